@@ -1,0 +1,1 @@
+"""The ledger: documents, the claims in them, and what people decided of both."""
