@@ -1,0 +1,149 @@
+"""What the sentence says of a place's words: the frame that they stand in, role, and actor use.
+
+A frame is what lets an unknown or small name be a place: a preposition of place, the object of
+"capture", a head noun. Without one only a name that everybody knows is taken for a place.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.language.place_words import PlaceWords
+from contested.model.vocabulary import PlaceRole
+
+_LOCATIVE = frozenset(
+    ["in", "at", "near", "from", "to", "into", "toward", "towards", "inside", "outside", "within", "across", "throughout", "around", "along", "onto", "over", "behind", "between", "through", "beyond", "off", "by"]
+)
+_SUBJECTS = frozenset({"nsubj", "agent"})
+_AGAINST = frozenset({"with", "against", "by", "versus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a mention stands in its sentence.
+
+    Attributes:
+        role: how the happening relates to the place.
+        located: whether the frame by itself says that the words are a place.
+        acting: whether the words stand for people who act (a government, an army).
+        weak: the frame is an "of" that could as well follow a person's name.
+    """
+
+    role: PlaceRole = PlaceRole.AT
+    located: bool = False
+    acting: bool = False
+    weak: bool = False
+
+
+def frame(head: Token, words: PlaceWords) -> Frame:
+    """The frame of a mention whose syntactic head is `head`."""
+    top = first_conjunct(head)
+    if owned := _possessed(head):
+        nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
+        return Frame(acting=bool(nouns & words.actor_heads))
+    if _speaks(head, words):
+        return Frame(acting=True)
+    governor = top.head
+    if top.dep_ in {"pobj", "pcomp"} and governor.pos_ in {"ADP", "SCONJ", "PART", "VERB", "ADV"}:
+        return _under_preposition(top, governor, words)
+    if top.dep_ in {"compound", "nmod", "amod", "poss"} and governor is not top:
+        return _before_noun(governor, words)
+    if top.dep_ in {"dobj", "obj", "nsubjpass"}:
+        return _of_verb(top, governor, words)
+    if top.dep_ in _SUBJECTS:
+        return Frame(acting=governor.lemma_ in words.actor_verbs)
+    if top.dep_ == "appos" and governor is not top:
+        outer = frame(governor, words) if governor.i < top.i else Frame()
+        return Frame(outer.role, outer.located, acting=False, weak=True)
+    return Frame()
+
+
+def first_conjunct(head: Token) -> Token:
+    """The first of the list that the token stands in ("A" for the "C" of "A, B and C")."""
+    seen = 0
+    while head.dep_ == "conj" and head.head.pos_ in {"PROPN", "NOUN", "ADJ"} and seen < 12:
+        head, seen = head.head, seen + 1
+    return head
+
+
+def _possessed(head: Token) -> Token | None:
+    if head.dep_ == "poss" and head.head.i > head.i:
+        return head.head
+    following = head.nbor(1) if head.i + 1 < len(head.doc) else None
+    if (
+        following is not None
+        and following.text in {"'s", "’s", "’", "'"}
+        and following.tag_ == "POS"
+    ):
+        return head.head if head.head.i > head.i else following
+    return None
+
+
+def _speaks(head: Token, words: PlaceWords) -> bool:
+    """Whether a finite verb of acting follows at once: "Moscow confirms its withdrawal"."""
+    if head.i + 1 >= len(head.doc) or head.dep_ == "pobj":
+        return False
+    verb = head.nbor(1)
+    return verb.tag_ in {"VBZ", "VBD", "VBP"} and verb.lemma_ in words.actor_verbs
+
+
+def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Frame:
+    word = preposition.lower_
+    outer = preposition.head
+    if word == "for":
+        leaves = outer.lemma_ in {"leave", "head", "depart", "bind", "set"}
+        return Frame(PlaceRole.TO if leaves else PlaceRole.AT, located=leaves, acting=not leaves)
+    if word in _AGAINST and not any(c.lower_ == "along" for c in preposition.lefts):
+        return Frame(acting=outer.lower_ != "along")
+    if word == "of":
+        return _under_of(outer, words)
+    role = words.prepositions.get(word, PlaceRole.AT)
+    if word == "of" or word not in _LOCATIVE:
+        return Frame(role, located=False, weak=True)
+    if word == "between":
+        return Frame(PlaceRole.NEAR, located=True, acting=outer.lower_ in {"talks", "war"})
+    if word == "around" and any(t.like_num for t in top.lefts):
+        return Frame(role)
+    if word in {"to", "from"} and outer.lower_ in {"close", "due", "according", "thanks"}:
+        return Frame(
+            PlaceRole.NEAR, located=outer.lower_ == "close", acting=outer.lower_ != "close"
+        )
+    return Frame(role, located=True)
+
+
+def _under_of(outer: Token, words: PlaceWords) -> Frame:
+    """ "of": the noun before it says what the place is to the happening."""
+    noun = outer.lower_
+    if noun in words.actor_heads and noun not in words.place_nouns:
+        return Frame(acting=True)
+    located = noun in words.place_nouns or noun in words.heads or noun in words.noun_roles
+    if noun in words.noun_roles:
+        inner = words.noun_roles[noun]
+        above = outer.head.lower_
+        if inner is PlaceRole.ALONG and above in {"to", "from", "into"}:
+            return Frame(words.prepositions[above], located=True)
+        return Frame(inner, located=True)
+    if noun in words.heads and outer.dep_ == "pobj":
+        above = outer.head.lower_
+        if above in words.prepositions and above != "of":
+            return Frame(words.prepositions[above], located=True)
+    return Frame(located=located, weak=not located)
+
+
+def _before_noun(noun: Token, words: PlaceWords) -> Frame:
+    """The name stands before a noun: "Kyiv forces" act, "the Vovchansk station" is at a place."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.lower_ in words.actor_heads or noun.lemma_.lower() in words.actor_heads:
+        return Frame(acting=True)
+    top = first_conjunct(noun)
+    if top.dep_ == "pobj" and top.head.lower_ in _LOCATIVE:
+        role = words.prepositions.get(top.head.lower_, PlaceRole.AT)
+        return Frame(role, weak=True)
+    return Frame(weak=True)
+
+
+def _of_verb(top: Token, verb: Token, words: PlaceWords) -> Frame:
+    role = words.verb_roles.get(verb.lemma_, PlaceRole.AT)
+    located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles
+    return Frame(role, located=located, acting=not located and top.dep_ != "nsubjpass")

@@ -1,0 +1,113 @@
+"""The words around place names: heads, compass points, prepositions, titles, demonyms.
+
+They are data (`data/places/words.toml`, `countries.csv`); this module reads them once.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from contested.data import Entry, entries
+from contested.gazetteer.source import table
+from contested.model.vocabulary import PlaceRole
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that says what kind of place a name is.
+
+    Attributes:
+        features: the GeoNames features that it allows.
+        of: it is joined to the name by "of" ("region of X").
+        whole: with "of", the head is part of the name ("Gulf of X").
+        before: it stands before the name ("Lake X").
+        apart: it is never part of the mention's text ("the town of X" is "X").
+        site: it names a thing in or near the place whose name it follows ("X bridge").
+    """
+
+    words: str
+    features: tuple[str, ...]
+    of: bool = False
+    whole: bool = False
+    before: bool = False
+    apart: bool = False
+    site: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """All word lists, in lower case but for `orgwords` and `notplaces`."""
+
+    heads: dict[str, Head]
+    compass: frozenset[str]
+    compass_adjectives: frozenset[str]
+    grounds: frozenset[str]
+    actor_heads: frozenset[str]
+    actor_verbs: frozenset[str]
+    place_verbs: frozenset[str]
+    place_nouns: frozenset[str]
+    titles: frozenset[str]
+    orgwords: frozenset[str]
+    notplaces: frozenset[str]
+    prepositions: dict[str, PlaceRole]
+    verb_roles: dict[str, PlaceRole]
+    noun_roles: dict[str, PlaceRole]
+    demonyms: dict[str, str]
+
+    def demonym(self, word: str) -> str | None:
+        """The country (ISO code) whose people or adjective `word` is, or None."""
+        return self.demonyms.get(word) or self.demonyms.get(word.removesuffix("s"))
+
+
+@lru_cache(maxsize=1)
+def place_words() -> PlaceWords:
+    """The word lists, read at the first use.
+
+    Raises:
+        DataError: an entry is wrong.
+    """
+    heads = {h.words: h for e in entries("places", "head") for h in _heads(e)}
+    directions = list(entries("places", "direction"))
+    return PlaceWords(
+        heads=heads,
+        compass=_joined(e for e in directions if e.text("kind") == "noun"),
+        compass_adjectives=_joined(e for e in directions if e.text("kind") == "adjective"),
+        grounds=_words("ground"),
+        actor_heads=_words("actorhead"),
+        actor_verbs=_words("actorverb"),
+        place_verbs=_words("placeverb"),
+        place_nouns=_words("placenoun"),
+        titles=_words("title"),
+        orgwords=_words("orgword"),
+        notplaces=_words("notplace"),
+        prepositions=_roles("preposition"),
+        verb_roles=_roles("verbrole"),
+        noun_roles=_roles("nounrole"),
+        demonyms={
+            name: row["iso"]
+            for row in table("countries")
+            for name in row["demonyms"].split("|")
+            if name
+        },
+    )
+
+
+def _heads(entry: Entry) -> list[Head]:
+    entry.only("words", "features", "of", "whole", "before", "apart", "site")
+    flags = {k: bool(v) for k, v in entry.fields.items() if k not in {"words", "features"}}
+    return [Head(w, entry.texts("features"), **flags) for w in entry.texts("words")]
+
+
+def _words(table_name: str) -> frozenset[str]:
+    return _joined(entries("places", table_name))
+
+
+def _joined(found: object) -> frozenset[str]:
+    return frozenset(w for e in found for w in e.texts("words"))  # type: ignore[attr-defined]
+
+
+def _roles(table_name: str) -> dict[str, PlaceRole]:
+    return {
+        word: PlaceRole(entry.text("role"))
+        for entry in entries("places", table_name)
+        for word in entry.texts("words")
+    }

@@ -1,0 +1,205 @@
+"""Finds the places that a sentence mentions.
+
+The gazetteer comes first, spaCy's entities second: they are right on "Paris" and wrong on "Kursk".
+A mention is the proper name with its head noun ("Kursk region"), without article or owner; compass
+words belong to it where they cut a part out of it ("southern Russia"). It never is a person, a
+company, a demonym or a treaty.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from contested.gazetteer import Gazetteer
+from contested.language.page import Parsed
+from contested.language.place_frame import Frame, frame
+from contested.language.place_names import Found, listed_before, names
+from contested.language.place_words import PlaceWords, place_words
+from contested.model.span import Span
+from contested.model.vocabulary import PlaceRole
+
+_BEFORE_BARE = frozenset(
+    {"the", "its", "their", "his", "our", "that", "this", "’s", "'s", "country"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place in a sentence.
+
+    Attributes:
+        span: the words, in the document.
+        role: how the happening around it relates to it, by preposition and verb.
+        acting: the name stands for people who act ("Kyiv said", "Moscow's troops"), or merely
+            owns another place ("Russia" in "Russia's Kursk region"): no place of a happening.
+        name: what to look up: the name without head noun and compass word; for "Russian soil"
+            the country's code; empty for "the south" and "the border".
+        head: the head noun in lower case ("region"), or empty.
+        part: the compass word in lower case ("southern", "north-east"), or empty.
+        known: whether the gazetteer has the name.
+        contains: it only says where the mention before it lies ("Texas" in "Paris, Texas").
+        within: the name of the place that the words themselves put around this one, or empty.
+        first, last: the tokens `[first, last)` of the sentence's parse.
+    """
+
+    span: Span
+    role: PlaceRole = PlaceRole.AT
+    acting: bool = False
+    name: str = ""
+    head: str = ""
+    part: str = ""
+    known: bool = True
+    contains: bool = False
+    within: str = ""
+    first: int = 0
+    last: int = 0
+
+
+def find_places(parsed: Parsed, index: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The places of a sentence, in order and without overlap."""
+    words = place_words()
+    found = [*names(parsed.doc, index, words), *_unnamed(parsed, words)]
+    found += listed_before(parsed.doc, found, words)
+    mentions: list[PlaceMention] = []
+    taken = -1
+    for each in sorted(found, key=lambda f: (f.first, -f.last)):
+        if each.first >= taken:
+            mentions.append(_mention(parsed, each, words))
+            taken = each.last
+    return tuple(_related(parsed, mentions))
+
+
+def _mention(parsed: Parsed, found: Found, words: PlaceWords) -> PlaceMention:
+    tokens = parsed.doc[found.first : found.last]
+    how = found.frame or frame(tokens.root, words)
+    return PlaceMention(
+        span=parsed.span(tokens),
+        role=how.role,
+        acting=how.acting and not found.head,
+        name=found.name,
+        head=found.head,
+        part=found.part,
+        known=found.known,
+        first=found.first,
+        last=found.last,
+    )
+
+
+def _unnamed(parsed: Parsed, words: PlaceWords) -> Iterator[Found]:
+    """Places without a name of their own: "Russian soil", "the south", "the border"."""
+    doc = parsed.doc
+    for token in doc:
+        before = doc[token.i - 1] if token.i else None
+        if token.lower_ in words.grounds and before is not None:
+            code = words.demonym(before.text)
+            if code and _is_whole(token):
+                yield Found(token.i - 1, token.i + 1, code, token.lower_)
+            elif token.lower_ == "border" and before.lower_ in _BEFORE_BARE and _is_whole(token):
+                if frame(token, words).located and not _has_of(token):
+                    yield Found(token.i, token.i + 1, "", "border")
+    yield from _compass_points(parsed, words)
+
+
+def _compass_points(parsed: Parsed, words: PlaceWords) -> Iterator[Found]:
+    doc = parsed.doc
+    at = 0
+    while at < len(doc):
+        width = next((n for n in (3, 1) if doc[at : at + n].text.lower() in words.compass), 0)
+        if width and _is_bare_compass(doc[at], doc[at + width - 1], words):
+            root = doc[at : at + width].root
+            yield Found(
+                at,
+                at + width,
+                "",
+                "",
+                part=doc[at : at + width].text.lower(),
+                frame=_compass_frame(root, words),
+            )
+        at += width or 1
+
+
+def _is_bare_compass(first: Token, last: Token, words: PlaceWords) -> bool:
+    """Whether "south" here is a place ("in the south") and not a bearing ("south of Bakhmut")."""
+    doc = first.doc
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is not None and after.lower_ == "of":
+        following = doc[last.i + 2 : last.i + 4].text.lower()
+        if not following.startswith(("the country", "the region", "country")):
+            return False
+    elif after is not None and (after.pos_ in {"PROPN", "NOUN", "ADJ"} or after.text == "-"):
+        return False
+    before = doc[first.i - 1] if first.i else None
+    if before is None:
+        return False
+    listed = (
+        before.lower_ in {"and", "or", ","}
+        and first.i > 1
+        and doc[first.i - 2].lower_ in words.compass
+    )
+    return (before.lower_ in _BEFORE_BARE or listed) and first.text.islower()
+
+
+def _compass_frame(root: Token, words: PlaceWords) -> Frame:
+    found = frame(root, words)
+    return replace(found, acting=False)
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether the noun is a head itself, not a modifier ("border crossing")."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return token.dep_ != "compound" and not (
+        after is not None and after.pos_ in {"NOUN", "PROPN"} and after.text != "’s"
+    )
+
+
+def _has_of(token: Token) -> bool:
+    return any(child.lower_ in {"of", "between"} for child in token.rights)
+
+
+def _related(parsed: Parsed, mentions: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Say of each mention what the words between it and its neighbour say: owner, container."""
+    doc = parsed.doc
+    for at, each in enumerate(mentions):
+        before = mentions[at - 1] if at else None
+        after = mentions[at + 1] if at + 1 < len(mentions) else None
+        if after is not None and _joins(doc[each.last : after.first].text, owner=True):
+            each = replace(each, acting=True)
+        if after is not None and _joins(doc[each.last : after.first].text, owner=False):
+            each = (
+                replace(each, within=each.within or after.name) if _can_hold(each, after) else each
+            )
+        if before is not None and _can_hold(before, each):
+            if doc[before.last : each.first].text == "(" and each.name.isupper():
+                each = replace(each, acting=before.acting, role=before.role)
+            if _joins(doc[before.last : each.first].text, owner=False) and _ends(
+                parsed, each, before
+            ):
+                each = replace(each, contains=True, role=before.role, acting=False)
+        if before is not None and _joins(doc[before.last : each.first].text, owner=True):
+            each = replace(each, within=before.name)
+        yield each
+
+
+def _joins(between: str, *, owner: bool) -> bool:
+    plain = between.strip().lower()
+    if owner:
+        return (
+            plain in {"'s", "’s", "’", "'"} or (plain.startswith(("’s ", "'s ")) and len(plain) < 14)
+        )
+    return plain in {",", "in", "(", ", in", "of", "in the", "of the", ", in the"}
+
+
+def _can_hold(inner: PlaceMention, outer: PlaceMention) -> bool:
+    return bool(outer.name) and inner.name != outer.name
+
+
+def _ends(parsed: Parsed, each: PlaceMention, before: PlaceMention) -> bool:
+    """Whether the comma after "Paris, Texas" closes it, so that it is no list of places."""
+    between = parsed.doc[before.last : each.first].text.strip()
+    if between not in {",", "("}:
+        return True
+    rest = parsed.doc[each.last : each.last + 2].text.lower()
+    return not rest.startswith(("and", ", and", "or")) and not (
+        each.last < len(parsed.doc) and parsed.doc[each.last].text == "," and rest.endswith("and")
+    )
