@@ -1,0 +1,115 @@
+"""Sources named without a verb of saying: "according to", "citing", nouns of saying, headlines."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import Draft, antecedent, indices, phrase
+from contested.extract.cues import Cue, Cues
+from contested.language.page import Parsed
+
+
+def phrases(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
+    """The attributions by "according to", "per", "citing" and their like."""
+    doc = parsed.doc
+    at = 0
+    while at < len(doc):
+        found = next((c for c in cues.phrases if _stands(doc[at : at + len(c.words)], c)), None)
+        draft = _phrase(parsed, at, found) if found else None
+        if draft is not None and found is not None:
+            yield draft
+            at += len(found.words)
+        else:
+            at += 1
+
+
+def _stands(tokens: object, cue: Cue) -> bool:
+    return tuple(t.lower_ for t in tokens) == cue.words  # type: ignore[attr-defined]
+
+
+def _phrase(parsed: Parsed, at: int, cue: Cue) -> Draft | None:
+    doc = parsed.doc
+    last = doc[at + len(cue.words) - 1]
+    named = [c for c in last.children if c.dep_ in ("pobj", "dobj", "obj") and c.i > last.i]
+    if cue.words[0] == "according":
+        named += [c for c in doc[at].children if c.dep_ == "pobj"]
+    if not named and cue.words == ("per",):
+        return None
+    if not named:
+        named = [c for c in doc[last.i + 1 : last.i + 2] if c.pos_ in ("PROPN", "NOUN", "DET")]
+    if not named or (cue.words == ("per",) and not _speaks(named[0])):
+        return None
+    noun = named[0]
+    words = set(range(at, last.i + 1))
+    draft = Draft(parsed, cue.act, words, phrase(noun), head=antecedent(noun), cites=cue.cites)
+    host = _host(doc[at])
+    draft.content = host - words - draft.source - indices(doc[at])
+    return draft if draft.content else None
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether "per X" names a source, not a rate ("per day")."""
+    return noun.pos_ == "PROPN" or any(c.dep_ == "det" for c in noun.children)
+
+
+def _host(token: Token) -> set[int]:
+    """The clause that a phrase of source stands in."""
+    for up in token.ancestors:
+        if up.pos_ in ("VERB", "AUX") and up.dep_ in ("ROOT", "ccomp", "relcl", "advcl"):
+            if up.dep_ == "advcl" and up.i > token.i:
+                continue
+            return indices(up)
+    return {t.i for t in token.doc}
+
+
+def nouns(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
+    """The attributions by nouns: "the announcement that X", "its claim of X"."""
+    for token in parsed.doc:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        for cue in cues.noun(token):
+            content = _noun_content(token, cue)
+            if content:
+                yield _noun(parsed, token, cue, content)
+                break
+
+
+def _noun_content(noun: Token, cue: Cue) -> set[int]:
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        that = any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children)
+        if "clause" in cue.takes and child.dep_ in ("acl", "ccomp", "relcl") and that:
+            return indices(child)
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+        if "infinitive" in cue.takes and child.dep_ in ("acl", "xcomp", "relcl") and to:
+            return indices(child)
+    owned = _owner(noun) is not None
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in cue.takes and owned:
+            return indices(child)
+    return set()
+
+
+def _owner(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "GPE", "ORG"):
+            return child
+    return None
+
+
+def _noun(parsed: Parsed, noun: Token, cue: Cue, content: set[int]) -> Draft:
+    owner = _owner(noun)
+    draft = Draft(parsed, cue.act, {noun.i}, content=content, voiced=cue.voiced)
+    if owner is not None:
+        draft.source = phrase(owner) - content
+        draft.head = owner
+    elif cue.act == "report":
+        draft.source, draft.head = phrase(noun) - content, noun
+    return draft

@@ -1,0 +1,184 @@
+"""Reading a parse for who says what: subjects, noun phrases, verb groups, and a draft of a find."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from contested.language.page import Parsed
+from contested.model.vocabulary import Act
+
+SUBJECTS = ("nsubj", "csubj")
+_GROUP = ("aux", "auxpass", "neg", "prt")
+_SPEAKING = frozenset(
+    "go continue decline refuse fail appear seem begin start rush move take come proceed "
+    "hesitate hasten turn use stop try have seek resist manage pause".split()
+)
+_RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making: token indices of one sentence, then characters beyond it.
+
+    Attributes:
+        source, cue, content: token indices in the sentence.
+        beyond: document characters of content outside the sentence.
+        head: the source's head token, for a relative pronoun what it stands for.
+        aside: token indices of content that is not the source's own ("as …" after the cue).
+    """
+
+    parsed: Parsed
+    act: Act
+    cue: set[int]
+    source: set[int] = field(default_factory=set)
+    content: set[int] = field(default_factory=set)
+    beyond: list[tuple[int, int]] = field(default_factory=list)
+    head: Token | None = None
+    aside: set[int] = field(default_factory=set)
+    verb: Token | None = None
+    negated: bool = False
+    voiced: bool = True
+    cites: bool = False
+
+
+def indices(token: Token) -> set[int]:
+    """The token and all that hangs on it."""
+    return {t.i for t in token.subtree}
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Who does what the verb says, through coordination and verbs without one of their own.
+
+    For a passive it is None; see `agent`.
+    """
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is not None:
+        return own
+    if passive(verb) or depth > 6:
+        return None
+    head = verb.head
+    if verb.dep_ == "acl":
+        return head if verb.tag_ == "VBG" else None
+    if verb.dep_ == "relcl" or head is verb:
+        return None
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"):
+        return _inherited(verb, head, depth)
+    if head.dep_ in ("pcomp", "prep") or verb.dep_ == "prep":
+        return subject(head, depth + 1)
+    return None
+
+
+def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
+    if verb.dep_ == "xcomp":
+        whom = next((c for c in head.children if c.dep_ == "dobj"), None)
+        if whom is not None and head.lemma_ in ("use", "see", "hear", "show", "lead", "prompt"):
+            return whom
+    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    if verb.dep_ in ("advcl", "ccomp", "dep") and verb.tag_ not in ("VBG", "VB", "VBN"):
+        return None
+    if head.pos_ not in ("VERB", "AUX"):
+        return None
+    if passive(head):
+        return next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+    return subject(head, depth + 1)
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb is in the passive: "was said", or a bare participle on a noun."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
+        return verb.dep_ == "conj" and verb.tag_ == "VBN" and _bare(verb) and passive(verb.head)
+    return verb.dep_ in ("acl", "advcl") or any(c.dep_ == "agent" for c in verb.children)
+
+
+def _bare(verb: Token) -> bool:
+    return not any(c.dep_ in (*SUBJECTS, "aux") for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """The doer of a passive: the noun after its "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token itself."""
+    if token.lower_ in _RELATIVES:
+        for up in token.ancestors:
+            if up.dep_ == "relcl":
+                return up.head
+    return token
+
+
+def phrase(noun: Token) -> set[int]:
+    """The noun's phrase, without what a list or a clause hangs on its end by mistake."""
+    found = indices(noun)
+    for child in noun.children:
+        aside = child.i > noun.i and noun.doc[child.left_edge.i - 1].text in (",", "-", "–", "—", "(")
+        if aside and child.dep_ in ("relcl", "acl", "advcl"):
+            found -= indices(child)
+        if child.dep_ in ("punct", "cc") and child.i in (min(found), max(found)):
+            found -= {child.i}
+    return found
+
+
+def group(verb: Token) -> set[int]:
+    """The verb with its auxiliaries, negation, particles and the adverbs among them."""
+    found = {verb.i} | {c.i for c in verb.children if c.dep_ in _GROUP}
+    for child in verb.children:
+        beside = min(abs(child.i - i) for i in found) == 1
+        if child.dep_ == "advmod" and beside and child.i < verb.i:
+            found |= indices(child)
+    top = verb
+    while top.dep_ == "xcomp" and top.head.i < top.i <= top.head.i + 4 and not _other(top):
+        found |= set(range(top.head.i, top.i))
+        top = top.head
+        found |= {c.i for c in top.children if c.dep_ in _GROUP}
+    return found
+
+
+def _other(verb: Token) -> bool:
+    """Whether an object stands between an infinitive and the verb that governs it."""
+    return any(c.dep_ in ("dobj", "nsubj") for c in verb.head.children if c.i > verb.head.i)
+
+
+def negated(verb: Token) -> bool:
+    """Whether the saying is denied: "did not say", "never confirmed", "neither … nor"."""
+    negative = ("not", "n't", "n’t", "never", "neither", "nor", "hardly")
+    chain = [verb]
+    while chain[-1].dep_ == "xcomp":
+        chain.append(chain[-1].head)
+    for each in chain:
+        if any(c.dep_ == "neg" or c.lower_ in negative for c in each.children):
+            return True
+    said = subject(verb)
+    if said is None:
+        return False
+    return said.lower_ in ("neither", "nobody", "none") or any(
+        c.lower_ in ("no", "neither") for c in said.children
+    )
+
+
+def unsaid(verb: Token) -> bool:
+    """Whether nothing has been said: "would say", "in order to say", "ways to confirm"."""
+    if verb.tag_ != "VB":
+        return False
+    aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if aux & {"do", "did", "does"}:
+        return False
+    if aux & {"will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll"}:
+        return not negated(verb)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _SPEAKING:
+        return unsaid(verb.head)
+    if verb.dep_ == "conj" and not aux:
+        return unsaid(verb.head)
+    return "to" in aux
+
+
+def finite_as(verb: Token) -> bool:
+    """Whether the clause is a parenthesis of manner: "as officials reported"."""
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ == "as" for c in verb.children)

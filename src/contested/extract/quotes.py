@@ -1,0 +1,70 @@
+"""The quotations of a page: what stands between quotation marks, over sentences and paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contested.language.page import Page
+
+_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''", "``": "''", "‘": "’", "'": "'"}
+_OPEN = re.compile(r"“|\"|«|„|''|``|(?<![\w’'])[‘'](?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation in one paragraph.
+
+    Attributes:
+        start, end: the document's characters, the marks included.
+        paragraph: the line that it stands in.
+        closed: whether its closing mark is there; an open one runs to the paragraph's end.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    closed: bool
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether it shares a character with `[start, end)`."""
+        return self.start < end and start < self.end
+
+
+def quotes(page: Page) -> tuple[Quote, ...]:
+    """All quotations, in order; those inside others are left out."""
+    found: list[Quote] = []
+    start = 0
+    for number, line in enumerate(page.document.text.splitlines(keepends=True)):
+        for a, b, closed in _in_line(line.rstrip()):
+            found.append(Quote(start + a, start + b, number, closed))
+        start += len(line)
+    return tuple(found)
+
+
+def _in_line(line: str) -> Iterator[tuple[int, int, bool]]:
+    at = 0
+    while match := _OPEN.search(line, at):
+        mark = match.group()
+        end = _closing(line, match.end(), mark)
+        if end is None and mark in "'‘":
+            at = match.end()
+            continue
+        if end is None:
+            if mark != "''":
+                yield match.start(), len(line), False
+            return
+        yield match.start(), end, True
+        at = end
+
+
+def _closing(line: str, start: int, mark: str) -> int | None:
+    """Where the quotation that `mark` opened ends; apostrophes do not end one."""
+    close = _PAIRS[mark]
+    if close in "’'":
+        pattern = re.compile(rf"(?<=[\w.,!?…]){close}(?!\w)(?!{close})")
+        match = pattern.search(line, start)
+        return match.end() if match else None
+    found = line.find(close, start)
+    if found < 0 and mark == "“":
+        found = line.find('"', start)
+    return found + len(close) if found >= 0 else None

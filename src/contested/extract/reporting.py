@@ -1,0 +1,250 @@
+"""Verbs of saying in a parsed sentence: their source, their cue words and their content."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import (
+    SUBJECTS,
+    Draft,
+    agent,
+    antecedent,
+    finite_as,
+    group,
+    indices,
+    negated,
+    passive,
+    phrase,
+    subject,
+    unsaid,
+)
+from contested.extract.cues import Cue, Cues
+from contested.language.page import Parsed
+
+_CLAUSAL = frozenset(["clause", "quote"])
+_ASIDES = frozenset(["as", "while", "amid", "though", "although"])
+
+
+def verbs(parsed: Parsed, cues: Cues, quoted: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+    """The attributions that the sentence's verbs make.
+
+    `quoted` are the quotations in the sentence, as its own characters.
+    """
+    marks = _inside(parsed, quoted)
+    for token in parsed.doc:
+        if not token.tag_.startswith("VB") and token.lower_ not in ("says", "said"):
+            continue
+        if token.dep_ in ("amod", "compound", "aux", "auxpass") or unsaid(token):
+            continue
+        found = cues.verb(token)
+        if found:
+            draft = _read(token, parsed, found, marks)
+            if draft is not None:
+                yield draft
+
+
+def _inside(parsed: Parsed, quoted: Sequence[tuple[int, int]]) -> list[set[int]]:
+    return [{t.i for t in parsed.doc if a <= t.idx < b} for a, b in quoted]
+
+
+def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int]]) -> Draft | None:
+    draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
+    _source(draft, verb)
+    for cue in found:
+        words = _particles(verb, cue)
+        if words is None:
+            continue
+        content, more = _content(verb, cue, draft, marks)
+        if not content:
+            continue
+        draft.cue |= words | more
+        draft.content = content - draft.cue - draft.source
+        draft.act = cue.negated if draft.negated and cue.negated else cue.act
+        draft.voiced = cue.voiced
+        if draft.content:
+            return draft
+    return draft if _waits(draft, found) else None
+
+
+def _waits(draft: Draft, found: Iterable[Cue]) -> bool:
+    """Whether the content may stand in a neighbouring sentence: "He said:", "…?" she asked."""
+    speaks = next((c for c in found if c.takes >= _CLAUSAL and c.voiced), None)
+    if speaks is None or not draft.source or passive(draft.verb) or draft.negated:
+        return False
+    draft.act, draft.content = speaks.act, set()
+    words = [t for t in draft.parsed.doc if not t.is_punct]
+    others = [t for t in words if t.i not in draft.cue | draft.source]
+    return draft.parsed.sentence.text.endswith(":") or (
+        draft.verb is not None and draft.verb.dep_ == "ROOT" and len(others) < len(words) - 1
+    )
+
+
+def _source(draft: Draft, verb: Token) -> None:
+    doer = agent(verb) if passive(verb) else subject(verb)
+    if doer is None or doer.dep_ == "expl":
+        return
+    draft.head = antecedent(doer)
+    draft.source = phrase(doer) - indices(verb) if verb in doer.subtree else phrase(doer)
+    draft.source = draft.source or {doer.i}
+
+
+def _particles(verb: Token, cue: Cue) -> set[int] | None:
+    """The tokens of a cue's further words, None where one is missing."""
+    found: set[int] = set()
+    for word in cue.words[1:]:
+        child = next((c for c in verb.children if c.lemma_.lower() == word), None)
+        if child is None:
+            return None
+        found.add(child.i)
+    return found
+
+
+def _content(
+    verb: Token, cue: Cue, draft: Draft, marks: list[set[int]]
+) -> tuple[set[int], set[int]]:
+    """The content that the cue takes here, and words more that belong to the cue."""
+    if passive(verb):
+        return _passive_content(verb, cue), set()
+    if "clause" in cue.takes:
+        content = _clause(verb)
+        if content:
+            return content | _touching(content, marks, draft), set()
+    if "quote" in cue.takes:
+        content = _quote(verb, marks, draft)
+        if content:
+            return content, set()
+    for kind in ("whom", "infinitive", "gerund", "predicate"):
+        if kind in cue.takes:
+            content = _phrasal(verb, kind)
+            if content:
+                return content, set()
+    content, more = _prepositional(verb, cue)
+    if content:
+        return content, more
+    if "object" in cue.takes:
+        content = _object(verb)
+        if content:
+            return content, set()
+    if "object" in cue.takes and verb.dep_ == "relcl" and draft.source:
+        content = _relative(verb, draft)
+        if content:
+            return content, set()
+    if cue.takes >= _CLAUSAL and cue.voiced and draft.source:
+        return _around(verb, draft), set()
+    return set(), set()
+
+
+def _relative(verb: Token, draft: Draft) -> set[int]:
+    """What a clause like "the raid that Kyiv announced" hangs on."""
+    if any(c.dep_ in SUBJECTS and c.lower_ in ("who", "which", "that") for c in verb.children):
+        return set()
+    return phrase(verb.head) - indices(verb)
+
+
+def _clause(verb: Token) -> set[int]:
+    found: set[int] = set()
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            found |= indices(child)
+    if found:
+        found |= {i for c in verb.children if c.dep_ in ("mark",) for i in [c.i] if c.i > verb.i}
+    return found
+
+
+def _touching(content: set[int], marks: list[set[int]], draft: Draft) -> set[int]:
+    """The quotations that the content reaches into, whole."""
+    taken = draft.cue | draft.source
+    return {i for m in marks if m & content and not m & taken for i in m}
+
+
+def _quote(verb: Token, marks: list[set[int]], draft: Draft) -> set[int]:
+    """The quotation beside the cue's own clause."""
+    taken = draft.cue | draft.source
+    whole = [m for m in marks if m and not m & taken and len(m) > 3]
+    return {i for m in whole if _near(verb, m) for i in m}
+
+
+def _near(verb: Token, mark: set[int]) -> bool:
+    inside = [verb.doc[i] for i in mark]
+    return any(verb in t.ancestors or t in verb.ancestors for t in inside)
+
+
+def _phrasal(verb: Token, kind: str) -> set[int]:
+    children = list(verb.children)
+    to = [c for c in children if c.dep_ in ("xcomp", "ccomp", "advcl") and _infinitive(c)]
+    thing = next((c for c in children if c.dep_ in ("dobj", "dative")), None)
+    if kind == "whom":
+        own = [c for c in to if any(x.dep_ in SUBJECTS for x in c.children)]
+        if own:
+            return indices(own[0])
+        if thing is not None and to and to[0].i > thing.i:
+            return indices(thing) | indices(to[0])
+        return set()
+    if kind == "infinitive":
+        return indices(to[0]) if to and to[0].dep_ == "xcomp" else set()
+    if kind == "gerund":
+        ing = [c for c in children if c.dep_ in ("xcomp", "pcomp") and c.tag_ == "VBG"]
+        return indices(ing[0]) if ing else set()
+    named = [c for c in children if c.dep_ in ("oprd", "ccomp", "xcomp") and c.i > verb.i]
+    if not named or any(_infinitive(c) for c in named):
+        return set()
+    return set().union(*(indices(c) for c in named), indices(thing) if thing is not None else ())
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    for child in verb.children:
+        if child.dep_ in ("prep", "prt", "agent") and child.lower_ in cue.takes:
+            content = indices(child) - {child.i}
+            if content and thing is None:
+                return content, {child.i}
+            if content and thing.i < child.i and child.lower_ in ("of", "for", "as", "with"):
+                return content | indices(thing) | {child.i}, set()
+    return set(), set()
+
+
+def _object(verb: Token) -> set[int]:
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i - 8]
+    if not things:
+        return set()
+    content = indices(things[0])
+    for child in verb.children:
+        if child.dep_ == "prep" and child.i > things[0].i and child.lower_ in ("of", "as", "for"):
+            content |= indices(child)
+    return content
+
+
+def _passive_content(verb: Token, cue: Cue) -> set[int]:
+    if verb.dep_ in ("acl", "relcl") or verb.tag_ != "VBN":
+        return phrase(verb.head) - indices(verb) if verb.dep_ == "acl" and agent(verb) else set()
+    content = _clause(verb)
+    if content and "clause" in cue.takes:
+        return content
+    told = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if told is None or told.lower_ == "it":
+        return set()
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "oprd", "ccomp") and child.i > verb.i:
+            return content | indices(told) | indices(child)
+        if child.dep_ == "prep" and child.lower_ in cue.takes - {"on", "in"}:
+            content |= indices(child)
+    return content | indices(told) if "object" in cue.takes or content else set()
+
+
+def _around(verb: Token, draft: Draft) -> set[int]:
+    """The content of a cue whose clause the parse leaves loose: what the parenthesis stands in."""
+    own = indices(verb)
+    everything = {t.i for t in verb.doc}
+    if finite_as(verb) or verb.dep_ in ("parataxis", "dep"):
+        host = verb.head
+        if host is not verb and host.pos_ in ("VERB", "AUX"):
+            return indices(host) - own
+    core = draft.cue | draft.source
+    after = {i for i in everything if i > max(core)}
+    before = {i for i in everything if i < min(core)}
+    words = [verb.doc[i] for i in sorted(after) if not verb.doc[i].is_punct]
+    return before if len(words) < 3 and verb.dep_ == "ROOT" else set()
