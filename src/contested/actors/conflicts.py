@@ -1,0 +1,57 @@
+"""Which war a text is about, by counting the names of its sides and of its actors."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from contested.actors.names import Form, Hit
+from contested.actors.record import Conflict
+
+_LEAST = 3.0
+
+
+def likeliest(
+    hits: Iterable[Hit], conflicts: Iterable[Conflict], published: date | None
+) -> str | None:
+    """The conflict whose sides, countries and actors are named most; None below a small floor.
+
+    A side counts twice as much as another participant, an actor known from one war most of all.
+    The sum is weighted by the share of the sides and countries that appear at all, so that much
+    talk of one state that fights elsewhere does not decide.
+    """
+    parties: Counter[str] = Counter()
+    countries: Counter[str] = Counter()
+    wars: Counter[str] = Counter()
+    for hit in hits:
+        name = hit.names[0]
+        if name.party:
+            parties[name.party.name] += 1
+            countries[name.party.country] += 1
+        elif name.actor:
+            parties[name.actor.party] += 1
+            if name.form is not Form.ALIAS or len(name.actor.conflicts) == 1:
+                wars.update(dict.fromkeys(name.actor.conflicts, 1))
+    scored = [(_score(c, parties, countries, wars), c.id) for c in conflicts if _open(c, published)]
+    best, found = max(scored, default=(0.0, ""))
+    return found if best >= _LEAST else None
+
+
+def _open(conflict: Conflict, published: date | None) -> bool:
+    """Whether it had begun: reports go on after a war has ended."""
+    return published is None or published.isoformat()[: len(conflict.since)] >= conflict.since
+
+
+def _score(
+    conflict: Conflict, parties: Counter[str], countries: Counter[str], wars: Counter[str]
+) -> float:
+    sides = [parties[p] for p in conflict.parties]
+    grounds = [countries[c] for c in conflict.countries]
+    total = (
+        2.0 * sum(sides)
+        + sum(parties[p] for p in conflict.others)
+        + sum(grounds)
+        + 3.0 * wars[conflict.id]
+    )
+    fields = [*sides, *grounds]
+    share = sum(1 for n in fields if n) / len(fields) if fields else 0.0
+    return total * (0.25 + 0.75 * share)

@@ -1,0 +1,201 @@
+"""The directory of actors: look-up by id, by name in context, by office, and by side."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from contested.actors.conflicts import likeliest
+from contested.actors.loading import Records, load
+from contested.actors.names import Form, Hit, Name, NameIndex
+from contested.actors.offices import Offices
+from contested.actors.record import Actor, Conflict, Party, PartyKind
+from contested.actors.spelling import alike, one_person, pieces, skeleton
+from contested.actors.words import Words
+
+_RANK = (Form.NAME, Form.PARTY, Form.ADJECTIVE, Form.PEOPLE, Form.SEAT, Form.ALIAS)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """All actors, parties and conflicts, with the indexes over their names.
+
+    The indexes are made at first use; look-ups never change the records.
+    """
+
+    records: Records
+    folders: tuple[Path, ...] = ()
+
+    @classmethod
+    def load(cls, folders: tuple[Path, ...] = ()) -> "Directory":
+        """The program's own records and those of the user's folders.
+
+        Raises:
+            DataError: an entry is wrong; the message names file and line.
+        """
+        return cls(load(folders), folders)
+
+    @classmethod
+    def of(
+        cls,
+        parties: Iterable[Party],
+        actors: Iterable[Actor] = (),
+        conflicts: Iterable[Conflict] = (),
+    ) -> "Directory":
+        """A directory of just these records."""
+        return cls(
+            Records(
+                {p.name: p for p in parties},
+                {a.id: a for a in actors},
+                {c.id: c for c in conflicts},
+            )
+        )
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Every name of every record."""
+        return NameIndex.of(self.records.parties.values(), self.records.actors.values())
+
+    @cached_property
+    def words(self) -> Words:
+        """Titles, collective nouns and link words."""
+        return Words.load(self.folders)
+
+    @cached_property
+    def offices(self) -> Offices:
+        """Who held what, and which body is what to which party."""
+        return Offices.of(self.records)
+
+    @cached_property
+    def _persons(self) -> dict[str, tuple[Actor, ...]]:
+        """People by the skeleton of their last name."""
+        found: dict[str, list[Actor]] = {}
+        for actor in self.records.actors.values():
+            if actor.person:
+                found.setdefault(skeleton(pieces(actor.name)[-1]), []).append(actor)
+        return {key: tuple(actors) for key, actors in found.items()}
+
+    def get(self, key: str) -> Actor | None:
+        """The actor with that id."""
+        return self.records.actors.get(key)
+
+    def party(self, name: str) -> Party | None:
+        """The party of exactly that name."""
+        return self.records.parties.get(name)
+
+    def conflict(self, key: str | None) -> Conflict | None:
+        """The conflict profile with that id."""
+        return self.records.conflicts.get(key) if key else None
+
+    def side(self, name: str) -> str:
+        """The party that claims carry for `name`: a proxy's is the one on whose side it is."""
+        party = self.party(name)
+        return party.side if party else name
+
+    def government(self, party: str) -> Actor | None:
+        """The government of a party, or the organisation itself."""
+        record = self.party(party)
+        return self.get(record.government) if record else None
+
+    def forces(self, party: str) -> Actor | None:
+        """The armed forces of a party."""
+        record = self.party(party)
+        return self.get(record.forces) if record else None
+
+    def scan(self, text: str, conflict: str | None = None, on: date | None = None) -> Iterator[Hit]:
+        """The names in a text that a report of that conflict can mean, likeliest meaning first."""
+        for hit in self.names.scan(text):
+            meant = self._meant(hit.names, conflict, on)
+            if meant and not _part_of_name(meant[0], text, hit.end):
+                yield Hit(hit.start, hit.end, meant)
+
+    def named(
+        self, words: str, on: date | None = None, conflict: str | None = None
+    ) -> tuple[Actor, ...]:
+        """The actors that `words` can name, best first; empty where there is none.
+
+        Other transliterations and misspellings are tried for full names, and, where the conflict
+        is given, for single names of six letters or more.
+        """
+        found = self._meant(self.names.exactly(words), conflict, on)
+        actors = tuple(n.actor for n in found if n.actor)
+        return actors or self.respelt(words, conflict)
+
+    def respelt(self, words: str, conflict: str | None = None) -> tuple[Actor, ...]:
+        """People whose name `words` may be a misspelling or another transliteration of."""
+        name = pieces(words)
+        if not name or not words[:1].isupper():
+            return ()
+        near = self._persons.get(skeleton(name[-1]), ())
+        if len(name) >= 2:
+            pool = near or self._persons_anywhere
+            return tuple(a for a in pool if one_person(name, pieces(a.name)))
+        if conflict is None:
+            return ()
+        return tuple(
+            a
+            for a in near
+            if conflict in a.conflicts and a.aliases and alike(name[0], pieces(a.name)[-1])
+        )
+
+    @cached_property
+    def _persons_anywhere(self) -> tuple[Actor, ...]:
+        return tuple(a for actors in self._persons.values() for a in actors)
+
+    def holder(self, title: str, of: str, on: date | None = None) -> Actor | None:
+        """Who holds an office ("defence minister") of a party or body on a day, if one does."""
+        return self.offices.holder(title, of, on)
+
+    def body(self, party: str, words: Iterable[str]) -> Actor | None:
+        """The ministry, force or agency of a party that common words name ("defence ministry")."""
+        return self.offices.body(party, words)
+
+    def party_of(self, word: str) -> Party | None:
+        """The party whose name, adjective or people `word` is ("Ukrainian", "Kyiv")."""
+        for name in self.names.exactly(word):
+            if name.party:
+                return name.party
+            if name.form is Form.SEAT and name.actor:
+                return self.party(name.actor.party)
+        return None
+
+    def conflict_of(self, text: str, published: date | None = None) -> str | None:
+        """The id of the conflict that a document is about, or None where it fits none."""
+        return likeliest(self.names.scan(text), self.records.conflicts.values(), published)
+
+    def _meant(
+        self, names: tuple[Name, ...], conflict: str | None, on: date | None
+    ) -> tuple[Name, ...]:
+        fitting = [n for n in names if self._fits(n, conflict)]
+        if len(fitting) < 2:
+            return tuple(fitting)
+        profile = self.conflict(conflict)
+
+        def rank(name: Name) -> tuple[bool, bool, bool, int]:
+            actor = name.actor
+            party = actor.party if actor else (name.party.name if name.party else "")
+            return (
+                not (actor and conflict in actor.conflicts),
+                not (profile and party in (*profile.parties, *profile.others)),
+                bool(actor and actor.offices and not any(o.held(on) for o in actor.offices)),
+                _RANK.index(name.form),
+            )
+
+        return tuple(sorted(fitting, key=rank))
+
+    def _fits(self, name: Name, conflict: str | None) -> bool:
+        if name.form is not Form.ALIAS or name.actor is None or len(name.pieces) > 1:
+            return True
+        return name.actor.belongs(conflict)
+
+
+def _part_of_name(name: Name, text: str, end: int) -> bool:
+    """Whether a bloc's one word ("West") is only the beginning of a place's name."""
+    bloc = name.party and name.party.kind is PartyKind.BLOC and len(name.pieces) == 1
+    return bool(
+        bloc
+        and name.form is Form.PARTY
+        and (text[end : end + 1] == "-" or text[end + 1 : end + 2].isupper())
+        and text[end : end + 1] in (" ", "-")
+    )

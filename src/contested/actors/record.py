@@ -1,0 +1,150 @@
+"""The records of `data/actors`, `data/parties.toml` and `data/conflicts`, as typed values.
+
+Dates in them are ISO prefixes ("2022", "2022-02", "2022-02-24"), so that precision lives in the
+value; an empty one is open.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    GOVERNMENT = "government"
+    MINISTRY = "ministry"
+    FORCE = "force"
+    UNIT = "unit"
+    ARMED_GROUP = "armed_group"
+    ADMINISTRATION = "administration"
+    AGENCY = "agency"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+
+
+class PartyKind(StrEnum):
+    """What a side is."""
+
+    STATE = "state"
+    ARMED_GROUP = "armed_group"
+    ORGANISATION = "organisation"
+    BLOC = "bloc"
+    MEDIA = "media"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person holds: `title` in lower case, `of` a party or an organisation."""
+
+    title: str
+    of: str
+    since: str = ""
+    until: str = ""
+
+    def held(self, on: date | None) -> bool:
+        """Whether the office is held on that day; with None, whether it ever was."""
+        return within(on, self.since, self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One person, body, force or outlet with the side that it belongs to.
+
+    Attributes:
+        name: the full name, as exports give it.
+        party: the name of a `Party`; empty where it has none.
+        aliases: names that identify it alone in a report of its conflicts.
+        seats: places that stand for it where they act or speak ("Kyiv").
+        state: for an outlet, the state that runs it.
+        conflicts: ids of the conflicts whose reports name it by an alias; empty: all.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    party: str = ""
+    aliases: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    state: str = ""
+    conflicts: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a human being."""
+        return self.kind is ActorKind.PERSON
+
+    def belongs(self, conflict: str | None) -> bool:
+        """Whether its aliases hold in a report of that conflict; all do where it is None."""
+        return not self.conflicts or conflict is None or conflict in self.conflicts
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side: a state, an armed group, an organisation, a bloc, or the media.
+
+    Attributes:
+        country: ISO 3166 alpha-2, empty where it is no state.
+        adjectives: words that make a phrase its own ("Ukrainian").
+        people: nouns for its people ("Ukrainians").
+        government, forces: ids of actors, or empty.
+        side_of: the party whose side a proxy is on, or empty.
+    """
+
+    name: str
+    country: str = ""
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    government: str = ""
+    forces: str = ""
+    kind: PartyKind = PartyKind.STATE
+    side_of: str = ""
+
+    @property
+    def side(self) -> str:
+        """The party that claims carry for it."""
+        return self.side_of or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words by which a war's reports name a day of it, or an interval."""
+
+    words: tuple[str, ...]
+    start: str
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A war's profile: `parties` are its opposed sides, `others` who else takes part."""
+
+    id: str
+    name: str
+    parties: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    anchors: tuple[Anchor, ...] = ()
+
+    def running(self, on: date | None) -> bool:
+        """Whether it goes on on that day; with None, always."""
+        return within(on, self.since, self.until)
+
+    def opponent(self, party: str) -> str | None:
+        """The other side, where there are two."""
+        if party in self.parties and len(self.parties) == 2:
+            return self.parties[1 - self.parties.index(party)]
+        return None
+
+
+def within(on: date | None, since: str, until: str) -> bool:
+    """Whether a day lies between two ISO prefixes, both inclusive, empty ones open."""
+    if on is None:
+        return True
+    day = on.isoformat()
+    return (not since or day[: len(since)] >= since) and (not until or day[: len(until)] <= until)

@@ -1,0 +1,125 @@
+"""Names of actors and parties in a parsed sentence, and the people that no record knows.
+
+Names come from the directory's index, before any statistical label: those are unreliable for
+people, places and bodies of war reporting. `find_actors` gives what stands in one sentence; what
+second names and pronouns go back to is in `chains`.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from contested.actors import Actor, Directory
+from contested.actors.names import Form, Hit, Name
+from contested.language.page import Parsed
+from contested.language.persons import Person, find_persons, role_of
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """The tokens `[start, end)` of a sentence that name somebody.
+
+    Attributes:
+        head: the token that stands for the mention in the parse.
+        name: the canonical name of an actor or party, else the words themselves.
+        party: the name of a party; None where the words do not say it.
+        seat: the words are a place too and mean the actor only where they act or speak.
+        role: the title or apposition beside a person's name, in the report's words.
+        role_head: the token that heads it, or -1.
+        gender: "m", "f" or empty, where a title says it.
+    """
+
+    start: int
+    end: int
+    head: int
+    name: str
+    form: Form
+    actor: Actor | None = None
+    party: str | None = None
+    role: str = ""
+    role_head: int = -1
+    gender: str = ""
+
+    @property
+    def seat(self) -> bool:
+        """Whether the words are a place that is a seat of government."""
+        return self.form is Form.SEAT
+
+    @property
+    def person(self) -> bool:
+        """Whether a human being is named."""
+        return self.form is Form.PERSON or bool(self.actor and self.actor.person)
+
+
+def find_actors(
+    parsed: Parsed, directory: Directory, conflict: str | None = None, on: date | None = None
+) -> tuple[ActorMention, ...]:
+    """The actors, parties and people named in a sentence, from left to right."""
+    doc = parsed.doc
+    starts = [t.idx for t in doc]
+    found = [_named(doc, starts, hit) for hit in directory.scan(doc.text, conflict, on)]
+    found = [_with_role(doc, m, directory) if m.person else m for m in found]
+    taken = {i for m in found for i in range(m.start, m.end)}
+    adjectival = {m.start for m in found if m.form in (Form.ADJECTIVE, Form.PARTY)}
+    for person in find_persons(doc, taken, adjectival, directory.words):
+        found.append(_person(doc, person, directory, conflict))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def table(mentions: tuple[ActorMention, ...]) -> dict[int, ActorMention]:
+    """Mentions by each token that they cover."""
+    return {i: m for m in mentions for i in range(m.start, m.end)}
+
+
+def _named(doc: Doc, starts: list[int], hit: Hit) -> ActorMention:
+    start = bisect_right(starts, hit.start) - 1
+    end = max(start + 1, bisect_left(starts, hit.end))
+    name = hit.names[0]
+    party = name.party.name if name.party else (name.actor.party or None if name.actor else None)
+    return ActorMention(
+        start, end, doc[start:end].root.i, _canonical(name), name.form, name.actor, party
+    )
+
+
+def _canonical(name: Name) -> str:
+    if name.actor:
+        return name.actor.name
+    return name.party.name if name.party else " ".join(name.pieces)
+
+
+def _with_role(doc: Doc, mention: ActorMention, directory: Directory) -> ActorMention:
+    role, head, gender = role_of(doc, mention.start, mention.end, directory.words)
+    return ActorMention(
+        mention.start,
+        mention.end,
+        mention.head,
+        mention.name,
+        mention.form,
+        mention.actor,
+        mention.party,
+        role,
+        head,
+        gender,
+    )
+
+
+def _person(doc: Doc, person: Person, directory: Directory, conflict: str | None) -> ActorMention:
+    """A mention of a person: an actor spelt otherwise, or one in no record."""
+    span = doc[person.start : person.end]
+    known = directory.respelt(span.text, conflict) if person.human else ()
+    actor = known[0] if len(known) == 1 or (known and conflict in known[0].conflicts) else None
+    form = Form.NAME if actor else (Form.PERSON if person.human else Form.BODY)
+    return ActorMention(
+        person.start,
+        person.end,
+        span.root.i,
+        actor.name if actor else span.text,
+        form,
+        actor,
+        actor.party or None if actor else None,
+        person.role,
+        person.role_head,
+        person.gender,
+    )

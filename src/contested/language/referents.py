@@ -1,0 +1,98 @@
+"""Who words refer to: the value that chains, descriptions and resolution hand on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from contested.actors import Actor, ActorKind, Directory, PartyKind
+from contested.actors.names import Form
+from contested.language.actors import ActorMention
+
+UNKNOWN = "unknown"
+
+
+class Sort(StrEnum):
+    """What sort of thing is referred to; it decides which pronouns and nouns can go back to it."""
+
+    PERSON = "person"
+    STATE = "state"
+    GOVERNMENT = "government"
+    FORCES = "forces"
+    TROOPS = "troops"
+    OFFICIALS = "officials"
+    PEOPLE = "people"
+    GROUP = "group"
+    BODY = "body"
+    MEDIA = "media"
+    FOOTAGE = "footage"
+    THING = "thing"
+
+
+_OF_KIND = {
+    ActorKind.PERSON: Sort.PERSON,
+    ActorKind.GOVERNMENT: Sort.GOVERNMENT,
+    ActorKind.FORCE: Sort.FORCES,
+    ActorKind.UNIT: Sort.FORCES,
+    ActorKind.ARMED_GROUP: Sort.GROUP,
+    ActorKind.OUTLET: Sort.MEDIA,
+}
+_OF_PARTY = {PartyKind.STATE: Sort.STATE, PartyKind.MEDIA: Sort.MEDIA}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody or something that a report speaks of.
+
+    Attributes:
+        name: an actor's full name, or the words without "the".
+        party: the side that claims carry, "unknown" where the words say so, None where nothing does.
+        actor: its record, where it is one actor.
+        plural: whether "they" goes back to it, and "it" does not.
+        gender: "m", "f" or empty.
+        role: the title words by which a person was introduced.
+    """
+
+    name: str
+    sort: Sort
+    party: str | None = None
+    actor: Actor | None = None
+    plural: bool = False
+    gender: str = ""
+    role: str = ""
+
+    @property
+    def person(self) -> bool:
+        """Whether it is one human being."""
+        return self.sort is Sort.PERSON
+
+
+def of_actor(actor: Actor, directory: Directory, gender: str = "", role: str = "") -> Referent:
+    """The referent that an actor's record is."""
+    return Referent(
+        actor.name,
+        _OF_KIND.get(actor.kind, Sort.BODY),
+        directory.side(actor.party) if actor.party else None,
+        actor,
+        gender=gender,
+        role=role or ", ".join(o.title for o in actor.offices),
+    )
+
+
+def of_party(name: str, directory: Directory) -> Referent:
+    """A party itself: a state, an armed group, an organisation."""
+    party = directory.party(name)
+    sort = _OF_PARTY.get(party.kind, Sort.GROUP) if party else Sort.GROUP
+    return Referent(name, sort, directory.side(name), directory.government(name))
+
+
+def of_mention(mention: ActorMention, directory: Directory, words: str) -> Referent:
+    """What a name refers to; `words` are the mention's own."""
+    if mention.actor:
+        return of_actor(mention.actor, directory, mention.gender, mention.role)
+    party = mention.party
+    if mention.form is Form.PARTY and party:
+        return of_party(party, directory)
+    side = directory.side(party) if party else None
+    if mention.form in (Form.PEOPLE, Form.ADJECTIVE):
+        return Referent(words, Sort.PEOPLE, side, plural=True)
+    sort = Sort.PERSON if mention.form is Form.PERSON else Sort.BODY
+    return Referent(mention.name, sort, side, gender=mention.gender, role=mention.role)

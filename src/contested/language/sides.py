@@ -1,0 +1,213 @@
+"""Whose a noun phrase is: the party that its own words name.
+
+"Ukrainian forces", "Kyiv's forces", "forces of Ukraine", "his forces", "pro-Russian separatists",
+"fighters loyal to the regime", "officials in Kyiv", "men in Russian uniform".
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from contested.actors import Directory
+from contested.actors.names import Form
+from contested.actors.spelling import fold
+from contested.actors.words import Link, Stand
+from contested.language.actors import ActorMention
+from contested.language.referents import UNKNOWN, Referent
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "npadvmod", "punct"})
+_OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
+_LOYAL = frozenset({"to", "with", "by", "from"})
+_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known where a phrase is read: the names in its sentence and what came before.
+
+    `antecedent` gives what a pronoun goes back to; `recall` what a bare noun does ("the army"),
+    by what it can stand for; `speaker` is the party of whoever's words they are.
+    """
+
+    doc: Doc
+    at: Mapping[int, ActorMention]
+    directory: Directory
+    conflict: str | None = None
+    on: date | None = None
+    antecedent: Callable[[Token], Referent | None] = field(default=lambda token: None)
+    recall: Callable[[Token, Stand], Referent | None] = field(default=lambda token, stand: None)
+    speaker: str | None = None
+
+
+def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
+    """The party that the modifiers of `head` name, "unknown" where they say so, else None.
+
+    Two different parties beside each other ("Russian and Ukrainian troops") give None.
+    """
+    if depth > _DEPTH:
+        return None
+    found = _before(scene, head, depth)
+    if found:
+        return _one(found)
+    return _after(scene, head, depth)
+
+
+def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
+    """What a noun can stand for, by its compound, its form or its singular."""
+    stands = scene.directory.words.stands
+    if head.i and head.nbor(-1).dep_ in ("compound", "amod") and head.nbor(-1).head.i == head.i:
+        pair = f"{head.nbor(-1).lower_} {head.lower_}"
+        if pair in stands:
+            return stands[pair]
+    return stands.get(fold(head.text)) or stands.get(fold(head.lemma_)) or frozenset()
+
+
+def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
+    """The party of a noun or pronoun itself, by its name or its own modifiers."""
+    mention = scene.at.get(token.i)
+    if mention:
+        return _party(scene, mention)
+    if token.pos_ == "PRON" or token.tag_ == "PRP$":
+        referent = scene.antecedent(token)
+        return referent.party if referent else None
+    stands = stands_of(scene, token)
+    side = side_of(scene, token, depth + 1)
+    if side is None and Stand.ENEMY in stands:
+        return enemy_of(scene)
+    if side is None:
+        for stand in (Stand.GROUP, Stand.GOVERNMENT, Stand.STATE, Stand.FORCES, Stand.BODY):
+            if stand in stands:
+                referent = scene.recall(token, stand)
+                return referent.party if referent else None
+    return side
+
+
+def enemy_of(scene: Scene) -> str | None:
+    """The side opposed to the speaker's, in a war of two sides."""
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile or not scene.speaker:
+        return None
+    sides = [scene.directory.side(p) for p in profile.parties]
+    others = [s for s in sides if s != scene.speaker]
+    return others[0] if scene.speaker in sides and len(set(others)) == 1 else None
+
+
+def _party(scene: Scene, mention: ActorMention) -> str | None:
+    return scene.directory.side(mention.party) if mention.party else None
+
+
+def _one(found: list[str]) -> str | None:
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _before(scene: Scene, head: Token, depth: int) -> list[str]:
+    """The parties named before the noun: the owner alone, else those of its modifiers."""
+    found: list[str] = []
+    linked: list[str] = []
+    words = scene.directory.words
+    if any(words.linked(t.lower_, Link.UNKNOWN) for t in head.lefts):
+        return [UNKNOWN]
+    for token in _left_tokens(head):
+        mention = scene.at.get(token.i)
+        if mention and token.i == mention.end - 1:
+            link = _link(scene, mention)
+            party = _party(scene, mention)
+            if party and link is None:
+                found.append(party)
+            elif party and link is Link.SIDE:
+                linked.append(party)
+        elif not mention and token.tag_ == "PRP$" and token.head.i == head.i:
+            referent = scene.antecedent(token)
+            return [referent.party] if referent and referent.party else []
+        elif not mention and token.dep_ == "poss" and token.head.i == head.i:
+            party = owner_of(scene, token, depth)
+            found += [party] if party else []
+    if found and any(t.dep_ == "conj" for t in _left_tokens(head)):
+        return found
+    return found[:1] or linked[:1]
+
+
+def _left_tokens(head: Token) -> Iterator[Token]:
+    for child in head.lefts:
+        if child.dep_ in _MODIFIERS:
+            yield from (t for t in child.subtree if t.i < head.i)
+
+
+def _link(scene: Scene, mention: ActorMention) -> Link | None:
+    """What a hyphenated word beside a name makes of it: "-backed", "-speaking", "anti-"."""
+    doc = scene.doc
+    if mention.start > 1 and doc[mention.start - 1].text in "-‑–":
+        prefix = doc[mention.start - 2].lower_
+        return {"anti": Link.NONE, "pro": Link.SIDE}.get(prefix)
+    if mention.end + 1 < len(doc) and doc[mention.end].text in "-‑–":
+        word = doc[mention.end + 1].lower_
+        for link in (Link.NONE, Link.SIDE):
+            if scene.directory.words.linked(word, link):
+                return link
+    return None
+
+
+def _after(scene: Scene, head: Token, depth: int) -> str | None:
+    """The party named after the noun: of, from, loyal to, in uniform, which are believed to be."""
+    for child in head.rights:
+        party = None
+        if child.dep_ == "appos" and child.i in scene.at:
+            party = _party(scene, scene.at[child.i])
+        elif child.dep_ == "prep":
+            party = _by_preposition(scene, head, child, depth)
+        elif child.dep_ in ("amod", "acl", "advcl") and _loyal(scene, child):
+            party = _by_link(scene, child, depth)
+        elif child.dep_ == "relcl":
+            party = _by_clause(scene, child)
+        if party:
+            return party
+    return None
+
+
+def _loyal(scene: Scene, token: Token) -> bool:
+    return scene.directory.words.linked(token.lower_, Link.SIDE) or token.lower_ == "belonging"
+
+
+def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str | None:
+    word = prep.lower_
+    for noun in prep.children:
+        if noun.dep_ != "pobj":
+            continue
+        mention = scene.at.get(noun.i)
+        if word == "of" or (word in _OWNING and not (mention and mention.seat)):
+            return owner_of(scene, noun, depth + 1)
+        if word == "to" and _speaks(scene, head):
+            return owner_of(scene, noun, depth + 1)
+        if word in ("in", "from") and (
+            noun.lemma_ in ("uniform", "fatigues") or _speaks(scene, head)
+        ):
+            return owner_of(scene, noun, depth + 1)
+    return None
+
+
+def _speaks(scene: Scene, head: Token) -> bool:
+    """Whether the noun is of people who speak for a side: an adviser, officials, a source."""
+    stands = stands_of(scene, head)
+    title = scene.directory.words.titles.get(fold(head.text))
+    abroad = head.lower_ in ("ambassador", "envoy", "ambassadors", "envoys")
+    return not abroad and (Stand.OFFICIALS in stands or bool(title and title.speaks))
+
+
+def _by_link(scene: Scene, link: Token, depth: int) -> str | None:
+    for prep in link.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in _LOYAL:
+            for noun in prep.children:
+                if noun.dep_ == "pobj":
+                    return owner_of(scene, noun, depth + 1)
+    return None
+
+
+def _by_clause(scene: Scene, clause: Token) -> str | None:
+    """ "warplanes, which are believed to be Russian": the adjective that the clause predicates."""
+    for token in clause.subtree:
+        mention = scene.at.get(token.i)
+        if mention and mention.form is Form.ADJECTIVE and token.dep_ in ("acomp", "attr", "oprd"):
+            return _party(scene, mention)
+    return None
