@@ -39,6 +39,7 @@ class Date:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    which: Which = Which.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

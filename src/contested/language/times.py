@@ -7,9 +7,41 @@ only what the expression attaches to. Which days are meant is `contested.resolve
 from dataclasses import dataclass
 from enum import StrEnum
 
-from contested.language.calendar import When
+from spacy.tokens import Doc, Token
+
+from contested.language.anchors import anchor_date
+from contested.language.calendar import (
+    After,
+    Before,
+    Clock,
+    Date,
+    Every,
+    Lasting,
+    Leftover,
+    Length,
+    Nth,
+    Offset,
+    Part,
+    Range,
+    Relative,
+    Season,
+    Since,
+    Throughout,
+    Unit,
+    Until,
+    When,
+    Window,
+)
+from contested.language.dates import MONTHS
+from contested.language.expressions import read_expression
 from contested.language.page import Parsed
+from contested.language.words import Words, tokens_of, words_of
 from contested.model.span import Span
+
+_FUTURE = frozenset(["will", "shall", "'ll", "’ll", "would"])
+_PLANS = frozenset(
+    ["plan", "intend", "schedule", "expect", "set", "go", "due", "prepare", "aim", "hope", "slate"]
+)
 
 
 class TimeKind(StrEnum):
@@ -58,5 +90,135 @@ class TimeMention:
 
 
 def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
-    """The time expressions of a sentence, in order, none inside another."""
-    return ()
+    """The time expressions of a sentence, in order of their start.
+
+    None is inside another, save a date inside a happening that another hangs on ("since the truce
+    collapsed on May 3" holds "on May 3", for the collapse).
+    """
+    words = words_of(parsed.sentence.text)
+    found = [*_read(words)]
+    found += _left_over(parsed.doc, words, found)
+    found.sort(key=lambda each: (each[0], -each[1]))
+    places = [(words[a].start, words[b - 1].end) for a, b, _ in found]
+    tokens = tokens_of(parsed.doc, places)
+    return tuple(
+        _mention(parsed, place, token, value)
+        for place, token, (_, _, value) in zip(places, tokens, found, strict=True)
+    )
+
+
+def _read(words: Words) -> list[tuple[int, int, When]]:
+    found: list[tuple[int, int, When]] = []
+    i = 0
+    while i < len(words):
+        read = read_expression(words, i)
+        if read is None:
+            i += 1
+            continue
+        value, end = read
+        found.append((i, end, value))
+        found += _inside(words, i, end, value)
+        i = end
+    return found
+
+
+def _inside(words: Words, i: int, end: int, value: When) -> list[tuple[int, int, When]]:
+    """The date that belongs to the happening inside an expression."""
+    while not (own := anchor_date(value)):
+        if not isinstance(value, Since | Until | After | Before | Throughout | Part | Nth | Offset):
+            return []
+        value = value.of
+    for at in range(i + 1, end):
+        read = read_expression(words, at)
+        if read and read[1] == end and read[0] == own:
+            return [(at, end, own)]
+    return []
+
+
+def _left_over(
+    doc: Doc, words: Words, found: list[tuple[int, int, When]]
+) -> list[tuple[int, int, When]]:
+    """What the model takes for a date, names a month, and the grammar did not read."""
+    taken = [(words[a].start, words[b - 1].end) for a, b, _ in found]
+    left = []
+    for entity in doc.ents:
+        if entity.label_ != "DATE" or not any(t.lower_ in MONTHS for t in entity):
+            continue
+        if any(a < entity.end_char and entity.start_char < b for a, b in taken):
+            continue
+        inside = [
+            n
+            for n, w in enumerate(words)
+            if w.start >= entity.start_char and w.end <= entity.end_char
+        ]
+        if len(inside) > 1 and any(words[n].sort != "letters" for n in inside):
+            left.append((inside[0], inside[-1] + 1, Leftover(entity.text)))
+    return left
+
+
+def _mention(
+    parsed: Parsed, place: tuple[int, int], tokens: tuple[int, int], value: When
+) -> TimeMention:
+    first, last = tokens
+    attaches = _governor(parsed.doc, first, last)
+    verb = _verb(parsed.doc[attaches]) if attaches is not None else None
+    if isinstance(value, Length) and verb is not None and _lasts(verb, value):
+        value = Lasting(value.amount)
+    tense = Tense.FUTURE if verb is not None and _is_future(verb) else Tense.PAST
+    return TimeMention(parsed.chars(*place), value, _kind(value), first, last, attaches, tense)
+
+
+def _governor(doc: Doc, first: int, last: int) -> int | None:
+    for token in doc[first : last + 1]:
+        if not first <= token.head.i <= last:
+            return int(token.head.i)
+    return None
+
+
+def _verb(token: Token) -> Token | None:
+    """The verb that a token belongs to, itself included."""
+    for _ in range(len(token.doc)):
+        if token.pos_ in {"VERB", "AUX"} or token.head is token:
+            return token
+        token = token.head
+    return None
+
+
+def _is_future(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.lower_ in _FUTURE for c in helpers):
+        return not any(c.lower_ == "have" for c in helpers)
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in helpers)
+    return infinitive and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _PLANS
+
+
+def _lasts(verb: Token, value: Length) -> bool:
+    """Whether a duration runs up to now: "has been under siege for three weeks"."""
+    if value.amount.unit in {Unit.MINUTE, Unit.HOUR}:
+        return False
+    return any(c.lower_ in {"has", "have", "'ve", "’ve"} and c.dep_ == "aux" for c in verb.children)
+
+
+def _kind(value: When) -> TimeKind:
+    if isinstance(value, Since | After):
+        return TimeKind.SINCE
+    if isinstance(value, Until | Before):
+        return TimeKind.UNTIL
+    if isinstance(value, Length):
+        return TimeKind.DURATION
+    if isinstance(value, Every):
+        return TimeKind.FREQUENCY
+    return TimeKind.INTERVAL if _is_stretch(value) else TimeKind.POINT
+
+
+def _is_stretch(value: When) -> bool:
+    """Whether the words name more than a day."""
+    if isinstance(value, Part | Nth):
+        return _is_stretch(value.of) and not (isinstance(value, Nth) and value.unit is Unit.DAY)
+    if isinstance(value, Clock):
+        return False
+    if isinstance(value, Date):
+        return value.day is None
+    if isinstance(value, Relative):
+        return value.unit is not Unit.DAY
+    return isinstance(value, Window | Lasting | Range | Throughout | Season)

@@ -1,0 +1,300 @@
+"""Times that are said by their distance: "yesterday", "last month", "a week ago", "the day before".
+
+Together with the calendar dates these are what stands after a preposition. Each reader takes the
+words and an index and returns what stands there with the index after it, or None.
+"""
+
+from dataclasses import replace
+
+from contested.language.calendar import (
+    Ago,
+    Amount,
+    Date,
+    Lasting,
+    Length,
+    Offset,
+    Part,
+    Reference,
+    Relative,
+    Season,
+    Unit,
+    Weekday,
+    When,
+    Which,
+    Window,
+)
+from contested.language.dates import SEASONS, Read, read_date, read_season, read_year, year_at
+from contested.language.numbers import read_number
+from contested.language.words import Words
+
+UNITS = {form: unit for unit in Unit for form in (unit.value, unit.value + "s")} | {
+    "hrs": Unit.HOUR,
+    "mins": Unit.MINUTE,
+}
+DAYPARTS = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+    "nightfall": "evening",
+    "dawn": "morning",
+    "daybreak": "morning",
+    "sunrise": "morning",
+    "noon": "noon",
+    "midday": "noon",
+    "midnight": "night",
+    "dusk": "evening",
+    "sunset": "evening",
+    "overnight": "night",
+}
+_DAYS = {
+    "today": Relative(Unit.DAY, 0),
+    "yesterday": Relative(Unit.DAY, -1),
+    "tomorrow": Relative(Unit.DAY, 1),
+    "tonight": Part("night", Relative(Unit.DAY, 0)),
+    "overnight": Part("overnight", Relative(Unit.DAY, 0)),
+}
+_PAST = frozenset({"past", "last", "previous", "preceding"})
+_AHEAD = frozenset({"next", "coming", "following"})
+_WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Which.NEXT}
+_ABOUT = frozenset(
+    ["about", "around", "nearly", "almost", "some", "roughly", "approximately", "just", "over"]
+)
+_PARTS = {
+    "early": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+    "close": "late",
+    "beginning": "early",
+    "start": "early",
+    "outset": "early",
+    "earlier": "earlier",
+    "later": "later",
+}
+
+
+def read_core(words: Words, i: int) -> Read:
+    """The longest time that begins at `i`, without a preposition of its own."""
+    word = words.at(i).lower
+    found = read_date(words, i)
+    if found is None and word in _DAYS:
+        found = _DAYS[word], i + 1
+    if found is None and word in _WHICH.keys() | _PAST | _AHEAD | {"the", "that", "recent"}:
+        found = _determined(words, i)
+    if found is None and word in _PARTS:
+        found = _part(words, i)
+    found = found or read_distance(words, i)
+    return _with_daypart(words, found) if found else None
+
+
+def read_amount(words: Words, i: int) -> tuple[Amount, int] | None:
+    """So many units of time: "24 hours", "about a week", "a year and a half", "weeks"."""
+    at = i
+    if (
+        words.says(i, "more", "than")
+        or words.says(i, "less", "than")
+        or words.says(i, "at", "least")
+    ):
+        at += 2
+    elif words.at(i).lower in _ABOUT:
+        at += 1
+    if at == i and words.at(i).lower in {f"{unit}s" for unit in Unit}:
+        return Amount(UNITS[words.at(i).lower]), i + 1
+    if words.says(at, "half", "a") or words.says(at, "half", "an"):
+        unit = UNITS.get(words.at(at + 2).lower)
+        return (Amount(unit, 0.5, 0.5), at + 3) if unit else None
+    if words.at(at).lower in {"a", "an"} and words.at(at + 1).lower in UNITS:
+        return _and_a_half(words, Amount(UNITS[words.at(at + 1).lower], 1, 1), at + 2)
+    number = read_number(words, at)
+    if number is None:
+        return None
+    low, high, end = number.low, number.high, number.end
+    if words.at(end).lower in {"to", "or", "-", "–"} and (more := read_number(words, end + 1)):
+        high, end = more.high, more.end
+    end = end + 1 if words.at(end).lower in {"of", "-", "full", "straight", "consecutive"} else end
+    unit = UNITS.get(words.at(end).lower)
+    return _and_a_half(words, Amount(unit, low, high), end + 1) if unit else None
+
+
+def _and_a_half(words: Words, amount: Amount, end: int) -> tuple[Amount, int]:
+    if words.says(end, "and", "a", "half") and amount.low is not None and amount.high is not None:
+        return replace(amount, low=amount.low + 0.5, high=amount.high + 0.5), end + 3
+    return amount, end
+
+
+def read_distance(words: Words, i: int) -> Read:
+    """So long ago, or before or after the account's own time: "two days later"."""
+    read = read_amount(words, i)
+    if read is None:
+        return None
+    amount, end = read
+    word, after = words.at(end).lower, words.at(end + 1)
+    if word == "ago":
+        return Ago(amount), end + 1
+    if word == "from" and after.lower == "now":
+        return Ago(amount, ahead=True), end + 2
+    if word in {"earlier", "previously", "prior", "later", "afterwards"}:
+        return Offset(amount, Reference(Unit.DAY), word[0] in "ep" and word != "later"), end + 1
+    closes = not after.text or after.lower in {",", ".", ";", "and", "when", "but"}
+    if word in {"before", "after"} and closes:
+        return Offset(amount, Reference(Unit.DAY), before=word == "before"), end + 1
+    return None
+
+
+def _determined(words: Words, i: int) -> Read:
+    """Such as "last month", "the past 24 hours", "that night", "the day before", "the weekend"."""
+    word = words[i].lower
+    if word == "the":
+        return _with_article(words, i + 1)
+    if word == "recent":
+        unit = UNITS.get(words.at(i + 1).lower)
+        return (Lasting(Amount(unit)), i + 2) if unit and words.at(i + 1).lower[-1] == "s" else None
+    if word == "that" or (word == "same" and words.at(i - 1).lower == "the"):
+        return _that(words, i + 1)
+    return _window(words, i, article=False) or _which(words, i)
+
+
+def _with_article(words: Words, i: int) -> Read:
+    word, after = words.at(i).lower, words.at(i + 1).lower
+    if word in {"past", "last", "next", "coming", "previous", "preceding", "following"}:
+        return _window(words, i, article=True) or _neighbour(words, i)
+    if word == "same":
+        return _that(words, i + 1)
+    if word in _PARTS and word not in {"earlier", "later"}:
+        return _part(words, i)
+    if word == "day" and after in {"before", "after"}:
+        sign = -1 if after == "before" else 1
+        if words.at(i + 2).lower in {"yesterday", "tomorrow"}:
+            return Relative(Unit.DAY, 2 * sign), i + 3
+        return Reference(Unit.DAY, sign), i + 2
+    if word in {"week", "month", "year", "night"} and after in {"before"}:
+        return Reference(UNITS.get(word, Unit.DAY), -1), i + 2
+    if word in {"day", "week", "month", "year", "weekend"}:
+        return Relative(UNITS[word], 0), i + 1
+    if word in SEASONS:
+        return read_season(words, i)
+    if word in {"night", "morning", "evening", "afternoon", "early", "first", "second", "last"}:
+        return _of_day(words, i)
+    made = read_date(words, i) if words.at(i).sort == "ordinal" else None
+    return made or (read_year(words, i) if year_at(words, i) else None)
+
+
+def _of_day(words: Words, i: int) -> Read:
+    """Such as "the night of May 3", "the evening"; a night without a day is the last one."""
+    part = DAYPARTS.get(words.at(i).lower)
+    if part is None:
+        return None
+    if words.at(i + 1).lower in {"of", "from", "to"} and (day := read_core(words, i + 2)):
+        return Part(part, day[0]), day[1]
+    if words.at(i + 1).lower == "before":
+        return Part(part, Reference(Unit.DAY, -1)), i + 2
+    return Part("overnight" if part == "night" else part, Relative(Unit.DAY, 0)), i + 1
+
+
+def _that(words: Words, i: int) -> Read:
+    word = words.at(i).lower
+    if word in DAYPARTS:
+        return Part(DAYPARTS[word], Reference(Unit.DAY)), i + 1
+    unit = UNITS.get(word)
+    if unit is None and word == "period":
+        unit = Unit.DAY
+    return (Reference(unit), i + 1) if unit and word[-1] != "s" else None
+
+
+def _neighbour(words: Words, i: int) -> Read:
+    """Such as "the previous day", "the following week", "the next morning"."""
+    sign = -1 if words.at(i).lower in {"previous", "preceding"} else 1
+    word = words.at(i + 1).lower
+    if words.at(i).lower in {"last", "past"}:
+        return None
+    if word in DAYPARTS:
+        return Part(DAYPARTS[word], Reference(Unit.DAY, sign)), i + 2
+    unit = UNITS.get(word)
+    return (Reference(unit, sign), i + 2) if unit and word[-1] != "s" else None
+
+
+def _window(words: Words, i: int, article: bool) -> Read:
+    """Such as "the past 24 hours", "the last few days", "the coming week"."""
+    word, after = words.at(i).lower, words.at(i + 1).lower
+    ahead = word in _AHEAD
+    if word not in _PAST and not ahead:
+        return None
+    if after in UNITS and after[-1] != "s":
+        past = article and word in {"past", "last"} or word == "past" or word == "coming"
+        amount = Amount(UNITS[after], 1, 1)
+        return (Window(amount, ahead), i + 2) if past else None
+    read = read_amount(words, i + 1)
+    if read is None:
+        return None
+    amount, end = read
+    if amount.low is None:
+        return Lasting(amount) if not ahead else Window(amount, ahead), end
+    return Window(amount, ahead), end
+
+
+def _which(words: Words, i: int) -> Read:
+    """Such as "last month", "next Friday", "this summer", "last night", "last August"."""
+    which = _WHICH.get(words.at(i).lower)
+    word = words.at(i + 1).lower
+    if which is None:
+        return None
+    offset = {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[which]
+    if word in DAYPARTS:
+        part = "overnight" if word == "night" and which is Which.THIS else DAYPARTS[word]
+        return Part(part, Relative(Unit.DAY, offset)), i + 2
+    if word in SEASONS:
+        return read_season(words, i + 1, which)
+    if word in UNITS and word[-1] != "s":
+        return Relative(UNITS[word], offset), i + 2
+    made = read_date(words, i + 1)
+    if made and isinstance(made[0], Weekday | Date | Season):
+        return replace(made[0], which=which), made[1]
+    return None
+
+
+def _part(words: Words, i: int) -> Read:
+    """Such as "early May", "the end of the month", "mid-2022", "late last week"."""
+    word, at = words.at(i).lower, i + 1
+    if words.at(at).lower in {"-", "‑", "–"}:
+        if words.at(at + 1).lower == "to":
+            at += 3
+        at += 1
+    if words.at(at).lower == "hours":
+        at += 1
+    if words.at(at).lower in {"of", "in", "on"} and (word not in {"mid"}):
+        at += 1
+    elif word in {"end", "close", "beginning", "start", "middle", "outset"}:
+        return None
+    if words.at(at).lower in DAYPARTS and word in {"early", "late", "mid"}:
+        return None if words.at(at).lower == "overnight" else _part_of_day(words, at)
+    of: Read = read_core(words, at) or (read_year(words, at) if year_at(words, at) else None)
+    if of is None or isinstance(of[0], Ago | Offset | Length):
+        return None
+    return Part(_PARTS[word], of[0]), of[1]
+
+
+def _part_of_day(words: Words, i: int) -> Read:
+    part = DAYPARTS[words.at(i).lower]
+    if words.at(i + 1).lower in {"of", "on"} and (day := read_core(words, i + 2)):
+        return Part(part, day[0]), day[1]
+    return Part(part, Relative(Unit.DAY, 0)), i + 1
+
+
+def _with_daypart(words: Words, found: tuple[When, int]) -> Read:
+    """A day and what follows it: "Wednesday night", "August 6 evening"."""
+    value, end = found
+    word = words.at(end).lower
+    is_day = isinstance(value, Weekday | Relative) or (isinstance(value, Date) and value.day)
+    if is_day and word in {
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "midday",
+        "noon",
+        "overnight",
+    }:
+        return Part(DAYPARTS[word], value), end + 1
+    return found
