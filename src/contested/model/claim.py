@@ -7,6 +7,7 @@ better actor or place data does not orphan a person's decision.
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from contested.model.document import Document
@@ -66,6 +67,14 @@ class Claim:
     def speaker(self) -> Speaker | None:
         """The innermost speaker, or None in the publisher's own voice."""
         return min(self.attribution, key=lambda s: s.depth, default=None)
+
+    def spans(self) -> Iterator[Span]:
+        """Every span that the claim points with, its sentence first."""
+        yield from (self.sentence, self.trigger)
+        values = (self.agent, self.target, self.means, self.time, self.quantity, self.verification)
+        for value in (*values, *self.places, *self.attribution):
+            if value is not None and value.span is not None:
+                yield value.span
 
     def identified(self) -> "Claim":
         """The same claim with the id that follows from its content."""

@@ -64,13 +64,14 @@ def append(
     )
 
 
-def entries(connection: sa.Connection) -> Iterator[Entry]:
-    """The log from its beginning.
+def entries(connection: sa.Connection, kind: str | None = None) -> Iterator[Entry]:
+    """The log from its beginning, or its entries of one kind.
 
     Raises:
         ValueError: an entry was overwritten with what is not JSON.
     """
-    for row in connection.execute(sa.select(log).order_by(log.c.n)):
+    query = sa.select(log).order_by(log.c.n)
+    for row in connection.execute(query.where(log.c.kind == kind) if kind else query):
         content = json.loads(row.entry)
         yield Entry(row.n, row.at, row.kind, row.subject, content, row.previous, row.hash)
 

@@ -97,7 +97,12 @@ def _type(name: str) -> Condition:
 
 
 def _is(column: sa.ColumnElement[str], value: str) -> Condition:
-    return sa.func.lower(column) == sa.func.lower(value)
+    return sa.func.lower(column) == _lower(value)
+
+
+def _lower(words: str) -> str:
+    """As both databases do it: A to Z and nothing else."""
+    return re.sub("[A-Z]+", lambda found: found[0].lower(), words)
 
 
 def _participant(role: str, who: str) -> Condition:
@@ -114,9 +119,9 @@ def _speaker(who: str) -> Condition:
 
 def _place(where: str) -> Condition:
     p = place.c
-    longer = sa.func.lower(p.words_text).startswith(sa.func.lower(f"{where} "), autoescape=False)
+    longer = sa.func.lower(p.words_text).startswith(f"{_lower(where)} ", autoescape=True)
     named = [_is(p.words_text, where), longer, _is(p.country, where), _is(p.admin1, where)]
-    if where.isdecimal():
+    if re.fullmatch("[0-9]{1,9}", where):
         named.append(p.geonames_id == int(where))
     return sa.exists().where(p.claim == claim.c.key, sa.or_(*named))
 

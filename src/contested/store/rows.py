@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import sqlalchemy as sa
-
 from contested.model.claim import Claim, Source
 from contested.model.span import Span
 from contested.model.value import Means, Participant, Place, Quantity, Speaker, Time, Verification
@@ -26,7 +24,7 @@ from contested.model.vocabulary import (
 )
 
 Values = dict[str, Any]
-Row = sa.Row[Any]
+Row = Any  # a row's columns are known to SQLAlchemy only as it runs
 
 
 def claim_values(claim: Claim) -> Values:

@@ -1,0 +1,252 @@
+"""The ledger: one file, or one database, that holds every document, claim and decision.
+
+One document is one transaction: it is in the ledger with its claims, its failures and its entry
+in the log, or not at all. What is there already changes nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
+
+import sqlalchemy as sa
+
+from contested.errors import LedgerError
+from contested.model.claim import Claim
+from contested.model.decision import Decision, Verdict
+from contested.model.document import Document
+from contested.store import (
+    custody,
+    decisions,
+    dialect,
+    evidence,
+    failures,
+    holdings,
+    loading,
+    lookup,
+    migrate,
+    readings,
+    searching,
+    shelving,
+)
+from contested.store.connection import reading, writing
+from contested.store.filters import Filters
+from contested.store.reading import Change, Failure, Reading
+
+if TYPE_CHECKING:
+    import pyarrow
+
+T = TypeVar("T")
+ALL = Filters()
+_FORMS = "Give a file's path, or postgresql://user@host/name."
+
+
+class Ledger:
+    """A ledger that is open; `Ledger.open` opens one. Use it in a `with`, or `close` it."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool = False) -> Self:
+        """The ledger in a SQLite file, or in the database of a URL such as `postgresql://…`.
+
+        Args:
+            where: the file's path, or the URL.
+            create: whether to make a ledger where there is none.
+
+        Raises:
+            LedgerError: there is none, or what is there is none, or it cannot be opened.
+        """
+        url = _url(where)
+        file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+        if file is not None and not create and not file.is_file():
+            raise LedgerError(f"There is no ledger at {where}.", "Make one with `contested read`.")
+        engine = dialect.engine(url)
+        try:
+            migrate.upgrade(engine, create=create)
+        except LedgerError as error:
+            engine.dispose()
+            raise LedgerError(f"{url}: {error}") from error
+        return cls(engine)
+
+    def close(self) -> None:
+        """Let go of the file or the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def needs_reading(self, document: Document, extractor: str) -> bool:
+        """Whether this extractor has not yet read the document, as it is now, to its end."""
+        with reading(self.engine) as connection:
+            return readings.needs_reading(connection, document, extractor)
+
+    def add(
+        self,
+        document: Document,
+        raw: bytes | None,
+        read: Reading,
+        *,
+        source: str = "",
+        at: str | None = None,
+    ) -> Change:
+        """Put in a document, its bytes as acquired, and what was read in it.
+
+        Args:
+            document: as cleaned; a new text or new metadata under its id is a new version.
+            raw: the bytes it was made of, or None where there are none.
+            read: its claims. The machine's replace the machine's earlier ones of this version;
+                another maker's are joined to those that this maker has there.
+            source: the record of the input; its failures of earlier are forgotten.
+            at: the moment of acquisition. Give all documents of one run the same, so that
+                which version of a document is current does not depend on their order.
+
+        Raises:
+            IngestError: the document holds what no database can hold.
+            LedgerError: the disk is full, the ledger is locked or cannot be written.
+            ValueError: a claim is not one of this document.
+        """
+        shelving.check(document)
+        now = custody.now()
+        acquired = shelving.Acquired(raw, source, at or now)
+        with writing(self.engine) as connection:
+            shelved = shelving.shelve(connection, document, acquired)
+            change = readings.enter(connection, document, shelved, read, now)
+            if source and not any(f.record == source for f in read.failures):
+                failures.clear(connection, source)
+            failures.put(connection, read.failures, now)
+            return change
+
+    def fail(self, *failed: Failure) -> None:
+        """Note records of the input that could not be read."""
+        with writing(self.engine) as connection:
+            failures.put(connection, failed, custody.now())
+
+    def failures(self) -> list[Failure]:
+        """The records that could not be read, until they are."""
+        return self._all(failures.load)
+
+    def documents(self, filters: Filters = ALL) -> Iterator[Document]:
+        """The documents in their current versions, by id; of the filters, those on documents."""
+        with reading(self.engine) as connection:
+            yield from loading.documents(connection, filters)
+
+    def holdings(self) -> list[holdings.Holding]:
+        """Every document with how far it was read and its number of claims, by id."""
+        return self._all(holdings.load)
+
+    def raw(self, document: str) -> bytes | None:
+        """The bytes of a document's current version, as first acquired; None where none are."""
+        with reading(self.engine) as connection:
+            return lookup.raw_bytes(connection, document)
+
+    def claims(self, filters: Filters = ALL) -> Iterator[Claim]:
+        """The claims that pass, by document's id and then place in the text."""
+        with reading(self.engine) as connection:
+            yield from loading.claims(connection, filters)
+
+    def claim(self, id_: str) -> Claim:
+        """The claim with an id, or with the one id that begins so; the machine's own if several.
+
+        Raises:
+            LedgerError: none begins so, or several do.
+        """
+        with reading(self.engine) as connection:
+            return lookup.claim(connection, id_)
+
+    def search(self, words: str, filters: Filters = ALL, limit: int = 50) -> searching.Found:
+        """Claims and documents that hold all the words; those in double quotes together."""
+        with reading(self.engine) as connection:
+            return searching.search(connection, words, filters, limit)
+
+    def decide(
+        self,
+        verdict: Verdict,
+        claim: str,
+        *,
+        by: str,
+        why: str = "",
+        other: str | None = None,
+        corrections: tuple[tuple[str, str], ...] = (),
+    ) -> Decision:
+        """Enter what a person says of a claim, or of two; claims by id or its unique beginning.
+
+        Raises:
+            LedgerError: there is no such claim, or the verdict does not fit what is given.
+        """
+        made = Decision(
+            id="",
+            verdict=verdict,
+            claim=self.claim(claim).id,
+            other=self.claim(other).id if other is not None else None,
+            by=by,
+            why=why,
+            at=custody.now(),
+            corrections=corrections,
+        )
+        made = replace(made, id=decisions.identified(made))
+        with writing(self.engine) as connection:
+            decisions.put(connection, made)
+        return made
+
+    def withdraw(self, decision: str, *, by: str) -> None:
+        """Withdraw a decision; it stays in the ledger, marked.
+
+        Raises:
+            LedgerError: there is none with this id that stands.
+        """
+        with writing(self.engine) as connection:
+            decisions.withdraw(connection, decision, by, custody.now())
+
+    def decisions(self, claim: str | None = None, *, withdrawn: bool = False) -> list[Decision]:
+        """The decisions that stand, or those on one claim, oldest first."""
+        return self._all(lambda c: decisions.load(c, claim, withdrawn=withdrawn))
+
+    def claims_table(self, filters: Filters = ALL) -> "pyarrow.Table":
+        """The claims that pass as an Arrow table, with the columns of `store.columns`."""
+        from contested.store import arrow  # noqa: PLC0415 (slow to import, and not always needed)
+
+        return arrow.claims_table(self.claims(filters))
+
+    def documents_table(self, filters: Filters = ALL) -> "pyarrow.Table":
+        """The documents as an Arrow table, with the columns of `store.columns`."""
+        from contested.store import arrow  # noqa: PLC0415
+
+        return arrow.documents_table(self.documents(filters))
+
+    def log(self) -> list[custody.Entry]:
+        """Every acquisition, extraction, decision, withdrawal and export, oldest first."""
+        return self._all(custody.entries)
+
+    def log_export(self, what: str, content: dict[str, str | int | None]) -> None:
+        """Note in the log that something left the ledger."""
+        with writing(self.engine) as connection:
+            custody.append(connection, "export", what, content, custody.now())
+
+    def verify(self) -> evidence.Custody:
+        """Whether the log's chain is whole and the ledger is what the log says."""
+        with reading(self.engine) as connection:
+            return evidence.verify(connection)
+
+    def _all(self, load: Callable[[sa.Connection], Iterator[T]]) -> list[T]:
+        with reading(self.engine) as connection:
+            return list(load(connection))
+
+
+def _url(where: str | Path) -> sa.URL:
+    words = str(where)
+    if "://" not in words:
+        return sa.URL.create("sqlite", database=words)
+    try:
+        url = sa.make_url(words)
+    except sa.exc.ArgumentError as error:
+        raise LedgerError(f"{words!r} is no address of a database.", _FORMS) from error
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() == "sqlite" and url.database:
+        return url
+    raise LedgerError(f"{url.get_backend_name()!r} is no database for a ledger.", _FORMS)
