@@ -44,7 +44,7 @@ class Referent:
 
     Attributes:
         name: an actor's full name, or the words without "the".
-        party: the side that claims carry, "unknown" where the words say so, None where nothing does.
+        party: the side that claims carry, "unknown" where the words say so, None where none is said.
         actor: its record, where it is one actor.
         plural: whether "they" goes back to it, and "it" does not.
         gender: "m", "f" or empty.

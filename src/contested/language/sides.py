@@ -205,7 +205,7 @@ def _by_link(scene: Scene, link: Token, depth: int) -> str | None:
 
 
 def _by_clause(scene: Scene, clause: Token) -> str | None:
-    """ "warplanes, which are believed to be Russian": the adjective that the clause predicates."""
+    """The adjective that a clause predicates: "warplanes, which are believed to be Russian"."""
     for token in clause.subtree:
         mention = scene.at.get(token.i)
         if mention and mention.form is Form.ADJECTIVE and token.dep_ in ("acomp", "attr", "oprd"):

@@ -1,0 +1,181 @@
+"""What a pronoun or a bare noun goes back to, among what has been spoken of before it.
+
+The nearest suitable mention wins: number, humanness and gender must agree; who says or does
+something in a sentence comes before who is merely mentioned there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.actors.spelling import fold
+from contested.actors.words import Link, Stand, Words
+from contested.language.referents import Referent, Sort
+
+MASCULINE = frozenset(["he", "him", "his", "himself"])
+FEMININE = frozenset(["she", "her", "hers", "herself"])
+NEUTER = frozenset(["it", "its", "itself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+FIRST = frozenset(["we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine"])
+_REACH = 4
+_BARE = {
+    Stand.FORCES: (Sort.FORCES,),
+    Stand.TROOPS: (Sort.FORCES, Sort.TROOPS),
+    Stand.GOVERNMENT: (Sort.GOVERNMENT, Sort.STATE),
+    Stand.STATE: (Sort.STATE, Sort.GOVERNMENT),
+    Stand.GROUP: (Sort.GROUP, Sort.BODY),
+    Stand.BODY: (Sort.BODY,),
+}
+_SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A referent where it was spoken of, and whether it acts or speaks there."""
+
+    sentence: int
+    paragraph: int
+    token: int
+    referent: Referent
+    subject: bool = False
+    speaks: bool = False
+
+
+def speaks(token: Token, words: Words) -> bool:
+    """Whether the token is who says something, or is "according to" whom it is."""
+    if token.dep_ == "nsubj":
+        return words.linked(fold(token.head.lemma_), Link.SAYS)
+    if token.dep_ == "pobj":
+        return token.head.head.text.lower() == "according"
+    return False
+
+
+def acts(token: Token) -> bool:
+    """Whether the token is the subject of a clause, or the agent of a passive."""
+    return token.dep_ in ("nsubj", "nsubjpass") or (
+        token.dep_ == "pobj" and token.head.dep_ == "agent"
+    )
+
+
+def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Referent | None:
+    """What a third-person pronoun goes back to; None where nothing suits."""
+    low = token.lower_
+    if low in MASCULINE | FEMININE:
+        fits = [s for s in seen if _human(s.referent, "m" if low in MASCULINE else "f")]
+        return _nearest(token, fits, sentence, words)
+    if low in NEUTER:
+        if _expletive(token) or _thing_before(token, seen, sentence):
+            return None
+        fits = [s for s in seen if s.referent.sort in _SINGULAR and not s.referent.plural]
+        return _nearest(token, fits, sentence, words)
+    if low in PLURAL:
+        many = [s for s in seen if s.referent.plural and s.referent.sort is not Sort.FOOTAGE]
+        fits = many or [s for s in seen if s.referent.sort in _SINGULAR]
+        either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
+        return _nearest(token, either or fits, sentence, words)
+    return None
+
+
+def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
+    sorts = _BARE.get(stand, ())
+    reach = 2 if stand is Stand.TROOPS else 12
+    for each in _backward(seen):
+        if sentence - each.sentence > reach:
+            break
+        referent = each.referent
+        if referent.sort not in sorts or (not referent.party and stand is Stand.TROOPS):
+            continue
+        if stand is Stand.BODY and noun not in fold(referent.name).split():
+            continue
+        return referent
+    return None
+
+
+def titled(noun: str, seen: Sequence[Seen]) -> Referent | None:
+    """The latest person who was introduced by that title."""
+    for each in _backward(seen):
+        if each.referent.person and noun in {fold(w) for w in each.referent.role.split()}:
+            return each.referent
+    return None
+
+
+def last_speaker(seen: Sequence[Seen], sentence: int, reach: int = 2) -> Referent | None:
+    """Who spoke last, at most `reach` sentences before."""
+    for each in _backward(seen):
+        if each.sentence < sentence - reach:
+            break
+        if each.speaks:
+            return each.referent
+    return None
+
+
+def _backward(seen: Sequence[Seen]) -> Iterator[Seen]:
+    return reversed(seen)
+
+
+def _human(referent: Referent, gender: str) -> bool:
+    return referent.person and referent.gender in ("", gender)
+
+
+def _nearest(token: Token, fits: Iterable[Seen], sentence: int, words: Words) -> Referent | None:
+    """The latest sentence with a candidate; in it, who speaks or acts before who is mentioned."""
+    near = [s for s in fits if sentence - s.sentence <= _REACH and not _bound(token, s, sentence)]
+    if not near:
+        return None
+    latest = max(s.sentence for s in near)
+    acting = [s for s in near if (s.subject or s.speaks) and latest - s.sentence <= 1]
+    active = max((s.sentence for s in acting), default=latest)
+    pool = [s for s in acting if s.sentence == active] or [s for s in near if s.sentence == latest]
+    if speaks(token, words):
+        pool = [s for s in pool if s.speaks] or pool
+    elif active == sentence:
+        return _closest(token, pool).referent
+    return max(pool, key=lambda s: (s.speaks, s.subject, -s.token)).referent
+
+
+def _closest(token: Token, pool: list[Seen]) -> Seen:
+    """The subject of the clause that the pronoun stands in, or of the nearest one around it."""
+    for verb in token.ancestors:
+        for each in pool:
+            subject = token.doc[each.token]
+            if subject.head.i == verb.i and subject.i != token.i and subject.i < token.i:
+                return each
+    return max(pool, key=lambda s: s.token)
+
+
+def _bound(token: Token, each: Seen, sentence: int) -> bool:
+    """Whether it cannot be meant: another argument of the same verb, or inside what is said."""
+    if each.sentence != sentence:
+        return False
+    other = token.doc[each.token]
+    if other.i == token.i or token.is_ancestor(other):
+        return True
+    if token.tag_ == "PRP" and other.head.i == token.head.i:
+        return True
+    said = token.dep_ == "nsubj" and token.head.is_ancestor(other) and other.i < token.i
+    return said and other.dep_ != "pobj"
+
+
+def _expletive(token: Token) -> bool:
+    """Whether the word stands for nothing: "it was clear that"."""
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    return (
+        token.dep_ == "nsubj"
+        and head.lemma_ == "be"
+        and any(c.dep_ in ("acomp", "ccomp", "xcomp") for c in head.children)
+        and any(c.dep_ == "acomp" for c in head.children)
+    )
+
+
+def _thing_before(token: Token, seen: Sequence[Seen], sentence: int) -> bool:
+    """Whether the clause's own subject is a thing and no actor: "the advance had its price"."""
+    known = {s.token for s in seen if s.sentence == sentence and s.referent.sort is not Sort.THING}
+    for verb in token.ancestors:
+        for child in verb.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
+                return child.tag_ == "NN" and child.i not in known
+    return False

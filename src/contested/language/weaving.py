@@ -1,0 +1,230 @@
+"""Reading a page from front to back: names, then what goes back to them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Token
+
+from contested.actors import Directory
+from contested.actors.names import Form
+from contested.actors.spelling import fold, pieces
+from contested.actors.words import Stand
+from contested.language.actors import ActorMention, find_actors, table
+from contested.language.antecedents import (
+    FEMININE,
+    FIRST,
+    MASCULINE,
+    Seen,
+    acts,
+    bare_noun,
+    last_speaker,
+    pronoun,
+    speaks,
+    titled,
+)
+from contested.language.descriptions import describe
+from contested.language.page import Page, Parsed
+from contested.language.persons import title_of
+from contested.language.referents import Referent, Sort
+from contested.language.sides import Scene, stands_of
+
+_HEADS = frozenset({"NOUN", "PROPN", "PRON"})
+_FORWARD = 3
+
+
+class Weaver:
+    """The state of one reading: `names`, `referents` and `speakers` are its results."""
+
+    def __init__(
+        self, page: Page, directory: Directory, published: date | None, conflict: str | None
+    ) -> None:
+        self.names: dict[int, dict[int, ActorMention]] = {}
+        self.referents: dict[tuple[int, int], Referent] = {}
+        self.speakers: dict[int, Referent] = {}
+        self._page, self._directory = page, directory
+        self._published, self._conflict = published, conflict
+        self._seen: list[Seen] = []
+        self._people: dict[str, ActorMention] = {}
+        self._known: dict[str, Referent] = {}
+        self._open: list[tuple[Seen, Token, Parsed]] = []
+
+    def read(self) -> None:
+        """Read the page."""
+        found = {
+            index: find_actors(parsed, self._directory, self._conflict, self._published)
+            for index, parsed in self._page.parsed.items()
+        }
+        for mentions in found.values():
+            for mention in mentions:
+                if mention.person and len(pieces(mention.name)) > 1:
+                    self._people.setdefault(pieces(mention.name)[-1], mention)
+        for index in sorted(found):
+            parsed = self._page.parsed[index]
+            at = table(found[index])
+            at |= table(tuple(self._second_names(parsed, at)))
+            self.names[index] = at
+            self._sentence(parsed)
+
+    def _second_names(self, parsed: Parsed, at: dict[int, ActorMention]) -> Iterator[ActorMention]:
+        """Last names of people whom the page names in full: "Humeniuk", "Mr. Lubinets"."""
+        for token in parsed.doc:
+            known = self._people.get(fold(token.text)) if token.text[:1].isupper() else None
+            old = at.get(token.i)
+            if known is None or (old and (old.actor or old.form is not Form.PERSON)):
+                continue
+            if old and old.end - old.start > 1:
+                continue
+            yield replace(
+                known, start=token.i, end=token.i + 1, head=token.i, role="", role_head=-1
+            )
+
+    def _sentence(self, parsed: Parsed) -> None:
+        scene = self._scene(parsed)
+        speaker = self._voice(scene, parsed)
+        if speaker:
+            self.speakers[parsed.sentence.index] = speaker
+            scene = self._scene(parsed)
+        for token in parsed.doc:
+            mention = scene.at.get(token.i)
+            if mention is None and not self._telling(scene, token):
+                continue
+            if mention and token.i != mention.head:
+                continue
+            self._record(scene, parsed, token)
+
+    def _telling(self, scene: Scene, token: Token) -> bool:
+        """Whether a token can refer to somebody without being a name."""
+        if token.tag_ in ("PRP", "PRP$"):
+            return True
+        if token.pos_ not in _HEADS or token.dep_ in ("compound", "amod"):
+            return False
+        return bool(
+            stands_of(scene, token) or title_of(token, scene.directory.words) or acts(token)
+        )
+
+    def _record(self, scene: Scene, parsed: Parsed, token: Token) -> Referent:
+        index = parsed.sentence.index
+        done = self.referents.get((index, token.i))
+        if done:
+            return done
+        referent = self._one(describe(scene, token))
+        self.referents[index, token.i] = referent
+        if token.tag_ not in ("PRP", "PRP$") or referent.sort is not Sort.THING:
+            seen = Seen(
+                index,
+                parsed.sentence.paragraph,
+                token.i,
+                referent,
+                acts(token),
+                speaks(token, self._directory.words),
+            )
+            self._seen.append(seen)
+            self._close(seen, parsed, token)
+        return referent
+
+    def _one(self, referent: Referent) -> Referent:
+        """The referent as it is known on this page: party, gender and role from all mentions."""
+        if not referent.person:
+            return referent
+        old = self._known.get(referent.name)
+        if old:
+            referent = replace(
+                old,
+                gender=old.gender or referent.gender,
+                role=old.role if referent.role in old.role else f"{old.role} {referent.role}",
+                party=old.party or referent.party,
+            )
+        self._known[referent.name] = referent
+        return referent
+
+    def _scene(self, parsed: Parsed) -> Scene:
+        index = parsed.sentence.index
+        speaker = self.speakers.get(index)
+
+        def antecedent(token: Token) -> Referent | None:
+            done = self.referents.get((index, token.i))
+            return done or self._back(scene, parsed, token)
+
+        def recall(token: Token, stand: Stand) -> Referent | None:
+            before = [s for s in self._seen if s.sentence < index or s.token < token.i]
+            if stand is Stand.OFFICIALS:
+                return titled(fold(token.lemma_), before) or titled(fold(token.text), before)
+            if stand is Stand.STATEMENT:
+                return last_speaker(before, index)
+            return bare_noun(stand, fold(token.lemma_), before, index)
+
+        scene = Scene(
+            parsed.doc,
+            self.names.get(index, {}),
+            self._directory,
+            self._conflict,
+            self._published,
+            antecedent,
+            recall,
+            speaker.party if speaker else None,
+        )
+        return scene
+
+    def _back(self, scene: Scene, parsed: Parsed, token: Token) -> Referent | None:
+        index, low = parsed.sentence.index, token.lower_
+        if low in FIRST:
+            speaker = self.speakers.get(index)
+            if speaker is None:
+                return None
+            if low in ("i", "me", "my"):
+                return speaker
+            return Referent(token.text, Sort.PEOPLE, speaker.party, plural=True)
+        if token.tag_ in ("WP", "WDT"):
+            noun = token.head.head
+            return describe(scene, noun) if token.head.dep_ == "relcl" else None
+        before = [s for s in self._seen if s.sentence < index or s.token < token.i]
+        found = pronoun(token, before, index, self._directory.words)
+        if found and found.person and not found.gender and low in MASCULINE | FEMININE:
+            found = self._one(replace(found, gender="m" if low in MASCULINE else "f"))
+        return found
+
+    def _voice(self, scene: Scene, parsed: Parsed) -> Referent | None:
+        """Who speaks in the sentence: its outermost speaker, or who spoke before a quotation."""
+        words = self._directory.words
+        saying = [t for t in parsed.doc if speaks(t, words) and t.pos_ in _HEADS]
+        if saying:
+            outer = min(saying, key=lambda t: len(list(t.ancestors)))
+            before = [t for t in parsed.doc[: outer.i] if t.i in scene.at or t.tag_ == "PRP"]
+            del before
+            if outer.lower_ not in FIRST:
+                return self._one(describe(scene, outer))
+        last = self._seen[-1] if self._seen else None
+        text = parsed.sentence.text
+        quoted = text[:1] in "\"“‘'«" or any(t.lower_ in FIRST for t in parsed.doc)
+        if quoted and last:
+            return last_speaker(self._seen, parsed.sentence.index)
+        return None
+
+    def _close(self, seen: Seen, parsed: Parsed, token: Token) -> None:
+        """Link a description that ran ahead ("a Ukrainian minister said") to the name it awaited."""
+        if not seen.referent.person:
+            return
+        mention = self.names[seen.sentence].get(token.i)
+        if mention is None:
+            waits = any(t.lower_ in ("a", "an") for t in token.lefts) or seen.speaks
+            if waits and seen.referent.actor is None and token.tag_ in ("NN", "NNP"):
+                self._open.append((seen, token, parsed))
+            return
+        for waiting, noun, _ in list(self._open):
+            if self._same(waiting, noun, seen):
+                place = (waiting.sentence, waiting.token)
+                self.referents[place] = seen.referent
+                self.speakers = {
+                    i: seen.referent if r == waiting.referent else r
+                    for i, r in self.speakers.items()
+                }
+                self._open.remove((waiting, noun, _))
+
+    def _same(self, waiting: Seen, noun: Token, named: Seen) -> bool:
+        """Whether a person now named is the one described: near, of that title, not of another side."""
+        if not 0 < named.sentence - waiting.sentence <= _FORWARD:
+            return False
+        role = {fold(w) for w in named.referent.role.split()}
+        parties = {waiting.referent.party, named.referent.party} - {None}
+        return fold(noun.lemma_) in role and len(parties) <= 1
