@@ -121,6 +121,21 @@ class Ledger:
             failures.put(connection, read.failures, now)
             return change
 
+    def annotate(self, document: Document, read: Reading) -> Change:
+        """Put claims beside a document that is in the ledger; joined to those of their maker.
+
+        Raises:
+            LedgerError: the document, as it is given, is not in the ledger.
+            ValueError: a claim is not one of this document.
+        """
+        with writing(self.engine) as connection:
+            shelved = shelving.find(connection, document)
+            if shelved is None:
+                raise LedgerError(
+                    f"Document {document.id!r} is not in the ledger.", "Read it first."
+                )
+            return readings.enter(connection, document, shelved, read, custody.now())
+
     def fail(self, *failed: Failure) -> None:
         """Note records of the input that could not be read."""
         with writing(self.engine) as connection:

@@ -56,13 +56,18 @@ def check(given: Document) -> None:
 
 def shelve(connection: sa.Connection, given: Document, acquired: Acquired) -> Shelved:
     """Store the document as it is: nothing where it is there already."""
-    print_ = fingerprint(given)
-    found = connection.execute(
-        sa.select(version.c.key, version.c.text).where(version.c.fingerprint == print_)
-    ).one_or_none()
-    shelved = Shelved(*found, new=False) if found else _add_version(connection, given, acquired.at)
+    shelved = find(connection, given) or _add_version(connection, given, acquired.at)
     _acquire(connection, given, acquired, shelved)
     return shelved
+
+
+def find(connection: sa.Connection, given: Document) -> Shelved | None:
+    """Where the document, with this text and metadata, stands already; or None."""
+    query = sa.select(version.c.key, version.c.text)
+    found = connection.execute(
+        query.where(version.c.fingerprint == fingerprint(given))
+    ).one_or_none()
+    return Shelved(*found, new=False) if found else None
 
 
 def fingerprint(given: Document) -> str:
