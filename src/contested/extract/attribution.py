@@ -1,27 +1,53 @@
 """Who said it: every source, cue and content of a document, conflict or not.
 
-Offsets are the document's. `layers` gives the speakers between a span and the publisher.
+First step of extraction after the parse: it needs no actors, no places and no claim types. All
+offsets are the document's. `layers` gives the speakers who stand between a span and the
+publisher, by the rules of the annotation guide's "Who speaks".
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
+from contested.extract.circumstance import channel, times_of_saying
 from contested.extract.citing import nouns, phrases
 from contested.extract.clauses import Draft
 from contested.extract.continuation import labels, run_on
 from contested.extract.cues import Cues, builtin
 from contested.extract.quotes import Quote, quotes
 from contested.extract.reporting import verbs
+from contested.extract.scope import scope
+from contested.extract.silence import silences
 from contested.language.page import Page, Parsed
+from contested.language.times import find_times
 from contested.model.span import Span
 from contested.model.vocabulary import Act
+
+_PERFORMED = frozenset({Act.URGE, Act.PROMISE, Act.WARN, Act.ACCUSE, Act.DOUBT, Act.DECLINE})
+_NEUTRAL = frozenset({Act.SAY, Act.CLAIM})
+_ONESELF = frozenset(["i", "we"])
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Somebody says something."""
+    """Somebody says something.
+
+    Attributes:
+        source: who says it; empty where nobody is named ("is said to have fled").
+        cue: the words of saying.
+        content: what is said, in text order; empty where somebody declines to comment.
+        scope: the content without the publisher's own background, for claims.
+        sentence: index of the cue's sentence.
+        act: what the source does with the content.
+        channel: how it was said ("a video address", "Telegram").
+        said: the time words of the saying, not those of the content.
+        negated: whether the saying is denied ("did not say").
+        voiced: False for an attitude ("wants") that stands for no statement.
+        cites: whether it is cited by the one who says the same ("according to X, citing Y").
+        nested: whether its cue stands inside what somebody else says.
+        head: the token of its sentence that names the source; for "who", what that stands for.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -34,76 +60,133 @@ class Attribution:
     negated: bool = False
     voiced: bool = True
     cites: bool = False
-    head: Token | None = field(default=None, compare=False)
+    nested: bool = False
+    head: Token | None = field(default=None, compare=False, repr=False)
 
 
-def attributions(
-    page: Page, cues: Cues | None = None, *, inside_quotations: bool = False
-) -> tuple[Attribution, ...]:
-    """Every attribution of the page.
-
-    A quotation's own words may report others in their turn; those are left out unless
-    `inside_quotations`.
-    """
+def attributions(page: Page, cues: Cues | None = None) -> tuple[Attribution, ...]:
+    """Every attribution of the parsed sentences, in text order; see `outermost`."""
     cues = cues or builtin()
     quoted = quotes(page)
     drafts = [d for i in sorted(page.parsed) for d in _drafts(page.parsed[i], cues, quoted)]
+    drafts += labels(page, cues, quoted)
+    drafts.sort(key=lambda d: (d.parsed.sentence.start, min(d.cue)))
     outer = [d for d in drafts if not _quoted(d, quoted)]
-    outer += labels(page, cues, quoted)
-    outer.sort(key=lambda d: (d.parsed.sentence.start, min(d.cue)))
-    outer = [d for d in outer if not _idle(d, outer)]
     run_on(page, outer, quoted)
-    return tuple(_finish(d, page) for d in outer if d.content or d.beyond)
+    found = [_finish(d, page, quoted, cues) for d in drafts if d.content or d.beyond or d.silent]
+    return tuple(a for a in _nest(found) if a.voiced or not a.nested)
 
 
-def _quoted(draft: Draft, quoted: Iterable[Quote]) -> bool:
-    at = draft.parsed.sentence.start + draft.parsed.doc[min(draft.cue)].idx
-    return any(q.start <= at < q.end for q in quoted)
+def outermost(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Those that the report makes itself, without what its sources report in their turn."""
+    return tuple(a for a in found if not a.nested)
 
 
-def _idle(draft: Draft, others: Iterable[Draft]) -> bool:
-    """Whether it is an attitude inside what somebody says."""
-    if draft.voiced:
-        return False
-    return any(d.parsed is draft.parsed and draft.cue & d.content for d in others if d is not draft)
+def layers(found: Sequence[Attribution], span: Span) -> tuple[Attribution, ...]:
+    """The speakers of a claim whose words are `span`, innermost first; none: the publisher.
+
+    A saying that is itself the claim ("urged", "promised", "has not commented") has its own
+    source innermost. What a quoted speaker says as "we" or "I" is the quoted speaker's, with the
+    act that those words name ("we deny …").
+    """
+    around = [a for a in found if a.voiced and _covers(a, span)]
+    around.sort(key=lambda a: (_depth(a, around), not a.cites, _size(a)))
+    ordered: list[Attribution] = []
+    act: Act | None = None
+    for each in around:
+        if each.nested and each.head is not None and each.head.lower_ in _ONESELF:
+            act = act or (each.act if each.act not in _NEUTRAL else None)
+            continue
+        ordered.append(replace(each, act=act) if act and each.act in _NEUTRAL else each)
+        act = None
+    return tuple(ordered)
+
+
+def _covers(found: Attribution, span: Span) -> bool:
+    performed = found.act in _PERFORMED and any(c.overlaps(span) for c in found.cue)
+    return performed or any(s.overlaps(span) for s in found.scope)
+
+
+def _depth(found: Attribution, others: Iterable[Attribution]) -> int:
+    """How far out it stands: the fewer others hold its cue, the further."""
+    return -sum(
+        1
+        for other in others
+        if other is not found and any(s.covers(found.cue[0]) for s in other.content)
+    )
+
+
+def _size(found: Attribution) -> int:
+    return sum(s.end - s.start for s in found.content)
 
 
 def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
+    still = list(silences(parsed, cues))
+    taken = {d.verb.i for d in still if d.verb is not None}
+    inside = _here(parsed, quoted)
+    spoken = [d for d in verbs(parsed, cues, inside) if d.verb is None or d.verb.i not in taken]
+    return [*still, *spoken, *phrases(parsed, cues), *nouns(parsed, cues)]
+
+
+def _here(parsed: Parsed, quoted: Iterable[Quote]) -> list[tuple[int, int]]:
+    """The quotations of a sentence, in its own characters."""
     base, end = parsed.sentence.start, parsed.sentence.end
-    here = [
-        (max(q.start, base) - base, min(q.end, end) - base) for q in quoted if q.overlaps(base, end)
-    ]
-    return [*verbs(parsed, cues, here), *phrases(parsed, cues), *nouns(parsed, cues)]
+    return [(max(q.start, base) - base, min(q.end, end) - base) for q in quoted if q.overlaps(base, end)]
 
 
-def _finish(d: Draft, page: Page) -> Attribution:
-    content = spans(d.parsed, d.content)
-    if d.beyond:
-        more = [Span.of(page.document.text, a, b) for a, b in d.beyond]
-        content = tuple(sorted([*content, *more]))
+def _quoted(draft: Draft, quoted: Iterable[Quote]) -> bool:
+    first = draft.parsed.doc[min(draft.cue)]
+    at = draft.parsed.sentence.start + first.idx
+    return first.text != ":" and any(q.start <= at < q.end for q in quoted)
+
+
+def _finish(draft: Draft, page: Page, quoted: Sequence[Quote], cues: Cues) -> Attribution:
+    parsed = draft.parsed
+    time = times_of_saying(draft, find_times(parsed))
+    medium = spans(parsed, channel(draft, cues))
+    own = scope(draft, _here(parsed, quoted))
+    more = [Span.of(page.document.text, a, b) for a, b in draft.beyond]
     return Attribution(
-        spans(d.parsed, d.source),
-        spans(d.parsed, d.cue, keep=True),
-        content,
-        d.parsed.sentence.index,
-        d.act,
-        negated=d.negated,
-        voiced=d.voiced,
-        cites=d.cites,
-        head=d.head,
+        spans(parsed, draft.source),
+        spans(parsed, draft.cue, marks=True),
+        tuple(sorted([*spans(parsed, draft.content), *more])),
+        parsed.sentence.index,
+        _act(draft, cues),
+        tuple(sorted([*spans(parsed, own), *more])),
+        medium[0] if medium else None,
+        time.span if time else None,
+        draft.negated,
+        draft.voiced,
+        draft.cites,
+        _quoted(draft, quoted),
+        draft.head,
     )
 
 
-def spans(parsed: Parsed, indices: set[int], *, keep: bool = False) -> tuple[Span, ...]:
-    """The runs of tokens, without punctuation at their ends."""
+def _act(draft: Draft, cues: Cues) -> Act:
+    """The cue's act, or for a neutral one what sources of this kind do: footage shows."""
+    if draft.act is not Act.SAY or draft.head is None:
+        return draft.act
+    return cues.sources.get(draft.head.lemma_.lower(), draft.act)
+
+
+def _nest(found: Sequence[Attribution]) -> list[Attribution]:
+    return [
+        replace(a, nested=True)
+        if any(s.covers(a.cue[0]) for b in found if b is not a for s in b.content)
+        else a
+        for a in found
+    ]
+
+
+def spans(parsed: Parsed, indices: set[int], *, marks: bool = False) -> tuple[Span, ...]:
+    """The runs of tokens as spans, without punctuation at their ends unless `marks`."""
+    doc = parsed.doc
+    words = sorted(i for i in indices if not doc[i].is_space and (marks or not doc[i].is_punct))
     runs: list[tuple[int, int]] = []
-    words = sorted(
-        i for i in indices if not parsed.doc[i].is_space and (keep or not parsed.doc[i].is_punct)
-    )
     for i in words:
-        gap = range(runs[-1][1], i) if runs else range(0)
-        if runs and all(parsed.doc[j].is_punct for j in gap):
+        if runs and all(doc[j].is_punct for j in range(runs[-1][1], i)):
             runs[-1] = (runs[-1][0], i + 1)
         else:
             runs.append((i, i + 1))
-    return tuple(parsed.span(parsed.doc[a:b]) for a, b in runs)
+    return tuple(parsed.span(doc[a:b]) for a, b in runs)

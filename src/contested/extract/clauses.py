@@ -13,6 +13,9 @@ _SPEAKING = frozenset(
     "go continue decline refuse fail appear seem begin start rush move take come proceed "
     "hesitate hasten turn use stop try have seek resist manage pause".split()
 )
+_SUBJECT_CONTROL = frozenset(
+    "promise use spend take do make give hold send write deliver issue have".split()
+)
 _RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 
 
@@ -39,6 +42,7 @@ class Draft:
     negated: bool = False
     voiced: bool = True
     cites: bool = False
+    silent: bool = False
 
 
 def indices(token: Token) -> set[int]:
@@ -71,7 +75,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
     if verb.dep_ == "xcomp":
         whom = next((c for c in head.children if c.dep_ == "dobj"), None)
-        if whom is not None and head.lemma_ in ("use", "see", "hear", "show", "lead", "prompt"):
+        if whom is not None and whom.i < verb.i and head.lemma_ not in _SUBJECT_CONTROL:
             return whom
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         head = head.head
@@ -91,6 +95,19 @@ def passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return verb.dep_ == "conj" and verb.tag_ == "VBN" and _bare(verb) and passive(verb.head)
     return verb.dep_ in ("acl", "advcl") or any(c.dep_ == "agent" for c in verb.children)
+
+
+def nearest(verb: Token) -> Token | None:
+    """The noun that stands where a finite verb's subject should, if the parse gives it none."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    start = min(group(verb))
+    chunks = [c for c in verb.doc.noun_chunks if c.end <= start and c.root.dep_ != "pobj"]
+    for chunk in reversed(chunks):
+        between = verb.doc[chunk.end : start]
+        if all(t.pos_ in ("ADV", "PUNCT") for t in between) and chunk.root.dep_ != "dobj":
+            return chunk.root
+    return None
 
 
 def _bare(verb: Token) -> bool:
@@ -119,7 +136,7 @@ def phrase(noun: Token) -> set[int]:
     found = indices(noun)
     for child in noun.children:
         aside = child.i > noun.i and noun.doc[child.left_edge.i - 1].text in (",", "-", "–", "—", "(")
-        if aside and child.dep_ in ("relcl", "acl", "advcl"):
+        if aside and (child.dep_ == "advcl" or child.tag_ == "VBG"):
             found -= indices(child)
         if child.dep_ in ("punct", "cc") and child.i in (min(found), max(found)):
             found -= {child.i}

@@ -12,6 +12,7 @@ from contested.extract.clauses import (
     finite_as,
     group,
     indices,
+    nearest,
     negated,
     passive,
     phrase,
@@ -34,7 +35,7 @@ def verbs(parsed: Parsed, cues: Cues, quoted: Sequence[tuple[int, int]]) -> Iter
     for token in parsed.doc:
         if not token.tag_.startswith("VB") and token.lower_ not in ("says", "said"):
             continue
-        if token.dep_ in ("amod", "compound", "aux", "auxpass") or unsaid(token):
+        if token.dep_ in ("amod", "compound", "aux", "auxpass"):
             continue
         found = cues.verb(token)
         if found:
@@ -54,13 +55,14 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         words = _particles(verb, cue)
         if words is None:
             continue
-        content, more = _content(verb, cue, draft, marks)
+        hosts = [verb, *(verb.doc[i] for i in words)]
+        content, more = _content(hosts, cue, draft, marks)
         if not content:
             continue
         draft.cue |= words | more
         draft.content = content - draft.cue - draft.source
         draft.act = cue.negated if draft.negated and cue.negated else cue.act
-        draft.voiced = cue.voiced
+        draft.voiced = cue.voiced and not unsaid(verb)
         if draft.content:
             return draft
     return draft if _waits(draft, found) else None
@@ -68,7 +70,7 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
 
 def _waits(draft: Draft, found: Iterable[Cue]) -> bool:
     """Whether the content may stand in a neighbouring sentence: "He said:", "…?" she asked."""
-    speaks = next((c for c in found if c.takes >= _CLAUSAL and c.voiced), None)
+    speaks = next((c for c in found if c.takes >= _CLAUSAL and c.voiced and not c.words[1:]), None)
     if speaks is None or not draft.source or passive(draft.verb) or draft.negated:
         return False
     draft.act, draft.content = speaks.act, set()
@@ -80,11 +82,11 @@ def _waits(draft: Draft, found: Iterable[Cue]) -> bool:
 
 
 def _source(draft: Draft, verb: Token) -> None:
-    doer = agent(verb) if passive(verb) else subject(verb)
+    doer = agent(verb) if passive(verb) else subject(verb) or nearest(verb)
     if doer is None or doer.dep_ == "expl":
         return
     draft.head = antecedent(doer)
-    draft.source = phrase(doer) - indices(verb) if verb in doer.subtree else phrase(doer)
+    draft.source = phrase(doer) - indices(verb) if doer.is_ancestor(verb) else phrase(doer)
     draft.source = draft.source or {doer.i}
 
 
@@ -100,11 +102,19 @@ def _particles(verb: Token, cue: Cue) -> set[int] | None:
 
 
 def _content(
-    verb: Token, cue: Cue, draft: Draft, marks: list[set[int]]
+    hosts: list[Token], cue: Cue, draft: Draft, marks: list[set[int]]
 ) -> tuple[set[int], set[int]]:
-    """The content that the cue takes here, and words more that belong to the cue."""
+    """The content that the cue takes here, and words more that belong to the cue.
+
+    `hosts` are the verb and the words that make one cue with it ("raise question").
+    """
+    verb = hosts[0]
     if passive(verb):
         return _passive_content(verb, cue), set()
+    for host in hosts[1:]:
+        content, more = _hosted(host, cue)
+        if content:
+            return content, more
     if "clause" in cue.takes:
         content = _clause(verb)
         if content:
@@ -131,6 +141,19 @@ def _content(
             return content, set()
     if cue.takes >= _CLAUSAL and cue.voiced and draft.source:
         return _around(verb, draft), set()
+    return set(), set()
+
+
+def _hosted(host: Token, cue: Cue) -> tuple[set[int], set[int]]:
+    """What hangs on the cue's noun or adjective: "made the case that X", "is sure of X"."""
+    determiners = {c.i for c in host.children if c.dep_ in ("det", "amod", "advmod", "poss")}
+    for child in host.children:
+        if child.i < host.i:
+            continue
+        if child.dep_ in ("ccomp", "acl", "xcomp", "advcl", "relcl") and "clause" in cue.takes:
+            return indices(child), determiners
+        if child.dep_ in ("prep", "prt") and child.lower_ in cue.takes:
+            return indices(child) - {child.i}, determiners | {child.i}
     return set(), set()
 
 

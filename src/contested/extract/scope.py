@@ -1,0 +1,68 @@
+"""What of a content its source stands for: the content without the publisher's own background.
+
+A relative clause set off by a comma inside what somebody said is the publisher speaking, and so is
+a clause of circumstance after the cue ("…, he said, as troops advanced").
+"""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import Draft, indices
+
+_MARKS = frozenset([",", "-", "–", "—", "("])
+_HELD = re.compile(r"(?i)(?:held|controlled|occupied|annexed|backed|administered|run|ruled|seized)$")
+_AGO = re.compile(r"(?i)(?:hour|day|week|month|year)s?$")
+
+
+def scope(draft: Draft, quoted: Sequence[tuple[int, int]]) -> set[int]:
+    """The content's tokens that are the source's own claims.
+
+    `quoted` are the quotations of the sentence, as its own characters; what they hold is the
+    source's word for word.
+    """
+    doc = draft.parsed.doc
+    inside = {t.i for t in doc for a, b in quoted if a <= t.idx < b}
+    out = set(draft.aside)
+    for i in draft.content - inside:
+        token = doc[i]
+        if _background(token, draft):
+            out |= indices(token)
+        elif _label(token):
+            out |= {token.i} | {c.i for c in token.children if c.i < token.i}
+    return draft.content - (out - inside)
+
+
+def _background(token: Token, draft: Draft) -> bool:
+    if token.dep_ == "relcl":
+        return _set_off(token)
+    after_cue = token.i > max(draft.cue) and min(draft.content) < min(draft.cue)
+    if token.dep_ == "advcl" and after_cue:
+        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+        return bool(marks & {"as", "while", "though", "although", "amid"})
+    if token.dep_ in ("npadvmod", "advmod", "prep", "mark") and _AGO.search(token.text):
+        following = {t.lower_ for t in token.subtree} | {
+            token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        }
+        return bool(following & {"after", "before"}) and _set_off(token)
+    return token.dep_ == "prep" and token.lower_ == "after" and _set_off(token) and _anchored(token)
+
+
+def _set_off(token: Token) -> bool:
+    left = token.left_edge.i
+    return left > 0 and token.doc[left - 1].text in _MARKS
+
+
+def _anchored(token: Token) -> bool:
+    """Whether "after" counts from a length of time: "a week after the start of the raid"."""
+    return any(c.dep_ == "npadvmod" for c in token.children)
+
+
+def _label(token: Token) -> bool:
+    """The participle of a label on ground: "Russian-held", "rebel-controlled"."""
+    return bool(
+        token.dep_ in ("amod", "compound")
+        and _HELD.search(token.text)
+        and (token.i > 0 and token.doc[token.i - 1].text in ("-", "–", "‑") or "-" in token.text)
+    )

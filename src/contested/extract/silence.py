@@ -1,0 +1,65 @@
+"""Saying nothing: "declined to comment", "has not commented", "neither confirmed nor denied"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import Draft, antecedent, group, indices, negated, phrase, subject
+from contested.extract.cues import Cues
+from contested.language.page import Parsed
+from contested.model.vocabulary import Act
+
+_REFUSALS = frozenset(["decline", "refuse"])
+_REQUESTS = frozenset(["request", "question", "query", "inquiry", "call", "email", "message"])
+
+
+def silences(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
+    """The attributions in which somebody takes no position. Their content may be empty."""
+    for verb in parsed.doc:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        silent = _declined(verb, cues) or _unanswered(verb) or _neither(verb)
+        if silent is None:
+            continue
+        who = subject(verb)
+        if who is None:
+            continue
+        draft = Draft(parsed, Act.DECLINE, group(verb), phrase(who), verb=verb, negated=True)
+        draft.head = antecedent(who)
+        draft.content = silent - draft.cue - draft.source
+        draft.silent = True
+        yield draft
+
+
+def _declined(verb: Token, cues: Cues) -> set[int] | None:
+    if verb.lemma_ not in _REFUSALS:
+        return None
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.lemma_ in cues.silences:
+            return indices(child)
+    comment = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ == "comment"), None)
+    return indices(comment) if comment is not None else None
+
+
+def _unanswered(verb: Token) -> set[int] | None:
+    """ "has not commented on it", "did not respond to a request for comment"."""
+    if not negated(verb):
+        return None
+    if verb.lemma_ == "comment":
+        return {i for c in verb.children if c.dep_ == "prep" for i in indices(c)}
+    if verb.lemma_ in ("respond", "reply", "return", "answer"):
+        for child in verb.subtree:
+            if child.lemma_ in _REQUESTS and child.dep_ in ("pobj", "dobj"):
+                return indices(child)
+    return None
+
+
+def _neither(verb: Token) -> set[int] | None:
+    """ "neither confirmed nor denied the raid"."""
+    if verb.lemma_ not in ("confirm", "deny") or not negated(verb):
+        return None
+    other = [c for c in verb.conjuncts if c.lemma_ in ("confirm", "deny") and c is not verb]
+    if not other:
+        return None
+    things = [c for v in (verb, *other) for c in v.children if c.dep_ in ("dobj", "ccomp")]
+    return {i for c in things for i in indices(c)} or None
