@@ -1,1 +1,14 @@
-"""Resolution: what a claim's words stand for. (Claim, Context) → Claim, one step a field."""
+"""Resolution: what a claim's words stand for. `(Claim, Context) -> Claim`, one step a field.
+
+The built-in resolvers are `RESOLVERS`, in their order; others come by the entry-point group
+`contested.resolvers`.
+"""
+
+from contested.resolve.context import Context, Resolver
+from contested.resolve.participants import participants, speakers
+from contested.resolve.places import places
+from contested.resolve.when import times
+
+RESOLVERS: tuple[Resolver, ...] = (speakers, participants, times, places)
+
+__all__ = ["RESOLVERS", "Context", "Resolver"]

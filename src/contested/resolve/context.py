@@ -4,20 +4,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from contested.language.page import Page
+from contested.actors import Directory
+from contested.extract.reading import Reading
+from contested.language.page import Page, Parsed
 from contested.model.claim import Claim
+from contested.model.span import Span
+from contested.model.value import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The page that a claim stands on, its day of publication, and the war it is about.
+    """The reading of a claim's page, its day of publication, and the war it is about.
 
-    `conflict` is the id of a conflict profile, or None where the document fits none.
+    Attributes:
+        reading: the page with its mentions.
+        directory: the actors.
+        published: day of publication, or None.
+        conflict: the id of a conflict profile, or None where the document fits none.
+        places: what the geocoder made of each place mention of the page, by its span.
     """
 
-    page: Page
-    published: date | None = None
-    conflict: str | None = None
+    reading: Reading
+    directory: Directory
+    published: date | None
+    conflict: str | None
+    places: dict[Span, Place]
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+        return self.reading.page
+
+    def sentence_of(self, span: Span) -> Parsed | None:
+        """The parsed sentence that a span stands in."""
+        for parsed in self.page.parsed.values():
+            if parsed.sentence.start <= span.start and span.end <= parsed.sentence.end:
+                return parsed
+        return None
 
 
 Resolver = Callable[[Claim, Context], Claim]

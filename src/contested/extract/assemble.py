@@ -1,0 +1,137 @@
+"""The last step: drafts become claims, with spans on every value and ids that follow from them."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft, Phrase
+from contested.extract.reading import Reading, SentenceReading
+from contested.model.claim import Claim, Source
+from contested.model.span import Span
+from contested.model.value import Participant, Place, Quantity, Speaker, Time
+from contested.model.vocabulary import Comparator, Kind
+
+_THINGS = frozenset({"structure", "thing", "ground", "event"})
+_LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "quantmod", "punct", "case", "nummod", "npadvmod", "advmod"})
+
+
+def claims(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Claim, ...]:
+    """The claims of a page in the order of the text; a claim said twice in one place is one."""
+    source = Source.of(reading.page.document)
+    made: dict[int, Claim] = {}
+    for draft in drafts:
+        made[id(draft)] = _claim(draft, source).identified()
+    found: dict[str, Claim] = {}
+    for draft in drafts:
+        claim = made[id(draft)]
+        if draft.part_of is not None and claim.quantity is not None and id(draft.part_of) in made:
+            claim = replace(claim, quantity=replace(claim.quantity, part_of=made[id(draft.part_of)].id))
+        if draft.reacts_to is not None and id(draft.reacts_to) in made:
+            claim = replace(claim, reaction_to=made[id(draft.reacts_to)].id)
+        found.setdefault(claim.id, claim)
+    return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.type, c.id)))
+
+
+def _claim(draft: Draft, source: Source) -> Claim:
+    sentence = draft.reading.parsed.sentence
+    return Claim(
+        document=source,
+        sentence=Span(sentence.start, sentence.end, sentence.text),
+        trigger=draft.trigger,
+        type=draft.type,
+        polarity=draft.polarity,
+        modality=draft.modality,
+        agent=_participant(draft.agent),
+        target=_participant(draft.target),
+        means=draft.means,
+        places=_places(draft),
+        time=Time(draft.time.mention.span) if draft.time else None,
+        quantity=_quantity(draft),
+        attribution=_speakers(draft),
+        verification=draft.verification,
+    )
+
+
+def _places(draft: Draft) -> tuple[Place, ...]:
+    role = draft.frame.place_role
+    found = [
+        Place(p.mention.span, role if role and p.mention.role.value == "at" else p.mention.role)
+        for p in draft.places
+    ]
+    return tuple(found)
+
+
+def _quantity(draft: Draft) -> Quantity | None:
+    figure = draft.figure
+    if figure is None:
+        return None
+    return Quantity(
+        span=figure.span,
+        low=figure.low,
+        high=figure.high,
+        comparator=figure.comparator or Comparator.EXACT,
+        unit=draft.frame.unit or figure.unit,
+        object=figure.object.text if figure.object else None,
+        basis=figure.basis if figure.basis.value != "count" or not draft.frame.basis else draft.frame.basis,
+    )
+
+
+def _speakers(draft: Draft) -> tuple[Speaker, ...]:
+    found: list[Speaker] = []
+    for depth, attribution in enumerate(draft.attribution, 1):
+        act = draft.act if depth == 1 and draft.act else attribution.act
+        for span in attribution.source:
+            found.append(
+                Speaker(
+                    span=span,
+                    act=act,
+                    depth=depth,
+                    channel=attribution.channel.text if attribution.channel else None,
+                    said=attribution.said.text if attribution.said else None,
+                )
+            )
+    return tuple(found)
+
+
+def _participant(phrase: Phrase | None) -> Participant | None:
+    if phrase is None:
+        return None
+    reading, heads = phrase.reading, phrase.heads
+    classes = [c for h in heads for c in reading.classes.of(h)]
+    kinds = {c.kind for h in heads for c in reading.classes.of(h)[:1]}
+    groups = tuple(sorted({c.group for c in classes if c.group is not None}, key=str))
+    return Participant(_span(heads, reading), kind=_kind(kinds, classes != [], heads, reading), groups=groups)
+
+
+def _kind(kinds: set[Kind | None], known: bool, heads: tuple[Token, ...], reading: SentenceReading) -> Kind | None:
+    if {Kind.CIVILIAN} < kinds and kinds & {Kind.MILITARY, Kind.ARMED_GROUP}:
+        return Kind.MIXED
+    said = next((k for k in (Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN) if k in kinds), None)
+    if said is not None:
+        return said
+    if known and kinds == {None} and all(reading.classes.labels(h) & _THINGS for h in heads):
+        return None
+    return Kind.UNSTATED
+
+
+def _span(heads: tuple[Token, ...], reading: SentenceReading) -> Span:
+    """The words of a phrase: its heads with what stands left of them."""
+    first = min(_left(h) for h in heads)
+    last = max(h.i for h in heads)
+    if last - first > 25:
+        first, last = _left(heads[0]), heads[0].i
+    return reading.span(first, last)
+
+
+def _left(head: Token) -> int:
+    first = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in _LEFT:
+            break
+        if child.dep_ != "punct" or child.text in {"-", "–"}:
+            first = min(first, child.left_edge.i)
+    while head.doc[first].is_punct and first < head.i:
+        first += 1
+    return first
+
+

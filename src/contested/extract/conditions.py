@@ -1,0 +1,147 @@
+"""What a frame may ask for beside the labels of its roles."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.extract.frames import Form, Frame
+from contested.extract.labels import labels
+from contested.extract.predicates import Hit
+from contested.extract.reading import SentenceReading
+from contested.language.arguments import Arguments
+from contested.model.value import Means
+
+_FORCE = frozenset(
+    """force attack strike retaliate retaliation response respond consequence means destroy hit bomb
+    nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight missile crush
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
+)
+_DIRECTIONS = frozenset(
+    "to into toward towards through across from near deeper inside beyond along past onto".split()  # noqa: SIM905
+)
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_GROUND = frozenset({"place", "ground", "settlement", "area"})
+_RELIEF = frozenset({"relief", "power", "water", "utility"})
+_PARTIES = frozenset({"actor", "place_actor", "official", "sides", "military", "fighter", "proper"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A predicate with its arguments, as conditions see it."""
+
+    hit: Hit
+    arguments: Arguments
+    reading: SentenceReading
+    means: Means | None
+    others: frozenset[int]
+
+
+def holds(frame: Frame, site: Site) -> bool:
+    """Whether everything that the frame asks for, but the labels of its roles, is there."""
+    head = site.hit.head
+    if frame.words and site.hit.word not in frame.words:
+        return False
+    if site.hit.word in frame.not_words or (frame.form and frame.form is not site.hit.form):
+        return False
+    if not all(any(_CONDITIONS[c](site) for c in group) for group in frame.needs):
+        return False
+    if frame.modified and not (_modifiers(head, site) & frame.modified):
+        figure = site.reading.figure_at(head) or _figure_near(site)
+        if not (frame.figure_instead and figure):
+            return False
+    if frame.object_says and not any(_says(t) & frame.object_says for t in site.arguments.object):
+        return False
+    if frame.under_verb and not ({head.head.lemma_} & frame.under_verb):
+        return False
+    if frame.phrase and not any(_has_phrase(p, site) for p in frame.phrase):
+        return False
+    if frame.clause and not any(
+        c.lemma_ in frame.clause for c in head.children if c.dep_ in {"xcomp", "ccomp", "advcl"}
+    ):
+        return False
+    return not frame.with_phrase or any(
+        labels(t, site.reading) & frame.with_phrase for t in site.arguments.under("with")
+    )
+
+
+def _any(tokens: Iterable[Token], wanted: frozenset[str], site: Site) -> bool:
+    return any(labels(t, site.reading) & wanted for t in tokens)
+
+
+def _figure_near(site: Site) -> bool:
+    return any(
+        f.head in {t.i for t in (*site.arguments.object, *site.arguments.subject, site.hit.head)}
+        or site.reading.parsed.doc[f.token].head.i == site.hit.head.head.i
+        for f in site.reading.figures
+    )
+
+
+def _modifiers(head: Token, site: Site) -> set[str]:
+    found = {c.lower_ for c in head.children if c.dep_ in _MODIFIERS}
+    if any(site.reading.actor_at(c) for c in head.children if c.dep_ in _MODIFIERS):
+        found |= {"russian"}
+    return found
+
+
+def _says(token: Token) -> set[str]:
+    return {w for t in (token, *token.children) if t.dep_ in _MODIFIERS or t is token for w in (t.lower_, t.lemma_.lower())}
+
+
+def _has_phrase(name: str, site: Site) -> bool:
+    if name == "clause":
+        return any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children)
+    return name in site.arguments.obliques
+
+
+def _demand(site: Site) -> bool:
+    """An appeal of the conflict: to a party, or about something that is itself a claim's matter."""
+    below = {t.i for t in site.hit.head.subtree}
+    return bool(below & site.others) or (
+        _any(site.arguments.object, _PARTIES, site) and any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children)
+    )
+
+
+def _direction(site: Site) -> bool:
+    if _any(site.arguments.object, _GROUND | {"front"}, site):
+        return True
+    return any(
+        p.split()[0] in _DIRECTIONS and _any(tokens, _GROUND, site)
+        for p, tokens in site.arguments.obliques.items()
+    )
+
+
+def _relief(site: Site) -> bool:
+    around = [*site.arguments.object, *(c for c in site.hit.head.children if c.dep_ in _MODIFIERS)]
+    return site.hit.word == "hotline" or _any(around, _RELIEF, site)
+
+
+def _party(site: Site) -> bool:
+    around = [*site.arguments.subject, *site.arguments.under("with", "between", "to")]
+    return _any(around, _PARTIES, site)
+
+
+_CONDITIONS: dict[str, Callable[[Site], bool]] = {
+    "figure": _figure_near,
+    "means": lambda site: site.means is not None,
+    "actor": lambda site: _any(site.arguments.subject, _PARTIES, site),
+    "object": lambda site: bool(site.arguments.object),
+    "party": _party,
+    "demand": _demand,
+    "force": lambda site: any(t.lemma_.lower() in _FORCE for t in site.hit.head.subtree),
+    "relief": _relief,
+    "direction": _direction,
+}
+
+
+def arguments_fit(frame: Frame, site: Site) -> bool:
+    """Whether the subject may be the frame's; a passive without "by" leaves it open."""
+    subject = site.arguments.subject
+    if not subject:
+        return (
+            (site.arguments.passive and "none" not in frame.object.wanted)
+            or not frame.subject.wanted
+            or "none" in frame.subject.wanted
+            or site.hit.form is Form.ADJECTIVE
+        )
+    return any(frame.subject.accepts(labels(t, site.reading)) for t in subject)

@@ -1,0 +1,120 @@
+"""Which figure a draft carries, and the subsets that make claims of their own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extract.conditions import Site
+from contested.extract.draft import Draft, Phrase
+from contested.extract.frames import Frame
+from contested.extract.reading import SentenceReading
+from contested.extract.roles import select
+from contested.language.quantities import Figure, FigureKind
+
+_ARTICLE_FAMILIES = ("people.", "materiel.")
+_UNITS_REFUSED = {"people.": frozenset({"km", "percent", "km2"})}
+
+
+def figure_for(
+    frame: Frame, site: Site, objects: tuple[Token, ...], *, own: bool = False
+) -> Figure | None:
+    """The figure that counts what the frame says is counted.
+
+    Args:
+        frame: the frame; its `figure_of` names the roles to look at, in order.
+        site: the predicate.
+        objects: the conjunct that the draft is for.
+        own: look at these objects only.
+    """
+    reading = site.reading
+    roles = ("object",) if own else frame.figure_of
+    for role in roles:
+        tokens = objects if role == "object" else select((role,), site.hit.head, site.arguments, reading)
+        for token in tokens:
+            figure = _of_token(token, reading) if role != "verb" else _under_verb(token, reading)
+            if role == "trigger" and figure is None:
+                figure = _under_trigger(token, reading)
+            if figure and allowed(figure, frame.type):
+                return figure
+    return None
+
+
+def allowed(figure: Figure, claim_type: str) -> bool:
+    """Whether a figure of this kind may stand on a claim of this type."""
+    if figure.kind is FigureKind.ARTICLE:
+        return claim_type.startswith(_ARTICLE_FAMILIES)
+    if figure.kind is FigureKind.DISTANCE:
+        return claim_type == "territory.advance"
+    if figure.kind in {FigureKind.DURATION, FigureKind.MEASURE, FigureKind.RATIO, FigureKind.NONE}:
+        return False
+    if figure.kind is FigureKind.MONEY:
+        return claim_type in {"materiel.supplied", "civil.aid"}
+    return not any(
+        claim_type.startswith(family) and figure.unit in units for family, units in _UNITS_REFUSED.items()
+    )
+
+
+def subsets(draft: Draft) -> Iterator[Draft]:
+    """The claims that a subset makes: "five people, including two children" is two."""
+    if draft.figure is None:
+        return
+    reading = draft.reading
+    try:
+        whole = reading.figures.index(draft.figure)
+    except ValueError:
+        return
+    for figure in reading.figures:
+        if figure.part_of != whole or not allowed(figure, draft.type):
+            continue
+        head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
+        phrase = Phrase(reading, (head,))
+        counts_agent = draft.type in COUNTS_AGENT
+        yield replace(
+            draft,
+            figure=figure,
+            agent=phrase if counts_agent else draft.agent,
+            target=draft.target if counts_agent else phrase,
+            part_of=draft,
+        )
+
+
+# The types whose figure counts those who do it.
+COUNTS_AGENT = frozenset(
+    {"people.surrendered", "people.displaced", "people.returned", "territory.withdrawal"}
+)
+
+
+def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
+    figure = reading.figure_at(token)
+    if figure is not None:
+        return figure
+    # "dozens of villages", "the lives of four people": the figure sits beside or under the head.
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for inner in child.children:
+                figure = reading.figure_at(inner)
+                if figure is not None and inner.dep_ == "pobj":
+                    return figure
+    return None
+
+
+def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
+    for figure in reading.figures:
+        number = reading.parsed.doc[figure.token]
+        around = {number.head.i, number.head.head.i}
+        if token.i in around and (figure.kind is FigureKind.DISTANCE or number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"} or number.dep_ in {"pobj", "attr"}):
+            if figure.kind is FigureKind.DISTANCE or token.pos_ == "NOUN":
+                return figure
+    return None
+
+
+def _under_verb(verb: Token, reading: SentenceReading) -> Figure | None:
+    """"the toll rose to 41", "the toll is 41"."""
+    for figure in reading.figures:
+        number = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
+        if number.dep_ == "attr" and number.head.i == verb.i:
+            return figure
+        if number.dep_ in {"pobj", "dobj"} and verb.i in {number.head.i, number.head.head.i}:
+            return figure
+    return None

@@ -1,0 +1,201 @@
+"""Frames: which predicate with what in its roles makes a claim of which type. All of it is data.
+
+`data/frames/*.toml` holds two tables. A `[[predicate]]` lists the words of one meaning (verbs,
+nouns, adjectives, and phrases such as "take control"); a `[[frame]]` says what must fill its
+roles for a claim type. `docs/frames.md` explains every field.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from contested.data import Entry, entries
+from contested.language.nouns import NounClasses
+from contested.model.vocabulary import Basis, PlaceRole
+
+# What a role may hold beside the noun classes; `labels.py` says when each is true.
+SPECIAL = frozenset(
+    {
+        "any", "none", "pronoun", "count", "proper", "place", "place_actor", "actor", "forces",
+        "seat", "area_figure", "reflexive", "national", "military_thing", "civil_thing",
+        "military_aid",
+    }
+)  # fmt: skip
+
+CONDITIONS = frozenset({"figure", "means", "party", "demand", "force", "relief", "direction", "object", "actor"})
+
+
+class Form(StrEnum):
+    """The shape in which a predicate stands in a sentence."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The words of one meaning; phrases are lists of words, the governing one first."""
+
+    name: str
+    verbs: frozenset[tuple[str, ...]]
+    nouns: frozenset[tuple[str, ...]]
+    adjectives: frozenset[tuple[str, ...]]
+    phrases: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What a role must and must not hold; empty `wanted` asks for nothing."""
+
+    wanted: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+
+    def accepts(self, labels: frozenset[str]) -> bool:
+        """Whether a phrase of these labels may fill the role; no labels means no phrase."""
+        if self.refused & labels:
+            return False
+        if not self.wanted:
+            return True
+        return bool(self.wanted & labels) if labels else "none" in self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a claim type is said."""
+
+    type: str
+    predicate: str
+    words: frozenset[str]
+    not_words: frozenset[str]
+    form: Form | None
+    object: Filler
+    subject: Filler
+    agent: tuple[str, ...]
+    target: tuple[str, ...]
+    of: str
+    needs: tuple[frozenset[str], ...]
+    modified: frozenset[str]
+    object_says: frozenset[str]
+    under_verb: frozenset[str]
+    phrase: frozenset[str]
+    clause: frozenset[str]
+    with_phrase: frozenset[str]
+    figure_of: tuple[str, ...]
+    figure_instead: bool
+    means_to: str | None
+    place_role: PlaceRole | None
+    place_from: str | None
+    basis: Basis | None
+    unit: str | None
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All predicates and frames, the latter in the order in which they are tried."""
+
+    predicates: dict[str, Predicate]
+    frames: tuple[Frame, ...]
+
+    @classmethod
+    def load(cls, classes: NounClasses, types: frozenset[str], folders: tuple[Path, ...] = ()) -> "Frames":
+        """Read `data/frames/` and the user's.
+
+        Raises:
+            DataError: an entry is wrong; the message names file and line.
+        """
+        made = [_predicate(e) for e in entries("frames", "predicate", folders)]
+        predicates = {p.name: p for p in made}
+        labels = SPECIAL | {c.name for n in classes.names.values() for c in n}
+        labels |= {c.within for n in classes.names.values() for c in n}
+        frames = []
+        for entry in entries("frames", "frame", folders):
+            if entry.text("predicate") not in predicates:
+                raise entry.error(f"no predicate is named {entry.text('predicate')!r}")
+            if entry.text("type") not in types:
+                raise entry.error(f"no claim type is named {entry.text('type')!r}")
+            frames.append(_frame(entry, labels))
+        return cls(predicates, tuple(frames))
+
+    def of(self, predicate: str) -> tuple[Frame, ...]:
+        """The frames of one predicate, in order."""
+        return tuple(f for f in self.frames if f.predicate == predicate)
+
+
+_FIELDS = (
+    "predicate", "type", "words", "not_words", "form", "object", "not_object", "subject",
+    "not_subject", "agent", "target", "of", "needs", "modified", "object_says", "under_verb",
+    "phrase", "clause", "with_phrase", "figure_of", "figure_instead", "means_to", "place_role",
+    "place_from", "basis", "unit", "examples", "counter",
+)  # fmt: skip
+
+
+def _predicate(entry: Entry) -> Predicate:
+    entry.only("name", "verbs", "nouns", "adjectives", "phrases")
+
+    def words(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(w.lower().split()) for w in entry.texts(name))
+
+    return Predicate(
+        entry.text("name"), words("verbs"), words("nouns"), words("adjectives"), words("phrases")
+    )
+
+
+def _frame(entry: Entry, labels: frozenset[str]) -> Frame:
+    entry.only(*_FIELDS)
+    needs = tuple(frozenset(n.split("|")) for n in entry.texts("needs"))
+    unknown = {c for n in needs for c in n} - CONDITIONS
+    if unknown:
+        raise entry.error(f"unknown condition {sorted(unknown)[0]!r} in 'needs'")
+    if not entry.texts("examples"):
+        raise entry.error("a frame needs at least one sentence in 'examples'")
+    try:
+        form = Form(entry.text("form")) if "form" in entry.fields else None
+        basis = Basis(entry.text("basis")) if "basis" in entry.fields else None
+        role = PlaceRole(entry.text("place_role")) if "place_role" in entry.fields else None
+    except ValueError as error:
+        raise entry.error(str(error)) from error
+    return Frame(
+        type=entry.text("type"),
+        predicate=entry.text("predicate"),
+        words=_set(entry, "words"),
+        not_words=_set(entry, "not_words"),
+        form=form,
+        object=_filler(entry, "object", labels),
+        subject=_filler(entry, "subject", labels),
+        agent=tuple(entry.text("agent", "subject").split("|")),
+        target=tuple(entry.text("target", "object").split("|")),
+        of=entry.text("of", "object"),
+        needs=needs,
+        modified=_set(entry, "modified"),
+        object_says=_set(entry, "object_says"),
+        under_verb=_set(entry, "under_verb"),
+        phrase=_set(entry, "phrase"),
+        clause=_set(entry, "clause"),
+        with_phrase=_set(entry, "with_phrase"),
+        figure_of=tuple(entry.text("figure_of", "object|subject|trigger").split("|")),
+        figure_instead=bool(entry.fields.get("figure_instead", False)),
+        means_to=entry.text("means_to") if "means_to" in entry.fields else None,
+        place_role=role,
+        place_from=entry.text("place_from") if "place_from" in entry.fields else None,
+        basis=basis,
+        unit=entry.text("unit") if "unit" in entry.fields else None,
+        examples=entry.texts("examples"),
+        counter=entry.texts("counter"),
+        line=f"{entry.file}:{entry.line}",
+    )
+
+
+def _set(entry: Entry, name: str) -> frozenset[str]:
+    return frozenset(w.lower() for w in entry.texts(name))
+
+
+def _filler(entry: Entry, name: str, labels: frozenset[str]) -> Filler:
+    filler = Filler(frozenset(entry.texts(name)), frozenset(entry.texts(f"not_{name}")))
+    unknown = (filler.wanted | filler.refused) - labels
+    if unknown:
+        raise entry.error(f"unknown label {sorted(unknown)[0]!r} in '{name}'")
+    return filler

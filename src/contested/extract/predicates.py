@@ -1,0 +1,125 @@
+"""Finds the predicates of a sentence: verbs, their nouns, participles, and phrases of several words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+from spacy.tokens import Span as TokenSpan
+
+from contested.extract.frames import Form, Frames, Predicate
+from contested.language.page import Parsed
+
+_PARTICLES = frozenset({"prt", "advmod", "prep", "dobj", "pobj", "acomp", "attr", "oprd", "xcomp", "nsubjpass", "ccomp", "dep", "npadvmod", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A predicate in a sentence: its head token, all its tokens, and which word of it stands there."""
+
+    head: Token
+    tokens: tuple[Token, ...]
+    predicate: str
+    word: str
+    form: Form
+
+    @property
+    def start(self) -> int:
+        """The first token's index."""
+        return min(t.i for t in self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class PredicateIndex:
+    """Look-up from a lemma to the predicates whose governing word it is."""
+
+    verbs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    adjectives: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    @classmethod
+    def of(cls, frames: Frames) -> "PredicateIndex":
+        """Index the predicates of all frames."""
+        tables: tuple[dict[str, list[tuple[tuple[str, ...], str]]], ...] = ({}, {}, {})
+        for predicate in frames.predicates.values():
+            for table, key, words in _rows(predicate):
+                tables[table].setdefault(key, []).append((words, predicate.name))
+        ordered = [
+            {k: tuple(sorted(v, key=lambda w: (-len(w[0]), w))) for k, v in t.items()} for t in tables
+        ]
+        return cls(*ordered)
+
+    def find(self, parsed: Parsed) -> tuple[Hit, ...]:
+        """Every predicate in the sentence, in order; of one predicate's words the longest."""
+        found: list[Hit] = []
+        for token in parsed.doc:
+            best: dict[str, Hit] = {}
+            for hit in self._at(token):
+                if hit.predicate not in best or len(hit.tokens) > len(best[hit.predicate].tokens):
+                    best[hit.predicate] = hit
+            found += best.values()
+        return tuple(found)
+
+    def _at(self, token: Token) -> Iterator[Hit]:
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+            for words, predicate in self.verbs.get(lemma, ()):
+                tokens = _with_rest(token, words[1:])
+                if tokens:
+                    yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
+        if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}:
+            for key in {lemma, token.lower_}:
+                for words, predicate in self.nouns.get(key, ()):
+                    tokens = _with_modifiers(token, words[:-1])
+                    if tokens:
+                        yield Hit(token, tokens, predicate, " ".join(words), Form.NOUN)
+        if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"}:
+            for words, predicate in self.adjectives.get(token.lower_, ()):
+                yield Hit(token, (token,), predicate, " ".join(words), Form.ADJECTIVE)
+
+
+def _rows(predicate: Predicate) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    for words in predicate.verbs | predicate.phrases:
+        yield 0, words[0], words
+    for words in predicate.nouns:
+        yield 1, words[-1], words
+    for words in predicate.phrases:
+        yield 1, words[-1], words
+    for words in predicate.adjectives:
+        yield 2, words[-1], words
+
+
+def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
+    """The verb and the tokens of its phrase, each a dependant of one before it; or nothing."""
+    tokens = [verb]
+    for word in rest:
+        following = next((c for t in tokens for c in t.children if _is(c, word) and c not in tokens), None)
+        if following is None:
+            return ()
+        tokens.append(following)
+    return tuple(tokens)
+
+
+def _is(token: Token, word: str) -> bool:
+    return token.dep_ in _PARTICLES and word in {token.lemma_.lower(), token.lower_}
+
+
+def _with_modifiers(noun: Token, before: tuple[str, ...]) -> tuple[Token, ...]:
+    """The noun and the words that stand right before it ("state of emergency", "air strike")."""
+    tokens = [noun]
+    at = noun.i - 1
+    for word in reversed(before):
+        if at >= 0 and noun.doc[at].text == "-":
+            at -= 1
+        if at < 0 or word not in {noun.doc[at].lower_, noun.doc[at].lemma_.lower()}:
+            return ()
+        tokens.insert(0, noun.doc[at])
+        at -= 1
+    return tuple(tokens)
+
+
+def trigger_span(hit: Hit, parsed: Parsed) -> TokenSpan:
+    """The tokens that a claim's trigger quotes: the predicate's, if they stand together, else its head."""
+    first, last = min(t.i for t in hit.tokens), max(t.i for t in hit.tokens)
+    if last - first < len(hit.tokens) + 3:
+        return parsed.doc[first : last + 1]
+    return parsed.doc[hit.head.i : hit.head.i + 1]

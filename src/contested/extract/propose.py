@@ -1,0 +1,164 @@
+"""The first step: every predicate of a sentence, tried against the frames, becomes drafts.
+
+One draft a frame, figure and set of participants: "killed five and wounded 12" makes two, "took A
+and B" one, "82 villages and 1,150 square kilometres" two.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.extract.conditions import Site, arguments_fit, holds
+from contested.extract.counting import figure_for, subsets
+from contested.extract.draft import Draft, Phrase
+from contested.extract.frames import Form, Frame, Frames
+from contested.extract.labels import labels
+from contested.extract.means import MeansWords
+from contested.extract.predicates import Hit, PredicateIndex, trigger_span
+from contested.extract.reading import SentenceReading
+from contested.extract.roles import select
+from contested.language.arguments import Arguments, of_noun, of_verb
+
+_NO_CLAIM_AS = frozenset({"compound", "nmod"})
+_TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
+_TOPICAL = frozenset({"talks", "assault"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposer:
+    """The frames, ready to be tried."""
+
+    frames: Frames
+    index: PredicateIndex
+    means: MeansWords
+
+    def drafts(self, reading: SentenceReading) -> tuple[Draft, ...]:
+        """What a sentence's predicates propose, in the order of the text."""
+        hits = _longest(self.index.find(reading.parsed))
+        heads = frozenset(h.head.i for h in hits)
+        found: list[Draft] = []
+        taken: set[tuple[str, int, int | None]] = set()
+        for hit in hits:
+            if _idle(hit, reading):
+                continue
+            for draft in self._of_hit(hit, reading, heads - {hit.head.i}):
+                key = (draft.type, hit.head.i, draft.figure.token if draft.figure else None)
+                if key not in taken:
+                    taken.add(key)
+                    found.append(draft)
+        return tuple(found)
+
+    def _of_hit(self, hit: Hit, reading: SentenceReading, others: frozenset[int]) -> Iterator[Draft]:
+        used: set[int | None] = set()
+        for frame in self.frames.of(hit.predicate):
+            arguments = _arguments(hit, frame, reading)
+            site = Site(hit, arguments, reading, self.means.find(hit, arguments, reading), others)
+            if not (holds(frame, site) and arguments_fit(frame, site)):
+                continue
+            objects = _objects(frame, arguments, reading, used)
+            if objects is None:
+                continue
+            used |= {t.i for t in objects} or {None}
+            yield from _split(frame, site, objects)
+
+
+def _objects(
+    frame: Frame, arguments: Arguments, reading: SentenceReading, used: set[int | None]
+) -> tuple[Token, ...] | None:
+    """The objects that this frame takes, () where it needs none, None where it does not fit."""
+    free = [t for t in arguments.object if t.i not in used]
+    fitting = tuple(t for t in free if frame.object.accepts(labels(t, reading)))
+    if fitting:
+        return fitting
+    if arguments.object or None in used:
+        return None
+    return () if frame.object.accepts(frozenset()) else None
+
+
+def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Draft]:
+    """One draft for each counted object, one for all that are not counted."""
+    reading = site.reading
+    counted = [t for t in objects if figure_for(frame, site, (t,), own=True)]
+    groups = [(t,) for t in counted]
+    rest = tuple(t for t in objects if t not in counted)
+    if rest or not groups:
+        groups.append(rest)
+    for group in groups:
+        arguments = Arguments(
+            site.arguments.subject, group, site.arguments.dative, site.arguments.obliques, site.arguments.passive
+        )
+        here = Site(site.hit, arguments, reading, site.means, site.others)
+        draft = _draft(frame, here)
+        yield draft
+        yield from subsets(draft)
+
+
+def _draft(frame: Frame, site: Site) -> Draft:
+    reading, head = site.reading, site.hit.head
+    agent = select(frame.agent, head, site.arguments, reading)
+    target = select(frame.target, head, site.arguments, reading)
+    claim_type = frame.type
+    if frame.means_to and site.means is not None:
+        claim_type = frame.means_to
+    return Draft(
+        reading=reading,
+        frame=frame,
+        hit=site.hit,
+        trigger=reading.parsed.span(trigger_span(site.hit, reading.parsed)),
+        arguments=site.arguments,
+        type=claim_type,
+        agent=Phrase(reading, agent) if agent else None,
+        target=Phrase(reading, target) if target and target != agent else None,
+        figure=figure_for(frame, site, site.arguments.object),
+        means=site.means if claim_type.startswith(("strike", "people", "battle", "infra", "materiel.des")) else None,
+    )
+
+
+def _arguments(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
+    if hit.form is Form.NOUN:
+        found = of_noun(hit.head, frame.of)
+        compounds = tuple(
+            c for c in hit.head.children
+            if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens
+        )  # fmt: skip
+        if compounds and not found.object and frame.of == "object":
+            return Arguments(found.subject, compounds, (), found.obliques)
+        return found
+    if hit.form is Form.ADJECTIVE:
+        return _of_adjective(hit.head)
+    return of_verb(hit.head)
+
+
+def _of_adjective(word: Token) -> Arguments:
+    """"rebel-held town": the object is what the word modifies, the subject what stands before it."""
+    before = [c for c in word.children if c.dep_ in {"npadvmod", "amod", "advmod", "compound", "nsubj", "nmod"} and c.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    if not before and word.i > 1 and word.nbor(-1).text in {"-", "–"}:
+        before = [word.nbor(-2)]
+    if word.dep_ in {"amod", "acl", "compound", "nmod"}:
+        return Arguments(tuple(before), (word.head,))
+    if word.dep_ in {"acomp", "oprd", "attr"} or word.dep_ == "ccomp":
+        subject = [c for c in word.head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+        return Arguments((), tuple(subject[-1:]))
+    own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return Arguments(tuple(before), tuple(own))
+
+
+def _longest(hits: tuple[Hit, ...]) -> list[Hit]:
+    """Drop a hit whose words are part of a longer one's ("take" in "take control")."""
+    sets = [frozenset(t.i for t in h.tokens) for h in hits]
+    return [h for h, own in zip(hits, sets, strict=True) if not any(own < other for other in sets)]
+
+
+def _idle(hit: Hit, reading: SentenceReading) -> bool:
+    """Words that mention a happening without claiming it: modifiers, time anchors, topics."""
+    head = hit.head
+    if reading.in_time(head):
+        return True
+    if hit.form is not Form.NOUN:
+        return False
+    if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ in _TOPIC:
+        return bool(reading.classes.labels(head.head.head) & _TOPICAL)
+    return False

@@ -1,0 +1,69 @@
+"""The steps from a parsed page to claims, as a list: each takes drafts and gives drafts back.
+
+A step is the extension point of extraction: `(drafts, reading) -> drafts`. The built-in ones are
+`standard_steps`; others come by the entry-point group `contested.extraction`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from contested.extract.assemble import claims
+from contested.extract.attach import attach
+from contested.extract.attribution import attributions
+from contested.extract.carry import carry_over
+from contested.extract.draft import Draft
+from contested.extract.mood import Mood
+from contested.extract.reading import Reading, SentenceReading
+from contested.extract.toolbox import Toolbox
+from contested.extract.react import react
+from contested.extract.verification import Verifier
+from contested.extract.voice import voice
+from contested.language.chains import Chains
+from contested.language.page import Page, Parsed
+from contested.language.places import find_places
+from contested.language.quantities import find_figures
+from contested.language.times import find_times
+from contested.model.claim import Claim
+
+Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
+
+
+def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]:
+    """The built-in steps after proposing, in their order."""
+    steps: tuple[Step, ...] = (voice, attach, Mood(tools.moods))
+    if carrying:
+        steps += (carry_over,)
+    return (*steps, react, tools.verifier)
+
+
+def extract(
+    page: Page, tools: Toolbox, steps: tuple[Step, ...]
+) -> tuple[Reading, tuple[Claim, ...]]:
+    """The reading of a page and its claims, not yet resolved: spans, types and scopes."""
+    reading = survey(page, tools)
+    drafts = tuple(d for s in reading.sentences.values() for d in tools.proposer.drafts(s))
+    for step in steps:
+        drafts = step(drafts, reading)
+    return reading, claims(drafts, reading)
+
+
+def survey(page: Page, tools: Toolbox) -> Reading:
+    """Find every mention on a page, who refers to whom, and who says what."""
+    day = page.document.published_day
+    on = date.fromisoformat(day) if day else None
+    chains = Chains.of(page, tools.directory, on)
+    sentences = {i: _sentence(p, tools, chains) for i, p in sorted(page.parsed.items())}
+    return Reading(page, sentences, chains, attributions(page))
+
+
+def _sentence(parsed: Parsed, tools: Toolbox, chains: Chains) -> SentenceReading:
+    times = find_times(parsed)
+    named = chains.names.get(parsed.sentence.index, {})
+    return SentenceReading(
+        parsed=parsed,
+        classes=tools.classes,
+        figures=find_figures(parsed, times),
+        times=times,
+        places=find_places(parsed, tools.gazetteer),
+        actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
+    )

@@ -1,0 +1,242 @@
+"""Who does what to whom, whatever the construction: the arguments of a verb or of its noun.
+
+"captured", "the capture of", "was captured by", "having captured", "the captured" and "carried
+out the capture of" come out alike: a logical subject, a logical object and the phrases that hang
+on prepositions. Each is a list of head tokens, one a conjunct.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_PASSIVE = frozenset({"nsubjpass", "csubjpass"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_VERBAL = frozenset({"VERB", "AUX"})
+# Verbs whose object, not subject, does what the infinitive under them says.
+_OBJECT_CONTROL = frozenset(
+    {
+        "urge", "order", "force", "tell", "ask", "call", "allow", "enable", "help", "want", "press",
+        "push", "lead", "cause", "prompt", "compel", "persuade", "encourage", "instruct", "permit",
+        "invite", "let", "make", "get", "see", "show", "warn", "direct", "require", "oblige", "drive",
+        "expect", "accuse", "appeal", "request", "beg", "convince", "advise", "command", "send",
+    }
+)  # fmt: skip
+# Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
+LIGHT = frozenset(
+    {
+        "carry", "launch", "conduct", "make", "stage", "mount", "begin", "start", "continue", "open",
+        "undertake", "wage", "perform", "take", "hold", "have", "lead", "announce", "step", "pursue",
+        "resume", "halt", "stop", "suspend", "intensify", "expand", "press", "complete", "execute",
+        "plan", "prepare", "repeat", "do", "deliver", "inflict", "unleash", "order", "declare",
+        "confirm", "report", "claim", "attempt", "end", "pause", "conclude", "finish", "give", "offer",
+        "commit", "deny", "initiate", "impose", "lift", "accept", "reject", "refuse", "propose", "seek",
+        "demand", "be", "suffer", "sustain", "set", "establish", "provide", "issue", "threaten", "promise",
+        "include", "enter", "join", "attend", "host", "try", "fail", "manage", "acknowledge", "admit",
+        "oversee", "agree", "back", "support", "celebrate", "hail", "score", "achieve", "see", "engage",
+        "participate", "discuss",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The logical roles of a predicate; tokens are heads of their phrases, conjuncts spread out."""
+
+    subject: tuple[Token, ...] = ()
+    object: tuple[Token, ...] = ()
+    dative: tuple[Token, ...] = ()
+    obliques: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    passive: bool = False
+
+    def under(self, *prepositions: str) -> tuple[Token, ...]:
+        """The phrases under any of the prepositions."""
+        return tuple(t for p in prepositions for t in self.obliques.get(p, ()))
+
+
+def spread(heads: Iterable[Token]) -> tuple[Token, ...]:
+    """Each head with the conjuncts that share its role, in the order of the text."""
+    found: dict[int, Token] = {}
+    for head in heads:
+        for token in (head, *head.conjuncts):
+            if token.i >= head.i and token.pos_ not in _VERBAL:
+                found[token.i] = token
+    return tuple(found[i] for i in sorted(found))
+
+
+def of_verb(verb: Token) -> Arguments:
+    """The arguments of a verb or participle, own, shared with a conjunct, or controlled."""
+    passive = is_passive(verb)
+    grammatical = _subject(verb)
+    direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
+    direct = [_antecedent(c) for c in direct]
+    if verb.dep_ == "relcl" and not direct and not passive and _gap(verb):
+        direct = [verb.head]
+    if verb.dep_ == "conj" and not direct and _shares_object(verb):
+        direct = [c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i]
+    obliques = _obliques(verb)
+    if passive:
+        by = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+        if not by and obliques.get("by"):
+            by = list(obliques["by"])
+        return Arguments(spread(by), spread(grammatical), spread(direct), obliques, True)
+    dative = [c for c in verb.children if c.dep_ == "dative"]
+    return Arguments(spread(grammatical), spread(direct), spread(dative), obliques, False)
+
+
+def of_noun(noun: Token, of: str = "object") -> Arguments:
+    """The arguments of an event noun.
+
+    Args:
+        noun: the head noun ("capture", "attacks", "withdrawal").
+        of: the role that its "of" phrase has, "object" ("capture of X") or "subject"
+            ("withdrawal of X").
+    """
+    obliques = _obliques(noun)
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [
+        c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper()
+    ]
+    subject = [*obliques.get("by", ()), *owners]
+    target: list[Token] = []
+    if of == "subject":
+        subject = [*obliques.get("of", ()), *subject]
+    else:
+        target = list(obliques.get("of", ()))
+    if not subject:
+        subject = _lent(noun)
+    for preposition, phrases in _light_obliques(noun).items():
+        obliques.setdefault(preposition, phrases)
+    return Arguments(spread(subject), spread(target), (), obliques, False)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: an auxiliary says so, or it is a bare past participle."""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in {"acl", "amod", "relcl", "pobj", "nmod", "compound"}:
+        return not any(c.dep_ in _SUBJECTS or c.dep_ == "aux" for c in verb.children)
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+    return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp"} and not any(
+        c.dep_ in {"dobj"} for c in verb.children
+    )
+
+
+def _subject(verb: Token, depth: int = 0) -> list[Token]:
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE]
+    if own:
+        return [_antecedent(t) for t in own]
+    if depth > 5:
+        return []
+    head = verb.head
+    match verb.dep_:
+        case "acl":
+            if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and verb.tag_ in {"VBG", "VBN"}:
+                return [head]
+            return _lent(head)
+        case "amod" | "compound" | "nmod":
+            return [head]
+        case "relcl":
+            return [] if _gap(verb) else [head]
+        case "conj":
+            if head.pos_ in _VERBAL:
+                return _subject(head, depth + 1)
+            return []
+        case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep":
+            return _controlled(verb, depth)
+    return []
+
+
+def _controlled(verb: Token, depth: int) -> list[Token]:
+    """The subject of a clause without one: what governs it lends its object or its subject."""
+    head = verb.head
+    if verb.dep_ == "pcomp":
+        head = head.head
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return _lent(head)
+    if head.pos_ not in _VERBAL | {"ADJ"}:
+        return []
+    if head.lemma_ in _OBJECT_CONTROL and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}:
+        objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+        objects += [
+            t for c in head.children if c.dep_ == "prep" and c.lower_ == "on" for t in c.children
+        ]
+        if objects:
+            return objects
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+        return []
+    return _subject(head, depth + 1)
+
+
+def _lent(noun: Token) -> list[Token]:
+    """What the construction round an event noun says of its doer."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT:
+        return _subject(head) if not is_passive(head) else []
+    if noun.dep_ in {"nsubjpass"}:
+        return [t for c in head.children if c.dep_ == "agent" for t in c.children]
+    if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
+        above = head.head
+        if above.pos_ in _VERBAL and head.lower_ in {"in", "with", "on", "to", "under"}:
+            return [] if is_passive(above) else _subject(above)
+        if above.pos_ == "NOUN" and head.lower_ in {"of", "for", "in", "to"}:
+            own = [c for c in above.children if c.dep_ == "poss"]
+            return own or _lent(above)
+    if noun.dep_ == "conj":
+        return [c for c in head.children if c.dep_ == "poss"] or _lent(head)
+    return []
+
+
+def _light_obliques(noun: Token) -> dict[str, tuple[Token, ...]]:
+    """ "launched an attack on X": the parser may hang "on X" on the light verb."""
+    if noun.dep_ in {"dobj", "nsubjpass", "attr"} and noun.head.lemma_ in LIGHT:
+        return _obliques(noun.head)
+    return {}
+
+
+def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
+    found: dict[str, list[Token]] = {}
+    for child in head.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {
+            "ADP",
+            "SCONJ",
+            "ADV",
+            "VERB",
+        }:
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "pcomp"}:
+                    found.setdefault(child.lower_, []).append(_antecedent(inner))
+                elif inner.dep_ == "prep":
+                    key = f"{child.lower_} {inner.lower_}"
+                    found.setdefault(key, []).extend(t for t in inner.children if t.dep_ == "pobj")
+    return {preposition: spread(tokens) for preposition, tokens in found.items()}
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if token.lower_ not in _RELATIVE or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
+        return token
+    above = token.head
+    while (
+        above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head is not above
+    ):
+        above = above.head
+    return above.head if above.dep_ == "relcl" else token
+
+
+def _gap(verb: Token) -> bool:
+    """Whether a relative clause has its own subject, so that its noun fills the object."""
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE]
+    return bool(subjects) and all(_antecedent(c) is c for c in subjects)
+
+
+def _shares_object(verb: Token) -> bool:
+    return verb.head.pos_ == "VERB" and any(
+        c.dep_ == "dobj" and c.i > verb.i for c in verb.head.children
+    )

@@ -1,0 +1,105 @@
+"""Reading one report: the whole way from a text to resolved claims, from Python.
+
+`Reader` holds what is loaded once (language model, names, frames) and is safe to use for any
+number of documents; it keeps nothing of them.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from contested.actors import Directory
+from contested.extract.attribution import Attribution, attributions
+from contested.extract.steps import Step, extract, standard_steps
+from contested.extract.toolbox import Toolbox
+from contested.language.page import read
+from contested.model.claim import Claim
+from contested.model.document import Document, default_id
+from contested.resolve import RESOLVERS, Context
+from contested.resolve.place import geocode_page
+from contested.settings import Settings
+
+
+class Reader:
+    """Reads reports into claims.
+
+    Args:
+        settings: how to read; the environment's where none are given.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings.from_environment()
+
+    @cached_property
+    def tools(self) -> Toolbox:
+        """What is looked things up in; loaded at first use.
+
+        Raises:
+            DataError: a data file is wrong.
+            ModelMissingError: no language model is installed.
+        """
+        return Toolbox.load(self.settings)
+
+    @cached_property
+    def _steps(self) -> tuple[Step, ...]:
+        return standard_steps(self.tools, carrying=self.settings.carry_over)
+
+    @property
+    def directory(self) -> Directory:
+        """The actors, parties and conflicts that names are resolved to."""
+        return self.tools.directory
+
+    def claims(
+        self,
+        text: str,
+        *,
+        published: str | None = None,
+        publisher: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+    ) -> tuple[Claim, ...]:
+        """The claims of a text, in its order.
+
+        Args:
+            text: a report, cleaned: one paragraph a line. Offsets point into it.
+            published: ISO date or date-time; without it, no time is resolved.
+            publisher: who published it, as claims carry it.
+            title: its title, as claims carry it.
+            url: where it stands, as claims carry it.
+        """
+        document = Document(default_id(text), text, publisher, title, url, published)
+        return self.read(document)
+
+    def read(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of a document, in the order of its text."""
+        page = read(document, self.tools.pipeline)
+        reading, found = extract(page, self.tools, self._steps)
+        context = Context(
+            reading=reading,
+            directory=self.tools.directory,
+            published=_day(document),
+            conflict=reading.chains.conflict,
+            places=geocode_page(reading, self.tools.gazetteer, self.tools.directory),
+        )
+        return tuple(_resolved(found, context))
+
+    def attributions(self, text: str) -> tuple[Attribution, ...]:
+        """Every source, cue and content of a text, about a conflict or not, with offsets."""
+        page = read(Document(default_id(text), text), self.tools.pipeline)
+        return attributions(page)
+
+
+def _resolved(claims: Iterable[Claim], context: Context) -> Iterable[Claim]:
+    for claim in claims:
+        resolved = claim
+        for resolver in RESOLVERS:
+            resolved = resolver(resolved, context)
+        yield resolved
+
+
+def _day(document: Document) -> date | None:
+    day = document.published_day
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError:
+        return None
