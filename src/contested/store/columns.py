@@ -30,6 +30,11 @@ class Column(Generic[T]):
     cell: Callable[[T], Cell]
 
 
+def whole(cell: Cell) -> Cell:
+    """The cell, a number without a fraction as a whole number."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+
+
 def _start(span: Span | None) -> int | None:
     return span.start if span else None
 

@@ -7,7 +7,7 @@ in the log, or not at all. What is there already changes nothing.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import sqlalchemy as sa
 
@@ -237,7 +237,7 @@ class Ledger:
         """Every acquisition, extraction, decision, withdrawal and export, oldest first."""
         return self._all(custody.entries)
 
-    def log_export(self, what: str, content: dict[str, str | int | None]) -> None:
+    def log_export(self, what: str, content: dict[str, Any]) -> None:
         """Note in the log that something left the ledger."""
         with writing(self.engine) as connection:
             custody.append(connection, "export", what, content, custody.now())

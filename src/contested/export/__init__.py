@@ -1,0 +1,65 @@
+"""Export: what leaves the ledger as a file, in the forms of the field.
+
+The exporters are an explicit list; others come through the entry points of the group
+`contested.exporters`, each an `Exporter`.
+"""
+
+from importlib.metadata import entry_points
+
+from contested.export import geojson, jsonl, tables
+from contested.export.exporter import Exporter, ExportError
+from contested.export.shown import Shown
+from contested.export.writing import Exported, export
+
+GROUP = "contested.exporters"
+
+EXPORTERS = (
+    Exporter("claims", "jsonl", jsonl.claims),
+    Exporter("claims", "csv", tables.claims_csv),
+    Exporter("claims", "parquet", tables.claims_parquet),
+    Exporter("claims", "geojson", geojson.claims),
+    Exporter("documents", "jsonl", jsonl.documents),
+    Exporter("documents", "csv", tables.documents_csv),
+    Exporter("documents", "parquet", tables.documents_parquet),
+)
+
+
+def exporters() -> dict[tuple[str, str], Exporter]:
+    """Every exporter by what it writes and its format: ours, and those installed beside us.
+
+    Raises:
+        ExportError: an entry point of the group is no exporter.
+    """
+    found = {(each.what, each.format): each for each in EXPORTERS}
+    for point in entry_points(group=GROUP):
+        installed = point.load()
+        if not isinstance(installed, Exporter):
+            raise ExportError(f"{point.value} in {GROUP} is no Exporter.", "Uninstall it.")
+        found.setdefault((installed.what, installed.format), installed)
+    return found
+
+
+def exporter(what: str, format_: str) -> Exporter:
+    """The exporter of `what` ("claims", "documents") in a format.
+
+    Raises:
+        ExportError: there is none; the message lists those that there are.
+    """
+    known = exporters()
+    if (what, format_) not in known:
+        formats = ", ".join(sorted(f for w, f in known if w == what))
+        have = f"There are: {formats}." if formats else "Claims and documents can be exported."
+        raise ExportError(f"{what} cannot be exported as {format_!r}.", have)
+    return known[what, format_]
+
+
+__all__ = [
+    "EXPORTERS",
+    "ExportError",
+    "Exported",
+    "Exporter",
+    "Shown",
+    "export",
+    "exporter",
+    "exporters",
+]

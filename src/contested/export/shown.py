@@ -1,0 +1,28 @@
+"""What leaves the ledger: the one place through which every exported claim and document passes.
+
+What must not be shown (names of people without a public role, places too fine) is taken out here
+and nowhere else, so that no format can forget it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contested.model.claim import Claim
+from contested.model.document import Document
+from contested.store import Filters, Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The claims and documents of a ledger that pass the filters, as they may be shown."""
+
+    ledger: Ledger
+    filters: Filters = Filters()  # noqa: RUF009 (frozen)
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims, by document's id and then place in the text."""
+        yield from self.ledger.claims(self.filters)
+
+    def documents(self) -> Iterator[Document]:
+        """The documents, by id."""
+        yield from self.ledger.documents(self.filters)

@@ -1,0 +1,63 @@
+"""CSV and Parquet: a row a claim or a document, with the columns of `contested.store.columns`.
+
+In CSV, a cell of text that a spreadsheet would take for a formula gets an apostrophe in front.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import BinaryIO, TypeVar
+
+import pyarrow.parquet as pq
+
+from contested.export.shown import Shown
+from contested.store.arrow import batches, schema
+from contested.store.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Cell, Column, whole
+
+T = TypeVar("T")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
+
+
+def claims_csv(shown: Shown, out: BinaryIO) -> int:
+    """Claims as CSV: UTF-8, a line of column names, CRLF line ends (RFC 4180)."""
+    return _csv(shown.claims(), CLAIM_COLUMNS, out)
+
+
+def documents_csv(shown: Shown, out: BinaryIO) -> int:
+    """Documents as CSV, likewise."""
+    return _csv(shown.documents(), DOCUMENT_COLUMNS, out)
+
+
+def claims_parquet(shown: Shown, out: BinaryIO) -> int:
+    """Claims as Parquet, compressed with Zstandard."""
+    return _parquet(shown.claims(), CLAIM_COLUMNS, out)
+
+
+def documents_parquet(shown: Shown, out: BinaryIO) -> int:
+    """Documents as Parquet, likewise."""
+    return _parquet(shown.documents(), DOCUMENT_COLUMNS, out)
+
+
+def harmless(cell: Cell) -> Cell:
+    """The cell, so that no spreadsheet takes its text for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def _csv(items: Iterable[T], columns: tuple[Column[T], ...], out: BinaryIO) -> int:
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    rows = csv.writer(text)
+    rows.writerow([column.name for column in columns])
+    n = 0
+    for n, item in enumerate(items, 1):  # noqa: B007
+        rows.writerow([harmless(whole(column.cell(item))) for column in columns])
+    text.detach()
+    return n
+
+
+def _parquet(items: Iterable[T], columns: tuple[Column[T], ...], out: BinaryIO) -> int:
+    n = 0
+    with pq.ParquetWriter(out, schema(columns), compression="zstd") as writer:
+        for batch in batches(items, columns):
+            writer.write_batch(batch)
+            n += batch.num_rows
+    return n
