@@ -1,22 +1,25 @@
 """Compiles the place index: one SQLite file, written beside its final name and then moved there.
 
+It is compiled in a process of its own, since that takes half a gigabyte for half a minute.
 Two processes that build at once write two files and move them to one name; whichever is last
 wins, and both are whole. The file's name carries a fingerprint of everything it was made from.
 """
 
 import hashlib
+import gc
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from importlib.metadata import version
 from importlib.resources import files
-from itertools import chain
 from pathlib import Path
 
 from contested.gazetteer.names import key, romanised, skeleton
-from contested.gazetteer.source import Raw, countries, hand_written, regions, settlements
+from contested.gazetteer.source import Raw, check, places
 from contested.settings import Settings
 
 SCHEMA_VERSION = "3"
@@ -62,7 +65,9 @@ def ensure(settings: Settings) -> Path:
     handle, name = tempfile.mkstemp(dir=settings.cache, prefix="building-", suffix=".sqlite")
     os.close(handle)
     try:
-        compile_index(Path(name), settings.data)
+        check(settings.data)
+        command = [sys.executable, "-m", "contested.gazetteer.build", name]
+        subprocess.run([*command, *map(str, settings.data)], check=True)
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)
@@ -74,12 +79,11 @@ def ensure(settings: Settings) -> Path:
 
 def compile_index(path: Path, folders: tuple[Path, ...] = ()) -> None:
     """Write the whole index to `path`, an empty or missing file."""
-    sources = chain(countries(), regions(folders), hand_written(folders), settlements())
     with closing(sqlite3.connect(path)) as store:
         store.execute("PRAGMA journal_mode = OFF")
         store.execute("PRAGMA synchronous = OFF")
         store.executescript(SCHEMA)
-        names, sounds = insert(store, enumerate(sources, 1))
+        names, sounds = insert(store, enumerate(places(folders), 1))
         store.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", sorted(names))
         store.executemany("INSERT OR IGNORE INTO sound VALUES (?, ?, ?, ?)", sorted(sounds))
         store.commit()
@@ -123,6 +127,11 @@ def _keys(raw: Raw) -> tuple[dict[str, bool], dict[str, str]]:
             keys.setdefault(key(spelt), False)
     heard: dict[str, str] = {}
     for k in keys:
-        if sound := skeleton(k):
+        if k.isascii() and (sound := skeleton(k)):
             heard.setdefault(sound, k)
     return keys, heard
+
+
+if __name__ == "__main__":
+    gc.disable()
+    compile_index(Path(sys.argv[1]), tuple(map(Path, sys.argv[2:])))

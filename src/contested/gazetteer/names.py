@@ -11,51 +11,112 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_SILENT = re.compile(r"['’‘ʹʼ`´ʻʿʾ′\"“”«»]")
-_BREAK = re.compile(r"[\s\-‐-―_.,/()]+")
+_FOLDED = str.maketrans(
+    dict.fromkeys("'’‘ʹʼ`´ʻʿʾ′\"“”«»", "") | dict.fromkeys("-‐‑‒–—―_.,/()", " ")
+)
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 _UKRAINIAN = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-        ["a", "b", "v", "h", "g", "d", "e", "ie", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "iu", "ia"],
+        [
+            "a",
+            "b",
+            "v",
+            "h",
+            "g",
+            "d",
+            "e",
+            "ie",
+            "zh",
+            "z",
+            "y",
+            "i",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "iu",
+            "ia",
+        ],
         strict=True,
     )
 )
 _RUSSIAN = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        ["a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"],
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "yo",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+        ],
         strict=True,
     )
 )
 _INITIAL = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
-_FOLDS = tuple(
-    (re.compile(pattern), fold)
-    for pattern, fold in (
-        (r"\b(?:al|el|ash|as|ad|ar|at|an|az|the)(?= \w)", ""),
-        (r"shch|tsch|tch|sch|sh|ch|ts|tz|zh|cz|dzh|dj|c(?=[eiy])|[szç]", "s"),
-        (r"kh|gh|ph|th|dh|bh", lambda m: {"k": "h", "g": "h", "p": "f"}.get(m[0][0], m[0][0])),
-        (r"g", "h"),
-        (r"w", "v"),
-        (r"ck|q|c|x", "k"),
-        (r"\bj", "h"),
-        (r"[aeiouyj ]", ""),
-        (r"(.)\1+", r"\1"),
-    )
+_SPELT_ALIKE = (
+    *((group, "s") for group in "shch tsch tch sch sh ch ts tz zh cz ce ci cy".split()),
+    *(("kh", "h"), ("gh", "h"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("ck", "k")),
 )
+_HEARD_ALIKE = str.maketrans("gwzcqx", "hvskkk", "aeiouyj ")
+_ARTICLE = re.compile(r"^(?:al|el|ash|as|ad|ar|at|an|az|the) (?=\w)")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """The name without case, accents, apostrophes and hyphens, in its own script."""
-    words = _SILENT.sub("", name).strip()
+    words = name.translate(_FOLDED)
     if not words.isascii():
         plain = unicodedata.normalize("NFKD", words)
-        words = "".join(c for c in plain if not unicodedata.combining(c))
+        words = "".join([c for c in plain if not unicodedata.combining(c)])
         if not words.isascii() and _is_latin(words):
-            words = _SILENT.sub("", anyascii(words))
-    parts = [_SHORT.get(p, p) for p in _BREAK.split(words.casefold()) if p]
-    return " ".join(parts)
+            words = anyascii(words).translate(_FOLDED)
+    return " ".join([_SHORT.get(p, p) for p in words.casefold().split()])
 
 
 def _is_latin(words: str) -> bool:
@@ -88,7 +149,10 @@ def skeleton(folded: str) -> str:
     """The consonants of a key that romanisations agree on; empty for a key in another script."""
     if not folded.isascii():
         return ""
-    words = folded
-    for pattern, fold in _FOLDS:
-        words = pattern.sub(fold, words)
-    return words
+    words = _ARTICLE.sub("", folded)
+    if words.startswith("j"):
+        words = "h" + words[1:]
+    for group, sound in _SPELT_ALIKE:
+        if group in words:
+            words = words.replace(group, sound)
+    return _DOUBLED.sub(r"\1", words.translate(_HEARD_ALIKE))

