@@ -1,0 +1,60 @@
+"""A document from what a source tells: the text cleaned, the missing facts inferred."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from contested.errors import IngestError
+from contested.ingest.clean import clean
+from contested.ingest.desk import Desk
+from contested.ingest.facts import Facts, value
+from contested.ingest.infer import inferred
+from contested.ingest.language import language
+from contested.model.document import Document, default_id
+
+_LONGEST_ID = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report as its source tells it: the text as it came, and the facts that came with it."""
+
+    text: str
+    id: str | None = None
+    facts: Facts = field(default_factory=Facts)
+
+
+def compose(told: Told, raw: bytes, desk: Desk) -> Document:
+    """The document of a report; `raw` are the bytes that it was acquired as.
+
+    Raises:
+        IngestError: the text is too long, or nothing is left of it, or its id is too long.
+    """
+    most = desk.settings.max_document
+    if len(told.text) > most:
+        raise IngestError(
+            f"The text is longer than {most:,} characters.",
+            "Split it, or raise the setting max_document.",
+            stage="clean",
+        )
+    if told.id and len(told.id) > _LONGEST_ID:
+        raise IngestError(
+            f"The id is longer than {_LONGEST_ID} characters.", "Shorten it.", stage="parse"
+        )
+    cleaned = clean(told.text, value(told.facts.title), desk.rules)
+    if not cleaned.text:
+        raise IngestError(
+            "No text is left of it.", "Look whether it holds a report at all.", stage="clean"
+        )
+    facts = inferred(told.facts, cleaned, desk.publishers)
+    return Document(
+        id=told.id or default_id(cleaned.text),
+        text=cleaned.text,
+        publisher=value(facts.publisher),
+        title=value(facts.title),
+        url=value(facts.url),
+        published=value(facts.published),
+        language=language(cleaned.text),
+        origins=facts.origins(),
+        dropped=cleaned.dropped,
+        raw_hash=hashlib.sha256(raw).hexdigest(),
+    )
