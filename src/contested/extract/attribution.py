@@ -97,7 +97,8 @@ def layers(found: Sequence[Attribution], span: Span) -> tuple[Attribution, ...]:
         if each.nested and each.head is not None and each.head.lower_ in _ONESELF:
             act = act or (each.act if each.act not in _NEUTRAL else None)
             continue
-        ordered.append(replace(each, act=act) if act and each.act in _NEUTRAL else each)
+        if not ordered or ordered[-1].source != each.source:
+            ordered.append(replace(each, act=act) if act and each.act in _NEUTRAL else each)
         act = None
     return tuple(ordered)
 
@@ -122,10 +123,14 @@ def _size(found: Attribution) -> int:
 
 def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
     still = list(silences(parsed, cues))
-    taken = {d.verb.i for d in still if d.verb is not None}
+    taken = {i for d in still for i in d.cue}
     inside = _here(parsed, quoted)
     spoken = [d for d in verbs(parsed, cues, inside) if d.verb is None or d.verb.i not in taken]
-    return [*still, *spoken, *phrases(parsed, cues), *nouns(parsed, cues)]
+    named = list(phrases(parsed, cues))
+    for outer in (d for d in named if d.trailing):
+        for inner in spoken:
+            inner.content -= outer.cue | outer.source
+    return [*still, *spoken, *named, *nouns(parsed, cues)]
 
 
 def _here(parsed: Parsed, quoted: Iterable[Quote]) -> list[tuple[int, int]]:
@@ -135,7 +140,7 @@ def _here(parsed: Parsed, quoted: Iterable[Quote]) -> list[tuple[int, int]]:
 
 
 def _quoted(draft: Draft, quoted: Iterable[Quote]) -> bool:
-    first = draft.parsed.doc[min(draft.cue)]
+    first = draft.verb if draft.verb is not None else draft.parsed.doc[min(draft.cue)]
     at = draft.parsed.sentence.start + first.idx
     return first.text != ":" and any(q.start <= at < q.end for q in quoted)
 

@@ -27,7 +27,9 @@ def times_of_saying(draft: Draft, times: Iterable[TimeMention]) -> TimeMention |
         inside = [t for t in dated if set(range(t.first, t.last + 1)) <= draft.source]
         return inside[-1] if inside else None
     for time in dated:
-        if not set(range(time.first, time.last + 1)) & draft.content and _hangs(time, draft, verb):
+        words = set(range(time.first, time.last + 1))
+        behind = any(verb.i < i < time.first for i in draft.content)
+        if not behind and not words & draft.content and _hangs(time, draft, verb):
             return time
     return None
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from contested.extract.clauses import Draft, antecedent, indices, phrase
+from contested.extract.clauses import Draft, antecedent, indices, phrase, subject
 from contested.extract.cues import Cue, Cues
 from contested.language.page import Parsed
+
+_GIVING = frozenset("make give issue offer mark provide voice express repeat be bring".split())
 
 
 def phrases(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
@@ -43,10 +45,34 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     if cue.cites and not _can_speak(noun, cues):
         return None
     words = set(range(at, last.i + 1))
+    if noun.lemma_.lower() in cues.standards:
+        return None
     draft = Draft(parsed, cue.act, words, phrase(noun), head=antecedent(noun), cites=cue.cites)
-    host = _host(doc[at])
-    draft.content = host - words - draft.source - indices(doc[at])
+    draft.source |= _apposed(noun, draft.source)
+    draft.trailing = not cue.cites and at > 1 and doc[at - 1].text == "," and _last(draft)
+    host = {t.i for t in doc if t.i < at} if draft.trailing else _host(doc[at])
+    draft.content = host - words - draft.source - (set() if draft.trailing else indices(doc[at]))
     return draft if draft.content else None
+
+
+def _last(draft: Draft) -> bool:
+    """Whether nothing but an adverbial clause follows the source."""
+    doc = draft.parsed.doc
+    after = [t for t in doc[max(draft.source) + 1 :] if not t.is_punct]
+    return not after or after[0].lower_ in ("as", "while", "after", "when", "on", "in", "who")
+
+
+def _apposed(noun: Token, source: set[int]) -> set[int]:
+    """A name set off by a comma after the office that it belongs to."""
+    doc = noun.doc
+    comma = max(source) + 1
+    if comma + 1 >= len(doc) or doc[comma].text != ",":
+        return set()
+    end = comma + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    closed = end >= len(doc) or doc[end].is_punct
+    return set(range(comma, end)) if comma + 1 < end <= comma + 4 and closed else set()
 
 
 def _can_speak(noun: Token, cues: Cues) -> bool:
@@ -93,11 +119,22 @@ def _noun_content(noun: Token, cue: Cue) -> set[int]:
         to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
         if "infinitive" in cue.takes and child.dep_ in ("acl", "xcomp", "relcl") and to:
             return indices(child)
-    owned = _owner(noun) is not None
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in cue.takes and owned:
-            return indices(child)
-    return set()
+    if cue.act == "show":
+        return _pictured(noun)
+    if _owner(noun) is None:
+        return set()
+    return next(
+        (indices(c) for c in noun.children if c.dep_ == "prep" and c.lower_ in cue.takes), set()
+    )
+
+
+def _pictured(noun: Token) -> set[int]:
+    """The happening that footage shows: "video of soldiers leaving the town"."""
+    of = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
+    doing = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBG" and of]
+    if not doing and not any(t.tag_ == "VBG" and t.dep_ in ("acl", "pcomp") for c in of for t in c.subtree):
+        return set()
+    return {i for c in (*of, *doing) for i in indices(c)}
 
 
 def _owner(noun: Token) -> Token | None:
@@ -111,7 +148,18 @@ def _owner(noun: Token) -> Token | None:
         named = child.pos_ == "PROPN" or child.ent_type_ in ("NORP", "GPE", "ORG")
         if child.dep_ in ("amod", "compound", "nmod") and named:
             return child
-    return None
+    return _giver(noun)
+
+
+def _giver(noun: Token) -> Token | None:
+    """Who gives the word: "the ministry issued a denial of", "its remarks were confirmation of"."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "attr") or verb.lemma_ not in _GIVING:
+        return None
+    who = subject(verb)
+    if who is None:
+        return None
+    return next((c for c in who.children if c.dep_ == "poss"), who)
 
 
 def _noun(parsed: Parsed, noun: Token, cue: Cue, content: set[int]) -> Draft:
@@ -120,6 +168,6 @@ def _noun(parsed: Parsed, noun: Token, cue: Cue, content: set[int]) -> Draft:
     if owner is not None:
         draft.source = phrase(owner) - content
         draft.head = owner
-    elif cue.act == "report":
+    elif cue.act in ("report", "show"):
         draft.source, draft.head = phrase(noun) - content, noun
     return draft

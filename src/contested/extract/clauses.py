@@ -43,6 +43,7 @@ class Draft:
     voiced: bool = True
     cites: bool = False
     silent: bool = False
+    trailing: bool = False
 
 
 def indices(token: Token) -> set[int]:
@@ -58,6 +59,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if own is not None:
         return own
+    beside = _beside(verb) if verb.dep_ == "conj" and depth == 0 else None
+    if beside is not None:
+        return beside
     if passive(verb) or depth > 6:
         return None
     head = verb.head
@@ -108,6 +112,14 @@ def nearest(verb: Token) -> Token | None:
         if all(t.pos_ in ("ADV", "PUNCT") for t in between) and chunk.root.dep_ != "dobj":
             return chunk.root
     return None
+
+
+def _beside(verb: Token) -> Token | None:
+    """The noun right before a coordinated finite verb: "A fell and Moscow confirms it"."""
+    left = min(group(verb)) - 1
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or left < 0 or verb.doc[left].pos_ != "PROPN":
+        return None
+    return next((c.root for c in verb.doc.noun_chunks if c.end == left + 1), None)
 
 
 def _bare(verb: Token) -> bool:

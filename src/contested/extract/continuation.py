@@ -31,6 +31,27 @@ def run_on(page: Page, drafts: list[Draft], quoted: Sequence[Quote]) -> None:
         if speaker is not None:
             speaker.beyond.append((quote.start, quote.end))
             taken.append(quote)
+    _free(page, drafts, quoted)
+
+
+def _free(page: Page, drafts: Sequence[Draft], quoted: Sequence[Quote]) -> None:
+    """A sentence without a cue that still quotes goes on with the speaker quoted before it."""
+    spoken = {d.parsed.sentence.index: d for d in drafts if d.voiced and d.source and not d.silent}
+    cued = {d.parsed.sentence.index for d in drafts}
+    for sentence in page.sentences[1:]:
+        before = spoken.get(sentence.index - 1)
+        same = page.sentences[sentence.index - 1].paragraph == sentence.paragraph
+        if before is None or not same or sentence.index in cued:
+            continue
+        inside = [q for q in quoted if sentence.start < q.start and q.end <= sentence.end + 1]
+        long = any(q.end - q.start > 20 for q in inside)
+        if long and any(_holds(before, q) for q in quoted) and not _taken(sentence, drafts):
+            before.beyond.append((sentence.start, sentence.end))
+            spoken[sentence.index] = before
+
+
+def _taken(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    return any(a < sentence.end and sentence.start < b for d in drafts for a, b in d.beyond)
 
 
 def _beside(page: Page, draft: Draft, quoted: Sequence[Quote]) -> None:

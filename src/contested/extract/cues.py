@@ -50,6 +50,7 @@ class Cues:
     sources: dict[str, Act]
     channels: frozenset[str]
     silences: frozenset[str]
+    standards: frozenset[str]
 
     @classmethod
     def load(cls, folders: tuple[Path, ...] = ()) -> "Cues":
@@ -69,6 +70,7 @@ class Cues:
             },
             _words("channel", "nouns", folders),
             _words("silence", "words", folders),
+            _words("standard", "nouns", folders),
         )
 
     def verb(self, token: Token) -> tuple[Cue, ...]:

@@ -123,6 +123,9 @@ def _content(
         content = _quote(verb, marks, draft)
         if content:
             return content, set()
+        content = _rest(verb, draft) if cue.takes >= _CLAUSAL and cue.voiced else set()
+        if content:
+            return content, set()
     for kind in ("whom", "infinitive", "gerund", "predicate"):
         if kind in cue.takes:
             content = _phrasal(verb, kind)
@@ -135,7 +138,7 @@ def _content(
         content = _object(verb)
         if content:
             return content, set()
-    if "object" in cue.takes and verb.dep_ == "relcl" and draft.source:
+    if "object" in cue.takes and verb.dep_ == "relcl" and draft.source and not _aside(draft):
         content = _relative(verb, draft)
         if content:
             return content, set()
@@ -165,13 +168,36 @@ def _relative(verb: Token, draft: Draft) -> set[int]:
 
 
 def _clause(verb: Token) -> set[int]:
-    found: set[int] = set()
-    for child in verb.children:
-        if child.dep_ == "ccomp":
-            found |= indices(child)
-    if found:
-        found |= {i for c in verb.children if c.dep_ in ("mark",) for i in [c.i] if c.i > verb.i}
+    """The clauses that the cue governs, without holes where all of it follows the cue."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    if not clauses:
+        return set()
+    found: set[int] = set().union(*(indices(c) for c in clauses))
+    bare = not any(c.dep_ in (*SUBJECTS, "nsubjpass", "expl") for c in clauses[0].children)
+    if bare:
+        found |= {
+            i for c in verb.children if c.dep_ == "dobj" and c.i > verb.i for i in indices(c)
+        }
+    if min(found) > verb.i:
+        return set(range(min(found), max(found) + 1))
     return found
+
+
+def _rest(verb: Token, draft: Draft) -> set[int]:
+    """What follows a cue whose clause the parse did not see as one: "said Monday his men had …"."""
+    start = verb.i + 1
+    doc = verb.doc
+    while start < len(doc) and (doc[start].ent_type_ in ("DATE", "TIME") or doc[start].tag_ == "RB"):
+        start += 1
+    rest = [t for t in doc[start:] if t.i not in draft.source]
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest)
+    opens = rest and rest[0].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
+    if not (finite and opens) or verb.dep_ not in ("ROOT", "conj") or len(rest) < 4:
+        return set()
+    if any(c.dep_ == "dobj" for c in verb.children) or not draft.source:
+        return set()
+    apart = {i for c in verb.children if c.dep_ in ("conj", "cc") for i in indices(c)}
+    return {t.i for t in rest} - apart if max(draft.source) < verb.i else set()
 
 
 def _touching(content: set[int], marks: list[set[int]], draft: Draft) -> set[int]:
@@ -184,7 +210,11 @@ def _quote(verb: Token, marks: list[set[int]], draft: Draft) -> set[int]:
     """The quotation beside the cue's own clause."""
     taken = draft.cue | draft.source
     whole = [m for m in marks if m and not m & taken and len(m) > 3]
-    return {i for m in whole if _near(verb, m) for i in m}
+    found = {i for m in whole if _near(verb, m) for i in m}
+    after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "xcomp")]
+    if any(indices(c) & found for c in after):
+        found = found.union(*(indices(c) for c in after))
+    return found
 
 
 def _near(verb: Token, mark: set[int]) -> bool:
@@ -236,7 +266,8 @@ def _object(verb: Token) -> set[int]:
         return set()
     content = indices(things[0])
     for child in verb.children:
-        if child.dep_ == "prep" and child.i > things[0].i and child.lower_ in ("of", "as", "for"):
+        after = child.dep_ == "prep" and child.i > things[0].i
+        if after and child.lower_ in ("of", "as", "for", "including"):
             content |= indices(child)
     return content
 
@@ -262,12 +293,24 @@ def _around(verb: Token, draft: Draft) -> set[int]:
     """The content of a cue whose clause the parse leaves loose: what the parenthesis stands in."""
     own = indices(verb)
     everything = {t.i for t in verb.doc}
+    if any(c.dep_ in ("dobj", "ccomp") for c in verb.children):
+        return set()
+    core = draft.cue | draft.source
+    if _aside(draft):
+        return {t.i for t in verb.doc} - own
     if finite_as(verb) or verb.dep_ in ("parataxis", "dep"):
         host = verb.head
         if host is not verb and host.pos_ in ("VERB", "AUX"):
             return indices(host) - own
-    core = draft.cue | draft.source
     after = {i for i in everything if i > max(core)}
     before = {i for i in everything if i < min(core)}
     words = [verb.doc[i] for i in sorted(after) if not verb.doc[i].is_punct]
     return before if len(words) < 3 and verb.dep_ == "ROOT" else set()
+
+
+def _aside(draft: Draft) -> bool:
+    """Whether a cue and its source stand between commas: "…, the army claimed, …"."""
+    doc, core = draft.parsed.doc, draft.cue | draft.source
+    first, last = min(core), max(core)
+    inside = 0 < first and last + 1 < len(doc) and last - first < len(core) + 1
+    return inside and doc[first - 1].text == "," and doc[last + 1].text == ","

@@ -28,6 +28,8 @@ def silences(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
         draft.head = antecedent(who)
         draft.content = silent - draft.cue - draft.source
         draft.silent = True
+        if verb.lemma_ in ("confirm", "deny"):
+            draft.cue |= {i for v in verb.conjuncts for i in group(v)}
         yield draft
 
 
@@ -61,5 +63,10 @@ def _neither(verb: Token) -> set[int] | None:
     other = [c for c in verb.conjuncts if c.lemma_ in ("confirm", "deny") and c is not verb]
     if not other:
         return None
-    things = [c for v in (verb, *other) for c in v.children if c.dep_ in ("dobj", "ccomp")]
-    return {i for c in things for i in indices(c)} or None
+    said = {verb.i, *(v.i for v in other)}
+    found: set[int] = set()
+    for each in (verb, *other):
+        for child in each.children:
+            if child.i > each.i and child.dep_ not in ("cc", "conj", "punct"):
+                found |= indices(child)
+    return found - said or None
