@@ -76,6 +76,22 @@ class Directory:
                 found.setdefault(skeleton(pieces(actor.name)[-1]), []).append(actor)
         return {key: tuple(actors) for key, actors in found.items()}
 
+    @cached_property
+    def _by_name(self) -> dict[str, Actor]:
+        return {a.name: a for a in self.records.actors.values()}
+
+    @cached_property
+    def _countries(self) -> dict[tuple[str, str], str]:
+        """Parties by conflict (empty: any) and country."""
+        states = {p.country: p.side for p in self.records.parties.values() if p.country}
+        found = {("", country): name for country, name in states.items()}
+        for conflict in self.records.conflicts.values():
+            for name in (*conflict.others, *conflict.parties):
+                party = self.party(name)
+                if party and party.country:
+                    found[conflict.id, party.country] = party.side
+        return found
+
     def get(self, key: str) -> Actor | None:
         """The actor with that id."""
         return self.records.actors.get(key)
@@ -98,6 +114,17 @@ class Directory:
         record = self.party(party)
         return self.get(record.government) if record else None
 
+    def itself(self, party: str) -> Actor | None:
+        """Who acts when a party's bare name does: a state's government, a group or body itself."""
+        record = self.party(party)
+        if record and record.kind is PartyKind.STATE:
+            return self.get(record.government)
+        return self._by_name.get(party) or self.government(party)
+
+    def local(self, country: str, conflict: str | None) -> str | None:
+        """The party to a conflict, or else the state, whose country (ISO 3166) it is."""
+        return self._countries.get((conflict or "", country)) or self._countries.get(("", country))
+
     def forces(self, party: str) -> Actor | None:
         """The armed forces of a party."""
         record = self.party(party)
@@ -107,7 +134,7 @@ class Directory:
         """The names in a text that a report of that conflict can mean, likeliest meaning first."""
         for hit in self.names.scan(text):
             meant = self._meant(hit.names, conflict, on)
-            if meant and not _part_of_name(meant[0], text, hit.end):
+            if meant and not _part_of_name(meant[0], text, hit):
                 yield Hit(hit.start, hit.end, meant)
 
     def named(
@@ -190,12 +217,11 @@ class Directory:
         return name.actor.belongs(conflict)
 
 
-def _part_of_name(name: Name, text: str, end: int) -> bool:
-    """Whether a bloc's one word ("West") is only the beginning of a place's name."""
+def _part_of_name(name: Name, text: str, hit: Hit) -> bool:
+    """Whether a bloc's one word ("West") is only part of another name; its own has "the"."""
     bloc = name.party and name.party.kind is PartyKind.BLOC and len(name.pieces) == 1
-    return bool(
-        bloc
-        and name.form is Form.PARTY
-        and (text[end : end + 1] == "-" or text[end + 1 : end + 2].isupper())
-        and text[end : end + 1] in (" ", "-")
-    )
+    if not bloc or name.form is not Form.PARTY or name.exact:
+        return False
+    after = text[hit.end : hit.end + 2]
+    goes_on = after[:1] == "-" or (after[:1] == " " and after[1:].isupper())
+    return goes_on or not text[: hit.start].lower().endswith("the ")

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from contested.actors.spelling import fold
+from contested.actors.spelling import fold, pieces
 from contested.data import Entry, entries
 
 
@@ -16,6 +16,8 @@ class Stand(StrEnum):
     GOVERNMENT = "government"
     STATE = "state"
     TROOPS = "troops"
+    FIGHTERS = "fighters"
+    VOICE = "voice"
     OFFICIALS = "officials"
     PEOPLE = "people"
     GROUP = "group"
@@ -44,6 +46,7 @@ class Link(StrEnum):
     SIDE = "side"
     UNKNOWN = "unknown"
     SAYS = "says"
+    OWN = "own"
     BODY_NAME = "body_name"
     PARTICLE = "particle"
     CALENDAR = "calendar"
@@ -63,11 +66,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All of them, by the folded word."""
+    """All of them, by the folded word; `short` has what an abbreviated title means."""
 
     titles: dict[str, Title]
     stands: dict[str, frozenset[Stand]]
     links: dict[str, frozenset[Link]]
+    short: dict[str, str]
 
     @classmethod
     def load(cls, folders: tuple[Path, ...] = ()) -> "Words":
@@ -90,11 +94,20 @@ class Words:
             link = _one_of(entry, "kind", Link)
             for word in entry.texts("words"):
                 links.setdefault(fold(word), set()).add(link)
+        short = {
+            fold(entry.text("word")): entry.text("means")
+            for entry in entries("titles", "short", folders)
+        }
         return cls(
             titles,
             {word: frozenset(found) for word, found in stands.items()},
             {word: frozenset(found) for word, found in links.items()},
+            short,
         )
+
+    def spelt_out(self, role: str) -> str:
+        """A role with the short forms in it written out: "Lt. Gen." is "lieutenant general"."""
+        return " ".join(self.short.get(word, word) for word in pieces(role))
 
     def linked(self, word: str, link: Link) -> bool:
         """Whether `word`, in lower case, is a link of that kind."""

@@ -4,12 +4,12 @@ The nearest suitable mention wins: number, humanness and gender must agree; who 
 something in a sentence comes before who is merely mentioned there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from contested.actors.spelling import fold
+from contested.actors.spelling import fold, pieces
 from contested.actors.words import Link, Stand, Words
 from contested.language.referents import Referent, Sort
 
@@ -25,6 +25,7 @@ _BARE = {
     Stand.GOVERNMENT: (Sort.GOVERNMENT, Sort.STATE),
     Stand.STATE: (Sort.STATE, Sort.GOVERNMENT),
     Stand.GROUP: (Sort.GROUP, Sort.BODY),
+    Stand.FIGHTERS: (Sort.GROUP,),
     Stand.BODY: (Sort.BODY,),
 }
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
@@ -47,7 +48,7 @@ def speaks(token: Token, words: Words) -> bool:
     if token.dep_ == "nsubj":
         return words.linked(fold(token.head.lemma_), Link.SAYS)
     if token.dep_ == "pobj":
-        return token.head.head.text.lower() == "according"
+        return bool(token.head.head.lower_ == "according")
     return False
 
 
@@ -80,23 +81,34 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
 def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
     """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
     sorts = _BARE.get(stand, ())
-    reach = 2 if stand is Stand.TROOPS else 12
+    reach = 2 if stand in (Stand.TROOPS, Stand.FIGHTERS) else 12
     for each in _backward(seen):
         if sentence - each.sentence > reach:
             break
         referent = each.referent
         if referent.sort not in sorts or (not referent.party and stand is Stand.TROOPS):
             continue
+        if not (referent.party or referent.actor or referent.name[:1].isupper()):
+            continue
         if stand is Stand.BODY and noun not in fold(referent.name).split():
             continue
         return referent
+    return _armed(seen, sentence) if stand is Stand.FORCES else None
+
+
+def _armed(seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """Whose troops or weapons acted last: "Israeli jets hit …, the military says"."""
+    for each in _backward(seen):
+        known = each.referent.party and each.referent.sort in (Sort.TROOPS, Sort.THING)
+        if known and each.subject and sentence - each.sentence <= 2:
+            return each.referent
     return None
 
 
-def titled(noun: str, seen: Sequence[Seen]) -> Referent | None:
-    """The latest person who was introduced by that title."""
+def titled(title: Set[str], seen: Sequence[Seen]) -> Referent | None:
+    """The latest person who was introduced by a title of all those words."""
     for each in _backward(seen):
-        if each.referent.person and noun in {fold(w) for w in each.referent.role.split()}:
+        if each.referent.person and title <= set(pieces(each.referent.role)):
             return each.referent
     return None
 
@@ -155,7 +167,7 @@ def _bound(token: Token, each: Seen, sentence: int) -> bool:
     if token.tag_ == "PRP" and other.head.i == token.head.i:
         return True
     said = token.dep_ == "nsubj" and token.head.is_ancestor(other) and other.i < token.i
-    return said and other.dep_ != "pobj"
+    return bool(said and other.dep_ != "pobj")
 
 
 def _expletive(token: Token) -> bool:

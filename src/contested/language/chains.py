@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from contested.actors import Directory
 from contested.actors.words import Stand
 from contested.language.actors import ActorMention
+from contested.language.antecedents import FIRST
 from contested.language.descriptions import describe
 from contested.language.page import Page, Parsed
 from contested.language.referents import Referent, Sort
@@ -72,7 +73,8 @@ class Chains:
         With a speaker given, "we", "our" and "the enemy" are read from that side.
         """
         scene = self.scene(parsed, speaker)
-        known = None if speaker else self.at(parsed, head)
+        spoken = speaker and any(_deictic(t, self.directory) for t in head.subtree)
+        known = None if spoken else self.at(parsed, head)
         return known or describe(scene, head)
 
     def scene(self, parsed: Parsed, speaker: str | None = None) -> Scene:
@@ -82,7 +84,7 @@ class Chains:
 
         def antecedent(token: Token) -> Referent | None:
             found = self.at(parsed, token)
-            if speaker and token.lower_ in ("we", "our", "us", "ours"):
+            if speaker and token.lower_ in FIRST:
                 return replace(found, party=speaker) if found else _we(speaker, token)
             return found
 
@@ -99,6 +101,12 @@ class Chains:
             recall,
             party,
         )
+
+
+def _deictic(token: Token, directory: Directory) -> bool:
+    """Whether the word means another side for another speaker."""
+    stands = directory.words.stands.get(token.lemma_.lower(), ())
+    return token.lower_ in FIRST or Stand.ENEMY in stands
 
 
 def _we(party: str, token: Token) -> Referent:

@@ -53,7 +53,8 @@ def role_of(doc: Doc, start: int, end: int, words: Words) -> tuple[str, int, str
     gender = before[2] if before else ""
     beside = _apposition(doc, start, end, words)
     if beside:
-        return doc[beside[0] : beside[1]].text, beside[2], gender or beside[3]
+        title = doc[before[0] : start].text + " " if before else ""
+        return title + doc[beside[0] : beside[1]].text, beside[2], gender or beside[3]
     if before:
         head = -1 if before[3].group is TitleGroup.HONORIFIC else start - 1
         return doc[before[0] : start].text, head, gender
@@ -155,12 +156,10 @@ def _title_before(doc: Doc, start: int, words: Words) -> tuple[int, int, str, Ti
 
 
 def _in_title(token: Token) -> bool:
-    """Whether a word can stand inside a title: "Defence", "Deputy", "-", "Prime"."""
-    return (
-        token.text[0].isupper()
-        if token.dep_ in ("compound", "amod", "nmod")
-        else token.text == "-" and not token.whitespace_
-    )
+    """Whether a word can stand inside a title: "Defence", "Deputy", "-", the stop of "Lt."."""
+    if token.text in "-.":
+        return token.text == "." or not token.whitespace_
+    return token.dep_ in ("compound", "amod", "nmod") and token.text[0].isupper()
 
 
 def _apposition(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int, int, str] | None:

@@ -44,7 +44,7 @@ class Referent:
 
     Attributes:
         name: an actor's full name, or the words without "the".
-        party: the side that claims carry, "unknown" where the words say so, None where none is said.
+        party: the side that claims carry, "unknown" where the words say so, None where none is.
         actor: its record, where it is one actor.
         plural: whether "they" goes back to it, and "it" does not.
         gender: "m", "f" or empty.
@@ -81,7 +81,7 @@ def of_party(name: str, directory: Directory) -> Referent:
     """A party itself: a state, an armed group, an organisation."""
     party = directory.party(name)
     sort = _OF_PARTY.get(party.kind, Sort.GROUP) if party else Sort.GROUP
-    return Referent(name, sort, directory.side(name), directory.government(name))
+    return Referent(name, sort, directory.side(name), directory.itself(name))
 
 
 def of_mention(mention: ActorMention, directory: Directory, words: str) -> Referent:

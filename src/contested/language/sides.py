@@ -50,7 +50,8 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         return None
     found = _before(scene, head, depth)
     if found:
-        return _one(found)
+        joined = any(t.dep_ == "conj" for t in _left_tokens(head))
+        return found[0] if not joined or _allied(scene, found) else None
     return _after(scene, head, depth)
 
 
@@ -76,12 +77,36 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     side = side_of(scene, token, depth + 1)
     if side is None and Stand.ENEMY in stands:
         return enemy_of(scene)
+    if side is None and {Stand.GOVERNMENT, Stand.FORCES} & stands:
+        side = home(scene)
     if side is None:
         for stand in (Stand.GROUP, Stand.GOVERNMENT, Stand.STATE, Stand.FORCES, Stand.BODY):
             if stand in stands:
                 referent = scene.recall(token, stand)
                 return referent.party if referent else None
     return side
+
+
+def home(scene: Scene) -> str | None:
+    """The one state among a war's sides on whose ground it is fought, where there is one."""
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile:
+        return None
+    parties = [scene.directory.party(p) for p in profile.parties]
+    states = [p.name for p in parties if p and p.country and p.country in profile.countries]
+    return states[0] if len(states) == 1 else None
+
+
+def rebels(scene: Scene) -> str | None:
+    """The one side of the war that is no state; else the one that its proxies are on."""
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile:
+        return None
+    parties = [scene.directory.party(p) for p in (*profile.parties, *profile.others)]
+    proxies = {p.side_of for p in parties if p and p.side_of}
+    against = {p for p in profile.parties if (r := scene.directory.party(p)) and not r.country}
+    found = against or proxies
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def enemy_of(scene: Scene) -> str | None:
@@ -98,35 +123,41 @@ def _party(scene: Scene, mention: ActorMention) -> str | None:
     return scene.directory.side(mention.party) if mention.party else None
 
 
-def _one(found: list[str]) -> str | None:
-    return found[0] if len(set(found)) == 1 else None
-
-
 def _before(scene: Scene, head: Token, depth: int) -> list[str]:
-    """The parties named before the noun: the owner alone, else those of its modifiers."""
-    found: list[str] = []
-    linked: list[str] = []
+    """The parties named before the noun: those of its modifiers, else its owner's."""
     words = scene.directory.words
     if any(words.linked(t.lower_, Link.UNKNOWN) for t in head.lefts):
         return [UNKNOWN]
+    named: list[str] = []
+    linked: list[str] = []
+    owners: list[str | None] = []
     for token in _left_tokens(head):
         mention = scene.at.get(token.i)
         if mention and token.i == mention.end - 1:
-            link = _link(scene, mention)
-            party = _party(scene, mention)
-            if party and link is None:
-                found.append(party)
-            elif party and link is Link.SIDE:
-                linked.append(party)
-        elif not mention and token.tag_ == "PRP$" and token.head.i == head.i:
-            referent = scene.antecedent(token)
-            return [referent.party] if referent and referent.party else []
-        elif not mention and token.dep_ == "poss" and token.head.i == head.i:
-            party = owner_of(scene, token, depth)
-            found += [party] if party else []
-    if found and any(t.dep_ == "conj" for t in _left_tokens(head)):
-        return found
-    return found[:1] or linked[:1]
+            link, party = _link(scene, mention), _party(scene, mention)
+            if party and link is not Link.NONE:
+                (linked if link else named).append(party)
+        elif mention is None:
+            owners.append(_owning(scene, token, head, depth))
+    return named or linked or [o for o in owners if o]
+
+
+def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
+    """The party of an owner that is no name: "his forces", "enemy tanks"."""
+    if Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ()):
+        return enemy_of(scene)
+    if Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ()):
+        return rebels(scene)
+    if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
+        return owner_of(scene, token, depth)
+    return None
+
+
+def _allied(scene: Scene, parties: list[str]) -> bool:
+    """Whether no two of the parties are opposed sides of the war."""
+    profile = scene.directory.conflict(scene.conflict)
+    sides = {scene.directory.side(p) for p in profile.parties} if profile else set()
+    return len(set(parties) & sides) <= 1
 
 
 def _left_tokens(head: Token) -> Iterator[Token]:

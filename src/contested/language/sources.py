@@ -12,6 +12,7 @@ MEDIA = "media"
 FOOTAGE = "footage"
 _PRESS = frozenset(["media", "news", "press", "newspaper", "tv", "television", "local"])
 _CHANNELS = frozenset(["telegram", "twitter", "x", "facebook", "youtube", "instagram", "social"])
+_BEFORE = frozenset(["compound", "amod", "nmod", "nn"])
 _ANY = frozenset(["media", "news", "press", "report", "reports", "newspaper"])
 
 
@@ -23,7 +24,19 @@ def media_of(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | 
         return _report(scene, head)
     if Stand.MEDIA in stands:
         return _media(scene, head)
+    if head.pos_ == "PROPN":
+        return _outlet(scene, head)
     return None
+
+
+def _outlet(scene: Scene, head: Token) -> Referent | None:
+    """An outlet that no record knows, by the noun before its name: "the newspaper X"."""
+    left = [t for t in head.doc[head.left_edge.i : head.i] if t.dep_ in _BEFORE]
+    kinds = [t for t in left if Stand.MEDIA in scene.directory.words.stands.get(t.lemma_, ())]
+    if not kinds:
+        return None
+    name = head.doc[kinds[-1].i + 1 : head.i + 1].text
+    return Referent(name, Sort.MEDIA, MEDIA)
 
 
 def _footage(scene: Scene, head: Token) -> Referent:
@@ -94,4 +107,4 @@ def _words(head: Token) -> str:
     left = [
         t for t in head.doc[head.left_edge.i : head.i + 1] if t.lower_ not in ("the", "a", "an")
     ]
-    return head.doc[left[0].i : head.i + 1].text if left else head.text
+    return str(head.doc[left[0].i : head.i + 1].text if left else head.text)

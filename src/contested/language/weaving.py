@@ -10,6 +10,7 @@ from contested.actors import Directory
 from contested.actors.names import Form
 from contested.actors.spelling import fold, pieces
 from contested.actors.words import Stand
+from contested.language.acronyms import definitions
 from contested.language.actors import ActorMention, find_actors, table
 from contested.language.antecedents import (
     FEMININE,
@@ -47,7 +48,7 @@ class Weaver:
         self._seen: list[Seen] = []
         self._people: dict[str, ActorMention] = {}
         self._known: dict[str, Referent] = {}
-        self._open: list[tuple[Seen, Token, Parsed]] = []
+        self._open: list[tuple[Seen, Token]] = []
 
     def read(self) -> None:
         """Read the page."""
@@ -55,16 +56,33 @@ class Weaver:
             index: find_actors(parsed, self._directory, self._conflict, self._published)
             for index, parsed in self._page.parsed.items()
         }
-        for mentions in found.values():
+        for index, mentions in found.items():
             for mention in mentions:
                 if mention.person and len(pieces(mention.name)) > 1:
                     self._people.setdefault(pieces(mention.name)[-1], mention)
+            self.names[index] = table(mentions)
+        shorts = self._short_forms()
         for index in sorted(found):
             parsed = self._page.parsed[index]
-            at = table(found[index])
+            at = self.names[index]
+            at |= table(tuple(_shortened(parsed, at, shorts)))
             at |= table(tuple(self._second_names(parsed, at)))
             self.names[index] = at
             self._sentence(parsed)
+        for place, referent in self.referents.items():
+            self.referents[place] = self._known.get(referent.name, referent)
+        for index, referent in self.speakers.items():
+            self.speakers[index] = self._known.get(referent.name, referent)
+
+    def _short_forms(self) -> dict[str, Referent]:
+        """What the page's own short forms stand for."""
+        shorts: dict[str, Referent] = {}
+        for parsed in self._page.parsed.values():
+            if "(" in parsed.sentence.text:
+                for short, word in definitions(parsed.doc):
+                    head = word.head if word.dep_ == "compound" else word
+                    shorts.setdefault(short, describe(self._scene(parsed), head))
+        return shorts
 
     def _second_names(self, parsed: Parsed, at: dict[int, ActorMention]) -> Iterator[ActorMention]:
         """Last names of people whom the page names in full: "Humeniuk", "Mr. Lubinets"."""
@@ -97,6 +115,8 @@ class Weaver:
         """Whether a token can refer to somebody without being a name."""
         if token.tag_ in ("PRP", "PRP$"):
             return True
+        if token.pos_ == "ADJ" and token.dep_ in ("pobj", "nsubj"):
+            return title_of(token, scene.directory.words) is not None
         if token.pos_ not in _HEADS or token.dep_ in ("compound", "amod"):
             return False
         return bool(
@@ -120,13 +140,14 @@ class Weaver:
                 speaks(token, self._directory.words),
             )
             self._seen.append(seen)
-            self._close(seen, parsed, token)
+            self._close(seen, token)
         return referent
 
     def _one(self, referent: Referent) -> Referent:
         """The referent as it is known on this page: party, gender and role from all mentions."""
         if not referent.person:
             return referent
+        referent = replace(referent, role=self._directory.words.spelt_out(referent.role))
         old = self._known.get(referent.name)
         if old:
             referent = replace(
@@ -149,7 +170,7 @@ class Weaver:
         def recall(token: Token, stand: Stand) -> Referent | None:
             before = [s for s in self._seen if s.sentence < index or s.token < token.i]
             if stand is Stand.OFFICIALS:
-                return titled(fold(token.lemma_), before) or titled(fold(token.text), before)
+                return titled(_title(token), before)
             if stand is Stand.STATEMENT:
                 return last_speaker(before, index)
             return bare_noun(stand, fold(token.lemma_), before, index)
@@ -190,8 +211,6 @@ class Weaver:
         saying = [t for t in parsed.doc if speaks(t, words) and t.pos_ in _HEADS]
         if saying:
             outer = min(saying, key=lambda t: len(list(t.ancestors)))
-            before = [t for t in parsed.doc[: outer.i] if t.i in scene.at or t.tag_ == "PRP"]
-            del before
             if outer.lower_ not in FIRST:
                 return self._one(describe(scene, outer))
         last = self._seen[-1] if self._seen else None
@@ -201,30 +220,49 @@ class Weaver:
             return last_speaker(self._seen, parsed.sentence.index)
         return None
 
-    def _close(self, seen: Seen, parsed: Parsed, token: Token) -> None:
-        """Link a description that ran ahead ("a Ukrainian minister said") to the name it awaited."""
+    def _close(self, seen: Seen, token: Token) -> None:
+        """Link a description that ran ahead ("a minister said") to the name that it awaited."""
         if not seen.referent.person:
             return
         mention = self.names[seen.sentence].get(token.i)
         if mention is None:
             waits = any(t.lower_ in ("a", "an") for t in token.lefts) or seen.speaks
             if waits and seen.referent.actor is None and token.tag_ in ("NN", "NNP"):
-                self._open.append((seen, token, parsed))
+                self._open.append((seen, token))
             return
-        for waiting, noun, _ in list(self._open):
+        for waiting, noun in list(self._open):
             if self._same(waiting, noun, seen):
-                place = (waiting.sentence, waiting.token)
-                self.referents[place] = seen.referent
-                self.speakers = {
-                    i: seen.referent if r == waiting.referent else r
-                    for i, r in self.speakers.items()
-                }
-                self._open.remove((waiting, noun, _))
+                named = self._one(replace(seen.referent, party=waiting.referent.party))
+                for place, referent in self.referents.items():
+                    if referent.name == waiting.referent.name:
+                        self.referents[place] = named
+                for index, referent in self.speakers.items():
+                    if referent.name == waiting.referent.name:
+                        self.speakers[index] = named
+                self._open.remove((waiting, noun))
 
     def _same(self, waiting: Seen, noun: Token, named: Seen) -> bool:
-        """Whether a person now named is the one described: near, of that title, not of another side."""
+        """Whether a person now named is the one described: near, of that title and side."""
         if not 0 < named.sentence - waiting.sentence <= _FORWARD:
             return False
         role = {fold(w) for w in named.referent.role.split()}
         parties = {waiting.referent.party, named.referent.party} - {None}
         return fold(noun.lemma_) in role and len(parties) <= 1
+
+
+def _shortened(
+    parsed: Parsed, at: dict[int, ActorMention], shorts: dict[str, Referent]
+) -> Iterator[ActorMention]:
+    for token in parsed.doc:
+        long = shorts.get(token.text)
+        if long and token.i not in at and not long.person:
+            form = Form.NAME if long.actor else Form.BODY
+            yield ActorMention(
+                token.i, token.i + 1, token.i, long.name, form, long.actor, long.party
+            )
+
+
+def _title(head: Token) -> frozenset[str]:
+    """The words of a title: {"prime", "minister"}."""
+    before = [t.text for t in head.lefts if t.dep_ in ("compound", "amod") and not t.ent_type]
+    return frozenset(fold(word) for text in (*before, head.text) for word in text.split("-"))

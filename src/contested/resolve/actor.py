@@ -6,9 +6,9 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from contested.language.chains import Chains
-from contested.language.descriptions import bare
 from contested.language.page import Parsed
-from contested.language.referents import Referent, Sort
+from contested.language.referents import Sort
+from contested.language.wording import bare, words_of
 from contested.model.vocabulary import Kind
 
 _KINDS = {Sort.FORCES: Kind.MILITARY, Sort.TROOPS: Kind.MILITARY, Sort.GROUP: Kind.ARMED_GROUP}
@@ -54,7 +54,7 @@ def identify(
     if mention and mention.seat and not acting:
         return Identity(None, mention.name, referent.party)
     name = referent.name
-    if referent.actor is None and not isinstance(tokens, Token) and referent.sort is Sort.THING:
+    if not isinstance(tokens, Token) and referent.actor is None and name == words_of(head):
         name = bare(tokens)
     actor = referent.actor
     return Identity(
@@ -70,6 +70,12 @@ def _head(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
     root = tokens.root
     if chains.mention(parsed, root):
         return root
+    if root.pos_ not in ("NOUN", "PROPN", "PRON", "DET"):
+        named = next((m for t in tokens if (m := chains.mention(parsed, t))), None)
+        if named and named.end == tokens.end:
+            return parsed.doc[named.head]
+        nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"]
+        return nouns[0] if nouns else root
     for token in tokens:
         mention = chains.mention(parsed, token)
         if mention and mention.person and mention.role_head == root.i:
@@ -77,6 +83,9 @@ def _head(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
     return root
 
 
-def is_referent(referent: Referent | None) -> bool:
-    """Whether something is known of a referent."""
-    return referent is not None and (referent.party is not None or referent.actor is not None)
+def local_party(country: str, chains: Chains) -> str | None:
+    """The party whose people and buildings are those of a country (ISO 3166) in this war.
+
+    For a target that names no side ("residents", "a school") at a place that is known.
+    """
+    return chains.directory.local(country, chains.conflict)

@@ -1,0 +1,109 @@
+"""Bodies and bodies of people: "the defence ministry", "the army", "Ukrainian troops", "rebels"."""
+
+from spacy.tokens import Token
+
+from contested.actors import Actor
+from contested.actors.spelling import fold
+from contested.actors.words import Link, Stand
+from contested.language.referents import UNKNOWN, Referent, Sort, of_party
+from contested.language.sides import Scene, home, owner_of, rebels
+from contested.language.wording import definite, naming_words, words_of
+
+_RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STATE)
+_BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
+_WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
+_SORTS = {
+    Stand.FORCES: Sort.FORCES,
+    Stand.GOVERNMENT: Sort.GOVERNMENT,
+    Stand.STATE: Sort.STATE,
+    Stand.TROOPS: Sort.TROOPS,
+    Stand.FIGHTERS: Sort.TROOPS,
+    Stand.OFFICIALS: Sort.OFFICIALS,
+    Stand.PEOPLE: Sort.PEOPLE,
+    Stand.GROUP: Sort.GROUP,
+    Stand.BODY: Sort.BODY,
+    Stand.ENEMY: Sort.TROOPS,
+}
+
+
+def body_of(scene: Scene, head: Token, party: str | None, stands: frozenset[Stand]) -> Actor | None:
+    """The ministry, force or government that the words are, with their party or the home side's."""
+    if not _BODIES & stands or (head.tag_ == "NNS" and Stand.FORCES not in stands):
+        return None
+    if party is None or party == UNKNOWN:
+        return _unowned(scene, head, stands)
+    return _body(scene, head, party, stands)
+
+
+def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | None:
+    """The body of "the army": the one spoken of, unless the war's home side has its own."""
+    if not definite(head):
+        return None
+    recalled, ours = _recalled(scene, head, stands), home(scene)
+    if recalled and (ours is None or recalled.party == ours or Stand.BODY in stands):
+        return recalled.actor
+    party = ours or (recalled.party if recalled else None)
+    return _body(scene, head, party, stands) if party else None
+
+
+def _body(scene: Scene, head: Token, party: str, stands: frozenset[Stand]) -> Actor | None:
+    words = naming_words(scene, head)
+    found = scene.directory.body(party, words)
+    if found or len(words) > 2:
+        return found
+    if Stand.GOVERNMENT in stands:
+        return scene.directory.government(party)
+    return scene.directory.forces(party) if Stand.FORCES in stands else None
+
+
+def owned(scene: Scene, head: Token) -> str | None:
+    """The subject's party for the object of a verb of losing or moving one's own: "lost tanks"."""
+    verb = head.head
+    if head.dep_ != "dobj" or not scene.directory.words.linked(fold(verb.lemma_), Link.OWN):
+        return None
+    subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    return owner_of(scene, subject) if subject is not None else None
+
+
+def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | None:
+    for stand in _RECALLED:
+        if stand in stands:
+            found = scene.recall(head, stand)
+            if found:
+                return found
+    return None
+
+
+def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[Stand]) -> Referent:
+    """People, troops or things of a side, or of the side that a bare noun goes back to."""
+    sort = next((_SORTS[s] for s in _SORTS if s in stands), Sort.THING)
+    if party is None and definite(head):
+        recalled = _recalled(scene, head, stands)
+        ours = home(scene) if {Stand.FORCES, Stand.GOVERNMENT} & stands else None
+        if recalled and ours in (None, recalled.party) and recalled.sort in _WHOLE:
+            return recalled
+        party = ours or (recalled.party if recalled else None)
+    if sort is Sort.STATE and party and scene.directory.party(party):
+        return of_party(party, scene.directory)
+    party = party or _understood(scene, head, stands) or _owner(scene, head)
+    plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
+    return Referent(words_of(head), sort, party, plural=plural)
+
+
+def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | None:
+    """The side of bare "troops", "tanks" or "rebels", from the verb or from what came before."""
+    party = owned(scene, head) if {Stand.TROOPS, Stand.HARDWARE} & stands else None
+    many = head.tag_ in ("NNS", "NNPS", "NNP")
+    if party or not (many or definite(head)):
+        return party
+    if Stand.TROOPS in stands and many:
+        recalled = scene.recall(head, Stand.TROOPS)
+        return recalled.party if recalled else None
+    if Stand.FIGHTERS in stands:
+        recalled = scene.recall(head, Stand.FIGHTERS)
+        return recalled.party if recalled else rebels(scene)
+    return None
+
+
+def _owner(scene: Scene, head: Token) -> str | None:
+    return owner_of(scene, head) if head.dep_ == "appos" and head.i in scene.at else None

@@ -1,0 +1,52 @@
+"""People by title alone: "the defence minister", "a spokesman for the army"."""
+
+from spacy.tokens import Token
+
+from contested.actors import Actor
+from contested.actors.words import Stand
+from contested.language.referents import Referent, Sort, of_actor
+from contested.language.sides import Scene
+from contested.language.wording import indefinite, naming_words, words_of
+
+
+def holder(scene: Scene, head: Token, party: str | None) -> Actor | None:
+    """Who holds the office that the words name: of the party, or of a region or body."""
+    words = " ".join(naming_words(scene, head))
+    places = [scene.at[i].name for i in _after_of(head) if i in scene.at]
+    places += _regions(head)
+    for of in (*places, party):
+        held = scene.directory.holder(words, of, scene.on) if of else None
+        held = held or (scene.directory.holder(head.text, of, scene.on) if of in places else None)
+        if held:
+            return held
+    return None
+
+
+def _after_of(head: Token) -> list[int]:
+    return [
+        t.i
+        for child in head.rights
+        if child.dep_ == "prep" and child.lower_ in ("of", "for")
+        for t in child.subtree
+    ]
+
+
+def _regions(head: Token) -> list[str]:
+    """Capitalised names beside a title: "Belgorod governor", "the governor of Luhansk region"."""
+    before = [t.text for t in head.lefts if t.pos_ == "PROPN"]
+    nouns = [head.doc[i] for i in _after_of(head)]
+    names = [t for t in nouns if t.pos_ == "PROPN"]
+    after = [f"{t.text} {t.nbor(1).text}" for t in names if t.i + 1 < len(t.doc)]
+    return [*after, *(t.text for t in names), *before]
+
+
+def titled_person(scene: Scene, head: Token, party: str | None, gender: str) -> Referent:
+    """A person by title alone: the office's holder, the one of that title before, or the words."""
+    if not indefinite(head):
+        recalled = scene.recall(head, Stand.OFFICIALS)
+        held = holder(scene, head, party)
+        if recalled and (held is None or recalled.actor == held):
+            return recalled
+        if held:
+            return of_actor(held, scene.directory, gender, head.text)
+    return Referent(words_of(head), Sort.PERSON, party, gender=gender, role=words_of(head))

@@ -1,0 +1,61 @@
+"""The words of a noun phrase: as a name for who is unnamed, and as words that name a body."""
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from contested.language.sides import Scene
+
+_DROPPED = frozenset(["the", "other", "some", "multiple", "such", "these"])
+
+
+def words_of(head: Token) -> str:
+    """The phrase's own words without article: its noun with what stands before and "of" after."""
+    doc, start, end = head.doc, head.left_edge.i, head.i + 1
+    for child in head.rights:
+        if child.dep_ in ("prep", "acl") and child.i == end:
+            end = child.right_edge.i + 1
+    return bare(doc[start:end])
+
+
+def bare(tokens: TokenSpan) -> str:
+    """The words of a phrase without "the", quantifiers before it, or a capital that opens it."""
+    words = list(tokens)
+    while len(words) > 1 and words[0].lower_ in (
+        "the",
+        "other",
+        "some",
+        "multiple",
+        "such",
+        "these",
+    ):
+        words.pop(0)
+    if not words:
+        return ""
+    text = tokens.doc[words[0].i : tokens.end].text
+    plain = bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not words[0].is_upper
+    named = words[0].text[1:] != words[0].lower_[1:] or words[0].ent_type_ in ("NORP", "GPE", "ORG")
+    lowered = words[0].pos_ == "DET" or (plain and not named)
+    return str(text[0].lower() + text[1:] if lowered else text)
+
+
+def definite(head: Token) -> bool:
+    """Whether "the" or a demonstrative stands before the noun."""
+    return any(t.lower_ in ("the", "this", "that", "these", "those") for t in head.lefts)
+
+
+def indefinite(head: Token) -> bool:
+    """Whether "a", "another" or the like stands before the noun."""
+    return any(t.lower_ in ("a", "an", "another", "some", "one") for t in head.lefts)
+
+
+def naming_words(scene: Scene, head: Token) -> list[str]:
+    """The common words of a phrase that can name a body or an office, parties left out."""
+    found = [t.text for t in head.subtree if t.i <= head.i and t.dep_ not in ("det", "relcl")]
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            found += [t.text for t in child.subtree if t.i not in scene.at]
+    outside = {scene.doc[i].text for i in scene.at if scene.at[i].form in ("adjective", "party")}
+    seats = {scene.doc[i].text for i in scene.at if scene.at[i].seat}
+    return [
+        w for w in found if w not in outside | seats and w.lower() not in ("'s", "’s", "’", "'")
+    ]
