@@ -6,7 +6,6 @@ wins, and both are whole. The file's name carries a fingerprint of everything it
 """
 
 import hashlib
-import gc
 import os
 import sqlite3
 import subprocess
@@ -66,7 +65,7 @@ def ensure(settings: Settings) -> Path:
     os.close(handle)
     try:
         check(settings.data)
-        command = [sys.executable, "-m", "contested.gazetteer.build", name]
+        command = [sys.executable, "-m", "contested.gazetteer", name]
         subprocess.run([*command, *map(str, settings.data)], check=True)
         Path(name).replace(path)
     finally:
@@ -130,8 +129,3 @@ def _keys(raw: Raw) -> tuple[dict[str, bool], dict[str, str]]:
         if k.isascii() and (sound := skeleton(k)):
             heard.setdefault(sound, k)
     return keys, heard
-
-
-if __name__ == "__main__":
-    gc.disable()
-    compile_index(Path(sys.argv[1]), tuple(map(Path, sys.argv[2:])))

@@ -52,6 +52,10 @@ class Gazetteer:
         """Whether any place bears the name, in any of its spellings."""
         return bool(self.find(name))
 
+    def country(self, code: str) -> PlaceRecord | None:
+        """The country with this ISO 3166 alpha-2 code."""
+        return next((r for r in self.find(f"ISO {code}") if r.is_country), None)
+
     def _find(self, name: str) -> tuple[PlaceRecord, ...]:
         """The places that bear the name, the largest first; empty for none."""
         found = self._by_key(key(name))

@@ -50,7 +50,7 @@ def countries() -> Iterator[Raw]:
         country = known.get(row["iso"])
         if country is None:
             continue
-        names = (country["name"], *_split(row["names"]))
+        names = (country["name"], *_split(row["names"]), f"ISO {row['iso']}")
         lat, lon, size = float(row["lat"]), float(row["lon"]), int(country["population"])
         yield Raw(names, lat, lon, "PCLI", row["iso"], "", size, int(country["geonameid"]))
 
@@ -89,7 +89,7 @@ def regions(folders: tuple[Path, ...] = ()) -> Iterator[Raw]:
                 feature,
                 country,
                 admin1,
-                0,
+                _size(entry) if entry else 0,
                 int(gid) if gid else None,
             )
     for entry in english.values():
@@ -101,9 +101,9 @@ def hand_written(folders: tuple[Path, ...] = ()) -> Iterator[Raw]:
     for entry in entries("places", "place", folders):
         entry.only("names", "at", "feature", "country", "admin1", "geonames", "population")
         lat, lon = _point(entry)
-        number, size = entry.fields.get("geonames"), entry.fields.get("population", 0)
-        if not isinstance(size, int) or not isinstance(number, int | None):
-            raise entry.error("'population' and 'geonames' must be whole numbers")
+        number = entry.fields.get("geonames")
+        if not isinstance(number, int | None):
+            raise entry.error("'geonames' must be a whole number")
         yield Raw(
             _own_names(entry),
             lat,
@@ -111,7 +111,7 @@ def hand_written(folders: tuple[Path, ...] = ()) -> Iterator[Raw]:
             entry.text("feature"),
             entry.text("country", ""),
             entry.text("admin1", ""),
-            size,
+            _size(entry),
             number,
         )
 
@@ -176,6 +176,13 @@ def _own_names(entry: Entry) -> tuple[str, ...]:
     if not names:
         raise entry.error("'names' must have at least one name")
     return names
+
+
+def _size(entry: Entry) -> int:
+    size = entry.fields.get("population", 0)
+    if not isinstance(size, int):
+        raise entry.error("'population' must be a whole number")
+    return size
 
 
 def _point(entry: Entry) -> tuple[float, float]:

@@ -33,8 +33,8 @@ class PlaceMention:
         role: how the happening around it relates to it, by preposition and verb.
         acting: the name stands for people who act ("Kyiv said", "Moscow's troops"), or merely
             owns another place ("Russia" in "Russia's Kursk region"): no place of a happening.
-        name: what to look up: the name without head noun and compass word; for "Russian soil"
-            the country's code; empty for "the south" and "the border".
+        name: what to look up: the name without head noun and compass word; the demonym for
+            "Russian soil"; empty for "the south" and "the border".
         head: the head noun in lower case ("region"), or empty.
         part: the compass word in lower case ("southern", "north-east"), or empty.
         known: whether the gazetteer has the name.
@@ -94,7 +94,7 @@ def _unnamed(parsed: Parsed, words: PlaceWords) -> Iterator[Found]:
         if token.lower_ in words.grounds and before is not None:
             code = words.demonym(before.text)
             if code and _is_whole(token):
-                yield Found(token.i - 1, token.i + 1, code, token.lower_)
+                yield Found(token.i - 1, token.i + 1, before.text, token.lower_)
             elif token.lower_ == "border" and before.lower_ in _BEFORE_BARE and _is_whole(token):
                 if frame(token, words).located and not _has_of(token):
                     yield Found(token.i, token.i + 1, "", "border")

@@ -1,0 +1,230 @@
+"""Where a place name is: all names of a document are located together.
+
+A name is located only where the evidence allows it: what is unknown, or could as well be
+elsewhere, keeps its words and, where the text gives one, its country.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from contested.actors import Directory
+from contested.extract.reading import Reading
+from contested.gazetteer import Gazetteer, PlaceRecord
+from contested.language.place_words import PlaceWords, place_words
+from contested.language.places import PlaceMention
+from contested.model.span import Span
+from contested.model.value import Place
+from contested.model.vocabulary import PlacePrecision, PlaceRole
+from contested.resolve.precision import precision
+from contested.resolve.ranking import Floats, Weights, rank
+from contested.resolve.toponym import Candidate, Toponym, candidates, toponym, with_neighbours
+
+_SURE = 0.5
+_LEADING_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceContext:
+    """What is known of a document before its places are located.
+
+    Attributes:
+        text: the document's text, which shows which names stand side by side.
+        countries: ISO codes of the countries that its war is fought in; empty for none.
+        home: names of the publisher's town, region or country, as if each stood in the text.
+    """
+
+    text: str = ""
+    countries: frozenset[str] = frozenset()
+    home: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What a toponym was resolved to.
+
+    Attributes:
+        record: the place, or None where only a country, or nothing, is known.
+        country: ISO code, or None.
+        precision: how finely it is known, or None where nothing is.
+        sureness: 0 to 1, the likelihood of the record among all of that name.
+    """
+
+    record: PlaceRecord | None = None
+    country: str | None = None
+    precision: PlacePrecision | None = None
+    sureness: float = 0.0
+
+    def place(self, span: Span, role: PlaceRole) -> Place:
+        """The value that a claim carries."""
+        if self.record is None:
+            return Place(span, role, country=self.country, precision=self.precision)
+        return Place(
+            span=span,
+            role=role,
+            geonames_id=self.record.geonames_id,
+            lat=self.record.lat,
+            lon=self.record.lon,
+            feature=self.record.feature,
+            country=self.record.country or None,
+            admin1=self.record.admin1 or None,
+            precision=self.precision,
+        )
+
+
+class Geocoder:
+    """Locates place names. Keeps nothing of the documents that it saw."""
+
+    def __init__(self, index: Gazetteer, weights: Weights | None = None) -> None:
+        self._index = index
+        self._weights = weights or Weights()
+
+    def geocode(
+        self, mentions: Sequence[PlaceMention], context: PlaceContext
+    ) -> tuple[Located, ...]:
+        """Where each mention is, in their order.
+
+        Compass points and borders without a name ("in the south") get the country of the place
+        before them, or the one that the document is about.
+        """
+        found = self.locate([_toponym(m) for m in mentions], context)
+        return tuple(_settle(mentions, found, context, place_words()))
+
+    def locate(
+        self, toponyms: Sequence[Toponym], context: PlaceContext
+    ) -> tuple[Located, ...]:
+        """Where each toponym is, in their order; all are located together."""
+        words = place_words()
+        homes = [replace(toponym(h, words), start=-1, end=-1) for h in context.home]
+        linked = [*with_neighbours(list(toponyms), context.text), *homes]
+        countries = context.countries or self._talked_of(linked, words)
+        chosen = self._choose(linked, words, countries, context.countries)
+        return tuple(_located(t, *chosen.get(t.sense, (None, 0.0)), words) for t in linked[: len(toponyms)])
+
+    def _talked_of(self, toponyms: Iterable[Toponym], words: PlaceWords) -> frozenset[str]:
+        """The countries that the names themselves point to, for what is misspelt or unknown."""
+        named: Counter[str] = Counter()
+        for each in toponyms:
+            code = words.demonym(each.name)
+            records = self._index.find(f"ISO {code}" if code else each.name)
+            if records and (records[0].is_country or len({r.country for r in records}) == 1):
+                named[records[0].country] += 1
+        total = sum(named.values())
+        return frozenset(c for c, n in named.items() if c and n >= _LEADING_SHARE * total)
+
+    def _choose(
+        self,
+        toponyms: Sequence[Toponym],
+        words: PlaceWords,
+        countries: frozenset[str],
+        at_war: frozenset[str],
+    ) -> dict[tuple[str, str], tuple[Candidate | None, float]]:
+        senses: dict[tuple[str, str], list[Toponym]] = {}
+        for each in toponyms:
+            if each.name:
+                senses.setdefault(each.sense, []).append(each)
+        groups = {s: candidates(ts[0], self._index, words, countries) for s, ts in senses.items()}
+        groups = {s: g for s, g in groups.items() if g}
+        if not groups:
+            return {}
+        bonus = [
+            np.array([self._said_of(c, senses[s], at_war, words) for c in g])
+            for s, g in groups.items()
+        ]
+        likely = rank(list(groups.values()), [len(senses[s]) for s in groups], bonus, self._weights)
+        return {s: _best(g, p) for (s, g), p in zip(groups.items(), likely, strict=True)}
+
+    def _said_of(
+        self,
+        candidate: Candidate,
+        mentions: Iterable[Toponym],
+        at_war: frozenset[str],
+        words: PlaceWords,
+    ) -> float:
+        """What the text itself says for a candidate: its container, its war."""
+        record = candidate.record
+        total = self._weights.conflict * (record.country in at_war)
+        if any(self._contains(m.within, record, words) for m in mentions if m.within):
+            total += self._weights.container
+        return total
+
+    def _contains(self, name: str, record: PlaceRecord, words: PlaceWords) -> bool:
+        outer = toponym(name, words)
+        for around in candidates(outer, self._index, words, ()):
+            held = around.record
+            if held.country != record.country or held.id == record.id:
+                continue
+            if held.is_country or (held.feature == "ADM1" and held.admin1 == record.admin1):
+                return True
+            if held.feature not in {"ADM1"} and held.distance(record) < 100:
+                return True
+        return False
+
+
+def geocode_page(reading: Reading, index: Gazetteer, directory: Directory) -> dict[Span, Place]:
+    """What every place mention of a page is, by its span."""
+    mentions = [m for _, s in sorted(reading.sentences.items()) for m in s.places]
+    conflict = reading.chains.conflict
+    countries = directory.conflict(conflict).countries if conflict else ()
+    context = PlaceContext(reading.page.document.text, frozenset(countries))
+    found = Geocoder(index).geocode(mentions, context)
+    return {m.span: each.place(m.span, m.role) for m, each in zip(mentions, found, strict=True)}
+
+
+def place(
+    words: str, index: Gazetteer, context: PlaceContext | None = None, *, within: str = ""
+) -> Located:
+    """Where one place name is, in a context.
+
+    Args:
+        words: the name, with or without a head noun: "Pokrovsk", "Kursk region".
+        index: the gazetteer.
+        context: the document that it stands in, or what is known of it.
+        within: the name of a place that it lies in, if known.
+    """
+    one = replace(toponym(words, place_words()), within=within)
+    return Geocoder(index).locate([one], context or PlaceContext())[0]
+
+
+def _toponym(mention: PlaceMention) -> Toponym:
+    span = mention.span
+    return Toponym(
+        span.start, span.end, mention.name, mention.head, mention.part, mention.within
+    )
+
+
+def _best(group: Sequence[Candidate], likely: Floats) -> tuple[Candidate | None, float]:
+    at = int(np.argmax(likely))
+    return group[at], float(likely[at])
+
+
+def _located(
+    each: Toponym, candidate: Candidate | None, sureness: float, words: PlaceWords
+) -> Located:
+    if candidate is None:
+        return Located()
+    record = candidate.record
+    fine = precision(record, each.head, each.part, words, beside=candidate.near)
+    if fine is PlacePrecision.VAGUE and record.is_country:
+        return Located(None, record.country, fine, sureness)
+    return Located(record, record.country or None, fine, sureness)
+
+
+def _settle(
+    mentions: Sequence[PlaceMention],
+    found: Sequence[Located],
+    context: PlaceContext,
+    words: PlaceWords,
+) -> Iterable[Located]:
+    """Give the mentions without a name a country."""
+    talked = Counter(f.country for m, f in zip(mentions, found, strict=True) if f.country)
+    main = [c for c, _ in talked.most_common() if not context.countries or c in context.countries]
+    last: str | None = None
+    for mention, each in zip(mentions, found, strict=True):
+        if not mention.name:
+            yield Located(None, last or next(iter(main), None), PlacePrecision.VAGUE, _SURE)
+            continue
+        last = each.country if each.country and not mention.acting else last
+        yield each

@@ -1,0 +1,62 @@
+"""How finely a place is known, and the codes that ACLED and UCDP have for it.
+
+Sources: ACLED codebook (geo_precision 1–3), UCDP GED codebook (where_prec 1–7).
+"""
+
+from contested.gazetteer import PlaceRecord
+from contested.language.place_words import PlaceWords
+from contested.model.value import Place
+from contested.model.vocabulary import PlacePrecision, PlaceRole
+
+_WATER = ("SEA", "OCN", "GULF", "BAY", "STRT", "CHN")
+_LINES_AND_LANDS = frozenset(
+    "STM CNL RGN RGNW CONT AREA MTS DSRT PEN ISLS FRST VAL PLAT LK LKS RSV PRK".split()
+)
+_BROAD_HEADS = frozenset({"sector", "front", "direction", "axis", "frontline", "area", "salient"})
+_ROUGH_ROLES = frozenset({PlaceRole.NEAR, PlaceRole.TOWARD, PlaceRole.ALONG})
+
+
+def precision(
+    record: PlaceRecord, head: str, part: str, words: PlaceWords, *, beside: bool = False
+) -> PlacePrecision:
+    """How finely a mention places something, by the kind of place and the words around it.
+
+    `beside` says that the record is only next to what the words name ("X bridge" at town X).
+    """
+    kind = words.heads.get(head)
+    if record.is_country:
+        return PlacePrecision.VAGUE if part or head == "border" else PlacePrecision.COUNTRY
+    if record.feature in _LINES_AND_LANDS or record.feature.startswith(_WATER):
+        return PlacePrecision.VAGUE
+    if record.feature == "ADM1":
+        return PlacePrecision.ADMIN1
+    if record.feature == "ADM2" or (kind and "ADM2" in kind.features and beside):
+        return PlacePrecision.ADMIN2
+    rough = beside or bool(part) or head in _BROAD_HEADS
+    return PlacePrecision.NEAR if rough else PlacePrecision.EXACT
+
+
+def acled_precision(place: Place) -> int:
+    """ACLED's geo_precision: 1 town, 2 near one or part of a region, 3 region or larger."""
+    if place.precision is PlacePrecision.EXACT:
+        return 2 if place.role in _ROUGH_ROLES else 1
+    return 2 if place.precision in {PlacePrecision.NEAR, PlacePrecision.ADMIN2} else 3
+
+
+def ucdp_precision(place: Place) -> int:
+    """UCDP's where_prec: 1 exact, 2 near, 3 ADM2, 4 ADM1, 5 vague, 6 country, 7 water or air."""
+    if place.feature is not None and place.feature.startswith(_WATER):
+        return 7
+    match place.precision:
+        case PlacePrecision.EXACT:
+            return 2 if place.role in _ROUGH_ROLES else 1
+        case PlacePrecision.NEAR:
+            return 2
+        case PlacePrecision.ADMIN2:
+            return 3
+        case PlacePrecision.ADMIN1:
+            return 4
+        case PlacePrecision.COUNTRY:
+            return 6
+        case _:
+            return 5
