@@ -53,10 +53,8 @@ def speaks(token: Token, words: Words) -> bool:
 
 
 def acts(token: Token) -> bool:
-    """Whether the token is the subject of a clause, or the agent of a passive."""
-    return token.dep_ in ("nsubj", "nsubjpass") or (
-        token.dep_ == "pobj" and token.head.dep_ == "agent"
-    )
+    """Whether the token is the subject of a clause."""
+    return token.dep_ in ("nsubj", "nsubjpass")
 
 
 def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Referent | None:
@@ -82,8 +80,9 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
     """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
     sorts = _BARE.get(stand, ())
     reach = 2 if stand in (Stand.TROOPS, Stand.FIGHTERS) else 12
+    armed = _armed(seen, sentence) if stand is Stand.FORCES else None
     for each in _backward(seen):
-        if sentence - each.sentence > reach:
+        if sentence - each.sentence > (2 if armed else reach):
             break
         referent = each.referent
         if referent.sort not in sorts or (not referent.party and stand is Stand.TROOPS):
@@ -93,7 +92,7 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
         if stand is Stand.BODY and noun not in fold(referent.name).split():
             continue
         return referent
-    return _armed(seen, sentence) if stand is Stand.FORCES else None
+    return armed
 
 
 def _armed(seen: Sequence[Seen], sentence: int) -> Referent | None:

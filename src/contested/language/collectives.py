@@ -40,7 +40,11 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     if not definite(head):
         return None
     recalled, ours = _recalled(scene, head, stands), home(scene)
-    if recalled and (ours is None or recalled.party == ours or Stand.BODY in stands):
+    if (
+        recalled
+        and recalled.actor
+        and (ours is None or recalled.party == ours or Stand.BODY in stands)
+    ):
         return recalled.actor
     party = ours or (recalled.party if recalled else None)
     return _body(scene, head, party, stands) if party else None
@@ -77,7 +81,7 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
 def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[Stand]) -> Referent:
     """People, troops or things of a side, or of the side that a bare noun goes back to."""
     sort = next((_SORTS[s] for s in _SORTS if s in stands), Sort.THING)
-    if party is None and definite(head):
+    if party is None and definite(head) and not (sort is Sort.STATE and head.tag_ == "NNS"):
         recalled = _recalled(scene, head, stands)
         ours = home(scene) if {Stand.FORCES, Stand.GOVERNMENT} & stands else None
         if recalled and ours in (None, recalled.party) and recalled.sort in _WHOLE:
@@ -96,7 +100,8 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
     many = head.tag_ in ("NNS", "NNPS", "NNP")
     if party or not (many or definite(head)):
         return party
-    if Stand.TROOPS in stands and many:
+    named = any(t.dep_ == "amod" and t.is_title and t.i > head.sent.start for t in head.lefts)
+    if Stand.TROOPS in stands and many and not named:
         recalled = scene.recall(head, Stand.TROOPS)
         return recalled.party if recalled else None
     if Stand.FIGHTERS in stands:

@@ -146,7 +146,8 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     """The party of an owner that is no name: "his forces", "enemy tanks"."""
     if Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ()):
         return enemy_of(scene)
-    if Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ()):
+    armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
+    if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
         return rebels(scene)
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
@@ -207,6 +208,8 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
         if noun.dep_ != "pobj":
             continue
         mention = scene.at.get(noun.i)
+        if word == "of" and mention and mention.seat and not _people(scene, head):
+            continue
         if word == "of" or (word in _OWNING and not (mention and mention.seat)):
             return owner_of(scene, noun, depth + 1)
         if word == "to" and _speaks(scene, head):
@@ -216,6 +219,11 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
         ):
             return owner_of(scene, noun, depth + 1)
     return None
+
+
+def _people(scene: Scene, head: Token) -> bool:
+    """Whether the noun is of people or a body: a place's hall is nobody's."""
+    return bool(stands_of(scene, head)) or fold(head.text) in scene.directory.words.titles
 
 
 def _speaks(scene: Scene, head: Token) -> bool:

@@ -79,8 +79,7 @@ class Weaver:
         shorts: dict[str, Referent] = {}
         for parsed in self._page.parsed.values():
             if "(" in parsed.sentence.text:
-                for short, word in definitions(parsed.doc):
-                    head = word.head if word.dep_ == "compound" else word
+                for short, head in definitions(parsed.doc):
                     shorts.setdefault(short, describe(self._scene(parsed), head))
         return shorts
 

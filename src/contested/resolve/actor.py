@@ -53,6 +53,8 @@ def identify(
     mention = chains.mention(parsed, head)
     if mention and mention.seat and not acting:
         return Identity(None, mention.name, referent.party)
+    if not isinstance(tokens, Token) and _both_sides(tokens, head, chains, parsed):
+        return Identity(None, bare(tokens), None)
     name = referent.name
     if not isinstance(tokens, Token) and referent.actor is None and name == words_of(head):
         name = bare(tokens)
@@ -81,6 +83,16 @@ def _head(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
         if mention and mention.person and mention.role_head == root.i:
             return parsed.doc[mention.head]
     return root
+
+
+def _both_sides(tokens: TokenSpan, head: Token, chains: Chains, parsed: Parsed) -> bool:
+    """Whether the phrase joins the two sides of the war: "Israel and Hamas" is neither's."""
+    profile = chains.directory.conflict(chains.conflict)
+    joined = [t for t in head.conjuncts if tokens.start <= t.i < tokens.end]
+    if not profile or not joined:
+        return False
+    sides = {chains.directory.side(p) for p in profile.parties}
+    return len({chains.describe(parsed, t).party for t in (head, *joined)} & sides) > 1
 
 
 def local_party(country: str, chains: Chains) -> str | None:
