@@ -2,15 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from itertools import combinations
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from contested.data import Entry, entries
+from contested.data import Entry
+from tests.data.tables import actors, conflicts, parties, read, rows, where
 
 DAY = re.compile(r"(?:\d{4}-\d\d-\d\d)?\Z")
 PERSON = "person"
@@ -25,38 +23,6 @@ KINDS = [
     ("conflicts", "conflict"),
     ("publishers", "publisher"),
 ]
-
-
-@cache
-def read(folder: str, table: str) -> tuple[Entry, ...]:
-    """All entries of one kind; cached, since most tests look at the same ones."""
-    return tuple(entries(folder, table))
-
-
-def parties() -> dict[str, Entry]:
-    """All parties by name."""
-    return {e.text("name"): e for e in read("parties", "party")}
-
-
-def actors() -> dict[str, Entry]:
-    """All actors by id."""
-    return {e.text("id"): e for e in read("actors", "actor")}
-
-
-def conflicts() -> dict[str, Entry]:
-    """All conflicts by id."""
-    return {e.text("id"): e for e in read("conflicts", "conflict")}
-
-
-def rows(entry: Entry, name: str) -> Iterator[Entry]:
-    """The inline tables under `name`, each with the entry's place for errors."""
-    for row in entry.fields.get(name, []):
-        yield Entry(entry.file, entry.line, row)
-
-
-def where(found: list[Entry]) -> list[str]:
-    """File and line of each entry, for a failure's message."""
-    return [f"{e.file}:{e.line}" for e in found]
 
 
 @pytest.mark.parametrize(
@@ -266,47 +232,3 @@ def test_a_government_has_its_seat_and_no_two_governments_of_a_kind_share_one() 
         for seat in e.texts("seats")
     )
     assert [s for s, n in seats.items() if n > 1] == []
-
-
-def test_every_conflict_names_known_sides_and_days_in_order() -> None:
-    """A war has two sides or more, and none is also a bystander."""
-    known, codes = parties(), {e.text("country") for e in parties().values()}
-    for entry in conflicts().values():
-        entry.only("id", "name", "parties", "others", "countries", "since", "until", "anchors")
-        place = f"{entry.file}:{entry.line}"
-        sides, others = entry.texts("parties"), entry.texts("others")
-        assert len(sides) >= 2, place
-        assert {*sides, *others} <= set(known), place
-        assert not set(sides) & set(others), place
-        assert set(entry.texts("countries")) <= codes, place
-        date.fromisoformat(entry.text("since"))
-        assert DAY.match(entry.text("until")), place
-
-
-def test_every_anchor_has_words_and_a_day() -> None:
-    """An anchor says what it means."""
-    for entry in conflicts().values():
-        for row in rows(entry, "anchors"):
-            row.only("words", "start", "end")
-            assert row.texts("words"), f"{row.file}:{row.line}"
-            date.fromisoformat(row.text("start"))
-
-
-def test_an_anchor_of_a_war_names_one_day() -> None:
-    """The same words with two days would be a coin toss."""
-    for entry in conflicts().values():
-        counts = Counter(w.lower() for row in rows(entry, "anchors") for w in row.texts("words"))
-        assert [w for w, n in counts.items() if n > 1] == [], entry.text("id")
-
-
-def test_every_publisher_has_a_domain_a_country_and_a_time_zone() -> None:
-    """A publisher can be found by its address, and its days told."""
-    for entry in read("publishers", "publisher"):
-        entry.only("name", "domain", "country", "state", "agency", "timezone")
-        place = f"{entry.file}:{entry.line}"
-        assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", entry.text("domain")), place
-        assert not entry.text("domain").startswith("www."), place
-        assert re.fullmatch("[A-Z]{2}", entry.text("country")), place
-        assert entry.text("state") in {"", *parties()}, place
-        assert isinstance(entry.fields["agency"], bool), place
-        ZoneInfo(entry.text("timezone"))
