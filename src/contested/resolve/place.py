@@ -107,8 +107,7 @@ class Geocoder:
         """The countries that the names themselves point to, for what is misspelt or unknown."""
         named: Counter[str] = Counter()
         for each in toponyms:
-            code = words.demonym(each.name)
-            records = self._index.find(f"ISO {code}" if code else each.name)
+            records = self._index.find(words.demonym(each.name) or each.name)
             if records and (records[0].is_country or len({r.country for r in records}) == 1):
                 named[records[0].country] += 1
         total = sum(named.values())

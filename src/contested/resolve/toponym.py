@@ -79,8 +79,8 @@ def candidates(
     """What the toponym may mean, the likeliest first by name and size; none if nothing fits."""
     head = words.heads.get(place.head)
     found = _whole(place, index) or _by_name(place, head, index)
-    if (code := words.demonym(place.name)) and (people := index.country(code)):
-        found = [Candidate(people), *found] if place.name not in words.demonyms else [Candidate(people)]
+    if people := words.demonym(place.name):
+        found = [Candidate(r) for r in index.find(people)][:1]
     abroad = countries and not any(_likely(c.record, countries) for c in found)
     if not found or abroad:
         found += _misspelt(place, head, index, frozenset(countries))
