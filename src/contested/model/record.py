@@ -69,8 +69,8 @@ def _place_record(value: Place) -> Record:
     return {
         **_at(value.span),
         "geonames_id": value.geonames_id,
-        "lat": value.lat,
-        "lon": value.lon,
+        "lat": _degrees(value.lat),
+        "lon": _degrees(value.lon),
         "feature": value.feature,
         "country": value.country,
         "admin1": value.admin1,
@@ -139,3 +139,7 @@ def _word(value: StrEnum | None) -> str | None:
 
 def _whole(number: float | None) -> float | int | None:
     return int(number) if number is not None and float(number).is_integer() else number
+
+
+def _degrees(number: float | None) -> float | None:
+    return number + 0.0 if number is not None else None  # a database keeps no negative zero
