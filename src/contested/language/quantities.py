@@ -8,8 +8,14 @@ same") is offered with its `kind`, and the caller decides.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from contested.language.basis import basis_of, cues_in, is_running_total
+from contested.language.counted import Sentence
 from contested.language.page import Parsed
-from contested.language.times import TimeMention
+from contested.language.readings import Reading, read_figures
+from contested.language.relations import related
+from contested.language.times import TimeKind, TimeMention, find_times
+from contested.language.units import Units, default_units
+from contested.language.words import tokens_of, words_of
 from contested.model.span import Span
 from contested.model.vocabulary import Basis, Comparator
 
@@ -84,7 +90,68 @@ class Figure:
 
 
 def find_figures(
-    parsed: Parsed, times: tuple[TimeMention, ...] | None = None
+    parsed: Parsed, times: tuple[TimeMention, ...] | None = None, units: Units | None = None
 ) -> tuple[Figure, ...]:
     """The figures of a sentence, in order; `times` are its time expressions, if already found."""
-    return ()
+    times = find_times(parsed) if times is None else times
+    units = units or default_units()
+    sentence = _sentence(parsed, times)
+    readings = related(sentence, read_figures(sentence, units), units)
+    if not readings:
+        return ()
+    cues = cues_in(sentence.words, parsed.doc, sentence.tokens, times, units)
+    counted = [r for r in readings if FigureKind(r.kind) in _ALWAYS]
+    found = []
+    for reading in readings:
+        token = sentence.tokens[reading.head if reading.head is not None else reading.last]
+        basis, cue = basis_of(parsed.doc, token, cues, units, alone=len(counted) < 2)
+        if reading.basis:
+            basis, cue = reading.basis, None
+        elif basis is Basis.COUNT and is_running_total(
+            parsed.doc, token, reading.low, reading.unit
+        ):
+            basis = Basis.CUMULATIVE
+        found.append(
+            _figure(
+                parsed, sentence, reading, basis, parsed.chars(cue.start, cue.end) if cue else None
+            )
+        )
+    return tuple(found)
+
+
+def _sentence(parsed: Parsed, times: tuple[TimeMention, ...]) -> Sentence:
+    words = words_of(parsed.sentence.text)
+    tokens = [first for first, _ in tokens_of(parsed.doc, [(w.start, w.end) for w in words])]
+    base = parsed.sentence.start
+    spans = [
+        (t.span.start - base, t.span.end - base) for t in times if t.kind is not TimeKind.DURATION
+    ]
+    timed = frozenset(n for n, w in enumerate(words) if any(a <= w.start < b for a, b in spans))
+    return Sentence(words, parsed.doc, tokens, timed)
+
+
+def _figure(
+    parsed: Parsed, sentence: Sentence, reading: Reading, basis: Basis, cue: Span | None
+) -> Figure:
+    words = sentence.words
+    thing = None
+    if reading.object:
+        first, end = reading.object
+        thing = parsed.chars(words[first].start, words[end - 1].end)
+    return Figure(
+        span=parsed.chars(words[reading.first].start, words[reading.end - 1].end),
+        low=reading.low,
+        high=reading.high,
+        comparator=reading.comparator,
+        unit=reading.unit,
+        object=thing,
+        head=sentence.tokens[reading.head] if reading.head is not None else None,
+        token=sentence.tokens[reading.last],
+        basis=basis,
+        cue=cue,
+        kind=FigureKind(reading.kind),
+        part_of=reading.part_of,
+        beside=reading.beside,
+        additional=reading.additional,
+        each=reading.each,
+    )

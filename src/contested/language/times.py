@@ -178,7 +178,7 @@ def _governor(doc: Doc, first: int, last: int) -> int | None:
 def _verb(token: Token) -> Token | None:
     """The verb that a token belongs to, itself included."""
     for _ in range(len(token.doc)):
-        if token.pos_ in {"VERB", "AUX"} or token.head is token:
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
             return token
         token = token.head
     return None

@@ -1,0 +1,278 @@
+"""The noun phrase that a number counts: "Russian soldiers", "square kilometers", "the region".
+
+Works on the words after the number; the parser's tags decide only where no known noun does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from contested.language.units import Units, singular
+from contested.language.words import Words
+
+_OWNERS = frozenset(
+    ["the", "its", "his", "her", "their", "our", "these", "those", "my", "your", "'s", "such"]
+)
+_SKIPPED = frozenset(
+    ["more", "other", "additional", "further", "new", "of", "different", "separate"]
+)
+_PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us", "it"])
+_STOPS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "with",
+        "into",
+        "after",
+        "before",
+        "since",
+        "until",
+        "for",
+    ]
+    + [
+        "and",
+        "but",
+        "or",
+        "while",
+        "when",
+        "which",
+        "who",
+        "that",
+        "is",
+        "are",
+        "was",
+        "were",
+        "as",
+    ]
+    + [
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "than",
+        "of",
+        "over",
+        "during",
+        "near",
+        "across",
+        "not",
+    ]
+    + [
+        "be",
+        "been",
+        "being",
+        "each",
+        "apiece",
+        "alone",
+        "he",
+        "she",
+        "they",
+        "it",
+        "including",
+        "so",
+    ]
+)
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: word indices `[first, end)`, the head's word, the unit and its kind.
+
+    `of_them` is set where only a pronoun stands: the antecedent is counted.
+    """
+
+    first: int
+    end: int
+    head: int
+    unit: str
+    kind: str
+    of_them: bool = False
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's words, their tokens, and which words a time expression covers."""
+
+    words: Words
+    doc: Doc
+    tokens: Sequence[int]
+    timed: frozenset[int]
+
+    def token(self, i: int) -> Token:
+        """The token that the word at `i` is in."""
+        return self.doc[self.tokens[i]]
+
+
+def counted_after(sentence: Sentence, end: int, units: Units) -> Counted | None:
+    """What the number that ends before the word at `end` counts, or None."""
+    words = sentence.words
+    measure = _measure(words, end, units)
+    if measure:
+        return measure
+    at = _noun_start(words, end)
+    if words.at(at).lower in _PRONOUNS and words.at(at - 1).lower == "of":
+        return Counted(at, at + 1, at, "", "count", of_them=True)
+    if words.at(at).lower in units.listed("casualty.words") and not _noun_follows(
+        sentence, at, units
+    ):
+        return None
+    last = _last_noun(sentence, at, units)
+    if last is None:
+        return None
+    unit = units.of([w.text for w in words[at : last + 1] if w.sort != "sign"])
+    stop = _extended(sentence, last, units)
+    lemma = _lemma(sentence, last)
+    if words.says(last + 1, "of", "war"):
+        stop = last + 3
+    if unit is None:
+        return Counted(at, stop, last, lemma, "count", named=False)
+    return Counted(at, stop, last, unit.name, unit.kind)
+
+
+def _lemma(sentence: Sentence, i: int) -> str:
+    return singular(sentence.words[i].lower)
+
+
+def _noun_start(words: Words, end: int) -> int:
+    at = end
+    while words.at(at).lower in _SKIPPED and words.at(at).text:
+        skipped = words.at(at).lower
+        if skipped in {"other", "more"} and not words.at(at + 1).sort == "letters":
+            break
+        at += 1
+        if skipped == "of":
+            break
+    if words.at(at).lower == "others":
+        return at
+    while words.at(at).lower in _OWNERS | {"“", '"', "‘", "«"} and words.at(at + 1).text:
+        at += 1
+    if words.at(at + 1).sort == "own" and words.at(at - 1).lower in {"of", "the"}:
+        at += 2
+        if words.at(at).sort == "number":
+            at += 1
+    return at
+
+
+def _measure(words: Words, end: int, units: Units) -> Counted | None:
+    """A unit of measurement right after the number, also glued or hyphened: "30-km", "70%"."""
+    at = end + 1 if words.at(end).lower in {"-", "‑"} and words.glued(end) else end
+    for length in (3, 2, 1):
+        tail = [w.text for w in words[at : at + length]]
+        if len(tail) < length or not tail:
+            continue
+        unit = units.of(tail)
+        if unit and unit.length == length and unit.kind != "count":
+            stop = at + length
+            stop = stop + 1 if words.at(stop).lower == "²" else stop
+            return Counted(at, stop, stop - 1, unit.name, unit.kind)
+    return None
+
+
+def _noun_follows(sentence: Sentence, i: int, units: Units) -> bool:
+    """Whether "wounded" and its like stand before a noun: "12 wounded soldiers"."""
+    after = sentence.words.at(i + 1)
+    if after.sort != "letters" or after.lower in _STOPS or i + 1 in sentence.timed:
+        return False
+    unit = units.of([after.text])
+    return (unit is not None and unit.kind == "count") or (
+        sentence.token(i + 1).pos_ == "NOUN" and sentence.token(i + 1).i == sentence.token(i).head.i
+    )
+
+
+def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
+    """The index of the phrase's last noun, or None where no noun stands there."""
+    words, last, at = sentence.words, None, i
+    while at < len(words) and at < i + 8:
+        word = words[at]
+        past = last is not None and word.lower in units.listed("casualty.words")
+        if at in sentence.timed or word.lower in _STOPS or past:
+            break
+        if word.sort in {"sign", "own", "number", "ordinal"}:
+            joins = word.text in {"-", "‑", "/"} and words.glued(at) and words.glued(at + 1)
+            aside = word.text in {",", "“", "”", '"'} and last is None and at > i
+            calibre = (
+                word.sort == "number" and last is None and words.at(at + 1).lower in {"mm", "-"}
+            )
+            if not (joins or aside or calibre or word.sort == "ordinal"):
+                break
+            at += 1
+            continue
+        token = sentence.token(at)
+        known = units.of([word.text])
+        if known and known.kind == "count" and not (last is None and _modifies(token)):
+            if last is not None and token.pos_ == "VERB":
+                break
+            last = at
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            if last is not None and token.pos_ == "PROPN" and words[last].text.islower():
+                break
+            last = at
+        elif last is not None or not _goes_on(sentence, at, units):
+            break
+        at += 1
+    return last
+
+
+def _modifies(token: Token) -> bool:
+    return bool(token.pos_ == "ADJ" and token.head.i > token.i and token.dep_ == "amod")
+
+
+def _goes_on(sentence: Sentence, i: int, units: Units) -> bool:
+    """Whether a word that is no noun can stand before the noun: "severely wounded", "captured"."""
+    token = sentence.token(i)
+    if token.pos_ == "ADJ" or token.text[:1].isupper():
+        return True
+    if token.pos_ in {"VERB", "ADV"}:
+        after = sentence.words.at(i + 1)
+        if token.pos_ == "ADV":
+            return sentence.token(min(i + 1, len(sentence.words) - 1)).pos_ in {"ADJ", "VERB"}
+        unit = units.of([after.text]) if after.sort == "letters" else None
+        return token.dep_ == "amod" or (token.tag_ in {"VBN", "VBG"} and unit is not None)
+    return token.pos_ == "X"
+
+
+def _extended(sentence: Sentence, last: int, units: Units) -> int:
+    """The end of the object with the nouns joined to it: "vehicles and ammunition depots"."""
+    words = sentence.words
+    if words.at(last + 1).lower != "and" or words.at(last + 2).sort != "letters":
+        return last + 1
+    if not words.at(last + 2).text.islower() or words.at(last + 2).lower in _OWNERS | _STOPS | {
+        "a",
+        "an",
+    }:
+        return last + 1
+    end = last + 2
+    while end < len(words) and words[end].sort == "letters" and words[end].text.islower():
+        token = sentence.token(end)
+        if token.pos_ not in _CONTENT or end in sentence.timed or words[end].lower in _STOPS:
+            break
+        end += 1
+    noun = sentence.token(end - 1)
+    joined = end > last + 2 and noun.pos_ == "NOUN" and noun.dep_ == "conj"
+    return end if joined and noun.head.i == sentence.token(last).i else last + 1
+
+
+def share_of(sentence: Sentence, end: int, units: Units) -> Counted | None:
+    """What a share is of: "70% of the region", "half of its tanks"."""
+    words = sentence.words
+    at = end
+    if words.at(at).lower == "of":
+        at += 1
+    elif words.at(at).lower not in _OWNERS | {"all"}:
+        return None
+    while words.at(at).lower in _OWNERS | {"all"}:
+        at += 1
+    if words.at(at + 1).sort == "own":
+        at += 2
+    last = _last_noun(sentence, at, units)
+    if last is None:
+        return None
+    return Counted(at, last + 1, last, "percent", "share")

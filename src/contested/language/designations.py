@@ -1,0 +1,210 @@
+"""Numbers that name and do not count: units, laws, roads, ages, scores, telephones, lists."""
+
+from contested.language.dates import year_at
+from contested.language.numbers import Number
+from contested.language.units import Units, singular
+from contested.language.words import Words
+
+_AGE_AFTER = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
+_PRONOUN_BEFORE = frozenset(
+    ["no", "the", "this", "that", "which", "every", "each", "number", "any", "another", "chapter"]
+)
+_IDIOMS = frozenset(
+    ["hand", "point", "another", "time", "day", "side", "'s", "can", "way", "thing", "by", "on"]
+)
+_STREETS = frozenset(
+    ["street", "avenue", "boulevard", "lane", "square", "road", "st", "ave", "drive"]
+)
+_ROUND = frozenset(["first", "second", "other", "latter", "in", "by", "former"])
+
+
+def names_rather_than_counts(words: Words, i: int, number: Number, units: Units) -> bool:
+    """Whether the number at `i` is no figure at all."""
+    return (
+        _in_a_code(words, i, number)
+        or _named(words, i, number, units)
+        or _is_age(words, i, number)
+        or _is_list_number(words, i, number)
+        or _is_bare_year(words, i, number, units)
+        or _is_pronoun(words, i, number)
+        or _is_compound(words, number, units)
+    )
+
+
+def _in_a_code(words: Words, i: int, number: Number) -> bool:
+    """ "24/7", "9/11", "+380 44 …", "0800", "3-1", "10:3", "v2.0.1", "§ 5"."""
+    text = words[i].text
+    if not number.digits:
+        return False
+    if (text[0] == "0" and len(text) > 1 and text[1].isdigit()) or ":" in text:
+        return True
+    if words.at(number.end).lower in {"/", "°", "x"} and words.glued(number.end):
+        return words.at(number.end).lower != "/" or words.at(number.end + 1).sort == "number"
+    if words.at(i - 1).lower in {"/", "№", "#", "§", "@", "_", "x"} and words.glued(i):
+        return True
+    if words.at(i - 1).lower in {"№", "§"}:
+        return True
+    plus = (
+        words.at(i - 1).lower == "+" and words.glued(i) and words.at(i - 2).lower not in {"(", "["}
+    )
+    if plus and len(text.replace(" ", "")) + len(words.at(i + 1).text) > 4:
+        return words.at(i + 1).sort == "number" or len(text) > 6
+    return _is_chain(words, i)
+
+
+def _is_chain(words: Words, i: int) -> bool:
+    """Digits joined by three or more signs, or a score that goes down: "555-12-34", "3-1"."""
+    ahead = words.at(i + 1).lower in {"-", "–"} and words.glued(i + 1) and words.glued(i + 2)
+    behind = words.at(i - 1).lower in {"-", "–"} and words.glued(i) and words.glued(i - 1)
+    if behind and words.at(i - 2).sort == "number":
+        return True
+    if not ahead or words.at(i + 2).sort != "number":
+        return False
+    third = words.at(i + 3).lower in {"-", "–"} and words.at(i + 4).sort == "number"
+    first, second = words[i].text, words.at(i + 2).text
+    return third or (first.isdigit() and second.isdigit() and int(first) >= int(second))
+
+
+def _named(words: Words, i: int, number: Number, units: Units) -> bool:
+    before, after = words.at(i - 1), words.at(number.end)
+    if before.lower == "." and words.at(i - 2).lower in {"no", "nos", "art", "sec", "para", "tel"}:
+        return True
+    if before.lower in units.listed("named.models") and before.text[0].isupper():
+        return True
+    if before.lower in units.listed("named.before"):
+        name = before.text[0].isupper() or words.at(number.end).sort != "letters"
+        lower = before.lower in {
+            "article",
+            "section",
+            "resolution",
+            "page",
+            "chapter",
+            "day",
+            "number",
+            "aged",
+            "age",
+            "ages",
+            "phase",
+            "version",
+        }
+        if lower or (name and number.low < 10_000 and not _counts_after(words, number, units)):
+            return True
+    if before.lower in {"under", "over", "below", "above"} and words.at(i - 2).lower in {
+        "children",
+        "aged",
+        "those",
+        "age",
+        "girls",
+        "boys",
+        "people",
+        "men",
+        "women",
+        "anyone",
+    }:
+        return (
+            number.high < 100
+            and after.sort != "letters"
+            or after.lower in {"and", "in", "were", "years"}
+        )
+    if number.digits and after.lower in units.listed("named.after") and number.high < 1000:
+        return True
+    if (
+        number.digits
+        and after.text[:1].isupper()
+        and words.at(number.end + 1).lower in units.listed("named.after") | _STREETS
+    ):
+        return True
+    if number.digits and (after.lower in _STREETS and after.text[:1].isupper()):
+        return True
+    if before.lower in _STREETS and before.text[0].isupper():
+        return True
+    two = f"{after.lower} {words.at(number.end + 1).lower}"
+    return number.digits and (
+        singular(after.lower) in units.listed("named.furniture")
+        or two in units.listed("named.furniture")
+    )
+
+
+def _counts_after(words: Words, number: Number, units: Units) -> bool:
+    """Whether a known noun follows, so that the word before does not name the number."""
+    ahead = [words.at(number.end + n).text for n in range(3)]
+    return any(units.of([w]) for w in ahead if w and w.islower())
+
+
+def _is_age(words: Words, i: int, number: Number) -> bool:
+    end = number.end
+    at = end + 1 if words.at(end).lower in {"-", "‑", "–"} else end
+    if words.at(at).lower in _AGE_AFTER:
+        after = at + 2 if words.at(at + 1).lower in {"-", "‑", "–"} else at + 1
+        if words.at(after).lower in {"old", "olds"} or words.says(after, "of", "age"):
+            return True
+    if at > end and words.at(end + 1).sort == "number":
+        return False
+    comma = words.at(i - 1).lower in {",", "("} and words.at(i - 2).text[:1].isupper()
+    closes = words.at(end).lower in {",", ".", ")", "", ";"}
+    person = words.at(i - 2).sort == "letters" and words.at(i - 3).text[:1].isupper()
+    return bool(number.digits and comma and closes and person and number.high < 110)
+
+
+def _is_list_number(words: Words, i: int, number: Number) -> bool:
+    if not number.digits or number.high > 100:
+        return False
+    first = i == 0 or (i == 1 and words[0].lower == "(")
+    return (
+        first and words.at(number.end).lower in {".", ")"} and words.at(number.end + 1).text != ""
+    )
+
+
+def _is_bare_year(words: Words, i: int, number: Number, units: Units) -> bool:
+    """A number like a year without a counted noun: "the 2022-23 season", "Kursk 2024"."""
+    if year_at(words, i) is None or number.end != i + 1:
+        return False
+    return not _counts_after(words, number, units) and words.at(i - 1).lower not in {
+        "than",
+        "about",
+        "least",
+        "to",
+        "-",
+        "–",
+        "‒",
+        "some",
+        "around",
+        "+",
+    }
+
+
+def _is_pronoun(words: Words, i: int, number: Number) -> bool:
+    """ "no one", "one another", "one of the largest": "one" that counts nothing."""
+    if words[i].lower != "one" or number.high != 1:
+        return False
+    after = words.at(i + 1).lower
+    if words.at(i - 1).lower in _PRONOUN_BEFORE:
+        return words.at(i - 1).lower != "another" or after not in {"was", "were"}
+    if after in _IDIOMS or after in {"-", "‑"} or not after:
+        return True
+    ahead = [words.at(i + n).lower for n in range(2, 6)]
+    best = any(
+        w.endswith("est")
+        and len(w) > 5
+        or w
+        in {"most", "few", "best", "worst", "first", "main", "key", "major", "last", "only", "top"}
+        for w in ahead[:3]
+    )
+    return after == "of" and best
+
+
+def _is_compound(words: Words, number: Number, units: Units) -> bool:
+    """ "two-state", "three-star", "five-storey": not a measure, nor things that are counted."""
+    end = number.end
+    if words.at(end).lower not in {"-", "‑"} or not words.glued(end) or not words.glued(end + 1):
+        return False
+    word = words.at(end + 1)
+    if word.sort == "number" or word.lower in {"strong", "to", "odd", "plus"}:
+        return False
+    unit = units.of([word.text]) if word.text else None
+    return (
+        unit is None
+        or unit.kind == "count"
+        and unit.name in {"person", "region", "building", "plant"}
+        or unit.kind == "never"
+    )

@@ -1,0 +1,119 @@
+"""Figures that only some claims want: "a fighter jet", "both", "the same", "no casualties"."""
+
+from typing import NamedTuple
+
+from contested.language.counted import Counted, Sentence, counted_after
+from contested.language.numbers import read_number
+from contested.language.units import Units
+from contested.language.words import Words
+
+_VERBAL = frozenset(
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "will",
+        "would",
+        "could",
+        "has",
+        "had",
+        "",
+        ".",
+        ",",
+        "can",
+        "applies",
+        "did",
+    ]
+)
+_MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
+_COMPARED = frozenset(["as", "the", "more", "that", "what", "its", "their"])
+
+
+class Offer(NamedTuple):
+    """A figure offered: its words, its value and what it counts."""
+
+    first: int
+    end: int
+    low: float | None
+    high: float | None
+    kind: str
+    unit: str | None = None
+    object: tuple[int, int] | None = None
+    head: int | None = None
+
+
+def read_offer(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """The offered figure that begins at `i`, or None."""
+    words = sentence.words
+    word = words.at(i).lower
+    if word in {"a", "an"}:
+        return _article(sentence, i, units)
+    if word == "all" and words.says(i, "all", "but"):
+        return _all_but(sentence, i, units)
+    if word == "both":
+        counted = counted_after(sentence, i + 1, units)
+        return _offered(i, i + 1, 2, "both", None if counted and counted.of_them else counted)
+    if word == "the" and words.says(i, "the", "same"):
+        return _same(words, i)
+    if word in {"no", "none", "nobody", "without"}:
+        return _none(sentence, i, units)
+    if word in _MULTIPLES and words.at(i + 1).lower in _COMPARED:
+        return Offer(i, i + 1, _MULTIPLES[word], _MULTIPLES[word], "ratio", "time")
+    return None
+
+
+def _offered(first: int, end: int, value: float, kind: str, counted: Counted | None) -> Offer:
+    if counted is None:
+        return Offer(first, end, value, value, kind)
+    thing = (counted.first, counted.end)
+    return Offer(first, end, value, value, kind, counted.unit, thing, counted.head)
+
+
+def _article(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as "a Russian fighter jet": one, if its noun is one that is counted."""
+    words = sentence.words
+    if words.at(i + 1).sort not in {"letters", "name"}:
+        return None
+    counted = counted_after(sentence, i + 1, units)
+    if counted is None or not counted.named or counted.kind != "count" or counted.first != i + 1:
+        return None
+    end = counted.head + 1
+    if words[counted.head].lower.endswith("s") and words[counted.head].lower[-2:] != "ss":
+        return None
+    return Offer(i, end, 1, 1, "article", counted.unit, (i + 1, end), counted.head)
+
+
+def _same(words: Words, i: int) -> Offer | None:
+    after = words.at(i + 2).lower
+    if after in {"number", "amount", "figure", "toll"}:
+        return Offer(i, i + 3, None, None, "same")
+    return Offer(i, i + 2, None, None, "same") if after in _VERBAL else None
+
+
+def _none(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as "no casualties": nobody, for a caller that wants to know."""
+    words = sentence.words
+    if words[i].lower in {"none", "nobody"}:
+        return Offer(i, i + 1, 0, 0, "none", "person" if words[i].lower == "nobody" else None)
+    if words.says(i, "no", "one"):
+        return Offer(i, i + 2, 0, 0, "none", "person")
+    at = i + 2 if words.at(i + 1).lower in {"any", "further", "immediate", "reported"} else i + 1
+    counted = counted_after(sentence, at, units)
+    if counted is None or counted.unit != "person" or counted.of_them:
+        return None
+    return _offered(i, i + 1, 0, "none", counted)
+
+
+def _all_but(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as "all but 26 of 197 detainees": what is left."""
+    words = sentence.words
+    less = read_number(words, i + 2)
+    if less is None or words.at(less.end).lower != "of":
+        return None
+    at = less.end + 2 if words.at(less.end + 1).lower in {"the", "its", "their"} else less.end + 1
+    total = read_number(words, at)
+    if total is None or total.low <= less.low:
+        return None
+    counted = counted_after(sentence, total.end, units)
+    return _offered(i, total.end, total.low - less.low, "count", counted)

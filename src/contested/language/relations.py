@@ -1,0 +1,195 @@
+"""How the figures of a sentence stand to each other.
+
+An increment beside its total ("61,680 (+350)"), a conversion in brackets, a part of a whole
+("including three children"), a list's label ("tanks – 1858 (+12)"), and a number whose noun is
+said before it ("11 were killed and 21 rescued").
+"""
+
+from dataclasses import replace
+
+from contested.language.counted import Sentence
+from contested.language.readings import Reading
+from contested.language.units import Units
+from contested.language.words import Words
+from contested.model.vocabulary import Basis
+
+_DASHES = frozenset("-–—‒−:")
+_INCLUDING = (
+    ("including",),
+    ("among", "them"),
+    ("among", "whom"),
+    ("of", "whom"),
+    ("of", "which"),
+    ("of", "them"),
+    ("of", "these"),
+    ("includes",),
+    ("included",),
+)
+_MEASURES = frozenset(["distance", "area", "money", "measure"])
+
+
+def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[Reading]:
+    """The readings with their relations, without conversions and doubles."""
+    found: list[Reading] = []
+    for reading in readings:
+        previous = found[-1] if found else None
+        if previous and _is_conversion(sentence.words, previous, reading):
+            continue
+        reading = _labelled(sentence, reading, units)
+        if previous and _is_increment(sentence.words, reading):
+            found[-1] = replace(previous, basis=Basis.CUMULATIVE)
+            whole = found[-1]
+            reading = replace(
+                reading,
+                unit=whole.unit,
+                object=whole.object,
+                head=whole.head,
+                basis=Basis.INCREMENT,
+                beside=len(found) - 1,
+            )
+        else:
+            reading = _within(sentence, found, reading)
+            reading = _elliptical(sentence, found, reading, units)
+        found.append(replace(reading, each=_each(sentence.words, reading)))
+    return found
+
+
+def _is_conversion(words: Words, previous: Reading, reading: Reading) -> bool:
+    """Whether a measure says the one before it again: "10 km (6 miles)"."""
+    if reading.kind != previous.kind or reading.kind not in _MEASURES:
+        return False
+    if reading.unit == previous.unit:
+        return False
+    between = {w.lower for w in words[previous.end : reading.first]}
+    return bool(between & {"(", "/", "or"}) and len(between) <= 2
+
+
+def _is_increment(words: Words, reading: Reading) -> bool:
+    """Whether it is the N of "(+N)"."""
+    plus = reading.first - 1
+    return words.at(plus).text == "+" and words.at(plus - 1).text in {"(", "["}
+
+
+def _labelled(sentence: Sentence, reading: Reading, units: Units) -> Reading:
+    """A line of a list, whose noun stands before a dash or colon: "tanks – 1858"."""
+    words = sentence.words
+    dash = reading.first - 1
+    if words.at(dash).text not in _DASHES or words.glued(dash) is not (words.at(dash).text == ":"):
+        return reading
+    after = words.at(reading.end)
+    ends = after.lower in {
+        "",
+        ",",
+        ".",
+        ";",
+        "(",
+        "од",
+        "осіб",
+        "persons",
+        "units",
+        "pcs",
+        "people",
+    }
+    start = dash
+    while (
+        start > 0
+        and words[start - 1].text not in {",", ";", ".", ")", "•", "*", ":"}
+        and dash - start < 7
+    ):
+        start -= 1
+    while start < dash and words[start].lower in {"-", "–", "and", "the", "•"}:
+        start += 1
+    label = words[start:dash]
+    if not ends or not label or any(w.sort == "number" for w in label):
+        return reading
+    names = [w.text for w in label]
+    unit = units.of(names) or units.of([w for w in names if w.isalpha()])
+    if unit is None and reading.unit is not None:
+        return reading
+    if names[-1].lower in units.listed("casualty.words"):
+        return replace(reading, unit="person")
+    name = unit.name if unit and unit.kind == "count" else names[-1].lower
+    return replace(reading, unit=name, object=(start, dash), head=dash - 1, kind="count")
+
+
+def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Reading:
+    """The figure that includes this one, if the words between say so."""
+    words = sentence.words
+    for position in range(len(found) - 1, -1, -1):
+        whole = found[position]
+        if whole.kind not in {"count", "share"} or whole.beside is not None:
+            continue
+        between = words[whole.end : reading.first]
+        inner = [w.lower for w in between]
+        says = any(words.says(n, *p) for p in _INCLUDING for n in range(whole.end, reading.first))
+        if says or reading.of_them or _broken_down(inner, whole, reading):
+            return _as_part(reading, whole, position)
+        if whole.part_of is not None and _enumerates(inner, whole, reading):
+            return replace(reading, part_of=whole.part_of)
+        if whole.part_of is None:
+            break
+    return reading
+
+
+def _as_part(reading: Reading, whole: Reading, position: int) -> Reading:
+    if whole.high is not None and reading.low is not None and reading.low > whole.high:
+        return reading
+    position = whole.part_of if whole.part_of is not None and not reading.of_them else position
+    if reading.unit is None:
+        reading = replace(reading, unit=whole.unit, object=whole.object, head=whole.head)
+    return replace(reading, part_of=position)
+
+
+def _broken_down(between: list[str], whole: Reading, reading: Reading) -> bool:
+    """Such as "five people – three women and two boys": the same kind, after a dash or bracket."""
+    if whole.unit != "person" or reading.unit != "person" or not between:
+        return False
+    return between[-1] in {"–", "—", "(", ":"} and len(between) < 8
+
+
+def _enumerates(between: list[str], whole: Reading, reading: Reading) -> bool:
+    """Whether only the part's own noun and "and" or a comma stand between."""
+    joins = bool(between) and between[-1] in {"and", ","}
+    return joins and len(between) < 6 and whole.unit == reading.unit
+
+
+def _elliptical(
+    sentence: Sentence, found: list[Reading], reading: Reading, units: Units
+) -> Reading:
+    """The unit of a number without a noun: people who are killed, or the noun said before."""
+    if reading.unit is not None:
+        return reading
+    before = next((f for f in reversed(found) if f.kind == "count" and f.unit), None)
+    if _casualties(sentence, reading, units):
+        same = before is not None and before.unit == "person"
+        return replace(reading, unit="person", object=before.object if same and before else None)
+    if before is None:
+        return reading
+    return replace(reading, unit=before.unit, object=before.object)
+
+
+def _casualties(sentence: Sentence, reading: Reading, units: Units) -> bool:
+    """Whether what happens to the counted happens to people only: "killing 12", "12 died"."""
+    words = sentence.words
+    near = [words.at(n).lower for n in range(reading.end, reading.end + 5)]
+    for word in near:
+        if word in units.listed("casualty.words"):
+            return True
+        if word in {",", ".", ";", "and", "by", "in"}:
+            break
+    token = sentence.token(reading.last)
+    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token.lemma_ in units.listed("casualty.verbs")
+
+
+def _each(words: Words, reading: Reading) -> bool:
+    """Whether each of two sides does so many: "each side releasing 95", "95 each"."""
+    if words.at(reading.end).lower in {"each", "apiece"}:
+        return True
+    last = reading.object[1] if reading.object else reading.end
+    if words.at(last).lower in {"each", "apiece"}:
+        return True
+    near = range(max(0, reading.first - 6), reading.first)
+    times = {"day", "week", "month", "year", "night", "hour"}
+    return any(words[n].lower == "each" and words.at(n + 1).lower not in times for n in near)
