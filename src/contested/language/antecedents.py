@@ -62,6 +62,8 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
     low = token.lower_
     if low in MASCULINE | FEMININE:
         fits = [s for s in seen if _human(s.referent, "m" if low in MASCULINE else "f")]
+        if low in FEMININE:
+            fits = [s for s in fits if s.referent.gender == "f"] or fits
         return _nearest(token, fits, sentence, words)
     if low in NEUTER:
         if _expletive(token) or _thing_before(token, seen, sentence):

@@ -91,7 +91,7 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
         return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)
     plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
-    return Referent(words_of(head), sort, party, plural=plural)
+    return Referent(words_of(head, scene.at), sort, party, plural=plural)
 
 
 def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | None:

@@ -5,6 +5,8 @@ army that was spoken of, "media reports" the media. Every phrase gets a referent
 themselves where nothing is known of them.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from contested.actors.spelling import fold
@@ -47,6 +49,8 @@ def describe(scene: Scene, head: Token, depth: int = 0) -> Referent:
 def _named(scene: Scene, mention: ActorMention) -> Referent:
     words = scene.doc[mention.start : mention.end].text
     referent = of_mention(mention, scene.directory, words)
+    if mention.form == "body" and not referent.party:
+        return replace(referent, party=side_of(scene, scene.doc[mention.head]))
     if not referent.person or referent.party or mention.role_head < 0:
         return referent
     head = scene.doc[mention.role_head]
@@ -99,7 +103,9 @@ def _plain(scene: Scene, head: Token) -> Referent:
         return said
     party = side_of(scene, head)
     if Stand.ENEMY in stands:
-        return Referent(words_of(head), Sort.TROOPS, party or enemy_of(scene), plural=True)
+        return Referent(
+            words_of(head, scene.at), Sort.TROOPS, party or enemy_of(scene), plural=True
+        )
     body = body_of(scene, head, party, stands)
     if body:
         return of_actor(body, scene.directory)

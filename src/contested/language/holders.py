@@ -49,4 +49,6 @@ def titled_person(scene: Scene, head: Token, party: str | None, gender: str) -> 
             return recalled
         if held:
             return of_actor(held, scene.directory, gender, head.text)
-    return Referent(words_of(head), Sort.PERSON, party, gender=gender, role=words_of(head))
+    return Referent(
+        words_of(head, scene.at), Sort.PERSON, party, gender=gender, role=words_of(head, scene.at)
+    )

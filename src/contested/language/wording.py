@@ -1,24 +1,30 @@
 """The words of a noun phrase: as a name for who is unnamed, and as words that name a body."""
 
+from collections.abc import Container
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from contested.language.sides import Scene
 
+_NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
 _DROPPED = frozenset(["the", "other", "some", "multiple", "such", "these"])
 
 
-def words_of(head: Token) -> str:
+def words_of(head: Token, named: Container[int] = ()) -> str:
     """The phrase's own words without article: its noun with what stands before and "of" after."""
     doc, start, end = head.doc, head.left_edge.i, head.i + 1
     for child in head.rights:
         if child.dep_ in ("prep", "acl") and child.i == end:
             end = child.right_edge.i + 1
-    return bare(doc[start:end])
+    return bare(doc[start:end], named)
 
 
-def bare(tokens: TokenSpan) -> str:
-    """The words of a phrase without "the", quantifiers before it, or a capital that opens it."""
+def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
+    """The words of a phrase without "the", quantifiers before it, or a capital that opens it.
+
+    The tokens at `named` are names, which keep their capital.
+    """
     words = list(tokens)
     while len(words) > 1 and words[0].lower_ in (
         "the",
@@ -33,8 +39,9 @@ def bare(tokens: TokenSpan) -> str:
         return ""
     text = tokens.doc[words[0].i : tokens.end].text
     plain = bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not words[0].is_upper
-    named = words[0].text[1:] != words[0].lower_[1:] or words[0].ent_type_ in ("NORP", "GPE", "ORG")
-    lowered = words[0].pos_ == "DET" or (plain and not named)
+    first = words[0]
+    kept = first.i in named or first.text[1:] != first.lower_[1:] or first.ent_type_ in _NAMED
+    lowered = words[0].pos_ == "DET" or (plain and not kept)
     return str(text[0].lower() + text[1:] if lowered else text)
 
 

@@ -54,10 +54,10 @@ def identify(
     if mention and mention.seat and not acting:
         return Identity(None, mention.name, referent.party)
     if not isinstance(tokens, Token) and _both_sides(tokens, head, chains, parsed):
-        return Identity(None, bare(tokens), None)
-    name = referent.name
-    if not isinstance(tokens, Token) and referent.actor is None and name == words_of(head):
-        name = bare(tokens)
+        return Identity(None, bare(tokens, ()), None)
+    name, named = referent.name, chains.names.get(parsed.sentence.index, {})
+    if not isinstance(tokens, Token) and referent.actor is None and name == words_of(head, named):
+        name = bare(tokens, named)
     actor = referent.actor
     return Identity(
         actor.id if actor else None,
