@@ -17,7 +17,11 @@ class Publishers:
 
     def of_url(self, url: str) -> str | None:
         """The publisher whose domain, or a domain above it, the URL has."""
-        host = domain(url)
+        return self.of_domain(domain(url))
+
+    def of_domain(self, host: str) -> str | None:
+        """The publisher that has a domain, or one above it."""
+        host = host.strip().lower().removeprefix("www.")
         while host and "." in host:
             if host in self.by_domain:
                 return self.by_domain[host]
