@@ -53,7 +53,9 @@ def speaks(token: Token, words: Words) -> bool:
 
 
 def acts(token: Token) -> bool:
-    """Whether the token is the subject of a clause."""
+    """Whether the token is a clause's subject, or whose the subject is: "a spokesman for X"."""
+    while token.dep_ == "pobj" and token.head.lower_ in ("for", "of"):
+        token = token.head.head
     return token.dep_ in ("nsubj", "nsubjpass")
 
 

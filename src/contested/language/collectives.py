@@ -65,8 +65,18 @@ def owned(scene: Scene, head: Token) -> str | None:
     verb = head.head
     if head.dep_ != "dobj" or not scene.directory.words.linked(fold(verb.lemma_), Link.OWN):
         return None
-    subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    subject = _doer(verb)
     return owner_of(scene, subject) if subject is not None else None
+
+
+def _doer(verb: Token) -> Token | None:
+    """Who does it: the verb's subject, or whoever is accused of doing it or ordered to."""
+    own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if own is not None or verb.dep_ not in ("pcomp", "xcomp"):
+        return own
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    told = next((t for t in above.children if t.dep_ == "dobj"), None)
+    return told or next((t for t in above.lefts if t.dep_ == "nsubj"), None)
 
 
 def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | None:
@@ -101,7 +111,7 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
     if party or not (many or definite(head)):
         return party
     named = any(t.dep_ == "amod" and t.is_title and t.i > head.sent.start for t in head.lefts)
-    if Stand.TROOPS in stands and many and not named:
+    if Stand.TROOPS in stands and many and not named and (head.dep_ != "dobj" or definite(head)):
         recalled = scene.recall(head, Stand.TROOPS)
         return recalled.party if recalled else None
     if Stand.FIGHTERS in stands:
