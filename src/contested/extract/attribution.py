@@ -19,6 +19,7 @@ from contested.extract.quotes import Quote, quotes
 from contested.extract.reporting import verbs
 from contested.extract.scope import scope
 from contested.extract.silence import silences
+from contested.extract.separation import separate
 from contested.language.page import Page, Parsed
 from contested.language.times import find_times
 from contested.model.span import Span
@@ -69,7 +70,7 @@ def attributions(page: Page, cues: Cues | None = None) -> tuple[Attribution, ...
     cues = cues or builtin()
     quoted = quotes(page)
     drafts = [d for i in sorted(page.parsed) for d in _drafts(page.parsed[i], cues, quoted)]
-    drafts += labels(page, cues, quoted)
+    drafts += list(labels(page, drafts, cues, quoted))
     drafts.sort(key=lambda d: (d.parsed.sentence.start, min(d.cue)))
     outer = [d for d in drafts if not _quoted(d, quoted)]
     run_on(page, outer, quoted)
@@ -126,6 +127,8 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
     taken = {i for d in still for i in d.cue}
     inside = _here(parsed, quoted)
     spoken = [d for d in verbs(parsed, cues, inside) if d.verb is None or d.verb.i not in taken]
+    marks = [{t.i for t in parsed.doc if a <= t.idx < b} for a, b in inside]
+    separate([*still, *spoken], marks)
     named = list(phrases(parsed, cues))
     for outer in (d for d in named if d.trailing):
         for inner in spoken:
@@ -176,12 +179,15 @@ def _act(draft: Draft, cues: Cues) -> Act:
 
 
 def _nest(found: Sequence[Attribution]) -> list[Attribution]:
-    return [
-        replace(a, nested=True)
-        if any(s.covers(a.cue[0]) for b in found if b is not a for s in b.content)
-        else a
-        for a in found
-    ]
+    return [replace(a, nested=True) if any(_holds(b, a) for b in found) else a for a in found]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether `inner` is said within what `outer` says; an attitude also within an attitude's."""
+    if outer is inner:
+        return inner.nested
+    where = outer.scope if inner.voiced else outer.content
+    return (outer.voiced or not inner.voiced) and any(s.covers(inner.cue[0]) for s in where)
 
 
 def spans(parsed: Parsed, indices: set[int], *, marks: bool = False) -> tuple[Span, ...]:

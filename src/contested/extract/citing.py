@@ -38,7 +38,7 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     if not named and cue.words == ("per",):
         return None
     if not named:
-        named = [c for c in doc[last.i + 1 : last.i + 2] if c.pos_ in ("PROPN", "NOUN", "DET")]
+        named = [c.root for c in doc.noun_chunks if c.start == last.i + 1]
     if not named or (cue.words == ("per",) and not _speaks(named[0])):
         return None
     noun = named[0]
@@ -50,9 +50,16 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     draft = Draft(parsed, cue.act, words, phrase(noun), head=antecedent(noun), cites=cue.cites)
     draft.source |= _apposed(noun, draft.source)
     draft.trailing = not cue.cites and at > 1 and doc[at - 1].text == "," and _last(draft)
-    host = {t.i for t in doc if t.i < at} if draft.trailing else _host(doc[at])
+    host = _before(doc[at]) if draft.trailing else _host(doc[at])
     draft.content = host - words - draft.source - (set() if draft.trailing else indices(doc[at]))
     return draft if draft.content else None
+
+
+def _before(token: Token) -> set[int]:
+    """What stands before a closing phrase of source, back to a semicolon."""
+    doc = token.doc
+    start = max((t.i + 1 for t in doc[: token.i] if t.text == ";"), default=0)
+    return set(range(start, token.i))
 
 
 def _last(draft: Draft) -> bool:
@@ -164,7 +171,9 @@ def _giver(noun: Token) -> Token | None:
 
 def _noun(parsed: Parsed, noun: Token, cue: Cue, content: set[int]) -> Draft:
     owner = _owner(noun)
-    draft = Draft(parsed, cue.act, {noun.i}, content=content, voiced=cue.voiced)
+    words = {noun.i} | {c.i for c in noun.children if c.dep_ == "amod" and c.i == noun.i - 1}
+    words |= {c.i for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1 and c.i in content}
+    draft = Draft(parsed, cue.act, words, content=content - words, voiced=cue.voiced)
     if owner is not None:
         draft.source = phrase(owner) - content
         draft.head = owner

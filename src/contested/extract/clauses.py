@@ -160,7 +160,7 @@ def group(verb: Token) -> set[int]:
     found = {verb.i} | {c.i for c in verb.children if c.dep_ in _GROUP}
     for child in verb.children:
         beside = min(abs(child.i - i) for i in found) == 1
-        if child.dep_ == "advmod" and beside and child.i < verb.i:
+        if child.dep_ == "advmod" and beside:
             found |= indices(child)
     top = verb
     while top.dep_ == "xcomp" and top.head.i < top.i <= top.head.i + 4 and not _other(top):

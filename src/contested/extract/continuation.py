@@ -6,6 +6,8 @@ Works on the drafts of a whole page, in order, and adds content to them or makes
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from contested.extract.clauses import Draft
 from contested.extract.cues import Cues
 from contested.extract.quotes import Quote
@@ -143,22 +145,30 @@ def _in_quote(draft: Draft, quoted: Sequence[Quote]) -> bool:
     return any(q.start <= at < q.end for q in quoted)
 
 
-def labels(page: Page, cues: Cues, quoted: Sequence[Quote]) -> Iterator[Draft]:
-    """The attributions by a mark alone: "Zelensky: …", a quotation with a dash and a name."""
+def labels(
+    page: Page, drafts: Sequence[Draft], cues: Cues, quoted: Sequence[Quote]
+) -> Iterator[Draft]:
+    """The attributions by a mark alone: "Zelensky: …", a quotation with a dash and a name.
+
+    A name counts as a label where it is a person's, a document's, or that of a source of `drafts`.
+    """
+    known = {d.head.text for d in drafts if d.head is not None and d.voiced and d.source}
     for parsed in page.parsed.values():
-        yield from _labelled(page, parsed, cues)
+        yield from _labelled(page, parsed, cues, known)
     for quote in quoted:
         yield from _dashed(page, quote)
 
 
-def _labelled(page: Page, parsed: Parsed, cues: Cues) -> Iterator[Draft]:
+def _labelled(
+    page: Page, parsed: Parsed, cues: Cues, known: set[str]
+) -> Iterator[Draft]:
     match = _LABEL.match(parsed.sentence.text)
     before = [s for s in page.sentences if s.paragraph == parsed.sentence.paragraph]
     if not match or before[0] is not parsed.sentence:
         return
     name = {t.i for t in parsed.doc if match.start(1) <= t.idx < match.end(1)}
     tokens = [parsed.doc[i] for i in sorted(name)]
-    if not tokens or not _speaks(tokens[-1].text, tokens[-1].ent_type_, cues):
+    if not tokens or not (_speaks(tokens[-1], cues) or _is_known(tokens[-1], known)):
         return
     colon = next(t.i for t in parsed.doc if t.idx >= match.end(1) and t.text == ":")
     content = {t.i for t in parsed.doc if t.i > colon}
@@ -169,8 +179,14 @@ def _labelled(page: Page, parsed: Parsed, cues: Cues) -> Iterator[Draft]:
     yield draft
 
 
-def _speaks(word: str, entity: str, cues: Cues) -> bool:
-    return entity == "PERSON" or word.lower() in cues.sources or (word.isupper() and len(word) > 2)
+def _speaks(name: Token, cues: Cues) -> bool:
+    word = name.text
+    shouted = word.isupper() and len(word) > 2
+    return name.ent_type_ == "PERSON" or word.lower() in cues.sources or shouted
+
+
+def _is_known(name: Token, known: set[str]) -> bool:
+    return name.text in known and name.ent_type_ not in ("GPE", "LOC", "NORP")
 
 
 def _dashed(page: Page, quote: Quote) -> Iterator[Draft]:

@@ -61,6 +61,7 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
             continue
         draft.cue |= words | more
         draft.content = content - draft.cue - draft.source
+        draft.content &= next((m for m in marks if verb.i in m), draft.content)
         draft.act = cue.negated if draft.negated and cue.negated else cue.act
         draft.voiced = cue.voiced and not unsaid(verb)
         if draft.content:
@@ -86,6 +87,8 @@ def _source(draft: Draft, verb: Token) -> None:
     if doer is None or doer.dep_ == "expl":
         return
     draft.head = antecedent(doer)
+    if passive(verb):
+        draft.cue |= {c.i for c in verb.children if c.i == verb.i + 1 and doer in c.children}
     draft.source = phrase(doer) - indices(verb) if doer.is_ancestor(verb) else phrase(doer)
     draft.source = draft.source or {doer.i}
 
@@ -134,6 +137,10 @@ def _content(
     content, more = _prepositional(verb, cue)
     if content:
         return content, more
+    if "raising" in cue.takes and not verb.dep_.startswith("acl"):
+        content = _raised(verb, draft)
+        if content:
+            return content, set()
     if "object" in cue.takes:
         content = _object(verb)
         if content:
@@ -171,7 +178,7 @@ def _clause(verb: Token) -> set[int]:
     """The clauses that the cue governs, without holes where all of it follows the cue."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     if not clauses:
-        return set()
+        return _told(verb)
     found: set[int] = set().union(*(indices(c) for c in clauses))
     bare = not any(c.dep_ in (*SUBJECTS, "nsubjpass", "expl") for c in clauses[0].children)
     if bare:
@@ -181,6 +188,16 @@ def _clause(verb: Token) -> set[int]:
     if min(found) > verb.i:
         return set(range(min(found), max(found) + 1))
     return found
+
+
+def _told(verb: Token) -> set[int]:
+    """The clause that a parse hangs on whom it is told to: "told a meeting of elders that X"."""
+    for thing in (c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i):
+        for inner in thing.subtree:
+            that = any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
+            if that and inner.dep_ in ("acl", "relcl", "ccomp"):
+                return indices(inner)
+    return set()
 
 
 def _rest(verb: Token, draft: Draft) -> set[int]:
@@ -210,7 +227,7 @@ def _quote(verb: Token, marks: list[set[int]], draft: Draft) -> set[int]:
     """The quotation beside the cue's own clause."""
     taken = draft.cue | draft.source
     whole = [m for m in marks if m and not m & taken and len(m) > 3]
-    found = {i for m in whole if _near(verb, m) for i in m}
+    found = {i for m in whole if _near(verb, m) or _touches(draft, m) for i in m}
     after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "xcomp")]
     if any(indices(c) & found for c in after):
         found = found.union(*(indices(c) for c in after))
@@ -220,6 +237,14 @@ def _quote(verb: Token, marks: list[set[int]], draft: Draft) -> set[int]:
 def _near(verb: Token, mark: set[int]) -> bool:
     inside = [verb.doc[i] for i in mark]
     return any(verb in t.ancestors or t in verb.ancestors for t in inside)
+
+
+def _touches(draft: Draft, mark: set[int]) -> bool:
+    """Whether only punctuation stands between the cue with its source and the quotation."""
+    doc, core = draft.parsed.doc, draft.cue | draft.source
+    before = doc[max(mark) + 1 : min(core)] if max(mark) < min(core) else None
+    after = doc[max(core) + 1 : min(mark)] if max(core) < min(mark) else None
+    return any(gap is not None and all(t.is_punct for t in gap) for gap in (before, after))
 
 
 def _phrasal(verb: Token, kind: str) -> set[int]:
@@ -249,7 +274,8 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ != "DATE")
+    thing = next(things, None)
     for child in verb.children:
         if child.dep_ in ("prep", "prt", "agent") and child.lower_ in cue.takes:
             content = indices(child) - {child.i}
@@ -258,6 +284,16 @@ def _prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
             if content and thing.i < child.i and child.lower_ in ("of", "for", "as", "with"):
                 return content | indices(thing) | {child.i}, set()
     return set(), set()
+
+
+def _raised(verb: Token, draft: Draft) -> set[int]:
+    """The content of "X seems to hold": subject and complement, with nobody named who thinks so."""
+    found = [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "acomp", "ccomp", "attr")]
+    if not found:
+        return set()
+    content = draft.source | set().union(*(indices(c) for c in found))
+    draft.source, draft.head = set(), None
+    return content
 
 
 def _object(verb: Token) -> set[int]:
@@ -293,11 +329,11 @@ def _around(verb: Token, draft: Draft) -> set[int]:
     """The content of a cue whose clause the parse leaves loose: what the parenthesis stands in."""
     own = indices(verb)
     everything = {t.i for t in verb.doc}
-    if any(c.dep_ in ("dobj", "ccomp") for c in verb.children):
-        return set()
     core = draft.cue | draft.source
     if _aside(draft):
         return {t.i for t in verb.doc} - own
+    if any(c.dep_ in ("dobj", "ccomp") and c.i not in draft.cue for c in verb.children):
+        return set()
     if finite_as(verb) or verb.dep_ in ("parataxis", "dep"):
         host = verb.head
         if host is not verb and host.pos_ in ("VERB", "AUX"):
@@ -311,6 +347,8 @@ def _around(verb: Token, draft: Draft) -> set[int]:
 def _aside(draft: Draft) -> bool:
     """Whether a cue and its source stand between commas: "…, the army claimed, …"."""
     doc, core = draft.parsed.doc, draft.cue | draft.source
+    if draft.verb is not None and draft.verb.lemma_ == "tell":
+        core = core | indices(draft.verb)
     first, last = min(core), max(core)
     inside = 0 < first and last + 1 < len(doc) and last - first < len(core) + 1
     return inside and doc[first - 1].text == "," and doc[last + 1].text == ","

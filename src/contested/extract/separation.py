@@ -1,0 +1,68 @@
+"""What is said beside a content, not in it: ", adding that X", "… and warned that X".
+
+A parse often hangs the second saying on the clause of the first. It is raised to the same speaker,
+or to its own, and cut out of the first content.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import SUBJECTS, Draft, indices
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_CONTRASTS = frozenset(["though", "although", "while", "but"])
+
+
+def separate(drafts: Sequence[Draft], marks: Sequence[set[int]]) -> None:
+    """Raise the sayings of one sentence that the parse put inside others; changes the drafts.
+
+    `marks` are the token indices of the sentence's quotations, which stay whole.
+    """
+    for inner in drafts:
+        verb = inner.verb
+        if verb is None or not inner.voiced or any(verb.i in m for m in marks):
+            continue
+        for outer in drafts:
+            if _inside(verb, outer) and _beside(verb, outer):
+                _raise(inner, outer)
+
+
+def _inside(verb: Token, outer: Draft) -> bool:
+    said = outer.verb
+    return said is not None and said is not verb and verb.i in outer.content and said.i < verb.i
+
+
+def _beside(verb: Token, outer: Draft) -> bool:
+    """Whether the saying stands beside the outer one: a comma's participle, a coordination."""
+    own = any(c.dep_ in (*SUBJECTS, "nsubjpass") for c in verb.children)
+    before = verb.doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
+    if verb.tag_ == "VBG":
+        return verb.dep_ in ("advcl", "conj", "dep", "parataxis") and before == "," and not own
+    if verb.tag_ not in _FINITE:
+        return False
+    if verb.dep_ == "conj" and not own:
+        return verb.head.i in outer.content
+    marked = any(c.dep_ in ("mark", "cc") and c.lower_ in _CONTRASTS for c in verb.children)
+    if verb.dep_ == "advcl" and own:
+        return marked and before == ","
+    opened = outer.parsed.doc[min(outer.content)].lower_ == "that"
+    again = any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
+    return verb.dep_ == "conj" and own and opened and not again and _comma(verb)
+
+
+def _comma(verb: Token) -> bool:
+    """Whether a comma stands before the conjunction: "…, and aid groups warned"."""
+    left = verb.left_edge.i
+    return any(t.text == "," for t in verb.doc[max(0, left - 2) : left])
+
+
+def _raise(inner: Draft, outer: Draft) -> None:
+    verb = inner.verb
+    if verb is None:
+        return
+    left = verb.left_edge.i - 1
+    link = {left} if left >= 0 and verb.doc[left].dep_ == "cc" else set()
+    outer.content -= indices(verb) | link
+    if not any(c.dep_ in (*SUBJECTS, "nsubjpass") for c in verb.children):
+        inner.source, inner.head = set(outer.source), outer.head
