@@ -42,7 +42,7 @@ def server(programs: Path) -> Iterator[str]:
             "trust",
             "-N",
             "-EUTF8",
-            "--locale=C",
+            "--locale=C.UTF-8",
         ],
     )
     _run(user, [*control, "-l", str(folder / "log"), "-o", options, "start"])

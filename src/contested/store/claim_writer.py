@@ -33,17 +33,23 @@ def replace(
 
     `reading` is the key of a row of `extraction`, whose version and maker the claims have.
     """
-    of_reading = sa.select(extraction.c.version, extraction.c.maker).where(
-        extraction.c.key == reading
-    )
-    version, maker = connection.execute(of_reading).one()
-    theirs = sa.and_(claim.c.version == version, claim.c.maker == maker)
-    connection.execute(claim.delete().where(theirs, claim.c.id.in_(gone)))
-    connection.execute(claim.update().where(theirs).values(extraction=reading))
+    if not shelved.new:
+        _keep_or_drop(connection, reading, gone)
     if fresh:
         _insert(connection, shelved, reading, fresh)
-    unused = ~sa.exists().where(claim.c.sentence == sentence.c.key)
-    connection.execute(sentence.delete().where(sentence.c.text == shelved.text, unused))
+    if gone:
+        unused = ~sa.exists().where(claim.c.sentence == sentence.c.key)
+        connection.execute(sentence.delete().where(sentence.c.text == shelved.text, unused))
+
+
+def _keep_or_drop(connection: sa.Connection, reading: int, gone: Sequence[str]) -> None:
+    e = extraction.c
+    of_reading = sa.select(e.version, e.maker).where(e.key == reading)
+    version, maker = connection.execute(of_reading).one()
+    theirs = sa.and_(claim.c.version == version, claim.c.maker == maker)
+    if gone:
+        connection.execute(claim.delete().where(theirs, claim.c.id.in_(gone)))
+    connection.execute(claim.update().where(theirs).values(extraction=reading))
 
 
 def _insert(

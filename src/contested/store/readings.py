@@ -40,7 +40,10 @@ def enter(
     Raises:
         ValueError: a claim is not of this document's text, or quotes what is not there.
     """
-    before = {c.id: c for c in claims_of_version(connection, shelved.version, reading.maker)}
+    before: dict[str, Claim] = {}
+    if not shelved.new:
+        there = claims_of_version(connection, shelved.version, reading.maker)
+        before = {claim.id: claim for claim in there}
     after = {} if reading.maker == MACHINE else dict(before)
     after |= {c.id: c for c in reversed(reading.claims)}
     for made in reading.claims:
