@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from contested.errors import IngestError
-from contested.ingest import jsonl, text
+from contested.ingest import csv, html, jsonl, text
 from contested.ingest.compose import Told, compose
 from contested.ingest.desk import Desk, Reader
 from contested.ingest.record import Acquired, Failed, Record
@@ -21,6 +21,8 @@ from contested.settings import Settings
 GROUP = "contested.readers"
 READERS: tuple[Reader, ...] = (
     Reader("jsonl", jsonl.read, (".jsonl", ".ndjson"), (jsonl.MEDIA_TYPE, "application/jsonl")),
+    Reader("html", html.read, (".html", ".htm", ".xhtml"), (html.MEDIA_TYPE,)),
+    Reader("csv", csv.read, (".csv", ".tsv"), (csv.MEDIA_TYPE, "text/tab-separated-values")),
     Reader("text", text.read, (".txt", ".text", ".md"), (text.MEDIA_TYPE,)),
 )
 

@@ -14,6 +14,18 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page taken apart; `guessed` is a day of publication that no markup gives."""
+
+    text: str
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    guessed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """The facts that a document carries; `published` is an ISO date or date-time."""
 

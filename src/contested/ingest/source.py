@@ -48,8 +48,8 @@ class Source:
         with _opened(self.name) as file:
             yield file
 
-    def whole(self, most: int) -> bytes:
-        """All bytes of an input that is one report.
+    def whole(self, most: int, setting: str = "max_file") -> bytes:
+        """All bytes of an input that is one report; `setting` is where `most` comes from.
 
         Raises:
             IngestError: it cannot be opened or is larger than `most` bytes.
@@ -62,7 +62,7 @@ class Source:
                 if size > most:
                     raise IngestError(
                         f"The file is larger than {most:,} bytes.",
-                        "Split it, or raise the setting max_file.",
+                        f"Split it, or raise the setting {setting}.",
                         stage="open",
                     )
             return b"".join(parts)
