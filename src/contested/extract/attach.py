@@ -63,11 +63,24 @@ def _chosen_places(
         elif owner is None or _same_clause(sentence.parsed.doc[owner], draft.hit.head):
             ranked.append((10, place))
     if not ranked:
-        return ()
+        return _speakers_place(draft, sentence, said)
     best = min(rank for rank, _ in ranked)
     if best == 20 and len({p.first for _, p in ranked}) > 2:
         return ()
     return tuple(p for rank, p in ranked if rank == best)
+
+
+def _speakers_place(
+    draft: Draft, sentence: SentenceReading, said: tuple[Attribution, ...]
+) -> tuple[PlaceMention, ...]:
+    """"The mayor of Sumy said two people were killed": the speaker's own ground, below a country."""
+    if draft.type.startswith(("diplomacy.", "territory.")):
+        return ()
+    found = [
+        p for p in sentence.places
+        if any(s.overlaps(p.span) for a in said for s in a.source) and not sentence.is_state(p)
+    ]  # fmt: skip
+    return tuple(found[:1])
 
 
 def _usable(place: PlaceMention, draft: Draft, sentence: SentenceReading) -> bool:

@@ -6,10 +6,11 @@ anything across a change of subject, which a different place, side or topic mark
 
 from dataclasses import replace
 
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Located
 from contested.extract.reading import Reading
 
 _STATELESS = ("diplomacy.",)
+_SCENIC = ("people.killed", "people.wounded", "people.rescued", "people.missing", "strike", "infrastructure.", "battle.", "territory.advance", "territory.capture", "civil.")
 _HARMS = ("people.killed", "people.wounded", "people.missing", "people.rescued", "infrastructure.damaged", "people.casualties")
 
 
@@ -22,6 +23,8 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         filled = draft
         if not filled.places and not filled.type.startswith(_STATELESS):
             filled = _place(filled, [*_sharing(filled, here), *before])
+            if not filled.places:
+                filled = _scene(filled, reading)
         if filled.time is None:
             filled = _time(filled, [*_sharing(filled, here), *before])
         if filled.agent is None and filled.type in _HARMS:
@@ -56,6 +59,17 @@ def _place(draft: Draft, others: list[Draft]) -> Draft:
     for other in others:
         if other.places and one_account(draft, other):
             return replace(draft, places=other.places)
+    return draft
+
+
+def _scene(draft: Draft, reading: Reading) -> Draft:
+    """The place that the sentences before are set in, for a happening that names none."""
+    if not draft.type.startswith(_SCENIC):
+        return draft
+    for sentence in reading.before(draft.reading.index):
+        found = [p for p in sentence.places if not p.acting and not p.contains and not sentence.is_state(p)]
+        if found:
+            return replace(draft, places=(Located(sentence, found[-1]),))
     return draft
 
 

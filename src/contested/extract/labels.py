@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.extract.reading import SentenceReading
 from contested.language.quantities import FigureKind
 
-_PRONOUNS = frozenset({"he", "she", "they", "them", "him", "her", "it", "we", "us", "you", "i", "who", "those", "others", "themselves", "all", "both", "many", "several", "some", "each"})
+_PRONOUNS = frozenset({"he", "she", "they", "them", "him", "her", "it", "we", "us", "its", "his", "their", "our", "my", "your", "you", "i", "who", "those", "others", "themselves", "all", "both", "many", "several", "some", "each"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _MILITARY_WORDS = frozenset({"military", "armoured", "armored", "combat", "army", "enemy", "naval", "infantry", "battle", "fighting", "war", "weapons", "ammunition", "tactical"})
 
@@ -18,7 +18,7 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         reading.actor_at(token),
         reading.figure_at(token),
     )
-    if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET", "NOUN", "ADJ"}:
+    if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET", "NOUN", "ADJ", "PROPN"}:
         found |= {"pronoun", "actor"}
     if token.lower_ in _REFLEXIVE:
         found |= {"reflexive", "pronoun"}

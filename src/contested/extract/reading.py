@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from contested.extract.attribution import Attribution
-from contested.language.actors import ActorMention
+from contested.language.actors import ActorMention, Form
 from contested.language.chains import Chains
 from contested.language.nouns import NounClasses
 from contested.language.page import Page, Parsed
@@ -34,6 +34,11 @@ class SentenceReading:
     def place_at(self, token: Token) -> PlaceMention | None:
         """The place mention that a token stands in."""
         return next((p for p in self.places if p.first <= token.i < p.last), None)
+
+    def is_state(self, place: PlaceMention) -> bool:
+        """Whether a place mention is the bare name of a country."""
+        actor = self.actor_at(self.parsed.doc[place.first])
+        return not place.head and not place.part and actor is not None and actor.form is Form.PARTY
 
     def actor_at(self, token: Token) -> ActorMention | None:
         """The actor mention that a token stands in."""

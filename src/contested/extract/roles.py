@@ -68,6 +68,15 @@ def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReadi
     return arguments.object or arguments.subject
 
 
+def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """"under its control", "in Russian hands", "in the hands of the rebels": whose the noun is."""
+    for noun in (t for t in head.subtree if t.lower_ in {"control", "hands", "hand", "command"}):
+        found = owner(noun, reading)
+        if found:
+            return found
+    return ()
+
+
 def _subject_structure(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     return tuple(t for t in arguments.subject if "structure" in labels(t, reading))
 
@@ -85,6 +94,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_troops": _object_if(frozenset({"military", "fighter"})),
     "object_or_subject": _object_or_subject,
     "subject_structure": _subject_structure,
+    "possessor": _possessor,
     "trigger": lambda head, arguments, reading: (head,),
     "verb": lambda head, arguments, reading: (head.head,),
 }

@@ -15,9 +15,11 @@ from contested.extract.draft import Draft
 from contested.extract.mood import Mood
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.toolbox import Toolbox
+from contested.extract.passing import drop_passing
 from contested.extract.react import react
 from contested.extract.verification import Verifier
 from contested.extract.voice import voice
+from contested.extract.weapons import weapons
 from contested.language.chains import Chains
 from contested.language.page import Page, Parsed
 from contested.language.places import find_places
@@ -30,7 +32,7 @@ Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]:
     """The built-in steps after proposing, in their order."""
-    steps: tuple[Step, ...] = (voice, attach, Mood(tools.moods))
+    steps: tuple[Step, ...] = (weapons, voice, attach, drop_passing, Mood(tools.moods))
     if carrying:
         steps += (carry_over,)
     return (*steps, react, tools.verifier)

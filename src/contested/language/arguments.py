@@ -40,6 +40,17 @@ LIGHT = frozenset(
 )  # fmt: skip
 
 
+# Heads that only measure out what their "of" names: "thousands of troops", "one of the villages".
+_MEASURES = frozenset(
+    {
+        "one", "some", "many", "most", "several", "dozen", "dozens", "hundred", "hundreds", "thousand",
+        "thousands", "score", "scores", "number", "majority", "all", "rest", "group", "lot", "couple",
+        "pair", "series", "each", "both", "any", "none", "few", "million", "millions", "total", "two",
+        "three", "four", "five", "tens", "handful", "remainder", "wave", "bulk", "row", "remnant", "life",
+    }
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """The logical roles of a predicate; tokens are heads of their phrases, conjuncts spread out."""
@@ -61,8 +72,20 @@ def spread(heads: Iterable[Token]) -> tuple[Token, ...]:
     for head in heads:
         for token in (head, *head.conjuncts):
             if token.i >= head.i and token.pos_ not in _VERBAL:
-                found[token.i] = token
+                inner = core(token)
+                found[inner.i] = inner
     return tuple(found[i] for i in sorted(found))
+
+
+def core(head: Token) -> Token:
+    """What a measure measures out ("troops" of "thousands of troops"); else the head itself."""
+    if head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or head.pos_ == "NUM":
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        return inner
+    return head
 
 
 def of_verb(verb: Token) -> Arguments:
@@ -70,6 +93,8 @@ def of_verb(verb: Token) -> Arguments:
     passive = is_passive(verb)
     grammatical = _subject(verb)
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
+    if not direct:
+        direct = [c for c in verb.children if c.dep_ == "npadvmod" and _counted(c)]
     direct = [_antecedent(c) for c in direct]
     if verb.dep_ == "relcl" and not direct and not passive and _gap(verb):
         direct = [verb.head]
@@ -111,6 +136,10 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     return Arguments(spread(subject), spread(target), (), obliques, False)
 
 
+def _counted(noun: Token) -> bool:
+    return noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(c.dep_ == "nummod" for c in noun.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary says so, or it is a bare past participle."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for c in verb.children):
@@ -121,11 +150,18 @@ def is_passive(verb: Token) -> bool:
         return not any(c.dep_ in _SUBJECTS or c.dep_ == "aux" for c in verb.children)
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
+    if _headline(verb) and any(c.dep_ == "nsubj" for c in verb.children):
+        return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
     return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp"} and not any(
         c.dep_ in {"dobj"} for c in verb.children
     )
+
+
+def _headline(verb: Token) -> bool:
+    """Whether the verb stands in a line without an end mark, where auxiliaries are left out."""
+    return verb.dep_ == "ROOT" and verb.doc[-1].text not in {".", "!", "?", "”", '"', "'"}
 
 
 def _subject(verb: Token, depth: int = 0) -> list[Token]:

@@ -73,7 +73,7 @@ def names_of(head: Token) -> Iterable[str]:
     """The names under which a phrase may be known, longest first."""
     lemma = head.lemma_.lower()
     before = [t.text.lower() for t in head.lefts if t.dep_ in _LINKS and t.i < head.i]
-    forms = dict.fromkeys((head.text.lower(), lemma))
+    forms = dict.fromkeys((head.text.lower(), lemma, _singular(lemma)))
     for start in range(len(before)):
         for form in forms:
             yield " ".join([*before[start:], form])
@@ -84,3 +84,10 @@ def names_of(head: Token) -> Iterable[str]:
                 for form in forms:
                     yield f"{form} of {inner.lower_}"
     yield from forms
+
+
+def _singular(lemma: str) -> str:
+    """"servicemen" as "serviceman", "Missiles" as "missile": the lemmatiser leaves many alone."""
+    if lemma.endswith("s") and not lemma.endswith("ss") and len(lemma) > 4:
+        return lemma[:-1]
+    return f"{lemma[:-3]}man" if lemma.endswith("men") and len(lemma) > 4 else lemma

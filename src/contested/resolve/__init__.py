@@ -7,8 +7,9 @@ The built-in resolvers are `RESOLVERS`, in their order; others come by the entry
 from contested.resolve.context import Context, Resolver
 from contested.resolve.participants import participants, speakers
 from contested.resolve.places import places
+from contested.resolve.sides import sides
 from contested.resolve.when import times
 
-RESOLVERS: tuple[Resolver, ...] = (speakers, participants, times, places)
+RESOLVERS: tuple[Resolver, ...] = (speakers, participants, times, places, sides)
 
 __all__ = ["RESOLVERS", "Context", "Resolver"]

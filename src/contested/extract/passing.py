@@ -1,0 +1,96 @@
+"""Passing mentions: happenings that a report names without claiming that they happened.
+
+"After the attack", "the siege", "Kyiv's advances" are claims only where they bring a participant
+and a place, date or figure of their own; a noun that a clause asserts ("clashes broke out",
+"launched an offensive", "the shelling killed two") always is.
+"""
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.extract.frames import Form
+from contested.extract.reading import Reading
+from contested.language.arguments import LIGHT
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "his", "her", "their"})
+# Nouns that state a need, a rule or a count by being there; a mention of them is the claim.
+_STATIVE = ("people.killed", "people.casualties", "civil.need", "civil.order", "diplomacy.", "people.abused", "people.wounded")
+
+
+def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
+    """Keep the drafts that are claims."""
+    taken = {t.i: d for d in drafts if d.hit.form is Form.VERB for t in d.arguments.object}
+    return tuple(d for d in drafts if _is_claim(d, drafts, taken))
+
+
+def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[int, Draft]) -> bool:
+    head = draft.hit.head
+    if draft.hit.form is Form.ADJECTIVE and head.dep_ == "amod":
+        return _adjective_claims(draft, drafts)
+    if draft.hit.form is not Form.NOUN or draft.part_of is not None:
+        return True
+    repelled = taken.get(head.i)
+    if repelled is not None and repelled.reading is draft.reading and repelled.type in {"battle.repelled", "strike.intercepted", "strike"}:
+        return False
+    if asserted(head):
+        return True
+    if draft.type.startswith(_STATIVE):
+        return not _bare_definite(draft)
+    return _brings(draft)
+
+
+def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    if draft.type == "territory.control":
+        return draft.agent is not None and bool(draft.places)
+    noun = draft.hit.head.head
+    elsewhere = any(
+        d is not draft and d.reading is draft.reading and d.hit.head.i != draft.hit.head.i
+        and noun.i in {t.i for t in (*d.arguments.object, *d.arguments.subject)}
+        for d in drafts
+    )  # fmt: skip
+    return not elsewhere
+
+
+def asserted(noun: Token) -> bool:
+    """Whether a clause asserts that the noun's happening took place."""
+    head, link = noun.head, noun.dep_
+    if link == "ROOT":
+        return True
+    if link in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
+        return head.dep_ not in {"relcl", "advcl"} or head.lemma_ in LIGHT
+    if link in {"dobj", "attr"} and head.pos_ in {"VERB", "AUX"}:
+        return head.lemma_ in LIGHT
+    if link == "conj":
+        return asserted(head)
+    return False
+
+
+def _bare_definite(draft: Draft) -> bool:
+    """"the deal", "the talks" with nobody and nothing new beside them."""
+    head = draft.hit.head
+    definite = any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in {"det", "poss"})
+    return definite and not (draft.figure or draft.target or _own_place(draft) or _own_time(draft)) and not draft.arguments.subject
+
+
+def _brings(draft: Draft) -> bool:
+    """A participant named beside it, and a place, date or figure."""
+    named = [
+        t for p in (draft.agent, draft.target) if p for t in p.heads
+        if t.pos_ != "PRON" and draft.hit.head.is_ancestor(t)
+    ]  # fmt: skip
+    if draft.figure:
+        return True
+    if _own_place(draft) or _own_time(draft):
+        return bool(draft.agent or draft.target)
+    return bool(named) and bool(draft.places or draft.time)
+
+
+def _own_place(draft: Draft) -> bool:
+    below = {t.i for t in draft.hit.head.subtree}
+    return any(p.reading is draft.reading and p.mention.first in below for p in draft.places)
+
+
+def _own_time(draft: Draft) -> bool:
+    if draft.time is None or draft.time.reading is not draft.reading:
+        return False
+    return draft.time.mention.first in {t.i for t in draft.hit.head.subtree}
