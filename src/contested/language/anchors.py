@@ -86,6 +86,7 @@ class Happenings:
     """The words of `data/times.toml`."""
 
     nouns: frozenset[str]
+    long: frozenset[str]
     verbs: frozenset[str]
 
 
@@ -97,12 +98,14 @@ def happenings() -> Happenings:
         DataError: the file is wrong; the message names file and line.
     """
     nouns: set[str] = set()
+    long: set[str] = set()
     verbs: set[str] = set()
     for entry in entries("times", "happening"):
-        entry.only("nouns", "verbs")
-        nouns.update(entry.texts("nouns"))
+        entry.only("nouns", "long", "verbs")
+        nouns.update(entry.texts("nouns"), entry.texts("long"))
+        long.update(entry.texts("long"))
         verbs.update(entry.texts("verbs"))
-    return Happenings(frozenset(nouns), frozenset(verbs))
+    return Happenings(frozenset(nouns), frozenset(long), frozenset(verbs))
 
 
 def read_anchored(words: Words, i: int) -> Read:
@@ -214,7 +217,7 @@ def read_clause(words: Words, i: int) -> Read:
     verb, end, dated = None, i, None
     for at in range(i, min(i + _LONGEST_CLAUSE, len(words))):
         word = words[at].lower
-        if word in _CLOSES:
+        if word in _CLOSES or (verb is not None and word == "that"):
             break
         if verb is None and at > i and word in known.verbs:
             verb = at
@@ -270,6 +273,11 @@ def _clause_end(words: Words, verb: int) -> int:
 
 def _between(words: Words, first: int, end: int) -> str:
     return " ".join(w.lower for w in words[first:end])
+
+
+def is_long(value: When) -> bool:
+    """Whether a happening lasts, so that something can go on throughout it: "the war"."""
+    return isinstance(value, Anchor) and bool(happenings().long & set(value.words.split()))
 
 
 def anchor_date(value: When) -> When | None:

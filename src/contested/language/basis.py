@@ -32,7 +32,22 @@ from contested.language.words import Words
 from contested.model.vocabulary import Basis
 
 _RUNNING_TOTAL = 10_000  # people killed or lost: no single happening reported in the news has more
-_LOSS = frozenset(["kill", "lose", "wound", "injure", "die", "eliminate", "liquidate", "displace"])
+_MANY = 50  # "have been killed", of so many, sums up
+_LOSS = frozenset(
+    [
+        "kill",
+        "lose",
+        "wound",
+        "injure",
+        "die",
+        "eliminate",
+        "liquidate",
+        "displace",
+        "perish",
+        "uproot",
+        "flee",
+    ]
+)
 _LOST = frozenset(
     ["killed", "dead", "wounded", "casualties", "losses", "lost", "died", "deaths", "liquidated"]
 )
@@ -56,6 +71,10 @@ def cues_in(
     base = times[0].span.start - doc[times[0].first].idx if times else 0
     for time in times:
         basis = _of_time(time.value)
+        course = "the course of" in time.span.text and isinstance(time.value, Relative)
+        basis = Basis.INCREMENT if course else basis
+        if isinstance(time.value, Lasting) and any(_is_day(t.value) for t in times):
+            continue
         if basis and not (basis is Basis.CUMULATIVE and _compared(doc, time.first)):
             start = time.span.start - base
             found.append(Cue(basis, start, start + len(time.span.text), time.first))
@@ -72,11 +91,14 @@ def cues_in(
 def _of_time(value: When) -> Basis | None:
     """The basis that a time expression gives: a period that ends now, or a long one since then."""
     if isinstance(value, Window):
-        return None if value.ahead else Basis.INCREMENT
+        brief = value.amount.unit in {Unit.MINUTE, Unit.HOUR} and (value.amount.high or 0) < 12
+        return None if value.ahead or brief else Basis.INCREMENT
     if isinstance(value, Lasting):
         return Basis.CUMULATIVE if value.amount is None else None
     if isinstance(value, Throughout):
         return Basis.CUMULATIVE
+    if isinstance(value, Since) and value.of == Relative(Unit.WEEKEND, 0):
+        return None
     if isinstance(value, Since):
         return Basis.INCREMENT if _is_short(value.of) else Basis.CUMULATIVE
     if isinstance(value, Part) and value.part == "day":
@@ -87,7 +109,15 @@ def _of_time(value: When) -> Basis | None:
 def _compared(doc: Doc, token: int) -> bool:
     """Whether a time bounds a comparison: "the largest attack since the war began"."""
     before = doc[max(0, token - 6) : token]
-    return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in {"first", "last"} for t in before)
+    best = [t for t in before if t.tag_ in {"JJS", "RBS"} or t.lower_ in {"first", "last"}]
+    return any(t.lower_ != "least" and t.nbor(-1).lower_ != "at" for t in best if t.i)
+
+
+def _is_day(value: When) -> bool:
+    """Whether a time is one day: what is counted "so far today" is counted of today."""
+    if isinstance(value, Part):
+        return _is_day(value.of)
+    return isinstance(value, Weekday) or value == Relative(Unit.DAY, 0)
 
 
 def _is_short(value: When) -> bool:
@@ -101,6 +131,16 @@ def _is_short(value: When) -> bool:
     return not isinstance(value, Anchor | Date | Season | Nth | Weekday)
 
 
+def said_before(words: Words, first: int, units: Units) -> Basis | None:
+    """The basis that the words right before a figure give it: "has reached 310"."""
+    for at in range(first, max(0, first - 3), -1):
+        for group in units.cues:
+            for phrase in group.before:
+                if at >= len(phrase) and words.says(at - len(phrase), *phrase):
+                    return Basis(group.basis)
+    return None
+
+
 def basis_of(
     doc: Doc, token: int, cues: Sequence[Cue], units: Units, *, alone: bool
 ) -> tuple[Basis, Cue | None]:
@@ -112,18 +152,50 @@ def basis_of(
     if direct:
         return Basis.INCREMENT, direct[0]
     stock = next((g for g in units.cues if g.basis == "stock"), None)
-    if stock and verb is not None and verb.lemma_ in stock.verbs and verb.pos_ == "VERB":
+    held = stock and verb is not None and verb.lemma_ in stock.verbs and verb.pos_ == "VERB"
+    if held and verb is not None and not any(c.dep_ == "prt" for c in verb.children):
         return Basis.STOCK, None
-    return (near[0].basis, near[0]) if near else (Basis.COUNT, None)
+    if near:
+        return near[0].basis, near[0]
+    return Basis.STOCK if _is_state(doc, token, verb, units) else Basis.COUNT, None
+
+
+def _is_state(doc: Doc, token: int, verb: Token | None, units: Units) -> bool:
+    """Whether the figure is the subject of a state that holds: "two million need food"."""
+    subject = doc[token]
+    while subject.dep_ in {"nummod", "pobj", "prep", "quantmod", "npadvmod"}:
+        subject = subject.head
+    if verb is None or subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if subject.dep_ == "nsubj" and verb.lemma_ in units.listed("state.verbs"):
+        return not helpers and verb.tag_ in {"VBZ", "VBP"}
+    return verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}
+
+
+def share_is_held(doc: Doc, token: int) -> bool:
+    """Whether a share is the subject of a present state: "half of the wells are dry"."""
+    verb = verb_of(doc[token])
+    if verb is None or not any(
+        t.dep_ in {"nsubj", "nsubjpass"} for t in (doc[token], *doc[token].ancestors)
+    ):
+        return False
+    forms = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ in {"VBZ", "VBP"} for t in forms) and not any(
+        t.lower_ in {"has", "have", "will"} for t in forms
+    )
 
 
 def is_running_total(doc: Doc, token: int, low: float | None, unit: str | None) -> bool:
     """Whether a figure of people lost is too large for one happening."""
-    if unit != "person" or low is None or low < _RUNNING_TOTAL:
+    if unit != "person" or low is None or low < _MANY:
         return False
     verb = verb_of(doc[token])
     near = {t.lower_ for t in doc[max(0, token - 4) : token + 7]}
-    return (verb is not None and verb.lemma_ in _LOSS) or bool(near & _LOST)
+    lost = verb is not None and verb.lemma_ in _LOSS
+    if low < _RUNNING_TOTAL:
+        return lost and verb is not None and any(c.lower_ in {"has", "have"} for c in verb.children)
+    return lost or bool(near & _LOST)
 
 
 def verb_of(token: Token) -> Token | None:

@@ -24,7 +24,8 @@ def read_clock(words: Words, i: int, *, loose: bool) -> Read:
     hours = _HOURS.fullmatch(word.text)
     if hours:
         half = _half(words, at + 1)
-        sure = ":" in word.text or half is not None or (loose and len(word.text) == 5)
+        zoned = words.at(at + 1).lower in _ZONES
+        sure = ":" in word.text or half or zoned or (loose and len(word.text) == 5)
         if not sure:
             return None
         hour = int(hours[1]) + _afternoon(half, int(hours[1]))

@@ -39,7 +39,29 @@ _AFTER = {
     ("at", "most"): Comparator.AT_MOST,
 }
 _OVER = frozenset(
-    ["control", "authority", "command", "power", "rule", "sovereignty", "dispute", "took"]
+    [
+        "control",
+        "authority",
+        "command",
+        "power",
+        "rule",
+        "sovereignty",
+        "dispute",
+        "took",
+        "take",
+        "taking",
+        "taken",
+        "hand",
+        "hands",
+        "handed",
+        "handing",
+        "turned",
+        "turning",
+        "fly",
+        "flew",
+        "flying",
+        "spread",
+    ]
 )
 _SKIPPED = frozenset(
     ["another", "additional", "further", "extra", "the", "its", "their", "a", "an"]

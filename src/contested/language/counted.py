@@ -114,9 +114,14 @@ class Sentence:
 def counted_after(sentence: Sentence, end: int, units: Units) -> Counted | None:
     """What the number that ends before the word at `end` counts, or None."""
     words = sentence.words
+    if words.says(end, "the", "number", "of") or words.says(end, "the", "total", "of"):
+        return counted_after(sentence, end + 3, units)
     measure = _measure(words, end, units)
     if measure:
         return measure
+    if _hyphen(words, end) and _is_known(words.at(end + 1).text, units):
+        unit = units.of([words[end + 1].text])
+        return Counted(end + 1, end + 2, end + 1, unit.name if unit else "", "count")
     at = _noun_start(words, end)
     if words.at(at).lower in _PRONOUNS and words.at(at - 1).lower == "of":
         return Counted(at, at + 1, at, "", "count", of_them=True)
@@ -169,7 +174,9 @@ def _measure(words: Words, end: int, units: Units) -> Counted | None:
         if len(tail) < length or not tail:
             continue
         unit = units.of(tail)
-        if unit and unit.length == length and unit.kind != "count":
+        material = words.at(at + length)
+        weighs = unit is not None and unit.kind == "measure" and _is_known(material.text, units)
+        if unit and unit.length == length and unit.kind != "count" and not weighs:
             stop = at + length
             stop = stop + 1 if words.at(stop).lower == "²" else stop
             return Counted(at, stop, stop - 1, unit.name, unit.kind)
@@ -192,14 +199,23 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
     words, last, at = sentence.words, None, i
     while at < len(words) and at < i + 8:
         word = words[at]
+        if word.lower == "and" and last is None and at > i:
+            at += 1
+            continue
         past = last is not None and word.lower in units.listed("casualty.words")
         if at in sentence.timed or word.lower in _STOPS or past:
             break
+        if _hyphen(words, at + 1):
+            at += 2
+            if not _hyphen(words, at + 1) and not _is_known(words.at(at).text, units):
+                at += 1
+            continue
         if word.sort in {"sign", "own", "number", "ordinal"}:
             joins = word.text in {"-", "‑", "/"} and words.glued(at) and words.glued(at + 1)
             aside = word.text in {",", "“", "”", '"'} and last is None and at > i
-            calibre = (
-                word.sort == "number" and last is None and words.at(at + 1).lower in {"mm", "-"}
+            calibre = word.sort == "number" and (
+                words.at(at + 1).lower in {"mm", "-"}
+                or words.at(at - 1).lower in units.listed("named.models")
             )
             if not (joins or aside or calibre or word.sort == "ordinal"):
                 break
@@ -219,6 +235,16 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
             break
         at += 1
     return last
+
+
+def _hyphen(words: Words, i: int) -> bool:
+    """Whether the word at `i` is a hyphen inside a compound."""
+    return words.at(i).text in {"-", "‑"} and words.glued(i) and words.glued(i + 1)
+
+
+def _is_known(word: str, units: Units) -> bool:
+    unit = units.of([word]) if word else None
+    return unit is not None and unit.kind == "count"
 
 
 def _modifies(token: Token) -> bool:

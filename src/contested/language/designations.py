@@ -44,12 +44,20 @@ def _in_a_code(words: Words, i: int, number: Number) -> bool:
         return True
     if words.at(i - 1).lower in {"№", "§"}:
         return True
+    if _is_telephone(words, i):
+        return True
     plus = (
         words.at(i - 1).lower == "+" and words.glued(i) and words.at(i - 2).lower not in {"(", "["}
     )
     if plus and len(text.replace(" ", "")) + len(words.at(i + 1).text) > 4:
         return words.at(i + 1).sort == "number" or len(text) > 6
     return _is_chain(words, i)
+
+
+def _is_telephone(words: Words, i: int) -> bool:
+    """Whether three numbers stand in a row, this among them."""
+    run = [words.at(n).sort == "number" for n in range(i - 2, i + 3)]
+    return all(run[:3]) or all(run[1:4]) or all(run[2:])
 
 
 def _is_chain(words: Words, i: int) -> bool:
@@ -140,6 +148,8 @@ def _is_age(words: Words, i: int, number: Number) -> bool:
             return True
     if at > end and words.at(end + 1).sort == "number":
         return False
+    if any(words.says(i - n, "ages", "of") for n in (2, 4)) or words.at(i - 3).lower == "aged":
+        return words.at(i - 1).lower in {"of", "and", "to"}
     comma = words.at(i - 1).lower in {",", "("} and words.at(i - 2).text[:1].isupper()
     closes = words.at(end).lower in {",", ".", ")", "", ";"}
     person = words.at(i - 2).sort == "letters" and words.at(i - 3).text[:1].isupper()
@@ -182,13 +192,13 @@ def _is_pronoun(words: Words, i: int, number: Number) -> bool:
         return words.at(i - 1).lower != "another" or after not in {"was", "were"}
     if after in _IDIOMS or after in {"-", "‑"} or not after:
         return True
-    ahead = [words.at(i + n).lower for n in range(2, 6)]
+    ahead = [words.at(i + n).lower for n in range(2, 7)]
     best = any(
         w.endswith("est")
         and len(w) > 5
         or w
         in {"most", "few", "best", "worst", "first", "main", "key", "major", "last", "only", "top"}
-        for w in ahead[:3]
+        for w in ahead
     )
     return after == "of" and best
 
@@ -202,9 +212,5 @@ def _is_compound(words: Words, number: Number, units: Units) -> bool:
     if word.sort == "number" or word.lower in {"strong", "to", "odd", "plus"}:
         return False
     unit = units.of([word.text]) if word.text else None
-    return (
-        unit is None
-        or unit.kind == "count"
-        and unit.name in {"person", "region", "building", "plant"}
-        or unit.kind == "never"
-    )
+    never = {"person", "region", "building", "plant"}
+    return unit is None or unit.name in never or unit.kind == "never"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from contested.language.anchors import read_anchored, read_clause, read_happening
+from contested.language.anchors import is_long, read_anchored, read_clause, read_happening
 from contested.language.calendar import (
     After,
     Ago,
+    Amount,
     Before,
     Clock,
     Date,
@@ -41,8 +42,13 @@ _SO_FAR = (
     ("up", "until", "now"),
     ("until", "today"),
 )
+_DAY_WORDS = frozenset(["overnight", *DAYPARTS.values()])
 _HEDGES = frozenset(["around", "about", "approximately", "roughly", "shortly", "just", "exactly"])
-_MONTHS_LIKE = (Date, Weekday, Relative, Part)
+_WHOLE_DAYS = (
+    Relative(Unit.DAY, -1),
+    Relative(Unit.DAY, 1),
+    Part("overnight", Relative(Unit.DAY, 0)),
+)
 
 
 def read_expression(words: Words, i: int) -> Read:
@@ -79,6 +85,8 @@ def _counted(words: Words, i: int) -> bool:
 def _bare(words: Words, i: int) -> Read:
     """A time without a preposition; a month or a year alone is none."""
     word = words.at(i).lower
+    if word in {"recently", "lately"}:
+        return Lasting(), i + 1
     if word in {"every", "each"} and words.at(i + 1).lower in UNITS.keys() | DAYPARTS.keys():
         return Every(UNITS.get(words.at(i + 1).lower, Unit.DAY)), i + 2
     if word in {"daily", "weekly", "nightly", "hourly"} and words.at(i + 1).sort != "letters":
@@ -90,9 +98,8 @@ def _bare(words: Words, i: int) -> Read:
     value, end = found
     if isinstance(value, Relative) and word == "the":
         return None
-    if isinstance(value, Part) and word == "the" and value.part in DAYPARTS.values():
-        whole = isinstance(value.of, Relative) and value.of == Relative(Unit.DAY, 0)
-        return None if whole else found
+    if isinstance(value, Part) and word == "the" and value.part in _DAY_WORDS:
+        return None if value.of == Relative(Unit.DAY, 0) else found
     loose = isinstance(value, Date) and value.day is None and end == i + 1
     return None if loose and not _own_month(words, i) else found
 
@@ -108,7 +115,7 @@ def _attributive_year(words: Words, i: int) -> Read:
     year = year_at(words, i)
     before, after = words.at(i - 1), words.at(i + 1)
     owned = before.lower in {"the", "its", "his", "their", "a", "this"} or before.sort == "own"
-    if year and owned and after.sort == "letters" and after.text[-1] != "s":
+    if year and owned and after.text.islower() and after.text[-1] != "s":
         return Date(year), i + 1
     return None
 
@@ -119,13 +126,16 @@ def _on(words: Words, i: int) -> Read:
 
 def _in(words: Words, i: int) -> Read:
     at = i + 1
+    if words.says(at, "the", "day") and words.at(at + 2).lower not in {"of", "before", "after"}:
+        return _within(words, i)
     if words.says(at, "the", "space", "of") or words.says(at, "the", "course", "of"):
         return _within(words, at + 2)
     if words.says(at, "the") and words.at(at + 1).lower in {"early", "late"}:
         at += 1
     found = _time(words, at)
     if found:
-        return None if isinstance(found[0], Weekday) else found
+        whole = isinstance(found[0], Weekday) or found[0] in _WHOLE_DAYS
+        return None if whole else found
     read = read_amount(words, at)
     if read and read[0].low is not None and read[0].unit is not Unit.MINUTE:
         return Ago(read[0], ahead=True), read[1]
@@ -150,7 +160,7 @@ def _at(words: Words, i: int) -> Read:
 
 
 def _by(words: Words, i: int) -> Read:
-    found = read_clock(words, i + 1, loose=True) or _time(words, i + 1)
+    found = _side(words, i + 1)
     return (Until(found[0]), found[1]) if found else None
 
 
@@ -177,8 +187,14 @@ def _until(words: Words, i: int) -> Read:
         if words.at(at).lower in {"at", "late", "until"} and words.at(at).lower != "late"
         else at
     )
-    found = read_clock(words, at, loose=True) or _time(words, at)
+    found = _side(words, at)
     return (Until(found[0]), found[1]) if found else None
+
+
+def _side(words: Words, i: int, *, loose: bool = True) -> Read:
+    """One end of a stretch, with its day where it is an hour."""
+    found = read_clock(words, i, loose=loose) or _time(words, i)
+    return _joined(words, found) if found else None
 
 
 def _from(words: Words, i: int) -> Read:
@@ -188,7 +204,7 @@ def _from(words: Words, i: int) -> Read:
     if isinstance(first[0], Range):
         return first
     if words.at(first[1]).lower in {"to", "until", "till", "through", "-", "–", "into"}:
-        last = read_clock(words, first[1] + 1, loose=True) or _time(words, first[1] + 1)
+        last = _side(words, first[1] + 1)
         if last:
             return Range(first[0], last[0]), last[1]
     return Since(first[0]), first[1]
@@ -211,7 +227,7 @@ def _between(words: Words, i: int) -> Read:
         return first
     if words.at(first[1]).lower not in {"and", "-", "–"}:
         return None
-    last = read_clock(words, first[1] + 1, loose=False) or _time(words, first[1] + 1)
+    last = _side(words, first[1] + 1, loose=False)
     return (Range(first[0], last[0]), last[1]) if last else None
 
 
@@ -225,9 +241,13 @@ def _within(words: Words, i: int) -> Read:
     if words.at(at).lower in {"past", "last"} and words.at(at + 1).lower == "day":
         return read_core(words, at)
     if words.at(at).lower == "the" and words.at(at + 1).lower in {"day", "night"}:
+        if words.at(at + 2).lower == "of" and (of := read_core(words, at + 3)):
+            return of
+        if words.at(at + 1).lower == "day" and words.at(i).lower in {"over", "in", "for"}:
+            return Window(Amount(Unit.DAY, 1, 1)), at + 2
         part = "overnight" if words.at(at + 1).lower == "night" else "day"
-        of = words.at(at + 2).lower == "of" and read_core(words, at + 3)
-        return of or (Part(part, Relative(Unit.DAY, 0)), at + 2)
+        end = at + 4 if words.says(at + 2, "and", "morning") else at + 2
+        return Part(part, Relative(Unit.DAY, 0)), end
     found = _time(words, at)
     if found:
         return found
@@ -235,7 +255,8 @@ def _within(words: Words, i: int) -> Read:
     if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
         return Window(read[0]), read[1]
     happened = read_happening(words, at)
-    return (Throughout(happened[0]), happened[1]) if happened else None
+    lasts = happened and is_long(happened[0])
+    return (Throughout(happened[0]), happened[1]) if happened and lasts else None
 
 
 def _for(words: Words, i: int) -> Read:

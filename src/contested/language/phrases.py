@@ -177,8 +177,7 @@ def _with_article(words: Words, i: int) -> Read:
         return read_season(words, i)
     if word in {"night", "morning", "evening", "afternoon", "early", "first", "second", "last"}:
         return _of_day(words, i)
-    made = read_date(words, i) if words.at(i).sort == "ordinal" else None
-    return made or (read_year(words, i) if year_at(words, i) else None)
+    return read_date(words, i) if words.at(i).sort == "ordinal" else None
 
 
 def _of_day(words: Words, i: int) -> Read:
@@ -242,8 +241,9 @@ def _which(words: Words, i: int) -> Read:
         return None
     offset = {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[which]
     if word in DAYPARTS:
-        part = "overnight" if word == "night" and which is Which.THIS else DAYPARTS[word]
-        return Part(part, Relative(Unit.DAY, offset)), i + 2
+        if word == "night" and which is not Which.NEXT:
+            return Part("overnight", Relative(Unit.DAY, 0)), i + 2
+        return Part(DAYPARTS[word], Relative(Unit.DAY, offset)), i + 2
     if word in SEASONS:
         return read_season(words, i + 1, which)
     if word in UNITS and word[-1] != "s":
@@ -263,7 +263,8 @@ def _part(words: Words, i: int) -> Read:
         at += 1
     if words.at(at).lower == "hours":
         at += 1
-    if words.at(at).lower in {"of", "in", "on"} and (word not in {"mid"}):
+    loose = word in {"early", "late", "earlier", "later"} and words.at(at).lower in {"in", "on"}
+    if loose or words.at(at).lower == "of":
         at += 1
     elif word in {"end", "close", "beginning", "start", "middle", "outset"}:
         return None

@@ -8,7 +8,13 @@ same") is offered with its `kind`, and the caller decides.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from contested.language.basis import basis_of, cues_in, is_running_total
+from contested.language.basis import (
+    basis_of,
+    cues_in,
+    is_running_total,
+    said_before,
+    share_is_held,
+)
 from contested.language.counted import Sentence
 from contested.language.page import Parsed
 from contested.language.readings import Reading, read_figures
@@ -105,12 +111,15 @@ def find_figures(
     for reading in readings:
         token = sentence.tokens[reading.head if reading.head is not None else reading.last]
         basis, cue = basis_of(parsed.doc, token, cues, units, alone=len(counted) < 2)
-        if reading.basis:
-            basis, cue = reading.basis, None
+        direct = reading.basis or said_before(sentence.words, reading.first, units)
+        if direct:
+            basis, cue = direct, None
         elif basis is Basis.COUNT and is_running_total(
             parsed.doc, token, reading.low, reading.unit
         ):
             basis = Basis.CUMULATIVE
+        elif basis is Basis.COUNT and reading.kind == "share" and share_is_held(parsed.doc, token):
+            basis = Basis.STOCK
         found.append(
             _figure(
                 parsed, sentence, reading, basis, parsed.chars(cue.start, cue.end) if cue else None

@@ -161,10 +161,8 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
         i - 1
     ).lower in {"another", "additional", "further"}
     counted = _strong(words, end) or counted_after(sentence, end, units)
-    if counted and counted.kind == "never":
+    if (counted and counted.kind == "never") or _is_pronoun(sentence, i, counted):
         return Reading(i, counted.end, i, None, None, Comparator.EXACT, kind="never")
-    if more and words.at(end + 1).sort == "letters" and counted and not counted.of_them:
-        end += 1
     low, high = _ungrouped(words, i, number, counted, low, high)
     bounds = bounded(comparator, low, high)
     reading = Reading(first, end, end - 1, *bounds, comparator, additional=more or before)
@@ -174,6 +172,18 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
             code = units.signs.get(words[i - 2].lower + sign, code)
         return replace(reading, unit=code, kind="money")
     return _with_object(sentence, reading, counted, units)
+
+
+def _is_pronoun(sentence: Sentence, i: int, counted: Counted | None) -> bool:
+    """Whether a bare number counts nothing: "an Armenian one", "one of four", "a father of three"."""
+    words = sentence.words
+    if counted is None and words.at(i - 1).lower == "of":
+        return words.at(i - 2).lower in {"father", "mother", "parent", "family"}
+    if words[i].lower != "one" or (counted is not None and not counted.of_them):
+        return False
+    if words.at(i + 1).lower == "of":
+        return words.at(i + 2).lower not in {"them", "whom", "which", "these", "those"}
+    return i > 0 and sentence.token(i - 1).pos_ == "ADJ"
 
 
 def _with_object(

@@ -7,7 +7,7 @@ said before it ("11 were killed and 21 rescued").
 
 from dataclasses import replace
 
-from contested.language.counted import Sentence
+from contested.language.counted import Sentence, counted_after
 from contested.language.readings import Reading
 from contested.language.units import Units
 from contested.language.words import Words
@@ -25,6 +25,7 @@ _INCLUDING = (
     ("includes",),
     ("included",),
 )
+_TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
 _MEASURES = frozenset(["distance", "area", "money", "measure"])
 
 
@@ -78,6 +79,13 @@ def _labelled(sentence: Sentence, reading: Reading, units: Units) -> Reading:
         return reading
     after = words.at(reading.end)
     ends = after.lower in {
+        "destroyed",
+        "damaged",
+        "lost",
+        "captured",
+        "seized",
+        "downed",
+    } or after.lower in {
         "",
         ",",
         ".",
@@ -106,9 +114,9 @@ def _labelled(sentence: Sentence, reading: Reading, units: Units) -> Reading:
     unit = units.of(names) or units.of([w for w in names if w.isalpha()])
     if unit is None and reading.unit is not None:
         return reading
-    if names[-1].lower in units.listed("casualty.words"):
+    if names[-1].lower() in units.listed("casualty.words"):
         return replace(reading, unit="person")
-    name = unit.name if unit and unit.kind == "count" else names[-1].lower
+    name = unit.name if unit and unit.kind == "count" else names[-1].lower()
     return replace(reading, unit=name, object=(start, dash), head=dash - 1, kind="count")
 
 
@@ -157,6 +165,8 @@ def _elliptical(
     sentence: Sentence, found: list[Reading], reading: Reading, units: Units
 ) -> Reading:
     """The unit of a number without a noun: people who are killed, or the noun said before."""
+    if reading.unit is None:
+        reading = _numbered(sentence, reading, units)
     if reading.unit is not None:
         return reading
     before = next((f for f in reversed(found) if f.kind == "count" and f.unit), None)
@@ -168,9 +178,24 @@ def _elliptical(
     return replace(reading, unit=before.unit, object=before.object)
 
 
+def _numbered(sentence: Sentence, reading: Reading, units: Units) -> Reading:
+    """What a number is of whose noun stands before it: "the number of wounded rose to 310"."""
+    words = sentence.words
+    for at in range(reading.first - 1, max(1, reading.first - 14), -1):
+        if words.at(at).lower == "of" and words.at(at - 1).lower in {"number", "total", "toll"}:
+            counted = counted_after(sentence, at, units)
+            if counted and not counted.of_them:
+                thing = (counted.first, counted.end)
+                return replace(reading, unit=counted.unit, object=thing, head=counted.head)
+    return reading
+
+
 def _casualties(sentence: Sentence, reading: Reading, units: Units) -> bool:
     """Whether what happens to the counted happens to people only: "killing 12", "12 died"."""
     words = sentence.words
+    said = {words.at(n).lower for n in range(max(0, reading.first - 7), reading.first)}
+    if said & _TOLL:
+        return True
     near = [words.at(n).lower for n in range(reading.end, reading.end + 5)]
     for word in near:
         if word in units.listed("casualty.words"):

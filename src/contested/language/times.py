@@ -41,6 +41,28 @@ from contested.model.span import Span
 _FUTURE = frozenset(["will", "shall", "'ll", "’ll", "would"])
 _PLANS = frozenset(
     ["plan", "intend", "schedule", "expect", "set", "go", "due", "prepare", "aim", "hope", "slate"]
+    + [
+        "tell",
+        "order",
+        "urge",
+        "call",
+        "ask",
+        "demand",
+        "want",
+        "agree",
+        "promise",
+        "vow",
+        "pledge",
+    ]
+    + ["warn", "instruct", "command", "threaten", "propose", "invite", "require", "need"]
+)
+_SCHEDULED = frozenset(
+    ["take", "begin", "start", "end", "expire", "open", "close", "vote", "meet", "resume", "come"]
+    + ["enter", "convene", "return", "arrive", "visit"]
+)
+_LIMITS = frozenset(
+    ["impose", "extend", "declare", "close", "suspend", "postpone", "delay", "order", "give", "ban"]
+    + ["announce", "introduce", "prolong", "cancel", "halt", "adjourn", "shut"]
 )
 
 
@@ -164,7 +186,8 @@ def _mention(
     verb = _verb(parsed.doc[attaches]) if attaches is not None else None
     if isinstance(value, Length) and verb is not None and _lasts(verb, value):
         value = Lasting(value.amount)
-    tense = Tense.FUTURE if verb is not None and _is_future(verb) else Tense.PAST
+    ahead = verb is not None and (_is_future(verb) or (isinstance(value, Until) and _limits(verb)))
+    tense = Tense.FUTURE if ahead else Tense.PAST
     return TimeMention(parsed.chars(*place), value, _kind(value), first, last, attaches, tense)
 
 
@@ -188,8 +211,16 @@ def _is_future(verb: Token) -> bool:
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if any(c.lower_ in _FUTURE for c in helpers):
         return not any(c.lower_ == "have" for c in helpers)
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in helpers)
-    return infinitive and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _PLANS
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in helpers):
+        subject = any(c.dep_ == "nsubj" for c in verb.children)
+        return verb.head.lemma_ in _PLANS or (subject and verb.dep_ in {"ROOT", "ccomp"})
+    return verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED
+
+
+def _limits(verb: Token) -> bool:
+    """Whether what runs until some time runs on: "must leave by Friday", "imposed a curfew until"."""
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_[:3] == "aux")
+    return not past or verb.lemma_ in _LIMITS
 
 
 def _lasts(verb: Token, value: Length) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from contested.data import entries
+from contested.language.words import words_of
 
 _IRREGULAR = {
     "men": "man",
@@ -29,6 +30,7 @@ _IRREGULAR = {
 }
 _ENDINGS = (("men", "man"), ("women", "woman"), ("children", "child"))
 _DEMONYM = re.compile(r"[A-Z]\w+(?:ians|eans|ans|is|ese|ers|ites|tis|bs|ds|ws|ks|ns|ts)")
+_JOINTS = frozenset(["-", "‑", "/", "."])
 _MODEL = re.compile(r"([A-Za-z]+\d*?|\d[A-Za-z])[-‑–]?\d\w*", re.IGNORECASE)
 
 
@@ -47,6 +49,7 @@ class Cues:
 
     basis: str
     phrases: tuple[tuple[str, ...], ...]
+    before: tuple[tuple[str, ...], ...]
     verbs: frozenset[str]
 
 
@@ -75,14 +78,14 @@ class Units:
         for entry in entries("units", "unit", folders):
             entry.only("name", "kind", "nouns", "models")
             for noun in entry.texts("nouns"):
-                nouns[tuple(noun.split())] = entry.text("name"), entry.text("kind", "count")
+                nouns[_key(noun)] = entry.text("name"), entry.text("kind", "count")
             models |= {model: entry.text("name") for model in entry.texts("models")}
         for entry in entries("units", "currency", folders):
             entry.only("code", "signs", "nouns")
             signs |= {sign: entry.text("code") for sign in entry.texts("signs")}
             for noun in entry.texts("nouns"):
-                nouns[tuple(noun.split())] = entry.text("code"), "money"
-        for table in ("named", "casualty"):
+                nouns[_key(noun)] = entry.text("code"), "money"
+        for table in ("named", "casualty", "state"):
             for entry in entries("units", table, folders):
                 for name in entry.fields:
                     old = lists.get(f"{table}.{name}", frozenset())
@@ -96,7 +99,7 @@ class Units:
 
     def of(self, words: Sequence[str]) -> UnitOf | None:
         """The unit of a noun phrase, by the longest known phrase at its end."""
-        lower = [w.lower() for w in words]
+        lower = [w.lower() for w in words if w not in _JOINTS]
         for length in range(min(self.longest, len(lower)), 0, -1):
             tail = tuple(lower[-length:])
             found = self.nouns.get((*tail[:-1], singular(tail[-1]))) or self.nouns.get(tail)
@@ -111,6 +114,11 @@ class Units:
         if prefix in self.models and (model or len(prefix) > 3):
             return UnitOf(self.models[prefix], "count", 1)
         return UnitOf("person", "count", 1) if _is_people(word) else None
+
+
+def _key(noun: str) -> tuple[str, ...]:
+    """A noun as the words that it is found by, without hyphens and strokes."""
+    return tuple(w.lower for w in words_of(noun) if w.text not in _JOINTS)
 
 
 def _is_people(word: str) -> bool:
@@ -140,9 +148,11 @@ def _is_people(word: str) -> bool:
 def _cues(folders: tuple[Path, ...]) -> list[Cues]:
     found = []
     for entry in entries("units", "basis", folders):
-        entry.only("name", "words", "verbs")
+        entry.only("name", "words", "before", "verbs")
         phrases = sorted((tuple(w.split()) for w in entry.texts("words")), key=len, reverse=True)
-        found.append(Cues(entry.text("name"), tuple(phrases), frozenset(entry.texts("verbs"))))
+        before = tuple(tuple(w.split()) for w in entry.texts("before"))
+        verbs = frozenset(entry.texts("verbs"))
+        found.append(Cues(entry.text("name"), tuple(phrases), before, verbs))
     return found
 
 

@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 
 _WORD = re.compile(
     r"""
-      (?P<name>\b(?!(?:mid|pre|post|early|late|sub|about|some)[-‑])[^\W\d_]+[-‑–]?\d[^\W_]*(?:[-‑/]\d[^\W_]*)*)
+      (?P<name>\b(?!(?:mid|pre|post|early|late|sub|about|some)[-‑])[^\W\d_]+[-‑–]?\d[^\W_]*(?:[-‑/]\d[^\W_]*)*
+               | \b\d+[^\W\d_]+\d[^\W_]*)
     | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
     | (?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])(?![.,]\d) | \d+(?:[.,:]\d+)*)
     | (?P<letters>(?:[^\W\d_]\.){2,} | [^\W\d_]+)

@@ -165,7 +165,7 @@ def part_of(days: Days, part: str) -> Days:
         return days
     length = (end - start).days + 1
     if part in {"first half", "second half"}:
-        middle = start + timedelta(days=(length + 1) // 2 - 1)
+        middle = start + timedelta(days=length // 2 - 1)
         first = Days(start, middle, days.precision)
         return first if part[0] == "f" else Days(middle + timedelta(days=1), end, days.precision)
     if length in {28, 29, 30, 31}:
@@ -181,4 +181,6 @@ def part_of(days: Days, part: str) -> Days:
     if part == "late":
         return replace(days, start=last_start)
     one = timedelta(days=1)
+    if length == 31:
+        return replace(days, start=first_end + one, end=start.replace(day=20))
     return replace(days, start=first_end + one, end=last_start - one)

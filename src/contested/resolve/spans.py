@@ -133,9 +133,7 @@ def _ago(value: Ago, frame: Frame) -> Days:
 
 
 def _lasting(value: Lasting, frame: Frame) -> Days:
-    if value.amount is None or value.amount.low is None:
-        return Days(None, frame.published, _OPEN)
-    return window(frame.published, value.amount, ahead=False)
+    return Days(None, frame.published, _OPEN)
 
 
 def _nothing(value: Any, frame: Frame) -> None:
