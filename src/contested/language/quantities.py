@@ -114,8 +114,10 @@ def find_figures(
         direct = reading.basis or said_before(sentence.words, reading.first, units)
         if direct:
             basis, cue = direct, None
-        elif basis is Basis.COUNT and is_running_total(
-            parsed.doc, token, reading.low, reading.unit
+        elif (
+            basis in {Basis.COUNT, Basis.STOCK}
+            and not cue
+            and is_running_total(parsed.doc, token, reading.low, reading.unit)
         ):
             basis = Basis.CUMULATIVE
         elif basis is Basis.COUNT and reading.kind == "share" and share_is_held(parsed.doc, token):

@@ -162,7 +162,9 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
     ).lower in {"another", "additional", "further"}
     counted = _strong(words, end) or counted_after(sentence, end, units)
     if (counted and counted.kind == "never") or _is_pronoun(sentence, i, counted):
-        return Reading(i, counted.end, i, None, None, Comparator.EXACT, kind="never")
+        return Reading(
+            i, counted.end if counted else number.end, i, None, None, Comparator.EXACT, kind="never"
+        )
     low, high = _ungrouped(words, i, number, counted, low, high)
     bounds = bounded(comparator, low, high)
     reading = Reading(first, end, end - 1, *bounds, comparator, additional=more or before)
