@@ -1,6 +1,7 @@
 """Documents and claims for tests: one made by hand, and Hypothesis strategies for any."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -170,7 +171,14 @@ def claims_of(document: Document) -> st.SearchStrategy[Claim]:
             maybe(st.sampled_from(DisputedOver)),
         ),
         confidence=st.floats(0, 1),
-    ).map(Claim.identified)
+    ).map(_in_its_sentence)
+
+
+def _in_its_sentence(claim: Claim) -> Claim:
+    """The claim with the first half of its sentence, or all of a short one, for its trigger."""
+    first = claim.sentence
+    words = first.text[: len(first.text) // 2 or 1]
+    return replace(claim, trigger=Span(first.start, first.start + len(words), words)).identified()
 
 
 def _places(at: st.SearchStrategy[Span]) -> st.SearchStrategy[Place]:
