@@ -124,7 +124,8 @@ def _size(found: Attribution) -> int:
 
 def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
     still = list(silences(parsed, cues))
-    taken = {i for d in still for i in d.cue}
+    worded = list(nouns(parsed, cues))
+    taken = {i for d in (*still, *worded) if d.verb is not None for i in d.cue}
     inside = _here(parsed, quoted)
     spoken = [d for d in verbs(parsed, cues, inside) if d.verb is None or d.verb.i not in taken]
     marks = [{t.i for t in parsed.doc if a <= t.idx < b} for a, b in inside]
@@ -133,7 +134,7 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
     for outer in (d for d in named if d.trailing):
         for inner in spoken:
             inner.content -= outer.cue | outer.source
-    return [*still, *spoken, *named, *nouns(parsed, cues)]
+    return [*still, *spoken, *named, *worded]
 
 
 def _here(parsed: Parsed, quoted: Iterable[Quote]) -> list[tuple[int, int]]:

@@ -74,6 +74,16 @@ def channel(draft: Draft, cues: Cues) -> set[int]:
     return set()
 
 
+def of_interview(verb: Token) -> set[int]:
+    """The words of "said in a phone interview": the interview is the saying itself."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "in" and child.i == verb.i + 1:
+            for noun in child.children:
+                if noun.lemma_ == "interview":
+                    return {child.i, noun.i} | {c.i for c in noun.children if c.i < noun.i}
+    return set()
+
+
 def _named(preposition: Token, draft: Draft, cues: Cues) -> set[int]:
     for noun in preposition.children:
         words = {noun.lemma_.lower(), noun.text, noun.lower_}

@@ -4,11 +4,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from contested.extract.clauses import Draft, antecedent, indices, phrase, subject
+from contested.extract.clauses import (
+    Draft,
+    antecedent,
+    group,
+    indices,
+    negated,
+    phrase,
+    subject,
+    unsaid,
+)
 from contested.extract.cues import Cue, Cues
 from contested.language.page import Parsed
 
-_GIVING = frozenset("make give issue offer mark provide voice express repeat be bring".split())
+_GIVING = frozenset(
+    "make give issue offer mark provide voice express repeat be bring raise show sign send unveil "
+    "have face lodge deliver reach embrace leave".split()
+)
 
 
 def phrases(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
@@ -173,7 +185,12 @@ def _noun(parsed: Parsed, noun: Token, cue: Cue, content: set[int]) -> Draft:
     owner = _owner(noun)
     words = {noun.i} | {c.i for c in noun.children if c.dep_ == "amod" and c.i == noun.i - 1}
     words |= {c.i for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1 and c.i in content}
+    verb = noun.head
     draft = Draft(parsed, cue.act, words, content=content - words, voiced=cue.voiced)
+    if noun.dep_ == "dobj" and verb.lemma_ in _GIVING and verb.i < noun.i:
+        draft.cue |= group(verb) | set(range(verb.i, noun.i))
+        draft.verb, draft.negated = verb, negated(verb)
+        draft.voiced = draft.voiced and not unsaid(verb)
     if owner is not None:
         draft.source = phrase(owner) - content
         draft.head = owner

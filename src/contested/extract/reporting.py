@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from contested.extract.circumstance import of_interview
 from contested.extract.clauses import (
     SUBJECTS,
     Draft,
@@ -23,7 +24,7 @@ from contested.extract.cues import Cue, Cues
 from contested.language.page import Parsed
 
 _CLAUSAL = frozenset(["clause", "quote"])
-_ASIDES = frozenset(["as", "while", "amid", "though", "although"])
+_NOBODY = frozenset(["you", "'s", "’s"])
 
 
 def verbs(parsed: Parsed, cues: Cues, quoted: Sequence[tuple[int, int]]) -> Iterator[Draft]:
@@ -51,6 +52,8 @@ def _inside(parsed: Parsed, quoted: Sequence[tuple[int, int]]) -> list[set[int]]
 def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int]]) -> Draft | None:
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
+    if draft.head is not None and draft.head.lower_ in _NOBODY:
+        return None
     for cue in found:
         words = _particles(verb, cue)
         if words is None:
@@ -59,7 +62,7 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         content, more = _content(hosts, cue, draft, marks)
         if not content:
             continue
-        draft.cue |= words | more
+        draft.cue |= words | more | of_interview(verb)
         draft.content = content - draft.cue - draft.source
         draft.content &= next((m for m in marks if verb.i in m), draft.content)
         draft.act = cue.negated if draft.negated and cue.negated else cue.act
@@ -113,7 +116,9 @@ def _content(
     """
     verb = hosts[0]
     if passive(verb):
-        return _passive_content(verb, cue), set()
+        link = {c.i for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1}
+        content = _passive_content(verb, cue)
+        return content, link & content
     for host in hosts[1:]:
         content, more = _hosted(host, cue)
         if content:
@@ -157,6 +162,8 @@ def _content(
 def _hosted(host: Token, cue: Cue) -> tuple[set[int], set[int]]:
     """What hangs on the cue's noun or adjective: "made the case that X", "is sure of X"."""
     determiners = {c.i for c in host.children if c.dep_ in ("det", "amod", "advmod", "poss")}
+    if host.pos_ == "ADP":
+        return {i for c in host.children if c.dep_ == "pobj" for i in indices(c)}, set()
     for child in host.children:
         if child.i < host.i:
             continue
@@ -261,7 +268,7 @@ def _phrasal(verb: Token, kind: str) -> set[int]:
     if kind == "infinitive":
         return indices(to[0]) if to and to[0].dep_ == "xcomp" else set()
     if kind == "gerund":
-        ing = [c for c in children if c.dep_ in ("xcomp", "pcomp") and c.tag_ == "VBG"]
+        ing = [c for c in children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"]
         return indices(ing[0]) if ing else set()
     named = [c for c in children if c.dep_ in ("oprd", "ccomp", "xcomp") and c.i > verb.i]
     if not named or any(_infinitive(c) for c in named):
@@ -277,12 +284,13 @@ def _prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
     things = (c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ != "DATE")
     thing = next(things, None)
     for child in verb.children:
-        if child.dep_ in ("prep", "prt", "agent") and child.lower_ in cue.takes:
-            content = indices(child) - {child.i}
-            if content and thing is None:
-                return content, {child.i}
-            if content and thing.i < child.i and child.lower_ in ("of", "for", "as", "with"):
-                return content | indices(thing) | {child.i}, set()
+        if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in cue.takes:
+            continue
+        content = indices(child) - {child.i}
+        if content and (thing is None or thing.i > child.i):
+            return content, {child.i}
+        if content and thing is not None and child.lower_ in ("of", "for", "as", "with", "to"):
+            return content | indices(thing) | {child.i}, set()
     return set(), set()
 
 
@@ -299,7 +307,7 @@ def _raised(verb: Token, draft: Draft) -> set[int]:
 def _object(verb: Token) -> set[int]:
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i - 8]
     if not things:
-        return set()
+        return _clause(verb)
     content = indices(things[0])
     for child in verb.children:
         after = child.dep_ == "prep" and child.i > things[0].i
