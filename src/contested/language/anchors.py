@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from contested.data import entries
+from contested.language.amounts import UNITS, read_amount
 from contested.language.calendar import (
     Amount,
     Anchor,
@@ -19,7 +20,7 @@ from contested.language.calendar import (
 )
 from contested.language.dates import Read, day_at
 from contested.language.numbers import read_number
-from contested.language.phrases import UNITS, read_amount, read_core
+from contested.language.phrases import read_core
 from contested.language.words import Words
 
 _LONGEST_CLAUSE = 16

@@ -26,12 +26,12 @@ from contested.language.calendar import (
     When,
     Window,
 )
-from contested.language.times import TimeMention
+from contested.language.times import Tense, TimeMention
 from contested.language.units import Units
 from contested.language.words import Words
 from contested.model.vocabulary import Basis
 
-_RUNNING_TOTAL = 10_000  # people killed or lost: no single happening reported in the news has more
+_RUNNING_TOTAL = 3_000  # people killed or lost: hardly a single happening in the news has more
 _MANY = 50  # "have been killed", of so many, sums up
 _LOSS = frozenset(
     [
@@ -49,7 +49,18 @@ _LOSS = frozenset(
     ]
 )
 _LOST = frozenset(
-    ["killed", "dead", "wounded", "casualties", "losses", "lost", "died", "deaths", "liquidated"]
+    [
+        "killed",
+        "dead",
+        "wounded",
+        "casualties",
+        "losses",
+        "lost",
+        "died",
+        "deaths",
+        "lives",
+        "liquidated",
+    ]
 )
 
 
@@ -70,6 +81,8 @@ def cues_in(
     found = []
     base = times[0].span.start - doc[times[0].first].idx if times else 0
     for time in times:
+        if time.tense is Tense.FUTURE:
+            continue
         basis = _of_time(time.value)
         course = "the course of" in time.span.text and isinstance(time.value, Relative)
         basis = Basis.INCREMENT if course else basis
@@ -125,7 +138,7 @@ def _is_short(value: When) -> bool:
     if isinstance(value, Part):
         return _is_short(value.of)
     if isinstance(value, Relative):
-        return value.unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.WEEKEND, Unit.HOUR}
+        return value.unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.HOUR}
     if isinstance(value, Reference | Clock):
         return True
     return not isinstance(value, Anchor | Date | Season | Nth | Weekday)
@@ -170,7 +183,8 @@ def _is_state(doc: Doc, token: int, verb: Token | None, units: Units) -> bool:
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if subject.dep_ == "nsubj" and verb.lemma_ in units.listed("state.verbs"):
         return not helpers and verb.tag_ in {"VBZ", "VBP"}
-    return verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}
+    hurt = any(c.lower_ in _LOST for c in verb.children)
+    return verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not hurt
 
 
 def share_is_held(doc: Doc, token: int) -> bool:

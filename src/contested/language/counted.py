@@ -175,7 +175,14 @@ def _measure(words: Words, end: int, units: Units) -> Counted | None:
             continue
         unit = units.of(tail)
         material = words.at(at + length)
-        weighs = unit is not None and unit.kind == "measure" and _is_known(material.text, units)
+        weighs = (
+            unit is not None
+            and unit.kind == "measure"
+            and len(tail[-1]) > 4
+            and singular(tail[-1].lower()) == tail[-1].lower()
+            and material.sort == "letters"
+            and material.lower not in _STOPS
+        )
         if unit and unit.length == length and unit.kind != "count" and not weighs:
             stop = at + length
             stop = stop + 1 if words.at(stop).lower == "²" else stop

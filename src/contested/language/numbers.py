@@ -60,7 +60,7 @@ def read_number(words: Words, i: int) -> Number | None:
     word = words.at(i)
     if word.sort == "number":
         return _digits(words, i)
-    if word.lower in _STARTERS:
+    if word.lower in STARTERS:
         return _vague(words, i) or _spelled(words, i)
     return None
 
@@ -226,6 +226,6 @@ def _step(word: str, group: float) -> float | None:
     return None
 
 
-_STARTERS = frozenset(
+STARTERS = frozenset(
     [*_SMALL, *_TENS, *_VAGUE, *_FEW, "tens", "a", "an", "half", "hundred", "thousand", "dozen"]
 )

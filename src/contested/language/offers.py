@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from contested.language.counted import Counted, Sentence, counted_after
 from contested.language.numbers import read_number
-from contested.language.units import Units
+from contested.language.units import Units, singular
 from contested.language.words import Words
 
 _VERBAL = frozenset(
@@ -49,6 +49,9 @@ def read_offer(sentence: Sentence, i: int, units: Units) -> Offer | None:
     word = words.at(i).lower
     if word in {"a", "an"}:
         return _article(sentence, i, units)
+    if word in {"his", "her", "its", "their"}:
+        offer = _article(sentence, i, units)
+        return offer if offer and offer.unit == "person" else None
     if word == "all" and words.says(i, "all", "but"):
         return _all_but(sentence, i, units)
     if word == "both":
@@ -73,13 +76,14 @@ def _offered(first: int, end: int, value: float, kind: str, counted: Counted | N
 def _article(sentence: Sentence, i: int, units: Units) -> Offer | None:
     """Such as "a Russian fighter jet": one, if its noun is one that is counted."""
     words = sentence.words
-    if words.at(i + 1).sort not in {"letters", "name"}:
+    compound = words.at(i + 2).text == "-" and words.glued(i + 2)
+    if words.at(i + 1).sort not in {"letters", "name"} and not compound:
         return None
     counted = counted_after(sentence, i + 1, units)
     if counted is None or not counted.named or counted.kind != "count" or counted.first != i + 1:
         return None
     end = counted.head + 1
-    if words[counted.head].lower.endswith("s") and words[counted.head].lower[-2:] != "ss":
+    if singular(words[counted.head].lower) != words[counted.head].lower:
         return None
     return Offer(i, end, 1, 1, "article", counted.unit, (i + 1, end), counted.head)
 

@@ -6,12 +6,14 @@ words and an index and returns what stands there with the index after it, or Non
 
 from dataclasses import replace
 
+from contested.language.amounts import UNITS, read_amount, read_distance
 from contested.language.calendar import (
     Ago,
     Amount,
     Date,
     Lasting,
     Length,
+    Nth,
     Offset,
     Part,
     Reference,
@@ -24,13 +26,8 @@ from contested.language.calendar import (
     Window,
 )
 from contested.language.dates import SEASONS, Read, read_date, read_season, read_year, year_at
-from contested.language.numbers import read_number
 from contested.language.words import Words
 
-UNITS = {form: unit for unit in Unit for form in (unit.value, unit.value + "s")} | {
-    "hrs": Unit.HOUR,
-    "mins": Unit.MINUTE,
-}
 DAYPARTS = {
     "morning": "morning",
     "afternoon": "afternoon",
@@ -47,7 +44,7 @@ DAYPARTS = {
     "sunset": "evening",
     "overnight": "night",
 }
-_DAYS = {
+DAYS = {
     "today": Relative(Unit.DAY, 0),
     "yesterday": Relative(Unit.DAY, -1),
     "tomorrow": Relative(Unit.DAY, 1),
@@ -56,11 +53,8 @@ _DAYS = {
 }
 _PAST = frozenset({"past", "last", "previous", "preceding"})
 _AHEAD = frozenset({"next", "coming", "following"})
-_WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Which.NEXT}
-_ABOUT = frozenset(
-    ["about", "around", "nearly", "almost", "some", "roughly", "approximately", "just", "over"]
-)
-_PARTS = {
+WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Which.NEXT}
+PARTS = {
     "early": "early",
     "mid": "mid",
     "middle": "mid",
@@ -79,68 +73,28 @@ def read_core(words: Words, i: int) -> Read:
     """The longest time that begins at `i`, without a preposition of its own."""
     word = words.at(i).lower
     found = read_date(words, i)
-    if found is None and word in _DAYS:
-        found = _DAYS[word], i + 1
-    if found is None and word in _WHICH.keys() | _PAST | _AHEAD | {"the", "that", "recent"}:
+    if found is None and word in DAYS:
+        found = DAYS[word], i + 1
+    if found is None and word in WHICH.keys() | _PAST | _AHEAD | {"the", "that", "recent"}:
         found = _determined(words, i)
-    if found is None and word in _PARTS:
+    if found is None and word in PARTS:
         found = _part(words, i)
     found = found or read_distance(words, i)
-    return _with_daypart(words, found) if found else None
+    return _with_daypart(words, _of_year(words, found)) if found else None
 
 
-def read_amount(words: Words, i: int) -> tuple[Amount, int] | None:
-    """So many units of time: "24 hours", "about a week", "a year and a half", "weeks"."""
-    at = i
-    if (
-        words.says(i, "more", "than")
-        or words.says(i, "less", "than")
-        or words.says(i, "at", "least")
-    ):
-        at += 2
-    elif words.at(i).lower in _ABOUT:
-        at += 1
-    if at == i and words.at(i).lower in {f"{unit}s" for unit in Unit}:
-        return Amount(UNITS[words.at(i).lower]), i + 1
-    if words.says(at, "half", "a") or words.says(at, "half", "an"):
-        unit = UNITS.get(words.at(at + 2).lower)
-        return (Amount(unit, 0.5, 0.5), at + 3) if unit else None
-    if words.at(at).lower in {"a", "an"} and words.at(at + 1).lower in UNITS:
-        return _and_a_half(words, Amount(UNITS[words.at(at + 1).lower], 1, 1), at + 2)
-    number = read_number(words, at)
-    if number is None:
-        return None
-    low, high, end = number.low, number.high, number.end
-    if words.at(end).lower in {"to", "or", "-", "–"} and (more := read_number(words, end + 1)):
-        high, end = more.high, more.end
-    end = end + 1 if words.at(end).lower in {"of", "-", "full", "straight", "consecutive"} else end
-    unit = UNITS.get(words.at(end).lower)
-    return _and_a_half(words, Amount(unit, low, high), end + 1) if unit else None
-
-
-def _and_a_half(words: Words, amount: Amount, end: int) -> tuple[Amount, int]:
-    if words.says(end, "and", "a", "half") and amount.low is not None and amount.high is not None:
-        return replace(amount, low=amount.low + 0.5, high=amount.high + 0.5), end + 3
-    return amount, end
-
-
-def read_distance(words: Words, i: int) -> Read:
-    """So long ago, or before or after the account's own time: "two days later"."""
-    read = read_amount(words, i)
-    if read is None:
-        return None
-    amount, end = read
-    word, after = words.at(end).lower, words.at(end + 1)
-    if word == "ago":
-        return Ago(amount), end + 1
-    if word == "from" and after.lower == "now":
-        return Ago(amount, ahead=True), end + 2
-    if word in {"earlier", "previously", "prior", "later", "afterwards"}:
-        return Offset(amount, Reference(Unit.DAY), word[0] in "ep" and word != "later"), end + 1
-    closes = not after.text or after.lower in {",", ".", ";", "and", "when", "but"}
-    if word in {"before", "after"} and closes:
-        return Offset(amount, Reference(Unit.DAY), before=word == "before"), end + 1
-    return None
+def _of_year(words: Words, found: tuple[When, int]) -> tuple[When, int]:
+    """A date whose year is said by its distance: "May 5 last year", "January of this year"."""
+    value, end = found
+    at = end + 1 if words.at(end).lower in {"of", ","} else end
+    which = WHICH.get(words.at(at).lower)
+    if not isinstance(value, Date) or value.year or which is None or value.month is None:
+        return found
+    if words.at(at + 1).lower != "year":
+        return found
+    offset = {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[which]
+    month = Nth(Unit.MONTH, value.month, Relative(Unit.YEAR, offset))
+    return (Nth(Unit.DAY, value.day, month) if value.day else month), at + 2
 
 
 def _determined(words: Words, i: int) -> Read:
@@ -162,7 +116,7 @@ def _with_article(words: Words, i: int) -> Read:
         return _window(words, i, article=True) or _neighbour(words, i)
     if word == "same":
         return _that(words, i + 1)
-    if word in _PARTS and word not in {"earlier", "later"}:
+    if word in PARTS and word not in {"earlier", "later"}:
         return _part(words, i)
     if word == "day" and after in {"before", "after"}:
         sign = -1 if after == "before" else 1
@@ -235,7 +189,7 @@ def _window(words: Words, i: int, article: bool) -> Read:
 
 def _which(words: Words, i: int) -> Read:
     """Such as "last month", "next Friday", "this summer", "last night", "last August"."""
-    which = _WHICH.get(words.at(i).lower)
+    which = WHICH.get(words.at(i).lower)
     word = words.at(i + 1).lower
     if which is None:
         return None
@@ -273,7 +227,7 @@ def _part(words: Words, i: int) -> Read:
     of: Read = read_core(words, at) or (read_year(words, at) if year_at(words, at) else None)
     if of is None or isinstance(of[0], Ago | Offset | Length):
         return None
-    return Part(_PARTS[word], of[0]), of[1]
+    return Part(PARTS[word], of[0]), of[1]
 
 
 def _part_of_day(words: Words, i: int) -> Read:

@@ -183,6 +183,8 @@ def _numbered(sentence: Sentence, reading: Reading, units: Units) -> Reading:
     words = sentence.words
     for at in range(reading.first - 1, max(1, reading.first - 14), -1):
         if words.at(at).lower == "of" and words.at(at - 1).lower in {"number", "total", "toll"}:
+            if words.at(at + 1).lower in units.listed("casualty.words"):
+                return replace(reading, unit="person")
             counted = counted_after(sentence, at, units)
             if counted and not counted.of_them:
                 thing = (counted.first, counted.end)

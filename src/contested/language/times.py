@@ -186,7 +186,15 @@ def _mention(
     verb = _verb(parsed.doc[attaches]) if attaches is not None else None
     if isinstance(value, Length) and verb is not None and _lasts(verb, value):
         value = Lasting(value.amount)
-    ahead = verb is not None and (_is_future(verb) or (isinstance(value, Until) and _limits(verb)))
+    ahead = (
+        _starts_off(parsed.doc, first)
+        or verb is not None
+        and (
+            _told_to(verb, first)
+            or _is_future(verb)
+            or (isinstance(value, Until) and _limits(verb))
+        )
+    )
     tense = Tense.FUTURE if ahead else Tense.PAST
     return TimeMention(parsed.chars(*place), value, _kind(value), first, last, attaches, tense)
 
@@ -213,8 +221,22 @@ def _is_future(verb: Token) -> bool:
         return not any(c.lower_ == "have" for c in helpers)
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in helpers):
         subject = any(c.dep_ == "nsubj" for c in verb.children)
-        return verb.head.lemma_ in _PLANS or (subject and verb.dep_ in {"ROOT", "ccomp"})
+        named = verb.dep_ == "acl" or (subject and verb.dep_ in {"ROOT", "ccomp", "xcomp"})
+        return named or verb.head.lemma_ in _PLANS
     return verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED
+
+
+def _told_to(verb: Token, first: int) -> bool:
+    """Whether an order stands between the verb and the time: "told them to leave on Friday"."""
+    return verb.lemma_ in _PLANS and any(
+        c.tag_ == "VB" and verb.i < c.i < first and any(g.lower_ == "to" for g in c.lefts)
+        for c in verb.children
+    )
+
+
+def _starts_off(doc: Doc, first: int) -> bool:
+    """Whether the time is when something takes effect: "with effect from Monday"."""
+    return first > 0 and doc[first - 1].lower_ in {"effect", "starting", "effective"}
 
 
 def _limits(verb: Token) -> bool:

@@ -1,0 +1,72 @@
+"""Amounts of time ("24 hours", "about a week") and the distances that they make ("a week ago")."""
+
+from dataclasses import replace
+
+from contested.language.calendar import Ago, Amount, Offset, Reference, Unit
+from contested.language.dates import Read
+from contested.language.numbers import read_number
+from contested.language.words import Words
+
+UNITS = {form: unit for unit in Unit for form in (unit.value, unit.value + "s")} | {
+    "hrs": Unit.HOUR,
+    "mins": Unit.MINUTE,
+}
+
+_PLURALS = frozenset(f"{unit}s" for unit in Unit)
+ABOUT = frozenset(
+    ["about", "around", "nearly", "almost", "some", "roughly", "approximately", "just", "over"]
+)
+
+
+def read_amount(words: Words, i: int) -> tuple[Amount, int] | None:
+    """So many units of time: "24 hours", "about a week", "a year and a half", "weeks"."""
+    at = i
+    if (
+        words.says(i, "more", "than")
+        or words.says(i, "less", "than")
+        or words.says(i, "at", "least")
+    ):
+        at += 2
+    elif words.at(i).lower in ABOUT:
+        at += 1
+    if at == i and words.at(i).lower in _PLURALS:
+        return Amount(UNITS[words.at(i).lower]), i + 1
+    if words.says(at, "half", "a") or words.says(at, "half", "an"):
+        unit = UNITS.get(words.at(at + 2).lower)
+        return (Amount(unit, 0.5, 0.5), at + 3) if unit else None
+    if words.at(at).lower in {"a", "an"} and words.at(at + 1).lower in UNITS:
+        return _and_a_half(words, Amount(UNITS[words.at(at + 1).lower], 1, 1), at + 2)
+    number = read_number(words, at)
+    if number is None:
+        return None
+    low, high, end = number.low, number.high, number.end
+    if words.at(end).lower in {"to", "or", "-", "–"} and (more := read_number(words, end + 1)):
+        high, end = more.high, more.end
+    end = end + 1 if words.at(end).lower in {"of", "-", "full", "straight", "consecutive"} else end
+    unit = UNITS.get(words.at(end).lower)
+    return _and_a_half(words, Amount(unit, low, high), end + 1) if unit else None
+
+
+def _and_a_half(words: Words, amount: Amount, end: int) -> tuple[Amount, int]:
+    if words.says(end, "and", "a", "half") and amount.low is not None and amount.high is not None:
+        return replace(amount, low=amount.low + 0.5, high=amount.high + 0.5), end + 3
+    return amount, end
+
+
+def read_distance(words: Words, i: int) -> Read:
+    """So long ago, or before or after the account's own time: "two days later"."""
+    read = read_amount(words, i)
+    if read is None:
+        return None
+    amount, end = read
+    word, after = words.at(end).lower, words.at(end + 1)
+    if word == "ago":
+        return Ago(amount), end + 1
+    if word == "from" and after.lower == "now":
+        return Ago(amount, ahead=True), end + 2
+    if word in {"earlier", "previously", "prior", "later", "afterwards"}:
+        return Offset(amount, Reference(Unit.DAY), word[0] in "ep" and word != "later"), end + 1
+    closes = not after.text or after.lower in {",", ".", ";", "and", "when", "but"}
+    if word in {"before", "after"} and closes:
+        return Offset(amount, Reference(Unit.DAY), before=word == "before"), end + 1
+    return None

@@ -1,0 +1,259 @@
+"""What each preposition makes of the time after it: one reader a preposition."""
+
+from collections.abc import Callable
+
+from contested.language.amounts import read_amount
+from contested.language.anchors import is_long, read_anchored, read_clause, read_happening
+from contested.language.calendar import (
+    After,
+    Ago,
+    Amount,
+    Before,
+    Date,
+    Lasting,
+    Length,
+    Nth,
+    Offset,
+    Part,
+    Range,
+    Reference,
+    Relative,
+    Since,
+    Throughout,
+    Unit,
+    Until,
+    Weekday,
+    Window,
+)
+from contested.language.clock import read_clock
+from contested.language.dates import Read, month_at, read_year, year_at
+from contested.language.joins import joined
+from contested.language.phrases import DAYPARTS, read_core
+from contested.language.words import Words
+
+_WHOLE_DAYS = (
+    Relative(Unit.DAY, -1),
+    Relative(Unit.DAY, 1),
+    Part("overnight", Relative(Unit.DAY, 0)),
+)
+
+
+_HEDGES = frozenset(["around", "about", "approximately", "roughly", "shortly", "just", "exactly"])
+
+
+def _time(words: Words, i: int, year: bool = True) -> Read:
+    """A time of any sort that can stand after a preposition."""
+    at = i + 1 if words.at(i).lower in _HEDGES else i
+    found = read_anchored(words, at) or read_core(words, at)
+    if found is None and year and year_at(words, at) and not _counted(words, at):
+        found = read_year(words, at)
+    return found
+
+
+def _counted(words: Words, i: int) -> bool:
+    """Whether a number that looks like a year counts what follows: "in 2000 villages"."""
+    after = words.at(i + 1)
+    round_number = words.at(i).text[2:] == "00"
+    return (
+        round_number and after.sort == "letters" and after.text.islower() and after.text[-1] == "s"
+    )
+
+
+def _on(words: Words, i: int) -> Read:
+    return _time(words, i + 1, year=False)
+
+
+def _in(words: Words, i: int) -> Read:
+    at = i + 1
+    if words.says(at, "the", "day") and words.at(at + 2).lower not in {"of", "before", "after"}:
+        return _within(words, i)
+    if words.says(at, "the", "space", "of") or words.says(at, "the", "course", "of"):
+        return _within(words, at + 2)
+    if words.says(at, "the") and words.at(at + 1).lower in {"early", "late"}:
+        at += 1
+    found = _time(words, at)
+    if found:
+        whole = isinstance(found[0], Weekday) or found[0] in _WHOLE_DAYS
+        return None if whole else found
+    read = read_amount(words, at)
+    if read and read[0].low is not None and read[0].unit is not Unit.MINUTE:
+        return Ago(read[0], ahead=True), read[1]
+    return None
+
+
+def _at(words: Words, i: int) -> Read:
+    clock = read_clock(words, i + 1, loose=True)
+    if clock:
+        return clock
+    if words.says(i + 1, "night"):
+        return Part("night", Relative(Unit.DAY, 0)), i + 2
+    part = DAYPARTS.get(words.at(i + 1).lower)
+    if part:
+        return Part(part, Relative(Unit.DAY, 0)), i + 2
+    found = _time(words, i + 1, year=False)
+    if found:
+        return found
+    if words.at(i + 1).lower == "the" and (of := read_happening(words, i + 1)):
+        return of if isinstance(of[0], Part) else None
+    return None
+
+
+def _by(words: Words, i: int) -> Read:
+    found = _side(words, i + 1)
+    return (Until(found[0]), found[1]) if found else None
+
+
+def _since(words: Words, i: int) -> Read:
+    if words.at(i + 1).lower in {"then"}:
+        return Since(Reference(Unit.DAY)), i + 2
+    clock = read_clock(words, i + 1, loose=True)
+    at = i + 2 if words.at(i + 1).lower in {"at"} else i + 1
+    part = DAYPARTS.get(words.at(at).lower)
+    if part:
+        whole = joined(words, (Part(part, Relative(Unit.DAY, 0)), at + 1))
+        return Since(whole[0]), whole[1]
+    found = clock or _time(words, at)
+    if found and isinstance(found[0], Offset) and words.at(found[1] - 1).lower == "after":
+        found = None
+    found = found or read_clause(words, i + 1) or read_happening(words, i + 1)
+    return (Since(found[0]), found[1]) if found else None
+
+
+def _until(words: Words, i: int) -> Read:
+    at = i + 2 if words.says(i, "up", "to") or words.says(i, "as", "of") else i + 1
+    at = (
+        at + 1
+        if words.at(at).lower in {"at", "late", "until"} and words.at(at).lower != "late"
+        else at
+    )
+    found = _side(words, at)
+    return (Until(found[0]), found[1]) if found else None
+
+
+def _side(words: Words, i: int, *, loose: bool = True) -> Read:
+    """One end of a stretch, with its day where it is an hour."""
+    found = read_clock(words, i, loose=loose) or _time(words, i)
+    return joined(words, found) if found else None
+
+
+def _from(words: Words, i: int) -> Read:
+    first = read_clock(words, i + 1, loose=True) or _range_side(words, i + 1)
+    if first is None:
+        return None
+    first = joined(words, first, ranges=False)
+    if isinstance(first[0], Range):
+        return first
+    if words.at(first[1]).lower in {"to", "until", "till", "through", "-", "–", "into"}:
+        last = _side(words, first[1] + 1)
+        if last:
+            return Range(first[0], last[0]), last[1]
+    return Since(first[0]), first[1]
+
+
+def _range_side(words: Words, i: int) -> Read:
+    """The first side of a range, whose month can stand at its end: "from 3 to 5 May"."""
+    found = _time(words, i)
+    month = month_at(words, i)
+    if found is None and month:
+        return Date(None, month[0]), month[1]
+    return found
+
+
+def _between(words: Words, i: int) -> Read:
+    first = read_clock(words, i + 1, loose=False) or _range_side(words, i + 1)
+    if first is None:
+        return None
+    if isinstance(first[0], Range):
+        return first
+    if words.at(first[1]).lower not in {"and", "-", "–"}:
+        return None
+    last = _side(words, first[1] + 1, loose=False)
+    return (Range(first[0], last[0]), last[1]) if last else None
+
+
+def _within(words: Words, i: int) -> Read:
+    """After "over", "during", "within", "throughout", "through": a stretch of time."""
+    at = i + 1
+    if words.says(at, "the", "course", "of"):
+        at += 3
+    if words.at(at).lower in {"about", "just", "some"}:
+        at += 1
+    if words.at(at).lower in {"past", "last"} and words.at(at + 1).lower == "day":
+        return read_core(words, at)
+    if words.at(at).lower == "the" and words.at(at + 1).lower in {"day", "night"}:
+        if words.at(at + 2).lower == "of" and (of := read_core(words, at + 3)):
+            return of
+        if words.at(at + 1).lower == "day" and words.at(i).lower in {"over", "in", "for"}:
+            return Window(Amount(Unit.DAY, 1, 1)), at + 2
+        part = "overnight" if words.at(at + 1).lower == "night" else "day"
+        end = at + 4 if words.says(at + 2, "and", "morning") else at + 2
+        return Part(part, Relative(Unit.DAY, 0)), end
+    found = _time(words, at)
+    if found:
+        return found
+    read = read_amount(words, at)
+    if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
+        return Window(read[0]), read[1]
+    happened = read_happening(words, at)
+    lasts = happened and is_long(happened[0])
+    return (Throughout(happened[0]), happened[1]) if happened and lasts else None
+
+
+def _for(words: Words, i: int) -> Read:
+    at = i + 3 if words.says(i + 1, "most", "of") or words.says(i + 1, "much", "of") else i + 1
+    at = (
+        at + 1
+        if words.at(at).lower in {"many", "several"}
+        and words.at(at + 1).lower[-1:] == "s"
+        and words.at(at).lower == "many"
+        else at
+    )
+    found = read_core(words, at)
+    if found and not isinstance(found[0], Ago | Offset):
+        return found
+    read = read_amount(words, at)
+    if read is None:
+        return None
+    return (Lasting(read[0]) if read[0].low is None else Length(read[0])), read[1]
+
+
+def _after(words: Words, i: int) -> Read:
+    at = i + 1
+    part = DAYPARTS.get(words.at(at).lower)
+    after = words.at(i).lower == "after"
+    if part:
+        return Part("night" if after else "morning", Relative(Unit.DAY, 0)), at + 1
+    found = read_clock(words, at, loose=True) or _time(words, at)
+    if found is None:
+        clause = read_happening(words, at)
+        found = clause if clause and isinstance(clause[0], Part | Nth) else None
+    if found is None or isinstance(found[0], Offset | Ago | Window):
+        return None
+    return (After(found[0]) if after else Before(found[0])), found[1]
+
+
+def _as_of(words: Words, i: int) -> Read:
+    return _until(words, i) if words.says(i, "as", "of") or words.says(i, "up", "to") else None
+
+
+READERS: dict[str, Callable[[Words, int], Read]] = {
+    "on": _on,
+    "in": _in,
+    "at": _at,
+    "by": _by,
+    "since": _since,
+    "until": _until,
+    "till": _until,
+    "as": _as_of,
+    "up": _as_of,
+    "from": _from,
+    "between": _between,
+    "within": _within,
+    "over": _within,
+    "during": _within,
+    "throughout": _within,
+    "through": _within,
+    "for": _for,
+    "after": _after,
+    "before": _after,
+}
