@@ -184,3 +184,14 @@ def test_the_log_cannot_be_changed(ledger: Ledger, change: str) -> None:
     ledger.add(REPORT, b"raw", READ)
     with pytest.raises(DBAPIError, match="append-only"), ledger.engine.begin() as connection:
         connection.exec_driver_sql(change)
+
+
+def test_a_reader_sees_one_state_while_another_writes(ledger: Ledger) -> None:
+    """Claims that come in meanwhile are not in a list that was begun before."""
+    many = [replace(deaths(), type=f"strike.{n}").identified() for n in range(600)]
+    ledger.add(REPORT, b"raw", Reading(tuple(many), "1"))
+    listing = ledger.claims()
+    first = next(listing)
+    ledger.add(REPORT, b"raw", Reading((deaths(),), "2"))
+    assert len([first, *listing]) == 600
+    assert len(list(ledger.claims())) == 1

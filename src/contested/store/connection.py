@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, ProgrammingError
 
 from contested.errors import LedgerError
-from contested.store.dialect import lock_for_writing
+from contested.store.dialect import lock_for_writing, snapshot
 
 _COMPLAINTS = (
     (
@@ -54,7 +54,7 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     Raises:
         LedgerError: the database failed.
     """
-    with _explaining(), engine.connect() as connection:
+    with _explaining(), engine.connect().execution_options(**snapshot(engine)) as connection:
         yield connection
 
 

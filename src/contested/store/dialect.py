@@ -37,6 +37,12 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+def snapshot(engine: sa.Engine) -> dict[str, str]:
+    """Execution options under which a transaction sees one state; SQLite's always does."""
+    postgresql = engine.dialect.name == "postgresql"
+    return {"isolation_level": "REPEATABLE READ"} if postgresql else {}
+
+
 def lock_for_writing(connection: sa.Connection) -> None:
     """Let no other program write until this transaction ends; SQLite's has the lock already."""
     if connection.dialect.name == "postgresql":
