@@ -66,9 +66,7 @@ def measure(path: Path, geocoder: Geocoder, index: Gazetteer, pipeline: Pipeline
         record = json.loads(line)
         tally.texts += 1
         gold, text = record["toponyms"], record["text"]
-        names = [
-            replace(toponym(t["phrase"], words, t["start"]), end=t["end"]) for t in gold
-        ]
+        names = [replace(toponym(t["phrase"], words, t["start"]), end=t["end"]) for t in gold]
         found = geocoder.locate(names, PlaceContext(text))
         for each, where in zip(gold, found, strict=True):
             _judge(tally, each, where)

@@ -22,14 +22,14 @@ from contested.gazetteer.source import Raw, check, places
 from contested.settings import Settings
 
 SCHEMA = """
-CREATE TABLE place (
+CREATE TABLE IF NOT EXISTS place (
     id INTEGER PRIMARY KEY, geonames INTEGER, name TEXT NOT NULL, lat REAL NOT NULL,
     lon REAL NOT NULL, feature TEXT NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL,
     population INTEGER NOT NULL);
-CREATE TABLE name (
+CREATE TABLE IF NOT EXISTS name (
     key TEXT NOT NULL, place INTEGER NOT NULL REFERENCES place(id), main INTEGER NOT NULL,
     PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE sound (
+CREATE TABLE IF NOT EXISTS sound (
     country TEXT NOT NULL, skeleton TEXT NOT NULL, key TEXT NOT NULL,
     place INTEGER NOT NULL REFERENCES place(id),
     PRIMARY KEY (country, skeleton, key, place)) WITHOUT ROWID;
@@ -103,21 +103,26 @@ def insert(
             keys, heard = _keys(raw)
             names.extend((k, number, int(main)) for k, main in keys.items())
             sounds.extend((raw.country, s, k, number) for s, k in heard.items())
-            yield (number, raw.geonames_id, raw.names[0], raw.lat, raw.lon) + (
+            yield (
+                number,
+                raw.geonames_id,
+                raw.names[0],
+                raw.lat,
+                raw.lon,
                 raw.feature,
                 raw.country,
                 raw.admin1,
                 raw.population,
             )
 
-    store.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows())
+    store.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows())
     return names, sounds
 
 
 def _keys(raw: Raw) -> tuple[dict[str, bool], dict[str, str]]:
     """A place's keys, each with whether it is a name of its own, and one key a skeleton."""
     keys = {k: True for k in (key(raw.names[0]),) if k}
-    own = raw.feature != "PPL" and raw.feature != "PPLC"
+    own = raw.feature not in {"PPL", "PPLC"}
     for name in raw.names[1:]:
         if k := key(name):
             keys.setdefault(k, own)

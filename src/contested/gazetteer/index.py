@@ -25,7 +25,7 @@ _BY_KEY = (
 )
 _BY_ID = f"SELECT {_COLUMNS.replace('name_row.main', '1')} FROM place WHERE place.id = ?"
 _CACHED = 50_000
-_SOUND_SCORE, _SPELLING_SCORE = 68.0, 84.0
+_SOUND_SCORE, _SPELLING_SCORE, _MARGIN = 68.0, 84.0, 8.0
 
 
 class Gazetteer:
@@ -38,7 +38,7 @@ class Gazetteer:
         self._stores: tuple[sqlite3.Connection, ...] = ()
         self.find = lru_cache(maxsize=_CACHED)(self._find)
         self.similar = lru_cache(maxsize=_CACHED)(self._similar)
-        self._spellings = lru_cache(maxsize=8)(self._load_spellings)
+        self._spellings = lru_cache(maxsize=12)(self._load_spellings)
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path, ...]]:
         return Gazetteer, self._paths
@@ -77,7 +77,7 @@ class Gazetteer:
             scored = self._by_sound(folded, countries) or self._by_spelling(folded, countries)
             if scored:
                 best = max(score for score, _ in scored)
-                ranked = sorted((s, n) for s, n in scored if s > best - 4)
+                ranked = sorted((s, n) for s, n in scored if s > best - _MARGIN)
                 records = [self.record(number) for _, number in reversed(ranked)]
                 return tuple(dict.fromkeys(r for r in records if r))
         return ()
@@ -114,21 +114,23 @@ class Gazetteer:
                         found.append((score, _global(number, at)))
         return found
 
-    def _by_spelling(self, folded: str, countries: frozenset[str]) -> list[tuple[float, int]]:
-        keys, numbers = self._spellings(countries)
-        hits = process.extract(
-            folded, keys, scorer=fuzz.ratio, score_cutoff=_SPELLING_SCORE, limit=5
-        )
-        return [(score, numbers[at]) for other, score, at in hits if other[0] == folded[0]]
+    def _by_spelling(self, folded: str, countries: Collection[str]) -> list[tuple[float, int]]:
+        found: list[tuple[float, int]] = []
+        for country in countries:
+            keys, numbers = self._spellings(country)
+            hits = process.extract(
+                folded, keys, scorer=fuzz.ratio, score_cutoff=_SPELLING_SCORE, limit=5
+            )
+            found += [(score, numbers[at]) for other, score, at in hits if other[0] == folded[0]]
+        return found
 
-    def _load_spellings(self, countries: frozenset[str]) -> tuple[list[str], list[int]]:
+    def _load_spellings(self, country: str) -> tuple[list[str], list[int]]:
         keys, numbers = list[str](), list[int]()
         for at, store in enumerate(self._open()):
-            for country in sorted(countries):
-                query = "SELECT key, place FROM sound WHERE country = ?"
-                for other, number in store.execute(query, (country,)):
-                    keys.append(other)
-                    numbers.append(_global(number, at))
+            query = "SELECT key, place FROM sound WHERE country = ?"
+            for other, number in store.execute(query, (country,)):
+                keys.append(other)
+                numbers.append(_global(number, at))
         return keys, numbers
 
     def _open(self) -> tuple[sqlite3.Connection, ...]:
@@ -171,8 +173,7 @@ def _belongs(number: int, at: int) -> bool:
 def _record(row: Iterable[object], at: int) -> PlaceRecord:
     number, *rest = row
     assert isinstance(number, int)
-    record = PlaceRecord(_global(number, at), *rest)  # type: ignore[arg-type]
-    return record
+    return PlaceRecord(_global(number, at), *rest)  # type: ignore[arg-type]
 
 
 def _prominence(record: PlaceRecord) -> tuple[bool, bool, int]:

@@ -15,91 +15,24 @@ _FOLDED = str.maketrans(
     dict.fromkeys("'’‘ʹʼ`´ʻʿʾ′\"“”«»", "") | dict.fromkeys("-‐‑‒–—―_.,/()", " ")
 )
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
-_UKRAINIAN = dict(
-    zip(
-        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-        [
-            "a",
-            "b",
-            "v",
-            "h",
-            "g",
-            "d",
-            "e",
-            "ie",
-            "zh",
-            "z",
-            "y",
-            "i",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "iu",
-            "ia",
-        ],
-        strict=True,
-    )
+
+
+def _table(letters: str, spellings: str) -> dict[str, str]:
+    return dict(zip(letters, spellings.split(" "), strict=True))
+
+
+_UKRAINIAN = _table(
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia",
 )
-_RUSSIAN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "yo",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-        ],
-        strict=True,
-    )
+_RUSSIAN = _table(
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya",
 )
 _INITIAL = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
+_SIBILANTS = ("shch", "tsch", "tch", "sch", "sh", "ch", "ts", "tz", "zh", "cz", "ce", "ci", "cy")
 _SPELT_ALIKE = (
-    *((group, "s") for group in "shch tsch tch sch sh ch ts tz zh cz ce ci cy".split()),
+    *((group, "s") for group in _SIBILANTS),
     *(("kh", "h"), ("gh", "h"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("ck", "k")),
 )
 _HEARD_ALIKE = str.maketrans("gwzcqx", "hvskkk", "aeiouyj ")

@@ -12,8 +12,34 @@ from contested.language.place_words import PlaceWords
 from contested.model.vocabulary import PlaceRole
 
 _LOCATIVE = frozenset(
-    ["in", "at", "near", "from", "to", "into", "toward", "towards", "inside", "outside", "within", "across", "throughout", "around", "along", "onto", "over", "behind", "between", "through", "beyond", "off", "by"]
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "into",
+        "toward",
+        "towards",
+        "inside",
+        "outside",
+        "within",
+        "across",
+        "throughout",
+        "around",
+        "along",
+        "on",
+        "onto",
+        "over",
+        "behind",
+        "between",
+        "through",
+        "beyond",
+        "off",
+        "by",
+    ]
 )
+_GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 
@@ -37,25 +63,30 @@ class Frame:
 
 def frame(head: Token, words: PlaceWords) -> Frame:
     """The frame of a mention whose syntactic head is `head`."""
-    top = first_conjunct(head)
     if owned := _possessed(head):
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
         return Frame(acting=bool(nouns & words.actor_heads))
     if _speaks(head, words):
         return Frame(acting=True)
-    governor = top.head
-    if top.dep_ in {"pobj", "pcomp"} and governor.pos_ in {"ADP", "SCONJ", "PART", "VERB", "ADV"}:
-        return _under_preposition(top, governor, words)
-    if top.dep_ in {"compound", "nmod", "amod", "poss"} and governor is not top:
-        return _before_noun(governor, words)
-    if top.dep_ in {"dobj", "obj", "nsubjpass"}:
-        return _of_verb(top, governor, words)
-    if top.dep_ in _SUBJECTS:
-        return Frame(acting=governor.lemma_ in words.actor_verbs)
-    if top.dep_ == "appos" and governor is not top:
-        outer = frame(governor, words) if governor.i < top.i else Frame()
-        return Frame(outer.role, outer.located, acting=False, weak=True)
-    return Frame()
+    return _by_relation(first_conjunct(head), words)
+
+
+def _by_relation(top: Token, words: PlaceWords) -> Frame:
+    governor, relation, found = top.head, top.dep_, Frame()
+    if governor is top:
+        return found
+    if relation in {"pobj", "pcomp"} and governor.pos_ in _GOVERNING:
+        found = _under_preposition(top, governor, words)
+    elif relation in {"compound", "nmod", "amod", "poss"}:
+        found = _before_noun(governor, words)
+    elif relation in {"dobj", "obj", "nsubjpass"}:
+        found = _of_verb(top, governor, words)
+    elif relation in _SUBJECTS:
+        found = Frame(acting=governor.lemma_ in words.actor_verbs)
+    elif relation == "appos" and governor.i < top.i:
+        outer = frame(governor, words)
+        found = Frame(outer.role, outer.located, acting=False, weak=True)
+    return found
 
 
 def first_conjunct(head: Token) -> Token:
@@ -88,31 +119,47 @@ def _speaks(head: Token, words: PlaceWords) -> bool:
 
 
 def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Frame:
-    word = preposition.lower_
-    outer = preposition.head
+    word, outer = preposition.lower_, preposition.head
+    if word == "of":
+        return _under_of(outer, words)
+    if (actor := _beside_actor(preposition)) is not None:
+        return actor
+    role = words.prepositions.get(word, PlaceRole.AT)
+    if word not in _LOCATIVE or (word == "around" and any(t.like_num for t in top.lefts)):
+        return Frame(role, weak=True)
+    if word in {"in", "at", "on"}:
+        role = _role_around(outer, words) or role
+    if word in {"to", "from"} and outer.lower_ == "close":
+        role = PlaceRole.NEAR
+    between = word == "between" and outer.lower_ in {"talks", "war", "negotiations"}
+    return Frame(role, located=True, acting=between)
+
+
+def _beside_actor(preposition: Token) -> Frame | None:
+    """The frame under a preposition that mostly stands before people: "with", "for", "by"."""
+    word, outer = preposition.lower_, preposition.head
     if word == "for":
         leaves = outer.lemma_ in {"leave", "head", "depart", "bind", "set"}
         return Frame(PlaceRole.TO if leaves else PlaceRole.AT, located=leaves, acting=not leaves)
-    if word in _AGAINST and not any(c.lower_ == "along" for c in preposition.lefts):
-        return Frame(acting=outer.lower_ != "along")
-    if word == "of":
-        return _under_of(outer, words)
-    role = words.prepositions.get(word, PlaceRole.AT)
-    if word == "of" or word not in _LOCATIVE:
-        return Frame(role, located=False, weak=True)
-    if word == "between":
-        return Frame(PlaceRole.NEAR, located=True, acting=outer.lower_ in {"talks", "war"})
-    if word == "around" and any(t.like_num for t in top.lefts):
-        return Frame(role)
-    if word in {"to", "from"} and outer.lower_ in {"close", "due", "according", "thanks"}:
-        return Frame(
-            PlaceRole.NEAR, located=outer.lower_ == "close", acting=outer.lower_ != "close"
-        )
-    return Frame(role, located=True)
+    if word in _AGAINST:
+        along = outer.lower_ == "along" or any(c.lower_ == "along" for c in preposition.lefts)
+        return Frame(acting=not along)
+    if word in {"to", "from"} and outer.lower_ in {"due", "according", "thanks"}:
+        return Frame(acting=True)
+    return None
+
+
+def _role_around(noun: Token, words: PlaceWords) -> PlaceRole | None:
+    """The role that "bases in X" has in "from bases in X": that of the outer preposition."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in {"from", "to", "into", "toward", "towards"}:
+        return None
+    people = noun.lower_ in words.actor_heads or noun.lemma_.lower() in words.actor_heads
+    return None if people else words.prepositions[preposition.lower_]
 
 
 def _under_of(outer: Token, words: PlaceWords) -> Frame:
-    """ "of": the noun before it says what the place is to the happening."""
+    """The noun before the "of" says what the place is to the happening."""
     noun = outer.lower_
     if noun in words.actor_heads and noun not in words.place_nouns:
         return Frame(acting=True)
@@ -137,6 +184,8 @@ def _before_noun(noun: Token, words: PlaceWords) -> Frame:
     if noun.lower_ in words.actor_heads or noun.lemma_.lower() in words.actor_heads:
         return Frame(acting=True)
     top = first_conjunct(noun)
+    if noun.lower_ in words.heads and noun.dep_ != "compound":
+        return _by_relation(top, words)
     if top.dep_ == "pobj" and top.head.lower_ in _LOCATIVE:
         role = words.prepositions.get(top.head.lower_, PlaceRole.AT)
         return Frame(role, weak=True)

@@ -1,25 +1,77 @@
-"""Finds the proper names of places among a sentence's tokens, and the head nouns around them."""
+"""Finds the proper names of places among a sentence's tokens, and the head nouns around them.
+
+At each capitalised word the longest name that the gazetteer knows and that is a place here is
+taken; failing that, an unknown name in a frame that only a place can stand in.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.place_frame import Frame, frame
+from contested.language.place_sense import (
+    OTHER_LABELS,
+    PLACE_LABELS,
+    Scan,
+    is_no_place,
+    is_place,
+    longer_name,
+    said_of,
+)
 from contested.language.place_words import Head, PlaceWords
 
-_LONGEST = 7
+_LONGEST, _LONGEST_UNKNOWN = 7, 4
 _LINKS = frozenset(
-    ["of", "the", "de", "la", "le", "les", "el", "al", "du", "del", "da", "di", "do", "dos", "das", "den", "der", "van", "von", "und", "and", "upon", "on", "sur", "en", "es", "ez", "ash", "as", "ad", "ar", "at", "an", "az", "abu", "bani", "beni", "-", "’", "'", ".", "al-", "el-", "–"]
+    {
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "du",
+        "del",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "das",
+        "den",
+        "der",
+        "van",
+        "von",
+        "und",
+        "and",
+        "upon",
+        "on",
+        "sur",
+        "en",
+        "es",
+        "ez",
+        "ash",
+        "as",
+        "ad",
+        "ar",
+        "at",
+        "an",
+        "az",
+        "abu",
+        "bani",
+        "beni",
+        "-",
+        "’",
+        "'",
+        ".",
+        "al-",
+        "el-",
+        "–",
+    }
 )
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_OTHER_LABELS = frozenset(
-    {"PERSON", "ORG", "NORP", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "PRODUCT"}
-)
-_KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
-# Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
-_ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
+_SMALL_HEADS = frozenset({"bank", "line", "zone", "strip", "port"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,219 +89,137 @@ class Found:
 
 def names(doc: Doc, index: Gazetteer, words: PlaceWords) -> Iterator[Found]:
     """The places with a name, from left to right."""
-    headline = _is_title_case(doc)
+    scan = Scan(doc, words, headline=_is_title_case(doc))
     at = 0
     while at < len(doc):
-        found = _at(doc, at, index, words, headline) if _opens(doc[at]) else None
+        found = _at(scan, at, index) if scan.is_name(at) else None
         if found is not None:
             yield found
         at = max(at + 1, found.last) if found else at + 1
 
 
-def _at(doc: Doc, at: int, index: Gazetteer, words: PlaceWords, headline: bool) -> Found | None:
-    for end in range(min(len(doc), at + _LONGEST), at, -1):
-        name = _name(doc, at, end)
-        if name is None or _is_no_place(doc[at:end], words):
+def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:
+    for end in range(min(len(scan.doc), at + _LONGEST), at, -1):
+        if not _can_be_name(scan, at, end):
             continue
-        records = index.find(name)
-        if records and (found := _known(doc, at, end, records, words, headline)):
+        records = index.find(scan.doc[at:end].text)
+        if not records or is_no_place(scan, at, end, records):
+            continue
+        if found := _known(scan, at, end, records):
             return found
-        if records and end - at > 1 and not _is_list(doc, at, end):
+        if end - at > 1 and not _is_list(scan, at, end):
             return None
-    return _unknown(doc, at, words, headline)
+    return _unknown(scan, at)
 
 
-def _known(
-    doc: Doc, at: int, end: int, records: tuple[PlaceRecord, ...], words: PlaceWords, headline: bool
-) -> Found | None:
-    head, last = head_after(doc, end, words)
-    joined = _head_of(doc, at, words)
-    first = _part_before(doc, at, head, words)
-    how = frame(doc[first:last].root, words)
-    name = doc[at:end].text
-    place = Found(
-        first,
-        last,
-        name,
-        head.words if head else joined.words if joined else "",
-        part=doc[first:at].text.lower(),
+def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> Found | None:
+    head, last = head_after(scan, end)
+    joined = _head_of(scan, at)
+    first = _part_before(scan, at, head)
+    how = frame(scan.doc[first:last].root, scan.words)
+    named = said_of(scan, at, end, records)
+    if not (head or joined or is_place(scan, named, how)):
+        return None
+    longer = longer_name(scan, at, last, headed=head is not None)
+    if longer and not (longer.after and named.famous and named.label in PLACE_LABELS):
+        return None
+    kind = head or joined
+    return Found(
+        first=first,
+        last=last,
+        name=scan.doc[at:end].text,
+        head=kind.words if kind else "",
+        part=scan.doc[first:at].text.lower(),
+        frame=replace(how, acting=True) if longer else None,
     )
-    if head or joined or _is_place(doc, at, last, records, how, words, headline):
-        return place if not _in_longer_name(doc, at, last, words, headline, bool(head)) else None
-    return None
 
 
-def _is_place(
-    doc: Doc,
-    at: int,
-    end: int,
-    records: tuple[PlaceRecord, ...],
-    how: Frame,
-    words: PlaceWords,
-    headline: bool,
-) -> bool:
-    """Whether a name that the gazetteer knows means the place here."""
-    label = doc[at].ent_type_
-    best = records[0]
-    size = max(r.population for r in records)
-    famous = best.is_country or any(
-        r.main and (r.feature == "ADM1" or not r.is_settlement) for r in records
-    )
-    opening = at == 0 and doc[at].pos_ != "PROPN" and label not in _PLACE_LABELS
-    if opening or (end - at == 1 and doc[at].is_stop and not best.is_country):
-        return False
-    if best.is_country:
-        return True
-    if how.located and not (label == "PERSON" and _has_first_name(doc, at)):
-        return label not in {"PERSON", "ORG", "DATE"} or famous or any(r.main for r in records)
-    if label in _PLACE_LABELS:
-        return famous or size >= _LABELLED_CITY or how.weak
-    if label in _OTHER_LABELS and not headline:
-        alone = doc[at - 1].ent_type_ != label if at else True
-        foreign = alone and size >= _FOREIGN_CITY and best.country not in _ENGLISH_SPEAKING
-        speaks = doc[end - 1].dep_ == "nsubj" and not famous
-        return size >= _GREAT_CITY or (foreign and not speaks) or (famous and label != "PERSON")
-    return famous or size >= _KNOWN_CITY
-
-
-def _has_first_name(doc: Doc, at: int) -> bool:
-    return at > 0 and doc[at - 1].ent_type_ == "PERSON"
-
-
-def _unknown(doc: Doc, at: int, words: PlaceWords, headline: bool) -> Found | None:
+def _unknown(scan: Scan, at: int) -> Found | None:
     """A capitalised name that no list has, in a frame that only a place can stand in."""
-    end = at
-    while end < len(doc) and _is_name_word(doc[end]) and doc[end].lower_ not in words.heads:
+    doc, words, end = scan.doc, scan.words, at
+    while scan.is_name(end) and doc[end].lower_ not in words.heads:
         end += 1
-    if end == at:
+    if end == at or end - at > (1 if scan.headline else _LONGEST_UNKNOWN):
         return None
-    name = doc[at:end].text
-    head, last = head_after(doc, end, words)
-    joined = _head_of(doc, at, words)
-    if doc[at].is_stop or _is_no_place(doc[at:end], words):
+    head, last = head_after(scan, end)
+    joined = _head_of(scan, at)
+    if doc[at].is_stop or is_no_place(scan, at, end, ()):
         return None
-    if _in_longer_name(doc, at, last, words, headline, bool(head)):
+    if doc[at:last].text in words.notplaces or longer_name(scan, at, last, headed=bool(head)):
         return None
-    if (head and not head.apart) or (joined and not joined.whole):
-        proper = head.words if head else joined.words if joined else ""
-        return Found(at, last, name, proper, known=False)
+    name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in doc[at:end])
+    kind = head if head and not head.apart else joined if joined and not joined.whole else None
+    if kind and proper:
+        return Found(at, last, name, kind.words, known=False)
     how = frame(doc[at:last].root, words)
     labels = {t.ent_type_ for t in doc[at:end]}
-    plain = not headline and how.located and not how.weak and not labels & _OTHER_LABELS
-    if plain and (labels & _PLACE_LABELS or end - at == 1) and doc[at].pos_ == "PROPN":
+    framed = not scan.headline and how.located and not how.weak and not labels & OTHER_LABELS
+    if framed and doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or end - at == 1):
         return Found(at, last, name, known=False)
     return None
 
 
-def _is_no_place(tokens: Span, words: PlaceWords) -> bool:
-    """Whether the words are listed as something else: a month, a demonym, a newspaper."""
-    name = tokens.text
-    return (
-        name in words.notplaces
-        or name.lower() in words.compass
-        or words.demonym(name) is not None
-        or any(t.text in words.orgwords for t in tokens)
-        or (tokens[0].pos_ == "DET" and len(tokens) > 1 and not _is_name_word(tokens[1]))
-    )
-
-
-def head_after(doc: Doc, end: int, words: PlaceWords) -> tuple[Head | None, int]:
+def head_after(scan: Scan, end: int) -> tuple[Head | None, int]:
     """The head noun that follows a name, and the token after the whole; None and `end` if none."""
     for width in (3, 2, 1):
-        if end + width > len(doc):
-            continue
-        text = doc[end : end + width].text
-        head = words.heads.get(text.lower())
-        if head is None or head.apart:
-            continue
-        narrow = head.words in {"bank", "line", "zone", "strip", "state", "area", "port", "front"}
-        if narrow and text.islower() and head.words not in {"state", "area", "front"}:
+        text = scan.doc[end : end + width].text
+        head = scan.words.heads.get(text.lower()) if end + width <= len(scan.doc) else None
+        if head is None or head.apart or (head.words in _SMALL_HEADS and text.islower()):
             continue
         return head, end + width
     return None, end
 
 
-def _head_of(doc: Doc, at: int, words: PlaceWords) -> Head | None:
+def _head_of(scan: Scan, at: int) -> Head | None:
     """The head noun before a name: "the city of X", "the town X", "the region of X"."""
+    doc, heads = scan.doc, scan.words.heads
     if at == 0:
         return None
     if doc[at - 1].lower_ == "of" and at > 1:
-        head = words.heads.get(doc[at - 2].lower_)
+        head = heads.get(doc[at - 2].lower_)
         return head if head and head.of and not head.whole else None
-    head = words.heads.get(doc[at - 1].lower_)
+    head = heads.get(doc[at - 1].lower_)
     return head if head and head.apart and doc[at - 1].text.islower() else None
 
 
-def _part_before(doc: Doc, at: int, head: Head | None, words: PlaceWords) -> int:
+def _part_before(scan: Scan, at: int, head: Head | None) -> int:
     """Where the mention starts: at the compass word that cuts a part out of the place."""
+    doc = scan.doc
     if at == 0 or (head and not head.site):
         return at
     width = 3 if at > 2 and doc[at - 2].text == "-" else 1
-    text = doc[at - width : at].text.lower() if at >= width else ""
+    text = doc[at - width : at].text.lower()
     owned = at > width and doc[at - width - 1].tag_ == "POS"
-    return at - width if text in words.compass_adjectives and not owned else at
+    return at - width if text in scan.words.compass_adjectives and not owned else at
 
 
-def _in_longer_name(
-    doc: Doc, at: int, end: int, words: PlaceWords, headline: bool, headed: bool
-) -> bool:
-    """Whether the words are only a piece of a longer name: a person, a paper, an institution."""
-    before = doc[at - 1] if at else None
-    if before is not None and _is_name_word(before) and not headline:
-        free = before.lower_ in words.compass_adjectives or words.demonym(before.text)
-        free = free or before.lower_ in words.heads or before.is_stop or before.ent_type_ == "DATE"
-        if not free and not (before.i == 0 and before.pos_ not in {"PROPN", "NOUN", "ADJ"}):
-            return True
-    if before is not None and before.lower_ in words.titles and not headed:
-        return doc[at].ent_type_ not in _PLACE_LABELS
-    after = doc[end] if end < len(doc) else None
-    if after is None or not _is_name_word(after) or after.lower_ in words.titles:
-        return False
-    if after.text in words.orgwords:
-        return True
-    return not headline and not words.demonym(after.text) and after.ent_type_ != "DATE"
+def listed_before(doc: Doc, found: list[Found], words: PlaceWords) -> list[Found]:
+    """Unknown names that a dash joins to a place: "from X – Kherson" is a line between two."""
+    scan, more = Scan(doc, words), []
+    for each in found:
+        at = each.first - 2
+        if at < 0 or doc[at + 1].text not in {"–", "-", "—"} or not scan.is_name(at):
+            continue
+        known = any(f.first <= at < f.last for f in found)
+        if not known and doc[at].pos_ == "PROPN" and not is_no_place(scan, at, at + 1, ()):
+            how = frame(doc[at], words)
+            like = how if how.located else frame(doc[each.first : each.last].root, words)
+            more.append(Found(at, at + 1, doc[at].text, known=False, frame=like))
+    return more
 
 
-def _opens(token: Token) -> bool:
-    return _is_name_word(token)
+def _can_be_name(scan: Scan, at: int, end: int) -> bool:
+    """Whether the tokens have the form of one name."""
+    doc = scan.doc
+    closed = scan.is_name(end - 1) or doc[end - 1].text in {"’", "'"}
+    return closed and all(scan.is_name(t.i) or t.lower_ in _LINKS for t in doc[at + 1 : end - 1])
 
 
-def _is_name_word(token: Token) -> bool:
-    text = token.text
-    return text[:1].isupper() and any(c.isalpha() for c in text)
-
-
-def _name(doc: Doc, at: int, end: int) -> str | None:
-    """The text of the tokens if they can be one name, else None."""
-    last = doc[end - 1]
-    if not _is_name_word(last) and last.text not in {"’", "'"}:
-        return None
-    for token in doc[at + 1 : end - 1]:
-        if not _is_name_word(token) and token.lower_ not in _LINKS:
-            return None
-    return doc[at:end].text
-
-
-def _is_list(doc: Doc, at: int, end: int) -> bool:
-    return any(t.lower_ in {"and", "-", "–"} for t in doc[at:end])
+def _is_list(scan: Scan, at: int, end: int) -> bool:
+    return any(t.lower_ in {"and", "-", "–"} for t in scan.doc[at:end])
 
 
 def _is_title_case(doc: Doc) -> bool:
     """Whether the sentence is a headline that capitalises its words."""
     long = [t for t in doc if t.is_alpha and len(t) > 3]
     return len(long) > 4 and sum(t.text[0].isupper() for t in long) > 0.75 * len(long)
-
-
-def listed_before(doc: Doc, found: list[Found], words: PlaceWords) -> list[Found]:
-    """Unknown names that a dash joins to a place ("from X – Kherson"): a line between two places."""
-    more = []
-    for each in found:
-        at = each.first - 2
-        if at < 0 or doc[at + 1].text not in {"–", "-", "—"} or not _is_name_word(doc[at]):
-            continue
-        known = any(f.first <= at < f.last for f in found)
-        if not known and not _is_no_place(doc[at : at + 1], words) and doc[at].pos_ == "PROPN":
-            how = frame(doc[at], words)
-            like = how if how.located else frame(doc[each.first : each.last].root, words)
-            more.append(Found(at, at + 1, doc[at].text, known=False, frame=like))
-    return more

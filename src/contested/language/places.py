@@ -8,6 +8,7 @@ company, a demonym or a treaty.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -88,24 +89,28 @@ def _mention(parsed: Parsed, found: Found, words: PlaceWords) -> PlaceMention:
 
 def _unnamed(parsed: Parsed, words: PlaceWords) -> Iterator[Found]:
     """Places without a name of their own: "Russian soil", "the south", "the border"."""
-    doc = parsed.doc
-    for token in doc:
-        before = doc[token.i - 1] if token.i else None
-        if token.lower_ in words.grounds and before is not None:
-            code = words.demonym(before.text)
-            if code and _is_whole(token):
-                yield Found(token.i - 1, token.i + 1, before.text, token.lower_)
-            elif token.lower_ == "border" and before.lower_ in _BEFORE_BARE and _is_whole(token):
-                if frame(token, words).located and not _has_of(token):
-                    yield Found(token.i, token.i + 1, "", "border")
+    for token in parsed.doc:
+        before = token.nbor(-1) if token.i else None
+        if before is None or token.lower_ not in words.grounds or not _is_whole(token):
+            continue
+        if words.demonym(before.text):
+            yield Found(before.i, token.i + 1, before.text, token.lower_)
+        elif token.lower_ == "border" and _is_bare_border(token, before, words):
+            yield Found(token.i, token.i + 1, "", "border")
     yield from _compass_points(parsed, words)
+
+
+def _is_bare_border(token: Token, before: Token, words: PlaceWords) -> bool:
+    named = any(child.lower_ in {"of", "between", "with"} for child in token.rights)
+    return before.lower_ in _BEFORE_BARE and not named and frame(token, words).located
 
 
 def _compass_points(parsed: Parsed, words: PlaceWords) -> Iterator[Found]:
     doc = parsed.doc
     at = 0
     while at < len(doc):
-        width = next((n for n in (3, 1) if doc[at : at + n].text.lower() in words.compass), 0)
+        fitting = (n for n in (3, 1) if at + n <= len(doc))
+        width = next((n for n in fitting if doc[at : at + n].text.lower() in words.compass), 0)
         if width and _is_bare_compass(doc[at], doc[at + width - 1], words):
             root = doc[at : at + width].root
             yield Found(
@@ -153,39 +158,56 @@ def _is_whole(token: Token) -> bool:
     )
 
 
-def _has_of(token: Token) -> bool:
-    return any(child.lower_ in {"of", "between"} for child in token.rights)
-
-
 def _related(parsed: Parsed, mentions: list[PlaceMention]) -> Iterator[PlaceMention]:
-    """Say of each mention what the words between it and its neighbour say: owner, container."""
+    """Say of each mention what the words between it and its neighbours say: owner, container."""
     doc = parsed.doc
+    gaps = [doc[a.last : b.first].text for a, b in pairwise(mentions)]
     for at, each in enumerate(mentions):
-        before = mentions[at - 1] if at else None
-        after = mentions[at + 1] if at + 1 < len(mentions) else None
-        if after is not None and _joins(doc[each.last : after.first].text, owner=True):
-            each = replace(each, acting=True)
-        if after is not None and _joins(doc[each.last : after.first].text, owner=False):
-            each = (
-                replace(each, within=each.within or after.name) if _can_hold(each, after) else each
-            )
-        if before is not None and _can_hold(before, each):
-            if doc[before.last : each.first].text == "(" and each.name.isupper():
-                each = replace(each, acting=before.acting, role=before.role)
-            if _joins(doc[before.last : each.first].text, owner=False) and _ends(
-                parsed, each, before
-            ):
-                each = replace(each, contains=True, role=before.role, acting=False)
-        if before is not None and _joins(doc[before.last : each.first].text, owner=True):
-            each = replace(each, within=before.name)
-        yield each
+        before = _Neighbour(mentions[at - 1], gaps[at - 1]) if at else None
+        after = _Neighbour(mentions[at + 1], gaps[at]) if at < len(gaps) else None
+        found = _before_other(each, after) if after else each
+        yield _after_other(parsed, found, before) if before else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbour:
+    """The next mention, and the words between."""
+
+    mention: PlaceMention
+    gap: str
+
+    @property
+    def owns(self) -> bool:
+        return _joins(self.gap, owner=True)
+
+    @property
+    def holds(self) -> bool:
+        return _joins(self.gap, owner=False)
+
+
+def _before_other(each: PlaceMention, after: _Neighbour) -> PlaceMention:
+    if after.owns:
+        return replace(each, acting=True)
+    if after.holds and _can_hold(each, after.mention):
+        return replace(each, within=each.within or after.mention.name)
+    return each
+
+
+def _after_other(parsed: Parsed, each: PlaceMention, before: _Neighbour) -> PlaceMention:
+    other = before.mention
+    if before.owns:
+        return replace(each, within=other.name)
+    if before.gap == "(" and each.name.isupper():
+        return replace(each, contains=True, acting=other.acting, role=other.role)
+    holds = before.holds and _can_hold(other, each) and _ends(parsed, each, other)
+    return replace(each, contains=True, role=other.role, acting=False) if holds else each
 
 
 def _joins(between: str, *, owner: bool) -> bool:
     plain = between.strip().lower()
     if owner:
-        return (
-            plain in {"'s", "’s", "’", "'"} or (plain.startswith(("’s ", "'s ")) and len(plain) < 14)
+        return plain in {"'s", "’s", "’", "'"} or (
+            plain.startswith(("’s ", "'s ")) and len(plain) < 14
         )
     return plain in {",", "in", "(", ", in", "of", "in the", "of the", ", in the"}
 

@@ -23,6 +23,7 @@ from contested.resolve.ranking import Floats, Weights, rank
 from contested.resolve.toponym import Candidate, Toponym, candidates, toponym, with_neighbours
 
 _SURE = 0.5
+_LEAST = 0.2
 _LEADING_SHARE = 0.25
 
 
@@ -92,16 +93,16 @@ class Geocoder:
         found = self.locate([_toponym(m) for m in mentions], context)
         return tuple(_settle(mentions, found, context, place_words()))
 
-    def locate(
-        self, toponyms: Sequence[Toponym], context: PlaceContext
-    ) -> tuple[Located, ...]:
+    def locate(self, toponyms: Sequence[Toponym], context: PlaceContext) -> tuple[Located, ...]:
         """Where each toponym is, in their order; all are located together."""
         words = place_words()
         homes = [replace(toponym(h, words), start=-1, end=-1) for h in context.home]
         linked = [*with_neighbours(list(toponyms), context.text), *homes]
         countries = context.countries or self._talked_of(linked, words)
         chosen = self._choose(linked, words, countries, context.countries)
-        return tuple(_located(t, *chosen.get(t.sense, (None, 0.0)), words) for t in linked[: len(toponyms)])
+        return tuple(
+            _located(t, *chosen.get(t.sense, (None, 0.0)), words) for t in linked[: len(toponyms)]
+        )
 
     def _talked_of(self, toponyms: Iterable[Toponym], words: PlaceWords) -> frozenset[str]:
         """The countries that the names themselves point to, for what is misspelt or unknown."""
@@ -157,7 +158,7 @@ class Geocoder:
                 continue
             if held.is_country or (held.feature == "ADM1" and held.admin1 == record.admin1):
                 return True
-            if held.feature not in {"ADM1"} and held.distance(record) < 100:
+            if held.feature != "ADM1" and held.distance(record) < 100:
                 return True
         return False
 
@@ -165,9 +166,9 @@ class Geocoder:
 def geocode_page(reading: Reading, index: Gazetteer, directory: Directory) -> dict[Span, Place]:
     """What every place mention of a page is, by its span."""
     mentions = [m for _, s in sorted(reading.sentences.items()) for m in s.places]
-    conflict = reading.chains.conflict
-    countries = directory.conflict(conflict).countries if conflict else ()
-    context = PlaceContext(reading.page.document.text, frozenset(countries))
+    war = directory.conflict(reading.chains.conflict)
+    countries = frozenset(war.countries if war else ())
+    context = PlaceContext(reading.page.document.text, countries)
     found = Geocoder(index).geocode(mentions, context)
     return {m.span: each.place(m.span, m.role) for m, each in zip(mentions, found, strict=True)}
 
@@ -189,13 +190,13 @@ def place(
 
 def _toponym(mention: PlaceMention) -> Toponym:
     span = mention.span
-    return Toponym(
-        span.start, span.end, mention.name, mention.head, mention.part, mention.within
-    )
+    return Toponym(span.start, span.end, mention.name, mention.head, mention.part, mention.within)
 
 
 def _best(group: Sequence[Candidate], likely: Floats) -> tuple[Candidate | None, float]:
     at = int(np.argmax(likely))
+    if likely[at] < _LEAST and group[at].record.is_settlement:
+        return None, float(likely[at])
     return group[at], float(likely[at])
 
 
@@ -225,5 +226,6 @@ def _settle(
         if not mention.name:
             yield Located(None, last or next(iter(main), None), PlacePrecision.VAGUE, _SURE)
             continue
-        last = each.country if each.country and not mention.acting else last
+        if each.country and not mention.acting and mention.head != "border":
+            last = each.country
         yield each

@@ -10,9 +10,35 @@ from contested.model.vocabulary import PlacePrecision, PlaceRole
 
 _WATER = ("SEA", "OCN", "GULF", "BAY", "STRT", "CHN")
 _LINES_AND_LANDS = frozenset(
-    "STM CNL RGN RGNW CONT AREA MTS DSRT PEN ISLS FRST VAL PLAT LK LKS RSV PRK".split()
+    {
+        "STM",
+        "CNL",
+        "RGN",
+        "RGNW",
+        "CONT",
+        "AREA",
+        "MTS",
+        "DSRT",
+        "PEN",
+        "ISLS",
+        "FRST",
+        "VAL",
+        "PLAT",
+        "LK",
+        "LKS",
+        "RSV",
+        "PRK",
+    }
 )
 _BROAD_HEADS = frozenset({"sector", "front", "direction", "axis", "frontline", "area", "salient"})
+_UCDP = {
+    PlacePrecision.EXACT: 1,
+    PlacePrecision.NEAR: 2,
+    PlacePrecision.ADMIN2: 3,
+    PlacePrecision.ADMIN1: 4,
+    PlacePrecision.COUNTRY: 6,
+    PlacePrecision.VAGUE: 5,
+}
 _ROUGH_ROLES = frozenset({PlaceRole.NEAR, PlaceRole.TOWARD, PlaceRole.ALONG})
 
 
@@ -47,16 +73,6 @@ def ucdp_precision(place: Place) -> int:
     """UCDP's where_prec: 1 exact, 2 near, 3 ADM2, 4 ADM1, 5 vague, 6 country, 7 water or air."""
     if place.feature is not None and place.feature.startswith(_WATER):
         return 7
-    match place.precision:
-        case PlacePrecision.EXACT:
-            return 2 if place.role in _ROUGH_ROLES else 1
-        case PlacePrecision.NEAR:
-            return 2
-        case PlacePrecision.ADMIN2:
-            return 3
-        case PlacePrecision.ADMIN1:
-            return 4
-        case PlacePrecision.COUNTRY:
-            return 6
-        case _:
-            return 5
+    if place.precision is PlacePrecision.EXACT and place.role in _ROUGH_ROLES:
+        return 2
+    return _UCDP.get(place.precision or PlacePrecision.VAGUE, 5)

@@ -24,21 +24,21 @@ _EARTH_KM = 6371.0
 class Weights:
     """What each kind of evidence counts, in units of log-likelihood. Set on public corpora."""
 
-    size: float = 3.0
-    main: float = 0.8
-    capital: float = 1.0
+    size: float = 1.5
+    main: float = 2.2
+    capital: float = 0.8
     country: float = 7.0
     region: float = 3.0
-    district: float = 0.3
+    district: float = 0.4
     feature: float = 2.2
-    wide: float = 5.0
-    container: float = 6.0
+    wide: float = 12.0
+    container: float = 4.8
     conflict: float = 2.5
-    fit: float = 3.0
+    fit: float = 3.75
     near: float = 3.0
     same_region: float = 1.5
     same_country: float = 1.2
-    reach_km: float = 80.0
+    reach_km: float = 65.0
     rounds: int = 4
 
 

@@ -8,6 +8,7 @@ sound and spelling among the countries that the document is about.
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.place_words import Head, PlaceWords
@@ -80,7 +81,8 @@ def candidates(
     head = words.heads.get(place.head)
     found = _whole(place, index) or _by_name(place, head, index)
     if people := words.demonym(place.name):
-        found = [Candidate(r) for r in index.find(people)][:1]
+        lands = [r for r in index.find(people) if not r.is_settlement]
+        found = [Candidate(r) for r in lands[:1]]
     abroad = countries and not any(_likely(c.record, countries) for c in found)
     if not found or abroad:
         found += _misspelt(place, head, index, frozenset(countries))
@@ -90,18 +92,35 @@ def candidates(
 def _whole(place: Toponym, index: Gazetteer) -> list[Candidate]:
     if not place.head:
         return []
-    orders = (f"{place.name} {place.head}", f"{place.head} {place.name}", f"{place.head} of {place.name}")
+    orders = (
+        f"{place.name} {place.head}",
+        f"{place.head} {place.name}",
+        f"{place.head} of {place.name}",
+    )
     return [Candidate(r) for order in orders for r in index.find(order)]
 
 
 def _by_name(place: Toponym, head: Head | None, index: Gazetteer) -> list[Candidate]:
     records = index.find(place.name)
     if head is None:
-        return [Candidate(r) for r in records]
-    fitting = [Candidate(r) for r in records if _allows(head, r)]
+        return [Candidate(r, _bareness(r, records)) for r in records]
+    fitting = [r for r in records if _allows(head, r)]
     if fitting:
-        return fitting
+        first = [r for r in fitting if r.feature == head.features[0]]
+        return [Candidate(r) for r in first or fitting]
     return [Candidate(r, 0.6, near=True) for r in records if r.is_settlement or r.is_region]
+
+
+def _bareness(record: PlaceRecord, records: Collection[PlaceRecord]) -> float:
+    """The fit of a name without a head: "Kherson" is the town rather than the region around it.
+
+    A region whose record has a population is the exception: "Gaza" is rather the strip.
+    """
+    if record.feature not in {"ADM1", "ADM2"} or record.population:
+        return 1.0
+    area = (record.country, record.admin1)
+    towns = any(r.is_settlement and r.main and (r.country, r.admin1) == area for r in records)
+    return 0.2 if towns else 1.0
 
 
 def _allows(head: Head, record: PlaceRecord) -> bool:
@@ -133,7 +152,7 @@ def _misspelt(
 def with_neighbours(places: list[Toponym], text: str) -> list[Toponym]:
     """The toponyms with `within` set where the text itself says so: "Paris, Texas", "X in Y"."""
     linked = list(places)
-    for at, (each, after) in enumerate(zip(places, places[1:], strict=False)):
+    for at, (each, after) in enumerate(pairwise(places)):
         between = text[each.end : after.start]
         if not each.within and between.strip().lower() in {",", "in", ", in", "(", "of"}:
             linked[at] = replace(each, within=after.name)

@@ -1,0 +1,150 @@
+"""Whether a name that a place bears means the place here: not a person, a paper, a month.
+
+Many names are both ("Jordan", "Jackson", "Hassan"); the frame decides first, then how well known
+the place is, and spaCy's entity label only where those leave it open.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from contested.gazetteer import PlaceRecord
+from contested.language.place_frame import Frame
+from contested.language.place_words import PlaceWords
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+OTHER_LABELS = frozenset(
+    {"PERSON", "ORG", "NORP", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "PRODUCT"}
+)
+_KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
+# Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
+_ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
+_ACRONYM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A sentence under search; `headline` says that it capitalises all its words."""
+
+    doc: Doc
+    words: PlaceWords
+    headline: bool = False
+
+    def is_name(self, at: int) -> bool:
+        """Whether the token there is a capitalised word."""
+        text = self.doc[at].text if at < len(self.doc) else ""
+        return text[:1].isupper() and any(c.isalpha() for c in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A known name in the sentence, tokens `[first, last)`, and what is known of its bearers.
+
+    Attributes:
+        label: spaCy's entity label.
+        country: whether a country bears it.
+        famous: whether a country, a first-level region or a hand-written place bears it.
+        own: whether it is a bearer's own name and not an alternate one.
+        size: inhabitants of its largest bearer.
+        abroad: whether that is outside the English-speaking countries.
+    """
+
+    first: int
+    last: int
+    label: str
+    country: bool
+    famous: bool
+    own: bool
+    size: int
+    abroad: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """That a name is part of a longer one; `after` if only words after it make it longer."""
+
+    after: bool
+
+
+def said_of(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> Named:
+    """What is known of the name in tokens `[at, end)`."""
+    best = records[0]
+    return Named(
+        first=at,
+        last=end,
+        label=scan.doc[at].ent_type_,
+        country=best.is_country,
+        famous=best.is_country
+        or any(r.main and not r.is_settlement and r.feature != "ADM2" for r in records),
+        own=any(r.main for r in records),
+        size=max(r.population for r in records),
+        abroad=best.country not in _ENGLISH_SPEAKING,
+    )
+
+
+def is_place(scan: Scan, named: Named, how: Frame) -> bool:
+    """Whether a known name without a head noun means the place."""
+    doc, first = scan.doc, scan.doc[named.first]
+    if named.first == 0 and first.pos_ != "PROPN" and named.label not in PLACE_LABELS:
+        return False
+    if named.country:
+        return True
+    if how.located and not _follows_first_name(doc, named):
+        return named.own or named.label not in {"PERSON", "ORG", "DATE"}
+    if named.label in PLACE_LABELS:
+        return named.famous or named.size >= _LABELLED_CITY or (how.weak and named.own)
+    if named.label in OTHER_LABELS and not scan.headline:
+        return _in_spite_of_label(doc, named)
+    return named.famous or named.size >= _KNOWN_CITY
+
+
+def _in_spite_of_label(doc: Doc, named: Named) -> bool:
+    alone = named.first == 0 or doc[named.first - 1].ent_type_ != named.label
+    speaks = doc[named.last - 1].dep_ == "nsubj" and not named.famous
+    foreign = named.abroad and named.size >= _FOREIGN_CITY and alone and not speaks
+    famous = named.famous and named.label != "PERSON"
+    return named.size >= _GREAT_CITY or foreign or famous
+
+
+def _follows_first_name(doc: Doc, named: Named) -> bool:
+    at = named.first
+    return named.label == "PERSON" and at > 0 and doc[at - 1].ent_type_ == "PERSON"
+
+
+def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> bool:
+    """Whether the words are something else: a month, a demonym, a newspaper, an acronym."""
+    tokens, words = scan.doc[at:end], scan.words
+    name = tokens.text
+    if name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
+        return True
+    country = any(r.is_country for r in records)
+    if len(tokens) == 1 and tokens[0].is_stop and not country:
+        return True
+    if tokens[0].pos_ == "DET" and not scan.is_name(at + 1):
+        return True
+    own = any(r.main for r in records)
+    if records and name.isupper() and len(name) <= _ACRONYM and not (country or own):
+        return True
+    known = any(r.main and (not r.is_settlement or r.population > _KNOWN_CITY) for r in records)
+    return not known and any(t.text in words.orgwords for t in tokens)
+
+
+def longer_name(scan: Scan, at: int, end: int, *, headed: bool) -> Longer | None:
+    """The longer name that the words `[at, end)` are a piece of: a person's, an institution's."""
+    doc, words = scan.doc, scan.words
+    before = doc[at - 1] if at else None
+    if before is not None and scan.is_name(at - 1) and not scan.headline:
+        free = before.lower_ in words.compass_adjectives or words.demonym(before.text)
+        free = free or before.lower_ in words.heads or before.is_stop or before.ent_type_ == "DATE"
+        opening = before.i == 0 and before.pos_ not in {"PROPN", "NOUN", "ADJ"}
+        if not free and not opening:
+            return Longer(after=False)
+    if before is not None and before.lower_ in words.titles and not headed:
+        return None if doc[at].ent_type_ in PLACE_LABELS else Longer(after=False)
+    after = doc[end] if end < len(doc) else None
+    if after is None or not scan.is_name(end) or after.lower_ in words.titles:
+        return None
+    if after.text in words.orgwords:
+        return Longer(after=False)
+    part = not scan.headline and not words.demonym(after.text) and after.ent_type_ != "DATE"
+    return Longer(after=True) if part else None
