@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from contested.extract.circumstance import channel, times_of_saying
-from contested.extract.citing import nouns, phrases
+from contested.extract.citing import nouns, phrases, share
 from contested.extract.clauses import Draft
 from contested.extract.continuation import labels, run_on
 from contested.extract.cues import Cues, builtin
 from contested.extract.quotes import Quote, quotes
 from contested.extract.reporting import verbs
 from contested.extract.scope import scope
-from contested.extract.silence import silences
 from contested.extract.separation import separate
+from contested.extract.silence import silences
 from contested.language.page import Page, Parsed
 from contested.language.times import find_times
 from contested.model.span import Span
@@ -134,13 +134,19 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
     for outer in (d for d in named if d.trailing):
         for inner in spoken:
             inner.content -= outer.cue | outer.source
+    cited = [d for d in named if d.cites]
+    for each in cited:
+        share(each, [*spoken, *(d for d in named if not d.cites)])
+    spoken = [d for d in spoken if not any(d.cue & c.cue for c in cited)]
     return [*still, *spoken, *named, *worded]
 
 
 def _here(parsed: Parsed, quoted: Iterable[Quote]) -> list[tuple[int, int]]:
     """The quotations of a sentence, in its own characters."""
     base, end = parsed.sentence.start, parsed.sentence.end
-    return [(max(q.start, base) - base, min(q.end, end) - base) for q in quoted if q.overlaps(base, end)]
+    return [
+        (max(q.start, base) - base, min(q.end, end) - base) for q in quoted if q.overlaps(base, end)
+    ]
 
 
 def _quoted(draft: Draft, quoted: Iterable[Quote]) -> bool:
@@ -151,7 +157,8 @@ def _quoted(draft: Draft, quoted: Iterable[Quote]) -> bool:
 
 def _finish(draft: Draft, page: Page, quoted: Sequence[Quote], cues: Cues) -> Attribution:
     parsed = draft.parsed
-    time = times_of_saying(draft, find_times(parsed))
+    times = find_times(parsed)
+    time = times_of_saying(draft, times)
     medium = spans(parsed, channel(draft, cues))
     own = scope(draft, _here(parsed, quoted))
     more = [Span.of(page.document.text, a, b) for a, b in draft.beyond]

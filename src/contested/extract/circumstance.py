@@ -8,7 +8,9 @@ from contested.extract.clauses import Draft, indices
 from contested.extract.cues import Cues
 from contested.language.times import TimeMention
 
-_PREPOSITIONS = frozenset("in on at via through during to by from with".split())
+_PREPOSITIONS = frozenset(
+    ["in", "on", "at", "via", "through", "during", "to", "by", "from", "with"]
+)
 _CUTS = ("relcl", "acl", "advcl")
 
 
@@ -46,9 +48,14 @@ def _hangs(time: TimeMention, draft: Draft, verb: Token) -> bool:
     """Whether the time hangs on the cue, on its source, on its channel or on the verb before it."""
     first = verb.doc[time.first]
     owner = first if time.attaches is None else verb.doc[time.attaches]
-    if owner.i in draft.cue or owner.i in draft.source:
+    if owner.i in draft.cue:
         return True
-    own = [verb, *([verb.head] if verb.dep_ == "conj" and time.first < min(draft.source or {0}) else [])]
+    if owner.i in draft.source:
+        return not any(t.pos_ in ("VERB", "AUX") and t.i in draft.source for t in first.ancestors)
+    own = [
+        verb,
+        *([verb.head] if verb.dep_ == "conj" and time.first < min(draft.source or {0}) else []),
+    ]
     for up in (first, *first.ancestors):
         if up in own:
             return True
@@ -62,7 +69,11 @@ def channel(draft: Draft, cues: Cues) -> set[int]:
     verb = draft.verb
     if verb is not None:
         for child in verb.children:
-            if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and child.i not in draft.content:
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in _PREPOSITIONS
+                and child.i not in draft.content
+            ):
                 found = _named(child, draft, cues)
                 if found:
                     return found
@@ -105,7 +116,8 @@ def _told(verb: Token, draft: Draft) -> set[int]:
 
 def _source_channel(head: Token, cues: Cues) -> set[int]:
     """A source that is itself a channel: "a Telegram post said", "footage shared on X"."""
-    if head.lemma_.lower() not in cues.channels and cues.sources.get(head.lemma_.lower()) != "show":
+    kind = cues.sources.get(head.lemma_.lower())
+    if kind != "show" and (kind is not None or head.lemma_.lower() not in cues.channels):
         return set()
     for child in head.children:
         if child.dep_ == "acl":
@@ -113,7 +125,9 @@ def _source_channel(head: Token, cues: Cues) -> set[int]:
                 noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
                 if noun is not None and {noun.text, noun.lemma_.lower()} & cues.channels:
                     return _short(noun)
-    return {head.i} | {c.i for c in head.children if c.dep_ in ("compound", "amod") and c.i < head.i}
+    return {head.i} | {
+        c.i for c in head.children if c.dep_ in ("compound", "amod") and c.i < head.i
+    }
 
 
 def _short(noun: Token) -> set[int]:

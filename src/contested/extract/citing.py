@@ -1,6 +1,6 @@
 """Sources named without a verb of saying: "according to", "citing", nouns of saying, headlines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -18,8 +18,31 @@ from contested.extract.cues import Cue, Cues
 from contested.language.page import Parsed
 
 _GIVING = frozenset(
-    "make give issue offer mark provide voice express repeat be bring raise show sign send unveil "
-    "have face lodge deliver reach embrace leave".split()
+    [
+        "make",
+        "give",
+        "issue",
+        "offer",
+        "mark",
+        "provide",
+        "voice",
+        "express",
+        "repeat",
+        "be",
+        "bring",
+        "raise",
+        "show",
+        "sign",
+        "send",
+        "unveil",
+        "have",
+        "face",
+        "lodge",
+        "deliver",
+        "reach",
+        "embrace",
+        "leave",
+    ]
 )
 
 
@@ -65,6 +88,20 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     host = _before(doc[at]) if draft.trailing else _host(doc[at])
     draft.content = host - words - draft.source - (set() if draft.trailing else indices(doc[at]))
     return draft if draft.content else None
+
+
+def share(cited: Draft, others: Sequence[Draft]) -> None:
+    """Give a cited source the content of the one who cites it: "…, X reported, citing Y"."""
+    before = [d for d in others if d.voiced and min(d.cue) < min(cited.cue)]
+    if not before:
+        return
+    host = max(before, key=lambda d: min(d.cue))
+    hung = [c for c in cited.parsed.doc[max(cited.cue)].children if c.dep_ == "ccomp"]
+    if hung and not host.content:
+        host.content = indices(hung[0])
+    if host.content:
+        host.content -= cited.cue | cited.source
+        cited.content = set(host.content)
 
 
 def _before(token: Token) -> set[int]:
@@ -151,7 +188,9 @@ def _pictured(noun: Token) -> set[int]:
     """The happening that footage shows: "video of soldiers leaving the town"."""
     of = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
     doing = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBG" and of]
-    if not doing and not any(t.tag_ == "VBG" and t.dep_ in ("acl", "pcomp") for c in of for t in c.subtree):
+    if not doing and not any(
+        t.tag_ == "VBG" and t.dep_ in ("acl", "pcomp") for c in of for t in c.subtree
+    ):
         return set()
     return {i for c in (*of, *doing) for i in indices(c)}
 
@@ -184,7 +223,9 @@ def _giver(noun: Token) -> Token | None:
 def _noun(parsed: Parsed, noun: Token, cue: Cue, content: set[int]) -> Draft:
     owner = _owner(noun)
     words = {noun.i} | {c.i for c in noun.children if c.dep_ == "amod" and c.i == noun.i - 1}
-    words |= {c.i for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1 and c.i in content}
+    words |= {
+        c.i for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1 and c.i in content
+    }
     verb = noun.head
     draft = Draft(parsed, cue.act, words, content=content - words, voiced=cue.voiced)
     if noun.dep_ == "dobj" and verb.lemma_ in _GIVING and verb.i < noun.i:

@@ -10,11 +10,50 @@ from contested.model.vocabulary import Act
 SUBJECTS = ("nsubj", "csubj")
 _GROUP = ("aux", "auxpass", "neg", "prt")
 _SPEAKING = frozenset(
-    "go continue decline refuse fail appear seem begin start rush move take come proceed "
-    "hesitate hasten turn use stop try have seek resist manage pause".split()
+    [
+        "go",
+        "continue",
+        "decline",
+        "refuse",
+        "fail",
+        "appear",
+        "seem",
+        "begin",
+        "start",
+        "rush",
+        "move",
+        "take",
+        "come",
+        "proceed",
+        "hesitate",
+        "hasten",
+        "turn",
+        "use",
+        "stop",
+        "try",
+        "have",
+        "seek",
+        "resist",
+        "manage",
+        "pause",
+    ]
 )
 _SUBJECT_CONTROL = frozenset(
-    "promise use spend take do make give hold send write deliver issue have".split()
+    [
+        "promise",
+        "use",
+        "spend",
+        "take",
+        "do",
+        "make",
+        "give",
+        "hold",
+        "send",
+        "write",
+        "deliver",
+        "issue",
+        "have",
+    ]
 )
 _RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 
@@ -57,13 +96,14 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     For a passive it is None; see `agent`.
     """
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if own is not None:
+    if own is None and verb.dep_ == "conj" and depth == 0:
+        own = _beside(verb)
+    if own is not None or passive(verb) or depth > 6:
         return own
-    beside = _beside(verb) if verb.dep_ == "conj" and depth == 0 else None
-    if beside is not None:
-        return beside
-    if passive(verb) or depth > 6:
-        return None
+    return _from_above(verb, depth)
+
+
+def _from_above(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if verb.dep_ == "acl":
         return head if verb.tag_ == "VBG" else None
@@ -82,6 +122,11 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
         if whom is not None and whom.i < verb.i and head.lemma_ not in _SUBJECT_CONTROL:
             return whom
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        quoted = head.lower_ == "as" and next(
+            (c for c in head.head.children if c.dep_ == "dobj"), None
+        )
+        if quoted:
+            return quoted
         head = head.head
     if verb.dep_ in ("advcl", "ccomp", "dep") and verb.tag_ not in ("VBG", "VB", "VBN"):
         return None
@@ -147,7 +192,13 @@ def phrase(noun: Token) -> set[int]:
     """The noun's phrase, without what a list or a clause hangs on its end by mistake."""
     found = indices(noun)
     for child in noun.children:
-        aside = child.i > noun.i and noun.doc[child.left_edge.i - 1].text in (",", "-", "–", "—", "(")
+        aside = child.i > noun.i and noun.doc[child.left_edge.i - 1].text in (
+            ",",
+            "-",
+            "–",
+            "—",
+            "(",
+        )
         if aside and (child.dep_ == "advcl" or child.tag_ == "VBG"):
             found -= indices(child)
         if child.dep_ in ("punct", "cc") and child.i in (min(found), max(found)):

@@ -90,13 +90,12 @@ def _reaches(draft: Draft, quote: Quote) -> bool:
 
 
 def _at(draft: Draft, index: int) -> int:
-    return draft.parsed.sentence.start + draft.parsed.doc[index].idx
+    return draft.parsed.sentence.start + int(draft.parsed.doc[index].idx)
 
 
 def _holds(draft: Draft, quote: Quote) -> bool:
-    return (
-        any(quote.start <= _at(draft, i) < quote.end for i in draft.content | draft.cue)
-        or any(quote.overlaps(a, b) for a, b in draft.beyond)
+    return any(quote.start <= _at(draft, i) < quote.end for i in draft.content | draft.cue) or any(
+        quote.overlaps(a, b) for a, b in draft.beyond
     )
 
 
@@ -159,9 +158,7 @@ def labels(
         yield from _dashed(page, quote)
 
 
-def _labelled(
-    page: Page, parsed: Parsed, cues: Cues, known: set[str]
-) -> Iterator[Draft]:
+def _labelled(page: Page, parsed: Parsed, cues: Cues, known: set[str]) -> Iterator[Draft]:
     match = _LABEL.match(parsed.sentence.text)
     before = [s for s in page.sentences if s.paragraph == parsed.sentence.paragraph]
     if not match or before[0] is not parsed.sentence:

@@ -14,9 +14,11 @@ from spacy.tokens import Token
 from contested.data import Entry, entries
 from contested.model.vocabulary import Act
 
-_KINDS = frozenset("clause quote object infinitive whom gerund predicate raising".split())
+_KINDS = frozenset(
+    ["clause", "quote", "object", "infinitive", "whom", "gerund", "predicate", "raising"]
+)
 _PREPOSITIONS = frozenset(
-    "about against as for in of on over to toward whether with".split(),
+    ["about", "against", "as", "for", "in", "of", "on", "over", "to", "toward", "whether", "with"],
 )
 
 

@@ -65,7 +65,7 @@ def _closing(line: str, start: int, mark: str) -> int | None:
         match = pattern.search(line, start)
         return match.end() if match else None
     found = line.find(close, start)
-    if mark in "“\"":
+    if mark in '“"':
         other = line.find('"' if mark == "“" else "”", start)
         found = min(i for i in (found, other) if i >= 0) if max(found, other) >= 0 else -1
     return found + len(close) if found >= 0 else None

@@ -12,7 +12,9 @@ from spacy.tokens import Token
 from contested.extract.clauses import Draft, indices
 
 _MARKS = frozenset([",", "-", "–", "—", "("])
-_HELD = re.compile(r"(?i)(?:held|controlled|occupied|annexed|backed|administered|run|ruled|seized)$")
+_HELD = re.compile(
+    r"(?i)(?:held|controlled|occupied|annexed|backed|administered|run|ruled|seized)$"
+)
 _AGO = re.compile(r"(?i)(?:hour|day|week|month|year)s?$")
 
 
@@ -64,5 +66,5 @@ def _label(token: Token) -> bool:
     return bool(
         token.dep_ in ("amod", "compound")
         and _HELD.search(token.text)
-        and (token.i > 0 and token.doc[token.i - 1].text in ("-", "–", "‑") or "-" in token.text)
+        and ((token.i > 0 and token.doc[token.i - 1].text in ("-", "–", "‑")) or "-" in token.text)
     )

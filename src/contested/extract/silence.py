@@ -44,7 +44,7 @@ def _declined(verb: Token, cues: Cues) -> set[int] | None:
 
 
 def _unanswered(verb: Token) -> set[int] | None:
-    """ "has not commented on it", "did not respond to a request for comment"."""
+    """Of "has not commented on it", "did not respond to a request for comment"."""
     if not negated(verb):
         return None
     if verb.lemma_ == "comment":
@@ -57,7 +57,7 @@ def _unanswered(verb: Token) -> set[int] | None:
 
 
 def _neither(verb: Token) -> set[int] | None:
-    """ "neither confirmed nor denied the raid"."""
+    """Of "neither confirmed nor denied the raid"."""
     if verb.lemma_ not in ("confirm", "deny") or not negated(verb):
         return None
     other = [c for c in verb.conjuncts if c.lemma_ in ("confirm", "deny") and c is not verb]

@@ -1,0 +1,164 @@
+"""The complements that a word of saying takes in a parse: clauses, objects, infinitives, phrases.
+
+Each function gives the token indices of a content, empty where the verb has no such complement;
+some give beside them the words that belong to the cue ("of" in "warned of").
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import SUBJECTS, agent, indices, phrase
+from contested.extract.cues import Cue
+
+
+def clause(verb: Token) -> set[int]:
+    """The clauses that the cue governs, without holes where all of it follows the cue."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    if not clauses:
+        return _told(verb)
+    found: set[int] = set().union(*(indices(c) for c in clauses))
+    bare = not any(c.dep_ in (*SUBJECTS, "nsubjpass", "expl") for c in clauses[0].children)
+    if bare:
+        found |= {i for c in verb.children if c.dep_ == "dobj" and c.i > verb.i for i in indices(c)}
+    if min(found) > verb.i:
+        return set(range(min(found), max(found) + 1))
+    return found
+
+
+def _told(verb: Token) -> set[int]:
+    """The clause that a parse hangs on whom it is told to: "told a meeting of elders that X"."""
+    for thing in (c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i):
+        for inner in thing.subtree:
+            that = any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
+            if that and inner.dep_ in ("acl", "relcl", "ccomp"):
+                return indices(inner)
+    return set()
+
+
+def hosted(host: Token, cue: Cue) -> tuple[set[int], set[int]]:
+    """What hangs on the cue's noun or adjective: "made the case that X", "is sure of X"."""
+    determiners = {c.i for c in host.children if c.dep_ in ("det", "amod", "advmod", "poss")}
+    if host.pos_ == "ADP":
+        return {i for c in host.children if c.dep_ == "pobj" for i in indices(c)}, set()
+    for child in host.children:
+        if child.i < host.i:
+            continue
+        if child.dep_ in ("ccomp", "acl", "xcomp", "advcl", "relcl") and "clause" in cue.takes:
+            return indices(child), determiners
+        if child.dep_ in ("prep", "prt") and child.lower_ in cue.takes:
+            return indices(child) - {child.i}, determiners | {child.i}
+    return set(), set()
+
+
+def phrasal(verb: Token, cue: Cue) -> set[int]:
+    """The infinitive, gerund or predicate that the cue takes, the first of them that is there."""
+    kinds = (k for k in _PHRASAL if k in cue.takes)
+    return next((found for k in kinds if (found := _PHRASAL[k](verb))), set())
+
+
+def _whom(verb: Token) -> set[int]:
+    to = _infinitives(verb)
+    own = [c for c in to if any(x.dep_ in SUBJECTS for x in c.children)]
+    if own:
+        return indices(own[0])
+    thing = _thing(verb)
+    if thing is not None and to and to[0].i > thing.i:
+        return indices(thing) | indices(to[0])
+    return set()
+
+
+def _infinitive(verb: Token) -> set[int]:
+    to = _infinitives(verb)
+    return indices(to[0]) if to and to[0].dep_ == "xcomp" else set()
+
+
+def _gerund(verb: Token) -> set[int]:
+    ing = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"]
+    return indices(ing[0]) if ing else set()
+
+
+def _predicate(verb: Token) -> set[int]:
+    named = [c for c in verb.children if c.dep_ in ("oprd", "ccomp", "xcomp") and c.i > verb.i]
+    if not named or any(_with_to(c) for c in named):
+        return set()
+    thing = _thing(verb)
+    return set().union(*(indices(c) for c in named), indices(thing) if thing is not None else ())
+
+
+_PHRASAL: dict[str, Callable[[Token], set[int]]] = {
+    "whom": _whom,
+    "infinitive": _infinitive,
+    "gerund": _gerund,
+    "predicate": _predicate,
+}
+
+
+def _infinitives(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and _with_to(c)]
+
+
+def _with_to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _thing(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
+
+
+def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
+    """What a preposition that the cue takes governs: "warned of X", "accused Y of X"."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ != "DATE")
+    thing = next(things, None)
+    for child in verb.children:
+        if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in cue.takes:
+            continue
+        content = indices(child) - {child.i}
+        if content and (thing is None or thing.i > child.i):
+            return content | _where(verb, content), {child.i}
+        if content and thing is not None and child.lower_ in ("of", "for", "as", "with", "to"):
+            return content | indices(thing) | {child.i}, set()
+    return set(), set()
+
+
+def _where(verb: Token, content: set[int]) -> set[int]:
+    """Places that go on with the content: "warned of famine in the north"."""
+    for child in verb.children:
+        place = child.dep_ == "prep" and child.lower_ in ("in", "at", "near", "across", "around")
+        dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+        if place and not dated and child.i == max(content) + 1:
+            return indices(child)
+    return set()
+
+
+def thing_said(verb: Token) -> set[int]:
+    """The object: "confirmed the withdrawal of X", "listed its terms, including X"."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i - 8]
+    if not things:
+        return clause(verb)
+    content = indices(things[0])
+    for child in verb.children:
+        after = child.dep_ == "prep" and child.i > things[0].i
+        if after and child.lower_ in ("of", "as", "for", "including"):
+            content |= indices(child)
+    return content
+
+
+def of_passive(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
+    """The content of a passive: "X is said to have fled", "the raid announced by Y"."""
+    if verb.dep_ in ("acl", "relcl") or verb.tag_ != "VBN":
+        named = verb.dep_ == "acl" and agent(verb) is not None
+        return (phrase(verb.head) - indices(verb) if named else set()), set()
+    content = clause(verb)
+    if content and "clause" in cue.takes:
+        return content, set()
+    told = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if told is None or told.lower_ == "it":
+        return set(), set()
+    link = {c.i for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1}
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "oprd", "ccomp") and child.i > verb.i:
+            return content | indices(told) | indices(child), link
+        if child.dep_ == "prep" and child.lower_ in cue.takes - {"on", "in"}:
+            content |= indices(child)
+    return (content | indices(told) if "object" in cue.takes or content else set()), link & content

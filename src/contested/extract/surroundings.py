@@ -1,0 +1,97 @@
+"""Content found by where it stands: quotations beside a cue, what a parenthesis interrupts.
+
+For sentences whose parse leaves the saying loose; every function gives token indices.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import SUBJECTS, Draft, finite_as, indices, phrase
+
+
+def reached(content: set[int], marks: Sequence[set[int]], draft: Draft) -> set[int]:
+    """The quotations that the content reaches into, whole."""
+    taken = draft.cue | draft.source
+    return {i for m in marks if m & content and not m & taken for i in m}
+
+
+def quotation(verb: Token, marks: Sequence[set[int]], draft: Draft) -> set[int]:
+    """The quotation beside the cue's own clause."""
+    taken = draft.cue | draft.source
+    whole = [m for m in marks if m and not m & taken and len(m) > 3]
+    found = {i for m in whole if _near(verb, m) or _touches(draft, m) for i in m}
+    after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "xcomp")]
+    if any(indices(c) & found for c in after):
+        found = found.union(*(indices(c) for c in after))
+    return found
+
+
+def _near(verb: Token, mark: set[int]) -> bool:
+    inside = [verb.doc[i] for i in mark]
+    return any(verb in t.ancestors or t in verb.ancestors for t in inside)
+
+
+def _touches(draft: Draft, mark: set[int]) -> bool:
+    """Whether only punctuation stands between the cue with its source and the quotation."""
+    doc, core = draft.parsed.doc, draft.cue | draft.source
+    before = doc[max(mark) + 1 : min(core)] if max(mark) < min(core) else None
+    after = doc[max(core) + 1 : min(mark)] if max(core) < min(mark) else None
+    return any(gap is not None and all(t.is_punct for t in gap) for gap in (before, after))
+
+
+def rest(verb: Token, draft: Draft) -> set[int]:
+    """What follows a cue whose clause the parse did not see as one: "said Monday his men had …"."""
+    start = verb.i + 1
+    doc = verb.doc
+    while start < len(doc) and (
+        doc[start].ent_type_ in ("DATE", "TIME") or doc[start].tag_ == "RB"
+    ):
+        start += 1
+    following = [t for t in doc[start:] if t.i not in draft.source]
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in following)
+    opens = bool(following) and following[0].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
+    if not (finite and opens) or verb.dep_ not in ("ROOT", "conj") or len(following) < 4:
+        return set()
+    if any(c.dep_ == "dobj" for c in verb.children) or not draft.source:
+        return set()
+    apart = {i for c in verb.children if c.dep_ in ("conj", "cc") for i in indices(c)}
+    return {t.i for t in following} - apart if max(draft.source) < verb.i else set()
+
+
+def relative(verb: Token, draft: Draft) -> set[int]:
+    """What a clause like "the raid that Kyiv announced" hangs on."""
+    if verb.dep_ != "relcl" or not draft.source or _aside(draft):
+        return set()
+    if any(c.dep_ in SUBJECTS and c.lower_ in ("who", "which", "that") for c in verb.children):
+        return set()
+    return phrase(verb.head) - indices(verb)
+
+
+def around(verb: Token, draft: Draft) -> set[int]:
+    """The content of a cue whose clause the parse leaves loose: what the parenthesis stands in."""
+    own = indices(verb)
+    everything = {t.i for t in verb.doc}
+    core = draft.cue | draft.source
+    if _aside(draft):
+        return {t.i for t in verb.doc} - own
+    if any(c.dep_ in ("dobj", "ccomp") and c.i not in draft.cue for c in verb.children):
+        return set()
+    if finite_as(verb) or verb.dep_ in ("parataxis", "dep"):
+        host = verb.head
+        if host is not verb and host.pos_ in ("VERB", "AUX"):
+            return indices(host) - own
+    after = {i for i in everything if i > max(core)}
+    before = {i for i in everything if i < min(core)}
+    words = [verb.doc[i] for i in sorted(after) if not verb.doc[i].is_punct]
+    return before if len(words) < 3 and verb.dep_ == "ROOT" else set()
+
+
+def _aside(draft: Draft) -> bool:
+    """Whether a cue and its source stand between commas: "…, the army claimed, …"."""
+    doc, core = draft.parsed.doc, draft.cue | draft.source
+    if draft.verb is not None and draft.verb.lemma_ == "tell":
+        core = core | indices(draft.verb)
+    first, last = min(core), max(core)
+    inside = first > 0 and last + 1 < len(doc) and last - first < len(core) + 1
+    return inside and doc[first - 1].text == "," and doc[last + 1].text == ","
