@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from contested.actors import Directory
-from contested.data import entries
+from contested.data.taxonomy import claim_types
 from contested.extract.frames import Frames
 from contested.extract.means import MeansWords
 from contested.extract.mood import MoodWords
@@ -38,7 +38,7 @@ class Toolbox:
             DataError: a data file is wrong; the message names file and line.
         """
         folders = settings.data
-        types = claim_types(settings)
+        types = claim_types(folders)
         classes = NounClasses.load(folders)
         frames = Frames.load(classes, frozenset(types), folders)
         return cls(
@@ -51,22 +51,3 @@ class Toolbox:
             verifier=Verifier.load(folders),
             types=types,
         )
-
-
-def claim_types(settings: Settings) -> dict[str, ClaimType]:
-    """The taxonomy by name, in the order of its file.
-
-    Raises:
-        DataError: an entry is wrong; the message names file and line.
-    """
-    found: dict[str, ClaimType] = {}
-    for entry in entries("taxonomy", "type", settings.data):
-        entry.only("name", "covers", "section", "plover", "acled")
-        found[entry.text("name")] = ClaimType(
-            entry.text("name"),
-            entry.text("covers"),
-            entry.text("section"),
-            entry.text("plover", "") or None,
-            entry.text("acled", "") or None,
-        )
-    return found

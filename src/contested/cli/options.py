@@ -1,0 +1,113 @@
+"""Options that several commands share, and the filters as one argument.
+
+A command that is `@filtered` takes `filters`; on the command line it has the options of `_ASKED`
+in its place.
+"""
+
+import functools
+import inspect
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from contested.data import entries
+from contested.data.taxonomy import claim_types
+from contested.model.vocabulary import VerificationStatus
+from contested.settings import Settings
+from contested.store.filters import Filters
+
+LedgerOption = Annotated[
+    str,
+    typer.Option(
+        "--ledger",
+        "-l",
+        envvar="CONTESTED_LEDGER",
+        metavar="FILE|URL",
+        help="The ledger: a file, or the URL of a PostgreSQL database.",
+    ),
+]
+DEFAULT_LEDGER = "contested.db"
+JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
+
+_PANEL = "Which claims"
+
+
+def _check_type(name: str | None) -> str | None:
+    types = claim_types(Settings.from_environment().data)
+    known = {*types, *(each.family for each in types.values())}
+    if name is not None and name not in known:
+        families = ", ".join(dict.fromkeys(each.family for each in types.values()))
+        raise typer.BadParameter(
+            f"{name!r} is no claim type. Give one such as 'people.killed', or a family: {families}."
+        )
+    return name
+
+
+def _check_status(status: str | None) -> str | None:
+    known = [each.value for each in VerificationStatus]
+    if status is not None and status not in known:
+        raise typer.BadParameter(f"{status!r} is no status. Give one of {', '.join(known)}.")
+    return status
+
+
+def _check_conflict(name: str | None) -> str | None:
+    folders = Settings.from_environment().data
+    known = [each.text("id") for each in entries("conflicts", "conflict", folders)]
+    if name is not None and name not in known:
+        raise typer.BadParameter(f"{name!r} is no conflict. Give one of {', '.join(known)}.")
+    return name
+
+
+def _check_day(day: str | None) -> str | None:
+    try:
+        return date.fromisoformat(day).isoformat() if day is not None else None
+    except ValueError:
+        raise typer.BadParameter(f"{day!r} is no day. Write it as 2024-08-15.") from None
+
+
+def _option(name: str, metavar: str, says: str, check: Callable[..., Any] | None = None) -> Any:
+    option = typer.Option(
+        f"--{name}", metavar=metavar, help=says, callback=check, rich_help_panel=_PANEL
+    )
+    return Annotated[str | None, option]
+
+
+_WHO = "WHO"
+_ASKED = {
+    "type": _option("type", "TYPE", "A claim type, or a family such as 'people'.", _check_type),
+    "agent": _option("agent", _WHO, "Who does it: an actor, or a side."),
+    "target": _option("target", _WHO, "Whom or what it is done to: an actor, or a side."),
+    "speaker": _option("speaker", _WHO, "Who says it: an actor, or a side."),
+    "place": _option("place", "NAME", "Where: a name, or a country's code."),
+    "conflict": _option("conflict", "ID", "Which war, such as 'sudan'.", _check_conflict),
+    "since": _option("since", "DAY", "What happened then or later.", _check_day),
+    "until": _option("until", "DAY", "What happened then or before.", _check_day),
+    "status": _option("status", "STATUS", "What the report says of its truth.", _check_status),
+    "known_by": _option("known-by", "DAY", "As reports published by that day have it.", _check_day),
+}
+
+
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that takes `filters` the options that every view shares."""
+    own = inspect.signature(command).parameters.values()
+
+    @functools.wraps(command)
+    def run(**given: Any) -> None:
+        filters = Filters(**{name: given.pop(name) for name in _ASKED})
+        command(**given, filters=filters)
+
+    hints = {**get_type_hints(command, include_extras=True), **_ASKED}
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    kept = [
+        each.replace(kind=keyword, annotation=hints[each.name])
+        for each in own
+        if each.name != "filters"
+    ]
+    asked = [
+        inspect.Parameter(name, keyword, default=None, annotation=_ASKED[name]) for name in _ASKED
+    ]
+    run.__signature__ = inspect.Signature([*kept, *asked])  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: hints[each.name] for each in (*kept, *asked)}
+    return run

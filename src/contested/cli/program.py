@@ -1,0 +1,133 @@
+"""The program as a whole: its commands, each loaded when it is called, and how they end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.metadata import version
+from importlib.util import find_spec
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from contested.cli.codes import Code
+from contested.cli.console import complain, finish_output, silence_output
+from contested.errors import ContestedError, SettingsError
+
+COMMANDS = {
+    "demo": "Read the sample reports that ship with the program and open the result.",
+    "read": "Read reports into a ledger of claims.",
+    "brief": "What is claimed, by whom, in sections: a daily update.",
+    "claims": "List claims.",
+    "show": "Show one claim in its report.",
+    "search": "Find words in claims and reports.",
+    "documents": "List the reports in a ledger, or show one with what was left out of it.",
+    "export": "Write claims or documents to a file.",
+    "import": "Bring in claims by annotators or other extractors.",
+    "evaluate": "Measure the extractor against gold claims.",
+    "actors": "Look up who is who, and check actor data.",
+    "gazetteer": "The places: look-up, and adding GeoNames dumps.",
+}
+_MODULES = {"import": "import_"}
+
+
+class Commands(TyperGroup):
+    """The commands by name; `--help` lists them without loading any."""
+
+    _listing = False
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands = {name: _named(name) for name in COMMANDS}
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, in the order of a first use."""
+        return [name for name in COMMANDS if find_spec(_module(name))]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, or None."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        if self._listing:
+            return self.commands[cmd_name]
+        command = typer.main.get_command(import_module(_module(cmd_name)).app)
+        command.name = cmd_name
+        return command
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        self._listing = True
+        try:
+            super().format_help(ctx, formatter)
+        finally:
+            self._listing = False
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for; how it ends is an exit code."""
+        with _ending():
+            return super().invoke(ctx)
+
+
+def program() -> typer.core.TyperGroup:
+    """The whole command line."""
+    app = typer.Typer(
+        cls=Commands,
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_contested)
+    return typer.main.get_group(app)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"contested {version('contested')}")
+        raise typer.Exit
+
+
+def _contested(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Say which version."),
+    ] = False,
+) -> None:
+    """Read war reporting and keep the evidence: who said that what happened, where, when, how many.
+
+    A first look: [bold]contested demo[/bold]
+
+    Then: [bold]contested read reports/ --ledger my.db[/bold], [bold]contested brief --ledger
+    my.db[/bold]
+
+    Exit codes: 0 done, 1 done in part, 2 wrong use, 3 nothing could be done.
+    """
+
+
+def _named(name: str) -> TyperCommand:
+    """A command by its name and one line; what it does is loaded later."""
+    return TyperCommand(name, help=COMMANDS[name])
+
+
+def _module(name: str) -> str:
+    return f"contested.cli.{_MODULES.get(name, name)}"
+
+
+@contextmanager
+def _ending() -> Iterator[None]:
+    try:
+        yield
+        finish_output()
+    except SettingsError as error:
+        complain(str(error))
+        raise typer.Exit(Code.WRONG_USE) from error
+    except ContestedError as error:
+        complain(str(error))
+        raise typer.Exit(Code.NOTHING) from error
+    except BrokenPipeError:
+        silence_output()
+        raise typer.Exit(Code.PIPE_CLOSED) from None
+    except KeyboardInterrupt:
+        complain("Stopped. What was done is kept; the same command goes on from there.")
+        raise typer.Exit(Code.STOPPED) from None
