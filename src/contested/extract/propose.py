@@ -18,7 +18,7 @@ from contested.extract.means import MeansWords
 from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import select
-from contested.language.arguments import Arguments, of_noun, of_verb
+from contested.language.arguments import Arguments, measured_by_verb, of_noun, of_verb
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
@@ -118,6 +118,9 @@ def _draft(frame: Frame, site: Site) -> Draft:
 def _arguments(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     if hit.form is Form.NOUN:
         found = of_noun(hit.head, frame.of)
+        measured = measured_by_verb(hit.head)
+        if measured:
+            return Arguments(found.subject, measured, (), found.obliques)
         compounds = tuple(
             c for c in hit.head.children
             if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens
@@ -125,9 +128,28 @@ def _arguments(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         if compounds and not found.object and frame.of == "object":
             return Arguments(found.subject, compounds, (), found.obliques)
         return found
+    counted = _counted_before(hit.head, reading)
     if hit.form is Form.ADJECTIVE:
-        return _of_adjective(hit.head)
-    return of_verb(hit.head)
+        return Arguments((), counted) if counted else _of_adjective(hit.head)
+    found = of_verb(hit.head)
+    if counted and not found.object:
+        return Arguments(found.subject if found.subject != counted else (), counted, (), found.obliques, True)
+    return found
+
+
+def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:
+    """"40 dead and three seriously injured": the number that a bare participle stands for."""
+    if word.tag_ not in {"VBN", "VBD", "JJ", "NN", "NNS"}:
+        return ()
+    if reading.figure_at(word) is not None:
+        return (word,)
+    for before in reversed(list(word.doc[max(word.i - 3, 0) : word.i])):
+        figure = next((f for f in reading.figures if f.token == before.i), None)
+        if figure is not None and figure.head in {None, before.i, word.i}:
+            return (before,)
+        if before.pos_ not in {"ADV", "ADJ", "DET"} and before.lower_ not in {"more", "others", "other"}:
+            return ()
+    return ()
 
 
 def _of_adjective(word: Token) -> Arguments:

@@ -92,6 +92,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_actor": _object_if(_PEOPLE),
     "object_person": _object_if(frozenset({"person", "pronoun"})),
     "object_troops": _object_if(frozenset({"military", "fighter"})),
+    "object_owner": _owners_of_objects,
     "object_or_subject": _object_or_subject,
     "subject_structure": _subject_structure,
     "possessor": _possessor,

@@ -136,6 +136,27 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     return Arguments(spread(subject), spread(target), (), obliques, False)
 
 
+_AMOUNTING = frozenset(
+    "amount total reach exceed stand rise be climb increase grow pass top number come jump mount surpass hit".split()
+)
+_PUTTING = frozenset({"put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"})
+
+
+def measured_by_verb(noun: Token) -> tuple[Token, ...]:
+    """What the clause counts for a noun: "losses reached 40 tanks", "put the toll at seven dead"."""
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _AMOUNTING:
+        direct = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.pos_ in {"NOUN", "NUM", "PROPN"}]
+        return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
+    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
+        return spread(_under(verb, {"at", "to"}))
+    return ()
+
+
+def _under(verb: Token, prepositions: set[str]) -> list[Token]:
+    return [t for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions for t in c.children if t.dep_ == "pobj"]
+
+
 def _counted(noun: Token) -> bool:
     return noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(c.dep_ == "nummod" for c in noun.children)
 

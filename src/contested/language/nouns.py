@@ -4,6 +4,7 @@ The classes are data (`data/nouns.toml`). A head may be in several classes; a co
 depot", "prisoners of war") is looked up before its bare head, so that the longer name decides.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from spacy.tokens import Token
 from contested.data import Entry, entries
 from contested.model.vocabulary import Group, Kind
 
+# A weapon by its model: T-72, Su-34, F-16, S-300.
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]{0,2}s?")
 _LINKS = frozenset({"compound", "amod", "nmod", "nn"})
 
 
@@ -51,7 +54,7 @@ class NounClasses:
         for name in names_of(head):
             if name in self.names:
                 return self.names[name]
-        return ()
+        return self.names["tank"] if _MODEL.fullmatch(head.text) else ()
 
     def labels(self, head: Token) -> frozenset[str]:
         """Names of the classes and of what they are within ("military", "person")."""

@@ -1,0 +1,59 @@
+# Everything that the project does for its developers. `make demo` and `make test` need only
+# Python 3.11 and make; `make check` is what CI runs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BENCH ?=
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test check bench format lint types imports lock clean
+
+demo: $(VENV)/.installed
+	$(BIN)/contested demo
+
+test: $(VENV)/.developing
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.developing lint types imports
+	CONTESTED_REQUIRE=$${CONTESTED_REQUIRE-all} $(BIN)/python -m pytest
+	$(BIN)/python -m benchmarks.floors
+
+bench: $(VENV)/.developing
+	$(BIN)/python -m benchmarks $(BENCH)
+
+format: $(VENV)/.developing
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+
+types: $(VENV)/.developing
+	$(BIN)/mypy
+
+imports: $(VENV)/.developing
+	$(BIN)/lint-imports --no-logo
+
+lock: $(VENV)/.developing
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-emit-trusted-host --no-header --allow-unsafe -o requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-emit-trusted-host --no-header --allow-unsafe --extra postgresql -c requirements.txt \
+		-o requirements-dev.txt pyproject.toml requirements-dev.in
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.developing: requirements-dev.txt $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
