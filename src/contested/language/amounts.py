@@ -34,6 +34,9 @@ def read_amount(words: Words, i: int) -> tuple[Amount, int] | None:
     if words.says(at, "half", "a") or words.says(at, "half", "an"):
         unit = UNITS.get(words.at(at + 2).lower)
         return (Amount(unit, 0.5, 0.5), at + 3) if unit else None
+    if words.at(at).lower in {"a", "one"} and words.at(at + 1).lower in {"single", "full", "whole"}:
+        unit = UNITS.get(words.at(at + 2).lower)
+        return (Amount(unit, 1, 1), at + 3) if unit else None
     if words.at(at).lower in {"a", "an"} and words.at(at + 1).lower in UNITS:
         return _and_a_half(words, Amount(UNITS[words.at(at + 1).lower], 1, 1), at + 2)
     number = read_number(words, at)

@@ -18,7 +18,7 @@ from contested.language.calendar import (
     Unit,
     When,
 )
-from contested.language.dates import Read, day_at
+from contested.language.dates import Read, day_at, read_year
 from contested.language.numbers import read_number
 from contested.language.phrases import read_core
 from contested.language.words import Words
@@ -135,7 +135,7 @@ def _nth_unit(words: Words, i: int, nth: int) -> Read:
     number = read_number(words, i)
     at = number.end if number else i
     if words.at(at).lower == "half" and words.at(at + 1).lower == "of":
-        of = read_core(words, at + 2)
+        of = read_core(words, at + 2) or read_year(words, at + 2)
         return (Part("first half" if nth == 1 else "second half", of[0]), of[1]) if of else None
     unit = UNITS.get(words.at(at).lower)
     if unit is None or words.at(at + 1).lower != "of":

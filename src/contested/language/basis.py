@@ -33,21 +33,10 @@ from contested.model.vocabulary import Basis
 
 _RUNNING_TOTAL = 3_000  # people killed or lost: hardly a single happening in the news has more
 _MANY = 50  # "have been killed", of so many, sums up
-_LOSS = frozenset(
-    [
-        "kill",
-        "lose",
-        "wound",
-        "injure",
-        "die",
-        "eliminate",
-        "liquidate",
-        "displace",
-        "perish",
-        "uproot",
-        "flee",
-    ]
-)
+_LOSS = frozenset(["kill", "lose", "wound", "injure", "die", "eliminate", "liquidate", "perish"])
+_FLIGHT = frozenset(["displace", "uproot", "flee"])
+_OVER = frozenset(["down", "gone", "destroyed", "over"])
+_STAYS = frozenset(["remain", "stay", "live", "station"])
 _LOST = frozenset(
     [
         "killed",
@@ -166,24 +155,34 @@ def basis_of(
         return Basis.INCREMENT, direct[0]
     stock = next((g for g in units.cues if g.basis == "stock"), None)
     held = stock and verb is not None and verb.lemma_ in stock.verbs and verb.pos_ == "VERB"
-    if held and verb is not None and not any(c.dep_ == "prt" for c in verb.children):
+    holder = _role(doc, token) == "nsubj" and verb is not None and verb.lemma_ not in _STAYS
+    if held and verb is not None and not holder and not any(c.dep_ == "prt" for c in verb.children):
         return Basis.STOCK, None
     if near:
         return near[0].basis, near[0]
     return Basis.STOCK if _is_state(doc, token, verb, units) else Basis.COUNT, None
 
 
+def _role(doc: Doc, token: int) -> str:
+    """The grammatical role of the phrase that a figure is in."""
+    word = doc[token]
+    while word.dep_ in {"nummod", "pobj", "prep", "quantmod", "npadvmod"}:
+        word = word.head
+    return str(word.dep_)
+
+
 def _is_state(doc: Doc, token: int, verb: Token | None, units: Units) -> bool:
     """Whether the figure is the subject of a state that holds: "two million need food"."""
-    subject = doc[token]
-    while subject.dep_ in {"nummod", "pobj", "prep", "quantmod", "npadvmod"}:
-        subject = subject.head
-    if verb is None or subject.dep_ not in {"nsubj", "nsubjpass"}:
+    role = _role(doc, token)
+    if verb is None or role not in {"nsubj", "nsubjpass"}:
         return False
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if subject.dep_ == "nsubj" and verb.lemma_ in units.listed("state.verbs"):
+    if role == "nsubjpass":
+        present = all(c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "be" for c in helpers)
+        return present and verb.lemma_ in units.listed("state.passive")
+    if role == "nsubj" and verb.lemma_ in units.listed("state.verbs"):
         return not helpers and verb.tag_ in {"VBZ", "VBP"}
-    hurt = any(c.lower_ in _LOST for c in verb.children)
+    hurt = any(c.lower_ in _LOST | _OVER for c in verb.children)
     return verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not hurt
 
 
@@ -206,10 +205,12 @@ def is_running_total(doc: Doc, token: int, low: float | None, unit: str | None) 
         return False
     verb = verb_of(doc[token])
     near = {t.lower_ for t in doc[max(0, token - 4) : token + 7]}
-    lost = verb is not None and verb.lemma_ in _LOSS
+    if verb is not None and verb.lemma_ in _LOSS | _FLIGHT:
+        if any(c.lower_ in {"has", "have"} for c in verb.children):
+            return True
     if low < _RUNNING_TOTAL:
-        return lost and verb is not None and any(c.lower_ in {"has", "have"} for c in verb.children)
-    return lost or bool(near & _LOST)
+        return False
+    return (verb is not None and verb.lemma_ in _LOSS) or bool(near & _LOST)
 
 
 def verb_of(token: Token) -> Token | None:

@@ -25,7 +25,7 @@ def read_clock(words: Words, i: int, *, loose: bool) -> Read:
     if hours:
         half = _half(words, at + 1)
         zoned = words.at(at + 1).lower in _ZONES
-        sure = ":" in word.text or half or zoned or (loose and len(word.text) == 5)
+        sure = ":" in word.text or half or zoned or words.at(i - 1).lower == "at"
         if not sure:
             return None
         hour = int(hours[1]) + _afternoon(half, int(hours[1]))

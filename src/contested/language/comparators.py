@@ -9,7 +9,7 @@ _BEFORE = {
     Comparator.ABOUT: (
         "about|around|roughly|approximately|approx|approx .|some|circa|ca|ca .|c .|nearly|almost|"
         "close to|an estimated|estimated|in the region of|in the order of|just about|nearly as many "
-        "as|~|≈|or about|near|somewhere around"
+        "as|~|≈|or about|somewhere around"
     ),
     Comparator.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|"

@@ -78,6 +78,7 @@ _STOPS = frozenset(
         "so",
     ]
 )
+_TAKEN = frozenset(["prisoner", "captive", "hostage"])  # "took 40 soldiers prisoner"
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -183,7 +184,8 @@ def _measure(words: Words, end: int, units: Units) -> Counted | None:
             and material.sort == "letters"
             and material.lower not in _STOPS
         )
-        if unit and unit.length == length and unit.kind != "count" and not weighs:
+        named = length - tail.count(".")
+        if unit and unit.length == named and unit.kind != "count" and not weighs:
             stop = at + length
             stop = stop + 1 if words.at(stop).lower == "²" else stop
             return Counted(at, stop, stop - 1, unit.name, unit.kind)
@@ -209,7 +211,8 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
         if word.lower == "and" and last is None and at > i:
             at += 1
             continue
-        past = last is not None and word.lower in units.listed("casualty.words")
+        said = word.lower in units.listed("casualty.words") or word.lower in _TAKEN
+        past = last is not None and said
         if at in sentence.timed or word.lower in _STOPS or past:
             break
         if _hyphen(words, at + 1):
@@ -299,6 +302,8 @@ def share_of(sentence: Sentence, end: int, units: Units) -> Counted | None:
     at = end
     if words.at(at).lower == "of":
         at += 1
+    elif words.at(at - 2).lower == "in" or words.at(at - 1).lower == "%":
+        at += 0
     elif words.at(at).lower not in _OWNERS | {"all"}:
         return None
     while words.at(at).lower in _OWNERS | {"all"}:

@@ -7,13 +7,46 @@ from contested.language.words import Words
 
 _AGE_AFTER = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
 _PRONOUN_BEFORE = frozenset(
-    ["no", "the", "this", "that", "which", "every", "each", "number", "any", "another", "chapter"]
+    [
+        "no",
+        "not",
+        "the",
+        "this",
+        "that",
+        "which",
+        "every",
+        "each",
+        "number",
+        "any",
+        "another",
+        "chapter",
+    ]
 )
 _IDIOMS = frozenset(
     ["hand", "point", "another", "time", "day", "side", "'s", "can", "way", "thing", "by", "on"]
 )
 _STREETS = frozenset(
     ["street", "avenue", "boulevard", "lane", "square", "road", "st", "ave", "drive"]
+)
+_LABELS = frozenset(["no", "nos", "art", "sec", "para", "tel", "id", "phone", "fax", "page"])
+_BREAKS = frozenset(
+    [
+        "for",
+        "in",
+        "on",
+        "at",
+        "of",
+        "to",
+        "by",
+        "from",
+        "with",
+        "and",
+        "or",
+        "was",
+        "were",
+        "is",
+        "are",
+    ]
 )
 _ROUND = frozenset(["first", "second", "other", "latter", "in", "by", "former"])
 
@@ -23,7 +56,7 @@ def names_rather_than_counts(words: Words, i: int, number: Number, units: Units)
     return (
         _in_a_code(words, i, number)
         or _named(words, i, number, units)
-        or _is_age(words, i, number)
+        or _is_age(words, i, number, units)
         or _is_list_number(words, i, number)
         or _is_bare_year(words, i, number, units)
         or _is_pronoun(words, i, number)
@@ -37,6 +70,10 @@ def _in_a_code(words: Words, i: int, number: Number) -> bool:
     if not number.digits:
         return False
     if (text[0] == "0" and len(text) > 1 and text[1].isdigit()) or ":" in text:
+        return True
+    if words.at(number.end).lower == "s" and words.glued(number.end):
+        return True
+    if words.at(i - 1).sort == "number" and words.at(i - 1).text[0] == "0":
         return True
     if words.at(number.end).lower in {"/", "°", "x"} and words.glued(number.end):
         return words.at(number.end).lower != "/" or words.at(number.end + 1).sort == "number"
@@ -75,11 +112,18 @@ def _is_chain(words: Words, i: int) -> bool:
 
 def _named(words: Words, i: int, number: Number, units: Units) -> bool:
     before, after = words.at(i - 1), words.at(number.end)
-    if before.lower == "." and words.at(i - 2).lower in {"no", "nos", "art", "sec", "para", "tel"}:
+    if before.lower in {".", ":"} and words.at(i - 2).lower in _LABELS:
         return True
     if before.lower in units.listed("named.models") and before.text[0].isupper():
         return True
-    if before.lower in units.listed("named.before"):
+    ordinary = before.lower == "day" and words.at(i - 2).lower in {
+        "the",
+        "a",
+        "per",
+        "each",
+        "every",
+    }
+    if before.lower in units.listed("named.before") and not ordinary:
         name = before.text[0].isupper() or words.at(number.end).sort != "letters"
         lower = before.lower in {
             "article",
@@ -93,6 +137,14 @@ def _named(words: Words, i: int, number: Number, units: Units) -> bool:
             "age",
             "ages",
             "phase",
+            "checkpoint",
+            "hill",
+            "height",
+            "highway",
+            "route",
+            "road",
+            "reactor",
+            "flight",
             "version",
         }
         if lower or (name and number.low < 10_000 and not _counts_after(words, number, units)):
@@ -135,11 +187,16 @@ def _named(words: Words, i: int, number: Number, units: Units) -> bool:
 
 def _counts_after(words: Words, number: Number, units: Units) -> bool:
     """Whether a known noun follows, so that the word before does not name the number."""
-    ahead = [words.at(number.end + n).text for n in range(3)]
-    return any(units.of([w]) for w in ahead if w and w.islower())
+    for n in range(3):
+        word = words.at(number.end + n)
+        if word.sort != "letters" or word.lower in _BREAKS:
+            return False
+        if word.text.islower() and units.of([word.text]):
+            return True
+    return False
 
 
-def _is_age(words: Words, i: int, number: Number) -> bool:
+def _is_age(words: Words, i: int, number: Number, units: Units) -> bool:
     end = number.end
     at = end + 1 if words.at(end).lower in {"-", "‑", "–"} else end
     if words.at(at).lower in _AGE_AFTER:
@@ -150,10 +207,14 @@ def _is_age(words: Words, i: int, number: Number) -> bool:
         return False
     if any(words.says(i - n, "ages", "of") for n in (2, 4)) or words.at(i - 3).lower == "aged":
         return words.at(i - 1).lower in {"of", "and", "to"}
-    comma = words.at(i - 1).lower in {",", "("} and words.at(i - 2).text[:1].isupper()
+    noun = units.of([words.at(i - 2).text]) if i > 1 else None
+    someone = noun is not None and noun.name == "person"
+    comma = words.at(i - 1).lower in {",", "("} and (someone or words.at(i - 2).text[:1].isupper())
     closes = words.at(end).lower in {",", ".", ")", "", ";"}
-    person = words.at(i - 2).sort == "letters" and words.at(i - 3).text[:1].isupper()
-    return bool(number.digits and comma and closes and person and number.high < 110)
+    person = someone or words.at(i - 3).text[:1].isupper()
+    apart = words.at(i - 1).lower == "," and words.at(end).lower == ","
+    named = comma and closes and person
+    return bool(number.digits and (apart or named) and number.high < 110)
 
 
 def _is_list_number(words: Words, i: int, number: Number) -> bool:
@@ -185,6 +246,9 @@ def _is_bare_year(words: Words, i: int, number: Number, units: Units) -> bool:
 
 def _is_pronoun(words: Words, i: int, number: Number) -> bool:
     """ "no one", "one another", "one of the largest": "one" that counts nothing."""
+    name = words.at(i - 1).lower in {"of", "big"} and words.at(i - 2).text[:1].isupper()
+    if name and words[i].sort == "letters" and words[i].text[0].isupper():
+        return True
     if words[i].lower != "one" or number.high != 1:
         return False
     after = words.at(i + 1).lower

@@ -223,7 +223,7 @@ def _after(words: Words, i: int) -> Read:
     after = words.at(i).lower == "after"
     if part:
         return Part("night" if after else "morning", Relative(Unit.DAY, 0)), at + 1
-    found = read_clock(words, at, loose=True) or _time(words, at)
+    found = _side(words, at)
     if found is None:
         clause = read_happening(words, at)
         found = clause if clause and isinstance(clause[0], Part | Nth) else None

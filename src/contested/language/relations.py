@@ -52,7 +52,19 @@ def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[R
             reading = _within(sentence, found, reading)
             reading = _elliptical(sentence, found, reading, units)
         found.append(replace(reading, each=_each(sentence.words, reading)))
-    return found
+    return [_out_of(sentence.words, found, position) for position in range(len(found))]
+
+
+def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
+    """Such as the 54 in "54 of 60 drones" and in "54 of its 60 drones"."""
+    reading = found[position]
+    whole = found[position + 1] if position + 1 < len(found) else None
+    if reading.unit is not None or whole is None or words.at(reading.end).lower != "of":
+        return reading
+    if whole.first - reading.end > 4 or whole.kind != "count":
+        return reading
+    thing = {"unit": whole.unit, "object": whole.object, "head": whole.head}
+    return replace(reading, part_of=position + 1, **thing)
 
 
 def _is_conversion(words: Words, previous: Reading, reading: Reading) -> bool:

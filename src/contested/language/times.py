@@ -236,7 +236,8 @@ def _told_to(verb: Token, first: int) -> bool:
 
 def _starts_off(doc: Doc, first: int) -> bool:
     """Whether the time is when something takes effect: "with effect from Monday"."""
-    return first > 0 and doc[first - 1].lower_ in {"effect", "starting", "effective"}
+    before = " ".join(t.lower_ for t in doc[max(0, first - 2) : first])
+    return before == "with effect" or before.endswith(("starting", "effective"))
 
 
 def _limits(verb: Token) -> bool:

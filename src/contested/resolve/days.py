@@ -165,7 +165,10 @@ def part_of(days: Days, part: str) -> Days:
         return days
     length = (end - start).days + 1
     if part in {"first half", "second half"}:
-        middle = start + timedelta(days=length // 2 - 1)
+        half = (
+            shifted(start, 6, Unit.MONTH) if length > 300 else start + timedelta(days=length // 2)
+        )
+        middle = half - timedelta(days=1)
         first = Days(start, middle, days.precision)
         return first if part[0] == "f" else Days(middle + timedelta(days=1), end, days.precision)
     if length in {28, 29, 30, 31}:

@@ -109,7 +109,7 @@ def _reference(value: Reference, frame: Frame) -> Days:
 
 
 def _window(value: Window, frame: Frame) -> Days:
-    return window(frame.published, value.amount, ahead=value.ahead)
+    return window(frame.published, value.amount, ahead=value.ahead or frame.future)
 
 
 def _ago(value: Ago, frame: Frame) -> Days:
