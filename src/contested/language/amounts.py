@@ -5,7 +5,7 @@ from dataclasses import replace
 from contested.language.calendar import Ago, Amount, Offset, Reference, Unit
 from contested.language.dates import Read
 from contested.language.numbers import read_number
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 
 UNITS = {form: unit for unit in Unit for form in (unit.value, unit.value + "s")} | {
     "hrs": Unit.HOUR,
@@ -13,9 +13,7 @@ UNITS = {form: unit for unit in Unit for form in (unit.value, unit.value + "s")}
 }
 
 _PLURALS = frozenset(f"{unit}s" for unit in Unit)
-ABOUT = frozenset(
-    ["about", "around", "nearly", "almost", "some", "roughly", "approximately", "just", "over"]
-)
+ABOUT = word_set("about around nearly almost some roughly approximately just over")
 
 
 def read_amount(words: Words, i: int) -> tuple[Amount, int] | None:

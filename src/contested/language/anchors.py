@@ -21,7 +21,7 @@ from contested.language.calendar import (
 from contested.language.dates import Read, day_at, read_year
 from contested.language.numbers import read_number
 from contested.language.phrases import read_core
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 
 _LONGEST_CLAUSE = 16
 _LONGEST_NOUN = 7
@@ -42,38 +42,9 @@ _ORDINALS = {
     )
 } | {"opening": 1, "initial": 1, "early": 1, "last": -1, "final": -1, "closing": -1}
 _OWNERS = frozenset(["the", "its", "his", "her", "their", "our", "this", "that", "a", "an", "all"])
-_STOPS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "with",
-        "into",
-        "after",
-        "before",
-        "since",
-        "until",
-    ]
-    + [
-        "and",
-        "but",
-        "or",
-        "while",
-        "when",
-        "which",
-        "who",
-        "that",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-    ]
-    + ["has", "have", "had", "will", "would", "for", "against", "over", "than", "then", "so", "not"]
+_STOPS = word_set(
+    "of in on at by to from with into after before since until and but or while when which "
+    "who that as is are was were has have had will would for against over than then so not"
 )
 _EXTENDS = frozenset(["of", "in", "on", "against", "into", "between", "with", "over"])
 _DATED = frozenset(["in", "on", "last", "earlier", "a", "two", "three", "early", "late"])
@@ -185,7 +156,9 @@ def _noun_end(words: Words, i: int) -> int | None:
     known, found = happenings().nouns, None
     for at in range(i, min(i + _LONGEST_NOUN, len(words))):
         word = words[at]
-        if at > i and (word.lower in _STOPS or word.sort == "sign" and word.text not in {"-", "’"}):
+        if at > i and (
+            word.lower in _STOPS or (word.sort == "sign" and word.text not in {"-", "’"})
+        ):
             break
         if word.lower in known:
             found = at + 1

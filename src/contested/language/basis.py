@@ -28,7 +28,7 @@ from contested.language.calendar import (
 )
 from contested.language.times import Tense, TimeMention
 from contested.language.units import Units
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 from contested.model.vocabulary import Basis
 
 _RUNNING_TOTAL = 3_000  # people killed or lost: hardly a single happening in the news has more
@@ -36,21 +36,8 @@ _MANY = 50  # "have been killed", of so many, sums up
 _LOSS = frozenset(["kill", "lose", "wound", "injure", "die", "eliminate", "liquidate", "perish"])
 _FLIGHT = frozenset(["displace", "uproot", "flee"])
 _OVER = frozenset(["down", "gone", "destroyed", "over"])
-_STAYS = frozenset(["remain", "stay", "live", "station"])
-_LOST = frozenset(
-    [
-        "killed",
-        "dead",
-        "wounded",
-        "casualties",
-        "losses",
-        "lost",
-        "died",
-        "deaths",
-        "lives",
-        "liquidated",
-    ]
-)
+_STAYS = frozenset(["remain", "stay", "live", "station", "shelter"])
+_LOST = word_set("killed dead wounded casualties losses lost died deaths lives liquidated")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ import re
 
 from contested.language.calendar import Clock
 from contested.language.dates import Read
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 
 _ABOUT = frozenset(["around", "about", "approximately", "roughly", "just", "shortly"])
 _HOURS = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
-_ZONES = frozenset(
-    ["local", "gmt", "utc", "est", "edt", "cet", "kyiv", "moscow", "jerusalem", "hours"]
-)
+_ZONES = word_set("local gmt utc est edt cet kyiv moscow jerusalem hours")
 
 
 def read_clock(words: Words, i: int, *, loose: bool) -> Read:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 from contested.model.vocabulary import Comparator
 
 _BEFORE = {
@@ -38,34 +38,11 @@ _AFTER = {
     ("at", "least"): Comparator.AT_LEAST,
     ("at", "most"): Comparator.AT_MOST,
 }
-_OVER = frozenset(
-    [
-        "control",
-        "authority",
-        "command",
-        "power",
-        "rule",
-        "sovereignty",
-        "dispute",
-        "took",
-        "take",
-        "taking",
-        "taken",
-        "hand",
-        "hands",
-        "handed",
-        "handing",
-        "turned",
-        "turning",
-        "fly",
-        "flew",
-        "flying",
-        "spread",
-    ]
+_OVER = word_set(
+    "control authority command power rule sovereignty dispute took take taking taken hand "
+    "hands handed handing turned turning fly flew flying spread"
 )
-_SKIPPED = frozenset(
-    ["another", "additional", "further", "extra", "the", "its", "their", "a", "an"]
-)
+_SKIPPED = word_set("another additional further extra the its their a an")
 
 
 def _by_last_word() -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:

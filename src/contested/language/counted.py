@@ -9,74 +9,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from contested.language.units import Units, singular
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 
-_OWNERS = frozenset(
-    ["the", "its", "his", "her", "their", "our", "these", "those", "my", "your", "'s", "such"]
-)
-_SKIPPED = frozenset(
-    ["more", "other", "additional", "further", "new", "of", "different", "separate"]
-)
+_OWNERS = word_set("the its his her their our these those my your 's such")
+_SKIPPED = word_set("more other additional further new of different separate")
 _PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us", "it"])
-_STOPS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "with",
-        "into",
-        "after",
-        "before",
-        "since",
-        "until",
-        "for",
-    ]
-    + [
-        "and",
-        "but",
-        "or",
-        "while",
-        "when",
-        "which",
-        "who",
-        "that",
-        "is",
-        "are",
-        "was",
-        "were",
-        "as",
-    ]
-    + [
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "than",
-        "of",
-        "over",
-        "during",
-        "near",
-        "across",
-        "not",
-    ]
-    + [
-        "be",
-        "been",
-        "being",
-        "each",
-        "apiece",
-        "alone",
-        "he",
-        "she",
-        "they",
-        "it",
-        "including",
-        "so",
-    ]
+_STOPS = word_set(
+    "in on at by to from with into after before since until for and but or while when which "
+    "who that is are was were as has have had will would than of over during near across not "
+    "be been being each apiece alone he she they it including so"
 )
 _TAKEN = frozenset(["prisoner", "captive", "hostage"])  # "took 40 soldiers prisoner"
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -151,7 +92,7 @@ def _noun_start(words: Words, end: int) -> int:
     at = end
     while words.at(at).lower in _SKIPPED and words.at(at).text:
         skipped = words.at(at).lower
-        if skipped in {"other", "more"} and not words.at(at + 1).sort == "letters":
+        if skipped in {"other", "more"} and words.at(at + 1).sort != "letters":
             break
         at += 1
         if skipped == "of":
@@ -172,7 +113,7 @@ def _measure(words: Words, end: int, units: Units) -> Counted | None:
     at = end + 1 if words.at(end).lower in {"-", "‑"} and words.glued(end) else end
     for length in (3, 2, 1):
         tail = [w.text for w in words[at : at + length]]
-        if len(tail) < length or not tail:
+        if len(tail) < length or tail[-1] == ".":
             continue
         unit = units.of(tail)
         material = words.at(at + length)

@@ -44,7 +44,7 @@ SEASONS = {
     "fall": "autumn",
     "winter": "winter",
 }
-_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_SHORT_DAYS = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 _WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "sat", "sun"})
 _NOT_DAYS = frozenset({"palm", "bloody", "good", "black", "easter", "ash", "maundy", "cyber"})
 _HOLIDAYS = {
@@ -185,9 +185,7 @@ def _month_first(words: Words, i: int) -> Read:
 def _counts(words: Words, i: int) -> bool:
     """Whether the number at `i` counts something, and is no day: "In May 12 people died"."""
     after = words.at(i + 1)
-    if after.lower in {"people", "soldiers", "civilians", "percent", "%", "million", "thousand"}:
-        return True
-    return False
+    return after.lower in {"people", "soldiers", "civilians", "percent", "%", "million", "thousand"}
 
 
 def _with_year(words: Words, i: int, month: int, day: int) -> Read:

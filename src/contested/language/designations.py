@@ -3,51 +3,14 @@
 from contested.language.dates import year_at
 from contested.language.numbers import Number
 from contested.language.units import Units, singular
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 
 _AGE_AFTER = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
-_PRONOUN_BEFORE = frozenset(
-    [
-        "no",
-        "not",
-        "the",
-        "this",
-        "that",
-        "which",
-        "every",
-        "each",
-        "number",
-        "any",
-        "another",
-        "chapter",
-    ]
-)
-_IDIOMS = frozenset(
-    ["hand", "point", "another", "time", "day", "side", "'s", "can", "way", "thing", "by", "on"]
-)
-_STREETS = frozenset(
-    ["street", "avenue", "boulevard", "lane", "square", "road", "st", "ave", "drive"]
-)
+_PRONOUN_BEFORE = word_set("no not the this that which every each number any another chapter")
+_IDIOMS = word_set("hand point another time day side 's can way thing by on")
+_STREETS = word_set("street avenue boulevard lane square road st ave drive")
 _LABELS = frozenset(["no", "nos", "art", "sec", "para", "tel", "id", "phone", "fax", "page"])
-_BREAKS = frozenset(
-    [
-        "for",
-        "in",
-        "on",
-        "at",
-        "of",
-        "to",
-        "by",
-        "from",
-        "with",
-        "and",
-        "or",
-        "was",
-        "were",
-        "is",
-        "are",
-    ]
-)
+_BREAKS = word_set("for in on at of to by from with and or was were is are")
 _ROUND = frozenset(["first", "second", "other", "latter", "in", "by", "former"])
 
 
@@ -161,11 +124,12 @@ def _named(words: Words, i: int, number: Number, units: Units) -> bool:
         "women",
         "anyone",
     }:
-        return (
-            number.high < 100
-            and after.sort != "letters"
-            or after.lower in {"and", "in", "were", "years"}
-        )
+        return (number.high < 100 and after.sort != "letters") or after.lower in {
+            "and",
+            "in",
+            "were",
+            "years",
+        }
     if number.digits and after.lower in units.listed("named.after") and number.high < 1000:
         return True
     if (
@@ -258,8 +222,7 @@ def _is_pronoun(words: Words, i: int, number: Number) -> bool:
         return True
     ahead = [words.at(i + n).lower for n in range(2, 7)]
     best = any(
-        w.endswith("est")
-        and len(w) > 5
+        (w.endswith("est") and len(w) > 5)
         or w
         in {"most", "few", "best", "worst", "first", "main", "key", "major", "last", "only", "top"}
         for w in ahead

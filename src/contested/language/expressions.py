@@ -30,10 +30,43 @@ _SO_FAR = (
 )
 
 _FIRST_WORDS = frozenset(
-    [*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *DAYS, *PARTS, *WHICH, *STARTERS, *ABOUT, *DAYPARTS]
-    + ["the", "that", "previous", "preceding", "next", "coming", "following", "recent", "every"]
-    + ["each", "daily", "weekly", "nightly", "hourly", "recently", "lately", "new", "christmas"]
-    + ["more", "less", "at", "day", "opening", "final", "first"]
+    [
+        *MONTHS,
+        *WEEKDAYS,
+        *SEASONS,
+        *UNITS,
+        *DAYS,
+        *PARTS,
+        *WHICH,
+        *STARTERS,
+        *ABOUT,
+        *DAYPARTS,
+        "the",
+        "that",
+        "previous",
+        "preceding",
+        "next",
+        "coming",
+        "following",
+        "recent",
+        "every",
+        "each",
+        "daily",
+        "weekly",
+        "nightly",
+        "hourly",
+        "recently",
+        "lately",
+        "new",
+        "christmas",
+        "more",
+        "less",
+        "at",
+        "day",
+        "opening",
+        "final",
+        "first",
+    ]
 )
 
 

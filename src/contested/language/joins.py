@@ -23,7 +23,7 @@ def joined(words: Words, found: tuple[When, int], *, ranges: bool = True) -> tup
     at = end + 1 if words.at(end).lower in {",", "local"} else end
     at = at + 1 if words.at(at).lower == "time" else at
     at = at + 1 if words.at(at).lower in {"on", "of", "into", "to"} else at
-    if isinstance(value, Clock) and value.of is None or _dayless(value):
+    if (isinstance(value, Clock) and value.of is None) or _dayless(value):
         day = read_core(words, at)
         if day and at >= end and _is_day(day[0]):
             if isinstance(value, Clock):

@@ -11,13 +11,35 @@ from contested.language.words import Words
 _SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: 10 * (n + 2)
-    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    for n, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    )
 }
 _SCALES = {
     "hundred": 100,
@@ -197,7 +219,7 @@ def _spelled(words: Words, i: int) -> Number | None:
             if words.says(at + 1, "a", "half") and words.at(at + 3).lower in _SCALES:
                 group, end = group + 0.5, at + 3
                 continue
-            if not (words.at(at - 1).lower in {"hundred", "thousand", "million"}):
+            if words.at(at - 1).lower not in {"hundred", "thousand", "million"}:
                 break
             at += 1
         step = _step(words.at(at).lower, group)

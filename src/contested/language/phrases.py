@@ -123,7 +123,7 @@ def _with_article(words: Words, i: int) -> Read:
         if words.at(i + 2).lower in {"yesterday", "tomorrow"}:
             return Relative(Unit.DAY, 2 * sign), i + 3
         return Reference(Unit.DAY, sign), i + 2
-    if word in {"week", "month", "year", "night"} and after in {"before"}:
+    if word in {"week", "month", "year", "night"} and after == "before":
         return Reference(UNITS.get(word, Unit.DAY), -1), i + 2
     if word in {"day", "week", "month", "year", "weekend"}:
         return Relative(UNITS[word], 0), i + 1
@@ -175,7 +175,7 @@ def _window(words: Words, i: int, article: bool) -> Read:
     if word not in _PAST and not ahead:
         return None
     if after in UNITS and after[-1] != "s":
-        past = article and word in {"past", "last"} or word == "past" or word == "coming"
+        past = (article and word in {"past", "last"}) or word in {"past", "coming"}
         amount = Amount(UNITS[after], 1, 1)
         return (Window(amount, ahead), i + 2) if past else None
     read = read_amount(words, i + 1)

@@ -104,10 +104,10 @@ def _by(words: Words, i: int) -> Read:
 
 
 def _since(words: Words, i: int) -> Read:
-    if words.at(i + 1).lower in {"then"}:
+    if words.at(i + 1).lower == "then":
         return Since(Reference(Unit.DAY)), i + 2
     clock = read_clock(words, i + 1, loose=True)
-    at = i + 2 if words.at(i + 1).lower in {"at"} else i + 1
+    at = i + 2 if words.at(i + 1).lower == "at" else i + 1
     part = DAYPARTS.get(words.at(at).lower)
     if part:
         whole = joined(words, (Part(part, Relative(Unit.DAY, 0)), at + 1))

@@ -9,39 +9,13 @@ from contested.language.numbers import Number, grouped_by_dot, read_number
 from contested.language.offers import read_offer
 from contested.language.shares import read_share
 from contested.language.units import Units
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 from contested.model.vocabulary import Basis, Comparator
 
 _SPANNED = frozenset(["distance", "duration", "area", "share", "money", "measure"])
-_RISES = frozenset(
-    [
-        "rise",
-        "rose",
-        "risen",
-        "rising",
-        "increase",
-        "increased",
-        "grew",
-        "grown",
-        "climbed",
-        "fell",
-        "fallen",
-        "dropped",
-    ]
-    + [
-        "cut",
-        "reduced",
-        "raised",
-        "jumped",
-        "expanded",
-        "shrank",
-        "down",
-        "up",
-        "went",
-        "doubled",
-        "declined",
-        "soared",
-    ]
+_RISES = word_set(
+    "rise rose risen rising increase increased grew grown climbed fell fallen dropped cut "
+    "reduced raised jumped expanded shrank down up went doubled declined soared"
 )
 
 

@@ -1,7 +1,7 @@
 """Shares in words: "half of", "a third", "two thirds", "one in five"; as percent."""
 
 from contested.language.numbers import Number, read_number
-from contested.language.words import Words
+from contested.language.words import Words, word_set
 
 _PARTS = {
     "third": 3,
@@ -12,9 +12,7 @@ _PARTS = {
     "fifths": 5,
     "tenth": 10,
 }
-_NO_HALF = frozenset(
-    ["first", "second", "other", "latter", "former", "in", "by", "better", "a", "and"]
-)
+_NO_HALF = word_set("first second other latter former in by better a and")
 _AFTER_HALF = frozenset(["of", "the", "its", "his", "their", "all", "our", "her", "those", "that"])
 
 

@@ -35,34 +35,21 @@ from contested.language.calendar import (
 from contested.language.dates import MONTHS
 from contested.language.expressions import read_expression
 from contested.language.page import Parsed
-from contested.language.words import Words, tokens_of, words_of
+from contested.language.words import Words, tokens_of, word_set, words_of
 from contested.model.span import Span
 
 _FUTURE = frozenset(["will", "shall", "'ll", "’ll", "would"])
-_PLANS = frozenset(
-    ["plan", "intend", "schedule", "expect", "set", "go", "due", "prepare", "aim", "hope", "slate"]
-    + [
-        "tell",
-        "order",
-        "urge",
-        "call",
-        "ask",
-        "demand",
-        "want",
-        "agree",
-        "promise",
-        "vow",
-        "pledge",
-    ]
-    + ["warn", "instruct", "command", "threaten", "propose", "invite", "require", "need"]
+_PLANS = word_set(
+    "plan intend schedule expect set go due prepare aim hope slate tell order urge call ask "
+    "demand want agree promise vow pledge warn instruct command threaten propose invite "
+    "require need"
 )
-_SCHEDULED = frozenset(
-    ["take", "begin", "start", "end", "expire", "open", "close", "vote", "meet", "resume", "come"]
-    + ["enter", "convene", "return", "arrive", "visit"]
+_SCHEDULED = word_set(
+    "take begin start end expire open close vote meet resume come enter convene return arrive visit"
 )
-_LIMITS = frozenset(
-    ["impose", "extend", "declare", "close", "suspend", "postpone", "delay", "order", "give", "ban"]
-    + ["announce", "introduce", "prolong", "cancel", "halt", "adjourn", "shut"]
+_LIMITS = word_set(
+    "impose extend declare close suspend postpone delay order give ban announce introduce "
+    "prolong cancel halt adjourn shut"
 )
 
 
@@ -186,9 +173,8 @@ def _mention(
     verb = _verb(parsed.doc[attaches]) if attaches is not None else None
     if isinstance(value, Length) and verb is not None and _lasts(verb, value):
         value = Lasting(value.amount)
-    ahead = (
-        _starts_off(parsed.doc, first)
-        or verb is not None
+    ahead = _starts_off(parsed.doc, first) or (
+        verb is not None
         and (
             _told_to(verb, first)
             or _is_future(verb)

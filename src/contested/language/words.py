@@ -55,6 +55,11 @@ class Words(tuple[Word, ...]):
         return all(self.at(index + n).lower == word for n, word in enumerate(expected))
 
 
+def word_set(words: str) -> frozenset[str]:
+    """A set of words from a line of them."""
+    return frozenset(words.split())
+
+
 def words_of(text: str) -> Words:
     """The words of a sentence."""
     return Words(

@@ -110,7 +110,8 @@ def shifted(day: date, amount: float, unit: Unit) -> date:
     if unit in {Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE}:
         per = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120}[unit]
         month = month_of(day.year, day.month + round(amount * per))
-        assert month.start and month.end
+        assert month.start
+        assert month.end
         return month.start.replace(day=min(day.day, month.end.day))
     return day + timedelta(days=_in_days(amount, unit))
 

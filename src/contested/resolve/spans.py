@@ -8,7 +8,6 @@ from typing import Any
 from contested.language.calendar import (
     After,
     Ago,
-    Amount,
     Anchor,
     Before,
     Clock,
@@ -30,7 +29,6 @@ from contested.language.calendar import (
     Until,
     Weekday,
     When,
-    Which,
     Window,
 )
 from contested.language.phrases import DAYPARTS
@@ -90,7 +88,8 @@ def _season(value: Season, frame: Frame) -> Days | None:
 def _relative(value: Relative, frame: Frame) -> Days:
     if value.unit is Unit.WEEKEND:
         latest = around(frame.published, Unit.WEEKEND)
-        assert latest.start and latest.end
+        assert latest.start
+        assert latest.end
         back = value.offset < 0 and latest.end >= frame.published
         ahead = value.offset > 0 or (frame.future and latest.end < frame.published)
         step = timedelta(weeks=-1 if back else 1 if ahead else 0)
