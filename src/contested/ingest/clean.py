@@ -17,7 +17,7 @@ from contested.model.document import Dropped
 
 _TITLE_WITHIN = 8
 _TITLE_WORDS = 40
-_PASSES = 20
+_PASSES = 8
 _OTHER = "other stories"
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contested.ingest.furniture import Block
+from contested.ingest.line import Line
 from contested.ingest.shape import initials
 from contested.ingest.view import View
 
@@ -42,13 +43,24 @@ def portraits(view: View) -> Iterator[tuple[int, str]]:
 
 
 def leftovers(view: View) -> Iterator[tuple[int, str]]:
-    """At the foot, short scraps beside furniture, and editors' initials."""
-    foot, found = view.foot, set(view.found)
-    for at in range(len(view.lines) - 1, max(foot, 1) - 1, -1):
-        line = view.lines[at]
-        if at in found:
-            continue
-        scrap = len(line.words) <= 4 and not (line.sentence or line.has_digits)
-        if initials(line) or (scrap and (at + 1 in found or at - 1 in found)):
-            found.add(at)
+    """At the foot, short scraps shut in by furniture, the same said elsewhere, and initials.
+
+    A list of short lines is never eaten from its end: what is beside a scrap must be furniture
+    for a reason of its own.
+    """
+    last = len(view.lines)
+    foot = range(max(view.foot, 1), last)
+    scraps = [at for at in foot if at not in view.found and _scrap(view.lines[at])]
+    shut_in = {
+        at for at in scraps if at - 1 in view.found and (at + 1 in view.found or at + 1 == last)
+    }
+    said = {view.lines[at].folded for at in shut_in}
+    for at in scraps:
+        above = view.above(at)
+        signed = above is not None and above.prose and initials(view.lines[at])
+        if signed or at in shut_in or view.lines[at].folded in said:
             yield at, "page notes"
+
+
+def _scrap(line: Line) -> bool:
+    return len(line.words) <= 4 and not (line.sentence or line.has_digits)

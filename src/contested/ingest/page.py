@@ -11,6 +11,7 @@ from contested.ingest.facts import Page
 from contested.ingest.markup import Markup
 
 _CAPTION_WORDS = 4
+_DATED = 500_000
 
 
 def take_apart(html: str) -> Page | None:
@@ -50,5 +51,5 @@ def _keep_captions(tree: HtmlElement) -> None:
 
 def _day(html: str, url: str | None) -> str | None:
     """The likeliest day of first publication by the page's words."""
-    found = find_date(fromstring(html), original_date=True, url=url)
+    found = find_date(fromstring(html[:_DATED]), original_date=True, url=url)
     return str(found) if found else None

@@ -60,5 +60,5 @@ def byline(line: Line, position: int) -> bool:
 
 def initials(line: Line) -> bool:
     """An agency's editors at a report's foot ("ab cd", "xy/zw"): a few tokens of two letters."""
-    tokens = re.split(r"[ /]", line.text)
-    return len(tokens) <= 3 and all(re.fullmatch(r"[a-z]{2,3}", t) for t in tokens)
+    tokens = re.split(r"[ /-]", line.text)
+    return len(tokens) <= 5 and all(re.fullmatch(r"[a-z]{2,3}", t) for t in tokens)
