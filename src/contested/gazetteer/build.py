@@ -120,17 +120,20 @@ def insert(
 
 
 def _keys(raw: Raw) -> tuple[dict[str, bool], dict[str, str]]:
-    """A place's keys, each with whether it is a name of its own, and one key a skeleton."""
-    keys = {k: True for k in (key(raw.names[0]),) if k}
-    own = raw.feature not in {"PPL", "PPLC"}
+    """A place's keys, each with whether it is a name of its own, and one key a skeleton.
+
+    Other romanisations of its name are its own too; a town's former and foreign names are not.
+    """
+    first = key(raw.names[0])
+    keys, sound = ({first: True} if first else {}), skeleton(first)
+    town = raw.feature in {"PPL", "PPLC"}
     for name in raw.names[1:]:
-        if k := key(name):
-            keys.setdefault(k, own)
-    for name in raw.names[:1] if not raw.names[0].isascii() else ():
-        for spelt in romanised(name):
-            keys.setdefault(key(spelt), False)
+        if (k := key(name)) and k not in keys:
+            keys[k] = not town or (len(sound) > 2 and k.isascii() and skeleton(k) == sound)
+    for spelt in romanised(raw.names[0]) if not raw.names[0].isascii() else ():
+        keys.setdefault(key(spelt), False)
     heard: dict[str, str] = {}
     for k in keys:
-        if k.isascii() and (sound := skeleton(k)):
-            heard.setdefault(sound, k)
+        if k.isascii() and (each := skeleton(k)):
+            heard.setdefault(each, k)
     return keys, heard

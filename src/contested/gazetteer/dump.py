@@ -7,7 +7,6 @@ an import that was interrupted goes on where it stopped, and the same file adds 
 Format: https://download.geonames.org/export/dump/readme.txt (19 columns, tab-separated).
 """
 
-import io
 import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from contested.errors import ContestedError
 from contested.gazetteer.build import SCHEMA, insert
@@ -70,7 +69,7 @@ def add(path: Path, settings: Settings, progress: Progress = lambda read, whole:
 def _add_stream(
     store: sqlite3.Connection,
     source: tuple[str, int],
-    stream: BinaryIO,
+    stream: IO[bytes],
     result: Imported,
     progress: Progress,
 ) -> None:
@@ -98,7 +97,7 @@ def _add_stream(
         store.execute("INSERT OR REPLACE INTO dump VALUES (?, ?, ?, 1)", (*source, number))
 
 
-def _streams(path: Path) -> Iterator[tuple[str, int, BinaryIO]]:
+def _streams(path: Path) -> Iterator[tuple[str, int, IO[bytes]]]:
     try:
         if not zipfile.is_zipfile(path):
             with path.open("rb") as plain:
@@ -108,7 +107,7 @@ def _streams(path: Path) -> Iterator[tuple[str, int, BinaryIO]]:
             for item in archive.infolist():
                 if item.filename.endswith(".txt") and "readme" not in item.filename.lower():
                     with archive.open(item) as packed:
-                        yield item.filename, item.file_size, io.BufferedReader(packed)
+                        yield item.filename, item.file_size, packed
     except (OSError, zipfile.BadZipFile) as error:
         raise ContestedError(f"{path} cannot be read: {error}.", "Check the file.") from error
 

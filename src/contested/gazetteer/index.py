@@ -25,7 +25,7 @@ _BY_KEY = (
 )
 _BY_ID = f"SELECT {_COLUMNS.replace('name_row.main', '1')} FROM place WHERE place.id = ?"
 _CACHED = 50_000
-_SOUND_SCORE, _SPELLING_SCORE, _MARGIN = 68.0, 84.0, 8.0
+_SOUND_SCORE, _SPELLING_SCORE, _PLAINLY_THE_SAME, _MARGIN = 68.0, 84.0, 94.0, 8.0
 
 
 class Gazetteer:
@@ -67,14 +67,16 @@ class Gazetteer:
     def _similar(self, name: str, countries: frozenset[str]) -> tuple[PlaceRecord, ...]:
         """Places of these countries whose name is a variant or misspelling of `name`.
 
-        Variants of one sound come first; only where there is none, misspellings. The best are
+        Variants of one sound and, unless one of them is plainly it, misspellings. The best are
         first, and none is given that is much worse than the best.
         """
         wanted = [key(n) for n in (name, *romanised(name)) if key(n).isascii()]
         for folded in wanted:
             if len(folded) < 4 or not countries:
                 continue
-            scored = self._by_sound(folded, countries) or self._by_spelling(folded, countries)
+            scored = self._by_sound(folded, countries)
+            if max((score for score, _ in scored), default=0.0) < _PLAINLY_THE_SAME:
+                scored += self._by_spelling(folded, countries)
             if scored:
                 best = max(score for score, _ in scored)
                 ranked = sorted((s, n) for s, n in scored if s > best - _MARGIN)
@@ -119,7 +121,7 @@ class Gazetteer:
         for country in countries:
             keys, numbers = self._spellings(country)
             hits = process.extract(
-                folded, keys, scorer=fuzz.ratio, score_cutoff=_SPELLING_SCORE, limit=5
+                folded, keys, scorer=fuzz.ratio, score_cutoff=_SPELLING_SCORE, limit=40
             )
             found += [(score, numbers[at]) for other, score, at in hits if other[0] == folded[0]]
         return found

@@ -66,12 +66,14 @@ def romanised(name: str) -> tuple[str, ...]:
         return ()
     if not any("\u0400" <= c <= "\u04ff" for c in name):
         return (anyascii(name),)
-    return tuple(dict.fromkeys((_spelt(name, _UKRAINIAN, _INITIAL), _spelt(name, _RUSSIAN, {}))))
+    ukrainian = _spelt(name.replace("зг", "зgh").replace("Зг", "Зgh"), _UKRAINIAN, _INITIAL)
+    found = dict.fromkeys((ukrainian, _spelt(name, _RUSSIAN, {})))
+    return tuple(spelt for spelt in found if spelt.isascii())
 
 
 def _spelt(name: str, letters: dict[str, str], initial: dict[str, str]) -> str:
     words = []
-    for word in name.casefold().replace("зг", "згh" if letters is _UKRAINIAN else "зг").split():
+    for word in name.casefold().split():
         first = initial.get(word[0], letters.get(word[0], word[0]))
         words.append(first + "".join(letters.get(c, c) for c in word[1:]))
     return " ".join(words)
@@ -85,6 +87,8 @@ def skeleton(folded: str) -> str:
     words = _ARTICLE.sub("", folded)
     if words.startswith("j"):
         words = "h" + words[1:]
+    if words.endswith(("ah", "eh")):
+        words = words[:-1]
     for group, sound in _SPELT_ALIKE:
         if group in words:
             words = words.replace(group, sound)

@@ -31,6 +31,7 @@ _LINES_AND_LANDS = frozenset(
     }
 )
 _BROAD_HEADS = frozenset({"sector", "front", "direction", "axis", "frontline", "area", "salient"})
+_LEVELS = {"ADM1": PlacePrecision.ADMIN1, "ADM2": PlacePrecision.ADMIN2}
 _UCDP = {
     PlacePrecision.EXACT: 1,
     PlacePrecision.NEAR: 2,
@@ -54,10 +55,9 @@ def precision(
         return PlacePrecision.VAGUE if part or head == "border" else PlacePrecision.COUNTRY
     if record.feature in _LINES_AND_LANDS or record.feature.startswith(_WATER):
         return PlacePrecision.VAGUE
-    if record.feature == "ADM1":
-        return PlacePrecision.ADMIN1
-    if record.feature == "ADM2" or (kind and "ADM2" in kind.features and beside):
-        return PlacePrecision.ADMIN2
+    level = kind.features[0] if kind and record.is_settlement else record.feature
+    if level in _LEVELS:
+        return _LEVELS[level]
     rough = beside or bool(part) or head in _BROAD_HEADS
     return PlacePrecision.NEAR if rough else PlacePrecision.EXACT
 

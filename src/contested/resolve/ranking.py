@@ -74,7 +74,7 @@ def rank(
 def _saturated(gain: Floats) -> Floats:
     """The sum of what the others give, each further one counting less."""
     ordered = -np.sort(-gain, axis=1)
-    fading: Floats = 0.75 ** np.arange(ordered.shape[1])
+    fading = np.power(0.75, np.arange(ordered.shape[1], dtype=np.float64))
     total: Floats = ordered @ fading
     return total
 

@@ -1,0 +1,84 @@
+"""Which words of a sentence are places, and how they stand in it."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from contested.language.page import read
+from contested.language.places import PlaceMention, find_places
+from contested.model.document import Document
+from contested.model.vocabulary import PlaceRole
+from tests.gazetteer.index import index
+from tests.language.pages import parser
+
+CASES = list(csv.DictReader((Path(__file__).parent / "places.csv").open(encoding="utf-8")))
+
+
+def places(text: str) -> list[PlaceMention]:
+    """The place mentions of a text."""
+    page = read(Document("test", text), parser())
+    return [m for _, p in sorted(page.parsed.items()) for m in find_places(p, index())]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["place"] for c in CASES])
+def test_a_place_is_found_with_its_role(case: dict[str, str]) -> None:
+    """The table's place is found with exactly its words, its role, and whether it acts."""
+    found = {m.span.text: m for m in places(case["sentence"])}
+    assert case["place"] in found
+    mention = found[case["place"]]
+    assert (mention.role, mention.acting) == (PlaceRole(case["role"]), case["acting"] == "yes")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Svetlana told the agency that she would stay.",
+        "President Marion Kessler met reporters.",
+        "The Ukrainian army said nothing.",
+        "It was signed under the Geneva Convention.",
+        "The Moscow Times wrote about it in May.",
+        "Officials of the Islamic State fled.",
+        "On Monday the guns fell silent.",
+    ],
+)
+def test_persons_peoples_papers_and_treaties_are_no_places(sentence: str) -> None:
+    """Nothing in the sentence is a place of a happening."""
+    assert [m.span.text for m in places(sentence) if not m.acting] == []
+
+
+def test_every_mention_quotes_the_text() -> None:
+    """Offsets point at the quoted words, in a text of several lines too."""
+    text = "Kharkiv was hit.\nTwo died in Paris, Texas, and in the Kherson region."
+    found = places(text)
+    assert len(found) >= 3
+    assert all(text[m.span.start : m.span.end] == m.span.text for m in found)
+
+
+def test_a_container_is_told_from_a_place_of_its_own() -> None:
+    """In "Paris, Texas" the state only says where the town is."""
+    found = {m.span.text: m for m in places("A man was shot in Paris, Texas.")}
+    assert found["Texas"].contains
+    assert not found["Paris"].contains
+    assert found["Paris"].within == "Texas"
+
+
+def test_an_owner_is_no_place_of_its_own() -> None:
+    """In "Russia's Kursk region" the country owns the region."""
+    found = {m.span.text: m for m in places("They crossed into Russia's Kursk region.")}
+    assert found["Russia"].acting
+    assert found["Kursk region"].within == "Russia"
+
+
+def test_a_list_shares_its_preposition() -> None:
+    """Each place of a list has the role that the first one has."""
+    found = places("Reserves were pulled from Sumy, Poltava and Odesa.")
+    assert {(m.span.text, m.role) for m in found} == {
+        (name, PlaceRole.FROM) for name in ("Sumy", "Poltava", "Odesa")
+    }
+
+
+def test_an_unknown_name_in_a_place_frame_is_kept_as_words() -> None:
+    """A village that no list has is a mention, and says that it is unknown."""
+    (found,) = places("Two people died in the village of Qarzumbek.")
+    assert (found.span.text, found.known) == ("Qarzumbek", False)
