@@ -92,10 +92,11 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
 
 def share(cited: Draft, others: Sequence[Draft]) -> None:
     """Give a cited source the content of the one who cites it: "…, X reported, citing Y"."""
-    before = [d for d in others if d.voiced and min(d.cue) < min(cited.cue)]
-    if not before:
+    at = min(cited.cue)
+    voiced = [d for d in others if d.voiced and not d.cue & cited.cue]
+    if not voiced:
         return
-    host = max(before, key=lambda d: min(d.cue))
+    host = min(voiced, key=lambda d: (min(d.cue) > at, abs(min(d.cue) - at)))
     hung = [c for c in cited.parsed.doc[max(cited.cue)].children if c.dep_ == "ccomp"]
     if hung and not host.content:
         host.content = indices(hung[0])

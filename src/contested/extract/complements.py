@@ -114,9 +114,11 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
         if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in cue.takes:
             continue
         content = indices(child) - {child.i}
-        if content and (thing is None or thing.i > child.i):
+        if content and (thing is None or thing.i > child.i) and child.lower_ != "at":
             return content | _where(verb, content), {child.i}
-        if content and thing is not None and child.lower_ in ("of", "for", "as", "with", "to"):
+        counted = child.lower_ == "at" and any(t.like_num for t in child.subtree)
+        linked = child.lower_ in ("of", "for", "as", "with", "to")
+        if content and thing is not None and (linked or counted):
             return content | indices(thing) | {child.i}, set()
     return set(), set()
 

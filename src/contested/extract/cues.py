@@ -18,7 +18,21 @@ _KINDS = frozenset(
     ["clause", "quote", "object", "infinitive", "whom", "gerund", "predicate", "raising"]
 )
 _PREPOSITIONS = frozenset(
-    ["about", "against", "as", "for", "in", "of", "on", "over", "to", "toward", "whether", "with"],
+    [
+        "about",
+        "against",
+        "as",
+        "at",
+        "for",
+        "in",
+        "of",
+        "on",
+        "over",
+        "to",
+        "toward",
+        "whether",
+        "with",
+    ],
 )
 
 
