@@ -35,7 +35,8 @@ class Publishers:
     def within(self, words: str) -> str | None:
         """The one publisher named in `words`; None where there is none or more than one."""
         text = f" {_folded(words)} "
-        found = {name for folded, name in self.by_name.items() if f" {folded} " in text}
+        names = ((folded, name) for folded, name in self.by_name.items() if len(folded) > 3)
+        found = {name for folded, name in names if f" {folded} " in text}
         return found.pop() if len(found) == 1 else None
 
 
@@ -45,7 +46,7 @@ def publishers(folders: tuple[Path, ...] = ()) -> Publishers:
     Raises:
         DataError: an entry is wrong.
     """
-    by_domain, by_name = dict[str, str](), dict[str, str]()
+    by_domain, by_name, short = dict[str, str](), dict[str, str](), dict[str, str]()
     for entry in entries("publishers", "publisher", folders):
         name = entry.text("name")
         for known in _texts(entry.fields.get("domain")) + _texts(entry.fields.get("domains")):
@@ -56,7 +57,9 @@ def publishers(folders: tuple[Path, ...] = ()) -> Publishers:
             *_texts(entry.fields.get("names")),
         ):
             by_name[_folded(known)] = name
-    return Publishers(by_domain, by_name)
+        if entry.fields.get("agency") is True and len(_initials(name)) > 1:
+            short.setdefault(_initials(name), name)
+    return Publishers(by_domain, {**short, **by_name})
 
 
 def domain(url: str) -> str:
@@ -66,6 +69,11 @@ def domain(url: str) -> str:
     except ValueError:
         return ""
     return host.lower().removeprefix("www.")
+
+
+def _initials(name: str) -> str:
+    """An agency's initials, by which datelines and credits name it ("AP")."""
+    return "".join(word[0] for word in _folded(name).split())
 
 
 def _texts(value: object) -> tuple[str, ...]:
