@@ -3,9 +3,9 @@
     python benchmarks/fields.py [--misses] [times.csv figures.csv]
 
 Each table has a column `half`: `develop` is what the rules were written with, `report` was put
-aside before and looked at once at the end, `fresh` was written after that. A time is right if an expression of exactly these words has exactly these days; a
-figure if one of these words has this value, comparator and basis. `spurious` are figures in the
-sentences of the table that no row has.
+aside before and looked at once at the end, `fresh` was written after that. A time is right if an
+expression of exactly these words has exactly these days; a figure if one of these words has this
+value, comparator and basis. `spurious` are figures in the table's sentences that no row has.
 """
 
 import argparse
@@ -25,17 +25,6 @@ from contested.language.times import find_times
 from contested.resolve.time import interval
 
 TABLES = Path(__file__).parent.parent / "tests" / "language"
-ANCHORS = {
-    "ukraine": [
-        ("full-scale invasion", date(2022, 2, 24)),
-        ("invasion", date(2022, 2, 24)),
-        ("war", date(2022, 2, 24)),
-        ("special military operation", date(2022, 2, 24)),
-    ],
-    "kursk": [("incursion", date(2024, 8, 6))],
-    "gaza": [("war", date(2023, 10, 7))],
-    "sudan": [("war", date(2023, 4, 15)), ("fighting", date(2023, 4, 15))],
-}
 Row = dict[str, str]
 
 
@@ -43,6 +32,14 @@ def rows(path: Path) -> list[Row]:
     """The rows of a table."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def anchors_of(conflict: str) -> list[tuple[str, date]]:
+    """The anchors that a row's conflict has, from `anchors.csv`."""
+    table = rows(TABLES / "anchors.csv")
+    return [
+        (r["words"], date.fromisoformat(r["start"])) for r in table if r["conflict"] == conflict
+    ]
 
 
 def parse(pipeline: Pipeline, texts: Iterable[str]) -> dict[str, Parsed]:
@@ -55,7 +52,7 @@ def parse(pipeline: Pipeline, texts: Iterable[str]) -> dict[str, Parsed]:
 def time_found(parsed: Parsed, row: Row) -> list[tuple[str, str, str, str]]:
     """The times of a row's sentence as (words, start, end, precision)."""
     reference = date.fromisoformat(row["reference"]) if row["reference"] else None
-    published, anchors = date.fromisoformat(row["published"]), ANCHORS.get(row["conflict"], [])
+    published, anchors = date.fromisoformat(row["published"]), anchors_of(row["conflict"])
     found = []
     for mention in find_times(parsed):
         time = interval(mention, published, anchors, reference)

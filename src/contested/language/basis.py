@@ -62,7 +62,7 @@ def cues_in(
         basis = _of_time(time.value)
         course = "the course of" in time.span.text and isinstance(time.value, Relative)
         basis = Basis.INCREMENT if course else basis
-        if isinstance(time.value, Lasting) and any(_is_day(t.value) for t in times):
+        if isinstance(time.value, Lasting) and _of_a_day(doc, time, times):
             continue
         if basis and not (basis is Basis.CUMULATIVE and _compared(doc, time.first)):
             start = time.span.start - base
@@ -82,17 +82,12 @@ def _of_time(value: When) -> Basis | None:
     if isinstance(value, Window):
         brief = value.amount.unit in {Unit.MINUTE, Unit.HOUR} and (value.amount.high or 0) < 12
         return None if value.ahead or brief else Basis.INCREMENT
-    if isinstance(value, Lasting):
-        return Basis.CUMULATIVE if value.amount is None else None
-    if isinstance(value, Throughout):
-        return Basis.CUMULATIVE
-    if isinstance(value, Since) and value.of == Relative(Unit.WEEKEND, 0):
-        return None
     if isinstance(value, Since):
-        return Basis.INCREMENT if _is_short(value.of) else Basis.CUMULATIVE
-    if isinstance(value, Part) and value.part == "day":
-        return Basis.INCREMENT
-    return None
+        weekend = value.of == Relative(Unit.WEEKEND, 0)
+        short = Basis.INCREMENT if _is_short(value.of) else Basis.CUMULATIVE
+        return None if weekend else short
+    so_far = isinstance(value, Lasting) and value.amount is None
+    return Basis.CUMULATIVE if so_far or isinstance(value, Throughout) else None
 
 
 def _compared(doc: Doc, token: int) -> bool:
@@ -100,6 +95,13 @@ def _compared(doc: Doc, token: int) -> bool:
     before = doc[max(0, token - 6) : token]
     best = [t for t in before if t.tag_ in {"JJS", "RBS"} or t.lower_ in {"first", "last"}]
     return any(t.lower_ != "least" and t.nbor(-1).lower_ != "at" for t in best if t.i)
+
+
+def _of_a_day(doc: Doc, time: TimeMention, times: Sequence[TimeMention]) -> bool:
+    """Whether a day stands at the same verb: "so far 12 people have died today"."""
+    verb = verb_of(doc[time.first])
+    days = [verb_of(doc[t.first]) for t in times if _is_day(t.value)]
+    return verb is not None and any(day is not None and day.i == verb.i for day in days)
 
 
 def _is_day(value: When) -> bool:
@@ -192,9 +194,9 @@ def is_running_total(doc: Doc, token: int, low: float | None, unit: str | None) 
         return False
     verb = verb_of(doc[token])
     near = {t.lower_ for t in doc[max(0, token - 4) : token + 7]}
-    if verb is not None and verb.lemma_ in _LOSS | _FLIGHT:
-        if any(c.lower_ in {"has", "have"} for c in verb.children):
-            return True
+    summed = verb is not None and verb.lemma_ in _LOSS | _FLIGHT
+    if summed and verb is not None and any(c.lower_ in {"has", "have"} for c in verb.children):
+        return True
     if low < _RUNNING_TOTAL:
         return False
     return (verb is not None and verb.lemma_ in _LOSS) or bool(near & _LOST)

@@ -12,33 +12,46 @@ _ZONES = word_set("local gmt utc est edt cet kyiv moscow jerusalem hours")
 
 
 def read_clock(words: Words, i: int, *, loose: bool) -> Read:
-    """An hour of the day; `loose` where a preposition asks for one, so that "6" can stand alone."""
+    """An hour of the day; `loose` where a preposition asks for one, so that "0600 GMT" is one."""
     at = i
     while words.at(at).lower in _ABOUT or (words.at(at).lower in {"after", "before"} and loose):
         at += 1
-    word = words.at(at)
-    if word.sort != "number":
+    if words.at(at).sort != "number":
         return None
-    hours = _HOURS.fullmatch(word.text)
-    if hours:
-        half = _half(words, at + 1)
-        zoned = words.at(at + 1).lower in _ZONES
-        sure = ":" in word.text or half or zoned or words.at(i - 1).lower == "at"
-        if not sure:
-            return None
-        hour = int(hours[1]) + _afternoon(half, int(hours[1]))
-        return Clock(hour % 24, int(hours[2])), _zone(words, at + (2 if half else 1))
-    if word.text.isdigit() and len(word.text) < 3 and int(word.text) <= 12:
-        half = _half(words, at + 1)
-        if half:
-            hour = int(word.text) + _afternoon(half, int(word.text))
-            return Clock(hour % 24, 0), _zone(words, at + 2)
-        if words.says(at + 1, "o") and words.at(at + 3).lower == "clock":
-            return Clock(int(word.text), 0), at + 4
-    military = len(word.text) == 4 and word.text.isdigit() and int(word.text) < 2400
-    if military and loose and words.at(at + 1).lower in {"hours", "gmt", "utc", "local", "hrs"}:
-        return Clock(int(word.text[:2]), int(word.text[2:]) % 60), _zone(words, at + 1)
-    return None
+    asked = words.at(i - 1).lower == "at"
+    return _with_minutes(words, at, asked) or _whole(words, at) or _military(words, at, loose)
+
+
+def _with_minutes(words: Words, i: int, asked: bool) -> Read:
+    """Such as "14:30", "5:30 p.m.", "20.00" after "at"."""
+    hours = _HOURS.fullmatch(words[i].text)
+    half = _half(words, i + 1)
+    sure = ":" in words[i].text or half or words.at(i + 1).lower in _ZONES or asked
+    if hours is None or not sure:
+        return None
+    hour = int(hours[1]) + _afternoon(half, int(hours[1]))
+    return Clock(hour % 24, int(hours[2])), _zone(words, i + (2 if half else 1))
+
+
+def _whole(words: Words, i: int) -> Read:
+    """Such as "5 a.m.", "5am", "5 o'clock"."""
+    text = words[i].text
+    if not text.isdigit() or len(text) > 2 or int(text) > 12:
+        return None
+    half = _half(words, i + 1)
+    if half:
+        return Clock((int(text) + _afternoon(half, int(text))) % 24, 0), _zone(words, i + 2)
+    spelled = words.says(i + 1, "o") and words.at(i + 3).lower == "clock"
+    return (Clock(int(text), 0), i + 4) if spelled else None
+
+
+def _military(words: Words, i: int, loose: bool) -> Read:
+    """Such as "0600 GMT"."""
+    text = words[i].text
+    hours = len(text) == 4 and text.isdigit() and int(text) < 2400
+    if not (hours and loose and words.at(i + 1).lower in {"hours", "gmt", "utc", "local", "hrs"}):
+        return None
+    return Clock(int(text[:2]), int(text[2:]) % 60), _zone(words, i + 1)
 
 
 def _half(words: Words, i: int) -> str | None:

@@ -7,9 +7,10 @@ from contested.model.vocabulary import Comparator
 
 _BEFORE = {
     Comparator.ABOUT: (
-        "about|around|roughly|approximately|approx|approx .|some|circa|ca|ca .|c .|nearly|almost|"
-        "close to|an estimated|estimated|in the region of|in the order of|just about|nearly as many "
-        "as|~|≈|or about|somewhere around"
+        "about|around|roughly|approximately|approx|approx .|some|circa|ca|ca .|c .|nearly|"
+        "almost|"
+        "close to|an estimated|estimated|in the region of|in the order of|just about|~|≈|"
+        "or about|somewhere around"
     ),
     Comparator.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|"
@@ -81,7 +82,7 @@ def bound_before(words: Words, i: int) -> Bound | None:
 
 
 def _outer(comparator: Comparator, found: Bound | None) -> Comparator:
-    """ "more than about 500" is more than; "some at least 40" is at least."""
+    """Such as "more than about 500" is more than; "some at least 40" is at least."""
     if found is None or comparator is not Comparator.ABOUT:
         return comparator
     return found.comparator

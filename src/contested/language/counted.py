@@ -58,34 +58,36 @@ def counted_after(sentence: Sentence, end: int, units: Units) -> Counted | None:
     words = sentence.words
     if words.says(end, "the", "number", "of") or words.says(end, "the", "total", "of"):
         return counted_after(sentence, end + 3, units)
-    measure = _measure(words, end, units)
-    if measure:
-        return measure
-    if _hyphen(words, end) and _is_known(words.at(end + 1).text, units):
-        unit = units.of([words[end + 1].text])
-        return Counted(end + 1, end + 2, end + 1, unit.name if unit else "", "count")
-    at = _noun_start(words, end)
-    if words.at(at).lower in _PRONOUNS and words.at(at - 1).lower == "of":
+    return (
+        _measure(words, end, units)
+        or _compound(words, end, units)
+        or _phrase(sentence, _noun_start(words, end), units)
+    )
+
+
+def _compound(words: Words, end: int, units: Units) -> Counted | None:
+    """Such as "40-vehicle"."""
+    unit = units.of([words.at(end + 1).text]) if _hyphen(words, end) else None
+    if unit is None or unit.kind != "count":
+        return None
+    return Counted(end + 1, end + 2, end + 1, unit.name, "count")
+
+
+def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
+    words = sentence.words
+    word = words.at(at).lower
+    if word in _PRONOUNS and words.at(at - 1).lower == "of":
         return Counted(at, at + 1, at, "", "count", of_them=True)
-    if words.at(at).lower in units.listed("casualty.words") and not _noun_follows(
-        sentence, at, units
-    ):
+    if word in units.listed("casualty.words") and not _noun_follows(sentence, at, units):
         return None
     last = _last_noun(sentence, at, units)
     if last is None:
         return None
     unit = units.of([w.text for w in words[at : last + 1] if w.sort != "sign"])
-    stop = _extended(sentence, last, units)
-    lemma = _lemma(sentence, last)
-    if words.says(last + 1, "of", "war"):
-        stop = last + 3
+    stop = last + 3 if words.says(last + 1, "of", "war") else _extended(sentence, last, units)
     if unit is None:
-        return Counted(at, stop, last, lemma, "count", named=False)
+        return Counted(at, stop, last, singular(words[last].lower), "count", named=False)
     return Counted(at, stop, last, unit.name, unit.kind)
-
-
-def _lemma(sentence: Sentence, i: int) -> str:
-    return singular(sentence.words[i].lower)
 
 
 def _noun_start(words: Words, end: int) -> int:

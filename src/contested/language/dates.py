@@ -101,28 +101,35 @@ def read_date(words: Words, i: int) -> Read:
 
 
 def _numeric(words: Words, i: int) -> Read:
-    """Such as "2022-11-09", "09.11.2022", "11/09/2022"; "24.02" where a preposition asks for a date."""
+    """Such as "2022-11-09", "09.11.2022", "11/09/2022"."""
+    return _dotted(words, i) or _signed(words, i)
+
+
+def _dotted(words: Words, i: int) -> Read:
+    """Such as "09.11.2022", and "24.02" where a preposition asks for a date."""
     dotted = _DOTTED.fullmatch(words[i].text)
-    if dotted:
-        day, month, year = int(dotted[1]), int(dotted[2]), dotted[3]
-        asked = words.at(i - 1).lower in {"from", "to", "since", "until", "till", "on", "by"}
-        if not year and not (asked and len(dotted[2]) == 2):
-            return None
-        return _made(_century(year), month, day, i + 1)
+    if dotted is None:
+        return None
+    day, month, year = int(dotted[1]), int(dotted[2]), dotted[3]
+    asked = words.at(i - 1).lower in {"from", "to", "since", "until", "till", "on", "by"}
+    if not year and not (asked and len(dotted[2]) == 2):
+        return None
+    return _made(_century(year), month, day, i + 1)
+
+
+def _signed(words: Words, i: int) -> Read:
+    """Three numbers with hyphens or strokes; the month is first, as in the US, if it can be."""
     sign = words.at(i + 1).lower
     if sign not in {"-", "/", "‑"} or words.at(i + 3).lower != sign:
         return None
-    if not all(words.glued(i + n) for n in range(1, 5)) or words.at(i + 4).sort != "number":
+    parts = [words.at(i + n).text for n in (0, 2, 4)]
+    if not all(words.glued(i + n) for n in range(1, 5)) or not all(p.isdigit() for p in parts):
         return None
-    first, second, third = (words[i + n].text for n in (0, 2, 4))
-    if not (first.isdigit() and second.isdigit() and third.isdigit()):
-        return None
-    if len(first) == 4:
-        return _made(int(first), int(second), int(third), i + 5)
-    if len(third) != 4:
-        return None
-    month, day = (int(second), int(first)) if int(first) > 12 else (int(first), int(second))
-    return _made(int(third), month, day, i + 5)
+    first, second, third = (int(p) for p in parts)
+    if len(parts[0]) == 4:
+        return _made(first, second, third, i + 5)
+    month, day = (second, first) if first > 12 else (first, second)
+    return _made(third, month, day, i + 5) if len(parts[2]) == 4 else None
 
 
 def _century(year: str | None) -> int | None:
@@ -158,7 +165,7 @@ def _day_first(words: Words, i: int) -> Read:
 
 
 def _month_first(words: Words, i: int) -> Read:
-    """ "August 6, 2024", "Aug. 6-8", "March 2022", "in March" where May and March are meant."""
+    """Such as "August 6, 2024", "Aug. 6-8", "March 2022", "March"."""
     month = month_at(words, i)
     if month is None:
         return None
@@ -204,7 +211,7 @@ def _ranged(last: Read, month: int, day: int) -> Read:
 
 
 def _to_another(words: Words, first: Read) -> Read:
-    """Such as "28 February-3 March": a date that goes on to another without a space or preposition."""
+    """Such as "28 February-3 March": a date that goes on to another without a preposition."""
     if first is None or words.at(first[1]).lower not in {"-", "–", "—"}:
         return first
     last = _day_first(words, first[1] + 1) or _month_first(words, first[1] + 1)

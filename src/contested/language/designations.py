@@ -9,6 +9,12 @@ _AGE_AFTER = frozenset(["year", "years", "month", "months", "week", "weeks", "da
 _PRONOUN_BEFORE = word_set("no not the this that which every each number any another chapter")
 _IDIOMS = word_set("hand point another time day side 's can way thing by on")
 _STREETS = word_set("street avenue boulevard lane square road st ave drive")
+_DETERMINERS = frozenset(["the", "a", "per", "each", "every"])
+_ALWAYS_NAMED = word_set(
+    "article section resolution page chapter day number aged age ages phase version checkpoint "
+    "hill height highway route road reactor flight"
+)
+_AGED = word_set("children aged those age girls boys people men women anyone")
 _LABELS = frozenset(["no", "nos", "art", "sec", "para", "tel", "id", "phone", "fax", "page"])
 _BREAKS = word_set("for in on at of to by from with and or was were is are")
 _ROUND = frozenset(["first", "second", "other", "latter", "in", "by", "former"])
@@ -28,40 +34,37 @@ def names_rather_than_counts(words: Words, i: int, number: Number, units: Units)
 
 
 def _in_a_code(words: Words, i: int, number: Number) -> bool:
-    """ "24/7", "9/11", "+380 44 …", "0800", "3-1", "10:3", "v2.0.1", "§ 5"."""
-    text = words[i].text
+    """Such as "24/7", "9/11", "+380 44 …", "0800", "3-1", "10:3", "§ 5", "the 1990s"."""
     if not number.digits:
         return False
-    if (text[0] == "0" and len(text) > 1 and text[1].isdigit()) or ":" in text:
-        return True
-    if words.at(number.end).lower == "s" and words.glued(number.end):
-        return True
-    if words.at(i - 1).sort == "number" and words.at(i - 1).text[0] == "0":
-        return True
-    if words.at(number.end).lower in {"/", "°", "x"} and words.glued(number.end):
-        return words.at(number.end).lower != "/" or words.at(number.end + 1).sort == "number"
-    if words.at(i - 1).lower in {"/", "№", "#", "§", "@", "_", "x"} and words.glued(i):
-        return True
-    if words.at(i - 1).lower in {"№", "§"}:
-        return True
-    if _is_telephone(words, i):
-        return True
-    plus = (
-        words.at(i - 1).lower == "+" and words.glued(i) and words.at(i - 2).lower not in {"(", "["}
+    text, before, after = words[i].text, words.at(i - 1), words.at(number.end)
+    glued = words.glued(number.end)
+    fraction = after.lower == "/" and words.at(number.end + 1).sort == "number"
+    return (
+        (_leads_with_zero(text) or ":" in text)
+        or (before.sort == "number" and _leads_with_zero(before.text))
+        or (glued and (fraction or after.lower in {"s", "°", "x"}))
+        or (words.glued(i) and before.lower in {"/", "#", "@", "_", "x"})
+        or before.lower in {"№", "§"}
+        or _is_telephone(words, i)
+        or _is_chain(words, i)
     )
-    if plus and len(text.replace(" ", "")) + len(words.at(i + 1).text) > 4:
-        return words.at(i + 1).sort == "number" or len(text) > 6
-    return _is_chain(words, i)
+
+
+def _leads_with_zero(text: str) -> bool:
+    return text[0] == "0" and len(text) > 1 and text[1].isdigit()
 
 
 def _is_telephone(words: Words, i: int) -> bool:
-    """Whether three numbers stand in a row, this among them."""
+    """Whether three numbers stand in a row, this among them, or one is long and has a plus."""
+    if words.at(i - 1).lower == "+" and words.at(i - 2).lower not in {"(", "["}:
+        return words.at(i + 1).sort == "number" or len(words[i].text) > 6
     run = [words.at(n).sort == "number" for n in range(i - 2, i + 3)]
     return all(run[:3]) or all(run[1:4]) or all(run[2:])
 
 
 def _is_chain(words: Words, i: int) -> bool:
-    """Digits joined by three or more signs, or a score that goes down: "555-12-34", "3-1"."""
+    """Digits joined by two or more signs, or a score that goes down: "555-12-34", "3-1"."""
     ahead = words.at(i + 1).lower in {"-", "–"} and words.glued(i + 1) and words.glued(i + 2)
     behind = words.at(i - 1).lower in {"-", "–"} and words.glued(i) and words.glued(i - 1)
     if behind and words.at(i - 2).sort == "number":
@@ -74,79 +77,45 @@ def _is_chain(words: Words, i: int) -> bool:
 
 
 def _named(words: Words, i: int, number: Number, units: Units) -> bool:
-    before, after = words.at(i - 1), words.at(number.end)
-    if before.lower in {".", ":"} and words.at(i - 2).lower in _LABELS:
-        return True
-    if before.lower in units.listed("named.models") and before.text[0].isupper():
-        return True
-    ordinary = before.lower == "day" and words.at(i - 2).lower in {
-        "the",
-        "a",
-        "per",
-        "each",
-        "every",
-    }
-    if before.lower in units.listed("named.before") and not ordinary:
-        name = before.text[0].isupper() or words.at(number.end).sort != "letters"
-        lower = before.lower in {
-            "article",
-            "section",
-            "resolution",
-            "page",
-            "chapter",
-            "day",
-            "number",
-            "aged",
-            "age",
-            "ages",
-            "phase",
-            "checkpoint",
-            "hill",
-            "height",
-            "highway",
-            "route",
-            "road",
-            "reactor",
-            "flight",
-            "version",
-        }
-        if lower or (name and number.low < 10_000 and not _counts_after(words, number, units)):
-            return True
-    if before.lower in {"under", "over", "below", "above"} and words.at(i - 2).lower in {
-        "children",
-        "aged",
-        "those",
-        "age",
-        "girls",
-        "boys",
-        "people",
-        "men",
-        "women",
-        "anyone",
-    }:
-        return (number.high < 100 and after.sort != "letters") or after.lower in {
-            "and",
-            "in",
-            "were",
-            "years",
-        }
-    if number.digits and after.lower in units.listed("named.after") and number.high < 1000:
-        return True
-    if (
-        number.digits
-        and after.text[:1].isupper()
-        and words.at(number.end + 1).lower in units.listed("named.after") | _STREETS
-    ):
-        return True
-    if number.digits and (after.lower in _STREETS and after.text[:1].isupper()):
-        return True
-    if before.lower in _STREETS and before.text[0].isupper():
-        return True
-    two = f"{after.lower} {words.at(number.end + 1).lower}"
-    return number.digits and (
-        singular(after.lower) in units.listed("named.furniture")
-        or two in units.listed("named.furniture")
+    return (
+        (words.at(i - 1).lower in {".", ":"} and words.at(i - 2).lower in _LABELS)
+        or _after_a_name(words, i, number, units)
+        or _is_limit_of_age(words, i, number)
+        or (number.digits and _before_a_name(words, i, number, units))
     )
+
+
+def _after_a_name(words: Words, i: int, number: Number, units: Units) -> bool:
+    """Such as "Article 5", "Leopard 2", "Hill 402", "Battalion 12"."""
+    before = words.at(i - 1)
+    capital = before.text[:1].isupper()
+    if capital and (before.lower in units.listed("named.models") or before.lower in _STREETS):
+        return True
+    every = before.lower == "day" and words.at(i - 2).lower in _DETERMINERS
+    if before.lower not in units.listed("named.before") or every:
+        return False
+    named = capital or words.at(number.end).sort != "letters"
+    counts = _counts_after(words, number, units)
+    return before.lower in _ALWAYS_NAMED or (named and number.low < 10_000 and not counts)
+
+
+def _is_limit_of_age(words: Words, i: int, number: Number) -> bool:
+    """Such as "children under five"."""
+    if words.at(i - 1).lower not in {"under", "over", "below", "above"}:
+        return False
+    after = words.at(number.end)
+    ends = after.sort != "letters" or after.lower in {"and", "in", "were", "years"}
+    return words.at(i - 2).lower in _AGED and number.high < 100 and ends
+
+
+def _before_a_name(words: Words, i: int, number: Number, units: Units) -> bool:
+    """Such as "93 Mechanized Brigade", "12 Shevchenko Street", "3 comments"."""
+    after, then = words.at(number.end), words.at(number.end + 1)
+    troops, furniture = units.listed("named.after"), units.listed("named.furniture")
+    if after.text[:1].isupper() and (after.lower in _STREETS or then.lower in troops | _STREETS):
+        return True
+    plain = after.lower in troops and number.high < 1000
+    return plain or singular(after.lower) in furniture or f"{after.lower} {then.lower}" in furniture
 
 
 def _counts_after(words: Words, number: Number, units: Units) -> bool:
@@ -209,7 +178,7 @@ def _is_bare_year(words: Words, i: int, number: Number, units: Units) -> bool:
 
 
 def _is_pronoun(words: Words, i: int, number: Number) -> bool:
-    """ "no one", "one another", "one of the largest": "one" that counts nothing."""
+    """Such as "no one", "one another", "one of the largest": "one" that counts nothing."""
     name = words.at(i - 1).lower in {"of", "big"} and words.at(i - 2).text[:1].isupper()
     if name and words[i].sort == "letters" and words[i].text[0].isupper():
         return True
@@ -231,7 +200,7 @@ def _is_pronoun(words: Words, i: int, number: Number) -> bool:
 
 
 def _is_compound(words: Words, number: Number, units: Units) -> bool:
-    """ "two-state", "three-star", "five-storey": not a measure, nor things that are counted."""
+    """Such as "two-state", "three-star", "five-storey": no measure, nothing counted."""
     end = number.end
     if words.at(end).lower not in {"-", "‑"} or not words.glued(end) or not words.glued(end + 1):
         return False

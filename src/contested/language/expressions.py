@@ -1,4 +1,4 @@
-"""Time expressions whole: with their preposition or without one, the longest that begins somewhere."""
+"""Time expressions whole, with their preposition or without one."""
 
 from contested.language.amounts import ABOUT, UNITS
 from contested.language.anchors import read_anchored
@@ -9,6 +9,7 @@ from contested.language.calendar import (
     Part,
     Relative,
     Unit,
+    When,
 )
 from contested.language.clock import read_clock
 from contested.language.dates import MONTHS, SEASONS, WEEKDAYS, Read, month_at, year_at
@@ -85,22 +86,33 @@ def read_expression(words: Words, i: int) -> Read:
 
 def _bare(words: Words, i: int) -> Read:
     """A time without a preposition; a month or a year alone is none."""
-    word = words.at(i).lower
-    if word in {"recently", "lately"}:
-        return Lasting(), i + 1
-    if word in {"every", "each"} and words.at(i + 1).lower in UNITS.keys() | DAYPARTS.keys():
-        return Every(UNITS.get(words.at(i + 1).lower, Unit.DAY)), i + 2
-    if word in {"daily", "weekly", "nightly", "hourly"} and words.at(i + 1).sort != "letters":
-        return Every(Unit.DAY), i + 1
-    clock = read_clock(words, i, loose=False)
-    found = clock or read_anchored(words, i) or read_core(words, i)
+    found = _repeated(words, i) or read_clock(words, i, loose=False)
+    found = found or read_anchored(words, i) or read_core(words, i)
     if found is None:
         return _attributive_year(words, i)
+    return None if words.at(i).lower == "the" and _is_vague(found[0]) else _sure(words, i, found)
+
+
+def _repeated(words: Words, i: int) -> Read:
+    """Such as "every day", "each night", "daily", and "recently"."""
+    word, after = words.at(i).lower, words.at(i + 1)
+    if word in {"recently", "lately"}:
+        return Lasting(), i + 1
+    if word in {"every", "each"} and after.lower in UNITS.keys() | DAYPARTS.keys():
+        return Every(UNITS.get(after.lower, Unit.DAY)), i + 2
+    frequent = word in {"daily", "weekly", "nightly", "hourly"} and after.sort != "letters"
+    return (Every(Unit.DAY), i + 1) if frequent else None
+
+
+def _is_vague(value: When) -> bool:
+    """Whether "the day" or "the night" is said, which alone says nothing."""
+    whole = isinstance(value, Part) and value.part in DAY_WORDS
+    today = Relative(Unit.DAY, 0)
+    return isinstance(value, Relative) or (whole and isinstance(value, Part) and value.of == today)
+
+
+def _sure(words: Words, i: int, found: tuple[When, int]) -> Read:
     value, end = found
-    if isinstance(value, Relative) and word == "the":
-        return None
-    if isinstance(value, Part) and word == "the" and value.part in DAY_WORDS:
-        return None if value.of == Relative(Unit.DAY, 0) else found
     loose = isinstance(value, Date) and value.day is None and end == i + 1
     return None if loose and not _own_month(words, i) else found
 

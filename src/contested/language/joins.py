@@ -1,4 +1,4 @@
-"""Two expressions of one time: "on Tuesday at 5 a.m.", "at dawn on Sunday", "Monday and Tuesday"."""
+"""Two expressions of one time: "on Tuesday at 5 a.m.", "at dawn on Sunday"."""
 
 from contested.language.calendar import (
     Clock,

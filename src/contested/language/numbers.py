@@ -63,6 +63,7 @@ _VAGUE = {
 _OF_SCALE = {"dozen": "dozens", "score": "scores", "hundred": "hundreds", "thousand": "thousands"}
 _TIMES_SCALE = {"tens": (20, 99), "hundreds": (200, 999), "dozens": (20, 99)}
 _FEW = {"several": (3, 9), "few": (3, 5), "couple": (2, 2), "pair": (2, 2)}
+_BEFORE_FEW = frozenset(["last", "past", "next", "first", "these", "the", "married", "coming"])
 _GROUPED = re.compile(r"\d{1,3}(?:[  \u2009\u202f]\d{3})+|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
@@ -141,25 +142,25 @@ def _million(words: Words, i: int) -> bool:
 
 
 def _vague(words: Words, i: int) -> Number | None:
+    """Such as "dozens", "several", "a few", "a couple", "tens of thousands"."""
     word, at = words[i].lower, i
     if word in {"a", "an"}:
         at, word = i + 1, words.at(i + 1).lower
-        if word not in {"few", "couple", "pair"}:
-            return None
-    elif word == "few" and words.at(i - 1).lower not in {"last", "past", "next", "first", "these"}:
+    elif word in {"few", "couple", "pair"} and words.at(i - 1).lower not in _BEFORE_FEW:
         return None
-    if word in _VAGUE or word == "tens":
+    if at == i and (word in _VAGUE or word == "tens"):
         return _plural(words, at)
-    if word not in _FEW:
-        return None
-    end = at + 1
+    return _few(words, at) if word in _FEW and (at == i or word != "several") else None
+
+
+def _few(words: Words, i: int) -> Number:
+    """A small vague number, also of a larger unit: "several hundred", "a couple of dozen"."""
+    word, end = words[i].lower, i + 1
     if word in {"several", "few"} and words.at(end).lower in _SCALES:
         return _few_scaled(words, end)
-    if word in {"couple", "pair"} and words.at(end).lower == "of":
-        end += 1
-        if words.at(end).lower in _SCALES and (scale := _SCALES[words.at(end).lower]):
-            return Number(2 * scale, 2 * scale, end + 1, vague=True)
-        end -= 1
+    scale = _SCALES.get(words.at(end + 1).lower) if words.at(end).lower == "of" else None
+    if word in {"couple", "pair"} and scale:
+        return Number(2 * scale, 2 * scale, end + 2, vague=True)
     low, high = _FEW[word]
     return Number(low, high, end, vague=True)
 

@@ -1,11 +1,11 @@
 """Figures that only some claims want: "a fighter jet", "both", "the same", "no casualties"."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from contested.language.counted import Counted, Sentence, counted_after
 from contested.language.numbers import read_number
 from contested.language.units import Units, singular
-from contested.language.words import Words
 
 _VERBAL = frozenset(
     [
@@ -45,25 +45,26 @@ class Offer(NamedTuple):
 
 def read_offer(sentence: Sentence, i: int, units: Units) -> Offer | None:
     """The offered figure that begins at `i`, or None."""
-    words = sentence.words
-    word = words.at(i).lower
-    if word in {"a", "an"}:
-        return _article(sentence, i, units)
-    if word in {"his", "her", "its", "their"}:
-        offer = _article(sentence, i, units)
-        return offer if offer and offer.unit == "person" else None
-    if word == "all" and words.says(i, "all", "but"):
-        return _all_but(sentence, i, units)
-    if word == "both":
-        counted = counted_after(sentence, i + 1, units)
-        return _offered(i, i + 1, 2, "both", None if counted and counted.of_them else counted)
-    if word == "the" and words.says(i, "the", "same"):
-        return _same(words, i)
-    if word in {"no", "none", "nobody", "without"}:
-        return _none(sentence, i, units)
-    if word in _MULTIPLES and words.at(i + 1).lower in _COMPARED:
-        return Offer(i, i + 1, _MULTIPLES[word], _MULTIPLES[word], "ratio", "time")
-    return None
+    reader = _READERS.get(sentence.words.at(i).lower)
+    return reader(sentence, i, units) if reader else None
+
+
+def _owned(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as "his wife"."""
+    offer = _article(sentence, i, units)
+    return offer if offer and offer.unit == "person" else None
+
+
+def _both(sentence: Sentence, i: int, units: Units) -> Offer:
+    counted = counted_after(sentence, i + 1, units)
+    return _offered(i, i + 1, 2, "both", None if counted and counted.of_them else counted)
+
+
+def _multiple(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as "twice as many"."""
+    value = _MULTIPLES[sentence.words[i].lower]
+    compared = sentence.words.at(i + 1).lower in _COMPARED
+    return Offer(i, i + 1, value, value, "ratio", "time") if compared else None
 
 
 def _offered(first: int, end: int, value: float, kind: str, counted: Counted | None) -> Offer:
@@ -88,7 +89,10 @@ def _article(sentence: Sentence, i: int, units: Units) -> Offer | None:
     return Offer(i, end, 1, 1, "article", counted.unit, (i + 1, end), counted.head)
 
 
-def _same(words: Words, i: int) -> Offer | None:
+def _same(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    words = sentence.words
+    if not words.says(i, "the", "same"):
+        return None
     after = words.at(i + 2).lower
     if after in {"number", "amount", "figure", "toll"}:
         return Offer(i, i + 3, None, None, "same")
@@ -112,7 +116,7 @@ def _none(sentence: Sentence, i: int, units: Units) -> Offer | None:
 def _all_but(sentence: Sentence, i: int, units: Units) -> Offer | None:
     """Such as "all but 26 of 197 detainees": what is left."""
     words = sentence.words
-    less = read_number(words, i + 2)
+    less = read_number(words, i + 2) if words.says(i, "all", "but") else None
     if less is None or words.at(less.end).lower != "of":
         return None
     at = less.end + 2 if words.at(less.end + 1).lower in {"the", "its", "their"} else less.end + 1
@@ -121,3 +125,15 @@ def _all_but(sentence: Sentence, i: int, units: Units) -> Offer | None:
         return None
     counted = counted_after(sentence, total.end, units)
     return _offered(i, total.end, total.low - less.low, "count", counted)
+
+
+_READERS: dict[str, Callable[[Sentence, int, Units], Offer | None]] = {
+    "a": _article,
+    "an": _article,
+    **dict.fromkeys(("his", "her", "its", "their"), _owned),
+    "all": _all_but,
+    "both": _both,
+    "the": _same,
+    **dict.fromkeys(("no", "none", "nobody", "without"), _none),
+    **dict.fromkeys(_MULTIPLES, _multiple),
+}

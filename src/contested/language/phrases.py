@@ -25,7 +25,7 @@ from contested.language.calendar import (
     Which,
     Window,
 )
-from contested.language.dates import SEASONS, Read, read_date, read_season, read_year, year_at
+from contested.language.dates import Read, read_date, read_season, read_year, year_at
 from contested.language.words import Words
 
 DAYPARTS = {
@@ -111,27 +111,37 @@ def _determined(words: Words, i: int) -> Read:
 
 
 def _with_article(words: Words, i: int) -> Read:
-    word, after = words.at(i).lower, words.at(i + 1).lower
-    if word in {"past", "last", "next", "coming", "previous", "preceding", "following"}:
+    """What "the" begins: "the past week", "the same day", "the end of May", "the 6th of May"."""
+    word = words.at(i).lower
+    if word in _PAST | _AHEAD:
         return _window(words, i, article=True) or _neighbour(words, i)
     if word == "same":
         return _that(words, i + 1)
     if word in PARTS and word not in {"earlier", "later"}:
         return _part(words, i)
-    if word == "day" and after in {"before", "after"}:
-        sign = -1 if after == "before" else 1
-        if words.at(i + 2).lower in {"yesterday", "tomorrow"}:
-            return Relative(Unit.DAY, 2 * sign), i + 3
-        return Reference(Unit.DAY, sign), i + 2
-    if word in {"week", "month", "year", "night"} and after == "before":
-        return Reference(UNITS.get(word, Unit.DAY), -1), i + 2
+    if words.at(i).sort == "ordinal":
+        return read_date(words, i)
+    return _day_before(words, i) or _whole(words, i) or _of_day(words, i)
+
+
+def _day_before(words: Words, i: int) -> Read:
+    """Such as "the day before", "the day after tomorrow", "the week before"."""
+    word, after = words.at(i).lower, words.at(i + 1).lower
+    sign = {"before": -1, "after": 1}.get(after)
+    if sign is None or word not in {"day", "week", "month", "year", "night"}:
+        return None
+    if word == "day" and words.at(i + 2).lower in {"yesterday", "tomorrow"}:
+        return Relative(Unit.DAY, 2 * sign), i + 3
+    either = word == "day" or after == "before"
+    return (Reference(UNITS.get(word, Unit.DAY), sign), i + 2) if either else None
+
+
+def _whole(words: Words, i: int) -> Read:
+    """Such as "the week", "the weekend", "the summer"."""
+    word = words.at(i).lower
     if word in {"day", "week", "month", "year", "weekend"}:
         return Relative(UNITS[word], 0), i + 1
-    if word in SEASONS:
-        return read_season(words, i)
-    if word in {"night", "morning", "evening", "afternoon", "early", "first", "second", "last"}:
-        return _of_day(words, i)
-    return read_date(words, i) if words.at(i).sort == "ordinal" else None
+    return read_season(words, i)
 
 
 def _of_day(words: Words, i: int) -> Read:
@@ -190,22 +200,19 @@ def _window(words: Words, i: int, article: bool) -> Read:
 def _which(words: Words, i: int) -> Read:
     """Such as "last month", "next Friday", "this summer", "last night", "last August"."""
     which = WHICH.get(words.at(i).lower)
-    word = words.at(i + 1).lower
     if which is None:
         return None
+    word = words.at(i + 1).lower
     offset = {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[which]
+    if word == "night" and which is not Which.NEXT:
+        return Part("overnight", Relative(Unit.DAY, 0)), i + 2
     if word in DAYPARTS:
-        if word == "night" and which is not Which.NEXT:
-            return Part("overnight", Relative(Unit.DAY, 0)), i + 2
         return Part(DAYPARTS[word], Relative(Unit.DAY, offset)), i + 2
-    if word in SEASONS:
-        return read_season(words, i + 1, which)
     if word in UNITS and word[-1] != "s":
         return Relative(UNITS[word], offset), i + 2
-    made = read_date(words, i + 1)
-    if made and isinstance(made[0], Weekday | Date | Season):
-        return replace(made[0], which=which), made[1]
-    return None
+    made = read_season(words, i + 1, which) or read_date(words, i + 1)
+    named = made is not None and isinstance(made[0], Weekday | Date | Season)
+    return (replace(made[0], which=which), made[1]) if made and named else None
 
 
 def _part(words: Words, i: int) -> Read:

@@ -173,24 +173,28 @@ def _between(words: Words, i: int) -> Read:
 
 def _within(words: Words, i: int) -> Read:
     """After "over", "during", "within", "throughout", "through": a stretch of time."""
-    at = i + 1
-    if words.says(at, "the", "course", "of"):
-        at += 3
-    if words.at(at).lower in {"about", "just", "some"}:
-        at += 1
-    if words.at(at).lower in {"past", "last"} and words.at(at + 1).lower == "day":
+    at = i + 4 if words.says(i + 1, "the", "course", "of") else i + 1
+    at = at + 1 if words.at(at).lower in {"about", "just", "some"} else at
+    if words.says(at, "past", "day") or words.says(at, "last", "day"):
         return read_core(words, at)
-    if words.at(at).lower == "the" and words.at(at + 1).lower in {"day", "night"}:
-        if words.at(at + 2).lower == "of" and (of := read_core(words, at + 3)):
-            return of
-        if words.at(at + 1).lower == "day" and words.at(i).lower in {"over", "in", "for"}:
-            return Window(Amount(Unit.DAY, 1, 1)), at + 2
-        part = "overnight" if words.at(at + 1).lower == "night" else "day"
-        end = at + 4 if words.says(at + 2, "and", "morning") else at + 2
-        return Part(part, Relative(Unit.DAY, 0)), end
-    found = _time(words, at)
-    if found:
-        return found
+    return _the_day(words, i, at) or _time(words, at) or _span(words, i, at)
+
+
+def _the_day(words: Words, i: int, at: int) -> Read:
+    """Such as "during the night", "over the day", which is the day up to the report."""
+    if not (words.says(at, "the", "day") or words.says(at, "the", "night")):
+        return None
+    if words.at(at + 2).lower == "of" and (of := read_core(words, at + 3)):
+        return of
+    day = words.at(at + 1).lower == "day"
+    if day and words.at(i).lower in {"over", "in", "for"}:
+        return Window(Amount(Unit.DAY, 1, 1)), at + 2
+    end = at + 4 if words.says(at + 2, "and", "morning") else at + 2
+    return Part("day" if day else "overnight", Relative(Unit.DAY, 0)), end
+
+
+def _span(words: Words, i: int, at: int) -> Read:
+    """Such as "within 24 hours", "throughout the war"."""
     read = read_amount(words, at)
     if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
         return Window(read[0]), read[1]
@@ -201,13 +205,7 @@ def _within(words: Words, i: int) -> Read:
 
 def _for(words: Words, i: int) -> Read:
     at = i + 3 if words.says(i + 1, "most", "of") or words.says(i + 1, "much", "of") else i + 1
-    at = (
-        at + 1
-        if words.at(at).lower in {"many", "several"}
-        and words.at(at + 1).lower[-1:] == "s"
-        and words.at(at).lower == "many"
-        else at
-    )
+    at = at + 1 if words.at(at).lower == "many" else at
     found = read_core(words, at)
     if found and not isinstance(found[0], Ago | Offset):
         return found

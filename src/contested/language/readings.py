@@ -1,4 +1,4 @@
-"""Figures as they are read one by one, from left to right, before they are related to each other."""
+"""Figures read one by one, from left to right, before they are related to each other."""
 
 from dataclasses import dataclass, replace
 
@@ -151,7 +151,7 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
 
 
 def _is_pronoun(sentence: Sentence, i: int, counted: Counted | None) -> bool:
-    """Whether a bare number counts nothing: "an Armenian one", "one of four", "a father of three"."""
+    """Whether a bare number counts nothing: "an Armenian one", "a father of three"."""
     words = sentence.words
     if counted is None and words.at(i - 1).lower == "of":
         return words.at(i - 2).lower in {"father", "mother", "parent", "family"}
@@ -204,7 +204,7 @@ def _strong(words: Words, end: int) -> Counted | None:
 def _ungrouped(
     words: Words, i: int, number: Number, counted: Counted | None, low: float, high: float
 ) -> tuple[float, float]:
-    """ "1.150 soldiers" groups thousands by a dot; "1.150 km" and "1.150 million" do not."""
+    """Such as "1.150 soldiers" groups thousands by a dot; "1.150 km" and "1.150 million" do not."""
     grouped = grouped_by_dot(words[i].text) if number.digits and number.end == i + 1 else None
     if grouped and low == high and (counted is None or counted.kind == "count"):
         return grouped, grouped

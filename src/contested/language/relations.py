@@ -36,23 +36,26 @@ def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[R
         previous = found[-1] if found else None
         if previous and _is_conversion(sentence.words, previous, reading):
             continue
-        reading = _labelled(sentence, reading, units)
+        placed = _labelled(sentence, reading, units)
         if previous and _is_increment(sentence.words, reading):
             found[-1] = replace(previous, basis=Basis.CUMULATIVE)
-            whole = found[-1]
-            reading = replace(
-                reading,
-                unit=whole.unit,
-                object=whole.object,
-                head=whole.head,
-                basis=Basis.INCREMENT,
-                beside=len(found) - 1,
-            )
+            placed = _beside(placed, previous, len(found) - 1)
         else:
-            reading = _within(sentence, found, reading)
-            reading = _elliptical(sentence, found, reading, units)
-        found.append(replace(reading, each=_each(sentence.words, reading)))
+            placed = _elliptical(sentence, found, _within(sentence, found, placed), units)
+        found.append(replace(placed, each=_each(sentence.words, placed)))
     return [_out_of(sentence.words, found, position) for position in range(len(found))]
+
+
+def _beside(reading: Reading, whole: Reading, position: int) -> Reading:
+    """An increment, which counts what the total before it counts."""
+    return replace(
+        reading,
+        unit=whole.unit,
+        object=whole.object,
+        head=whole.head,
+        basis=Basis.INCREMENT,
+        beside=position,
+    )
 
 
 def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
@@ -63,8 +66,13 @@ def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
         return reading
     if whole.first - reading.end > 4 or whole.kind != "count":
         return reading
-    thing = {"unit": whole.unit, "object": whole.object, "head": whole.head}
-    return replace(reading, part_of=position + 1, **thing)
+    return replace(
+        reading,
+        part_of=position + 1,
+        unit=whole.unit,
+        object=whole.object,
+        head=whole.head,
+    )
 
 
 def _is_conversion(words: Words, previous: Reading, reading: Reading) -> bool:

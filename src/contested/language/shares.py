@@ -13,6 +13,8 @@ _PARTS = {
     "tenth": 10,
 }
 _NO_HALF = word_set("first second other latter former in by better a and")
+_NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+_AFTER_PART = frozenset(["of", "", ",", ".", ")", "are", "is", "were", "was"])
 _AFTER_HALF = frozenset(["of", "the", "its", "his", "their", "all", "our", "her", "those", "that"])
 
 
@@ -20,23 +22,22 @@ def read_share(words: Words, i: int) -> Number | None:
     """The share that begins at `i`, in percent, or None."""
     word = words.at(i).lower
     if word == "half":
-        if words.at(i + 1).lower not in _AFTER_HALF or words.at(i - 1).lower in _NO_HALF:
-            return None
-        return Number(50, 50, i + 1)
-    if word not in {"a", "one", "two", "three", "four", "nine", "the", "every"}:
+        alone = words.at(i + 1).lower not in _AFTER_HALF or words.at(i - 1).lower in _NO_HALF
+        return None if alone else Number(50, 50, i + 1)
+    if word not in _NUMERATORS:
         return None
+    return _fraction(words, i) or _one_in(words, i)
+
+
+def _fraction(words: Words, i: int) -> Number | None:
+    """Such as "a third", "two-thirds", "three quarters of"."""
     at = i + 2 if words.at(i + 1).lower in {"-", "‑"} else i + 1
-    part = _PARTS.get(words.at(at).lower)
-    if part is None:
-        return _one_in(words, i)
-    ends = words.at(at + 1)
-    whole = ends.lower in {"of", "", ",", ".", ")"} or (ends.lower in {"are", "is", "were", "was"})
-    number = read_number(words, i) if word not in {"a", "the", "every"} else Number(1, 1, i + 1)
-    if number is None or word in {"the", "every"} or not whole:
+    part, ends = _PARTS.get(words.at(at).lower), words.at(at + 1).lower
+    if part is None or ends not in _AFTER_PART:
         return None
-    if word == "a" and ends.lower != "of" and words.at(at).lower != "third":
+    if words[i].lower == "a" and ends != "of" and part != 3:
         return None
-    value = round(100 * number.low / part, 1)
+    value = round(100 * _NUMERATORS[words[i].lower] / part, 1)
     return Number(value, value, at + 1)
 
 

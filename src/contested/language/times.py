@@ -227,7 +227,7 @@ def _starts_off(doc: Doc, first: int) -> bool:
 
 
 def _limits(verb: Token) -> bool:
-    """Whether what runs until some time runs on: "must leave by Friday", "imposed a curfew until"."""
+    """Whether what has a limit runs on: "must leave by Friday", "imposed a curfew until"."""
     past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_[:3] == "aux")
     return not past or verb.lemma_ in _LIMITS
 

@@ -38,69 +38,27 @@ from contested.resolve.days import (
     Frame,
     around,
     ends_at,
-    month_of,
     part_of,
     precision_of,
-    recurring,
-    season_of,
     shifted,
     window,
-    year_of,
+)
+from contested.resolve.named_days import (
+    days_of_date,
+    days_of_relative,
+    days_of_season,
+    days_of_weekday,
 )
 
 _OPEN = TimePrecision.OPEN
 _ONE = timedelta(days=1)
+_WITHIN_A_DAY = frozenset({"start", "end", "eve", "day", "noon"})
 _FIRST = {"hours": 1, "days": 7, "weeks": 28, "months": 90, "years": 1095}
 
 
 def days_of(value: When, frame: Frame) -> Days | None:
     """The days that `value` means, None where its words do not say."""
     return _READERS[type(value)](value, frame)
-
-
-def _date(value: Date, frame: Frame) -> Days | None:
-    year, month, day = value.year, value.month, value.day
-    if year and month and day:
-        return Days.day(date(year, month, day))
-    if year:
-        return month_of(year, month) if month else year_of(year)
-    if month is None:
-        return None
-    years = range(frame.published.year - 4, frame.published.year + 5)
-    if day is None:
-        return recurring([month_of(y, month) for y in years], frame, value.which)
-    valid = [y for y in years if day <= (month_of(y, month).end or date.min).day]
-    return recurring([Days.day(date(y, month, day)) for y in valid], frame, value.which)
-
-
-def _weekday(value: Weekday, frame: Frame) -> Days | None:
-    first = frame.published + timedelta(days=(value.day - frame.published.weekday()) % 7 - 14)
-    return recurring([Days.day(first + timedelta(weeks=n)) for n in range(5)], frame, value.which)
-
-
-def _season(value: Season, frame: Frame) -> Days | None:
-    if value.year:
-        return season_of(value.name, value.year)
-    years = range(frame.published.year - 2, frame.published.year + 3)
-    return recurring([season_of(value.name, y) for y in years], frame, value.which)
-
-
-def _relative(value: Relative, frame: Frame) -> Days:
-    if value.unit is Unit.WEEKEND:
-        latest = around(frame.published, Unit.WEEKEND)
-        assert latest.start
-        assert latest.end
-        back = value.offset < 0 and latest.end >= frame.published
-        ahead = value.offset > 0 or (frame.future and latest.end < frame.published)
-        step = timedelta(weeks=-1 if back else 1 if ahead else 0)
-        return replace(latest, start=latest.start + step, end=latest.end + step)
-    return around(
-        shifted(_unit_start(frame.published, value.unit), value.offset, value.unit), value.unit
-    )
-
-
-def _unit_start(day: date, unit: Unit) -> date:
-    return around(day, unit).start or day
 
 
 def _reference(value: Reference, frame: Frame) -> Days:
@@ -141,36 +99,73 @@ def _nothing(value: Any, frame: Frame) -> None:
 
 def _anchor(value: Anchor, frame: Frame) -> Days | None:
     own = days_of(value.date, frame) if value.date else None
-    said = set(value.words.replace("-", " ").split())
-    known = [
-        (len(w), d) for w, d in frame.anchors if set(w.lower().replace("-", " ").split()) <= said
-    ]
-    if not known:
+    day = _known(value.words, frame)
+    if day is None:
         return own
-    day = max(known)[1]
     inside = own is None or ((own.start or day) <= day <= (own.end or day))
     return Days.day(day) if inside else own
 
 
+def _known(words: str, frame: Frame) -> date | None:
+    """The day of the most exact anchor that the words name, of several the last before the report.
+
+    What had not happened when the report was written cannot be meant.
+    """
+    said = _bag(words)
+    known = [
+        (len(_bag(anchor)), day)
+        for anchor, day in frame.anchors
+        if day <= frame.published and _bag(anchor) <= said
+    ]
+    return max(known)[1] if known else None
+
+
+def _bag(words: str) -> set[str]:
+    return set(words.lower().replace("-", " ").split())
+
+
+def _end_of(value: Anchor, frame: Frame) -> Days | None:
+    """The end of a happening, where an anchor of its own says when that was."""
+    words = f"end of {value.words}"
+    ends = tuple(a for a in frame.anchors if "end" in _bag(a[0]))
+    day = _known(words, replace(frame, anchors=ends))
+    return Days.day(day) if day else None
+
+
 def _part(value: Part, frame: Frame) -> Days | None:
+    if value.part == "end" and isinstance(value.of, Anchor):
+        return _end_of(value.of, frame)
     of = days_of(value.of, frame)
     if of is None or of.start is None or of.end is None:
         return of
     if value.part == "overnight":
-        return of if isinstance(value.of, Range) else Days(of.start - _ONE, of.end, of.precision)
-    if value.part in {"start", "end", "eve", "day", "noon"} or value.part in DAYPARTS.values():
-        return of if value.part != "end" or not isinstance(value.of, Anchor) else None
+        return of if isinstance(value.of, Range) else replace(of, start=of.start - _ONE)
+    if value.part in _WITHIN_A_DAY or value.part in DAYPARTS.values():
+        return of
+    if value.part in {"earlier", "later"}:
+        return _side_of(of, value, frame)
+    return _edge(of, value.part) or part_of(of, value.part)
+
+
+def _side_of(of: Days, value: Part, frame: Frame) -> Days | None:
+    """Such as "earlier this week", "later this month": up to publication, or from it on."""
     if value.part == "earlier":
         return ends_at(of, value.of, frame)
-    if value.part == "later":
-        return replace(of, start=max(of.start, frame.published)) if of.end > frame.published else of
-    side, _, unit = value.part.partition(" ")
-    if unit in _FIRST:
-        size = timedelta(days=_FIRST[unit] - 1)
-        if side == "first":
-            return Days(of.start, of.start + size, TimePrecision.WEEK)
-        return Days(max(of.start, of.end - size), of.end, TimePrecision.WEEK)
-    return part_of(of, value.part)
+    begins = of.start is not None and of.end is not None and of.end > frame.published
+    return replace(of, start=max(of.start or frame.published, frame.published)) if begins else of
+
+
+def _edge(of: Days, part: str) -> Days | None:
+    """Such as "the first days of the war", whose plural says a few of them."""
+    side, _, unit = part.partition(" ")
+    if unit not in _FIRST or of.start is None or of.end is None:
+        return None
+    if of.start == of.end:
+        return of
+    size = timedelta(days=_FIRST[unit] - 1)
+    if side == "first":
+        return Days(of.start, of.start + size, TimePrecision.WEEK)
+    return Days(max(of.start, of.end - size), of.end, TimePrecision.WEEK)
 
 
 def _nth(value: Nth, frame: Frame) -> Days | None:
@@ -198,7 +193,7 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
 
 
 def _unanchored(value: Offset, frame: Frame) -> Days | None:
-    """Such as "A week after the raid began", where nobody knows when: the week up to the account's time."""
+    """The time after a happening of which nobody knows when: so long, up to the account's time."""
     if value.before or value.amount.low is None:
         return None
     return window(frame.here, value.amount, ahead=False)
@@ -216,6 +211,8 @@ def _range(value: Range, frame: Frame) -> Days | None:
     else:
         last = days_of(value.last, frame)
         first = days_of(value.first, _from(frame, last.end if last else None))
+    if first and last and first.start and last.end and first.start > last.end:
+        first = days_of(value.first, replace(_from(frame, last.end), future=False))
     if first is None or last is None:
         return None
     return Days(first.start, last.end, first.precision)
@@ -284,10 +281,10 @@ def _noon(day: date) -> Any:
 
 
 _READERS: dict[type, Callable[[Any, Frame], Days | None]] = {
-    Date: _date,
-    Weekday: _weekday,
-    Season: _season,
-    Relative: _relative,
+    Date: days_of_date,
+    Weekday: days_of_weekday,
+    Season: days_of_season,
+    Relative: days_of_relative,
     Reference: _reference,
     Window: _window,
     Ago: _ago,
