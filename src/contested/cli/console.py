@@ -11,21 +11,38 @@ import unicodedata
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 _DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _PLAIN = {"markup": False, "emoji": False, "highlight": False}
 
 
+class Output(Console):
+    """A console that says when nobody reads it any more, instead of ending the process."""
+
+    def on_broken_pipe(self) -> None:
+        """The reader of the output has gone."""
+        raise BrokenPipeError
+
+
 def results() -> Console:
     """For results: standard output; lines are not broken where a program reads them."""
     piped = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return Console(file=sys.stdout, soft_wrap=piped, **_PLAIN)  # type: ignore[arg-type]
+    return Output(file=sys.stdout, soft_wrap=piped, **_PLAIN)  # type: ignore[arg-type]
 
 
 def asides() -> Console:
     """For progress and errors: standard error."""
-    return Console(file=sys.stderr, **_PLAIN)  # type: ignore[arg-type]
+    return Output(file=sys.stderr, **_PLAIN)  # type: ignore[arg-type]
+
+
+def indented(console: Console, words: Text, by: int = 2) -> None:
+    """Print a paragraph with all its lines indented."""
+    if console.soft_wrap:
+        console.print(Text(" " * by).append_text(words))
+    else:
+        console.print(Padding(words, (0, 0, 0, by), expand=False))
 
 
 def complain(message: str) -> None:

@@ -11,7 +11,7 @@ from contested.cli.console import asides
 from contested.cli.options import DEFAULT_LEDGER, LedgerOption, filtered
 from contested.store import Filters, Ledger
 
-app = typer.Typer(add_completion=False, rich_markup_mode="rich")
+app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
 
 
 class What(StrEnum):
@@ -45,7 +45,8 @@ def export(
     Claims in JSONL have every field, with offsets into the documents' texts as exported. The same
     ledger gives the same bytes, whenever and however it was made.
 
-    Examples:
+    For example:
+
         contested export claims -o claims.csv --type people --since 2024-08-01
 
         contested export documents --format jsonl -o texts.jsonl

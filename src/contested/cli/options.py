@@ -15,6 +15,7 @@ import typer
 from contested.data import entries
 from contested.data.taxonomy import claim_types
 from contested.model.vocabulary import VerificationStatus
+from contested.present.wording import Wording
 from contested.settings import Settings
 from contested.store.filters import Filters
 
@@ -111,3 +112,8 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
     run.__signature__ = inspect.Signature([*kept, *asked])  # type: ignore[attr-defined]
     run.__annotations__ = {each.name: hints[each.name] for each in (*kept, *asked)}
     return run
+
+
+def wording() -> Wording:
+    """The words of views, with those of the user's folders."""
+    return Wording.load(Settings.from_environment().data)

@@ -74,7 +74,7 @@ def program() -> typer.core.TyperGroup:
         cls=Commands,
         add_completion=False,
         no_args_is_help=True,
-        rich_markup_mode="rich",
+        rich_markup_mode="markdown",
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
@@ -96,10 +96,14 @@ def _contested(
 ) -> None:
     """Read war reporting and keep the evidence: who said that what happened, where, when, how many.
 
-    A first look: [bold]contested demo[/bold]
+    A first look:
 
-    Then: [bold]contested read reports/ --ledger my.db[/bold], [bold]contested brief --ledger
-    my.db[/bold]
+        contested demo
+
+    Your own reports:
+
+        contested read reports/ --ledger my.db
+        contested brief --ledger my.db
 
     Exit codes: 0 done, 1 done in part, 2 wrong use, 3 nothing could be done.
     """

@@ -13,7 +13,7 @@ from contested.cli.tally import Tally
 from contested.settings import Settings
 from contested.store import Ledger
 
-app = typer.Typer(add_completion=False, rich_markup_mode="rich")
+app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
 
 
 @app.command()
@@ -42,7 +42,8 @@ def read(
     it was. Reports in languages that cannot be read are kept and listed; records that fail are
     listed with where and why.
 
-    Examples:
+    For example:
+
         contested read reports/ --ledger sudan.db
 
         contested read archive.jsonl page.html --workers 4

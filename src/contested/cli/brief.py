@@ -1,0 +1,114 @@
+"""`contested brief`: a daily update, in sections, for the terminal, in Markdown or as a page."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from contested.cli.briefs.html import html
+from contested.cli.briefs.markdown import markdown
+from contested.cli.briefs.terminal import print_brief
+from contested.cli.console import asides, print_json, results
+from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption, filtered, wording
+from contested.data import entries
+from contested.errors import ContestedError
+from contested.export.shown import Shown
+from contested.present import Brief
+from contested.present import brief as briefed
+from contested.present.briefing import Unread
+from contested.settings import Settings
+from contested.store import Filters, Ledger, Status, runs
+
+app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
+
+
+class Form(StrEnum):
+    """The forms of a brief."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+_ENDINGS = {".md": Form.MARKDOWN, ".html": Form.HTML, ".htm": Form.HTML}
+_WRITERS: dict[Form, Callable[[Brief], str]] = {Form.MARKDOWN: markdown, Form.HTML: html}
+
+
+@app.command()
+@filtered
+def brief(
+    filters: Filters,
+    form: Annotated[
+        Form | None, typer.Option("--format", "-f", help="By default what FILE ends in.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file.")
+    ] = None,
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit", "-n", min=0, metavar="N", help="Lines a section on the terminal; 0: all."
+        ),
+    ] = 10,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    json: JsonOption = False,
+) -> None:
+    """What is claimed, by whom: an update in sections, each line with its report and sentence.
+
+    A statement that several reports repeat stands there once.
+
+    For example:
+
+        contested brief --since 2024-08-14 --until 2024-08-15
+
+        contested brief --conflict sudan -o sudan.html
+
+        contested brief --speaker "United Nations" --format markdown
+    """
+    made = brief_of(ledger, filters)
+    chosen = form or _ENDINGS.get(output.suffix.lower() if output else "", Form.TERMINAL)
+    if json:
+        print_json(asdict(made))
+    elif chosen in _WRITERS:
+        write(_WRITERS[chosen](made), output)
+    elif output is not None:
+        raise typer.BadParameter("give --format markdown or html, or a FILE.md or FILE.html.")
+    else:
+        print_brief(results(), made, limit or None)
+    if not made.claims:
+        asides().print("No claim passes these filters.")
+
+
+def brief_of(ledger: str, filters: Filters) -> Brief:
+    """The brief of a ledger's claims that pass the filters."""
+    folders = Settings.from_environment().data
+    wars = {e.text("id"): e.text("name") for e in entries("conflicts", "conflict", folders)}
+    with Ledger.open(ledger) as opened:
+        unread = tuple(
+            Unread(held.id, held.language, held.publisher, held.title)
+            for held in opened.holdings()
+            if held.status is Status.NOT_READ
+        )
+        claims = Shown(opened, filters).claims()
+        return briefed(claims, wording(), runs.conflicts(opened), wars, unread)
+
+
+def write(words: str, output: Path | None) -> None:
+    """Write a text to a file, or to standard output.
+
+    Raises:
+        ContestedError: the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.write(words)
+        return
+    try:
+        output.write_text(words, encoding="utf-8")
+    except OSError as error:
+        problem = f"{output} cannot be written: {error.strerror}."
+        raise ContestedError(problem, "Check the path and its permissions.") from error
+    asides().print(f"Wrote {output}.")
