@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from contested.extract.dealings import DEALINGS
 from contested.extract.frames import Form, Frame
+from contested.extract.hardship import HARDSHIP
 from contested.extract.labels import labels
 from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
@@ -52,17 +54,32 @@ def holds(frame: Frame, site: Site) -> bool:
             return False
     if frame.object_says and not any(_says(t) & frame.object_says for t in site.arguments.object):
         return False
-    if frame.under_verb and not ({head.head.lemma_} & frame.under_verb):
+    if frame.under_verb and not (_governing(head) & frame.under_verb):
         return False
     if frame.phrase and not any(_has_phrase(p, site) for p in frame.phrase):
         return False
-    if frame.clause and not any(
-        c.lemma_ in frame.clause for c in head.children if c.dep_ in {"xcomp", "ccomp", "advcl"}
-    ):
+    if frame.clause and not any(c.lemma_ in frame.clause for c in _clauses(site)):
         return False
     return not frame.with_phrase or any(
         labels(t, site.reading) & frame.with_phrase for t in site.arguments.under("with")
     )
+
+
+def _governing(head: Token) -> set[str]:
+    """The word that a noun depends on, past prepositions, conjuncts and what measures it ("a series of")."""
+    above = head.head
+    while above.head is not above and (
+        above.dep_ == "conj" or above.pos_ == "ADP" or (above.pos_ == "NOUN" and head.dep_ == "conj")
+    ):
+        head, above = above, above.head
+    return {above.lemma_}
+
+
+def _clauses(site: Site) -> Iterable[Token]:
+    """The verbs of clauses under the predicate, or under what it gives ("two days to leave")."""
+    yield from (c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
+    for token in (*site.arguments.object, *site.arguments.dative):
+        yield from (c for c in token.children if c.dep_ in {"acl", "relcl"})
 
 
 def _any(tokens: Iterable[Token], wanted: frozenset[str], site: Site) -> bool:
@@ -70,8 +87,10 @@ def _any(tokens: Iterable[Token], wanted: frozenset[str], site: Site) -> bool:
 
 
 def _figure_near(site: Site) -> bool:
+    around = {t.i for t in (*site.arguments.object, *site.arguments.subject, site.hit.head)}
     return any(
-        f.head in {t.i for t in (*site.arguments.object, *site.arguments.subject, site.hit.head)}
+        f.head in around
+        or f.token in around
         or site.reading.parsed.doc[f.token].head.i == site.hit.head.head.i
         for f in site.reading.figures
     )
@@ -125,12 +144,16 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "figure": _figure_near,
     "means": lambda site: site.means is not None,
     "actor": lambda site: _any(site.arguments.subject, _PARTIES, site),
+    "passive": lambda site: site.arguments.passive,
+    "active": lambda site: not site.arguments.passive and site.hit.head.dep_ not in {"acl", "amod"},
     "object": lambda site: bool(site.arguments.object),
     "party": _party,
     "demand": _demand,
     "force": lambda site: any(t.lemma_.lower() in _FORCE for t in site.hit.head.subtree),
     "relief": _relief,
     "direction": _direction,
+    **DEALINGS,
+    **HARDSHIP,
 }
 
 

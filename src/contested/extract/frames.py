@@ -18,11 +18,21 @@ SPECIAL = frozenset(
     {
         "any", "none", "pronoun", "count", "proper", "place", "place_actor", "actor", "forces",
         "seat", "area_figure", "reflexive", "national", "military_thing", "civil_thing",
-        "military_aid",
+        "military_aid", "state", "relief_load",
     }
 )  # fmt: skip
 
-CONDITIONS = frozenset({"figure", "means", "party", "demand", "force", "relief", "direction", "object", "actor"})
+CONDITIONS = frozenset(
+    {
+        "figure", "means", "party", "demand", "force", "relief", "direction", "passive", "active", "object", "actor",
+        # Of diplomacy and civil life; `dealings.py` and `hardship.py` say when each is true.
+        "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
+        "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "stopping", "yielding", "aimed",
+        "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "humane",
+        "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
+        "suffered",
+    }
+)  # fmt: skip
 
 
 class Form(StrEnum):

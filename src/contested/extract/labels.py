@@ -2,11 +2,15 @@
 
 from spacy.tokens import Token
 
+from contested.actors import ActorKind
 from contested.extract.reading import SentenceReading
 from contested.language.quantities import FigureKind
 
 _PRONOUNS = frozenset({"he", "she", "they", "them", "him", "her", "it", "we", "us", "its", "his", "their", "our", "my", "your", "you", "i", "who", "those", "others", "themselves", "all", "both", "many", "several", "some", "each"})
+_FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
+_RELIEF = frozenset({"goods"})
+_RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
 _MILITARY_WORDS = frozenset({"military", "armoured", "armored", "combat", "army", "enemy", "naval", "infantry", "battle", "fighting", "war", "weapons", "ammunition", "tactical"})
 
 
@@ -26,6 +30,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found.add("count")
     if place is not None:
         found.add("place_actor" if place.acting else "place")
+        if reading.is_state(place):
+            found.add("state")
         if place.acting:
             found |= {"actor"}
     if actor is not None:
@@ -36,6 +42,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found.add("proper")
     if token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"}:
         found |= {"national", "actor", "person"}
+    if actor is not None and actor.actor is not None and actor.actor.kind in _FORCES:
+        found.add("forces")
     if found & {"military", "fighter"}:
         found.add("forces")
     if figure is not None and (figure.kind is FigureKind.AREA or figure.unit in {"km2", "percent"}):
@@ -54,5 +62,25 @@ def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None
         found.add("military_thing")
     elif "structure" in found:
         found.add("civil_thing")
+    if _brings_relief(token, found, reading):
+        found.add("relief_load")
     if found & {"weapons_aid"} and any(c.lower_ in _MILITARY_WORDS for c in token.children):
         found.add("military_aid")
+
+
+def _brings_relief(token: Token, found: set[str], reading: SentenceReading) -> bool:
+    """"flour", "an aid convoy", "lorries of the Red Cross", "tonnes of rice", "trucks that carry medicine"."""
+    modifiers = [c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
+    if any(c.lower_ in _MILITARY_WORDS or reading.classes.labels(c) & {"forces", "munition"} for c in modifiers):
+        return False
+    if "goods" in found:
+        return True
+    if not found & {"carrier", "relief_event"}:
+        return False
+    freight = _RELIEF | {"relief_agency"}
+    if any(c.lower_ in _RELIEF_WORDS or reading.classes.labels(c) & freight for c in modifiers):
+        return True
+    return any(
+        reading.classes.labels(t) & freight
+        for c in token.children if c.dep_ in {"prep", "acl", "relcl"} for t in c.subtree
+    )  # fmt: skip

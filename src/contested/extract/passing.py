@@ -13,6 +13,12 @@ from contested.extract.reading import Reading
 from contested.language.arguments import LIGHT
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "his", "her", "their"})
+# What a definite happening must do to be told rather than mentioned: "the shelling killed two".
+_OCCURRING = frozenset(
+    """begin start continue resume rage occur last intensify break erupt follow kill wound injure damage
+    destroy leave strike hit target fail stall go happen end stop take launch carry conduct open hold
+    collapse wreck flatten ruin cause set claim spread suspend postpone delay repel displace""".split()
+)
 # Nouns that state a need, a rule or a count by being there; a mention of them is the claim.
 _STATIVE = ("people.killed", "people.casualties", "civil.need", "civil.order", "diplomacy.", "people.abused", "people.wounded")
 
@@ -57,6 +63,8 @@ def asserted(noun: Token) -> bool:
     if link == "ROOT":
         return True
     if link in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
+        if any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children):
+            return head.lemma_ in _OCCURRING
         return head.dep_ not in {"relcl", "advcl"} or head.lemma_ in LIGHT
     if link in {"dobj", "attr"} and head.pos_ in {"VERB", "AUX"}:
         return head.lemma_ in LIGHT

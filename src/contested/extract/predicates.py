@@ -66,7 +66,7 @@ class PredicateIndex:
                 tokens = _with_rest(token, words[1:])
                 if tokens:
                     yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
-        if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}:
+        if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"} or _gerund(token):
             for key in {lemma, token.lower_}:
                 for words, predicate in self.nouns.get(key, ()):
                     tokens = _with_modifiers(token, words[:-1])
@@ -75,6 +75,11 @@ class PredicateIndex:
         if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"}:
             for words, predicate in self.adjectives.get(token.lower_, ()):
                 yield Hit(token, (token,), predicate, " ".join(words), Form.ADJECTIVE)
+
+
+def _gerund(token: Token) -> bool:
+    """"killed by shelling": an -ing form without an object of its own may be the noun."""
+    return token.tag_ == "VBG" and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children)
 
 
 def _rows(predicate: Predicate) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -93,10 +98,18 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
     tokens = [verb]
     for word in rest:
         following = next((c for t in tokens for c in t.children if _is(c, word) and c not in tokens), None)
+        following = following or _next(tokens[-1], word)
         if following is None:
             return ()
         tokens.append(following)
     return tuple(tokens)
+
+
+def _next(last: Token, word: str) -> Token | None:
+    """A particle right behind, which the parser may have hung on what follows ("beaten back there")."""
+    if last.i + 1 < len(last.doc) and last.nbor().lower_ == word and last.nbor().pos_ in {"ADV", "ADP"}:
+        return last.nbor()
+    return None
 
 
 def _is(token: Token, word: str) -> bool:

@@ -178,7 +178,9 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
     if reading.in_time(head):
         return True
     if hit.form is not Form.NOUN:
-        return False
+        # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
+        compound = head.dep_ == "amod" and head.i > 0 and head.nbor(-1).text in {"-", "–"}
+        return compound and hit.form is Form.VERB and hit.predicate not in {"control", "capture"}
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
         return True
     if head.dep_ == "pobj" and head.head.lower_ in _TOPIC:

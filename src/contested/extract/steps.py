@@ -14,6 +14,7 @@ from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
 from contested.extract.mood import Mood
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
 from contested.extract.passing import drop_passing
 from contested.extract.react import react
@@ -32,7 +33,7 @@ Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]:
     """The built-in steps after proposing, in their order."""
-    steps: tuple[Step, ...] = (weapons, voice, attach, drop_passing, Mood(tools.moods))
+    steps: tuple[Step, ...] = (merge_tolls, weapons, voice, attach, drop_passing, Mood(tools.moods))
     if carrying:
         steps += (carry_over,)
     return (*steps, react, tools.verifier)

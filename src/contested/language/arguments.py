@@ -5,7 +5,7 @@ out the capture of" come out alike: a logical subject, a logical object and the 
 on prepositions. Each is a list of head tokens, one a conjunct.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -46,7 +46,7 @@ _MEASURES = frozenset(
         "one", "some", "many", "most", "several", "dozen", "dozens", "hundred", "hundreds", "thousand",
         "thousands", "score", "scores", "number", "majority", "all", "rest", "group", "lot", "couple",
         "pair", "series", "each", "both", "any", "none", "few", "million", "millions", "total", "two",
-        "three", "four", "five", "tens", "handful", "remainder", "wave", "bulk", "row", "remnant", "life",
+        "three", "four", "five", "tens", "handful", "remainder", "wave", "bulk", "row", "remnant", "life", "more", "much", "part",
     }
 )  # fmt: skip
 
@@ -67,14 +67,24 @@ class Arguments:
 
 
 def spread(heads: Iterable[Token]) -> tuple[Token, ...]:
-    """Each head with the conjuncts that share its role, in the order of the text."""
+    """Each head with what is listed beside it in the same role, in the order of the text."""
     found: dict[int, Token] = {}
     for head in heads:
-        for token in (head, *head.conjuncts):
-            if token.i >= head.i and token.pos_ not in _VERBAL:
-                inner = core(token)
-                found[inner.i] = inner
+        for token in _listed(head):
+            inner = core(token)
+            found[inner.i] = inner
     return tuple(found[i] for i in sorted(found))
+
+
+def _listed(head: Token) -> Iterator[Token]:
+    """A head and its conjuncts; in a list of counted things the parser calls some appositions."""
+    if head.pos_ not in _VERBAL or head.dep_ in {"dobj", "nsubj", "pobj", "nsubjpass"}:
+        yield head
+    for child in head.children:
+        if child.i < head.i or child.pos_ in _VERBAL:
+            continue
+        if child.dep_ == "conj" or (child.dep_ == "appos" and _counted(child) and child.pos_ == "NOUN"):
+            yield from _listed(child)
 
 
 def core(head: Token) -> Token:
@@ -84,7 +94,7 @@ def core(head: Token) -> Token:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for inner in child.children:
                     if inner.dep_ == "pobj":
-                        return inner
+                        return core(_antecedent(inner))
     return head
 
 
@@ -95,6 +105,7 @@ def of_verb(verb: Token) -> Arguments:
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
     if not direct:
         direct = [c for c in verb.children if c.dep_ == "npadvmod" and _counted(c)]
+    direct += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and _counted(c)]
     direct = [_antecedent(c) for c in direct]
     if verb.dep_ == "relcl" and not direct and not passive and _gap(verb):
         direct = [verb.head]
