@@ -133,11 +133,18 @@ def said_before(words: Words, first: int, units: Units) -> Basis | None:
 
 
 def basis_of(
-    doc: Doc, token: int, cues: Sequence[Cue], units: Units, *, alone: bool
+    doc: Doc,
+    token: int,
+    cues: Sequence[Cue],
+    times: Sequence[TimeMention],
+    units: Units,
+    *,
+    alone: bool,
 ) -> tuple[Basis, Cue | None]:
-    """The basis of the figure at `token`; `alone` where it is the sentence's only figure."""
+    """The basis of the figure at `token`, `alone` if it is the only one, and the cue that says so."""
     verb = verb_of(doc[token])
-    near = [c for c in cues if alone or _belongs(doc, c, token, verb)]
+    timed = {t.i for m in times if m.dated and (t := verb_of(doc[m.first]))}
+    near = [c for c in cues if alone or _belongs(doc, c, verb, timed)]
     near.sort(key=lambda c: abs(c.token - token))
     direct = [c for c in near if c.basis is Basis.INCREMENT and c.token - token in range(-3, 7)]
     if direct:
@@ -211,10 +218,23 @@ def verb_of(token: Token) -> Token | None:
     return token if token.pos_ in {"VERB", "AUX"} else None
 
 
-def _belongs(doc: Doc, cue: Cue, token: int, verb: Token | None) -> bool:
-    """Whether a cue's verb is the figure's own or stands above it."""
+def _belongs(doc: Doc, cue: Cue, verb: Token | None, timed: set[int]) -> bool:
+    """Whether a cue's verb is the figure's own, stands above it, or is one of several beside it.
+
+    A verb beside it keeps a time of its own: "lost 900 so far, but took three on Monday".
+    """
     word = doc[cue.token]
     above = word if word.pos_ in {"VERB", "AUX"} else verb_of(word)
     if above is None or verb is None or above.i == verb.i:
         return True
-    return any(above.i == ancestor.i for ancestor in verb.ancestors)
+    if verb.i in timed and _first_of(above).i == _first_of(verb).i:
+        return False
+    over = any(above.i == ancestor.i for ancestor in verb.ancestors)
+    return over or _first_of(above).i == _first_of(verb).i
+
+
+def _first_of(verb: Token) -> Token:
+    """The first of the verbs that a verb is joined to."""
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb

@@ -62,7 +62,7 @@ class Bound(NamedTuple):
     """A comparator, and the index of its first word or after its last one."""
 
     comparator: Comparator
-    index: int
+    place: int
 
 
 def bound_before(words: Words, i: int) -> Bound | None:
@@ -77,8 +77,8 @@ def bound_before(words: Words, i: int) -> Bound | None:
                 step = _phrase_before(words, at - 2)
         if step is None:
             return found
-        found = Bound(_outer(step.comparator, found), step.index)
-        at = step.index
+        found = Bound(_outer(step.comparator, found), step.place)
+        at = step.place
 
 
 def _outer(comparator: Comparator, found: Bound | None) -> Comparator:

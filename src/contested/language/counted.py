@@ -214,7 +214,7 @@ def _goes_on(sentence: Sentence, i: int, units: Units) -> bool:
         if token.pos_ == "ADV":
             return sentence.token(min(i + 1, len(sentence.words) - 1)).pos_ in {"ADJ", "VERB"}
         unit = units.of([after.text]) if after.sort == "letters" else None
-        return token.dep_ == "amod" or (token.tag_ in {"VBN", "VBG"} and unit is not None)
+        return bool(token.dep_ == "amod" or (token.tag_ in {"VBN", "VBG"} and unit is not None))
     return token.pos_ == "X"
 
 

@@ -44,7 +44,7 @@ DAYPARTS = {
     "sunset": "evening",
     "overnight": "night",
 }
-DAYS = {
+DAYS: dict[str, When] = {
     "today": Relative(Unit.DAY, 0),
     "yesterday": Relative(Unit.DAY, -1),
     "tomorrow": Relative(Unit.DAY, 1),
@@ -202,17 +202,23 @@ def _which(words: Words, i: int) -> Read:
     which = WHICH.get(words.at(i).lower)
     if which is None:
         return None
-    word = words.at(i + 1).lower
-    offset = {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[which]
+    return _which_unit(words, i + 1, which) or _which_name(words, i + 1, which)
+
+
+def _which_unit(words: Words, i: int, which: Which) -> Read:
+    word, offset = words.at(i).lower, {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[which]
     if word == "night" and which is not Which.NEXT:
-        return Part("overnight", Relative(Unit.DAY, 0)), i + 2
+        return Part("overnight", Relative(Unit.DAY, 0)), i + 1
     if word in DAYPARTS:
-        return Part(DAYPARTS[word], Relative(Unit.DAY, offset)), i + 2
-    if word in UNITS and word[-1] != "s":
-        return Relative(UNITS[word], offset), i + 2
-    made = read_season(words, i + 1, which) or read_date(words, i + 1)
-    named = made is not None and isinstance(made[0], Weekday | Date | Season)
-    return (replace(made[0], which=which), made[1]) if made and named else None
+        return Part(DAYPARTS[word], Relative(Unit.DAY, offset)), i + 1
+    return (Relative(UNITS[word], offset), i + 1) if word in UNITS and word[-1] != "s" else None
+
+
+def _which_name(words: Words, i: int, which: Which) -> Read:
+    made = read_season(words, i, which) or read_date(words, i)
+    if made is None or not isinstance(made[0], Weekday | Date | Season):
+        return None
+    return replace(made[0], which=which), made[1]
 
 
 def _part(words: Words, i: int) -> Read:

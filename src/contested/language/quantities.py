@@ -105,12 +105,12 @@ def find_figures(
     readings = related(sentence, read_figures(sentence, units), units)
     if not readings:
         return ()
-    cues = cues_in(sentence.words, parsed.doc, sentence.tokens, times, units)
     counted = [r for r in readings if FigureKind(r.kind) in _ALWAYS]
+    cues = cues_in(sentence.words, parsed.doc, sentence.tokens, times, units)
     found = []
     for reading in readings:
         token = sentence.tokens[reading.head if reading.head is not None else reading.last]
-        basis, cue = basis_of(parsed.doc, token, cues, units, alone=len(counted) < 2)
+        basis, cue = basis_of(parsed.doc, token, cues, times, units, alone=len(counted) < 2)
         direct = reading.basis or said_before(sentence.words, reading.first, units)
         if direct:
             basis, cue = direct, None

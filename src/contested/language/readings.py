@@ -89,7 +89,7 @@ def _shared(sentence: Sentence, i: int, share: Number, units: Units) -> Reading:
     low, high = bounded(comparator, share.low, share.high)
     of = share_of(sentence, share.end, units)
     return Reading(
-        bound.index if bound else i,
+        bound.place if bound else i,
         share.end,
         share.end - 1,
         low,
@@ -125,11 +125,11 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
     bound = bound_before(words, first)
     after = bound_after(words, end)
     if bound and not (ranged and bound.comparator is Comparator.ABOUT):
-        comparator, first = bound.comparator, bound.index
+        comparator, first = bound.comparator, bound.place
     elif bound:
-        first = bound.index
+        first = bound.place
     if after:
-        comparator, end = after.comparator, after.index
+        comparator, end = after.comparator, after.place
     more = words.at(end).lower in {"more", "other", "additional", "further"}
     before = words.at(first - 1).lower in {"another", "additional", "further", "extra"} or words.at(
         i - 1

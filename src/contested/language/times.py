@@ -149,7 +149,7 @@ def _left_over(
 ) -> list[tuple[int, int, When]]:
     """What the model takes for a date, names a month, and the grammar did not read."""
     taken = [(words[a].start, words[b - 1].end) for a, b, _ in found]
-    left = []
+    left: list[tuple[int, int, When]] = []
     for entity in doc.ents:
         if entity.label_ != "DATE" or not any(t.lower_ in MONTHS for t in entity):
             continue

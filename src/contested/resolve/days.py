@@ -102,7 +102,9 @@ def recurring(options: list[Days], frame: Frame, which: Which) -> Days | None:
         return over[-1] if over else None
     if which is Which.NEXT:
         return coming[0] if coming else None
-    return (unfinished[0] if unfinished else None) if frame.future else (begun or [None])[-1]
+    if frame.future:
+        return unfinished[0] if unfinished else None
+    return begun[-1] if begun else None
 
 
 def shifted(day: date, amount: float, unit: Unit) -> date:
@@ -134,9 +136,9 @@ def around(day: date, unit: Unit) -> Days:
     if unit is Unit.MONTH:
         return month_of(day.year, day.month)
     if unit is Unit.QUARTER:
-        first = month_of(day.year, (day.month - 1) // 3 * 3 + 1)
-        last = month_of(day.year, (day.month - 1) // 3 * 3 + 3)
-        return Days(first.start, last.end, TimePrecision.SEASON)
+        month = (day.month - 1) // 3 * 3 + 1
+        last = month_of(day.year, month + 2)
+        return Days(date(day.year, month, 1), last.end, TimePrecision.SEASON)
     if unit is Unit.YEAR:
         return year_of(day.year)
     return Days.day(day)

@@ -160,7 +160,7 @@ def _edge(of: Days, part: str) -> Days | None:
     side, _, unit = part.partition(" ")
     if unit not in _FIRST or of.start is None or of.end is None:
         return None
-    if of.start == of.end:
+    if unit == "hours":
         return of
     size = timedelta(days=_FIRST[unit] - 1)
     if side == "first":
