@@ -141,7 +141,7 @@ def basis_of(
     *,
     alone: bool,
 ) -> tuple[Basis, Cue | None]:
-    """The basis of the figure at `token`, `alone` if it is the only one, and the cue that says so."""
+    """The basis of the figure at `token`, `alone` if no other, and the cue that says so."""
     verb = verb_of(doc[token])
     timed = {t.i for m in times if m.dated and (t := verb_of(doc[m.first]))}
     near = [c for c in cues if alone or _belongs(doc, c, verb, timed)]

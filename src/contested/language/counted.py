@@ -212,7 +212,8 @@ def _goes_on(sentence: Sentence, i: int, units: Units) -> bool:
     if token.pos_ in {"VERB", "ADV"}:
         after = sentence.words.at(i + 1)
         if token.pos_ == "ADV":
-            return sentence.token(min(i + 1, len(sentence.words) - 1)).pos_ in {"ADJ", "VERB"}
+            follows = sentence.token(min(i + 1, len(sentence.words) - 1)).pos_
+            return bool(follows in {"ADJ", "VERB"})
         unit = units.of([after.text]) if after.sort == "letters" else None
         return bool(token.dep_ == "amod" or (token.tag_ in {"VBN", "VBG"} and unit is not None))
     return token.pos_ == "X"
