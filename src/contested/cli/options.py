@@ -53,7 +53,8 @@ def _check_status(status: str | None) -> str | None:
     return status
 
 
-def _check_conflict(name: str | None) -> str | None:
+def check_conflict(name: str | None) -> str | None:
+    """The id of a conflict profile, or wrong use."""
     folders = Settings.from_environment().data
     known = [each.text("id") for each in entries("conflicts", "conflict", folders)]
     if name is not None and name not in known:
@@ -61,7 +62,8 @@ def _check_conflict(name: str | None) -> str | None:
     return name
 
 
-def _check_day(day: str | None) -> str | None:
+def check_day(day: str | None) -> str | None:
+    """An ISO date, or wrong use."""
     try:
         return date.fromisoformat(day).isoformat() if day is not None else None
     except ValueError:
@@ -82,11 +84,11 @@ _ASKED = {
     "target": _option("target", _WHO, "Whom or what it is done to: an actor, or a side."),
     "speaker": _option("speaker", _WHO, "Who says it: an actor, or a side."),
     "place": _option("place", "NAME", "Where: a name, or a country's code."),
-    "conflict": _option("conflict", "ID", "Which war, such as 'sudan'.", _check_conflict),
-    "since": _option("since", "DAY", "What happened then or later.", _check_day),
-    "until": _option("until", "DAY", "What happened then or before.", _check_day),
+    "conflict": _option("conflict", "ID", "Which war, such as 'sudan'.", check_conflict),
+    "since": _option("since", "DAY", "What happened then or later.", check_day),
+    "until": _option("until", "DAY", "What happened then or before.", check_day),
     "status": _option("status", "STATUS", "What the report says of its truth.", _check_status),
-    "known_by": _option("known-by", "DAY", "As reports published by that day have it.", _check_day),
+    "known_by": _option("known-by", "DAY", "As reports published by that day have it.", check_day),
 }
 
 

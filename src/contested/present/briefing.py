@@ -10,6 +10,8 @@ from contested.present.statement import Statement, ordered, statements
 from contested.present.summary import Summary, summary
 from contested.present.wording import Wording
 
+_LESS = ("agent", "target")  # their words often hold the figure or the place, which are marked
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -160,7 +162,7 @@ def _entry(statement: Statement, wording: Wording, library: "_Library") -> Entry
 
 def _quote(claim: Claim, wording: Wording) -> Quote:
     sentence, free = claim.sentence, list[tuple[int, int, str]]()
-    for mark in marks(claim, wording):
+    for mark in sorted(marks(claim, wording), key=lambda each: each.part in _LESS):
         start, end = mark.span.start - sentence.start, mark.span.end - sentence.start
         inside = start >= 0 and end <= len(sentence.text)
         if inside and all(end <= other[0] or start >= other[1] for other in free):

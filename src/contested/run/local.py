@@ -108,7 +108,7 @@ class _Writer:
             if outcome is Outcome.NOT_READ:
                 return self._add(record, Reading(extractor=self.extractor, status=Status.NOT_READ))
             assert job is not None
-            return self._add(record, self._reading(record, job()))
+            return self._add_found(record, job())
         except IngestError as error:
             return self._fail(Failure(label(record), error.stage, str(error), record.document.id))
 
@@ -125,11 +125,16 @@ class _Writer:
         ends = (found.start() for found in re.finditer(": ", record))
         return any(record[:end] in self._sources for end in (len(record), *ends))
 
-    def _reading(self, acquired: Acquired, found: Found) -> Reading:
-        if found.fault:
-            failure = extraction_failure(acquired, found.fault)
-            return Reading(extractor=self.extractor, status=Status.FAILED, failures=(failure,))
-        return Reading(found.claims, self.extractor, conflict=found.conflict)
+    def _add_found(self, acquired: Acquired, found: Found) -> Done:
+        if not found.fault:
+            return self._add(
+                acquired, Reading(found.claims, self.extractor, conflict=found.conflict)
+            )
+        failure = extraction_failure(acquired, found.fault)
+        if runs.was_read(self.ledger, acquired.document):
+            return self._fail(failure)  # what an earlier extractor found there stays
+        stopped = Reading(extractor=self.extractor, status=Status.FAILED, failures=(failure,))
+        return self._add(acquired, stopped)
 
     def _acquire(self, acquired: Acquired, outcome: Outcome) -> Done:
         runs.acquire(
@@ -146,8 +151,8 @@ class _Writer:
         try:
             change = self.ledger.add(document, acquired.raw, read, source=name, at=self.moment)
         except ValueError as error:
-            fault = Found(fault=f"A fault in the program ({error}). Please report it.")
-            return self._add(acquired, self._reading(acquired, fault))
+            fault = f"A fault in the program ({error}). Please report it."
+            return self._add_found(acquired, Found(fault=fault))
         if read.failures:
             self._failed.add(name)
             return Done(
