@@ -216,7 +216,7 @@ def _goes_on(sentence: Sentence, i: int, units: Units) -> bool:
             return bool(follows in {"ADJ", "VERB"})
         unit = units.of([after.text]) if after.sort == "letters" else None
         return bool(token.dep_ == "amod" or (token.tag_ in {"VBN", "VBG"} and unit is not None))
-    return token.pos_ == "X"
+    return bool(token.pos_ == "X")
 
 
 def _extended(sentence: Sentence, last: int, units: Units) -> int:

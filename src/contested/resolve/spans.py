@@ -33,6 +33,7 @@ from contested.language.calendar import (
 )
 from contested.language.phrases import DAYPARTS
 from contested.model.vocabulary import TimePrecision
+from contested.resolve.anchors import anchor_day, end_day
 from contested.resolve.days import (
     Days,
     Frame,
@@ -99,42 +100,17 @@ def _nothing(value: Any, frame: Frame) -> None:
 
 def _anchor(value: Anchor, frame: Frame) -> Days | None:
     own = days_of(value.date, frame) if value.date else None
-    day = _known(value.words, frame)
+    day = anchor_day(value.words, frame)
     if day is None:
         return own
     inside = own is None or ((own.start or day) <= day <= (own.end or day))
     return Days.day(day) if inside else own
 
 
-def _known(words: str, frame: Frame) -> date | None:
-    """The day of the most exact anchor that the words name, of several the last before the report.
-
-    What had not happened when the report was written cannot be meant.
-    """
-    said = _bag(words)
-    known = [
-        (len(_bag(anchor)), day)
-        for anchor, day in frame.anchors
-        if day <= frame.published and _bag(anchor) <= said
-    ]
-    return max(known)[1] if known else None
-
-
-def _bag(words: str) -> set[str]:
-    return set(words.lower().replace("-", " ").split())
-
-
-def _end_of(value: Anchor, frame: Frame) -> Days | None:
-    """The end of a happening, where an anchor of its own says when that was."""
-    words = f"end of {value.words}"
-    ends = tuple(a for a in frame.anchors if "end" in _bag(a[0]))
-    day = _known(words, replace(frame, anchors=ends))
-    return Days.day(day) if day else None
-
-
 def _part(value: Part, frame: Frame) -> Days | None:
     if value.part == "end" and isinstance(value.of, Anchor):
-        return _end_of(value.of, frame)
+        day = end_day(value.of.words, frame)
+        return Days.day(day) if day else None
     of = days_of(value.of, frame)
     if of is None or of.start is None or of.end is None:
         return of
