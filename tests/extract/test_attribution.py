@@ -75,7 +75,7 @@ def test_a_plain_sentence_after_a_quotation_is_the_publishers() -> None:
 
 
 def test_the_day_of_saying_is_not_the_day_of_the_content() -> None:
-    """The words "said that on Wednesday …" dates the content; "said on Wednesday that …" the saying."""
+    """In "said that on Wednesday" the day is the content's, in "said on Wednesday" the saying's."""
     (content,) = found("The army said that on Wednesday its forces had advanced.")
     (saying,) = found("The army said on Wednesday that its forces had advanced.")
     (bare,) = found("The army said Wednesday its forces had advanced.")

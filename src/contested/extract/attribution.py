@@ -5,6 +5,7 @@ offsets are the document's. `layers` gives the speakers who stand between a span
 publisher, by the rules of the annotation guide's "Who speaks".
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,15 +14,16 @@ from spacy.tokens import Token
 from contested.extract.circumstance import channel, times_of_saying
 from contested.extract.citing import nouns, phrases, share
 from contested.extract.clauses import Draft
-from contested.extract.continuation import labels, run_on
+from contested.extract.continuation import run_on
 from contested.extract.cues import Cues, builtin
-from contested.extract.quotes import Quote, quotes
+from contested.extract.name_tags import name_tags
+from contested.extract.quotes import Quotations
 from contested.extract.reporting import verbs
 from contested.extract.scope import scope
 from contested.extract.separation import separate
 from contested.extract.silence import silences
 from contested.language.page import Page, Parsed
-from contested.language.times import find_times
+from contested.language.times import TimeMention, find_times
 from contested.model.span import Span
 from contested.model.vocabulary import Act
 
@@ -68,14 +70,17 @@ class Attribution:
 def attributions(page: Page, cues: Cues | None = None) -> tuple[Attribution, ...]:
     """Every attribution of the parsed sentences, in text order; see `outermost`."""
     cues = cues or builtin()
-    quoted = quotes(page)
+    quoted = Quotations(page)
     drafts = [d for i in sorted(page.parsed) for d in _drafts(page.parsed[i], cues, quoted)]
-    drafts += list(labels(page, drafts, cues, quoted))
+    drafts += list(name_tags(page, drafts, cues, quoted.all))
     drafts.sort(key=lambda d: (d.parsed.sentence.start, min(d.cue)))
-    outer = [d for d in drafts if not _quoted(d, quoted)]
-    run_on(page, outer, quoted)
-    found = [_finish(d, page, quoted, cues) for d in drafts if d.content or d.beyond or d.silent]
-    return tuple(a for a in _nest(found) if a.voiced or not a.nested)
+    outer = [d for d in drafts if not _in_quotation(d, quoted)]
+    run_on(page, outer, quoted.all)
+    timed = {d.parsed.sentence.index: d.parsed for d in drafts}
+    times = {index: find_times(parsed) for index, parsed in timed.items()}
+    said = [d for d in drafts if d.content or d.beyond or d.silent]
+    found = [_finish(d, page, quoted, cues, times[d.parsed.sentence.index]) for d in said]
+    return tuple(a for a in _nest(found, page) if a.voiced or not a.nested)
 
 
 def outermost(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -122,11 +127,11 @@ def _size(found: Attribution) -> int:
     return sum(s.end - s.start for s in found.content)
 
 
-def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
+def _drafts(parsed: Parsed, cues: Cues, quoted: Quotations) -> list[Draft]:
     still = list(silences(parsed, cues))
     worded = list(nouns(parsed, cues))
     taken = {i for d in (*still, *worded) if d.verb is not None for i in d.cue}
-    inside = _here(parsed, quoted)
+    inside = quoted.within(parsed.sentence)
     spoken = [d for d in verbs(parsed, cues, inside) if d.verb is None or d.verb.i not in taken]
     marks = [{t.i for t in parsed.doc if a <= t.idx < b} for a, b in inside]
     separate([*still, *spoken], marks)
@@ -141,26 +146,23 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Iterable[Quote]) -> list[Draft]:
     return [*still, *spoken, *named, *worded]
 
 
-def _here(parsed: Parsed, quoted: Iterable[Quote]) -> list[tuple[int, int]]:
-    """The quotations of a sentence, in its own characters."""
-    base, end = parsed.sentence.start, parsed.sentence.end
-    return [
-        (max(q.start, base) - base, min(q.end, end) - base) for q in quoted if q.overlaps(base, end)
-    ]
-
-
-def _quoted(draft: Draft, quoted: Iterable[Quote]) -> bool:
+def _in_quotation(draft: Draft, quoted: Quotations) -> bool:
     first = draft.verb if draft.verb is not None else draft.parsed.doc[min(draft.cue)]
-    at = draft.parsed.sentence.start + first.idx
-    return first.text != ":" and any(q.start <= at < q.end for q in quoted)
+    within = quoted.within(draft.parsed.sentence)
+    return first.text != ":" and any(a <= first.idx < b for a, b in within)
 
 
-def _finish(draft: Draft, page: Page, quoted: Sequence[Quote], cues: Cues) -> Attribution:
+def _finish(
+    draft: Draft,
+    page: Page,
+    quoted: Quotations,
+    cues: Cues,
+    times: Sequence[TimeMention],
+) -> Attribution:
     parsed = draft.parsed
-    times = find_times(parsed)
     time = times_of_saying(draft, times)
     medium = spans(parsed, channel(draft, cues))
-    own = scope(draft, _here(parsed, quoted))
+    own = scope(draft, quoted.within(parsed.sentence))
     more = [Span.of(page.document.text, a, b) for a, b in draft.beyond]
     return Attribution(
         spans(parsed, draft.source),
@@ -174,7 +176,7 @@ def _finish(draft: Draft, page: Page, quoted: Sequence[Quote], cues: Cues) -> At
         draft.negated,
         draft.voiced,
         draft.cites,
-        _quoted(draft, quoted),
+        _in_quotation(draft, quoted),
         draft.head,
     )
 
@@ -186,8 +188,28 @@ def _act(draft: Draft, cues: Cues) -> Act:
     return cues.sources.get(draft.head.lemma_.lower(), draft.act)
 
 
-def _nest(found: Sequence[Attribution]) -> list[Attribution]:
-    return [replace(a, nested=True) if any(_holds(b, a) for b in found) else a for a in found]
+def _nest(found: Sequence[Attribution], page: Page) -> list[Attribution]:
+    """Mark what stands inside others: those of its own sentence, and speech that runs over it."""
+    near: dict[int, list[Attribution]] = {}
+    for each in found:
+        own = page.sentences[each.sentence]
+        out = any(s.start < own.start or s.end > own.end for s in each.content)
+        for index in {own.index, *(_sentences(page, each.content) if out else ())}:
+            near.setdefault(index, []).append(each)
+    return [
+        replace(a, nested=True) if any(_holds(b, a) for b in near[a.sentence]) else a for a in found
+    ]
+
+
+def _sentences(page: Page, pieces: Iterable[Span]) -> set[int]:
+    """The indices of the sentences that the pieces reach into."""
+    starts = [s.start for s in page.sentences]
+    return {
+        i
+        for piece in pieces
+        for i in range(bisect_right(starts, piece.start) - 1, bisect_right(starts, piece.end - 1))
+        if i >= 0
+    }
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contested.language.page import Page
+from contested.language.sentences import Sentence
 
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''", "``": "''", "‘": "’", "'": "'"}
 _OPEN = re.compile(r"“|\"|«|„|''|``|(?<![\w’'])[‘'](?=\w)")
@@ -39,6 +40,26 @@ def quotes(page: Page) -> tuple[Quote, ...]:
             found.append(Quote(start + a, start + b, number, closed))
         start += len(line)
     return tuple(found)
+
+
+class Quotations:
+    """The quotations of a page, by paragraph."""
+
+    def __init__(self, page: Page) -> None:
+        self.all = quotes(page)
+        self._by_paragraph: dict[int, list[Quote]] = {}
+        for quote in self.all:
+            self._by_paragraph.setdefault(quote.paragraph, []).append(quote)
+
+    def within(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Those that a sentence has a part of, in the sentence's own characters."""
+        base, end = sentence.start, sentence.end
+        near = self._by_paragraph.get(sentence.paragraph, [])
+        return [
+            (max(q.start, base) - base, min(q.end, end) - base)
+            for q in near
+            if q.overlaps(base, end)
+        ]
 
 
 def _in_line(line: str) -> Iterator[tuple[int, int, bool]]:

@@ -1,0 +1,79 @@
+"""Speakers named by a mark alone: "Zelensky: …", a quotation with a dash and a name after it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.clauses import Draft
+from contested.extract.cues import Cues
+from contested.extract.quotes import Quote
+from contested.language.page import Page, Parsed
+from contested.model.vocabulary import Act
+
+_LABEL = re.compile(r"[\"“]?((?:[A-Z][\w’'.-]*\s?){1,4}):\s+(?=\S)")
+_DASH = re.compile(r"\s*([―—–]|--?)\s*(?=[A-Z])")
+
+
+def name_tags(
+    page: Page, drafts: Sequence[Draft], cues: Cues, quoted: Sequence[Quote]
+) -> Iterator[Draft]:
+    """The attributions by a mark alone: "Zelensky: …", a quotation with a dash and a name.
+
+    A name counts as a label where it is a person's, a document's, or that of a source of `drafts`.
+    """
+    known = {d.head.text for d in drafts if d.head is not None and d.voiced and d.source}
+    first: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for sentence in page.sentences:
+        first.setdefault(sentence.paragraph, sentence.index)
+        ends[sentence.paragraph] = sentence.end
+    for paragraph, index in first.items():
+        if index in page.parsed:
+            yield from _labelled(page.parsed[index], ends[paragraph], cues, known)
+    starts = [s.start for s in page.sentences]
+    for quote in quoted:
+        match = _DASH.match(page.document.text, quote.end)
+        if match and "\n" not in match.group():
+            parsed = page.parsed.get(bisect_right(starts, match.start(1)) - 1)
+            if parsed is not None:
+                yield from _dashed(parsed, quote, match)
+
+
+def _labelled(parsed: Parsed, end: int, cues: Cues, known: set[str]) -> Iterator[Draft]:
+    match = _LABEL.match(parsed.sentence.text)
+    if not match:
+        return
+    tokens = [t for t in parsed.doc if match.start(1) <= t.idx < match.end(1)]
+    colon = next((t.i for t in parsed.doc if t.idx >= match.end(1) and t.text == ":"), None)
+    if colon is None or not tokens:
+        return
+    if not (_speaks(tokens[-1], cues) or _is_known(tokens[-1], known)):
+        return
+    content = {t.i for t in parsed.doc if t.i > colon}
+    draft = Draft(parsed, Act.SAY, {colon}, {t.i for t in tokens}, content, head=tokens[-1])
+    if end > parsed.sentence.end:
+        draft.beyond.append((parsed.sentence.end, end))
+    yield draft
+
+
+def _speaks(name: Token, cues: Cues) -> bool:
+    word = name.text
+    shouted = word.isupper() and len(word) > 2
+    return name.ent_type_ == "PERSON" or word.lower() in cues.sources or shouted
+
+
+def _is_known(name: Token, known: set[str]) -> bool:
+    return name.text in known and name.ent_type_ not in ("GPE", "LOC", "NORP")
+
+
+def _dashed(parsed: Parsed, quote: Quote, match: re.Match[str]) -> Iterator[Draft]:
+    base = parsed.sentence.start
+    dash = {t.i for t in parsed.doc if match.start(1) <= base + t.idx < match.end()}
+    name = {t.i for t in parsed.doc if base + t.idx >= match.end()}
+    if not dash or not 0 < len(name) <= 8 or any(parsed.doc[i].pos_ == "VERB" for i in name):
+        return
+    draft = Draft(parsed, Act.SAY, dash, name, head=parsed.doc[max(name)])
+    draft.beyond.append((quote.start, quote.end))
+    yield draft
