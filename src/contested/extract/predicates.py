@@ -48,6 +48,11 @@ class PredicateIndex:
         ]
         return cls(*ordered)
 
+    def words(self) -> frozenset[str]:
+        """Every single word that governs or belongs to a predicate."""
+        tables = (self.verbs, self.nouns, self.adjectives)
+        return frozenset(w for t in tables for rows in t.values() for words, _ in rows for w in words)
+
     def find(self, parsed: Parsed) -> tuple[Hit, ...]:
         """Every predicate in the sentence, in order; of one predicate's words the longest."""
         found: list[Hit] = []
@@ -62,7 +67,7 @@ class PredicateIndex:
     def _at(self, token: Token) -> Iterator[Hit]:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-            for words, predicate in self.verbs.get(lemma, ()):
+            for words, predicate in self.verbs.get(lemma, self.verbs.get(_stem(token), ())):
                 tokens = _with_rest(token, words[1:])
                 if tokens:
                     yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
@@ -80,6 +85,15 @@ class PredicateIndex:
 def _gerund(token: Token) -> bool:
     """"killed by shelling": an -ing form without an object of its own may be the noun."""
     return token.tag_ == "VBG" and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children)
+
+
+def _stem(token: Token) -> str:
+    """A regular verb's lemma, where the lemmatiser does not know it: "reconnected", "inoculating"."""
+    word = token.lower_
+    for ending in ("ed", "ing"):
+        if word.endswith(ending) and token.lemma_.lower() not in {word[: -len(ending)], f"{word[:-len(ending)]}e"}:
+            return word[: -len(ending)]
+    return word
 
 
 def _rows(predicate: Predicate) -> Iterator[tuple[int, str, tuple[str, ...]]]:

@@ -6,10 +6,19 @@ from spacy.tokens import Token
 
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
-from contested.language.arguments import Arguments
+from contested.language.arguments import Arguments, of_verb
 
 Tokens = tuple[Token, ...]
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "prep", "pobj", "conj", "attr", "compound", "xcomp"})
+# Verbs whose subject is a party to what they govern ("signed the truce"), not an onlooker ("hailed it").
+_MAKERS = frozenset(
+    """sign break violate breach reach accept reject refuse approve ratify announce declare extend suspend honour
+    honor implement observe respect abandon quit scrap renounce agree propose conclude seal clinch make hold open
+    begin resume start join attend enter leave pause postpone cancel boycott walk rule put demand issue repeat renew
+    withdraw give offer trade exchange swap hurl level lay pin impose lift tighten adopt ease slap extend end order
+    take drop spurn rebuff turn dismiss endorse abide commit keep undertake plan prepare seek want""".split()  # noqa: SIM905
+)
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
 
@@ -77,6 +86,29 @@ def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> T
     return ()
 
 
+def _on_objects(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """"blamed the blast on the rebels", where the parser hangs "on" on "blast"."""
+    return tuple(
+        t for o in arguments.object for c in o.children if c.lower_ == "on" for t in c.children if t.dep_ == "pobj"
+    )
+
+
+def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """"holds the militia responsible": the subject of the clause that the verb governs."""
+    return tuple(t for c in head.children if c.dep_ == "ccomp" for t in c.children if t.dep_ == "nsubj")
+
+
+def _doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Who signs, breaks, proposes the noun: the subject of the verb that governs it."""
+    above = head
+    while above.head is not above and above.dep_ in _OBJECTS:
+        above = above.head
+        if above.pos_ == "VERB":
+            found = of_verb(above)
+            return found.subject if above.lemma_ in _MAKERS else ()
+    return ()
+
+
 def _subject_structure(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     return tuple(t for t in arguments.subject if "structure" in labels(t, reading))
 
@@ -94,6 +126,9 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_troops": _object_if(frozenset({"military", "fighter"})),
     "object_owner": _owners_of_objects,
     "object_or_subject": _object_or_subject,
+    "doer": _doer,
+    "object_on": _on_objects,
+    "held": _held,
     "subject_structure": _subject_structure,
     "possessor": _possessor,
     "trigger": lambda head, arguments, reading: (head,),

@@ -1,0 +1,248 @@
+"""What frames of diplomacy and civil life ask for beyond labels: who deals with whom, over what, in which mood.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's `needs`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from contested.extract.labels import labels
+from contested.language.arguments import of_verb
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_SIDES = frozenset({"actor", "place_actor", "official", "sides", "fighter", "national", "authority"})
+_PARTIES = _SIDES | {"military", "proper", "person", "pronoun"}
+_TREATY = frozenset({"pact", "talks"})
+_MATTERS = frozenset(
+    {
+        "pact", "talks", "combat", "safeguard", "relief", "goods", "relief_event", "captive", "weapons_aid",
+        "prisoner_of_war", "equipment", "munition", "utility", "crime", "remedy",
+    }
+)  # fmt: skip
+_DOWN = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "pcomp", "conj", "attr", "oprd", "acl", "dative", "nsubjpass"})
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
+_SCARCE = frozenset({"no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited"})
+_APPEALS = frozenset(
+    """urge demand call appeal ask plead press request insist beg implore exhort push tell require pressure
+    ultimatum plea""".split()  # noqa: SIM905 (a list of words reads best as words)
+)
+_MENACES = frozenset("warn threaten vow swear threat warning".split())  # noqa: SIM905
+_HARSH = frozenset({"terrorist", "criminal", "terror", "barbaric", "genocidal", "illegal", "false", "unlawful", "inhuman", "illegitimate"})
+_OPEN = frozenset({"any", "every", "all", "each", "anyone", "anybody", "everyone", "whoever"})
+_IMPOSING = frozenset(
+    """impose lift adopt tighten ease slap extend announce face renew expand widen demand violate bust enforce
+    approve agree introduce add threaten suspend""".split()  # noqa: SIM905
+)
+
+
+def below(head: Token) -> Iterator[Token]:
+    """What a predicate governs: its objects, complements and their conjuncts, not its side clauses."""
+    for child in head.children:
+        if child.dep_ in _DOWN:
+            yield child
+            yield from below(child)
+
+
+def governors(head: Token, most: int = 6) -> Iterator[Token]:
+    """The words above a predicate, nearest first, up to the end of its own clause complex."""
+    token = head
+    for _ in range(most):
+        if token.head is token:
+            return
+        token = token.head
+        yield token
+
+
+def _any(tokens: Iterable[Token], wanted: frozenset[str], site: "Site") -> bool:
+    return any(labels(t, site.reading) & wanted for t in tokens)
+
+
+def _owned_by_party(token: Token, site: "Site") -> bool:
+    """"Russia's refusal", "Israeli strikes": something that a side owns or does."""
+    return any(
+        site.reading.actor_at(c) is not None or site.reading.place_at(c) is not None
+        for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod"}
+    )  # fmt: skip
+
+
+def bare(site: "Site") -> bool:
+    """Whether no pact or talks stand below: "agreed to a truce" is left to "truce"."""
+    return not any(site.reading.classes.labels(t) & _TREATY for t in below(site.hit.head))
+
+
+def of_sides(site: "Site") -> bool:
+    """Whether sides of a war are among its makers: "a deal between the rebels and the government"."""
+    arguments = site.arguments
+    around = [*arguments.subject, *arguments.under("between", "with", "by", "among")]
+    around += [c for c in site.hit.head.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
+    return _any(around, _SIDES, site)
+
+
+def counterpart(site: "Site") -> bool:
+    """Whether two meet: one with another, several together, or the parties between whom it is."""
+    arguments = site.arguments
+    if _any(arguments.under("with", "between"), _PARTIES - {"pronoun"}, site):
+        return True
+    makers = [t for t in arguments.subject if labels(t, site.reading) & _SIDES]
+    return len(makers) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in makers)
+
+
+def between(site: "Site") -> bool:
+    """Whether the parties between whom it is are sides of a war."""
+    return _any(site.arguments.under("between", "among"), _SIDES | {"military"}, site)
+
+
+def dealt(site: "Site") -> bool:
+    """Whether the verb over it is done by a side: "the rebels accepted the plan", "struck by Turkey"."""
+    for above in governors(site.hit.head):
+        if above.pos_ in {"VERB", "AUX"}:
+            return _any(of_verb(above).subject, _SIDES | {"pronoun", "authority"}, site)
+    return False
+
+
+def stopping(site: "Site") -> bool:
+    """Whether it is a stop of fighting: "cessation of hostilities", "a pause in the shelling"."""
+    stopped = [*site.arguments.object, *site.arguments.under("of", "in", "to", "from", "on")]
+    stopped += [c for c in site.hit.head.children if c.dep_ in {"compound", "amod"}]
+    return _any(stopped, frozenset({"combat"}), site) or any(t.lower_ in {"humanitarian", "energy", "tactical", "operational"} for t in stopped)
+
+
+def yielding(site: "Site") -> bool:
+    """Whether it takes a clause or a matter that one gives in on: "agreed to leave", "agreed on terms"."""
+    return any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children) or bool(site.arguments.under("on", "to", "in principle"))
+
+
+def aimed(site: "Site") -> bool:
+    """Whether it is aimed at a side: "on Moscow", "against the junta", "Syria sanctions", "arms embargo"."""
+    if _any(site.arguments.under("on", "against"), _PARTIES | {"place", "authority"}, site):
+        return True
+    beside = [c for c in site.hit.head.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
+    return _any(beside, _SIDES | {"place", "equipment"}, site)
+
+
+def imposed(site: "Site") -> bool:
+    """Whether a verb over it says that it is imposed, eased or asked for."""
+    return any(t.lemma_.lower() in _IMPOSING for t in governors(site.hit.head))
+
+
+def of_envoy(site: "Site") -> bool:
+    """Whether diplomats, or the staff of foreign bodies, are told."""
+    told = [*site.arguments.object, *site.arguments.dative]
+    return any(
+        labels(t, site.reading) & {"envoy", "relief_agency"}
+        or any(site.reading.classes.labels(c) & {"relief_agency", "envoy"} for c in t.children)
+        for t in told
+    ) and not _any(told, frozenset({"civilian"}), site)
+
+
+def matter(site: "Site") -> bool:
+    """Whether it is about something of the war: another predicate below, or a thing at stake."""
+    under = list(below(site.hit.head))
+    return any(t.i in site.others for t in under) or _any(under, _MATTERS, site)
+
+
+def demanding(site: "Site") -> bool:
+    """Whether somebody is to do something: an infinitive, a "that" clause, or something asked for."""
+    head = site.hit.head
+    for child in head.children:
+        if child.dep_ in {"xcomp", "ccomp", "acl", "advcl"}:
+            marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "aux", "advmod"}}
+            if not marks & {"whether", "if", "why", "how", "when", "what", "as", "after"} and (marks & {"to", "that"} or child.tag_ in {"VB", "VBG"}):
+                return True
+    return bool(site.arguments.under("for")) or _any(site.arguments.object, _MATTERS, site)
+
+
+def asked(site: "Site") -> bool:
+    """Whether somebody asks for it: "called on both sides to stop shooting", "calls for an end to the war"."""
+    return any(t.lemma_.lower() in _APPEALS for t in governors(site.hit.head))
+
+
+def future(site: "Site") -> bool:
+    """Whether it is still to come: "will", "would", "shall"."""
+    return any(c.lower_ in _FUTURE and c.dep_ == "aux" for c in site.hit.head.children)
+
+
+def conditional(site: "Site") -> bool:
+    """Whether it hangs on what others do: "if", "unless", "until", or "any ship that"."""
+    head = site.hit.head
+    for child in (*head.children, *(c for t in site.hit.head.ancestors for c in t.children)):
+        if child.dep_ == "advcl" and any(c.lower_ in {"if", "unless", "until", "should"} for c in child.children):
+            return True
+    return any(c.lower_ in _OPEN for t in site.arguments.object for c in (t, *t.children))
+
+
+def warned(site: "Site") -> bool:
+    """Whether it stands under a threat: "warned that any raid would be answered"."""
+    return any(t.lemma_.lower() in _MENACES for t in governors(site.hit.head))
+
+
+def unled(site: "Site") -> bool:
+    """Whether no word of threat to its left already carries the claim."""
+    return not any(t.lemma_.lower() in _MENACES and t.i < site.hit.head.i for t in governors(site.hit.head))
+
+
+def blamed(site: "Site") -> bool:
+    """Whether what is blamed is somebody, or something that a side did."""
+    accused = [*site.arguments.object, *site.arguments.under("on", "against", "at")]
+    accused += [c for t in site.hit.tokens for c in t.children if c.dep_ == "nsubj" and t.dep_ == "ccomp"]
+    accused += [i for t in site.arguments.object for c in t.children if c.lower_ == "on" for i in c.children]
+    return any(labels(t, site.reading) & _PARTIES or _owned_by_party(t, site) for t in accused)
+
+
+def criminal(site: "Site") -> bool:
+    """Whether it is called a crime: "as a war crime", "branded it terrorism"."""
+    named = [*site.arguments.under("as"), *site.arguments.object, *site.arguments.dative]
+    named += [t for t in below(site.hit.head) if t.dep_ in {"oprd", "attr", "ccomp", "xcomp", "pobj", "dobj", "acomp"}]
+    return any(
+        "crime" in site.reading.classes.labels(t) or t.lower_ in _HARSH or any(c.lower_ in _HARSH for c in t.children)
+        for t in named
+    )
+
+
+def lacking(site: "Site") -> bool:
+    """Whether it is said not to be there: "have no heating", "do not have enough to eat"."""
+    head = site.hit.head
+    if any(c.dep_ == "neg" or c.lower_ in {"longer", "hardly", "barely", "neither"} for c in head.children):
+        return True
+    return any(
+        c.lower_ in _SCARCE for t in (*site.arguments.object, *site.arguments.subject) for c in (t, *t.children)
+    )
+
+
+def loaded(site: "Site") -> bool:
+    """Whether what moves brings relief: "aid trucks", "entered with food", "a convoy of 70 tonnes of flour"."""
+    moved = [*site.arguments.object, *site.arguments.subject]
+    if _any(moved, frozenset({"relief_load"}), site):
+        return True
+    return _any(moved, frozenset({"carrier"}), site) and _any(
+        site.arguments.under("with", "for"), frozenset({"goods", "relief_load"}), site
+    )
+
+
+DEALINGS: dict[str, Callable[["Site"], bool]] = {
+    "bare": bare,
+    "sides": of_sides,
+    "between": between,
+    "dealt": dealt,
+    "stopping": stopping,
+    "yielding": yielding,
+    "aimed": aimed,
+    "imposed": imposed,
+    "envoy": of_envoy,
+    "counterpart": counterpart,
+    "matter": matter,
+    "demanding": demanding,
+    "asked": asked,
+    "future": future,
+    "conditional": conditional,
+    "warned": warned,
+    "unled": unled,
+    "blamed": blamed,
+    "criminal": criminal,
+    "lacking": lacking,
+    "loaded": loaded,
+}

@@ -1,0 +1,196 @@
+"""What frames of civil life ask for beyond labels: who orders, what relief is, and what people lack.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's `needs`.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from contested.actors.record import ActorKind
+from contested.extract.labels import labels
+from contested.language.quantities import FigureKind
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_RULERS = frozenset({"actor", "place_actor", "official", "authority", "military", "fighter", "order_word", "court"})
+_CARERS = frozenset({"medic", "health", "relief_agency", "aid_worker"})
+_BASICS = frozenset({"utility", "network", "goods", "relief", "relief_load", "health"})
+_DECREEING = frozenset("order announce declare expand mandate plan decide extend proclaim".split())  # noqa: SIM905
+_FORCED = frozenset({"forced", "mandatory", "compulsory", "obligatory"})
+_HURT = frozenset("patient wounded injured casualty victim survivor child civilian person people evacuee wound burn injury".split())  # noqa: SIM905
+_HEALING = frozenset("vaccinate inoculate immunise immunize nurse".split())  # noqa: SIM905
+_HUMANE = frozenset(
+    """response refugee displaced humanitarian relief crisis survivor food medical hunger famine reconstruction
+    evacuee civilian affected homeless aid""".split()  # noqa: SIM905
+)
+_WORK = frozenset("work operation activity delivery aid distribution mission service flight program programme assistance".split())  # noqa: SIM905
+_MINES = frozenset("mine landmine ordnance explosive bomb minefield booby-trap munition".split())  # noqa: SIM905
+_ESCAPING = frozenset(
+    """leave flee evacuate reach escape return enter cross go deliver get access work treat distribute pass move
+    come bring""".split()  # noqa: SIM905
+)
+_CARE = frozenset("shelter care sanitation bed roof treatment light medicine food cash home".split())  # noqa: SIM905
+_SCARCE = frozenset({"no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited", "barely"})
+
+
+def _any(tokens: Iterable[Token], wanted: frozenset[str], site: "Site") -> bool:
+    return any(labels(t, site.reading) & wanted for t in tokens)
+
+
+def _lemmas(tokens: Iterable[Token]) -> set[str]:
+    return {w for t in tokens for w in (t.lemma_.lower(), t.lower_)}
+
+
+def _charity(token: Token, site: "Site") -> bool:
+    """Whether a phrase names those who bring relief: an agency, a charity, medics."""
+    mention = site.reading.actor_at(token)
+    known = mention is not None and mention.actor is not None and mention.actor.kind is ActorKind.ORGANISATION
+    return known or bool(labels(token, site.reading) & _CARERS)
+
+
+def commanded(site: "Site") -> bool:
+    """Whether somebody in authority does it, or it is done on an order."""
+    return _any([*site.arguments.subject, *site.arguments.under("on", "by")], _RULERS, site)
+
+
+def uncommanded(site: "Site") -> bool:
+    """Whether nobody in authority does it: services that shut are a need, not an order."""
+    return not commanded(site)
+
+
+def decreed(site: "Site") -> bool:
+    """Whether an evacuation is an order: "ordered the evacuation", "forced evacuation", "evacuation ordered"."""
+    head = site.hit.head
+    if len(site.hit.tokens) > 1 or _lemmas(head.children) & _FORCED:
+        return True
+    around = [head.head, *(c for c in head.children if c.dep_ in {"acl", "relcl"})]
+    if head.head.pos_ == "ADP":
+        around.append(head.head.head)
+    return bool(_lemmas(around) & _DECREEING)
+
+
+def tried(site: "Site") -> bool:
+    """Whether a trial is somebody's."""
+    return _any(site.arguments.under("of", "for"), frozenset({"person", "actor", "proper", "pronoun"}), site)
+
+
+def medical(site: "Site") -> bool:
+    """Whether it is care: medics do it, or the hurt are its object."""
+    if site.hit.head.lemma_ in _HEALING:
+        return True
+    if any(_charity(t, site) for t in site.arguments.subject):
+        return True
+    cared = [*site.arguments.object, *site.arguments.under("for", "with", "in", "at")]
+    return bool(site.arguments.object) and not site.arguments.subject and bool(
+        _lemmas(site.arguments.object) & _HURT and (_any(cared, frozenset({"health"}), site) or _lemmas(cared) & _HURT - {"child", "civilian", "person", "people"})
+    )
+
+
+def mined(site: "Site") -> bool:
+    """Whether mines are what is cleared."""
+    cleared = [*site.arguments.object, *site.arguments.under("of", "from")]
+    return site.hit.word == "demine" or bool(_lemmas(cleared) & _MINES)
+
+
+def humane(site: "Site") -> bool:
+    """Whether it is money for people in need."""
+    under = list(site.hit.head.subtree)
+    spots = {t.i for t in under}
+    money = any(f.kind is FigureKind.MONEY and f.token in spots for f in site.reading.figures)
+    return money and bool(_lemmas(under) & _HUMANE)
+
+
+def charitable(site: "Site") -> bool:
+    """Whether an aid organisation's own work is meant."""
+    return any(_charity(t, site) for t in site.arguments.subject) and bool(_lemmas(site.arguments.object) & _WORK)
+
+
+def unblocked(site: "Site") -> bool:
+    """Whether no other predicate already says what happened to the aid."""
+    above = site.hit.head.head
+    while above.pos_ in {"ADP", "NOUN"} and above.head is not above:
+        above = above.head
+    return above.i not in site.others or above.lemma_ in {"call", "appeal", "ask", "urge", "plead", "demand"}
+
+
+def kept_from(site: "Site") -> bool:
+    """Whether people or help are kept from moving: "stopped civilians from leaving"."""
+    clauses = [*site.arguments.under("from"), *(c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp", "advcl"})]
+    clauses += [c for t in site.arguments.object for c in t.children if c.dep_ in {"acl", "prep"}]
+    clauses += [t for c in site.hit.head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pcomp"]
+    clauses += [t for c in clauses if c.dep_ == "prep" for t in c.children]
+    return bool({t.lemma_ for t in clauses} & _ESCAPING)
+
+
+def withheld(site: "Site") -> bool:
+    """Whether relief is not let through: "refuses to let aid in", "let no supplies in"."""
+    under = list(site.hit.head.subtree)
+    if not _any(under, frozenset({"relief_load", "relief_agency"}), site):
+        return False
+    refused = site.hit.word.startswith("refus")
+    return refused or any(t.lower_ in _SCARCE | {"not", "n't", "never"} for t in under)
+
+
+def lasting(site: "Site") -> bool:
+    """Whether it lasts: "for nine months", "since June"."""
+    return bool(site.arguments.under("for", "since", "during"))
+
+
+def basic(site: "Site") -> bool:
+    """Whether it is about what people cannot do without: food, water, power, care, shelter."""
+    wanted = [*site.arguments.under("without", "of", "on", "out of"), *site.arguments.object, *site.arguments.subject]
+    wanted += [c for c in site.hit.head.children if c.dep_ in {"compound", "amod", "nmod"}]
+    wanted = [t for t in wanted if "military" not in _lemmas(t.children)]
+    return _any(wanted, _BASICS, site) or bool(_lemmas(wanted) & _CARE)
+
+
+def wanting(site: "Site") -> bool:
+    """Whether the verb itself says that something is not there."""
+    return site.hit.head.lemma_ in {"lack", "need", "require"}
+
+
+def civil(site: "Site") -> bool:
+    """Whether those who lack it are people or places, not troops; "there is no water" names nobody."""
+    subject = site.arguments.subject
+    return not subject or _any(subject, frozenset({"person", "pronoun", "settlement", "place", "place_actor", "health", "structure", "count", "area"}), site)
+
+
+def served(site: "Site") -> bool:
+    """Whether it is a service that people had: power, water, telephones."""
+    cut = [*site.arguments.object, *site.arguments.subject]
+    return any(
+        labels(t, site.reading) & {"network", "utility"} and not _lemmas(t.children) & {"military", "ammunition", "supply"}
+        for t in cut
+    )
+
+
+def suffered(site: "Site") -> bool:
+    """Whether people suffer it: no guarding against it, no history, and for a shortage, of something basic."""
+    head = site.hit.head
+    if head.dep_ == "pobj" and head.head.lower_ in {"against", "about"}:
+        return False
+    return head.lemma_.lower() != "shortage" or basic(site)
+
+
+HARDSHIP: dict[str, Callable[["Site"], bool]] = {
+    "commanded": commanded,
+    "uncommanded": uncommanded,
+    "decreed": decreed,
+    "tried": tried,
+    "medical": medical,
+    "mined": mined,
+    "humane": humane,
+    "charitable": charitable,
+    "unblocked": unblocked,
+    "kept_from": kept_from,
+    "withheld": withheld,
+    "lasting": lasting,
+    "basic": basic,
+    "wanting": wanting,
+    "civil": civil,
+    "served": served,
+    "suffered": suffered,
+}

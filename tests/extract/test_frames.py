@@ -1,0 +1,37 @@
+"""Every frame's examples give a claim of its type, and none of its counter-examples does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from contested.extract.frames import Frame, Frames
+from contested.model.document import Document
+from contested.reader import Reader
+from contested.settings import Settings
+
+READER = Reader(Settings())
+
+
+def _cases(kind: str) -> Iterator[object]:
+    frames: Frames = READER.tools.proposer.frames
+    for frame in frames.frames:
+        for sentence in frame.examples if kind == "examples" else frame.counter:
+            file, line = Path(frame.line).name.split(":")
+            yield pytest.param(frame, sentence, id=f"{file.removesuffix('.toml')}-{line}-{sentence[:40]}")
+
+
+def _types(sentence: str) -> set[str]:
+    return {c.type for c in READER.read(Document(id="example", text=sentence, published="2024-08-14"))}
+
+
+@pytest.mark.parametrize(("frame", "sentence"), _cases("examples"))
+def test_example_gives_a_claim_of_the_frames_type(frame: Frame, sentence: str) -> None:
+    """What a frame is for, it finds."""
+    assert frame.type in _types(sentence), frame.line
+
+
+@pytest.mark.parametrize(("frame", "sentence"), _cases("counter"))
+def test_counter_example_gives_no_claim_of_the_frames_type(frame: Frame, sentence: str) -> None:
+    """What a frame could be mistaken about, it leaves alone."""
+    assert frame.type not in _types(sentence), frame.line
