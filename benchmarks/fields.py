@@ -45,7 +45,7 @@ def anchors_of(conflict: str) -> list[tuple[str, date]]:
 def parse(pipeline: Pipeline, texts: Iterable[str]) -> dict[str, Parsed]:
     """Each different sentence, parsed alone."""
     sentences = [Sentence(0, 0, 0, len(t), t) for t in dict.fromkeys(texts)]
-    docs = pipeline.parse(sentences)
+    docs = pipeline.parse(s.text for s in sentences)
     return {s.text: Parsed(s, d) for s, d in zip(sentences, docs, strict=True)}
 
 

@@ -72,7 +72,7 @@ class Reader:
 
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, in the order of its text."""
-        page = read(document, self.tools.pipeline)
+        page = read(document, self.tools.pipeline, recase=self.tools.recaser)
         reading, found = extract(page, self.tools, self._steps)
         context = Context(
             reading=reading,

@@ -37,4 +37,4 @@ def _pipeline() -> Pipeline:
 def parsed(text: str, start: int = 0) -> Parsed:
     """One sentence, parsed, as it stands at `start` in a document."""
     sentence = Sentence(0, 0, start, start + len(text), text)
-    return Parsed(sentence, next(_pipeline().parse([sentence])))
+    return Parsed(sentence, next(_pipeline().parse([sentence.text])))

@@ -11,7 +11,7 @@ from tests.language.pages import DAY, parser, world
 def mentions(text: str, conflict: str = "north") -> dict[str, ActorMention]:
     """A sentence's names by their words."""
     sentence = split(text)[0]
-    doc = next(iter(parser().parse([sentence])))
+    doc = next(iter(parser().parse([sentence.text])))
     found = find_actors(Parsed(sentence, doc), world(), conflict, DAY)
     return {doc[m.start : m.end].text: m for m in found}
 

@@ -11,7 +11,7 @@ from contested.model.span import Span
 from contested.model.value import Participant, Place, Quantity, Speaker, Time
 from contested.model.vocabulary import Comparator, Kind
 
-_THINGS = frozenset({"structure", "thing", "ground", "event"})
+_THINGS = frozenset({"structure", "thing", "ground", "event", "freight"})
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "quantmod", "punct", "case", "nummod", "npadvmod", "advmod"})
 
 

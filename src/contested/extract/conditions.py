@@ -69,7 +69,9 @@ def _governing(head: Token) -> set[str]:
     """The word that a noun depends on, past prepositions, conjuncts and what measures it ("a series of")."""
     above = head.head
     while above.head is not above and (
-        above.dep_ == "conj" or above.pos_ == "ADP" or (above.pos_ == "NOUN" and head.dep_ == "conj")
+        above.dep_ == "conj"
+        or above.pos_ == "ADP"
+        or (above.pos_ == "NOUN" and head.dep_ == "conj")
     ):
         head, above = above, above.head
     return {above.lemma_}
@@ -104,7 +106,12 @@ def _modifiers(head: Token, site: Site) -> set[str]:
 
 
 def _says(token: Token) -> set[str]:
-    return {w for t in (token, *token.children) if t.dep_ in _MODIFIERS or t is token for w in (t.lower_, t.lemma_.lower())}
+    return {
+        w
+        for t in (token, *token.children)
+        if t.dep_ in _MODIFIERS or t is token
+        for w in (t.lower_, t.lemma_.lower())
+    }
 
 
 def _has_phrase(name: str, site: Site) -> bool:
@@ -117,7 +124,8 @@ def _demand(site: Site) -> bool:
     """An appeal of the conflict: to a party, or about something that is itself a claim's matter."""
     below = {t.i for t in site.hit.head.subtree}
     return bool(below & site.others) or (
-        _any(site.arguments.object, _PARTIES, site) and any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children)
+        _any(site.arguments.object, _PARTIES, site)
+        and any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children)
     )
 
 

@@ -30,7 +30,9 @@ def figure_for(
     reading = site.reading
     roles = ("object",) if own else frame.figure_of
     for role in roles:
-        tokens = objects if role == "object" else select((role,), site.hit.head, site.arguments, reading)
+        tokens = (
+            objects if role == "object" else select((role,), site.hit.head, site.arguments, reading)
+        )
         for token in tokens:
             figure = _of_token(token, reading) if role != "verb" else _under_verb(token, reading)
             if role == "trigger" and figure is None:
@@ -51,7 +53,8 @@ def allowed(figure: Figure, claim_type: str) -> bool:
     if figure.kind is FigureKind.MONEY:
         return claim_type in {"materiel.supplied", "civil.aid"}
     return not any(
-        claim_type.startswith(family) and figure.unit in units for family, units in _UNITS_REFUSED.items()
+        claim_type.startswith(family) and figure.unit in units
+        for family, units in _UNITS_REFUSED.items()
     )
 
 
@@ -103,14 +106,18 @@ def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
     for figure in reading.figures:
         number = reading.parsed.doc[figure.token]
         around = {number.head.i, number.head.head.i}
-        if token.i in around and (figure.kind is FigureKind.DISTANCE or number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"} or number.dep_ in {"pobj", "attr"}):
+        if token.i in around and (
+            figure.kind is FigureKind.DISTANCE
+            or number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"}
+            or number.dep_ in {"pobj", "attr"}
+        ):
             if figure.kind is FigureKind.DISTANCE or token.pos_ == "NOUN":
                 return figure
     return None
 
 
 def _under_verb(verb: Token, reading: SentenceReading) -> Figure | None:
-    """"the toll rose to 41", "the toll is 41"."""
+    """ "the toll rose to 41", "the toll is 41"."""
     for figure in reading.figures:
         number = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
         if number.dep_ == "attr" and number.head.i == verb.i:

@@ -111,7 +111,9 @@ class Frames:
     frames: tuple[Frame, ...]
 
     @classmethod
-    def load(cls, classes: NounClasses, types: frozenset[str], folders: tuple[Path, ...] = ()) -> "Frames":
+    def load(
+        cls, classes: NounClasses, types: frozenset[str], folders: tuple[Path, ...] = ()
+    ) -> "Frames":
         """Read `data/frames/` and the user's.
 
         Raises:

@@ -6,12 +6,59 @@ from contested.actors import ActorKind
 from contested.extract.reading import SentenceReading
 from contested.language.quantities import FigureKind
 
-_PRONOUNS = frozenset({"he", "she", "they", "them", "him", "her", "it", "we", "us", "its", "his", "their", "our", "my", "your", "you", "i", "who", "those", "others", "themselves", "all", "both", "many", "several", "some", "each"})
+_PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "them",
+        "him",
+        "her",
+        "it",
+        "we",
+        "us",
+        "its",
+        "his",
+        "their",
+        "our",
+        "my",
+        "your",
+        "you",
+        "i",
+        "who",
+        "those",
+        "others",
+        "themselves",
+        "all",
+        "both",
+        "many",
+        "several",
+        "some",
+        "each",
+    }
+)
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
-_MILITARY_WORDS = frozenset({"military", "armoured", "armored", "combat", "army", "enemy", "naval", "infantry", "battle", "fighting", "war", "weapons", "ammunition", "tactical"})
+_MILITARY_WORDS = frozenset(
+    {
+        "military",
+        "armoured",
+        "armored",
+        "combat",
+        "army",
+        "enemy",
+        "naval",
+        "infantry",
+        "battle",
+        "fighting",
+        "war",
+        "weapons",
+        "ammunition",
+        "tactical",
+    }
+)
 
 
 def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
@@ -69,9 +116,12 @@ def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None
 
 
 def _brings_relief(token: Token, found: set[str], reading: SentenceReading) -> bool:
-    """"flour", "an aid convoy", "lorries of the Red Cross", "tonnes of rice", "trucks that carry medicine"."""
+    """ "flour", "an aid convoy", "lorries of the Red Cross", "tonnes of rice", "trucks that carry medicine"."""
     modifiers = [c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
-    if any(c.lower_ in _MILITARY_WORDS or reading.classes.labels(c) & {"forces", "munition"} for c in modifiers):
+    if any(
+        c.lower_ in _MILITARY_WORDS or reading.classes.labels(c) & {"forces", "munition"}
+        for c in modifiers
+    ):
         return False
     if "goods" in found:
         return True

@@ -12,7 +12,9 @@ from contested.extract.frames import Form
 from contested.extract.reading import Reading
 from contested.language.arguments import LIGHT
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "his", "her", "their"})
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "such", "its", "his", "her", "their"}
+)
 # What a definite happening must do to be told rather than mentioned: "the shelling killed two".
 _OCCURRING = frozenset(
     """begin start continue resume rage occur last intensify break erupt follow kill wound injure damage
@@ -20,7 +22,14 @@ _OCCURRING = frozenset(
     collapse wreck flatten ruin cause set claim spread suspend postpone delay repel displace""".split()
 )
 # Nouns that state a need, a rule or a count by being there; a mention of them is the claim.
-_STATIVE = ("people.killed", "people.casualties", "civil.need", "civil.order", "diplomacy.", "people.abused", "people.wounded")
+_STATIVE = (
+    "people.killed",
+    "people.casualties",
+    "civil.",
+    "diplomacy.",
+    "people.abused",
+    "people.wounded",
+)
 
 
 def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
@@ -36,7 +45,11 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[int, Draft]) 
     if draft.hit.form is not Form.NOUN or draft.part_of is not None:
         return True
     repelled = taken.get(head.i)
-    if repelled is not None and repelled.reading is draft.reading and repelled.type in {"battle.repelled", "strike.intercepted", "strike"}:
+    if (
+        repelled is not None
+        and repelled.reading is draft.reading
+        and repelled.type in {"battle.repelled", "strike.intercepted", "strike"}
+    ):
         return False
     if asserted(head):
         return True
@@ -74,10 +87,16 @@ def asserted(noun: Token) -> bool:
 
 
 def _bare_definite(draft: Draft) -> bool:
-    """"the deal", "the talks" with nobody and nothing new beside them."""
+    """ "the deal", "the talks" with nobody and nothing new beside them."""
     head = draft.hit.head
     definite = any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in {"det", "poss"})
-    return definite and not (draft.figure or draft.target or _own_place(draft) or _own_time(draft)) and not draft.arguments.subject
+    if draft.agent and draft.type.startswith("diplomacy."):
+        return False
+    return (
+        definite
+        and not (draft.figure or draft.target or _own_place(draft) or _own_time(draft))
+        and not draft.arguments.subject
+    )
 
 
 def _brings(draft: Draft) -> bool:

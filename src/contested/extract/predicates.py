@@ -9,7 +9,24 @@ from spacy.tokens import Span as TokenSpan
 from contested.extract.frames import Form, Frames, Predicate
 from contested.language.page import Parsed
 
-_PARTICLES = frozenset({"prt", "advmod", "prep", "dobj", "pobj", "acomp", "attr", "oprd", "xcomp", "nsubjpass", "ccomp", "dep", "npadvmod", "advcl"})
+_PARTICLES = frozenset(
+    {
+        "prt",
+        "advmod",
+        "prep",
+        "dobj",
+        "pobj",
+        "acomp",
+        "attr",
+        "oprd",
+        "xcomp",
+        "nsubjpass",
+        "ccomp",
+        "dep",
+        "npadvmod",
+        "advcl",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +61,17 @@ class PredicateIndex:
             for table, key, words in _rows(predicate):
                 tables[table].setdefault(key, []).append((words, predicate.name))
         ordered = [
-            {k: tuple(sorted(v, key=lambda w: (-len(w[0]), w))) for k, v in t.items()} for t in tables
+            {k: tuple(sorted(v, key=lambda w: (-len(w[0]), w))) for k, v in t.items()}
+            for t in tables
         ]
         return cls(*ordered)
 
     def words(self) -> frozenset[str]:
         """Every single word that governs or belongs to a predicate."""
         tables = (self.verbs, self.nouns, self.adjectives)
-        return frozenset(w for t in tables for rows in t.values() for words, _ in rows for w in words)
+        return frozenset(
+            w for t in tables for rows in t.values() for words, _ in rows for w in words
+        )
 
     def find(self, parsed: Parsed) -> tuple[Hit, ...]:
         """Every predicate in the sentence, in order; of one predicate's words the longest."""
@@ -83,15 +103,20 @@ class PredicateIndex:
 
 
 def _gerund(token: Token) -> bool:
-    """"killed by shelling": an -ing form without an object of its own may be the noun."""
-    return token.tag_ == "VBG" and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children)
+    """ "killed by shelling": an -ing form without an object of its own may be the noun."""
+    return token.tag_ == "VBG" and not any(
+        c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children
+    )
 
 
 def _stem(token: Token) -> str:
     """A regular verb's lemma, where the lemmatiser does not know it: "reconnected", "inoculating"."""
     word = token.lower_
     for ending in ("ed", "ing"):
-        if word.endswith(ending) and token.lemma_.lower() not in {word[: -len(ending)], f"{word[:-len(ending)]}e"}:
+        if word.endswith(ending) and token.lemma_.lower() not in {
+            word[: -len(ending)],
+            f"{word[: -len(ending)]}e",
+        }:
             return word[: -len(ending)]
     return word
 
@@ -111,7 +136,9 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
     """The verb and the tokens of its phrase, each a dependant of one before it; or nothing."""
     tokens = [verb]
     for word in rest:
-        following = next((c for t in tokens for c in t.children if _is(c, word) and c not in tokens), None)
+        following = next(
+            (c for t in tokens for c in t.children if _is(c, word) and c not in tokens), None
+        )
         following = following or _next(tokens[-1], word)
         if following is None:
             return ()
@@ -121,7 +148,11 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
 
 def _next(last: Token, word: str) -> Token | None:
     """A particle right behind, which the parser may have hung on what follows ("beaten back there")."""
-    if last.i + 1 < len(last.doc) and last.nbor().lower_ == word and last.nbor().pos_ in {"ADV", "ADP"}:
+    if (
+        last.i + 1 < len(last.doc)
+        and last.nbor().lower_ == word
+        and last.nbor().pos_ in {"ADV", "ADP"}
+    ):
         return last.nbor()
     return None
 

@@ -35,21 +35,29 @@ class Proposer:
 
     def drafts(self, reading: SentenceReading) -> tuple[Draft, ...]:
         """What a sentence's predicates propose, in the order of the text."""
-        hits = _longest(self.index.find(reading.parsed))
+        hits = [h for h in self.index.find(reading.parsed) if not _idle(h, reading)]
         heads = frozenset(h.head.i for h in hits)
         found: list[Draft] = []
         taken: set[tuple[str, int, int | None]] = set()
-        for hit in hits:
-            if _idle(hit, reading):
+        used: list[frozenset[int]] = []
+        # The longest phrase first: where "take control" makes a claim, "take" alone makes none.
+        for hit in sorted(hits, key=lambda h: (-len(h.tokens), h.head.i)):
+            own = frozenset(t.i for t in hit.tokens)
+            if any(own < other for other in used):
                 continue
             for draft in self._of_hit(hit, reading, heads - {hit.head.i}):
+                used.append(own)
                 key = (draft.type, hit.head.i, draft.figure.token if draft.figure else None)
                 if key not in taken:
                     taken.add(key)
                     found.append(draft)
-        return tuple(found)
+        return tuple(
+            sorted(found, key=lambda d: (d.hit.head.i, d.figure.token if d.figure else -1))
+        )
 
-    def _of_hit(self, hit: Hit, reading: SentenceReading, others: frozenset[int]) -> Iterator[Draft]:
+    def _of_hit(
+        self, hit: Hit, reading: SentenceReading, others: frozenset[int]
+    ) -> Iterator[Draft]:
         used: set[int | None] = set()
         for frame in self.frames.of(hit.predicate):
             arguments = _arguments(hit, frame, reading)
@@ -86,7 +94,11 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         groups.append(rest)
     for group in groups:
         arguments = Arguments(
-            site.arguments.subject, group, site.arguments.dative, site.arguments.obliques, site.arguments.passive
+            site.arguments.subject,
+            group,
+            site.arguments.dative,
+            site.arguments.obliques,
+            site.arguments.passive,
         )
         here = Site(site.hit, arguments, reading, site.means, site.others)
         draft = _draft(frame, here)
@@ -111,7 +123,9 @@ def _draft(frame: Frame, site: Site) -> Draft:
         agent=Phrase(reading, agent) if agent else None,
         target=Phrase(reading, target) if target and target != agent else None,
         figure=figure_for(frame, site, site.arguments.object),
-        means=site.means if claim_type.startswith(("strike", "people", "battle", "infra", "materiel.des")) else None,
+        means=site.means
+        if claim_type.startswith(("strike", "people", "battle", "infra", "materiel.des"))
+        else None,
     )
 
 
@@ -131,14 +145,27 @@ def _arguments(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     counted = _counted_before(hit.head, reading)
     if hit.form is Form.ADJECTIVE:
         return Arguments((), counted) if counted else _of_adjective(hit.head)
-    found = of_verb(hit.head)
+    found = _beyond_phrase(hit, of_verb(hit.head))
     if counted and not found.object:
-        return Arguments(found.subject if found.subject != counted else (), counted, (), found.obliques, True)
+        return Arguments(
+            found.subject if found.subject != counted else (), counted, (), found.obliques, True
+        )
     return found
 
 
+def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
+    """For "took control of X", X is the object, not the "control" of the phrase."""
+    own = {t.i for t in hit.tokens}
+    if len(own) == 1 or not any(t.i in own for t in found.object):
+        return found
+    left = tuple(t for t in found.object if t.i not in own)
+    if not left:
+        left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
+    return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
+
+
 def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:
-    """"40 dead and three seriously injured": the number that a bare participle stands for."""
+    """ "40 dead and three seriously injured": the number that a bare participle stands for."""
     if word.tag_ not in {"VBN", "VBD", "JJ", "NN", "NNS"}:
         return ()
     if reading.figure_at(word) is not None:
@@ -147,14 +174,23 @@ def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:
         figure = next((f for f in reading.figures if f.token == before.i), None)
         if figure is not None and figure.head in {None, before.i, word.i}:
             return (before,)
-        if before.pos_ not in {"ADV", "ADJ", "DET"} and before.lower_ not in {"more", "others", "other"}:
+        if before.pos_ not in {"ADV", "ADJ", "DET"} and before.lower_ not in {
+            "more",
+            "others",
+            "other",
+        }:
             return ()
     return ()
 
 
 def _of_adjective(word: Token) -> Arguments:
-    """"rebel-held town": the object is what the word modifies, the subject what stands before it."""
-    before = [c for c in word.children if c.dep_ in {"npadvmod", "amod", "advmod", "compound", "nsubj", "nmod"} and c.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    """ "rebel-held town": the object is what the word modifies, the subject what stands before it."""
+    before = [
+        c
+        for c in word.children
+        if c.dep_ in {"npadvmod", "amod", "advmod", "compound", "nsubj", "nmod"}
+        and c.pos_ in {"NOUN", "PROPN", "ADJ"}
+    ]
     if not before and word.i > 1 and word.nbor(-1).text in {"-", "–"}:
         before = [word.nbor(-2)]
     if word.dep_ in {"amod", "acl", "compound", "nmod"}:
@@ -163,13 +199,11 @@ def _of_adjective(word: Token) -> Arguments:
         subject = [c for c in word.head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
         return Arguments((), tuple(subject[-1:]))
     own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not own and word.dep_ == "conj":
+        return _of_adjective(word.head)
+    if not own and word.i and word.nbor(-1).pos_ == "NOUN":
+        own = [word.nbor(-1)]
     return Arguments(tuple(before), tuple(own))
-
-
-def _longest(hits: tuple[Hit, ...]) -> list[Hit]:
-    """Drop a hit whose words are part of a longer one's ("take" in "take control")."""
-    sets = [frozenset(t.i for t in h.tokens) for h in hits]
-    return [h for h, own in zip(hits, sets, strict=True) if not any(own < other for other in sets)]
 
 
 def _idle(hit: Hit, reading: SentenceReading) -> bool:

@@ -22,7 +22,9 @@ _MAKERS = frozenset(
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
 
-def select(names: tuple[str, ...], head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+def select(
+    names: tuple[str, ...], head: Token, arguments: Arguments, reading: SentenceReading
+) -> Tokens:
     """The phrases of the first selector that finds any.
 
     Args:
@@ -43,11 +45,15 @@ def select(names: tuple[str, ...], head: Token, arguments: Arguments, reading: S
 def owner(token: Token, reading: SentenceReading) -> Tokens:
     """Whose a thing is: "Russian tanks", "the army's tanks", "tanks of the army"."""
     for child in token.children:
-        if child.dep_ in _OWNERS and (reading.actor_at(child) or reading.place_at(child) or child.dep_ == "poss"):
+        if child.dep_ in _OWNERS and (
+            reading.actor_at(child) or reading.place_at(child) or child.dep_ == "poss"
+        ):
             return (child,)
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
-            inner = tuple(t for t in child.children if t.dep_ == "pobj" and labels(t, reading) & _PEOPLE)
+            inner = tuple(
+                t for t in child.children if t.dep_ == "pobj" and labels(t, reading) & _PEOPLE
+            )
             if inner:
                 return inner
     return ()
@@ -73,12 +79,12 @@ def _owner_of_subject(head: Token, arguments: Arguments, reading: SentenceReadin
 
 
 def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """"Russia lost 300 troops": the object's owner is the subject, the object says who was lost."""
+    """ "Russia lost 300 troops": the object's owner is the subject, the object says who was lost."""
     return arguments.object or arguments.subject
 
 
 def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """"under its control", "in Russian hands", "in the hands of the rebels": whose the noun is."""
+    """ "under its control", "in Russian hands", "in the hands of the rebels": whose the noun is."""
     for noun in (t for t in head.subtree if t.lower_ in {"control", "hands", "hand", "command"}):
         found = owner(noun, reading)
         if found:
@@ -87,15 +93,22 @@ def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> T
 
 
 def _on_objects(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """"blamed the blast on the rebels", where the parser hangs "on" on "blast"."""
+    """ "blamed the blast on the rebels", where the parser hangs "on" on "blast"."""
     return tuple(
-        t for o in arguments.object for c in o.children if c.lower_ == "on" for t in c.children if t.dep_ == "pobj"
+        t
+        for o in arguments.object
+        for c in o.children
+        if c.lower_ == "on"
+        for t in c.children
+        if t.dep_ == "pobj"
     )
 
 
 def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """"holds the militia responsible": the subject of the clause that the verb governs."""
-    return tuple(t for c in head.children if c.dep_ == "ccomp" for t in c.children if t.dep_ == "nsubj")
+    """ "holds the militia responsible": the subject of the clause that the verb governs."""
+    return tuple(
+        t for c in head.children if c.dep_ == "ccomp" for t in c.children if t.dep_ == "nsubj"
+    )
 
 
 def _doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:

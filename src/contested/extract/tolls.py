@@ -13,7 +13,11 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
     kept: list[Draft] = []
     for draft in drafts:
         if draft.type in _PARTS and draft.figure is not None:
-            same = [d for d in drafts if d is not draft and d.reading is draft.reading and d.figure is draft.figure]
+            same = [
+                d
+                for d in drafts
+                if d is not draft and d.reading is draft.reading and d.figure is draft.figure
+            ]
             if any(d.type == "people.casualties" for d in same):
                 continue
             if any(d.type in _PARTS and d.type != draft.type for d in same):

@@ -11,6 +11,7 @@ from contested.extract.predicates import PredicateIndex
 from contested.extract.propose import Proposer
 from contested.extract.verification import Verifier
 from contested.gazetteer import Gazetteer, open_gazetteer
+from contested.language.headline import Recaser
 from contested.language.nouns import NounClasses
 from contested.language.pipeline import Pipeline
 from contested.model.taxonomy import ClaimType
@@ -29,6 +30,7 @@ class Toolbox:
     moods: MoodWords
     verifier: Verifier
     types: dict[str, ClaimType]
+    recaser: Recaser
 
     @classmethod
     def load(cls, settings: Settings) -> "Toolbox":
@@ -41,13 +43,15 @@ class Toolbox:
         types = claim_types(folders)
         classes = NounClasses.load(folders)
         frames = Frames.load(classes, frozenset(types), folders)
+        index = PredicateIndex.of(frames)
         return cls(
             pipeline=Pipeline(settings.model),
             directory=Directory.load(folders),
             gazetteer=open_gazetteer(settings),
             classes=classes,
-            proposer=Proposer(frames, PredicateIndex.of(frames), MeansWords.load(folders)),
+            proposer=Proposer(frames, index, MeansWords.load(folders)),
             moods=MoodWords.load(folders),
             verifier=Verifier.load(folders),
             types=types,
+            recaser=Recaser.of(index.words() | frozenset(classes.names)),
         )

@@ -15,7 +15,13 @@ from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.extract.roles import owner
 
-_HARMS = ("people.killed", "people.wounded", "people.casualties", "infrastructure.damaged", "materiel.destroyed")
+_HARMS = (
+    "people.killed",
+    "people.wounded",
+    "people.casualties",
+    "infrastructure.damaged",
+    "materiel.destroyed",
+)
 _WEAPONS = frozenset({"munition", "drone"})
 _EVENTS = frozenset({"strike_event", "assault", "munition"})
 
@@ -46,7 +52,12 @@ def _weapons(draft: Draft) -> Iterator[Token]:
 def _whose(draft: Draft) -> Draft:
     """The harm with its weapon's or attack's owner as its doer, instead of the thing itself."""
     if draft.agent is None or not draft.agent.heads:
-        found = [o for t in draft.arguments.under("by", "in", "from", "during") if labels(t, draft.reading) & _EVENTS for o in owner(t, draft.reading)]
+        found = [
+            o
+            for t in draft.arguments.under("by", "in", "from", "during")
+            if labels(t, draft.reading) & _EVENTS
+            for o in owner(t, draft.reading)
+        ]
         return replace(draft, agent=Phrase(draft.reading, tuple(found[:1]))) if found else draft
     head = draft.agent.heads[0]
     found_labels = labels(head, draft.reading)

@@ -83,7 +83,9 @@ def _listed(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.i < head.i or child.pos_ in _VERBAL:
             continue
-        if child.dep_ == "conj" or (child.dep_ == "appos" and _counted(child) and child.pos_ == "NOUN"):
+        if child.dep_ == "conj" or (
+            child.dep_ == "appos" and _counted(child) and child.pos_ == "NOUN"
+        ):
             yield from _listed(child)
 
 
@@ -104,8 +106,12 @@ def of_verb(verb: Token) -> Arguments:
     grammatical = _subject(verb)
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
     if not direct:
-        direct = [c for c in verb.children if c.dep_ == "npadvmod" and _counted(c)]
-    direct += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and _counted(c)]
+        direct = [c for c in verb.children if c.dep_ == "npadvmod" and _counted(c)] or _after_day(
+            verb
+        )
+    direct += [
+        c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and _counted(c)
+    ]
     direct = [_antecedent(c) for c in direct]
     if verb.dep_ == "relcl" and not direct and not passive and _gap(verb):
         direct = [verb.head]
@@ -147,17 +153,35 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     return Arguments(spread(subject), spread(target), (), obliques, False)
 
 
+def _after_day(verb: Token) -> list[Token]:
+    """ "launched on Wednesday 117 drones": the parser takes the object into the day's phrase."""
+    return [
+        t
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in {"on", "in"}
+        for t in c.children
+        if t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"} and _counted(t)
+        and any(d.ent_type_ == "DATE" and d.pos_ == "PROPN" for d in t.lefts)
+    ]  # fmt: skip
+
+
 _AMOUNTING = frozenset(
     "amount total reach exceed stand rise be climb increase grow pass top number come jump mount surpass hit".split()
 )
-_PUTTING = frozenset({"put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"})
+_PUTTING = frozenset(
+    {"put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"}
+)
 
 
 def measured_by_verb(noun: Token) -> tuple[Token, ...]:
     """What the clause counts for a noun: "losses reached 40 tanks", "put the toll at seven dead"."""
     verb = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _AMOUNTING:
-        direct = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.pos_ in {"NOUN", "NUM", "PROPN"}]
+        direct = [
+            c
+            for c in verb.children
+            if c.dep_ in {"dobj", "attr"} and c.pos_ in {"NOUN", "NUM", "PROPN"}
+        ]
         return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
         return spread(_under(verb, {"at", "to"}))
@@ -165,11 +189,19 @@ def measured_by_verb(noun: Token) -> tuple[Token, ...]:
 
 
 def _under(verb: Token, prepositions: set[str]) -> list[Token]:
-    return [t for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions for t in c.children if t.dep_ == "pobj"]
+    return [
+        t
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in prepositions
+        for t in c.children
+        if t.dep_ == "pobj"
+    ]
 
 
 def _counted(noun: Token) -> bool:
-    return noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(c.dep_ == "nummod" for c in noun.children)
+    return noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(
+        c.dep_ == "nummod" for c in noun.children
+    )
 
 
 def is_passive(verb: Token) -> bool:
@@ -186,7 +218,7 @@ def is_passive(verb: Token) -> bool:
         return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
-    return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp"} and not any(
+    return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
         c.dep_ in {"dobj"} for c in verb.children
     )
 
@@ -216,7 +248,7 @@ def _subject(verb: Token, depth: int = 0) -> list[Token]:
             if head.pos_ in _VERBAL:
                 return _subject(head, depth + 1)
             return []
-        case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep":
+        case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "acomp":
             return _controlled(verb, depth)
     return []
 

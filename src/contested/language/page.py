@@ -50,11 +50,16 @@ def read(
     document: Document,
     pipeline: Pipeline,
     worth_parsing: Callable[[str], bool] = lambda sentence: True,
+    recase: Callable[[str], str] = lambda sentence: sentence,
 ) -> Page:
-    """Split a document and parse the sentences that are worth it."""
+    """Split a document and parse the sentences that are worth it.
+
+    `recase` may change the case of letters for the parser (a headline's), never their number.
+    """
     sentences = split(document.text)
     wanted = [s for s in sentences if worth_parsing(s.text)]
     parsed = {
-        s.index: Parsed(s, doc) for s, doc in zip(wanted, pipeline.parse(wanted), strict=True)
+        s.index: Parsed(s, doc)
+        for s, doc in zip(wanted, pipeline.parse(recase(s.text) for s in wanted), strict=True)
     }
     return Page(document, sentences, parsed)

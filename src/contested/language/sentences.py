@@ -9,117 +9,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ABBREVIATIONS = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Gen",
-        "Lt",
-        "Col",
-        "Maj",
-        "Capt",
-        "Sgt",
-        "Cpl",
-        "Adm",
-        "Cmdr",
-        "Gov",
-        "Sen",
-        "Rep",
-        "Rev",
-        "Hon",
-        "Prof",
-        "Pres",
-        "Amb",
-        "Brig",
-        "Pvt",
-        "St",
-        "Sr",
-        "Jr",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "Mon",
-        "Tue",
-        "Tues",
-        "Wed",
-        "Thu",
-        "Thur",
-        "Thurs",
-        "Fri",
-        "Sat",
-        "Sun",
-        "No",
-        "Nos",
-        "vs",
-        "v",
-        "ca",
-        "approx",
-        "est",
-        "Inc",
-        "Ltd",
-        "Co",
-        "Corp",
-        "Bros",
-        "e.g",
-        "i.e",
-        "cf",
-        "al",
-        "a.m",
-        "p.m",
-        "U.S",
-        "U.K",
-        "U.N",
-        "E.U",
-        "D.C",
-        "Ph.D",
-        "Mt",
-        "Ft",
-        "km",
-        "sq",
-        "mi",
-        "Vol",
-        "Fig",
-        "Art",
-        "Sec",
-        "Op",
-    ]
+_MONTHS = frozenset(
+    """January February March April June July August September October November December
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
+)
+_ABBREVIATIONS = _MONTHS | frozenset(
+    """Mr Mrs Ms Dr Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Rev Hon Prof Pres Amb Brig Pvt
+    St Sr Jr Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun No Nos vs v ca approx est Inc Ltd Co Corp
+    Bros e.g i.e cf al a.m p.m U.S U.K U.N E.U D.C Ph.D Mt Ft km sq mi Vol Fig Art Sec Op""".split()
 )
 _ALWAYS_OPEN = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Gen",
-        "Lt",
-        "Col",
-        "Maj",
-        "Capt",
-        "Sgt",
-        "Cpl",
-        "Adm",
-        "Cmdr",
-        "Gov",
-        "Sen",
-        "Rep",
-        "Rev",
-        "Prof",
-        "Brig",
-        "Pvt",
-        "St",
-        "Amb",
-    ]
+    "Mr Mrs Ms Dr Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Rev Prof Brig Pvt St Amb".split()
 )
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
@@ -169,21 +69,25 @@ def _trimmed(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends(line: str, begin: int, match: re.Match[str], rest: str) -> bool:
-    """Whether the full stop found really ends a sentence that `rest` follows."""
+    """Whether the mark found really ends a sentence that `rest` follows."""
     mark, first = match.group(), rest[0]
     opens = rest.lstrip("\"“‘«'([-–—• ")
     if first.islower() or (first in ",;:)" and len(rest) > 1):
         return False
     if opens and opens[0].islower():
         return first in '"“‘«' and mark[-1] in '"”’»'
-    if not mark.startswith(".") or (len(mark) > 1 and mark[1] == "."):
-        return True
-    word = _WORD_BEFORE.search(line[begin : match.start() + 1])
-    last = word.group(1) if word else ""
-    if len(mark) > 1:
-        return True
+    if mark == ".":
+        word = _WORD_BEFORE.search(line[begin : match.start() + 1])
+        return _stops(word.group(1) if word else "", first, opens)
+    return True
+
+
+def _stops(last: str, first: str, opens: str) -> bool:
+    """Whether a full stop behind `last` is more than an abbreviation's."""
     if last in _ALWAYS_OPEN or (len(last) == 1 and last.isupper()):
         return False
+    if last in _MONTHS and not first.isdigit():
+        return len(last) > 4 or not _continues(last, opens)
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last):
         return not (first.isdigit() or _continues(last, opens))
     return not (last.isdigit() and first.isdigit() and len(last) < 3)

@@ -145,7 +145,7 @@ class Comparator(StrEnum):
 
 
 class Basis(StrEnum):
-    """What a figure counts over: this happening, a stated period, all so far, or what is held now."""
+    """What a figure counts over: this happening, a stated period, all so far, or what is held."""
 
     COUNT = "count"
     INCREMENT = "increment"
