@@ -4,8 +4,6 @@
 number of documents; it keeps nothing of them.
 """
 
-from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
 
 from contested.actors import Directory
@@ -15,7 +13,7 @@ from contested.extract.toolbox import Toolbox
 from contested.language.page import read
 from contested.model.claim import Claim
 from contested.model.document import Document, default_id
-from contested.resolve import RESOLVERS, Context
+from contested.resolve import Context, Resolver, resolvers
 from contested.resolve.place import geocode_page
 from contested.settings import Settings
 
@@ -43,6 +41,10 @@ class Reader:
     @cached_property
     def _steps(self) -> tuple[Step, ...]:
         return standard_steps(self.tools, carrying=self.settings.carry_over)
+
+    @cached_property
+    def _resolvers(self) -> tuple[Resolver, ...]:
+        return resolvers()
 
     @property
     def directory(self) -> Directory:
@@ -77,11 +79,11 @@ class Reader:
         context = Context(
             reading=reading,
             directory=self.tools.directory,
-            published=_day(document),
+            published=document.published_on,
             conflict=reading.chains.conflict,
             places=geocode_page(reading, self.tools.gazetteer, self.tools.directory),
         )
-        return tuple(_resolved(found, context))
+        return tuple(_resolved(c, context, self._resolvers) for c in found)
 
     def attributions(self, text: str) -> tuple[Attribution, ...]:
         """Every source, cue and content of a text, about a conflict or not, with offsets."""
@@ -89,17 +91,7 @@ class Reader:
         return attributions(page)
 
 
-def _resolved(claims: Iterable[Claim], context: Context) -> Iterable[Claim]:
-    for claim in claims:
-        resolved = claim
-        for resolver in RESOLVERS:
-            resolved = resolver(resolved, context)
-        yield resolved
-
-
-def _day(document: Document) -> date | None:
-    day = document.published_day
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError:
-        return None
+def _resolved(claim: Claim, context: Context, steps: tuple[Resolver, ...]) -> Claim:
+    for resolver in steps:
+        claim = resolver(claim, context)
+    return claim

@@ -132,6 +132,6 @@ def _left(head: Token) -> int:
             first = min(first, child.left_edge.i)
     while head.doc[first].is_punct and first < head.i:
         first += 1
-    return first
+    return int(first)
 
 

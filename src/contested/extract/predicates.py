@@ -42,7 +42,7 @@ class Hit:
     @property
     def start(self) -> int:
         """The first token's index."""
-        return min(t.i for t in self.tokens)
+        return int(min(t.i for t in self.tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,8 @@ def _next(last: Token, word: str) -> Token | None:
 
 
 def _is(token: Token, word: str) -> bool:
+    if token.dep_ == "prep" and any(c.ent_type_ in {"DATE", "TIME"} for c in token.children):
+        return False  # "closed in January" is no "close in"
     return token.dep_ in _PARTICLES and word in {token.lemma_.lower(), token.lower_}
 
 

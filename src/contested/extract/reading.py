@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from contested.actors.names import Form
 from contested.extract.attribution import Attribution
-from contested.language.actors import ActorMention, Form
+from contested.language.actors import ActorMention
 from contested.language.chains import Chains
 from contested.language.nouns import NounClasses
 from contested.language.page import Page, Parsed
@@ -70,7 +71,7 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
 
     def before(self, index: int, back: int = 2) -> tuple[SentenceReading, ...]:
-        """The neighbouring sentences that precede: same paragraph, or the `back` before; nearest first."""
+        """The sentences before, nearest first: of the same paragraph, or the `back` nearest."""
         here = self.page.sentences[index].paragraph
         return tuple(
             self.sentences[i]

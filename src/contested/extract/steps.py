@@ -5,7 +5,7 @@ A step is the extension point of extraction: `(drafts, reading) -> drafts`. The 
 """
 
 from collections.abc import Callable
-from datetime import date
+from importlib.metadata import entry_points
 
 from contested.extract.assemble import claims
 from contested.extract.attach import attach
@@ -13,12 +13,11 @@ from contested.extract.attribution import attributions
 from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
 from contested.extract.mood import Mood
+from contested.extract.passing import drop_passing
+from contested.extract.react import react
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
-from contested.extract.passing import drop_passing
-from contested.extract.react import react
-from contested.extract.verification import Verifier
 from contested.extract.voice import voice
 from contested.extract.weapons import weapons
 from contested.language.chains import Chains
@@ -28,15 +27,17 @@ from contested.language.quantities import find_figures
 from contested.language.times import find_times
 from contested.model.claim import Claim
 
+GROUP = "contested.extraction"
 Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 
 def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]:
-    """The built-in steps after proposing, in their order."""
+    """The built-in steps after proposing, in their order, and those installed beside us."""
     steps: tuple[Step, ...] = (merge_tolls, weapons, voice, attach, drop_passing, Mood(tools.moods))
     if carrying:
         steps += (carry_over,)
-    return (*steps, react, tools.verifier)
+    others = tuple(point.load() for point in entry_points(group=GROUP))
+    return (*steps, react, tools.verifier, *others)
 
 
 def extract(
@@ -52,9 +53,7 @@ def extract(
 
 def survey(page: Page, tools: Toolbox) -> Reading:
     """Find every mention on a page, who refers to whom, and who says what."""
-    day = page.document.published_day
-    on = date.fromisoformat(day) if day else None
-    chains = Chains.of(page, tools.directory, on)
+    chains = Chains.of(page, tools.directory, page.document.published_on)
     sentences = {i: _sentence(p, tools, chains) for i, p in sorted(page.parsed.items())}
     return Reading(page, sentences, chains, attributions(page))
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -58,6 +59,14 @@ class Document:
     def published_day(self) -> str | None:
         """The ISO date of publication, without the time of day."""
         return self.published[:10] if self.published else None
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication; None where it is unknown or no date."""
+        try:
+            return date.fromisoformat(self.published[:10]) if self.published else None
+        except ValueError:
+            return None
 
 
 def text_hash(text: str) -> str:

@@ -4,6 +4,8 @@ The built-in resolvers are `RESOLVERS`, in their order; others come by the entry
 `contested.resolvers`.
 """
 
+from importlib.metadata import entry_points
+
 from contested.resolve.context import Context, Resolver
 from contested.resolve.participants import participants, speakers
 from contested.resolve.places import places
@@ -12,4 +14,12 @@ from contested.resolve.when import times
 
 RESOLVERS: tuple[Resolver, ...] = (speakers, participants, times, places, sides)
 
-__all__ = ["RESOLVERS", "Context", "Resolver"]
+GROUP = "contested.resolvers"
+
+
+def resolvers() -> tuple[Resolver, ...]:
+    """The built-in resolvers, and those installed beside us."""
+    return (*RESOLVERS, *(point.load() for point in entry_points(group=GROUP)))
+
+
+__all__ = ["RESOLVERS", "Context", "Resolver", "resolvers"]
