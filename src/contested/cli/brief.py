@@ -97,8 +97,8 @@ def brief_of(ledger: str, filters: Filters) -> Brief:
         return briefed(claims, wording(), runs.conflicts(opened), wars, unread)
 
 
-def write(words: str, output: Path | None) -> None:
-    """Write a text to a file, or to standard output.
+def write(words: str, output: Path | None, *, quiet: bool = False) -> None:
+    """Write a text to a file, saying so unless `quiet`, or to standard output.
 
     Raises:
         ContestedError: the file cannot be written.
@@ -111,4 +111,5 @@ def write(words: str, output: Path | None) -> None:
     except OSError as error:
         problem = f"{output} cannot be written: {error.strerror}."
         raise ContestedError(problem, "Check the path and its permissions.") from error
-    asides().print(f"Wrote {output}.")
+    if not quiet:
+        asides().print(f"Wrote {output}.")

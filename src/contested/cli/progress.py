@@ -30,7 +30,7 @@ def _moving(run: Iterable["Done"]) -> Iterator["Done"]:
         TextColumn("{task.description}", markup=False, style="dim"),
     )
     with Progress(*columns, console=asides(), transient=True) as progress:
-        task = progress.add_task("getting ready", total=None)
+        task = progress.add_task("getting ready (the first time for half a minute)", total=None)
         for done in run:
             name = Text(harmless(done.record))
             name.truncate(max(10, progress.console.width - 45), overflow="ellipsis")

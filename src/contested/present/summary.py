@@ -138,7 +138,11 @@ def _place(value: Place) -> str:
 
 
 def _name(speaker: Speaker) -> str:
-    return " ".join((speaker.name or speaker.span.text).split())
+    """The speaker's name, or the words for an unnamed one without what is told of them."""
+    if speaker.name and speaker.id:
+        return " ".join(speaker.name.split())
+    words = " ".join((speaker.name or speaker.span.text).split())
+    return _short(re.split(r", (?:who|which|whose|where)\b", words)[0])
 
 
 def _speaker(speaker: Speaker) -> str:

@@ -71,7 +71,9 @@ class Wording:
         return many if self._is_many(speaker) else one
 
     def _is_many(self, speaker: Speaker) -> bool:
-        name = re.split(" (?:of|for|in|from|on) ", speaker.name or speaker.span.text)[0]
+        name = re.split(
+            r",? (?:of|for|in|from|on|who|which|whose) ", speaker.name or speaker.span.text
+        )[0]
         if speaker.id:
             return name.endswith(self.lists["many"])
         return name.endswith("s") and not name.endswith(("ss", "us", "is")) and name[:2] != "a "

@@ -19,6 +19,7 @@ from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 
 from contested.errors import ContestedError
+from contested.gazetteer import open_gazetteer
 from contested.model.claim import Claim
 from contested.model.document import Document
 from contested.reader import Reader
@@ -61,6 +62,7 @@ def reading(settings: Settings, workers: int) -> Iterator[Start]:
         reader = Reader(settings)
         yield lambda document: lambda: find(reader, document)
         return
+    open_gazetteer(settings)  # compiled here once rather than in every process
     pool = _Pool(settings, workers)
     try:
         yield pool.start
