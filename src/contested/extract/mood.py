@@ -1,7 +1,8 @@
 """Modality and polarity: in which world a proposition holds, and whether it is negated.
 
-Both are scopes: what governs the predicate, stands with it as an auxiliary or adverb, or opens its
-clause. Words of saying do not count here; what a speaker does is the attribution's business.
+Modality is a scope: what stands beside the predicate, opens its clause, or governs it from above in
+the parse, up to the first clause with a tense of its own. What a speaker does ("said", "confirmed")
+is the attribution's business. Polarity is `negation`.
 """
 
 from collections.abc import Iterator
@@ -10,27 +11,63 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from contested.data import entries
+from contested.data import Entry, entries
 from contested.extract.draft import Draft
+from contested.extract.negation import polarity
 from contested.extract.reading import Reading
-from contested.model.vocabulary import Modality, Polarity
+from contested.language.arguments import LIGHT
+from contested.model.vocabulary import Modality
 
-_NEGATORS = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "none", "cannot", "hardly", "nobody", "nothing"})
-_FAILING = frozenset({"fail", "failure", "unable", "unsuccessful", "unsuccessfully", "refuse", "stop", "prevent", "avoid", "vain", "halt"})
-_CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "relcl", "csubj"})
-_OBJECTIVE = frozenset({"dobj", "pobj", "nsubjpass", "attr", "oprd"})
 _STRONGEST = (
     Modality.HYPOTHETICAL, Modality.THREATENED, Modality.DEMANDED, Modality.PROMISED, Modality.PLANNED,
     Modality.POSSIBLE,
 )  # fmt: skip
+_FIELDS = ("governs", "finite", "objects", "for", "beside", "marks", "own")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CARRYING = frozenset({"of", "for", "on", "to", "at", "in", "into", "about", "with", "by"})
+_NAMING = frozenset({"of", "about", "over", "on", "against"})
+_OCCURRING = frozenset(
+    {
+        "begin",
+        "start",
+        "happen",
+        "occur",
+        "open",
+        "resume",
+        "take",
+        "follow",
+        "continue",
+        "end",
+        "come",
+        "be",
+        "go",
+    }
+)
+_FORCE = frozenset(
+    {
+        "strike",
+        "battle.attack",
+        "territory.capture",
+        "territory.advance",
+        "people.killed",
+        "materiel.destroyed",
+        "infrastructure.damaged",
+    }
+)
+_ACTS = frozenset({"diplomacy.threat", "diplomacy.offer"})
+_GIVEN = frozenset({"materiel.supplied", "civil.aid"})
+_ANNOUNCING = frozenset({"announce", "unveil", "pledge"})
+_OPEN = frozenset(
+    {"will", "would", "could", "may", "might", "shall", "can", "'ll", "’ll", "should", "must"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class MoodWords:
-    """Which words put what they govern, or stand beside, in which modality."""
+    """Which words put what they govern, or stand beside, in which modality; see `data/mood.toml`."""
 
-    governs: dict[str, Modality]
-    beside: dict[str, Modality]
+    tables: dict[str, dict[str, Modality]]
+    factual: frozenset[str]
 
     @classmethod
     def load(cls, folders: tuple[Path, ...] = ()) -> "MoodWords":
@@ -39,19 +76,29 @@ class MoodWords:
         Raises:
             DataError: an entry is wrong; the message names file and line.
         """
-        governs: dict[str, Modality] = {}
-        beside: dict[str, Modality] = {}
+        tables: dict[str, dict[str, Modality]] = {field: {} for field in _FIELDS}
         for entry in entries("mood", "mood", folders):
-            entry.only("modality", "governs", "beside")
-            try:
-                modality = Modality(entry.text("modality"))
-            except ValueError as error:
-                raise entry.error(str(error)) from error
-            for word in entry.texts("governs"):
-                governs.setdefault(word, modality)
-            for word in entry.texts("beside"):
-                beside.setdefault(word, modality)
-        return cls(governs, beside)
+            entry.only("modality", *_FIELDS)
+            modality = _modality(entry)
+            for field in _FIELDS:
+                for word in entry.texts(field):
+                    tables[field].setdefault(word, modality)
+        factual = frozenset(
+            w for e in entries("mood", "factual", folders) for w in e.texts("verbs")
+        )
+        return cls(tables, factual)
+
+    def of(self, field: str, token: Token) -> Modality | None:
+        """The modality that a word gives in one way: by its lemma, beside a predicate as it stands."""
+        word = token.lower_ if field in {"beside", "marks"} else token.lemma_.lower()
+        return self.tables[field].get(word) or self.tables[field].get(token.lower_)
+
+
+def _modality(entry: Entry) -> Modality:
+    try:
+        return Modality(entry.text("modality"))
+    except ValueError as error:
+        raise entry.error(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,95 +109,216 @@ class Mood:
 
     def __call__(self, drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
         """Each draft with its modality and polarity."""
-        return tuple(
-            replace(d, modality=self.modality(d.hit.head), polarity=polarity(d.hit.head, d)) for d in drafts
-        )
+        return tuple(replace(d, modality=self.of(d), polarity=polarity(d)) for d in drafts)
+
+    def of(self, draft: Draft) -> Modality:
+        """A claim's modality: its predicate's, as its type takes it."""
+        if draft.type in _ACTS:
+            return Modality.ASSERTED
+        head = draft.hit.head
+        if draft.type in _GIVEN and _announced(head):
+            return Modality.PROMISED
+        own = self.words.of("own", head) if draft.type in _GIVEN else None
+        return own or _as_typed(self.modality(head), head, draft.type)
 
     def modality(self, head: Token) -> Modality:
         """The strongest modality that anything above or beside the predicate gives it."""
-        found = set(self._beside(head)) | set(self._above(head))
-        return next((m for m in _STRONGEST if m in found), Modality.ASSERTED)
+        found = set(self._scopes(head))
+        strongest = next((m for m in _STRONGEST if m in found), None)
+        return strongest or (Modality.PLANNED if self._purpose(head) else Modality.ASSERTED)
 
-    def _beside(self, head: Token) -> Iterator[Modality]:
-        for child in head.children:
-            if child.dep_ in {"aux", "advmod", "mark", "amod", "acomp", "cc"}:
-                modality = self.beside_word(child)
-                if modality:
-                    yield modality
-
-    def beside_word(self, token: Token) -> Modality | None:
-        """The modality of an auxiliary, adverb or conjunction."""
-        word = token.lower_
-        if word == "would" and token.head.dep_ == "ccomp":
-            return Modality.PLANNED
-        return self.words.beside.get(word)
-
-    def _above(self, head: Token) -> Iterator[Modality]:
-        token, steps = head, 0
-        while token.head is not token and steps < 6:
-            above, link = token.head, token.dep_
-            steps += 1
-            if link == "conj":
-                if token.pos_ in {"VERB", "AUX"} and above.pos_ == "VERB" and token.tag_ == above.tag_:
-                    yield from self._beside(above)
-                token = above
-                continue
-            if link == "prep":
-                token = above
-                continue
-            governing = self.words.governs.get(above.lemma_.lower())
-            infinitive = token.tag_ == "VB" or any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-            if governing and (
-                link in {"xcomp", "acl"} and (infinitive or above.pos_ in {"NOUN", "ADJ"})
-                or (link in _OBJECTIVE and above.pos_ in {"NOUN", "ADJ", "VERB"} and governing in _BY_OBJECT)
-                or (link == "ccomp" and infinitive)
-                or (link == "ccomp" and governing is Modality.POSSIBLE)
-                or (link == "pcomp")
-            ):
-                yield governing
-            if link in {"ccomp", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass", "acl"} and not infinitive:
-                if link in {"nsubj", "nsubjpass", "acl"} or link == "relcl":
-                    yield from (m for m in self._beside(above) if link in {"nsubj", "nsubjpass"})
+    def _scopes(self, head: Token) -> Iterator[Modality]:
+        yield from self._beside(head)
+        token: Token | None = head
+        for _ in range(10):
+            before = token
+            token, found = self._step(before) if before is not None else (None, [])
+            yield from found
+            if token is None:
                 return
-            if link in _OBJECTIVE | {"xcomp", "pcomp"}:
-                yield from self._beside(above)
-            token = above
+            yield from self._beside(token)
 
+    def _beside(self, token: Token) -> Iterator[Modality]:
+        verbal = token.pos_ in {"VERB", "AUX"}
+        for child in token.children:
+            if child.dep_ in {"aux", "advmod", "amod", "acomp"}:
+                found = self.words.of("beside", child)
+                if found:
+                    yield found
+            elif child.dep_ == "mark" and child.i < token.i:
+                found = self.words.of("marks", child)
+                if found:
+                    yield (
+                        Modality.DEMANDED if child.lower_ == "unless" and _menaced(token) else found
+                    )
+            elif verbal and child.dep_ == "advcl" and _conditional(child) and _open(token):
+                yield Modality.HYPOTHETICAL
+        if token.dep_ == "ROOT" and bare_future(token):
+            yield Modality.PLANNED
 
-_BY_OBJECT = frozenset({Modality.DEMANDED, Modality.PLANNED, Modality.PROMISED, Modality.THREATENED, Modality.POSSIBLE})
-
-
-def polarity(head: Token, draft: Draft) -> Polarity:
-    """Negative where the proposition itself is negated, by "not", "no", "without" or failure."""
-    negative = False
-    if any(_negates(c) for c in head.children):
-        negative = True
-    for token in draft.arguments.object + draft.arguments.subject:
-        if any(c.lower_ in {"no", "none"} and c.dep_ in {"det", "neg"} for c in token.children):
-            negative = True
-    above, link = head.head, head.dep_
-    if above is not head and link in {"xcomp", "dobj", "pobj", "pcomp", "acl", "conj", "ccomp"}:
+    def _step(self, token: Token) -> tuple[Token | None, list[Modality]]:
+        """One step up the parse: the word above that shares the mood (None: it ends), and what that word gives."""
+        above, link = token.head, token.dep_
+        if above is token:
+            return None, []
+        if link in {"pobj", "pcomp"}:
+            return self._through(token, above)
+        if link in {"dobj", "attr", "oprd", "compound", "dative"}:
+            return self._object(token, above)
+        if link in _SUBJECTS:
+            carried = link == "nsubjpass" or above.lemma_ in _OCCURRING
+            return (above if carried and token.pos_ != "VERB" else None), []
         if link == "conj":
-            negative |= above.pos_ == "VERB" and any(_negates(c) for c in above.children) and any(c.lower_ in {"or", "nor"} for c in above.children)
-        elif above.lemma_.lower() in _FAILING and link in {"xcomp", "acl", "pcomp", "dobj"}:
-            negative = True
-        elif above.lower_ == "without":
-            negative = True
-        elif link == "xcomp" and any(_negates(c) for c in above.children):
-            negative = True
-        elif link == "dobj" and above.lemma_ in {"take", "make", "have", "carry", "launch", "plan", "see"}:
-            negative |= any(_negates(c) for c in above.children)
-    if any(t.lower_ in {"without", "unsuccessfully", "vain"} and _fails(t) for t in head.subtree):
-        negative = True
-    return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+            return self._joined(token, above), []
+        if link in {"xcomp", "acl", "relcl", "advcl", "ccomp"}:
+            return self._clause(token, above, link)
+        return (above if link in {"acomp", "prep", "agent", "prt"} else None), []
+
+    def _through(self, token: Token, preposition: Token) -> tuple[Token | None, list[Modality]]:
+        above, word = preposition.head, preposition.lower_
+        if above is preposition:
+            return None, []
+        found = self.words.of("for", above) if word == "for" else None
+        if word in _NAMING:
+            found = (
+                self.words.of("objects", above)
+                if above.pos_ == "NOUN" or token.dep_ == "pcomp"
+                else None
+            )
+        if token.dep_ == "pcomp" and word in {"of", "about", "to", "on"}:
+            found = found or self.words.of("governs", above)
+        return (above if word in _CARRYING and not found else None), [found] if found else []
+
+    def _object(self, token: Token, above: Token) -> tuple[Token | None, list[Modality]]:
+        found = self.words.of("objects", above)
+        if found and above.pos_ in {"VERB", "NOUN"}:
+            return above, [found]
+        known = any(
+            c.lower_ in {"the", "this", "that", "these"} or c.dep_ == "poss" for c in token.children
+        )
+        carried = above.lemma_ in LIGHT or (not known and above.pos_ in {"VERB", "AUX"})
+        return (above if carried and token.dep_ != "compound" else None), []
+
+    def _joined(self, token: Token, above: Token) -> Token | None:
+        """A conjunct shares what governs the first, not what governs a clause with a subject of its own."""
+        if token.pos_ not in {"VERB", "AUX"} or above.pos_ not in {"VERB", "AUX"}:
+            return above
+        subject = any(c.dep_ in _SUBJECTS for c in token.children)
+        alone = not any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+        if subject:
+            return above if token.tag_ == "VB" and alone else None
+        return above if token.tag_ == above.tag_ and alone else None
+
+    def _clause(self, token: Token, above: Token, link: str) -> tuple[Token | None, list[Modality]]:
+        governed = self.words.of("governs", above)
+        if infinitive(token):
+            if (
+                link == "ccomp"
+                and not governed
+                and any(c.dep_ == "nsubj" for c in token.children)
+                and _marked(token)
+            ):
+                return None, [Modality.PLANNED]
+            told = governed or self._told(token)
+            return (above if link in {"xcomp", "ccomp", "advcl"} or told else None), [
+                told
+            ] if told else []
+        finite = self.words.of("finite", above)
+        if link in {"ccomp", "acl"} and finite and _tensed(token):
+            return None, [finite]
+        if link == "xcomp" or (link == "advcl" and token.tag_ == "VBG" and not _own_subject(token)):
+            return above, [governed] if governed and token.tag_ == "VBG" and link == "xcomp" else []
+        return None, []
+
+    def _told(self, token: Token) -> Modality | None:
+        """ "told the men hiding there to leave": a parse may hang the infinitive on the men."""
+        for above in [*token.ancestors][:3]:
+            demanded = self.words.of("governs", above) is Modality.DEMANDED
+            if (
+                demanded
+                and above.i < token.i
+                and any(c.dep_ in {"dobj", "prep", "dative"} for c in above.children)
+            ):
+                return Modality.DEMANDED
+            if above.pos_ == "VERB" and _own_subject(above):
+                return None
+        return None
+
+    def _purpose(self, head: Token) -> bool:
+        """Whether it is what something else was done for: "sent troops to retake the town"."""
+        token = head
+        while token.dep_ in {"dobj", "conj"} and token.head is not token:
+            token = token.head
+        if not (infinitive(token) and _marked(token)) or any(
+            c.lower_ == "have" for c in token.children
+        ):
+            return False
+        above = token.head
+        if token.dep_ == "xcomp":
+            return above.lemma_ in {"use", "work", "send", "deploy", "move", "meet"}
+        return (
+            token.dep_ == "advcl"
+            and above.pos_ in {"VERB", "AUX"}
+            and above.lemma_ not in self.words.factual
+        )
 
 
-def _fails(token: Token) -> bool:
-    """"without success", "in vain"."""
-    return token.lower_ != "without" or any(c.lower_ == "success" for c in token.children)
+def infinitive(verb: Token) -> bool:
+    """Whether it is an infinitive or a subjunctive: "to leave", "that they leave", not "do leave"."""
+    aux = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return "to" in aux or (verb.tag_ == "VB" and not aux)
 
 
-def _negates(token: Token) -> bool:
-    return token.dep_ == "neg" or (
-        token.lower_ in _NEGATORS and token.dep_ in {"det", "preconj", "cc", "advmod", "mark"} and token.lower_ != "nor"
+def bare_future(verb: Token) -> bool:
+    """Whether it is a headline's future: "Berlin to send tanks"."""
+    named = any(
+        c.dep_ in {"nsubj", "dep", "nsubjpass", "npadvmod"} and c.i < verb.i for c in verb.children
     )
+    return named and _marked(verb)
+
+
+def _marked(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _tensed(verb: Token) -> bool:
+    return _own_subject(verb) or verb.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _conditional(clause: Token) -> bool:
+    """An "if" clause, not "as if" or "even if"."""
+    opening = [c for c in clause.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"]
+    return any(c.i == 0 or c.nbor(-1).lower_ not in {"as", "even"} for c in opening)
+
+
+def _open(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _OPEN for c in verb.children)
+
+
+def _menaced(clause: Token) -> bool:
+    """Whether an "unless" clause says what a threat is to bring about."""
+    return any(t.lemma_ in {"warn", "threaten", "vow"} for t in clause.ancestors)
+
+
+def _announced(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ in _ANNOUNCING
+
+
+def _as_typed(modality: Modality, head: Token, type_: str) -> Modality:
+    """A promise of force is a threat; what is promised under a condition is no mere hypothesis."""
+    verb = head if head.pos_ in {"VERB", "AUX"} else head.head
+    sure = any(
+        c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll", "’ll"} for c in verb.children
+    )
+    if type_ in _FORCE:
+        if modality is Modality.PROMISED or (modality is Modality.HYPOTHETICAL and sure):
+            return Modality.THREATENED
+    if type_ == "diplomacy.agreement" and modality is Modality.HYPOTHETICAL and _open(verb):
+        return Modality.PROMISED
+    if type_ == "diplomacy.talks" and modality is Modality.PROMISED:
+        return Modality.PLANNED
+    return modality

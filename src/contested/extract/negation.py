@@ -1,0 +1,123 @@
+"""Polarity: whether the proposition itself is negated, by a word, a determiner or a failure."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.language.arguments import LIGHT
+from contested.model.vocabulary import Polarity
+
+_NEGATORS = frozenset(
+    {"no", "not", "n't", "n’t", "never", "neither", "without", "none", "cannot", "hardly"}
+)
+_NOBODY = frozenset({"none", "nobody", "nothing", "neither", "nowhere"})
+_FAILING = frozenset(
+    {
+        "fail", "failure", "unable", "unsuccessful", "refuse", "refusal", "stop", "prevent", "avoid", "halt",
+        "inability", "decline", "cease", "pause", "bar", "suspend", "impossible", "block", "forbid", "ban", "rule",
+    }
+)  # fmt: skip
+_ENDING = frozenset(
+    {"halt", "bar", "cancel", "suspend", "avoid", "prevent", "abandon", "block", "ban", "rule"}
+)
+_VAIN = frozenset({"unsuccessfully", "vain", "fruitlessly"})
+_OCCURRING = frozenset({"begin", "start", "happen", "occur", "take", "resume", "be", "go", "hold"})
+# Types whose words are a lack or a menace: "have no bread", "will not go unpunished".
+_NEGATIVE_BY_NATURE = frozenset({"civil.need", "diplomacy.threat", "civil.obstruction"})
+
+
+def polarity(draft: Draft) -> Polarity:
+    """Negative where the proposition itself is negated, by "not", "no", "without" or failure."""
+    head = draft.hit.head
+    if draft.type in _NEGATIVE_BY_NATURE:
+        return Polarity.POSITIVE
+    own = {t.i for t in draft.hit.tokens}
+    if any(_negates(c) for c in head.children if c.i not in own) or _nobody(draft) or _vain(head):
+        return Polarity.NEGATIVE
+    return Polarity.NEGATIVE if _above(head) else Polarity.POSITIVE
+
+
+def _negates(token: Token) -> bool:
+    if token.dep_ == "neg":
+        return not _only(token)
+    return token.lower_ in _NEGATORS and token.dep_ in {"det", "preconj", "cc", "advmod", "mark"}
+
+
+def _only(token: Token) -> bool:
+    """ "not only captured"."""
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in {"only", "just", "merely"}
+
+
+def _nobody(draft: Draft) -> bool:
+    """Whether a participant is nobody: "no soldiers", "none of the crew", "neither side"."""
+    return any(_none(t) for t in _participants(draft))
+
+
+def _participants(draft: Draft) -> Iterable[Token]:
+    own = [c for c in draft.hit.head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    return (*draft.arguments.object, *draft.arguments.subject, *own)
+
+
+def _none(token: Token) -> bool:
+    if token.lower_ in _NOBODY or token.text.lower() in {"no-one"}:
+        return True
+    for child in token.children:
+        if child.lower_ in {"no", "none", "neither"} and child.dep_ in {"det", "neg", "preconj"}:
+            return True
+        if child.lower_ == "not" and child.i < token.i and child.nbor().lower_ in {"a", "one"}:
+            return True
+    above = token.head
+    if token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in _NOBODY:
+        return True
+    return token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "no"
+
+
+def _vain(head: Token) -> bool:
+    """ "without success", "in vain", on the predicate or on the trying above it."""
+    verbs = [head, *(t for t in list(head.ancestors)[:2] if t.lemma_ in {"try", "attempt", "seek"})]
+    return any(
+        c.lower_ in _VAIN or (c.lower_ == "without" and any(p.lower_ in {"success", "succeeding"} for p in c.children))
+        or (c.lower_ == "in" and any(p.lower_ == "vain" for p in c.children))
+        for v in verbs for c in v.children
+    )  # fmt: skip
+
+
+def _above(head: Token) -> bool:
+    """Whether what governs the predicate negates it."""
+    above, link = head.head, head.dep_
+    if above is head:
+        return False
+    word = above.lemma_.lower()
+    if link == "conj":
+        return _shared(head, above)
+    if link in {"xcomp", "acl", "ccomp"}:
+        denied = any(_negates(c) for c in above.children)
+        if word in _FAILING:
+            return not denied
+        return link == "xcomp" and denied
+    if link == "pcomp":
+        return above.lower_ == "without" or (
+            above.lower_ == "from" and above.head.lemma_ in _FAILING
+        )
+    if link == "pobj":
+        return above.lower_ == "without"
+    if link == "dobj":
+        return word in _ENDING or (word in LIGHT and any(_negates(c) for c in above.children))
+    if link in {"nsubj", "nsubjpass"} and (link == "nsubjpass" or word in _OCCURRING):
+        return any(_negates(c) for c in above.children)
+    return False
+
+
+def _shared(head: Token, first: Token) -> bool:
+    """ "neither fled nor surrendered", "did not fall or surrender", not "did not fall but held"."""
+    links = [
+        c for t in (first, *first.conjuncts) for c in t.children if c.dep_ == "cc" and c.i < head.i
+    ]
+    last = max(links, key=lambda c: c.i, default=None)
+    if last is None or last.lower_ not in {"or", "nor"}:
+        return False
+    top = first
+    while top.dep_ == "conj":
+        top = top.head
+    return last.lower_ == "nor" or any(_negates(c) for c in top.children)
