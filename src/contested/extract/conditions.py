@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from contested.extract.dealings import DEALINGS
+from contested.extract.dealings import DEALINGS, GENERIC
 from contested.extract.frames import Form, Frame
 from contested.extract.hardship import HARDSHIP
 from contested.extract.labels import labels
@@ -16,7 +16,8 @@ from contested.model.value import Means
 
 _FORCE = frozenset(
     """force attack strike retaliate retaliation response respond consequence means destroy hit bomb
-    nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight missile crush
+    nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight missile crush price regret unpunished hell defeat march sink blood
+    painful retribution eliminate hunt wipe erase raze storm invade pursue seize capture conquer crushing
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 _DIRECTIONS = frozenset(
@@ -57,6 +58,10 @@ def holds(frame: Frame, site: Site) -> bool:
     if frame.under_verb and not (_governing(head) & frame.under_verb):
         return False
     if frame.phrase and not any(_has_phrase(p, site) for p in frame.phrase):
+        return False
+    if frame.phrase_holds and not _any(
+        site.arguments.under(*frame.target), frame.phrase_holds, site
+    ):
         return False
     if frame.clause and not any(c.lemma_ in frame.clause for c in _clauses(site)):
         return False
@@ -122,8 +127,8 @@ def _has_phrase(name: str, site: Site) -> bool:
 
 def _demand(site: Site) -> bool:
     """An appeal of the conflict: to a party, or about something that is itself a claim's matter."""
-    below = {t.i for t in site.hit.head.subtree}
-    return bool(below & site.others) or (
+    others = {t.i for t in site.hit.head.subtree if t.i in site.others and t.lemma_ not in GENERIC}
+    return bool(others) or (
         _any(site.arguments.object, _PARTIES, site)
         and any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children)
     )

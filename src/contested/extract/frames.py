@@ -30,7 +30,7 @@ CONDITIONS = frozenset(
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "stopping", "yielding", "aimed",
         "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "humane",
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
-        "suffered",
+        "suffered", "provoked",
     }
 )  # fmt: skip
 
@@ -89,6 +89,7 @@ class Frame:
     object_says: frozenset[str]
     under_verb: frozenset[str]
     phrase: frozenset[str]
+    phrase_holds: frozenset[str]
     clause: frozenset[str]
     with_phrase: frozenset[str]
     figure_of: tuple[str, ...]
@@ -140,7 +141,7 @@ class Frames:
 _FIELDS = (
     "predicate", "type", "words", "not_words", "form", "object", "not_object", "subject",
     "not_subject", "agent", "target", "of", "needs", "modified", "object_says", "under_verb",
-    "phrase", "clause", "with_phrase", "figure_of", "figure_instead", "means_to", "place_role",
+    "phrase", "phrase_holds", "clause", "with_phrase", "figure_of", "figure_instead", "means_to", "place_role",
     "place_from", "basis", "unit", "examples", "counter",
 )  # fmt: skip
 
@@ -186,6 +187,7 @@ def _frame(entry: Entry, labels: frozenset[str]) -> Frame:
         object_says=_set(entry, "object_says"),
         under_verb=_set(entry, "under_verb"),
         phrase=_set(entry, "phrase"),
+        phrase_holds=_set(entry, "phrase_holds"),
         clause=_set(entry, "clause"),
         with_phrase=_set(entry, "with_phrase"),
         figure_of=tuple(entry.text("figure_of", "object|subject|trigger").split("|")),

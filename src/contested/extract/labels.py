@@ -95,6 +95,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found.add("forces")
     if figure is not None and (figure.kind is FigureKind.AREA or figure.unit in {"km2", "percent"}):
         found.add("area_figure")
+    if token.lower_ in {"percent", "%", "cent"}:
+        found.add("area_figure")
     _add_things(token, found, reading)
     return frozenset(found)
 

@@ -18,7 +18,7 @@ from contested.extract.means import MeansWords
 from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import select
-from contested.language.arguments import Arguments, measured_by_verb, of_noun, of_verb
+from contested.language.arguments import Arguments, measured_by_verb, of_noun, of_verb, spread
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
@@ -161,6 +161,9 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
     left = tuple(t for t in found.object if t.i not in own)
     if not left:
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
+    if not left:
+        # "taken 63 soldiers prisoner": the parser makes one noun of the two.
+        left = tuple(t for n in hit.tokens[1:] for t in n.lefts if t.dep_ == "compound")
     return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
 
 
@@ -197,7 +200,7 @@ def _of_adjective(word: Token) -> Arguments:
         return Arguments(tuple(before), (word.head,))
     if word.dep_ in {"acomp", "oprd", "attr"} or word.dep_ == "ccomp":
         subject = [c for c in word.head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-        return Arguments((), tuple(subject[-1:]))
+        return Arguments((), spread(subject[-1:]))
     own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if not own and word.dep_ == "conj":
         return _of_adjective(word.head)
@@ -218,5 +221,6 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
         return True
     if head.dep_ == "pobj" and head.head.lower_ in _TOPIC:
-        return bool(reading.classes.labels(head.head.head) & _TOPICAL)
+        above = head.head.head
+        return above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL)
     return False
