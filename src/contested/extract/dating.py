@@ -1,0 +1,115 @@
+"""When: the time of a claim's own sentence.
+
+That of the nearest clause that has one. What measures ("the heaviest raid since May"), stamps
+("15:20 Toll rises") or dates only another thing ("and a second salvo hours later") is no time.
+"""
+
+from spacy.tokens import Token
+
+from contested.extract.binding import Distance, closed, way
+from contested.extract.stage import Stage
+from contested.language.times import TimeKind, TimeMention
+
+_UP_TO_NOW = frozenset({"so far", "until now", "to date", "as of now", "to this day", "yet", "till now"})
+_MEASURING = frozenset({"most", "first", "only"})
+_BEFORE = frozenset({"before", "until", "since", "ahead"})
+
+
+def time_of(stage: Stage) -> TimeMention | None:
+    """The time of a claim in its own sentence, or None."""
+    best: tuple[tuple[int, bool, int], TimeMention] | None = None
+    for time in stage.sentence.times:
+        found = _rank(time, stage)
+        if found is None:
+            continue
+        key = (int(found), time.kind in {TimeKind.UNTIL}, abs(time.first - stage.head.i))
+        if best is None or key < best[0]:
+            best = (key, time)
+    return best[1] if best else None
+
+
+def _rank(time: TimeMention, stage: Stage) -> Distance | None:
+    opening = stage.doc[time.first]
+    token = opening if time.attaches is None else stage.doc[time.attaches]
+    if not time.dated or not _tells_when(time, stage) or stage.of_saying(time.span, token):
+        return None
+    if time.first <= stage.head.i <= time.last:
+        return None
+    if _describes(stage) or _of_one_conjunct(time, token, stage):
+        return None
+    if _told_of(stage.head, time):
+        return Distance.OWN
+    found = stage.distance(token, opening)
+    if found is None or found in {Distance.ASIDE, Distance.BESIDE}:
+        return None
+    return None if found > Distance.OWN and _apart(stage.clause(token), stage.head) else found
+
+
+def _tells_when(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time dates, rather than measures, stamps or sums up to now."""
+    if time.span.text.lower() in _UP_TO_NOW or _stamp(time, stage):
+        return False
+    return not _measures(time, stage)
+
+
+def _stamp(time: TimeMention, stage: Stage) -> bool:
+    """A clock time that a live report's entry opens with: "15:20 Toll rises"."""
+    after = stage.doc[time.last + 1 : time.last + 2].text
+    return time.first == 0 and time.span.text[:1].isdigit() and ":" in time.span.text and after[:1].isupper()
+
+
+def _measures(time: TimeMention, stage: Stage) -> bool:
+    """"The heaviest raid since May", "the deadliest blow in a month of war": what it is the most of."""
+    if time.kind is TimeKind.POINT and not time.span.text.lower().startswith(("this", "in")):
+        return False
+    for token in reversed(stage.doc[max(time.first - 9, 0) : time.first]):
+        if token.pos_ in {"VERB", "AUX"} or token.text in {",", ";", ":"}:
+            return False
+        if token.tag_ in {"JJS", "RBS"} and token.lower_ not in {"least", "most"}:
+            return True
+        if token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
+            return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {"DATE", "TIME"}
+    return False
+
+
+def _describes(stage: Stage) -> bool:
+    """Whether the predicate only describes something, uncounted: "a ruined hospital"."""
+    return stage.head.dep_ == "amod" and stage.draft.figure is None
+
+
+def _told_of(head: Token, time: TimeMention) -> bool:
+    """Whether a relative clause tells what happened then: "in May, when the truce took effect"."""
+    for each in (head, *head.ancestors):
+        if each.dep_ == "relcl":
+            return time.first <= each.head.i <= time.last + 3
+        if each.pos_ in {"VERB", "AUX"} and each.dep_ not in {"conj", "xcomp"}:
+            return False
+    return False
+
+
+def _of_one_conjunct(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether a time hangs on one member of a list only: "a missile, and a second salvo hours later"."""
+    clause = stage.clause(token)
+    if not time.span.text.lower().endswith((" later", " earlier")):
+        return False
+    if token.i == clause.i or not clause.is_ancestor(token):
+        return False
+    return any(t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} for t in way(token, clause))
+
+
+def _apart(clause: Token, head: Token) -> bool:
+    """Whether a predicate under the dated clause is not of its time: an aim, an eve, a description."""
+    if not clause.is_ancestor(head):
+        return False
+    path = way(head, clause)
+    for each in path:
+        if each.dep_ == "prep" and each.lower_ in _BEFORE:
+            return True
+        if closed(each) or each.dep_ == "amod":
+            return True
+        aim = any(c.lower_ == "to" and c.dep_ == "aux" for c in each.children)
+        if each.dep_ in {"acl", "advcl"} and aim:
+            return True
+        if each.dep_ == "prep" and each.lower_ == "after" and any(c.dep_ == "npadvmod" for c in each.children):
+            return True
+    return False

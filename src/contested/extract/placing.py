@@ -1,0 +1,182 @@
+"""Where: the places of a claim's own sentence.
+
+Those of the nearest clause that names any, with what they lie in ("Komanda, Ituri"). Compass
+points, borders and states only count where nothing closer is named.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from contested.extract.binding import Distance
+from contested.extract.stage import Stage
+from contested.language.actors import Form
+from contested.language.places import PlaceMention
+from contested.model.vocabulary import PlaceRole
+
+_GROUND = "territory."
+_DEALINGS = ("diplomacy.talks", "diplomacy.agreement")
+_SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.sanction")
+_SEATED = frozenset({"in", "at", "near", "inside", "around"})
+_TRAVEL = frozenset({"visit", "trip", "travel"})
+_RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "prefect"})
+_LOCALS = frozenset(
+    """ministry defence defense police authority official hospital emergency service council prosecutor
+    resident medic doctor rescuer""".split()  # noqa: SIM905
+)
+_VAGUE = 3
+
+
+def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The places of a claim in its own sentence, in their order."""
+    ranked = [(d, p) for p in stage.sentence.places if (d := _rank(p, stage)) is not None]
+    heading = _heading(stage)
+    if not ranked:
+        return heading or speakers_ground(stage, _RULERS)
+    best = min(d for d, _ in ranked)
+    chosen = [p for d, p in ranked if d == best]
+    if best == Distance.ASIDE and len(chosen) > 2:
+        return heading
+    chosen += [p for d, p in ranked if d == best + _VAGUE and p not in chosen and _adds(p, chosen, stage)]
+    chosen += [p for p in _outer(chosen, stage) if p not in chosen]
+    if all(p.role is PlaceRole.NEAR for p in chosen):
+        chosen += [p for p in heading if p not in chosen]
+    return tuple(sorted(chosen, key=lambda p: p.first))
+
+
+def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The ground of local bodies and people who speak: "the police in X", "X's health ministry"."""
+    return speakers_ground(stage, _LOCALS | _RULERS)
+
+
+def speakers_ground(stage: Stage, words: frozenset[str]) -> tuple[PlaceMention, ...]:
+    """The ground that a speaker is over: "The governor of X said two people were killed"."""
+    if stage.draft.type.startswith(("diplomacy.", "materiel.", "strike.inter", _GROUND)):
+        return ()
+    for place in stage.sentence.places:
+        if not stage.spoken(place.span) or stage.sentence.is_state(place) or not place.name:
+            continue
+        token = head_of(place, stage.doc)
+        actor = stage.sentence.actor_at(token)
+        seat = actor is not None and actor.form is Form.SEAT
+        around = {t.lemma_.lower() for t in token.ancestors} - {token.lemma_.lower()}
+        if around & (_RULERS if seat else words):
+            return (place,)
+    return ()
+
+
+def head_of(place: PlaceMention, doc: Doc) -> Token:
+    """The token that heads a place's words."""
+    root: Token = doc[place.first : place.last].root
+    return root
+
+
+def _rank(place: PlaceMention, stage: Stage) -> int | None:
+    token = head_of(place, stage.doc)
+    if place.contains or not _usable(place, token, stage) or stage.of_saying(place.span, token):
+        return None
+    if _tells_of(stage.head, place, stage.doc):
+        return Distance.OWN
+    found = stage.distance(token, stage.doc[place.first])
+    if found is None or not _fits(token, found, stage):
+        return None
+    vague = not place.name or bool(place.part) or stage.sentence.is_state(place)
+    held = _in_role(place, "target", stage)
+    return found + (_VAGUE if vague and not held else 0)
+
+
+def _adds(place: PlaceMention, named: Sequence[PlaceMention], stage: Stage) -> bool:
+    """Whether a vague place says more than the named ones: where from, where to, or one more of a list."""
+    if place.role in {PlaceRole.FROM, PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.NEAR}:
+        return not stage.sentence.is_state(place)
+    token = head_of(place, stage.doc)
+    listed = {t.i for t in token.conjuncts}
+    return any(p.first <= i < p.last for p in named for i in listed)
+
+
+def _usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether a mention may be the place: not one that acts, unless it is what is held or taken."""
+    held = _in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
+    if place.acting:
+        return held
+    if _in_role(place, "agent", stage):
+        return False
+    named = stage.sentence.actor_at(token) is not None and not place.head
+    return held or not (named and token.dep_ in {"nsubj", "dative"})
+
+
+def _in_role(place: PlaceMention, role: str, stage: Stage) -> bool:
+    phrase = stage.draft.agent if role == "agent" else stage.draft.target
+    if phrase is None or phrase.reading is not stage.sentence:
+        return False
+    return any(place.first <= t.i < place.last for t in phrase.heads)
+
+
+def _fits(token: Token, found: Distance, stage: Stage) -> bool:
+    """Whether the claim's type takes a place that stands so: talks and pacts have a seat or a ground."""
+    kind = stage.draft.type
+    if not kind.startswith("diplomacy."):
+        return True
+    if kind.startswith(_SPEECH) or found > Distance.JOINED:
+        return False
+    if token.dep_ in {"compound", "nmod"} and token.head.i == stage.head.i:
+        return kind.startswith(_DEALINGS)
+    preposition = _preposition(token)
+    return preposition in _SEATED or (stage.head.lemma_ in _TRAVEL and preposition in {"to", ""})
+
+
+def _preposition(token: Token) -> str:
+    """The preposition that a name stands under, "" without one."""
+    top = token
+    while top.dep_ in {"conj", "compound", "nmod", "appos"} and top.head is not top:
+        top = top.head
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
+        return str(top.head.head.head.lower_)
+    return str(top.head.lower_) if top.dep_ == "pobj" else ""
+
+
+def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
+    """Whether a relative clause tells what happened at this place: "Shusha, where a man was killed"."""
+    for each in (head, *head.ancestors):
+        if each.dep_ == "relcl":
+            where = next((t.i for t in each.subtree if t.lower_ == "where" and t.i < each.i), None)
+            if where is not None:
+                return place.last in {where, where - 1} and doc[place.last].text in {",", "where"}
+            named = each.head
+            described = named.head if named.dep_ == "appos" else named
+            return any(place.first <= t.i < place.last for t in (named, described))
+        if each.dep_ not in {"conj", "xcomp", "ccomp", "acl"} and each.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
+    """What the chosen places lie in: "Tora, a village in North Darfur", "Komanda, Ituri"."""
+    found: list[PlaceMention] = []
+    mentions = stage.sentence.places
+    for place in chosen:
+        for outer in mentions[mentions.index(place) + 1 :]:
+            if not (outer.contains or _apposed(place, outer, stage.doc)):
+                break
+            if outer.name and not outer.part and not stage.sentence.is_state(outer):
+                found.append(outer)
+    return found
+
+
+def _apposed(inner: PlaceMention, outer: PlaceMention, doc: Doc) -> bool:
+    """Whether `outer` is named in what a comma adds to `inner`: "Tora, a village in North Darfur"."""
+    for each in head_of(outer, doc).ancestors:
+        if each.pos_ in {"VERB", "AUX"}:
+            return False
+        if each.dep_ == "appos":
+            return inner.first <= each.head.i < inner.last
+    return False
+
+
+def _heading(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The place that a line opens with and a colon sets off: "Kursk region: …"."""
+    for place in stage.sentence.places[:1]:
+        after = stage.doc[place.last : place.last + 1].text
+        if after == ":" and place.first <= 2 and stage.head.i > place.last:
+            return (place,)
+    return ()

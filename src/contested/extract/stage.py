@@ -1,0 +1,110 @@
+"""One claim in its sentence: what else is claimed and said there, and what of it dates or places a saying.
+
+"Told reporters in Doha on Monday that …": place and day are the saying's, as is the line that a
+news agency opens with ("KYIV, May 3 (Agency) —").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from contested.extract.accounts import one_account
+from contested.extract.attribution import Attribution
+from contested.extract.binding import Distance, clause_of, distance, fronted, has_subject, in_apposition
+from contested.extract.draft import Draft
+from contested.extract.reading import SentenceReading
+from contested.model.span import Span
+
+_MESSAGES = frozenset(
+    """post statement message tweet video address interview briefing speech letter report article
+    comment remark bulletin update footage photo image picture clip""".split()  # noqa: SIM905
+)
+_DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][^–—]{0,70}?(?:\([^()]{2,40}\)|\b[A-Z]{4,}\b[^–—]{0,30}?)\s+[-–—]+\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A draft, the drafts and the attributions of its sentence."""
+
+    draft: Draft
+    group: Sequence[Draft]
+    sentence: SentenceReading
+    said: Sequence[Attribution]
+
+    @property
+    def head(self) -> Token:
+        """The claim's predicate."""
+        return self.draft.hit.head
+
+    @property
+    def doc(self) -> Doc:
+        """The sentence's parse."""
+        return self.sentence.parsed.doc
+
+    def clause(self, token: Token) -> Token:
+        """The clause that a token belongs to."""
+        return clause_of(token, frozenset(d.hit.head.i for d in self.group))
+
+    def distance(self, token: Token, opening: Token) -> Distance | None:
+        """How far a phrase is from the claim.
+
+        Args:
+            token: the phrase's head, or what the phrase modifies.
+            opening: its first word.
+        """
+        clause = self.clause(token)
+        if in_apposition(token, clause):
+            return None
+        found = distance(clause, self.head, fronted=fronted(opening, clause))
+        return None if found is Distance.JOINED and self._another(clause) else found
+
+    def _another(self, clause: Token) -> bool:
+        """Whether a coordinated clause that follows tells something else of somebody else."""
+        if clause.i < self.head.i or not has_subject(clause) or not has_subject(self.head):
+            return False
+        return not any(d.hit.head.i == clause.i and one_account(d, self.draft) for d in self.group)
+
+    def of_saying(self, span: Span, token: Token) -> bool:
+        """Whether a phrase is of the saying, not of what is said."""
+        clause = self.clause(token)
+        return (
+            any(self._outside(a, span, clause) for a in self.said)
+            or self._in_message(span)
+            or span.end <= self.sentence.parsed.sentence.start + self._dateline()
+        )
+
+    def spoken(self, span: Span) -> bool:
+        """Whether a phrase is part of a speaker's name."""
+        return any(s.overlaps(span) for a in self.said for s in a.source)
+
+    def _outside(self, found: Attribution, span: Span, clause: Token) -> bool:
+        if any(s.overlaps(span) for s in (*found.source, *((found.channel,) if found.channel else ()))):
+            return True
+        if any(c.overlaps(self.draft.trigger) for c in found.cue):
+            return False
+        here = self.sentence.parsed.sentence
+        content = [c for c in found.content if here.start <= c.start < here.end]
+        if not any(c.overlaps(self.draft.trigger) for c in content):
+            return False
+        by_cue = any(c.overlaps(self.sentence.parsed.span(clause)) for c in found.cue)
+        hull = min(c.start for c in content) <= span.start and span.end <= max(c.end for c in content)
+        within = any(c.overlaps(span) for c in content)
+        return not hull or (by_cue and not within)
+
+    def _in_message(self, span: Span) -> bool:
+        """Whether words stand in or right behind a message: "in a post on Telegram on Monday"."""
+        at = span.start - self.sentence.parsed.sentence.start
+        before = next((t for t in reversed(self.doc) if t.idx < at), None)
+        for each in (before, *before.ancestors) if before is not None else ():
+            if each.pos_ in {"VERB", "AUX"}:
+                return False
+            if each.lemma_.lower() in _MESSAGES and each.dep_ == "pobj" and each.i != self.head.i:
+                return True
+        return False
+
+    def _dateline(self) -> int:
+        """How many characters of the sentence are an agency's opening line."""
+        found = _DATELINE.match(self.sentence.parsed.sentence.text)
+        return found.end() if found else 0
