@@ -134,6 +134,13 @@ def _demand(site: Site) -> bool:
     )
 
 
+def _bidden(clause: Token) -> bool:
+    """What somebody is asked to do; the parser takes some of these infinitives for purposes."""
+    if clause.dep_ == "advcl":
+        return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+    return clause.dep_ in {"xcomp", "ccomp"}
+
+
 def _direction(site: Site) -> bool:
     if _any(site.arguments.object, _GROUND | {"front"}, site):
         return True

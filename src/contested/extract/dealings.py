@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from contested.actors.record import ActorKind
 from contested.extract.labels import labels
 from contested.language.arguments import of_verb
 
@@ -26,11 +27,18 @@ _MATTERS = frozenset(
 _DOWN = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "pcomp", "conj", "attr", "oprd", "acl", "dative", "nsubjpass"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
 _SCARCE = frozenset({"no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited"})
+# Verbs that are predicates with some objects only; that one stands below says nothing.
+GENERIC = frozenset(
+    """be have do get give take come go hold keep let lose leave face need work operate function hide return
+    send carry ask tell call bring provide pass land clear enter reach eat treat meet speak talk visit run
+    make put set stay remain start end close open stop cut suffer promise announce drop cross move""".split()  # noqa: SIM905
+)
 _APPEALS = frozenset(
     """urge demand call appeal ask plead press request insist beg implore exhort push tell require pressure
     ultimatum plea""".split()  # noqa: SIM905 (a list of words reads best as words)
 )
 _MENACES = frozenset("warn threaten vow swear threat warning".split())  # noqa: SIM905
+_FIERCE = frozenset("force fire means kind harshly decisively strongly forcefully severely missile strike weapon".split())  # noqa: SIM905
 _HARSH = frozenset({"terrorist", "criminal", "terror", "barbaric", "genocidal", "illegal", "false", "unlawful", "inhuman", "illegitimate"})
 _OPEN = frozenset({"any", "every", "all", "each", "anyone", "anybody", "everyone", "whoever"})
 _IMPOSING = frozenset(
@@ -82,18 +90,37 @@ def of_sides(site: "Site") -> bool:
     return _any(around, _SIDES, site)
 
 
+def _other_side(token: Token, site: "Site") -> bool:
+    """Whether somebody meets another side: "with Tehran", "with American officials", not "with officials"."""
+    found = labels(token, site.reading) & _SIDES
+    mention = site.reading.actor_at(token)
+    if mention is not None and mention.actor is not None and mention.actor.kind is ActorKind.OUTLET:
+        return False
+    if found - {"official", "authority"} or token.tag_ in {"NN", "NNP"}:
+        return bool(found)
+    near = [c for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod"}]
+    return bool(found) and (
+        _owned_by_party(token, site) or any(c.lower_ in {"enemy", "foreign", "rebel"} for c in near)
+    )
+
+
 def counterpart(site: "Site") -> bool:
     """Whether two meet: one with another, several together, or the parties between whom it is."""
     arguments = site.arguments
-    if _any(arguments.under("with", "between"), _PARTIES - {"pronoun"}, site):
+    if any(_other_side(t, site) for t in arguments.under("with", "between")):
         return True
     makers = [t for t in arguments.subject if labels(t, site.reading) & _SIDES]
     return len(makers) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in makers)
 
 
 def between(site: "Site") -> bool:
-    """Whether the parties between whom it is are sides of a war."""
-    return _any(site.arguments.under("between", "among"), _SIDES | {"military"}, site)
+    """Whether the parties between whom it is, or was struck, are sides of a war."""
+    parties = [*site.arguments.under("between", "among")]
+    parties += [
+        t for c in site.hit.head.children if c.dep_ == "acl"
+        for p in c.children if p.lower_ in {"between", "by", "with"} for t in p.children
+    ]  # fmt: skip
+    return _any(parties, _SIDES | {"military"}, site)
 
 
 def dealt(site: "Site") -> bool:
@@ -113,6 +140,8 @@ def stopping(site: "Site") -> bool:
 
 def yielding(site: "Site") -> bool:
     """Whether it takes a clause or a matter that one gives in on: "agreed to leave", "agreed on terms"."""
+    if any(t.lower_ in {"you", "i"} for t in site.arguments.subject):
+        return False
     return any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children) or bool(site.arguments.under("on", "to", "in principle"))
 
 
@@ -142,7 +171,7 @@ def of_envoy(site: "Site") -> bool:
 def matter(site: "Site") -> bool:
     """Whether it is about something of the war: another predicate below, or a thing at stake."""
     under = list(below(site.hit.head))
-    return any(t.i in site.others for t in under) or _any(under, _MATTERS, site)
+    return any(t.i in site.others and t.lemma_ not in GENERIC for t in under) or _any(under, _MATTERS, site)
 
 
 def demanding(site: "Site") -> bool:
@@ -153,6 +182,8 @@ def demanding(site: "Site") -> bool:
             marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "aux", "advmod"}}
             if not marks & {"whether", "if", "why", "how", "when", "what", "as", "after"} and (marks & {"to", "that"} or child.tag_ in {"VB", "VBG"}):
                 return True
+    if head.lemma_ == "insist" and site.arguments.under("on"):
+        return True
     return bool(site.arguments.under("for")) or _any(site.arguments.object, _MATTERS, site)
 
 
@@ -178,6 +209,16 @@ def conditional(site: "Site") -> bool:
 def warned(site: "Site") -> bool:
     """Whether it stands under a threat: "warned that any raid would be answered"."""
     return any(t.lemma_.lower() in _MENACES for t in governors(site.hit.head))
+
+
+def provoked(site: "Site") -> bool:
+    """Whether it answers violence, or is to be violent: "respond to the attack", "retaliate with force"."""
+    to = site.arguments.under("to", "for", "against")
+    answered = _any([*to, *site.arguments.object], frozenset({"combat", "assault", "strike_event", "crime"}), site)
+    manner = {c.lower_ for c in site.hit.head.children if c.dep_ == "advmod"}
+    return answered or bool(manner & _FIERCE) or bool(
+        {t.lemma_.lower() for t in site.arguments.under("with", "by", "in")} & _FIERCE
+    )
 
 
 def unled(site: "Site") -> bool:
@@ -216,6 +257,11 @@ def lacking(site: "Site") -> bool:
 def loaded(site: "Site") -> bool:
     """Whether what moves brings relief: "aid trucks", "entered with food", "a convoy of 70 tonnes of flour"."""
     moved = [*site.arguments.object, *site.arguments.subject]
+    head = site.hit.head
+    if head.dep_ in {"amod", "compound"} or any(
+        c.lower_ in {"until", "unless", "if"} and c.dep_ == "mark" for c in head.children
+    ):
+        return False
     if _any(moved, frozenset({"relief_load"}), site):
         return True
     return _any(moved, frozenset({"carrier"}), site) and _any(
@@ -223,8 +269,20 @@ def loaded(site: "Site") -> bool:
     )
 
 
+def clausal(site: "Site") -> bool:
+    """Whether it is said as a clause, not in passing: "besieged the town", not "the besieged town"."""
+    return site.hit.head.dep_ not in {"amod", "compound"}
+
+
+def for_people(site: "Site") -> bool:
+    """Whether it is for people: "a corridor for civilians"."""
+    return _any(site.arguments.under("for"), frozenset({"person", "relief_load", "carrier"}), site)
+
+
 DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "bare": bare,
+    "clausal": clausal,
+    "for_people": for_people,
     "sides": of_sides,
     "between": between,
     "dealt": dealt,
@@ -241,6 +299,7 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "conditional": conditional,
     "warned": warned,
     "unled": unled,
+    "provoked": provoked,
     "blamed": blamed,
     "criminal": criminal,
     "lacking": lacking,

@@ -79,12 +79,15 @@ def tried(site: "Site") -> bool:
 
 def medical(site: "Site") -> bool:
     """Whether it is care: medics do it, or the hurt are its object."""
+    if any(c.dep_ == "neg" or c.lower_ == "longer" for c in site.hit.head.children):
+        return False
     if site.hit.head.lemma_ in _HEALING:
         return True
     if any(_charity(t, site) for t in site.arguments.subject):
         return True
     cared = [*site.arguments.object, *site.arguments.under("for", "with", "in", "at")]
-    return bool(site.arguments.object) and not site.arguments.subject and bool(
+    unnamed = all(t.pos_ == "PRON" for t in site.arguments.subject)
+    return bool(site.arguments.object) and unnamed and bool(
         _lemmas(site.arguments.object) & _HURT and (_any(cared, frozenset({"health"}), site) or _lemmas(cared) & _HURT - {"child", "civilian", "person", "people"})
     )
 
@@ -118,7 +121,9 @@ def unblocked(site: "Site") -> bool:
 
 def kept_from(site: "Site") -> bool:
     """Whether people or help are kept from moving: "stopped civilians from leaving"."""
-    clauses = [*site.arguments.under("from"), *(c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp", "advcl"})]
+    clauses = [*site.arguments.under("from")]
+    if site.hit.head.lemma_ != "keep":
+        clauses += [c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG"]
     clauses += [c for t in site.arguments.object for c in t.children if c.dep_ in {"acl", "prep"}]
     clauses += [t for c in site.hit.head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pcomp"]
     clauses += [t for c in clauses if c.dep_ == "prep" for t in c.children]

@@ -92,6 +92,8 @@ def _bare_definite(draft: Draft) -> bool:
     definite = any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in {"det", "poss"})
     if draft.agent and draft.type.startswith("diplomacy."):
         return False
+    if draft.type == "diplomacy.agreement" and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        return False  # something is said of it: "the truce was broken"
     return (
         definite
         and not (draft.figure or draft.target or _own_place(draft) or _own_time(draft))

@@ -104,7 +104,7 @@ class PredicateIndex:
 
 def _gerund(token: Token) -> bool:
     """ "killed by shelling": an -ing form without an object of its own may be the noun."""
-    return token.tag_ == "VBG" and not any(
+    return token.tag_ == "VBG" and token.dep_ != "prep" and not any(
         c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children
     )
 
@@ -113,10 +113,7 @@ def _stem(token: Token) -> str:
     """A regular verb's lemma, where the lemmatiser does not know it: "reconnected", "inoculating"."""
     word = token.lower_
     for ending in ("ed", "ing"):
-        if word.endswith(ending) and token.lemma_.lower() not in {
-            word[: -len(ending)],
-            f"{word[: -len(ending)]}e",
-        }:
+        if word.endswith(ending):
             return word[: -len(ending)]
     return word
 

@@ -45,6 +45,8 @@ class Proposer:
             own = frozenset(t.i for t in hit.tokens)
             if any(own < other for other in used):
                 continue
+            if any(own == other for other in used) and len(own) > 1:
+                continue  # "exchanging information", found as a verb and as a noun
             for draft in self._of_hit(hit, reading, heads - {hit.head.i}):
                 used.append(own)
                 key = (draft.type, hit.head.i, draft.figure.token if draft.figure else None)
@@ -198,10 +200,12 @@ def _of_adjective(word: Token) -> Arguments:
         before = [word.nbor(-2)]
     if word.dep_ in {"amod", "acl", "compound", "nmod"}:
         return Arguments(tuple(before), (word.head,))
+    own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if own and word.dep_ == "ccomp":
+        return Arguments((), spread(own))
     if word.dep_ in {"acomp", "oprd", "attr"} or word.dep_ == "ccomp":
         subject = [c for c in word.head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
         return Arguments((), spread(subject[-1:]))
-    own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if not own and word.dep_ == "conj":
         return _of_adjective(word.head)
     if not own and word.i and word.nbor(-1).pos_ == "NOUN":
