@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from contested.data import Entry, entries
 from contested.extract.draft import Draft
-from contested.extract.negation import polarity
+from contested.extract.negation import polarity, tried_in_vain
 from contested.extract.reading import Reading
 from contested.language.arguments import LIGHT
 from contested.model.vocabulary import Modality
@@ -25,7 +25,7 @@ _STRONGEST = (
 _FIELDS = ("governs", "finite", "objects", "for", "beside", "marks", "own")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CARRYING = frozenset({"of", "for", "on", "to", "at", "in", "into", "about", "with", "by"})
-_NAMING = frozenset({"of", "about", "over", "on", "against"})
+_NAMING = frozenset({"of", "about", "over", "on", "against", "including"})
 _OCCURRING = frozenset(
     {
         "begin",
@@ -119,6 +119,8 @@ class Mood:
         if draft.type in _GIVEN and _announced(head):
             return Modality.PROMISED
         own = self.words.of("own", head) if draft.type in _GIVEN else None
+        if tried_in_vain(head):
+            return Modality.ASSERTED
         return own or _as_typed(self.modality(head), head, draft.type)
 
     def modality(self, head: Token) -> Modality:
@@ -166,6 +168,8 @@ class Mood:
         if link in {"dobj", "attr", "oprd", "compound", "dative"}:
             return self._object(token, above)
         if link in _SUBJECTS:
+            if _headline(token, above):
+                return None, [Modality.PLANNED]
             carried = link == "nsubjpass" or above.lemma_ in _OCCURRING
             return (above if carried and token.pos_ != "VERB" else None), []
         if link == "conj":
@@ -193,9 +197,7 @@ class Mood:
         found = self.words.of("objects", above)
         if found and above.pos_ in {"VERB", "NOUN"}:
             return above, [found]
-        known = any(
-            c.lower_ in {"the", "this", "that", "these"} or c.dep_ == "poss" for c in token.children
-        )
+        known = _known(token)
         carried = above.lemma_ in LIGHT or (not known and above.pos_ in {"VERB", "AUX"})
         return (above if carried and token.dep_ != "compound" else None), []
 
@@ -204,13 +206,13 @@ class Mood:
         if token.pos_ not in {"VERB", "AUX"} or above.pos_ not in {"VERB", "AUX"}:
             return above
         subject = any(c.dep_ in _SUBJECTS for c in token.children)
-        alone = not any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+        alone = all(c.lower_ == "to" for c in token.children if c.dep_ in {"aux", "auxpass"})
         if subject:
             return above if token.tag_ == "VB" and alone else None
         return above if token.tag_ == above.tag_ and alone else None
 
     def _clause(self, token: Token, above: Token, link: str) -> tuple[Token | None, list[Modality]]:
-        governed = self.words.of("governs", above)
+        governed = self._governs(above, token)
         if infinitive(token):
             if (
                 link == "ccomp"
@@ -230,10 +232,25 @@ class Mood:
             return above, [governed] if governed and token.tag_ == "VBG" and link == "xcomp" else []
         return None, []
 
+    def _governs(self, above: Token, token: Token) -> Modality | None:
+        """What a word gives the infinitive below it; of "the aim was to take the town", what the aim gives."""
+        if above.lemma_ == "be" and token.dep_ in {"xcomp", "ccomp", "attr"}:
+            named = next((c for c in above.children if c.dep_ in _SUBJECTS), None)
+            return (
+                self.words.of("governs", named)
+                if named is not None and named.pos_ == "NOUN"
+                else None
+            )
+        if above.lemma_ == "call" and not any(
+            c.lower_ in {"on", "upon", "for"} for c in above.children
+        ):
+            return None
+        return self.words.of("governs", above)
+
     def _told(self, token: Token) -> Modality | None:
         """ "told the men hiding there to leave": a parse may hang the infinitive on the men."""
         for above in [*token.ancestors][:3]:
-            demanded = self.words.of("governs", above) is Modality.DEMANDED
+            demanded = self._governs(above, token) is Modality.DEMANDED
             if (
                 demanded
                 and above.i < token.i
@@ -247,7 +264,7 @@ class Mood:
     def _purpose(self, head: Token) -> bool:
         """Whether it is what something else was done for: "sent troops to retake the town"."""
         token = head
-        while token.dep_ in {"dobj", "conj"} and token.head is not token:
+        while token.dep_ in {"dobj", "conj"} and token.head is not token and not _known(token):
             token = token.head
         if not (infinitive(token) and _marked(token)) or any(
             c.lower_ == "have" for c in token.children
@@ -281,6 +298,13 @@ def _marked(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+def _headline(noun: Token, saying: Token) -> bool:
+    """ "Berlin says talks to begin", in which a parse makes two subjects of one verb."""
+    subjects = [c for c in saying.children if c.dep_ == "nsubj"]
+    future = any(c.dep_ == "xcomp" and _marked(c) for c in saying.children)
+    return len(subjects) > 1 and noun is subjects[-1] and future
+
+
 def _own_subject(verb: Token) -> bool:
     return any(c.dep_ in _SUBJECTS for c in verb.children)
 
@@ -302,6 +326,13 @@ def _open(verb: Token) -> bool:
 def _menaced(clause: Token) -> bool:
     """Whether an "unless" clause says what a threat is to bring about."""
     return any(t.lemma_ in {"warn", "threaten", "vow"} for t in clause.ancestors)
+
+
+def _known(noun: Token) -> bool:
+    """Whether a noun speaks of something known: "the raid", "their raid"."""
+    return any(
+        c.lower_ in {"the", "this", "that", "these"} or c.dep_ == "poss" for c in noun.children
+    )
 
 
 def _announced(noun: Token) -> bool:

@@ -83,6 +83,11 @@ def _vain(head: Token) -> bool:
     )  # fmt: skip
 
 
+def tried_in_vain(head: Token) -> bool:
+    """Whether it was tried and not done: a fact, not a possibility."""
+    return any(t.lemma_ in {"try", "attempt"} for t in list(head.ancestors)[:2]) and _vain(head)
+
+
 def _above(head: Token) -> bool:
     """Whether what governs the predicate negates it."""
     above, link = head.head, head.dep_
@@ -102,10 +107,12 @@ def _above(head: Token) -> bool:
         )
     if link == "pobj":
         return above.lower_ == "without"
+    if link == "dobj" and word in LIGHT and above.dep_ == "xcomp" and _above(above):
+        return True
     if link == "dobj":
         return word in _ENDING or (word in LIGHT and any(_negates(c) for c in above.children))
     if link in {"nsubj", "nsubjpass"} and (link == "nsubjpass" or word in _OCCURRING):
-        return any(_negates(c) for c in above.children)
+        return any(_negates(c) or c.lower_ == "nowhere" for c in above.children)
     return False
 
 
