@@ -50,7 +50,7 @@ def read_into(ledger: Ledger, paths: Sequence[str], options: Options) -> Iterato
         ContestedError: nothing can be read at all, or the ledger cannot be written.
     """
     inputs = "\0".join(path if path == "-" else str(Path(path).absolute()) for path in paths)
-    writer = _Writer(ledger, options, runs.begin(ledger, inputs))
+    writer = Writer(ledger, options, runs.begin(ledger, inputs))
     with reading(options.settings, options.settings.workers) as start:
         for record, job in _under_way(writer, _records(paths, options), start):
             yield writer.enter(record, job)
@@ -65,7 +65,7 @@ def _records(paths: Sequence[str], options: Options) -> Iterator[Record]:
 
 
 def _under_way(
-    writer: "_Writer", records: Iterator[Record], start: Start
+    writer: "Writer", records: Iterator[Record], start: Start
 ) -> Iterator[tuple[Record, Job | None]]:
     """Each record with the job that reads it, jobs being started some records ahead."""
     workers = writer.options.settings.workers
@@ -79,10 +79,11 @@ def _under_way(
     yield from waiting
 
 
-class _Writer:
+class Writer:
     """Puts what was read into the ledger, one record after another."""
 
     def __init__(self, ledger: Ledger, options: Options, moment: str) -> None:
+        """For one run, whose documents are all acquired at `moment`."""
         self.ledger, self.options, self.moment = ledger, options, moment
         self.extractor = extractor_version(options.settings)
         self._sources: set[str] = set()

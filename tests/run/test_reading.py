@@ -1,0 +1,52 @@
+"""Reading one document, here or in another process: a fault stays that document's own."""
+
+from dataclasses import replace
+
+import pytest
+
+from contested.errors import ModelMissingError
+from contested.model.claim import Claim
+from contested.model.document import Document
+from contested.reader import Reader
+from contested.run import extractor_version
+from contested.run.reading import find, reading
+from tests.run.ledgers import HARBOUR, OPTIONS
+
+DOCUMENT = Document("harbour", HARBOUR["text"], published=HARBOUR["published"])
+
+
+class Broken(Reader):
+    """A reader with a bug."""
+
+    def read(self, document: Document) -> tuple[Claim, ...]:
+        """Fail."""
+        raise IndexError("list index out of range")
+
+
+def test_a_bug_in_one_report_is_told_with_its_place() -> None:
+    """It does not end the run."""
+    found = find(Broken(OPTIONS.settings), DOCUMENT)
+    assert found.claims == ()
+    assert "IndexError at test_reading.py" in found.fault
+
+
+def test_the_war_of_a_report_is_found() -> None:
+    """So that claims can be filtered by it."""
+    with reading(OPTIONS.settings, 1) as start:
+        found = start(DOCUMENT)()
+    assert found.conflict == "russia-ukraine"
+    assert found.claims
+
+
+def test_the_extractors_name_changes_with_what_shapes_claims() -> None:
+    """And with nothing else."""
+    settings = OPTIONS.settings
+    name = extractor_version(settings)
+    assert extractor_version(replace(settings, workers=7, max_html=1)) == name
+    assert extractor_version(replace(settings, carry_over=False)) != name
+
+
+def test_a_model_that_is_not_installed_is_said_with_how_to_install_it() -> None:
+    """Nothing is read without one."""
+    with pytest.raises(ModelMissingError, match="pip install"):
+        extractor_version(replace(OPTIONS.settings, model="en_core_web_none"))
