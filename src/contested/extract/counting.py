@@ -44,6 +44,8 @@ def figure_for(
 
 def allowed(figure: Figure, claim_type: str) -> bool:
     """Whether a figure of this kind may stand on a claim of this type."""
+    if figure.kind is FigureKind.BOTH:
+        return claim_type.startswith("people.")
     if figure.kind is FigureKind.ARTICLE:
         return claim_type.startswith(_ARTICLE_FAMILIES)
     if figure.kind is FigureKind.DISTANCE:
@@ -103,15 +105,18 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
 
 
 def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
+    """A figure that hangs on the predicate itself: "advanced (by) two kilometres", "54 swaps"."""
     for figure in reading.figures:
         number = reading.parsed.doc[figure.token]
-        around = {number.head.i, number.head.head.i}
-        if token.i in around and (
-            figure.kind is FigureKind.DISTANCE
-            or number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"}
-            or number.dep_ in {"pobj", "attr"}
-        ):
-            if figure.kind is FigureKind.DISTANCE or token.pos_ == "NOUN":
+        if figure.kind is FigureKind.DISTANCE:
+            nearest = next(
+                (a for a in number.ancestors if a.pos_ == "VERB" or a.i == token.i), None
+            )
+            if nearest is not None and nearest.i == token.i:
+                return figure
+        elif token.pos_ == "NOUN" and token.i in {number.head.i, number.head.head.i}:
+            counted = number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"}
+            if counted or number.dep_ in {"pobj", "attr"}:
                 return figure
     return None
 

@@ -5,7 +5,7 @@ and B" one, "82 villages and 1,150 square kilometres" two.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -73,6 +73,15 @@ class Proposer:
             yield from _split(frame, site, objects)
 
 
+def _another_object(draft: Draft, found: list[Draft]) -> bool:
+    """Whether an uncounted draft is about other things than its counted twins ("A and two B")."""
+    twins = [
+        d for d in found if d.figure and d.type == draft.type and d.hit.head.i == draft.hit.head.i
+    ]
+    mine = {t.i for t in draft.arguments.object}
+    return bool(mine) and all(not mine & {t.i for t in d.arguments.object} for d in twins)
+
+
 def _objects(
     frame: Frame, arguments: Arguments, reading: SentenceReading, used: set[int | None]
 ) -> tuple[Token, ...] | None:
@@ -94,6 +103,9 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
     rest = tuple(t for t in objects if t not in counted)
     if rest or not groups:
         groups.append(rest)
+    if "strike" in {frame.type, frame.means_to} and not counted:
+        yield from _by_weapon(frame, site, objects)
+        return
     for group in groups:
         arguments = Arguments(
             site.arguments.subject,
@@ -106,6 +118,25 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         draft = _draft(frame, here)
         yield draft
         yield from subsets(draft)
+
+
+def _by_weapon(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Draft]:
+    """A strike for each counted weapon that it was done with; one without a figure if none is."""
+    own = site.arguments
+    arguments = Arguments(own.subject, objects, own.dative, own.obliques, own.passive)
+    draft = _draft(frame, Site(site.hit, arguments, site.reading, site.means, site.others))
+    figures = [
+        figure
+        for t in own.under("with", "using", "by", "of")
+        if labels(t, site.reading) & {"munition", "drone"}
+        and (figure := site.reading.figure_at(t)) is not None
+        and not figure.on_request
+    ]
+    if draft.figure is not None or not figures:
+        yield draft
+        return
+    for figure in figures:
+        yield replace(draft, figure=figure)
 
 
 def _draft(frame: Frame, site: Site) -> Draft:
@@ -148,11 +179,26 @@ def _arguments(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     if hit.form is Form.ADJECTIVE:
         return Arguments((), counted) if counted else _of_adjective(hit.head)
     found = _beyond_phrase(hit, of_verb(hit.head))
+    measured = _measured_number(hit.head)
+    if measured:
+        return Arguments((), measured, (), found.obliques, True)
     if counted and not found.object:
         return Arguments(
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
+
+
+def _measured_number(verb: Token) -> tuple[Token, ...]:
+    """ "the number of civilians killed has risen to 310": what the clause says the number is."""
+    if verb.dep_ != "acl":
+        return ()
+    for noun in (verb.head, *verb.head.ancestors):
+        if noun.lemma_.lower() in {"number", "figure", "count", "total"}:
+            return measured_by_verb(noun)
+        if noun.dep_ not in {"pobj", "prep"}:
+            return ()
+    return ()
 
 
 def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
@@ -210,7 +256,7 @@ def _of_adjective(word: Token) -> Arguments:
         return _of_adjective(word.head)
     if not own and word.i and word.nbor(-1).pos_ == "NOUN":
         own = [word.nbor(-1)]
-    return Arguments(tuple(before), tuple(own))
+    return Arguments(tuple(before), spread(own))
 
 
 def _idle(hit: Hit, reading: SentenceReading) -> bool:
