@@ -174,7 +174,7 @@ def invented(folder: Path, count: int = 6) -> Series:
     labels = {
         "personnel": "personnel", "tank": "tanks", "field artillery": "artillery systems",
         "aircraft": "aircraft", "drone": "UAV", "naval ship": "warships / boats",
-        "vehicles and fuel tanks": "vehicles and fuel tanks", "special equipment": "special equipment",
+        "vehicles and fuel tanks": "vehicles and fuel tanks",
     }  # fmt: skip
     totals, days = {item: rng.randint(5, 900) for item in labels}, dict[date, dict[str, int]]()
     for number in range(count + 1):
@@ -195,10 +195,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path, help="pages and the series they belong to")
     folder = parser.parse_args().folder
-    if folder:
-        result = measure(saved(folder / "general-staff"), published(folder))
-    else:
-        result = own()
+    result = measure(saved(folder / "general-staff"), published(folder)) if folder else own()
     print(json.dumps(result, indent=2, ensure_ascii=False))
 
 

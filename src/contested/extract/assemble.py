@@ -49,6 +49,7 @@ def _claim(draft: Draft, source: Source) -> Claim:
         quantity=_quantity(draft),
         attribution=_speakers(draft),
         verification=draft.verification,
+        confidence=draft.confidence,
     )
 
 

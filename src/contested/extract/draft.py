@@ -68,3 +68,4 @@ class Draft:
     verification: Verification = Verification()  # noqa: RUF009 (frozen)
     part_of: "Draft | None" = None
     reacts_to: "Draft | None" = None
+    confidence: float = 0.5

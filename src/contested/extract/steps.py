@@ -37,7 +37,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
     if carrying:
         steps += (carry_over,)
     others = tuple(point.load() for point in entry_points(group=GROUP))
-    return (*steps, react, tools.verifier, *others)
+    return (*steps, react, tools.verifier, tools.confidence, *others)
 
 
 def extract(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from contested.actors import Directory
 from contested.data.taxonomy import claim_types
+from contested.extract.confidence import Confidence
 from contested.extract.frames import Frames
 from contested.extract.means import MeansWords
 from contested.extract.mood import MoodWords
@@ -29,6 +30,7 @@ class Toolbox:
     proposer: Proposer
     moods: MoodWords
     verifier: Verifier
+    confidence: Confidence
     types: dict[str, ClaimType]
     recaser: Recaser
 
@@ -52,6 +54,7 @@ class Toolbox:
             proposer=Proposer(frames, index, MeansWords.load(folders)),
             moods=MoodWords.load(folders),
             verifier=Verifier.load(folders),
+            confidence=Confidence.load(folders),
             types=types,
             recaser=Recaser.of(index.words() | frozenset(classes.names)),
         )
