@@ -50,13 +50,20 @@ class _Shelf:
         raise RecordError(f"there is no document {next(iter(names))!r}")
 
 
-def evaluate(gold: Path, documents: Path, settings: Settings | None = None) -> Evaluation:
+def evaluate(
+    gold: Path,
+    documents: Path,
+    settings: Settings | None = None,
+    *,
+    reader: Reader | None = None,
+) -> Evaluation:
     """Read the documents that the gold claims are of, and compare.
 
     Args:
         gold: a claim a line, in the gold or the export's form.
         documents: a folder or a file of reports, as for reading into a ledger.
         settings: how to read; the defaults if None.
+        reader: what to read with, where it is at hand; None: one made with the settings.
 
     Raises:
         ContestedError: the gold file cannot be read, or none of it is about these documents.
@@ -70,7 +77,7 @@ def evaluate(gold: Path, documents: Path, settings: Settings | None = None) -> E
         raise ContestedError(
             f"No claim of {gold} is in a document of {documents}.{why}", "Check both paths."
         )
-    reader = Reader(settings)
+    reader = reader or Reader(settings)
     found = [claim for name in shelf.texts for claim in reader.read(shelf.documents[name])]
     return Evaluation(score(wanted, found), tuple(unplaced))
 

@@ -1,0 +1,146 @@
+"""How well claims are found, against the gold claims that ship with the project and any others.
+
+`python -m benchmarks.gold` measures on both halves of `tests/gold`: `develop` is what the rules
+were written with, `report` was only ever opened to measure. `--with NAME GOLD DOCUMENTS` adds
+other gold claims with their reports, and their pool with the reporting half; `--ablation`
+measures again with each extraction step off in turn. Prints one JSON object. All comparing is
+`contested.evaluate`'s.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+
+from contested.evaluate import Score, evaluate
+from contested.extract.steps import Step, standard_steps
+from contested.extract.toolbox import Toolbox
+from contested.language.pipeline import Pipeline
+from contested.reader import Reader
+
+GOLD = Path(__file__).parent.parent / "tests" / "gold"
+HALVES = ("develop", "report")
+Pair = tuple[Path, Path]
+"""A file of gold claims and the reports that they are of."""
+
+
+class Remembering(Pipeline):
+    """Parses a sentence once, however often it is read."""
+
+    def __init__(self, model: str = "") -> None:
+        super().__init__(model)
+        self._parsed: dict[str, Doc] = {}
+
+    def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
+        """As the pipeline's own."""
+        wanted = list(sentences)
+        new = list(dict.fromkeys(s for s in wanted if s not in self._parsed))
+        self._parsed |= dict(zip(new, super().parse(new), strict=True))
+        yield from (self._parsed[s] for s in wanted)
+
+
+class Bench(Reader):
+    """A reader that remembers its parses, and whose extraction steps can be chosen."""
+
+    steps: tuple[Step, ...] = ()
+
+    @cached_property
+    def tools(self) -> Toolbox:
+        """The reader's own, with a pipeline that remembers."""
+        return replace(Toolbox.load(self.settings), pipeline=Remembering(self.settings.model))
+
+    @cached_property
+    def standard(self) -> tuple[Step, ...]:
+        """The extraction steps that a reader has."""
+        return standard_steps(self.tools, carrying=self.settings.carry_over)
+
+    @property
+    def _steps(self) -> tuple[Step, ...]:
+        return self.steps or self.standard
+
+
+def pairs(half: str, folder: Path = GOLD) -> list[Pair]:
+    """The files of one half of the gold, in a stable order."""
+    claims = sorted((folder / half).glob("claims-*.jsonl"))
+    return [(c, c.with_name(c.name.replace("claims-", "reports-"))) for c in claims]
+
+
+def measured(files: Iterable[Pair], reader: Reader) -> Score:
+    """The score over all of some files."""
+    return pooled(evaluate(*each, reader=reader).score for each in files)
+
+
+def pooled(scores: Iterable[Score]) -> Score:
+    """One score over the documents of several."""
+    all_of = list(scores)
+    fields = Counter[str](), Counter[str]()
+    for score in all_of:
+        for name, counts in score.fields.items():
+            for which, number in zip(fields, counts, strict=True):
+                which[name] += number
+    rare = [sum(s.rare[i] for s in all_of) for i in range(3)]
+    return Score(
+        gold=sum(s.gold for s in all_of),
+        found=sum(s.found for s in all_of),
+        matched=sum(s.matched for s in all_of),
+        usable=sum(s.usable for s in all_of),
+        rare=(rare[0], rare[1], rare[2]),
+        fields={name: (fields[0][name], fields[1][name]) for name in fields[1]},
+        missed=tuple(c for s in all_of for c in s.missed),
+        spurious=tuple(c for s in all_of for c in s.spurious),
+    )
+
+
+def ablation(reader: Bench, halves: dict[str, list[Pair]]) -> dict[str, dict[str, float]]:
+    """What each half's figures change by with one extraction step off, in points of F1."""
+    whole = {half: _heads(measured(files, reader)) for half, files in halves.items()}
+    table: dict[str, dict[str, float]] = {}
+    for step in reader.standard:
+        reader.steps = tuple(s for s in reader.standard if s is not step)
+        table[_name(step)] = {
+            f"{half} {head}": round(100 * (value - whole[half][head]), 1)
+            for half, files in halves.items()
+            for head, value in _heads(measured(files, reader)).items()
+        }
+    reader.steps = ()
+    return table
+
+
+def _heads(score: Score) -> dict[str, float]:
+    return {"f1": score.f1, "usable_f1": score.usable_f1, "rare_f1": score.rare_f1}
+
+
+def _name(step: Step) -> str:
+    return getattr(step, "__name__", type(step).__name__).lower()
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--ablation", action="store_true", help="each extraction step off in turn")
+    parser.add_argument(
+        "--with", dest="others", nargs=3, action="append", default=[],
+        metavar=("NAME", "GOLD", "DOCUMENTS"), help="other gold claims and their reports",
+    )  # fmt: skip
+    options = parser.parse_args()
+    reader = Bench()
+    halves = {half: pairs(half) for half in HALVES}
+    scores = {half: measured(files, reader) for half, files in halves.items()}
+    for name, gold, documents in options.others:
+        scores[name] = measured([(Path(gold), Path(documents))], reader)
+    if options.others:
+        scores["report and others"] = pooled(s for n, s in scores.items() if n != "develop")
+    result: dict[str, Any] = {name: score.record() for name, score in scores.items()}
+    if options.ablation:
+        result["ablation"] = ablation(reader, halves)
+    print(json.dumps(result, indent=2))
+
+
+if __name__ == "__main__":
+    main()
