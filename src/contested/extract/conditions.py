@@ -13,6 +13,7 @@ from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import Arguments
 from contested.model.value import Means
+from contested.model.vocabulary import PlaceRole
 
 _FORCE = frozenset(
     """force attack strike retaliate retaliation response respond consequence means destroy hit bomb
@@ -87,6 +88,11 @@ def _clauses(site: Site) -> Iterable[Token]:
     yield from (c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
     for token in (*site.arguments.object, *site.arguments.dative):
         yield from (c for c in token.children if c.dep_ in {"acl", "relcl"})
+    for clause in (
+        c for c in site.hit.head.children if c.dep_ == "ccomp" and c.tag_ in {"VBN", "VBD"}
+    ):
+        # "told the fighters holed up there to lay down their arms": the infinitive one level down.
+        yield from (c for c in clause.children if _bidden(c))
 
 
 def _any(tokens: Iterable[Token], wanted: frozenset[str], site: Site) -> bool:
@@ -129,8 +135,8 @@ def _demand(site: Site) -> bool:
     """An appeal of the conflict: to a party, or about something that is itself a claim's matter."""
     others = {t.i for t in site.hit.head.subtree if t.i in site.others and t.lemma_ not in GENERIC}
     return bool(others) or (
-        _any(site.arguments.object, _PARTIES, site)
-        and any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children)
+        _any([*site.arguments.object, *site.arguments.under("on", "upon", "to")], _PARTIES, site)
+        and any(_bidden(c) for c in site.hit.head.children)
     )
 
 
@@ -144,9 +150,20 @@ def _bidden(clause: Token) -> bool:
 def _direction(site: Site) -> bool:
     if _any(site.arguments.object, _GROUND | {"front"}, site):
         return True
+    if _leads_somewhere(site):
+        return True
     return any(
         p.split()[0] in _DIRECTIONS and _any(tokens, _GROUND, site)
         for p, tokens in site.arguments.obliques.items()
+    )
+
+
+def _leads_somewhere(site: Site) -> bool:
+    """Whether a place stands under the predicate at all ("pushed as far as the town of X")."""
+    below = {t.i for t in site.hit.head.subtree}
+    return any(
+        p.first in below and not p.acting and p.role is not PlaceRole.AT
+        for p in site.reading.places
     )
 
 

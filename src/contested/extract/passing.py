@@ -83,7 +83,8 @@ def asserted(noun: Token) -> bool:
         return head.lemma_ in LIGHT
     if link == "conj":
         return asserted(head)
-    return False
+    # "claimed responsibility for the attack"
+    return link == "pobj" and head.head.lemma_ in {"responsibility", "credit"}
 
 
 def _bare_definite(draft: Draft) -> bool:

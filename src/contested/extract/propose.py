@@ -212,6 +212,9 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
     if not left:
         # "taken 63 soldiers prisoner": the parser makes one noun of the two.
         left = tuple(t for n in hit.tokens[1:] for t in n.lefts if t.dep_ == "compound")
+    if not left:
+        # "holding 58 hostages": here the word of the phrase is itself what is held.
+        left = tuple(t for t in found.object if any(c.dep_ == "nummod" for c in t.children))
     return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
 
 

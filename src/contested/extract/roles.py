@@ -85,7 +85,11 @@ def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReadi
 
 def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """ "under its control", "in Russian hands", "in the hands of the rebels": whose the noun is."""
-    for noun in (t for t in head.subtree if t.lower_ in {"control", "hands", "hand", "command"}):
+    for noun in (
+        t
+        for t in head.subtree
+        if t.lower_ in {"control", "hands", "hand", "command", "occupation", "rule"}
+    ):
         found = owner(noun, reading)
         if found:
             return found

@@ -46,7 +46,7 @@ _MEASURES = frozenset(
         "one", "some", "many", "most", "several", "dozen", "dozens", "hundred", "hundreds", "thousand",
         "thousands", "score", "scores", "number", "majority", "all", "rest", "group", "lot", "couple",
         "pair", "series", "each", "both", "any", "none", "few", "million", "millions", "total", "two",
-        "three", "four", "five", "tens", "handful", "remainder", "wave", "bulk", "row", "remnant", "life", "more", "much", "part",
+        "three", "four", "five", "tens", "handful", "remainder", "wave", "bulk", "row", "remnant", "life", "more", "much", "part", "half", "third", "quarter", "fifth", "swathe", "swath",
     }
 )  # fmt: skip
 
@@ -175,6 +175,8 @@ _PUTTING = frozenset(
 
 def measured_by_verb(noun: Token) -> tuple[Token, ...]:
     """What the clause counts for a noun: "losses reached 40 tanks", "put the toll at seven dead"."""
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in {"number", "count", "total"}:
+        noun = noun.head.head
     verb = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _AMOUNTING:
         direct = [
@@ -218,8 +220,9 @@ def is_passive(verb: Token) -> bool:
         return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+    # One that has a clause of its own is active: "he alleged that".
     return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
-        c.dep_ in {"dobj"} for c in verb.children
+        c.dep_ in {"dobj", "ccomp"} for c in verb.children
     )
 
 
