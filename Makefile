@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 BENCH ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check bench format lint types imports lock clean
+.PHONY: demo test check bench train format lint types imports lock clean
 
 demo: $(VENV)/.installed
 	$(BIN)/contested demo
@@ -21,6 +21,9 @@ check: $(VENV)/.developing lint types imports
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m benchmarks $(BENCH)
+
+train: $(VENV)/.developing
+	$(BIN)/python -m benchmarks.calibrate --write
 
 format: $(VENV)/.developing
 	$(BIN)/ruff format src tests benchmarks
