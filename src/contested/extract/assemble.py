@@ -18,16 +18,15 @@ _LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "quantmod", "punct
 def claims(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Claim, ...]:
     """The claims of a page in the order of the text; a claim said twice in one place is one."""
     source = Source.of(reading.page.document)
-    made: dict[int, Claim] = {}
-    for draft in drafts:
-        made[id(draft)] = _claim(draft, source).identified()
+    made = {id(d): _claim(d, source).identified() for d in drafts}
+    ids = {d.key: made[id(d)].id for d in drafts}
     found: dict[str, Claim] = {}
     for draft in drafts:
         claim = made[id(draft)]
-        if draft.part_of is not None and claim.quantity is not None and id(draft.part_of) in made:
-            claim = replace(claim, quantity=replace(claim.quantity, part_of=made[id(draft.part_of)].id))
-        if draft.reacts_to is not None and id(draft.reacts_to) in made:
-            claim = replace(claim, reaction_to=made[id(draft.reacts_to)].id)
+        if draft.part_of is not None and claim.quantity is not None and draft.part_of.key in ids:
+            claim = replace(claim, quantity=replace(claim.quantity, part_of=ids[draft.part_of.key]))
+        if draft.reacts_to is not None and draft.reacts_to.key in ids:
+            claim = replace(claim, reaction_to=ids[draft.reacts_to.key])
         found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.type, c.id)))
 

@@ -69,3 +69,10 @@ class Draft:
     part_of: "Draft | None" = None
     reacts_to: "Draft | None" = None
     confidence: float = 0.5
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What stays the same of a draft while steps fill it in, to find again what a link means."""
+        figure = self.figure.span.start if self.figure else None
+        target = self.target.heads[0].i if self.target else None
+        return (self.reading.index, self.trigger, self.type, figure, target)

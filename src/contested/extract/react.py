@@ -1,92 +1,188 @@
 """Reactions: a speaker confirms, denies, doubts or does not comment on what was claimed before.
 
 "The ministry denied it" is a claim of its own, with the type, participants, place and time of the
-claim that "it" can mean, and a link to that claim. A denial with content of its own ("denied that
-its troops were surrendering") is linked to the nearest claim of the same kind by somebody else.
+claim that "it" can mean, and a link to that claim. A position with content of its own ("denied that
+its troops were surrendering") is linked to what it speaks of. Where nothing was claimed that it can
+mean, there is no reaction.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from contested.extract.attribution import Attribution
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Phrase
+from contested.extract.positions import Positions
 from contested.extract.reading import Reading
+from contested.extract.referring import Referring
+from contested.extract.renounce import renounce
+from contested.extract.sides import party, speaker
+from contested.language.referents import Sort
 from contested.model.span import Span
-from contested.model.vocabulary import REACTIONS, Act
+from contested.model.vocabulary import REACTIONS, Act, Modality, Polarity
 
-_FAR = 8
+_UNABLE = (
+    "could not",
+    "cannot",
+    "can not",
+    "couldn't",
+    "can't",
+    "unable",
+    "able to",
+    "not possible",
+)
+_POINTING = frozenset(
+    {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
+)
+_BRIEF = 6
 
 
-def react(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
-    """Link the drafts of reacting speakers, and add a draft for each reaction without content."""
-    reactions = [a for a in reading.attributions if a.act in REACTIONS and a.source and a.cue]
-    linked = [_linked(d, drafts) for d in drafts]
-    added = [
-        made
-        for a in reactions
-        if not any(d.attribution and d.attribution[0] is a for d in drafts)
-        for made in _bare(a, drafts, reading)
-    ]
-    return (*linked, *added)
+@dataclass(frozen=True, slots=True)
+class React:
+    """The step that finds what speakers react to, and adds the reactions without content."""
+
+    positions: Positions
+
+    def __call__(self, drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
+        """The drafts, those of reacting speakers linked, and one more for each bare reaction."""
+        found = self._found(reading)
+        meant = Referring(self.positions, reading)
+        voiced = [_taken_up(d, found) for d in drafts]
+        firm = [d for d in voiced if acting(d) not in REACTIONS]
+        linked = [self._link(d, firm, meant) for d in renounce(voiced, reading)]
+        bare = [a for a in found if not any(_says(d, a) for d in linked)]
+        return (*linked, *(m for a in bare for m in _bare(a, firm, meant, reading)))
+
+    def _found(self, reading: Reading) -> list[Attribution]:
+        """Every position taken on the page: those of words of saying, and the others."""
+        said = [a for a in reading.attributions if a.act in REACTIONS and a.source and a.cue]
+        said = [
+            a
+            for a in said
+            if not _checks(a, reading) and not _nobody(a) and not _suspects(a, reading)
+        ]
+        more = [
+            p for p in self.positions.find(reading)
+            if not any(p.sentence == a.sentence and _covered(p, a) for a in said)
+        ]  # fmt: skip
+        return [*said, *more]
+
+    def _link(self, draft: Draft, firm: Sequence[Draft], meant: Referring) -> Draft:
+        """A draft of a reacting speaker with the claim that it answers, if there is one."""
+        if draft.reacts_to is not None or acting(draft) not in REACTIONS or not draft.attribution:
+            return draft
+        about = meant.like(draft, firm)
+        if about is None:
+            return _settled(draft)
+        return replace(_settled(draft, about), reacts_to=about)
 
 
-def _linked(draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
-    if not draft.attribution or draft.attribution[0].act not in REACTIONS:
+def acting(draft: Draft) -> Act | None:
+    """What the innermost speaker of a draft does."""
+    return draft.act or (draft.attribution[0].act if draft.attribution else None)
+
+
+def _settled(draft: Draft, about: Draft | None = None) -> Draft:
+    """ "Did not say whether it had fallen" takes no side, and is no hypothesis."""
+    if draft.modality is not Modality.HYPOTHETICAL or acting(draft) is not Act.DECLINE:
         return draft
-    reaction = draft.attribution[0]
-    for other in reversed([d for d in drafts if _precedes(d, draft)]):
-        if other.type == draft.type and not _same_speaker(other, reaction):
-            return replace(draft, reacts_to=other)
+    return replace(draft, modality=about.modality if about else Modality.ASSERTED)
+
+
+def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
+    """A draft inside what a position is about has that position: "called reports of a rout lies"."""
+    for each in found:
+        if each.sentence != draft.reading.index or draft.trigger.overlaps(each.cue[0]):
+            continue
+        if each.act is not Act.DENY or not any(c.covers(draft.trigger) for c in each.content):
+            continue
+        if not draft.attribution:
+            return replace(draft, attribution=(each,))
+        if acting(draft) not in REACTIONS and draft.attribution[0].source == each.source:
+            return replace(draft, act=Act.DENY)
     return draft
 
 
-def _bare(reaction: Attribution, drafts: tuple[Draft, ...], reading: Reading) -> Iterable[Draft]:
-    """The claim that a reaction without a proposition of its own makes, if anything is there to react to."""
+def _says(draft: Draft, reaction: Attribution) -> bool:
+    """Whether a draft already says what a reaction does."""
+    if draft.reading.index != reaction.sentence or not draft.attribution:
+        return False
+    first = draft.attribution[0]
+    if first is reaction:
+        return True
+    same = first.source == reaction.source and acting(draft) is reaction.act
+    return same and any(c.overlaps(draft.trigger) for c in (*reaction.content, *reaction.cue))
+
+
+def _bare(
+    reaction: Attribution, firm: Sequence[Draft], meant: Referring, reading: Reading
+) -> Iterator[Draft]:
+    """The claim that a reaction without a proposition of its own makes, if it can mean one."""
     here = reading.sentences.get(reaction.sentence)
-    if here is None or (reaction.act is Act.CONFIRM and not _points_back(reaction)):
+    if here is None or (
+        reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE} and not _points_back(reaction)
+    ):
         return
-    cue = reaction.cue[0]
-    start = min(cue.start, reaction.source[0].start)
-    before = [
-        d for d in drafts
-        if d.trigger.end <= start
-        and reaction.sentence - d.reading.index <= _FAR
-        and not _same_speaker(d, reaction)
-    ]  # fmt: skip
-    if not before:
+    about = meant.nearest(reaction, firm)
+    if about is None:
         return
-    nearest = max(d.reading.index for d in before)
-    # Of the nearest sentence's claims, the first is the one that the sentence is about.
-    about = next(d for d in before if d.reading.index == nearest)
+    trigger = Span.of(reading.page.document.text, reaction.cue[0].start, reaction.cue[-1].end)
+    claims = reaction.act is Act.CLAIM and reaction.head is not None
+    agent = Phrase(here, (reaction.head,)) if claims and reaction.head is not None else about.agent
     yield replace(
         about,
         reading=here,
-        trigger=_whole(reaction.cue, reading),
+        trigger=trigger,
+        agent=agent,
         figure=None,
         part_of=None,
         attribution=(reaction,),
         act=None,
+        polarity=Polarity.POSITIVE if reaction.act is Act.DENY else about.polarity,
         reacts_to=about,
     )
 
 
 def _points_back(reaction: Attribution) -> bool:
+    """Whether a confirmation only names what was said before: "confirmed the injury"."""
     words = " ".join(c.text.lower() for c in reaction.content).split()
-    return bool(words) and words[0] in {"it", "this", "that", "them", "the", "these", "those"} and len(words) < 6
+    return bool(words) and words[0] in _POINTING and len(words) < _BRIEF
 
 
-def _whole(parts: tuple[Span, ...], reading: Reading) -> Span:
-    start, end = parts[0].start, parts[-1].end
-    return Span.of(reading.page.document.text, start, end)
-
-
-def _precedes(one: Draft, other: Draft) -> bool:
-    return one.trigger.start < other.trigger.start and other.reading.index - one.reading.index <= _FAR
-
-
-def _same_speaker(draft: Draft, reaction: Attribution) -> bool:
-    if not draft.attribution:
+def _checks(reaction: Attribution, reading: Reading) -> bool:
+    """Whether it is somebody who could not check, not a party that takes no position."""
+    words = " ".join(c.text.lower() for c in reaction.cue)
+    if (
+        reaction.act is not Act.DECLINE
+        or "nor" in words.split()
+        or not any(u in words for u in _UNABLE)
+    ):
         return False
-    return {s.text.lower() for s in draft.attribution[0].source} == {s.text.lower() for s in reaction.source}
+    who = speaker(reaction, reading)
+    return (
+        who is None or who.sort is Sort.MEDIA or party(reaction, reading) is None or "able" in words
+    )
 
 
+def _nobody(reaction: Attribution) -> bool:
+    return reaction.source[0].text.lower() in {"nobody", "no one", "none", "no-one"}
+
+
+def _suspects(reaction: Attribution, reading: Reading) -> bool:
+    """ "Suspects the army" blames it; "suspects a trap" doubts."""
+    if reaction.act is not Act.DOUBT or not reaction.cue[0].text.lower().startswith("suspect"):
+        return False
+    here = reading.sentences.get(reaction.sentence)
+    if here is None:
+        return False
+    inside = [
+        a
+        for a in here.actors
+        if any(c.overlaps(here.span(a.start, a.end - 1)) for c in reaction.content)
+    ]
+    return bool(inside) or any("army" in c.text.lower() for c in reaction.content)
+
+
+def _covered(position: Attribution, said: Attribution) -> bool:
+    return position.cue[0].overlaps(said.cue[0]) or (
+        position.act is said.act and position.source == said.source
+    )

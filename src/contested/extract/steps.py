@@ -14,7 +14,7 @@ from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
 from contested.extract.mood import Mood
 from contested.extract.passing import drop_passing
-from contested.extract.react import react
+from contested.extract.react import React
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
@@ -37,7 +37,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
     if carrying:
         steps += (carry_over,)
     others = tuple(point.load() for point in entry_points(group=GROUP))
-    return (*steps, react, tools.verifier, tools.confidence, *others)
+    return (*steps, React(tools.positions), tools.verifier, tools.confidence, *others)
 
 
 def extract(

@@ -8,6 +8,7 @@ from contested.extract.confidence import Confidence
 from contested.extract.frames import Frames
 from contested.extract.means import MeansWords
 from contested.extract.mood import MoodWords
+from contested.extract.positions import Positions
 from contested.extract.predicates import PredicateIndex
 from contested.extract.propose import Proposer
 from contested.extract.verification import Verifier
@@ -29,6 +30,7 @@ class Toolbox:
     classes: NounClasses
     proposer: Proposer
     moods: MoodWords
+    positions: Positions
     verifier: Verifier
     confidence: Confidence
     types: dict[str, ClaimType]
@@ -53,6 +55,7 @@ class Toolbox:
             classes=classes,
             proposer=Proposer(frames, index, MeansWords.load(folders)),
             moods=MoodWords.load(folders),
+            positions=Positions.load(folders),
             verifier=Verifier.load(folders),
             confidence=Confidence.load(folders),
             types=types,

@@ -1,0 +1,216 @@
+"""Positions that no word of saying carries: silence in its many forms, and claims called lies.
+
+"Made no statement", "would not be drawn", "had nothing to do with it", "'Nonsense,' said X",
+"called the report a fabrication". Each gives an attribution, as the words of saying do.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from contested.data import Entry, entries
+from contested.extract.attribution import Attribution, layers
+from contested.extract.clauses import antecedent, phrase, subject
+from contested.extract.reading import Reading, SentenceReading
+from contested.model.span import Span
+from contested.model.vocabulary import Act
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SHORT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words of a position, and where its source stands: before them, or after "from"."""
+
+    words: re.Pattern[str]
+    act: Act
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What a noun beside a position can mean."""
+
+    types: frozenset[str]
+    figure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The lexicon of positions; see `data/positions.toml`."""
+
+    patterns: tuple[Pattern, ...]
+    verbs: frozenset[str]
+    words: frozenset[str]
+    nouns: frozenset[str]
+    points: dict[str, tuple[Points, ...]]
+
+    @classmethod
+    def load(cls, folders: tuple[Path, ...] = ()) -> "Positions":
+        """Read `data/positions.toml` and the user's.
+
+        Raises:
+            DataError: an entry is wrong; the message names file and line.
+        """
+        points: dict[str, tuple[Points, ...]] = {}
+        for entry in entries("positions", "points", folders):
+            entry.only("nouns", "types", "figure")
+            meant = Points(frozenset(entry.texts("types")), bool(entry.fields.get("figure")))
+            for noun in entry.texts("nouns"):
+                points[noun] = (*points.get(noun, ()), meant)
+        dismissals = tuple(entries("positions", "dismissal", folders))
+        return cls(
+            tuple(p for e in entries("positions", "position", folders) for p in _patterns(e)),
+            *(
+                frozenset(w for e in dismissals for w in e.texts(f))
+                for f in ("verbs", "words", "nouns")
+            ),
+            points,
+        )
+
+    def find(self, reading: Reading) -> tuple[Attribution, ...]:
+        """The positions of a page that its words of saying do not give, in text order."""
+        found: list[Attribution] = []
+        for sentence in reading.sentences.values():
+            made = [*self._worded(sentence, reading), *self._dismissed(sentence, reading)]
+            found += [m for m in made if not any(_same(m, f) for f in found)]
+        return tuple(found)
+
+    def dismisses(self, words: str) -> bool:
+        """Whether words said of a claim deny it."""
+        return any(w in self.words for w in re.findall(r"[\w-]+", words.lower()))
+
+    def _worded(self, sentence: SentenceReading, reading: Reading) -> Iterator[Attribution]:
+        text = sentence.parsed.sentence.text.translate(_STRAIGHT).lower()
+        for pattern in self.patterns:
+            match = pattern.words.search(text)
+            who = _source(match, pattern, sentence) if match else None
+            if (
+                match is None
+                or who is None
+                or who.lower_ in {"nobody", "none", "it", "there"}
+                and pattern.after
+            ):
+                continue
+            cue = sentence.parsed.chars(*match.span())
+            rest = sentence.parsed.chars(match.end(), len(text))
+            spoken = layers(reading.attributions, cue)
+            if pattern.act is Act.DENY and spoken and spoken[0].source:
+                yield replace(spoken[0], act=Act.DENY, cue=(cue,), content=(rest,), scope=())
+            elif who.lower_ not in {"nobody", "none"}:
+                yield _made(pattern.act, who, cue, rest, sentence)
+
+    def _dismissed(self, sentence: SentenceReading, reading: Reading) -> Iterator[Attribution]:
+        """What is called false: by a verb of naming, by a copula, or in a few quoted words."""
+        for verb in sentence.parsed.doc:
+            named = self._named(verb)
+            who = subject(verb) if named is not None else None
+            if named is None or who is None:
+                continue
+            meant = [
+                c
+                for c in verb.children
+                if c.dep_ in {"dobj", "nsubj"} and c.i > verb.i and c is not named
+            ]
+            cue = sentence.span(verb.i, max(named.i, verb.i))
+            content = tuple(_span(t, sentence) for t in meant) or (cue,)
+            yield replace(_made(Act.DENY, who, cue, cue, sentence), content=content)
+        for said in reading.attributions:
+            if (
+                said.sentence != sentence.index
+                or not said.voiced
+                or not said.source
+                or said.act is Act.DENY
+            ):
+                continue
+            claim = self._copula(said, sentence)
+            if claim is not None:
+                yield replace(
+                    said, act=Act.DENY, cue=(claim[0],), content=(claim[1],), scope=(claim[1],)
+                )
+            elif said.content and self._curt(said):
+                yield replace(said, act=Act.DENY, cue=(said.content[0],), scope=())
+
+    def _named(self, verb: Token) -> Token | None:
+        """The dismissing word that a verb of naming gives a claim: "called it a lie"."""
+        if verb.pos_ != "VERB" or verb.lemma_ not in self.verbs:
+            return None
+        return next((t for t in verb.subtree if t.i > verb.i and t.lower_ in self.words), None)
+
+    def _copula(self, said: Attribution, sentence: SentenceReading) -> tuple[Span, Span] | None:
+        """ "said the report was false": the dismissing words, and the claim that they are said of."""
+        for token in sentence.parsed.doc:
+            if token.lower_ not in self.words or not any(
+                c.overlaps(_span(token, sentence)) for c in said.content
+            ):
+                continue
+            verb = next((t for t in token.ancestors if t.pos_ == "AUX" and t.lemma_ == "be"), None)
+            claim = (
+                next((c for c in verb.children if c.dep_ == "nsubj"), None)
+                if verb is not None
+                else None
+            )
+            if claim is not None and claim.lemma_.lower() in self.nouns:
+                return sentence.span(token.i, token.i), _span(claim, sentence)
+        return None
+
+    def _curt(self, said: Attribution) -> bool:
+        words = " ".join(c.text for c in said.content)
+        return len(words.split()) <= _SHORT and self.dismisses(words)
+
+
+def _patterns(entry: Entry) -> Iterator[Pattern]:
+    entry.only("act", "source", "patterns")
+    if entry.text("source") not in {"subject", "from"}:
+        raise entry.error('\'source\' must be "subject" or "from"')
+    try:
+        act = Act(entry.text("act"))
+        words = [re.compile(p) for p in entry.texts("patterns")]
+    except (ValueError, re.error) as error:
+        raise entry.error(str(error)) from error
+    for each in words:
+        yield Pattern(each, act, entry.text("source") == "from")
+
+
+def _source(match: re.Match[str], pattern: Pattern, sentence: SentenceReading) -> Token | None:
+    doc = sentence.parsed.doc
+    if pattern.after:
+        return next(
+            (
+                t
+                for t in doc
+                if t.idx >= match.end() and t.pos_ in {"NOUN", "PROPN"} and t.dep_ == "pobj"
+            ),
+            None,
+        )
+    inside = [t for t in doc if match.start() <= t.idx < match.end()]
+    verbs = [t for t in inside if t.pos_ in _VERBAL]
+    for verb in verbs:
+        who = subject(verb) or next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        who = who or (subject(verb.head) if verb.dep_ in {"acomp", "xcomp", "conj"} else None)
+        if who is not None and who.i < match.end():
+            return antecedent(who)
+    return None
+
+
+def _made(act: Act, who: Token, cue: Span, content: Span, sentence: SentenceReading) -> Attribution:
+    words = sorted(phrase(who))
+    source = sentence.span(words[0], words[-1])
+    return Attribution((source,), (cue,), (content,), sentence.index, act, head=who)
+
+
+def _span(token: Token, sentence: SentenceReading) -> Span:
+    return sentence.span(token.left_edge.i, token.right_edge.i)
+
+
+def _same(one: Attribution, other: Attribution) -> bool:
+    return (
+        one.sentence == other.sentence
+        and one.act is other.act
+        and one.cue[0].overlaps(other.cue[0])
+    )

@@ -1,0 +1,53 @@
+"""A side that says that it did not happen denies it: the position, not a negated proposition."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contested.extract.draft import Draft
+from contested.extract.reading import Reading
+from contested.extract.referring import apart
+from contested.extract.sides import parties, said_by, same_voice
+from contested.model.vocabulary import Act, Modality, Polarity
+
+_NEUTRAL = frozenset({Act.SAY, Act.CLAIM})
+_NEAR = 2
+_FAR = 8
+
+
+def renounce(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
+    """ "We did not fire on Haifa" after "it fired on Haifa" is that claim, denied."""
+    return [_renounced(d, drafts, reading) for d in drafts]
+
+
+def _renounced(draft: Draft, drafts: Sequence[Draft], reading: Reading) -> Draft:
+    if draft.polarity is not Polarity.NEGATIVE or draft.modality is not Modality.ASSERTED:
+        return draft
+    if (
+        not draft.attribution
+        or (draft.act or draft.attribution[0].act) not in _NEUTRAL
+        or draft.figure is not None
+    ):
+        return draft
+    for other in reversed(drafts):
+        if _answers(draft, other, reading):
+            return replace(draft, act=Act.DENY, polarity=Polarity.POSITIVE, reacts_to=other)
+    return draft
+
+
+def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
+    away = draft.reading.index - other.reading.index
+    if other.type != draft.type or other.polarity is not Polarity.POSITIVE or not 0 <= away <= _FAR:
+        return False
+    if other.trigger.end > draft.trigger.start or same_voice(other, draft.attribution[0], reading):
+        return False
+    if other.modality not in {Modality.ASSERTED, Modality.POSSIBLE} or apart(draft, other):
+        return False
+    side = said_by(draft, reading)
+    if side is None:
+        return False
+    accused = side in parties(other.agent, reading, said_by(other, reading)) | parties(
+        draft.agent, reading, side
+    )
+    return accused or (
+        away <= _NEAR and bool(other.attribution) and said_by(other, reading) is not None
+    )
