@@ -10,7 +10,8 @@ from contested.extract.binding import Distance, closed, way
 from contested.extract.stage import Stage
 from contested.language.times import TimeKind, TimeMention
 
-_UP_TO_NOW = frozenset({"so far", "until now", "to date", "as of now", "to this day", "yet", "till now"})
+_UNMEASURED = frozenset(f"{unit} {word}" for unit in ("moments", "minutes", "hours", "days", "weeks", "months", "years") for word in ("later", "earlier"))
+_SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
 _MEASURING = frozenset({"most", "first", "only"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
@@ -42,12 +43,21 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     found = stage.distance(token, opening)
     if found is None or found in {Distance.ASIDE, Distance.BESIDE}:
         return None
-    return None if found > Distance.OWN and _apart(stage.clause(token), stage.head) else found
+    clause = stage.clause(token)
+    if found > Distance.OWN and (_apart(clause, stage.head) or _asked_in(clause, stage)):
+        return None
+    return found
+
+
+def _asked_in(clause: Token, stage: Stage) -> bool:
+    """Whether the dated clause is the asking or threatening of what the claim tells."""
+    speech = any(d.hit.head.i == clause.i and d.type.startswith(_SPEECH) for d in stage.group)
+    return speech and clause.is_ancestor(stage.head)
 
 
 def _tells_when(time: TimeMention, stage: Stage) -> bool:
     """Whether a time dates, rather than measures, stamps or sums up to now."""
-    if time.span.text.lower() in _UP_TO_NOW or _stamp(time, stage):
+    if time.span.text.lower() in _UNMEASURED or _stamp(time, stage):
         return False
     return not _measures(time, stage)
 
@@ -60,6 +70,8 @@ def _stamp(time: TimeMention, stage: Stage) -> bool:
 
 def _measures(time: TimeMention, stage: Stage) -> bool:
     """"The heaviest raid since May", "the deadliest blow in a month of war": what it is the most of."""
+    if time.span.text.lower() == "until now":
+        return True
     if time.kind is TimeKind.POINT and not time.span.text.lower().startswith(("this", "in")):
         return False
     for token in reversed(stage.doc[max(time.first - 9, 0) : time.first]):

@@ -24,7 +24,8 @@ _LOCALS = frozenset(
     """ministry defence defense police authority official hospital emergency service council prosecutor
     resident medic doctor rescuer""".split()  # noqa: SIM905
 )
-_VAGUE = 3
+_VAGUE = 1.5
+_STATE = 3.0
 
 
 def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
@@ -32,16 +33,27 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     ranked = [(d, p) for p in stage.sentence.places if (d := _rank(p, stage)) is not None]
     heading = _heading(stage)
     if not ranked:
-        return heading or speakers_ground(stage, _RULERS)
+        return heading
     best = min(d for d, _ in ranked)
     chosen = [p for d, p in ranked if d == best]
     if best == Distance.ASIDE and len(chosen) > 2:
         return heading
-    chosen += [p for d, p in ranked if d == best + _VAGUE and p not in chosen and _adds(p, chosen, stage)]
+    also = {best + _VAGUE, best + _STATE}
+    chosen += [p for d, p in ranked if d in also and p not in chosen and _adds(p, chosen, stage)]
     chosen += [p for p in _outer(chosen, stage) if p not in chosen]
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
+
+
+def nearness(stage: Stage) -> float | None:
+    """How far the nearest place of the sentence is from the claim, None where there is none."""
+    return min((d for p in stage.sentence.places if (d := _rank(p, stage)) is not None), default=None)
+
+
+def rulers_ground(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The ground of those who govern: "the governor of X", "X's mayor"."""
+    return speakers_ground(stage, _RULERS)
 
 
 def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:
@@ -54,7 +66,7 @@ def speakers_ground(stage: Stage, words: frozenset[str]) -> tuple[PlaceMention, 
     if stage.draft.type.startswith(("diplomacy.", "materiel.", "strike.inter", _GROUND)):
         return ()
     for place in stage.sentence.places:
-        if not stage.spoken(place.span) or stage.sentence.is_state(place) or not place.name:
+        if not stage.spoken(place.span) or stage.is_state(place) or not place.name:
             continue
         token = head_of(place, stage.doc)
         actor = stage.sentence.actor_at(token)
@@ -71,7 +83,7 @@ def head_of(place: PlaceMention, doc: Doc) -> Token:
     return root
 
 
-def _rank(place: PlaceMention, stage: Stage) -> int | None:
+def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     if place.contains or not _usable(place, token, stage) or stage.of_saying(place.span, token):
         return None
@@ -80,15 +92,17 @@ def _rank(place: PlaceMention, stage: Stage) -> int | None:
     found = stage.distance(token, stage.doc[place.first])
     if found is None or not _fits(token, found, stage):
         return None
-    vague = not place.name or bool(place.part) or stage.sentence.is_state(place)
-    held = _in_role(place, "target", stage)
-    return found + (_VAGUE if vague and not held else 0)
+    if _in_role(place, "target", stage):
+        return float(found)
+    if stage.is_state(place):
+        return found + _STATE
+    return found + (_VAGUE if not place.name or place.part else 0)
 
 
 def _adds(place: PlaceMention, named: Sequence[PlaceMention], stage: Stage) -> bool:
     """Whether a vague place says more than the named ones: where from, where to, or one more of a list."""
     if place.role in {PlaceRole.FROM, PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.NEAR}:
-        return not stage.sentence.is_state(place)
+        return not stage.is_state(place)
     token = head_of(place, stage.doc)
     listed = {t.i for t in token.conjuncts}
     return any(p.first <= i < p.last for p in named for i in listed)
@@ -121,11 +135,11 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
         return False
     if token.dep_ in {"compound", "nmod"} and token.head.i == stage.head.i:
         return kind.startswith(_DEALINGS)
-    preposition = _preposition(token)
+    preposition = preposition_of(token)
     return preposition in _SEATED or (stage.head.lemma_ in _TRAVEL and preposition in {"to", ""})
 
 
-def _preposition(token: Token) -> str:
+def preposition_of(token: Token) -> str:
     """The preposition that a name stands under, "" without one."""
     top = token
     while top.dep_ in {"conj", "compound", "nmod", "appos"} and top.head is not top:
@@ -158,7 +172,9 @@ def _outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
         for outer in mentions[mentions.index(place) + 1 :]:
             if not (outer.contains or _apposed(place, outer, stage.doc)):
                 break
-            if outer.name and not outer.part and not stage.sentence.is_state(outer):
+            if not outer.contains and preposition_of(head_of(outer, stage.doc)) not in {"in", "of"}:
+                continue
+            if outer.name and not outer.part and not stage.is_state(outer):
                 found.append(outer)
     return found
 

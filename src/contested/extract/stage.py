@@ -14,7 +14,9 @@ from contested.extract.accounts import one_account
 from contested.extract.attribution import Attribution
 from contested.extract.binding import Distance, clause_of, distance, fronted, has_subject, in_apposition
 from contested.extract.draft import Draft
-from contested.extract.reading import SentenceReading
+from contested.actors import PartyKind
+from contested.extract.reading import Reading, SentenceReading
+from contested.language.places import PlaceMention
 from contested.model.span import Span
 
 _MESSAGES = frozenset(
@@ -32,6 +34,7 @@ class Stage:
     group: Sequence[Draft]
     sentence: SentenceReading
     said: Sequence[Attribution]
+    reading: Reading
 
     @property
     def head(self) -> Token:
@@ -66,6 +69,10 @@ class Stage:
             return False
         return not any(d.hit.head.i == clause.i and one_account(d, self.draft) for d in self.group)
 
+    def is_state(self, place: PlaceMention) -> bool:
+        """Whether a place is named by a country's bare name."""
+        return is_state(place, self.reading)
+
     def of_saying(self, span: Span, token: Token) -> bool:
         """Whether a phrase is of the saying, not of what is said."""
         clause = self.clause(token)
@@ -80,6 +87,8 @@ class Stage:
         return any(s.overlaps(span) for a in self.said for s in a.source)
 
     def _outside(self, found: Attribution, span: Span, clause: Token) -> bool:
+        if any(s.overlaps(self.draft.trigger) for s in found.source):
+            return False
         if any(s.overlaps(span) for s in (*found.source, *((found.channel,) if found.channel else ()))):
             return True
         if any(c.overlaps(self.draft.trigger) for c in found.cue):
@@ -108,3 +117,9 @@ class Stage:
         """How many characters of the sentence are an agency's opening line."""
         found = _DATELINE.match(self.sentence.parsed.sentence.text)
         return found.end() if found else 0
+
+
+def is_state(place: PlaceMention, reading: Reading) -> bool:
+    """Whether a place is named by a country's bare name."""
+    party = reading.chains.directory.party(place.name)
+    return not place.head and not place.part and party is not None and party.kind is PartyKind.STATE
