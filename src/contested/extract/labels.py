@@ -7,57 +7,16 @@ from contested.extract.reading import SentenceReading
 from contested.language.quantities import FigureKind
 
 _PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "them",
-        "him",
-        "her",
-        "it",
-        "we",
-        "us",
-        "its",
-        "his",
-        "their",
-        "our",
-        "my",
-        "your",
-        "you",
-        "i",
-        "who",
-        "those",
-        "others",
-        "themselves",
-        "all",
-        "both",
-        "many",
-        "several",
-        "some",
-        "each",
-    }
+    """he she they them him her it we us its his their our my your you i who those others themselves
+    all both many several some each""".split()
 )
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
 _MILITARY_WORDS = frozenset(
-    {
-        "military",
-        "armoured",
-        "armored",
-        "combat",
-        "army",
-        "enemy",
-        "naval",
-        "infantry",
-        "battle",
-        "fighting",
-        "war",
-        "weapons",
-        "ammunition",
-        "tactical",
-    }
+    """military armoured armored combat army enemy naval infantry battle fighting war weapons
+    ammunition tactical""".split()
 )
 
 

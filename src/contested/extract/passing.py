@@ -44,6 +44,8 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[int, Draft]) 
         return _adjective_claims(draft, drafts)
     if draft.hit.form is not Form.NOUN or draft.part_of is not None:
         return True
+    if len(head.doc) <= 3 and not any(t.pos_ in {"VERB", "AUX"} for t in head.doc):
+        return False  # a heading that only names its subject: "Grain deal"
     repelled = taken.get(head.i)
     if (
         repelled is not None

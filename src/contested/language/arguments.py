@@ -5,50 +5,32 @@ out the capture of" come out alike: a logical subject, a logical object and the 
 on prepositions. Each is a list of head tokens, one a conjunct.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from contested.language.heads import antecedent, counted, spread
+
+_DEEPEST = 5
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _VERBAL = frozenset({"VERB", "AUX"})
 # Verbs whose object, not subject, does what the infinitive under them says.
 _OBJECT_CONTROL = frozenset(
-    {
-        "urge", "order", "force", "tell", "ask", "call", "allow", "enable", "help", "want", "press",
-        "push", "lead", "cause", "prompt", "compel", "persuade", "encourage", "instruct", "permit",
-        "invite", "let", "make", "get", "see", "show", "warn", "direct", "require", "oblige", "drive",
-        "expect", "accuse", "appeal", "request", "beg", "convince", "advise", "command", "send",
-    }
-)  # fmt: skip
+    """urge order force tell ask call allow enable help want press push lead cause prompt compel
+    persuade encourage instruct permit invite let make get see show warn direct require oblige
+    drive expect accuse appeal request beg convince advise command send""".split()
+)
 # Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
 LIGHT = frozenset(
-    {
-        "carry", "launch", "conduct", "make", "stage", "mount", "begin", "start", "continue", "open",
-        "undertake", "wage", "perform", "take", "hold", "have", "lead", "announce", "step", "pursue",
-        "resume", "halt", "stop", "suspend", "intensify", "expand", "press", "complete", "execute",
-        "plan", "prepare", "repeat", "do", "deliver", "inflict", "unleash", "order", "declare",
-        "confirm", "report", "claim", "attempt", "end", "pause", "conclude", "finish", "give", "offer",
-        "commit", "deny", "initiate", "impose", "lift", "accept", "reject", "refuse", "propose", "seek",
-        "demand", "be", "suffer", "sustain", "set", "establish", "provide", "issue", "threaten", "promise",
-        "include", "enter", "join", "attend", "host", "try", "fail", "manage", "acknowledge", "admit",
-        "oversee", "agree", "back", "support", "celebrate", "hail", "score", "achieve", "see", "engage",
-        "participate", "discuss",
-    }
-)  # fmt: skip
-
-
-# Heads that only measure out what their "of" names: "thousands of troops", "one of the villages".
-_MEASURES = frozenset(
-    {
-        "one", "some", "many", "most", "several", "dozen", "dozens", "hundred", "hundreds", "thousand",
-        "thousands", "score", "scores", "number", "majority", "all", "rest", "group", "lot", "couple",
-        "pair", "series", "each", "both", "any", "none", "few", "million", "millions", "total", "two",
-        "three", "four", "five", "tens", "handful", "remainder", "wave", "bulk", "row", "remnant", "life", "more", "much", "part", "half", "third", "quarter", "fifth", "swathe", "swath",
-    }
-)  # fmt: skip
+    """carry launch conduct make stage mount begin start continue open undertake wage perform take
+    hold have lead announce step pursue resume halt stop suspend intensify expand press complete
+    execute plan prepare repeat do deliver inflict unleash order declare confirm report claim
+    attempt end pause conclude finish give offer commit deny initiate impose lift accept reject
+    refuse propose seek demand be suffer sustain set establish provide issue threaten promise
+    include enter join attend host try fail manage acknowledge admit oversee agree back support
+    celebrate hail score achieve see engage participate discuss""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,53 +48,19 @@ class Arguments:
         return tuple(t for p in prepositions for t in self.obliques.get(p, ()))
 
 
-def spread(heads: Iterable[Token]) -> tuple[Token, ...]:
-    """Each head with what is listed beside it in the same role, in the order of the text."""
-    found: dict[int, Token] = {}
-    for head in heads:
-        for token in _listed(head):
-            inner = core(token)
-            found[inner.i] = inner
-    return tuple(found[i] for i in sorted(found))
-
-
-def _listed(head: Token) -> Iterator[Token]:
-    """A head and its conjuncts; in a list of counted things the parser calls some appositions."""
-    if head.pos_ not in _VERBAL or head.dep_ in {"dobj", "nsubj", "pobj", "nsubjpass"}:
-        yield head
-    for child in head.children:
-        if child.i < head.i or child.pos_ in _VERBAL:
-            continue
-        if child.dep_ == "conj" or (
-            child.dep_ == "appos" and _counted(child) and child.pos_ == "NOUN"
-        ):
-            yield from _listed(child)
-
-
-def core(head: Token) -> Token:
-    """What a measure measures out ("troops" of "thousands of troops"); else the head itself."""
-    if head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or head.pos_ == "NUM":
-        for child in head.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for inner in child.children:
-                    if inner.dep_ == "pobj":
-                        return core(_antecedent(inner))
-    return head
-
-
 def of_verb(verb: Token) -> Arguments:
     """The arguments of a verb or participle, own, shared with a conjunct, or controlled."""
     passive = is_passive(verb)
     grammatical = _subject(verb)
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
     if not direct:
-        direct = [c for c in verb.children if c.dep_ == "npadvmod" and _counted(c)] or _after_day(
+        direct = [c for c in verb.children if c.dep_ == "npadvmod" and counted(c)] or _after_day(
             verb
         )
     direct += [
-        c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and _counted(c)
+        c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and counted(c)
     ]
-    direct = [_antecedent(c) for c in direct]
+    direct = [antecedent(c) for c in direct]
     if verb.dep_ == "relcl" and not direct and not passive and _gap(verb):
         direct = [verb.head]
     if verb.dep_ == "conj" and not direct and _shares_object(verb):
@@ -154,56 +102,15 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
 
 
 def _after_day(verb: Token) -> list[Token]:
-    """ "launched on Wednesday 117 drones": the parser takes the object into the day's phrase."""
+    """The object that the parser takes into a day's phrase: "launched on Wednesday 117 drones"."""
     return [
         t
         for c in verb.children
         if c.dep_ == "prep" and c.lower_ in {"on", "in"}
         for t in c.children
-        if t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"} and _counted(t)
+        if t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"} and counted(t)
         and any(d.ent_type_ == "DATE" and d.pos_ == "PROPN" for d in t.lefts)
     ]  # fmt: skip
-
-
-_AMOUNTING = frozenset(
-    "amount total reach exceed stand rise be climb increase grow pass top number come jump mount surpass hit".split()
-)
-_PUTTING = frozenset(
-    {"put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"}
-)
-
-
-def measured_by_verb(noun: Token) -> tuple[Token, ...]:
-    """What the clause counts for a noun: "losses reached 40 tanks", "put the toll at seven dead"."""
-    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in {"number", "count", "total"}:
-        noun = noun.head.head
-    verb = noun.head
-    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _AMOUNTING:
-        direct = [
-            c
-            for c in verb.children
-            if c.dep_ in {"dobj", "attr"} and c.pos_ in {"NOUN", "NUM", "PROPN"}
-        ]
-        return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
-    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
-        return spread(_under(verb, {"at", "to"}))
-    return ()
-
-
-def _under(verb: Token, prepositions: set[str]) -> list[Token]:
-    return [
-        t
-        for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in prepositions
-        for t in c.children
-        if t.dep_ == "pobj"
-    ]
-
-
-def _counted(noun: Token) -> bool:
-    return noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(
-        c.dep_ == "nummod" for c in noun.children
-    )
 
 
 def is_passive(verb: Token) -> bool:
@@ -234,24 +141,24 @@ def _headline(verb: Token) -> bool:
 def _subject(verb: Token, depth: int = 0) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE]
     if own:
-        return [_antecedent(t) for t in own]
-    if depth > 5:
-        return []
+        return [antecedent(t) for t in own]
+    return _borrowed(verb, depth) if depth <= _DEEPEST else []
+
+
+def _borrowed(verb: Token, depth: int) -> list[Token]:
+    """The subject of a verb that has none of its own, by what the verb hangs on."""
     head = verb.head
     match verb.dep_:
         case "acl":
-            if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and verb.tag_ in {"VBG", "VBN"}:
-                return [head]
-            return _lent(head)
+            nominal = head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
+            return [head] if nominal and verb.tag_ in {"VBG", "VBN"} else _lent(head)
         case "amod" | "compound" | "nmod":
             return [head]
         case "relcl":
             return [] if _gap(verb) else [head]
         case "conj":
-            if head.pos_ in _VERBAL:
-                return _subject(head, depth + 1)
-            return []
-        case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "acomp":
+            return _subject(head, depth + 1) if head.pos_ in _VERBAL else []
+        case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "oprd" | "acomp":
             return _controlled(verb, depth)
     return []
 
@@ -282,7 +189,7 @@ def _lent(noun: Token) -> list[Token]:
     head = noun.head
     if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT:
         return _subject(head) if not is_passive(head) else []
-    if noun.dep_ in {"nsubjpass"}:
+    if noun.dep_ == "nsubjpass":
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]
     if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
         above = head.head
@@ -297,7 +204,7 @@ def _lent(noun: Token) -> list[Token]:
 
 
 def _light_obliques(noun: Token) -> dict[str, tuple[Token, ...]]:
-    """ "launched an attack on X": the parser may hang "on X" on the light verb."""
+    """What hangs on the light verb instead of the noun: "launched an attack on X"."""
     if noun.dep_ in {"dobj", "nsubjpass", "attr"} and noun.head.lemma_ in LIGHT:
         return _obliques(noun.head)
     return {}
@@ -314,29 +221,17 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
         }:
             for inner in child.children:
                 if inner.dep_ in {"pobj", "pcomp"}:
-                    found.setdefault(child.lower_, []).append(_antecedent(inner))
+                    found.setdefault(child.lower_, []).append(antecedent(inner))
                 elif inner.dep_ == "prep":
                     key = f"{child.lower_} {inner.lower_}"
                     found.setdefault(key, []).extend(t for t in inner.children if t.dep_ == "pobj")
     return {preposition: spread(tokens) for preposition, tokens in found.items()}
 
 
-def _antecedent(token: Token) -> Token:
-    """What a relative pronoun stands for; any other token stands for itself."""
-    if token.lower_ not in _RELATIVE or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
-        return token
-    above = token.head
-    while (
-        above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head is not above
-    ):
-        above = above.head
-    return above.head if above.dep_ == "relcl" else token
-
-
 def _gap(verb: Token) -> bool:
     """Whether a relative clause has its own subject, so that its noun fills the object."""
     subjects = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE]
-    return bool(subjects) and all(_antecedent(c) is c for c in subjects)
+    return bool(subjects) and all(antecedent(c) is c for c in subjects)
 
 
 def _shares_object(verb: Token) -> bool:

@@ -1,0 +1,72 @@
+"""Which token stands for a phrase: past relative pronouns, measures and lists.
+
+"thousands of troops" is about troops, "villages which they took" about villages, and "A, B and C"
+about each.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_VERBAL = frozenset({"VERB", "AUX"})
+# Heads that only measure out what their "of" names: "thousands of troops", "one of the villages".
+_MEASURES = frozenset(
+    """one some many most several dozen dozens hundred hundreds thousand thousands score scores
+    number majority all rest group lot couple pair series each both any none few million millions
+    total two three four five tens handful remainder wave bulk row remnant life more much part
+    half third quarter fifth swathe swath""".split()
+)
+
+
+def spread(heads: Iterable[Token]) -> tuple[Token, ...]:
+    """Each head with what is listed beside it in the same role, in the order of the text."""
+    found: dict[int, Token] = {}
+    for head in heads:
+        for token in _listed(head):
+            inner = core(token)
+            found[inner.i] = inner
+    return tuple(found[i] for i in sorted(found))
+
+
+def _listed(head: Token) -> Iterator[Token]:
+    """A head and its conjuncts; in a list of counted things the parser calls some appositions."""
+    if head.pos_ not in _VERBAL or head.dep_ in {"dobj", "nsubj", "pobj", "nsubjpass"}:
+        yield head
+    for child in head.children:
+        if child.i < head.i or child.pos_ in _VERBAL:
+            continue
+        if child.dep_ == "conj" or (
+            child.dep_ == "appos" and counted(child) and child.pos_ == "NOUN"
+        ):
+            yield from _listed(child)
+
+
+def core(head: Token) -> Token:
+    """What a measure measures out ("troops" of "thousands of troops"); else the head itself."""
+    if head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or head.pos_ == "NUM":
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        return core(antecedent(inner))
+    return head
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if token.lower_ not in _RELATIVE or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
+        return token
+    above = token.head
+    while (
+        above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head is not above
+    ):
+        above = above.head
+    return above.head if above.dep_ == "relcl" else token
+
+
+def counted(noun: Token) -> bool:
+    """Whether a number stands with a noun that is no date."""
+    return noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(
+        c.dep_ == "nummod" for c in noun.children
+    )

@@ -1,0 +1,40 @@
+"""What a clause counts for a noun: "losses reached 40 tanks", "put the toll at seven dead"."""
+
+from spacy.tokens import Token
+
+from contested.language.heads import spread
+
+_AMOUNTING = frozenset(
+    """amount total reach exceed stand rise be climb increase grow pass top number come jump mount
+    surpass hit""".split()
+)
+_PUTTING = frozenset(
+    {"put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"}
+)
+
+
+def measured_by_verb(noun: Token) -> tuple[Token, ...]:
+    """What the clause counts for a noun, as heads of phrases; () where it counts nothing."""
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in {"number", "count", "total"}:
+        noun = noun.head.head
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _AMOUNTING:
+        direct = [
+            c
+            for c in verb.children
+            if c.dep_ in {"dobj", "attr"} and c.pos_ in {"NOUN", "NUM", "PROPN"}
+        ]
+        return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
+    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
+        return spread(_under(verb, {"at", "to"}))
+    return ()
+
+
+def _under(verb: Token, prepositions: set[str]) -> list[Token]:
+    return [
+        t
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in prepositions
+        for t in c.children
+        if t.dep_ == "pobj"
+    ]
