@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from contested.actors.names import Form, Hit
-from contested.actors.record import Conflict
+from contested.actors.record import Conflict, PartyKind
 
 _LEAST = 3.0
 
@@ -15,6 +15,8 @@ def likeliest(
 ) -> str | None:
     """The conflict whose sides, countries and actors are named most; None below a small floor.
 
+    Below it, a side, group or actor is enough that takes part in one running war only.
+
     A side counts twice as much as another participant, an actor known from one war most of all.
     The sum is weighted by the share of the sides and countries that appear at all, so that much
     talk of one state that fights elsewhere does not decide.
@@ -22,9 +24,13 @@ def likeliest(
     parties: Counter[str] = Counter()
     countries: Counter[str] = Counter()
     wars: Counter[str] = Counter()
+    armed: set[str] = set()
+    conflicts = tuple(conflicts)
     for hit in hits:
         name = hit.names[0]
         if name.party:
+            if name.party.kind is PartyKind.ARMED_GROUP:
+                armed.add(name.party.name)
             parties[name.party.name] += 1
             countries[name.party.country] += 1
         elif name.actor:
@@ -33,7 +39,19 @@ def likeliest(
                 wars.update(dict.fromkeys(name.actor.conflicts, 1))
     scored = [(_score(c, parties, countries, wars), c.id) for c in conflicts if _open(c, published)]
     best, found = max(scored, default=(0.0, ""))
-    return found if best >= _LEAST else None
+    if best >= _LEAST:
+        return found
+    sides = [c for c in conflicts if c.running(published) and _takes_part(c, armed, parties, wars)]
+    return sides[0].id if len(sides) == 1 else None
+
+
+def _takes_part(
+    conflict: Conflict, armed: set[str], parties: Counter[str], wars: Counter[str]
+) -> bool:
+    """Whether a side of it, an armed group in it or an actor of its own is named."""
+    groups = armed & {*conflict.parties, *conflict.others}
+    named = groups or any(parties[p] for p in conflict.parties)
+    return bool(named or wars[conflict.id])
 
 
 def _open(conflict: Conflict, published: date | None) -> bool:

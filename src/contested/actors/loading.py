@@ -43,7 +43,9 @@ def load(folders: tuple[Path, ...] = ()) -> Records:
         _known(entry, "party", (actor.party, actor.state), parties)
         _known(entry, "conflict", actor.conflicts, conflicts)
     for entry, conflict in conflicts.values():
-        _known(entry, "party", (*conflict.parties, *conflict.others), parties)
+        one = (conflict.home, conflict.rebels, conflict.air)
+        named = (*conflict.parties, *conflict.others, *one, *(p for c in conflict.camps for p in c))
+        _known(entry, "party", named, parties)
     return Records(
         {name: party for name, (_, party) in parties.items()},
         {key: actor for key, (_, actor) in actors.items()},
@@ -114,7 +116,18 @@ def _conflict(entry: Entry) -> Conflict:
         _day(entry, "since"),
         _day(entry, "until"),
         tuple(Anchor(r.texts("words"), _day(r, "start"), _day(r, "end")) for r in rows),
+        _camps(entry),
+        entry.text("home", ""),
+        entry.text("rebels", ""),
+        entry.text("air", ""),
     )
+
+
+def _camps(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    value = entry.fields.get("camps", [])
+    if not isinstance(value, list) or not all(isinstance(camp, list) for camp in value):
+        raise entry.error(f"'camps' must be a list of lists of parties, not {value!r}")
+    return tuple(Entry(entry.file, entry.line, {"camp": camp}).texts("camp") for camp in value)
 
 
 def _kind(entry: Entry, kinds: type[_Kind]) -> _Kind:

@@ -120,7 +120,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A war's profile: `parties` are its opposed sides, `others` who else takes part."""
+    """A war's profile: `parties` are its opposed sides, `others` who else takes part.
+
+    Attributes:
+        camps: parties (and others) that fight on one side, for wars of more than two parties;
+            who stands in none is a camp alone.
+        home: the state whose army "the army" is, where no other is named; or empty.
+        rebels: the party that "the rebels" are, where none is named; or empty.
+        air: the only party that flies warplanes, where there is one; or empty.
+    """
 
     id: str
     name: str
@@ -130,16 +138,26 @@ class Conflict:
     since: str = ""
     until: str = ""
     anchors: tuple[Anchor, ...] = ()
+    camps: tuple[tuple[str, ...], ...] = ()
+    home: str = ""
+    rebels: str = ""
+    air: str = ""
 
     def running(self, on: date | None) -> bool:
         """Whether it goes on on that day; with None, always."""
         return within(on, self.since, self.until)
 
+    def opponents(self, party: str) -> tuple[str, ...]:
+        """The parties that stand against one, in the order of the profile; none for a stranger."""
+        own = next((camp for camp in self.camps if party in camp), (party,))
+        if party not in self.parties and own == (party,):
+            return ()
+        return tuple(p for p in self.parties if p not in own)
+
     def opponent(self, party: str) -> str | None:
-        """The other side, where there are two."""
-        if party in self.parties and len(self.parties) == 2:
-            return self.parties[1 - self.parties.index(party)]
-        return None
+        """The other side, where there is only one."""
+        found = self.opponents(party)
+        return found[0] if len(found) == 1 else None
 
 
 def within(on: date | None, since: str, until: str) -> bool:

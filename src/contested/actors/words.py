@@ -27,6 +27,7 @@ class Stand(StrEnum):
     REPORT = "report"
     FOOTAGE = "footage"
     ENEMY = "enemy"
+    BRANDED = "branded"
     STATEMENT = "statement"
 
 

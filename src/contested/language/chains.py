@@ -17,8 +17,9 @@ from contested.language.actors import ActorMention
 from contested.language.antecedents import FIRST
 from contested.language.descriptions import describe
 from contested.language.page import Page, Parsed
+from contested.language.recency import latest_side
 from contested.language.referents import Referent, Sort
-from contested.language.sides import Scene
+from contested.language.scene import Scene
 from contested.language.weaving import Weaver
 
 Place = tuple[int, int]
@@ -100,13 +101,14 @@ class Chains:
             antecedent,
             recall,
             party,
+            lambda parties: latest_side(self.names, parsed.sentence.index, parties, self.directory),
         )
 
 
 def _deictic(token: Token, directory: Directory) -> bool:
     """Whether the word means another side for another speaker."""
     stands = directory.words.stands.get(token.lemma_.lower(), ())
-    return token.lower_ in FIRST or Stand.ENEMY in stands
+    return token.lower_ in FIRST or bool({Stand.ENEMY, Stand.BRANDED} & set(stands))
 
 
 def _we(party: str, token: Token) -> Referent:

@@ -5,8 +5,10 @@ from spacy.tokens import Token
 from contested.actors import Actor
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
+from contested.language.camps import home, insurgents
 from contested.language.referents import UNKNOWN, Referent, Sort, of_party
-from contested.language.sides import Scene, home, owner_of, rebels
+from contested.language.scene import Scene
+from contested.language.sides import owner_of
 from contested.language.wording import definite, naming_words, words_of
 
 _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STATE)
@@ -114,10 +116,7 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
     if Stand.TROOPS in stands and many and not named and (head.dep_ != "dobj" or definite(head)):
         recalled = scene.recall(head, Stand.TROOPS)
         return recalled.party if recalled else None
-    if Stand.FIGHTERS in stands:
-        recalled = scene.recall(head, Stand.FIGHTERS)
-        return recalled.party if recalled else rebels(scene)
-    return None
+    return insurgents(scene, head) if Stand.FIGHTERS in stands else None
 
 
 def _owner(scene: Scene, head: Token) -> str | None:

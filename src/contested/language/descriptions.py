@@ -12,11 +12,13 @@ from spacy.tokens import Token
 from contested.actors.spelling import fold
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
+from contested.language.camps import enemy_of
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.persons import title_of
 from contested.language.referents import Referent, Sort, of_actor, of_mention
-from contested.language.sides import Scene, enemy_of, side_of, stands_of
+from contested.language.scene import Scene, stands_of
+from contested.language.sides import side_of
 from contested.language.sources import media_of
 from contested.language.wording import definite, words_of
 

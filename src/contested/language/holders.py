@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.actors import Actor
 from contested.actors.words import Stand
 from contested.language.referents import Referent, Sort, of_actor
-from contested.language.sides import Scene
+from contested.language.scene import Scene
 from contested.language.wording import indefinite, naming_words, words_of
 
 

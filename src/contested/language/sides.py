@@ -4,41 +4,22 @@
 "fighters loyal to the regime", "officials in Kyiv", "men in Russian uniform".
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from contested.actors import Directory
 from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
-from contested.language.referents import UNKNOWN, Referent
+from contested.language.camps import enemy_of, home, insurgents
+from contested.language.referents import UNKNOWN
+from contested.language.scene import Scene, stands_of
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "npadvmod", "punct"})
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
 _LOYAL = frozenset({"to", "with", "by", "from"})
 _DEPTH = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known where a phrase is read: the names in its sentence and what came before.
-
-    `antecedent` gives what a pronoun goes back to; `recall` what a bare noun does ("the army"),
-    by what it can stand for; `speaker` is the party of whoever's words they are.
-    """
-
-    doc: Doc
-    at: Mapping[int, ActorMention]
-    directory: Directory
-    conflict: str | None = None
-    on: date | None = None
-    antecedent: Callable[[Token], Referent | None] = field(default=lambda token: None)
-    recall: Callable[[Token, Stand], Referent | None] = field(default=lambda token, stand: None)
-    speaker: str | None = None
 
 
 def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
@@ -53,16 +34,6 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         joined = any(t.dep_ == "conj" for t in _left_tokens(head))
         return found[0] if not joined or _allied(scene, found) else None
     return _after(scene, head, depth)
-
-
-def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
-    """What a noun can stand for, by its compound, its form or its singular."""
-    stands = scene.directory.words.stands
-    if head.i and head.nbor(-1).dep_ in ("compound", "amod") and head.nbor(-1).head.i == head.i:
-        pair = f"{head.nbor(-1).lower_} {head.lower_}"
-        if pair in stands:
-            return stands[pair]
-    return stands.get(fold(head.text)) or stands.get(fold(head.lemma_)) or frozenset()
 
 
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
@@ -85,38 +56,6 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
                 referent = scene.recall(token, stand)
                 return referent.party if referent else None
     return side
-
-
-def home(scene: Scene) -> str | None:
-    """The one state among a war's sides on whose ground it is fought, where there is one."""
-    profile = scene.directory.conflict(scene.conflict)
-    if not profile:
-        return None
-    parties = [scene.directory.party(p) for p in profile.parties]
-    states = [p.name for p in parties if p and p.country and p.country in profile.countries]
-    return states[0] if len(states) == 1 else None
-
-
-def rebels(scene: Scene) -> str | None:
-    """The one side of the war that is no state; else the one that its proxies are on."""
-    profile = scene.directory.conflict(scene.conflict)
-    if not profile:
-        return None
-    parties = [scene.directory.party(p) for p in (*profile.parties, *profile.others)]
-    proxies = {p.side_of for p in parties if p and p.side_of}
-    against = {p for p in profile.parties if (r := scene.directory.party(p)) and not r.country}
-    found = against or proxies
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def enemy_of(scene: Scene) -> str | None:
-    """The side opposed to the speaker's, in a war of two sides."""
-    profile = scene.directory.conflict(scene.conflict)
-    if not profile or not scene.speaker:
-        return None
-    sides = [scene.directory.side(p) for p in profile.parties]
-    others = [s for s in sides if s != scene.speaker]
-    return others[0] if scene.speaker in sides and len(set(others)) == 1 else None
 
 
 def _party(scene: Scene, mention: ActorMention) -> str | None:
@@ -148,7 +87,7 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
         return enemy_of(scene)
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
-        return rebels(scene)
+        return insurgents(scene, token)
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
     return None

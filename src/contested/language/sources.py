@@ -6,7 +6,7 @@ from contested.actors import ActorKind
 from contested.actors.words import Stand
 from contested.language.actors import ActorMention
 from contested.language.referents import Referent, Sort, of_actor
-from contested.language.sides import Scene
+from contested.language.scene import Scene
 
 MEDIA = "media"
 FOOTAGE = "footage"

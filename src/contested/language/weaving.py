@@ -25,10 +25,12 @@ from contested.language.antecedents import (
     titled,
 )
 from contested.language.descriptions import describe
+from contested.language.headers import header_of, heading, publishers_side
 from contested.language.page import Page, Parsed
 from contested.language.persons import title_of
+from contested.language.recency import latest_side
 from contested.language.referents import Referent, Sort
-from contested.language.sides import Scene, stands_of
+from contested.language.scene import Scene, stands_of
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _FORWARD = 3
@@ -49,6 +51,8 @@ class Weaver:
         self._people: dict[str, ActorMention] = {}
         self._known: dict[str, Referent] = {}
         self._open: list[tuple[Seen, Token]] = []
+        self._side = publishers_side(page, directory)
+        self._header: Referent | None = None
 
     def read(self) -> None:
         """Read the page."""
@@ -182,7 +186,8 @@ class Weaver:
             self._published,
             antecedent,
             recall,
-            speaker.party if speaker else None,
+            speaker.party if speaker else self._side,
+            lambda parties: latest_side(self.names, index, parties, self._directory),
         )
         return scene
 
@@ -207,6 +212,10 @@ class Weaver:
     def _voice(self, scene: Scene, parsed: Parsed) -> Referent | None:
         """Who speaks in the sentence: its outermost speaker, or who spoke before a quotation."""
         words = self._directory.words
+        if heading(parsed, self._page):
+            head = header_of(parsed, scene.at)
+            self._header = self._one(describe(scene, head)) if head is not None else None
+            return None
         saying = [t for t in parsed.doc if speaks(t, words) and t.pos_ in _HEADS]
         if saying:
             outer = min(saying, key=lambda t: len(list(t.ancestors)))
@@ -214,6 +223,8 @@ class Weaver:
                 return self._one(describe(scene, outer))
         last = self._seen[-1] if self._seen else None
         text = parsed.sentence.text
+        if self._header:
+            return self._header
         quoted = text[:1] in "\"“‘'«" or any(t.lower_ in FIRST for t in parsed.doc)
         if quoted and last:
             return last_speaker(self._seen, parsed.sentence.index)

@@ -5,7 +5,7 @@ from collections.abc import Container
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from contested.language.sides import Scene
+from contested.language.scene import Scene
 
 _NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
 _DROPPED = frozenset(["the", "other", "some", "multiple", "such", "these"])

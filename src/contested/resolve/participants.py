@@ -31,7 +31,9 @@ def participants(claim: Claim, context: Context) -> Claim:
     )
 
 
-def _participant(value: Participant | None, context: Context, side: str | None) -> Participant | None:
+def _participant(
+    value: Participant | None, context: Context, side: str | None
+) -> Participant | None:
     if value is None:
         return None
     found = _identity(value.span, context, side)

@@ -1,0 +1,74 @@
+"""The sides of the war that a report is about: whose ground it is, who rebels, who is the enemy."""
+
+from spacy.tokens import Token
+
+from contested.actors import PartyKind
+from contested.actors.spelling import fold
+from contested.actors.words import Stand
+from contested.language.scene import Scene
+
+
+def home(scene: Scene) -> str | None:
+    """The one state among a war's sides on whose ground it is fought, where there is one."""
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile:
+        return None
+    if profile.home:
+        return profile.home
+    parties = [scene.directory.party(p) for p in profile.parties]
+    states = [p.name for p in parties if p and p.country and p.country in profile.countries]
+    return states[0] if len(states) == 1 else None
+
+
+def insurgents(scene: Scene, noun: Token) -> str | None:
+    """Whom "the rebels" or "terrorists" are: the speaker's enemy, where the word brands one.
+
+    Else the armed group spoken of last, or the war's own rebels.
+    """
+    stands = scene.directory.words.stands
+    words = (fold(noun.text), fold(noun.lemma_))
+    if any(Stand.BRANDED in stands.get(w, ()) for w in words) and scene.speaker:
+        enemy = enemy_of(scene)
+        if enemy:
+            return enemy
+    return named_rebels(scene) or _rebels(scene)
+
+
+def named_rebels(scene: Scene) -> str | None:
+    """The armed group of the war, or a state's rebel side, that was spoken of last."""
+    profile = scene.directory.conflict(scene.conflict)
+    parties = (*profile.parties, *profile.others) if profile else scene.directory.records.parties
+    return scene.latest({p for p in parties if armed_group(scene, p)})
+
+
+def armed_group(scene: Scene, party: str) -> bool:
+    """Whether a party is an armed group that is on no state's side."""
+    record, side = scene.directory.party(party), scene.directory.party(scene.directory.side(party))
+    armed = record is not None and record.kind is PartyKind.ARMED_GROUP
+    return armed and side is not None and side.kind is not PartyKind.STATE
+
+
+def _rebels(scene: Scene) -> str | None:
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile:
+        return None
+    if profile.rebels:
+        return profile.rebels
+    parties = [scene.directory.party(p) for p in (*profile.parties, *profile.others)]
+    proxies = {p.side_of for p in parties if p and p.side_of}
+    against = {p for p in profile.parties if (r := scene.directory.party(p)) and not r.country}
+    found = against or proxies
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def enemy_of(scene: Scene) -> str | None:
+    """The side opposed to the speaker's: the only one, else that which was spoken of last."""
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile or not scene.speaker:
+        return None
+    others = profile.opponents(scene.directory.side(scene.speaker))
+    if len(others) < 2:
+        return others[0] if others else None
+    if profile.rebels in others:
+        return scene.latest(others) or profile.rebels
+    return scene.latest(others)

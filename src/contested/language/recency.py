@@ -1,0 +1,30 @@
+"""Which of some parties a page spoke of last before a sentence."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from contested.actors import Directory
+from contested.language.actors import ActorMention
+
+_REACH = 40
+Names = Mapping[int, Mapping[int, ActorMention]]
+
+
+def latest_side(
+    names: Names, index: int, parties: Collection[str], directory: Directory
+) -> str | None:
+    """The party named last up to the sentence `index`; else the only one that is named after it."""
+    for at in range(index, max(-1, index - _REACH), -1):
+        for party in reversed(tuple(_sides(names, at, directory))):
+            if party in parties:
+                return party
+    after = (p for at in range(index + 1, index + _REACH) for p in _sides(names, at, directory))
+    later = {p for p in after if p in parties}
+    return later.pop() if len(later) == 1 else None
+
+
+def _sides(names: Names, index: int, directory: Directory) -> Iterator[str]:
+    at = names.get(index, {})
+    for token in sorted(at):
+        mention = at[token]
+        if mention.party and token == mention.start:
+            yield directory.side(mention.party)

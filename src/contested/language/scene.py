@@ -1,0 +1,43 @@
+"""What is known where a phrase is read: the names beside it, and what was spoken of before."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from contested.actors import Directory
+from contested.actors.spelling import fold
+from contested.actors.words import Stand
+from contested.language.actors import ActorMention
+from contested.language.referents import Referent
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known where a phrase is read: the names in its sentence and what came before.
+
+    `antecedent` gives what a pronoun goes back to; `recall` what a bare noun does ("the army"),
+    by what it can stand for; `latest` which of some parties was spoken of last; `speaker` is the
+    party of whoever's words they are.
+    """
+
+    doc: Doc
+    at: Mapping[int, ActorMention]
+    directory: Directory
+    conflict: str | None = None
+    on: date | None = None
+    antecedent: Callable[[Token], Referent | None] = field(default=lambda token: None)
+    recall: Callable[[Token, Stand], Referent | None] = field(default=lambda token, stand: None)
+    speaker: str | None = None
+    latest: Callable[[Collection[str]], str | None] = field(default=lambda parties: None)
+
+
+def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
+    """What a noun can stand for, by its compound, its form or its singular."""
+    stands = scene.directory.words.stands
+    if head.i and head.nbor(-1).dep_ in ("compound", "amod") and head.nbor(-1).head.i == head.i:
+        pair = f"{head.nbor(-1).lower_} {head.lower_}"
+        if pair in stands:
+            return stands[pair]
+    return stands.get(fold(head.text)) or stands.get(fold(head.lemma_)) or frozenset()
