@@ -18,11 +18,15 @@ def _cases(kind: str) -> Iterator[object]:
     for frame in frames.frames:
         for sentence in frame.examples if kind == "examples" else frame.counter:
             file, line = Path(frame.line).name.split(":")
-            yield pytest.param(frame, sentence, id=f"{file.removesuffix('.toml')}-{line}-{sentence[:40]}")
+            yield pytest.param(
+                frame, sentence, id=f"{file.removesuffix('.toml')}-{line}-{sentence[:40]}"
+            )
 
 
 def _types(sentence: str) -> set[str]:
-    return {c.type for c in READER.read(Document(id="example", text=sentence, published="2024-08-14"))}
+    return {
+        c.type for c in READER.read(Document(id="example", text=sentence, published="2024-08-14"))
+    }
 
 
 @pytest.mark.parametrize(("frame", "sentence"), _cases("examples"))

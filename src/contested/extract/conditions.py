@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.extract.dealings import DEALINGS, GENERIC
 from contested.extract.frames import Form, Frame
 from contested.extract.hardship import HARDSHIP
+from contested.extract.hostility import HOSTILITY
 from contested.extract.labels import labels
 from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
@@ -191,6 +192,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "direction": _direction,
     **DEALINGS,
     **HARDSHIP,
+    **HOSTILITY,
 }
 
 

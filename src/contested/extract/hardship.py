@@ -1,6 +1,7 @@
-"""What frames of civil life ask for beyond labels: who orders, what relief is, and what people lack.
+"""What frames of civil life ask for beyond labels: who orders, what relief is, what is lacking.
 
-Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's `needs`.
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
+`needs`.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,25 +16,37 @@ from contested.language.quantities import FigureKind
 if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
-_RULERS = frozenset({"actor", "place_actor", "official", "authority", "military", "fighter", "order_word", "court"})
+_RULERS = frozenset(
+    {"actor", "place_actor", "official", "authority", "military", "fighter", "order_word", "court"}
+)
 _CARERS = frozenset({"medic", "health", "relief_agency", "aid_worker"})
 _BASICS = frozenset({"utility", "network", "goods", "relief", "relief_load", "health"})
-_DECREEING = frozenset("order announce declare expand mandate plan decide extend proclaim".split())  # noqa: SIM905
+_DECREEING = frozenset("order announce declare expand mandate plan decide extend proclaim".split())
 _FORCED = frozenset({"forced", "mandatory", "compulsory", "obligatory"})
-_HURT = frozenset("patient wounded injured casualty victim survivor child civilian person people evacuee wound burn injury".split())  # noqa: SIM905
-_HEALING = frozenset("vaccinate inoculate immunise immunize nurse".split())  # noqa: SIM905
+_HURT = frozenset(
+    """patient wounded injured casualty victim survivor child civilian person people evacuee
+    wound burn injury""".split()
+)
+_HEALING = frozenset("vaccinate inoculate immunise immunize nurse".split())
 _HUMANE = frozenset(
-    """response refugee displaced humanitarian relief crisis survivor food medical hunger famine reconstruction
-    evacuee civilian affected homeless aid""".split()  # noqa: SIM905
+    """response refugee displaced humanitarian relief crisis survivor food medical hunger
+    famine reconstruction evacuee civilian affected homeless aid""".split()
 )
-_WORK = frozenset("work operation activity delivery aid distribution mission service flight program programme assistance".split())  # noqa: SIM905
-_MINES = frozenset("mine landmine ordnance explosive bomb minefield booby-trap munition".split())  # noqa: SIM905
+_WORK = frozenset(
+    """work operation activity delivery aid distribution mission service flight program
+    programme assistance""".split()
+)
+_MINES = frozenset("mine landmine ordnance explosive bomb minefield booby-trap munition".split())
 _ESCAPING = frozenset(
-    """leave flee evacuate reach escape return enter cross go deliver get access work treat distribute pass move
-    come bring""".split()  # noqa: SIM905
+    """leave flee evacuate reach escape return enter cross go deliver get access work treat
+    distribute pass move come bring""".split()
 )
-_CARE = frozenset("shelter care sanitation bed roof treatment light medicine food cash home".split())  # noqa: SIM905
-_SCARCE = frozenset({"no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited", "barely"})
+_CARE = frozenset(
+    "shelter care sanitation bed roof treatment light medicine food cash home".split()
+)
+_SCARCE = frozenset(
+    {"no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited", "barely"}
+)
 
 
 def _any(tokens: Iterable[Token], wanted: frozenset[str], site: "Site") -> bool:
@@ -47,8 +60,13 @@ def _lemmas(tokens: Iterable[Token]) -> set[str]:
 def _charity(token: Token, site: "Site") -> bool:
     """Whether a phrase names those who bring relief: an agency, a charity, medics."""
     mention = site.reading.actor_at(token)
-    known = mention is not None and mention.actor is not None and mention.actor.kind is ActorKind.ORGANISATION
-    return known or bool(labels(token, site.reading) & _CARERS)
+    known = (
+        mention is not None
+        and mention.actor is not None
+        and mention.actor.kind is ActorKind.ORGANISATION
+    )
+    named = [c for c in token.children if c.dep_ in {"compound", "amod", "poss"}]
+    return known or bool(labels(token, site.reading) & _CARERS) or _any(named, _CARERS, site)
 
 
 def commanded(site: "Site") -> bool:
@@ -62,7 +80,10 @@ def uncommanded(site: "Site") -> bool:
 
 
 def decreed(site: "Site") -> bool:
-    """Whether an evacuation is an order: "ordered the evacuation", "forced evacuation", "evacuation ordered"."""
+    """Whether an evacuation is an order.
+
+    "ordered the evacuation", "forced evacuation", "evacuation ordered".
+    """
     head = site.hit.head
     if len(site.hit.tokens) > 1 or _lemmas(head.children) & _FORCED:
         return True
@@ -74,21 +95,31 @@ def decreed(site: "Site") -> bool:
 
 def tried(site: "Site") -> bool:
     """Whether a trial is somebody's."""
-    return _any(site.arguments.under("of", "for"), frozenset({"person", "actor", "proper", "pronoun"}), site)
+    return _any(
+        site.arguments.under("of", "for"), frozenset({"person", "actor", "proper", "pronoun"}), site
+    )
 
 
 def medical(site: "Site") -> bool:
     """Whether it is care: medics do it, or the hurt are its object."""
     if any(c.dep_ == "neg" or c.lower_ == "longer" for c in site.hit.head.children):
         return False
-    if site.hit.head.lemma_ in _HEALING:
+    if site.hit.word in _HEALING:
         return True
     if any(_charity(t, site) for t in site.arguments.subject):
         return True
     cared = [*site.arguments.object, *site.arguments.under("for", "with", "in", "at")]
     unnamed = all(t.pos_ == "PRON" for t in site.arguments.subject)
-    return bool(site.arguments.object) and unnamed and bool(
-        _lemmas(site.arguments.object) & _HURT and (_any(cared, frozenset({"health"}), site) or _lemmas(cared) & _HURT - {"child", "civilian", "person", "people"})
+    return (
+        bool(site.arguments.object)
+        and unnamed
+        and bool(
+            _lemmas(site.arguments.object) & _HURT
+            and (
+                _any(cared, frozenset({"health"}), site)
+                or _lemmas(cared) & _HURT - {"child", "civilian", "person", "people"}
+            )
+        )
     )
 
 
@@ -108,7 +139,9 @@ def humane(site: "Site") -> bool:
 
 def charitable(site: "Site") -> bool:
     """Whether an aid organisation's own work is meant."""
-    return any(_charity(t, site) for t in site.arguments.subject) and bool(_lemmas(site.arguments.object) & _WORK)
+    return any(_charity(t, site) for t in site.arguments.subject) and bool(
+        _lemmas(site.arguments.object) & _WORK
+    )
 
 
 def unblocked(site: "Site") -> bool:
@@ -116,16 +149,31 @@ def unblocked(site: "Site") -> bool:
     above = site.hit.head.head
     while above.pos_ in {"ADP", "NOUN"} and above.head is not above:
         above = above.head
-    return above.i not in site.others or above.lemma_ in {"call", "appeal", "ask", "urge", "plead", "demand"}
+    return above.i not in site.others or above.lemma_ in {
+        "call",
+        "appeal",
+        "ask",
+        "urge",
+        "plead",
+        "demand",
+    }
 
 
 def kept_from(site: "Site") -> bool:
     """Whether people or help are kept from moving: "stopped civilians from leaving"."""
     clauses = [*site.arguments.under("from")]
     if site.hit.head.lemma_ != "keep":
-        clauses += [c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG"]
+        clauses += [
+            c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG"
+        ]
     clauses += [c for t in site.arguments.object for c in t.children if c.dep_ in {"acl", "prep"}]
-    clauses += [t for c in site.hit.head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pcomp"]
+    clauses += [
+        t
+        for c in site.hit.head.children
+        if c.dep_ == "prep"
+        for t in c.children
+        if t.dep_ == "pcomp"
+    ]
     clauses += [t for c in clauses if c.dep_ == "prep" for t in c.children]
     return bool({t.lemma_ for t in clauses} & _ESCAPING)
 
@@ -146,7 +194,11 @@ def lasting(site: "Site") -> bool:
 
 def basic(site: "Site") -> bool:
     """Whether it is about what people cannot do without: food, water, power, care, shelter."""
-    wanted = [*site.arguments.under("without", "of", "on", "out of"), *site.arguments.object, *site.arguments.subject]
+    wanted = [
+        *site.arguments.under("without", "of", "on", "out of"),
+        *site.arguments.object,
+        *site.arguments.subject,
+    ]
     wanted += [c for c in site.hit.head.children if c.dep_ in {"compound", "amod", "nmod"}]
     wanted = [t for t in wanted if "military" not in _lemmas(t.children)]
     return _any(wanted, _BASICS, site) or bool(_lemmas(wanted) & _CARE)
@@ -158,22 +210,42 @@ def wanting(site: "Site") -> bool:
 
 
 def civil(site: "Site") -> bool:
-    """Whether those who lack it are people or places, not troops; "there is no water" names nobody."""
+    """Whether people or places lack it, not troops; "there is no water" names nobody."""
     subject = site.arguments.subject
-    return not subject or _any(subject, frozenset({"person", "pronoun", "settlement", "place", "place_actor", "health", "structure", "count", "area"}), site)
+    return not subject or _any(
+        subject,
+        frozenset(
+            {
+                "person",
+                "pronoun",
+                "settlement",
+                "place",
+                "place_actor",
+                "health",
+                "structure",
+                "count",
+                "area",
+            }
+        ),
+        site,
+    )
 
 
 def served(site: "Site") -> bool:
     """Whether it is a service that people had: power, water, telephones."""
     cut = [*site.arguments.object, *site.arguments.subject]
     return any(
-        labels(t, site.reading) & {"network", "utility"} and not _lemmas(t.children) & {"military", "ammunition", "supply"}
+        labels(t, site.reading) & {"network", "utility"}
+        and not _lemmas(t.children) & {"military", "ammunition", "supply"}
         for t in cut
     )
 
 
 def suffered(site: "Site") -> bool:
-    """Whether people suffer it: no guarding against it, no history, and for a shortage, of something basic."""
+    """Whether people suffer it.
+
+    No guarding against it, no history, and for a shortage, of something basic.
+    """
     head = site.hit.head
     if head.dep_ == "pobj" and head.head.lower_ in {"against", "about"}:
         return False

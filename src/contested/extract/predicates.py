@@ -87,7 +87,7 @@ class PredicateIndex:
     def _at(self, token: Token) -> Iterator[Hit]:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-            for words, predicate in self.verbs.get(lemma, self.verbs.get(_stem(token), ())):
+            for words, predicate in _entries(token, self.verbs):
                 tokens = _with_rest(token, words[1:])
                 if tokens:
                     yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
@@ -109,13 +109,20 @@ def _gerund(token: Token) -> bool:
     )
 
 
-def _stem(token: Token) -> str:
-    """A regular verb's lemma, where the lemmatiser does not know it: "reconnected", "inoculating"."""
-    word = token.lower_
+def _entries(
+    token: Token, verbs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """A verb's entries by its lemma, or by a regular one that the lemmatiser missed ("inoculated")."""
+    for lemma in (token.lemma_.lower(), *_stems(token.lower_)):
+        if lemma in verbs:
+            return verbs[lemma]
+    return ()
+
+
+def _stems(word: str) -> Iterator[str]:
     for ending in ("ed", "ing"):
         if word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+            yield from (word[: -len(ending)], f"{word[: -len(ending)]}e")
 
 
 def _rows(predicate: Predicate) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -136,7 +143,7 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
         following = next(
             (c for t in tokens for c in t.children if _is(c, word) and c not in tokens), None
         )
-        following = following or _next(tokens[-1], word)
+        following = following or _next(tokens[-1], word) or _beyond(verb, word)
         if following is None:
             return ()
         tokens.append(following)
@@ -152,6 +159,12 @@ def _next(last: Token, word: str) -> Token | None:
     ):
         return last.nbor()
     return None
+
+
+def _beyond(verb: Token, word: str) -> Token | None:
+    """A particle behind the object, hung on the preposition after it ("brought them together in X")."""
+    beyond = (g for c in verb.children if c.dep_ == "prep" for g in c.children)
+    return next((g for g in beyond if g.lower_ == word and g.dep_ == "advmod"), None)
 
 
 def _is(token: Token, word: str) -> bool:

@@ -1,0 +1,123 @@
+"""What frames of threats and accusations ask for: force to come, crimes laid to somebody.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
+`needs`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from contested.extract.dealings import PARTIES, below, governors, labelled, owned_by_party
+from contested.extract.labels import labels
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
+_MENACES = frozenset("warn threaten vow swear threat warning".split())
+_HARSH = frozenset(
+    {
+        "terrorist",
+        "criminal",
+        "terror",
+        "barbaric",
+        "genocidal",
+        "illegal",
+        "unlawful",
+        "inhuman",
+        "illegitimate",
+    }
+)
+_FIERCE = frozenset(
+    """force fire means kind harshly decisively strongly forcefully severely missile strike
+    weapon""".split()
+)
+_OPEN = frozenset({"any", "every", "all", "each", "anyone", "anybody", "everyone", "whoever"})
+
+
+def future(site: "Site") -> bool:
+    """Whether it is still to come: "will", "would", "shall"."""
+    return any(c.lower_ in _FUTURE and c.dep_ == "aux" for c in site.hit.head.children)
+
+
+def conditional(site: "Site") -> bool:
+    """Whether it hangs on what others do: "if", "unless", "until", or "any ship that"."""
+    head = site.hit.head
+    for child in (*head.children, *(c for t in site.hit.head.ancestors for c in t.children)):
+        if child.dep_ == "advcl" and any(
+            c.lower_ in {"if", "unless", "until", "should"} for c in child.children
+        ):
+            return True
+    return any(c.lower_ in _OPEN for t in site.arguments.object for c in (t, *t.children))
+
+
+def warned(site: "Site") -> bool:
+    """Whether it stands under a threat: "warned that any raid would be answered"."""
+    return any(t.lemma_.lower() in _MENACES for t in governors(site.hit.head))
+
+
+def provoked(site: "Site") -> bool:
+    """Whether it answers violence, or is to be violent.
+
+    "respond to the attack", "retaliate with force".
+    """
+    to = site.arguments.under("to", "for", "against")
+    answered = labelled(
+        [*to, *site.arguments.object],
+        frozenset({"combat", "assault", "strike_event", "crime"}),
+        site,
+    )
+    manner = {c.lower_ for c in site.hit.head.children if c.dep_ == "advmod"}
+    return (
+        answered
+        or bool(manner & _FIERCE)
+        or bool({t.lemma_.lower() for t in site.arguments.under("with", "by", "in")} & _FIERCE)
+    )
+
+
+def unled(site: "Site") -> bool:
+    """Whether no word of threat to its left already carries the claim."""
+    return not any(
+        t.lemma_.lower() in _MENACES and t.i < site.hit.head.i for t in governors(site.hit.head)
+    )
+
+
+def blamed(site: "Site") -> bool:
+    """Whether what is blamed is somebody, or something that a side did."""
+    accused = [*site.arguments.object, *site.arguments.under("on", "against", "at")]
+    accused += [
+        c for t in site.hit.tokens for c in t.children if c.dep_ == "nsubj" and t.dep_ == "ccomp"
+    ]
+    accused += [
+        i for t in site.arguments.object for c in t.children if c.lower_ == "on" for i in c.children
+    ]
+    return any(labels(t, site.reading) & PARTIES or owned_by_party(t, site) for t in accused)
+
+
+def criminal(site: "Site") -> bool:
+    """Whether it is called a crime: "as a war crime", "branded it terrorism"."""
+    named = [*site.arguments.under("as"), *site.arguments.object, *site.arguments.dative]
+    named += [t for o in site.arguments.object for t in o.children if t.dep_ == "appos"]
+    named += [t for n in named for c in n.children if c.lower_ == "of" for t in c.children]
+    named += [
+        t
+        for t in below(site.hit.head)
+        if t.dep_ in {"oprd", "attr", "ccomp", "xcomp", "pobj", "dobj", "acomp"}
+    ]
+    return any(
+        "crime" in site.reading.classes.labels(t)
+        or t.lower_ in _HARSH
+        or any(c.lower_ in _HARSH for c in t.children)
+        for t in named
+    )
+
+
+HOSTILITY: dict[str, Callable[["Site"], bool]] = {
+    "future": future,
+    "conditional": conditional,
+    "warned": warned,
+    "provoked": provoked,
+    "unled": unled,
+    "blamed": blamed,
+    "criminal": criminal,
+}
