@@ -41,7 +41,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, help="JSONL of texts with attributions")
     args = parser.parse_args()
-    records = list(_records(args.file) if args.file else map(_own, OWN))
+    records = list(_records(args.file) if args.file else map(example, OWN))
     print(json.dumps(measure(records), indent=2))
 
 
@@ -99,7 +99,7 @@ def _records(file: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _own(marked: str) -> dict[str, Any]:
+def example(marked: str) -> dict[str, Any]:
     """A marked sentence as a record."""
     roles = {"[": "source", "<": "cue", "{": "content"}
     spans: dict[str, list[list[int]]] = {role: [] for role in ROLES}

@@ -22,7 +22,10 @@ from contested.evaluate import Score, evaluate
 from contested.extract.steps import Step, standard_steps
 from contested.extract.toolbox import Toolbox
 from contested.language.pipeline import Pipeline
+from contested.model.claim import Claim
+from contested.model.document import Document
 from contested.reader import Reader
+from contested.settings import Settings
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
 HALVES = ("develop", "report")
@@ -49,6 +52,16 @@ class Bench(Reader):
     """A reader that remembers its parses, and whose extraction steps can be chosen."""
 
     steps: tuple[Step, ...] = ()
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        super().__init__(settings)
+        self.found: list[Claim] = []
+
+    def read(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of a document, which are kept in `found` as well."""
+        claims = super().read(document)
+        self.found += claims
+        return claims
 
     @cached_property
     def tools(self) -> Toolbox:
