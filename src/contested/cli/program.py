@@ -68,7 +68,7 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
 
 
-def program() -> typer.core.TyperGroup:
+def program() -> typer.Typer:
     """The whole command line."""
     app = typer.Typer(
         cls=Commands,
@@ -79,7 +79,7 @@ def program() -> typer.core.TyperGroup:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_contested)
-    return typer.main.get_group(app)
+    return app
 
 
 def _version(wanted: bool) -> None:
