@@ -45,10 +45,6 @@ class Site:
 def holds(frame: Frame, site: Site) -> bool:
     """Whether everything that the frame asks for, but the labels of its roles, is there."""
     head = site.hit.head
-    if frame.words and site.hit.word not in frame.words:
-        return False
-    if site.hit.word in frame.not_words or (frame.form and frame.form is not site.hit.form):
-        return False
     if not all(any(_CONDITIONS[c](site) for c in group) for group in frame.needs):
         return False
     if frame.modified and not (_modifiers(head, site) & frame.modified):

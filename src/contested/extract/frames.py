@@ -104,12 +104,20 @@ class Frame:
     line: str
 
 
+    def says(self, word: str, form: Form) -> bool:
+        """Whether the frame is for this word of its predicate, in this form."""
+        if self.words and word not in self.words:
+            return False
+        return word not in self.not_words and self.form in {None, form}
+
+
 @dataclass(frozen=True, slots=True)
 class Frames:
     """All predicates and frames, the latter in the order in which they are tried."""
 
     predicates: dict[str, Predicate]
     frames: tuple[Frame, ...]
+    by_predicate: dict[str, tuple[Frame, ...]]
 
     @classmethod
     def load(
@@ -131,11 +139,12 @@ class Frames:
             if entry.text("type") not in types:
                 raise entry.error(f"no claim type is named {entry.text('type')!r}")
             frames.append(_frame(entry, labels))
-        return cls(predicates, tuple(frames))
+        by = {p: tuple(f for f in frames if f.predicate == p) for p in predicates}
+        return cls(predicates, tuple(frames), by)
 
     def of(self, predicate: str) -> tuple[Frame, ...]:
         """The frames of one predicate, in order."""
-        return tuple(f for f in self.frames if f.predicate == predicate)
+        return self.by_predicate.get(predicate, ())
 
 
 _FIELDS = (

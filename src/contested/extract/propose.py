@@ -63,6 +63,8 @@ class Proposer:
     ) -> Iterator[Draft]:
         used: set[int | None] = set()
         for frame in self.frames.of(hit.predicate):
+            if not frame.says(hit.word, hit.form):
+                continue
             arguments = _arguments(hit, frame, reading)
             site = Site(hit, arguments, reading, self.means.find(hit, arguments, reading), others)
             if not (holds(frame, site) and arguments_fit(frame, site)):
