@@ -120,7 +120,9 @@ def _upward(clause: Token, head: Token) -> Distance | None:
         if len(links) == 1 and describing[0].head.i == head.i:
             return Distance.AROUND
         return None if any(_loose(t) for t in describing) else Distance.ASIDE
-    if all(_joined(t) or t.dep_ == "pcomp" for t in links):
+    if any(c.lower_ == "what" and c.dep_ in {"nsubj", "dobj", "attr"} for t in links for c in t.children):
+        return None
+    if all(_joined(t) for t in links):
         return Distance.JOINED
     return Distance.BELOW if all(_same_moment(t) for t in links) else Distance.BESIDE
 

@@ -159,9 +159,10 @@ def _scene(draft: Draft, reading: Reading) -> tuple[Located, ...]:
 def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
     if place.acting or place.contains or not place.name or is_state(place, reading):
         return False
-    if place.role not in {PlaceRole.AT, PlaceRole.NEAR}:
+    preposition = preposition_of(head_of(place, sentence.parsed.doc))
+    if place.role not in {PlaceRole.AT, PlaceRole.NEAR} and preposition not in {"in", "at"}:
         return False
-    if preposition_of(head_of(place, sentence.parsed.doc)) not in _SEATED:
+    if preposition not in _SEATED:
         return False
     return not _in_saying(place, sentence, reading)
 

@@ -24,6 +24,8 @@ _LOCALS = frozenset(
     """ministry defence defense police authority official hospital emergency service council prosecutor
     resident medic doctor rescuer""".split()  # noqa: SIM905
 )
+_MOVING = frozenset({"people.displaced", "people.returned", "people.mobilized", "strike"})
+_SENT = frozenset({"fire", "attack", "strike", "shelling", "evacuation", "withdrawal", "retreat", "launch"})
 _VAGUE = 1.5
 _STATE = 3.0
 
@@ -35,6 +37,9 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     if not ranked:
         return heading
     best = min(d for d, _ in ranked)
+    named = [(d, p) for d, p in ranked if p.name]
+    if named and all(_opens(p, stage) for d, p in ranked if d == best):
+        ranked, best = named, min(d for d, _ in named)
     chosen = [p for d, p in ranked if d == best]
     if best == Distance.ASIDE and len(chosen) > 2:
         return heading
@@ -90,19 +95,34 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     if _tells_of(stage.head, place, stage.doc):
         return Distance.OWN
     found = stage.distance(token, stage.doc[place.first])
-    if found is None or not _fits(token, found, stage):
+    if found is None or not _fits(token, found, stage) or _origin(token, stage):
         return None
     if _in_role(place, "target", stage):
         return float(found)
     if stage.is_state(place):
-        return found + _STATE
+        return found + _STATE if found <= Distance.AROUND else None
     return found + (_VAGUE if not place.name or place.part else 0)
+
+
+def _origin(token: Token, stage: Stage) -> bool:
+    """Whether a name only says where somebody is from: "a couple from Belgorod was killed"."""
+    if stage.draft.type in _MOVING or stage.draft.type.startswith(_GROUND):
+        return False
+    preposition = token.head if token.dep_ == "pobj" else None
+    if preposition is None or preposition.lower_ != "from":
+        return False
+    return preposition.head.pos_ in {"NOUN", "PROPN", "NUM"} and not preposition.head.lemma_.lower() in _SENT
+
+
+def _opens(place: PlaceMention, stage: Stage) -> bool:
+    """Whether a compass point at the front sets a wide scene: "In the south, a strike hit …"."""
+    return not place.name and place.first < stage.head.i and place.role is PlaceRole.AT
 
 
 def _adds(place: PlaceMention, named: Sequence[PlaceMention], stage: Stage) -> bool:
     """Whether a vague place says more than the named ones: where from, where to, or one more of a list."""
-    if place.role in {PlaceRole.FROM, PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.NEAR}:
-        return not stage.is_state(place)
+    if place.role in {PlaceRole.FROM, PlaceRole.TOWARD, PlaceRole.TO, PlaceRole.NEAR}:
+        return place.role is PlaceRole.FROM or not stage.is_state(place)
     token = head_of(place, stage.doc)
     listed = {t.i for t in token.conjuncts}
     return any(p.first <= i < p.last for p in named for i in listed)

@@ -13,7 +13,12 @@ from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage, is_state
 from contested.language.places import PlaceMention
 
-_FAR = 8
+_FAR = 4
+# Salience: what every mention adds, less the further back; "the city" of a report is its main one.
+_FADING = 1.5
+_LEAD = 16.0
+_DIM = 0.1
+_DESCRIBED = 1.0
 _TOWNS = frozenset({"city", "town", "village", "port", "settlement", "hamlet", "suburb", "community"})
 _REGIONS = frozenset(
     {"region", "province", "state", "oblast", "district", "governorate", "county", "peninsula", "island"}
@@ -67,29 +72,78 @@ def _points(token: Token) -> bool:
     return bool(words & _DEFINITE) and not named and not owned
 
 
-def _antecedent(token: Token, stage: Stage, reading: Reading, known: list[Draft]) -> tuple[Located, ...]:
+def _antecedent(
+    token: Token, stage: Stage, reading: Reading, known: list[Draft]
+) -> tuple[Located, ...]:
     noun = token.lower_
+    if noun not in _TOWNS | _REGIONS | _SITES:
+        return _latest(token, stage, reading, known)
+    weights: dict[str, float] = {}
+    nearest: dict[str, tuple[SentenceReading, PlaceMention]] = {}
     for sentence, mention in _backwards(token, stage, reading):
-        if is_state(mention, reading) or not _fits(noun, mention):
+        described = _described(noun, mention, sentence)
+        if is_state(mention, reading) or not (described or _fits(noun, mention, reading)):
             continue
-        return _with_company(sentence, mention, known)
+        name = mention.name.lower()
+        nearest.setdefault(name, (sentence, mention))
+        far = stage.sentence.index - sentence.index
+        dim = mention.acting or mention.contains
+        weight = (_LEAD if sentence.index == 0 and not dim else 1.0) / (1 + far) ** _FADING
+        weight *= _DIM if dim else 1.0
+        weights[name] = weights.get(name, 0.0) + weight + (_DESCRIBED if described else 0.0)
+    if not weights:
+        return ()
+    best = max(weights, key=lambda name: weights[name])
+    return _with_company(noun, *nearest[best], known)
+
+
+def _latest(
+    token: Token, stage: Stage, reading: Reading, known: list[Draft]
+) -> tuple[Located, ...]:
+    """What "there" and "the area" stand for: what was just named, or where the last claim is set."""
+    for mention in reversed(stage.sentence.places):
+        if mention.last <= token.i and not mention.acting and _is_ground(mention, reading):
+            return _with_company("", stage.sentence, mention, known)
+    earlier = [d for d in known if d.reading is not stage.sentence]
+    for index in range(stage.sentence.index - 1, max(stage.sentence.index - _FAR, 0) - 1, -1):
+        found = next((d.places for d in earlier if d.reading.index == index and d.places), ())
+        if found:
+            return found
+        sentence = reading.sentences.get(index)
+        for mention in sentence.places if sentence else ():
+            if not mention.acting and not mention.contains and _is_ground(mention, reading):
+                return (Located(sentence, mention),) if sentence else ()
     return ()
 
 
-def _backwards(token: Token, stage: Stage, reading: Reading) -> Iterator[tuple[SentenceReading, PlaceMention]]:
-    """The places named before the words, the nearest sentence first; in it what a claim is set in first."""
+def _is_ground(mention: PlaceMention, reading: Reading) -> bool:
+    return bool(mention.name) and not is_state(mention, reading)
+
+
+def _described(noun: str, mention: PlaceMention, sentence: SentenceReading) -> bool:
+    """Whether the place was introduced by the noun: "Okhmatdyt, the biggest clinic", "the town, Tora"."""
+    root = sentence.parsed.doc[mention.first : mention.last].root
+    beside = [c for c in root.children if c.dep_ == "appos"]
+    beside += [root.head] if root.dep_ == "appos" else []
+    return any(t.lower_ == noun for t in beside)
+
+
+def _backwards(
+    token: Token, stage: Stage, reading: Reading
+) -> Iterator[tuple[SentenceReading, PlaceMention]]:
+    """The places named before the words, the nearest first."""
     here = stage.sentence
     for mention in reversed(here.places):
-        if mention.last <= token.i and not mention.acting:
+        if mention.last <= token.i:
             yield here, mention
-    for index in range(here.index - 1, max(here.index - _FAR, -1) - 1, -1):
+    for index in range(here.index - 1, -1, -1):
         sentence = reading.sentences.get(index)
         if sentence is not None:
-            for mention in sorted(sentence.places, key=lambda p: (p.acting, p.contains, p.first)):
+            for mention in sentence.places:
                 yield sentence, mention
 
 
-def _fits(noun: str, mention: PlaceMention) -> bool:
+def _fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
     """Whether the noun can stand for the place."""
     if not mention.name:
         return False
@@ -97,16 +151,31 @@ def _fits(noun: str, mention: PlaceMention) -> bool:
     if noun in _SITES - _TOWNS:
         return noun in {last, mention.head}
     if noun in _TOWNS:
-        town = mention.head in {"", *_TOWNS} and not mention.part
-        return town and last not in _WATERS | _SITES
+        return not mention.part and not mention.head and _is_town(mention, reading)
     if noun in _REGIONS:
-        return mention.head in {"", noun} or bool(mention.head) and mention.head in _REGIONS
+        return mention.head in _REGIONS or not mention.head and _is_region(mention, reading)
     return mention.head not in _WATERS
 
 
-def _with_company(sentence: SentenceReading, mention: PlaceMention, known: list[Draft]) -> tuple[Located, ...]:
+def _is_town(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name can be a town's; an unknown one can."""
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return not records or any(r.is_settlement for r in records[:3])
+
+
+def _is_region(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name can be a region's; an unknown one can."""
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return not records or any(r.is_region for r in records)
+
+
+def _with_company(
+    noun: str, sentence: SentenceReading, mention: PlaceMention, known: list[Draft]
+) -> tuple[Located, ...]:
     """The place with those that an earlier claim names beside it ("the plant in Mariupol")."""
     for draft in known:
         if any(p.reading is sentence and p.mention == mention for p in draft.places):
-            return draft.places
+            wider = noun in _REGIONS | _TOWNS
+            kept = (p for p in draft.places if not wider or p.mention == mention)
+            return tuple(kept)
     return (Located(sentence, mention),)

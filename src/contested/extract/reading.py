@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.actors.names import Form
 from contested.extract.attribution import Attribution
+from contested.gazetteer import Gazetteer
 from contested.language.actors import ActorMention
 from contested.language.chains import Chains
 from contested.language.nouns import NounClasses
@@ -69,6 +70,7 @@ class Reading:
     sentences: dict[int, SentenceReading]
     chains: Chains
     attributions: tuple[Attribution, ...] = ()
+    gazetteer: Gazetteer | None = None
 
     def before(self, index: int, back: int = 2) -> tuple[SentenceReading, ...]:
         """The sentences before, nearest first: of the same paragraph, or the `back` nearest."""

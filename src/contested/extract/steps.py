@@ -13,6 +13,7 @@ from contested.extract.attribution import attributions
 from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
 from contested.extract.mood import Mood
+from contested.extract.mouths import mouths
 from contested.extract.passing import drop_passing
 from contested.extract.react import React
 from contested.extract.reading import Reading, SentenceReading
@@ -33,7 +34,7 @@ Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]:
     """The built-in steps after proposing, in their order, and those installed beside us."""
-    steps: tuple[Step, ...] = (merge_tolls, weapons, voice, attach, drop_passing, Mood(tools.moods))
+    steps: tuple[Step, ...] = (merge_tolls, weapons, voice, mouths, attach, drop_passing, Mood(tools.moods))
     if carrying:
         steps += (carry_over,)
     others = tuple(point.load() for point in entry_points(group=GROUP))
@@ -55,7 +56,7 @@ def survey(page: Page, tools: Toolbox) -> Reading:
     """Find every mention on a page, who refers to whom, and who says what."""
     chains = Chains.of(page, tools.directory, page.document.published_on)
     sentences = {i: _sentence(p, tools, chains) for i, p in sorted(page.parsed.items())}
-    return Reading(page, sentences, chains, attributions(page))
+    return Reading(page, sentences, chains, attributions(page), tools.gazetteer)
 
 
 def _sentence(parsed: Parsed, tools: Toolbox, chains: Chains) -> SentenceReading:
