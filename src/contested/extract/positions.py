@@ -21,6 +21,7 @@ from contested.model.vocabulary import Act
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHORT = 9
+_END = re.compile(r"[,;:.!?]|\s(?:but|saying|adding|and (?:said|that|it|he|she|they))\b|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """What a noun beside a position can mean."""
+    """What a noun beside a position can mean; see `data/positions.toml`."""
 
-    types: frozenset[str]
+    types: tuple[str, ...]
     figure: bool
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,11 @@ class Positions:
         """
         points: dict[str, tuple[Points, ...]] = {}
         for entry in entries("positions", "points", folders):
-            entry.only("nouns", "types", "figure")
-            meant = Points(frozenset(entry.texts("types")), bool(entry.fields.get("figure")))
+            entry.only("nouns", "types", "figure", "weak")
+            meant = Points(
+                tuple(entry.texts("types")),
+                *(bool(entry.fields.get(f)) for f in ("figure", "weak")),
+            )
             for noun in entry.texts("nouns"):
                 points[noun] = (*points.get(noun, ()), meant)
         dismissals = tuple(entries("positions", "dismissal", folders))
@@ -77,8 +82,9 @@ class Positions:
         """The positions of a page that its words of saying do not give, in text order."""
         found: list[Attribution] = []
         for sentence in reading.sentences.values():
-            made = [*self._worded(sentence, reading), *self._dismissed(sentence, reading)]
-            found += [m for m in made if not any(_same(m, f) for f in found)]
+            for made in (*self._worded(sentence, reading), *self._dismissed(sentence, reading)):
+                if not any(_same(made, f) for f in found):
+                    found.append(made)
         return tuple(found)
 
     def dismisses(self, words: str) -> bool:
@@ -98,7 +104,7 @@ class Positions:
             ):
                 continue
             cue = sentence.parsed.chars(*match.span())
-            rest = sentence.parsed.chars(match.end(), len(text))
+            rest = sentence.parsed.chars(match.end(), _clause_end(text, match.end()))
             spoken = layers(reading.attributions, cue)
             if pattern.act is Act.DENY and spoken and spoken[0].source:
                 yield replace(spoken[0], act=Act.DENY, cue=(cue,), content=(rest,), scope=())
@@ -196,6 +202,12 @@ def _source(match: re.Match[str], pattern: Pattern, sentence: SentenceReading) -
         if who is not None and who.i < match.end():
             return antecedent(who)
     return None
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Where what a position is about ends: at the clause's end."""
+    stop = _END.search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def _made(act: Act, who: Token, cue: Span, content: Span, sentence: SentenceReading) -> Attribution:

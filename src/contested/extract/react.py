@@ -15,7 +15,7 @@ from contested.extract.positions import Positions
 from contested.extract.reading import Reading
 from contested.extract.referring import Referring
 from contested.extract.renounce import renounce
-from contested.extract.sides import party, speaker
+from contested.extract.sides import speaker
 from contested.language.referents import Sort
 from contested.model.span import Span
 from contested.model.vocabulary import REACTIONS, Act, Modality, Polarity
@@ -34,6 +34,7 @@ _POINTING = frozenset(
     {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
 )
 _BRIEF = 6
+_RULING = frozenset({Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.OFFICIALS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +56,11 @@ class React:
     def _found(self, reading: Reading) -> list[Attribution]:
         """Every position taken on the page: those of words of saying, and the others."""
         said = [a for a in reading.attributions if a.act in REACTIONS and a.source and a.cue]
-        said = [
-            a
-            for a in said
-            if not _checks(a, reading) and not _nobody(a) and not _suspects(a, reading)
-        ]
-        more = [
-            p for p in self.positions.find(reading)
-            if not any(p.sentence == a.sentence and _covered(p, a) for a in said)
-        ]  # fmt: skip
-        return [*said, *more]
+        said = [a for a in said if _takes_position(a, reading)]
+        more = [p for p in self.positions.find(reading) if _takes_position(p, reading)]
+        over = [p for p in more if p.act is Act.DECLINE]
+        said = [a for a in said if not any(p.act is not a.act and _inside(a, p) for p in over)]
+        return [*said, *(p for p in more if not any(_covered(p, a) for a in said))]
 
     def _link(self, draft: Draft, firm: Sequence[Draft], meant: Referring) -> Draft:
         """A draft of a reacting speaker with the claim that it answers, if there is one."""
@@ -93,12 +89,17 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
     for each in found:
         if each.sentence != draft.reading.index or draft.trigger.overlaps(each.cue[0]):
             continue
-        if each.act is not Act.DENY or not any(c.covers(draft.trigger) for c in each.content):
+        if not any(c.covers(draft.trigger) for c in each.content):
             continue
         if not draft.attribution:
-            return replace(draft, attribution=(each,))
-        if acting(draft) not in REACTIONS and draft.attribution[0].source == each.source:
-            return replace(draft, act=Act.DENY)
+            return replace(draft, attribution=(each,)) if each.act is Act.DENY else draft
+        mine = draft.attribution[0]
+        if (
+            mine is not each
+            and mine.source == each.source
+            and (each.act is Act.DENY or _inside(mine, each))
+        ):
+            return replace(draft, act=each.act)
     return draft
 
 
@@ -148,6 +149,11 @@ def _points_back(reaction: Attribution) -> bool:
     return bool(words) and words[0] in _POINTING and len(words) < _BRIEF
 
 
+def _takes_position(reaction: Attribution, reading: Reading) -> bool:
+    """Whether somebody speaks who could, and it is no blame."""
+    return not (_checks(reaction, reading) or _nobody(reaction) or _suspects(reaction, reading))
+
+
 def _checks(reaction: Attribution, reading: Reading) -> bool:
     """Whether it is somebody who could not check, not a party that takes no position."""
     words = " ".join(c.text.lower() for c in reaction.cue)
@@ -158,9 +164,7 @@ def _checks(reaction: Attribution, reading: Reading) -> bool:
     ):
         return False
     who = speaker(reaction, reading)
-    return (
-        who is None or who.sort is Sort.MEDIA or party(reaction, reading) is None or "able" in words
-    )
+    return who is None or who.sort not in _RULING
 
 
 def _nobody(reaction: Attribution) -> bool:
@@ -182,7 +186,13 @@ def _suspects(reaction: Attribution, reading: Reading) -> bool:
     return bool(inside) or any("army" in c.text.lower() for c in reaction.content)
 
 
+def _inside(said: Attribution, position: Attribution) -> bool:
+    return said.sentence == position.sentence and position.cue[0].overlaps(said.cue[0])
+
+
 def _covered(position: Attribution, said: Attribution) -> bool:
+    if position.sentence != said.sentence:
+        return False
     return position.cue[0].overlaps(said.cue[0]) or (
         position.act is said.act and position.source == said.source
     )

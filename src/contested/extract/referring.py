@@ -17,10 +17,25 @@ from contested.extract.sides import parties, party, said_by, same_voice
 from contested.model.vocabulary import Act
 
 _FAR = 12
+_BRIEF = 6
 _AHEAD = 15
 _TITLE = 2
 _ENOUGH = 0.0
-_CLEAR = 2.0
+_CLEAR = 3.0
+_FIT = 3.0
+_MISFIT = -1.5
+_SHARED = 0.5
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
+# An act is what a reaction is about, rather than its effects or a call to somebody.
+_BY_TYPE = {
+    "strike": 0.6,
+    "battle.attack": 0.4,
+    "diplomacy.appeal": -1.5,
+    "diplomacy.threat": -1.0,
+    "people.wounded": -0.3,
+    "infrastructure.damaged": -0.2,
+    "civil.need": -1.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +53,11 @@ class Referring:
             if d.trigger.end <= start and 0 <= reaction.sentence - d.reading.index <= _FAR
             and not same_voice(d, reaction, self.reading)
         ]  # fmt: skip
-        points = list(self._points(reaction))
-        found = self._best(before, reaction, points, _ENOUGH)
+        points = _strongest(list(self._points(reaction)))
+        least = _CLEAR if self._clausal(reaction) else _ENOUGH
+        if reaction.act is Act.DENY and not points and not self._pointing(reaction):
+            least = _CLEAR
+        found = self._best(before, reaction, points, least)
         if found is None and reaction.sentence <= _TITLE:
             ahead = [
                 d for d in drafts
@@ -97,12 +115,39 @@ class Referring:
         if side is not None:
             score += 2.5 * (side in parties(draft.agent, self.reading, spoken))
             score += 1.0 * (side in parties(draft.target, self.reading, spoken))
-        score += 0.5 * bool(draft.attribution) + 0.4 * (draft.hit.form is Form.VERB)
+        score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
         if points:
-            score += 3.0 if any(_fits(draft, p) for p in points) else -1.5
+            score += max(_fits(draft, p) for p in points)
         elif draft.type == "diplomacy.accusation":
             score += 1.5 if self.positions.dismisses(reaction.cue[0].text) else -1.5
-        return score - (1.5 if draft.type == "diplomacy.appeal" else 0)
+        score += _SHARED * min(2, len(self._content(reaction) & _lemmas(draft)))
+        return score + _BY_TYPE.get(draft.type, 0.0)
+
+    def _content(self, reaction: Attribution) -> frozenset[str]:
+        """The lemmas of what a reaction is about."""
+        here = self.reading.sentences.get(reaction.sentence)
+        if here is None:
+            return frozenset()
+        inside = (
+            t
+            for t in here.parsed.doc
+            if any(c.covers(here.span(t.i, t.i)) for c in reaction.content)
+        )
+        return frozenset(t.lemma_.lower() for t in inside if t.pos_ in _TELLING)
+
+    def _pointing(self, reaction: Attribution) -> bool:
+        """Whether what it is about is only pointed at: "denied it", "called that a lie", "denied the report"."""
+        words = " ".join(c.text.lower() for c in reaction.content).split()
+        return len(words) < _BRIEF or self.positions.dismisses(reaction.cue[0].text)
+
+    def _clausal(self, reaction: Attribution) -> bool:
+        """Whether what it is about is a clause, whose own claim was not found."""
+        here = self.reading.sentences.get(reaction.sentence)
+        return here is not None and any(
+            t.pos_ in {"VERB", "AUX"}
+            and any(c.covers(here.span(t.i, t.i)) for c in reaction.content)
+            for t in here.parsed.doc
+        )
 
     def _points(self, reaction: Attribution) -> Iterator[Points]:
         """What the nouns beside a reaction can mean."""
@@ -127,7 +172,18 @@ def _together(one: object, other: object) -> bool:
     return getattr(one, "paragraph", 0) == getattr(other, "paragraph", 1)
 
 
-def _fits(draft: Draft, points: Points) -> bool:
-    return (not points.types or draft.type in points.types) and (
-        not points.figure or draft.figure is not None
-    )
+def _fits(draft: Draft, points: Points) -> float:
+    """How well a claim is what a noun means; the noun's first type fits best."""
+    if points.types and draft.type not in points.types:
+        return _MISFIT
+    if points.figure:
+        return _FIT if draft.figure is not None else _MISFIT
+    return _FIT - (0.4 * points.types.index(draft.type) if points.types else 0)
+
+
+def _strongest(points: list[Points]) -> list[Points]:
+    return [p for p in points if not p.weak] or points
+
+
+def _lemmas(draft: Draft) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in draft.reading.parsed.doc if t.pos_ in _TELLING)

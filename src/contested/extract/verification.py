@@ -1,17 +1,26 @@
-"""What the report itself says about a claim's truth, as a scope over the claims it speaks of."""
+"""What the report itself says about a claim's truth, as a scope over the claims it speaks of.
+
+First what it says in so many words ("could not be verified", "reportedly"), then what parties
+confirm or concede against their interest, then the accounts that stand against each other.
+"""
 
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from contested.data import Entry, entries
+from contested.extract.dispute import Dispute, disputes
 from contested.extract.draft import Draft
+from contested.extract.reach import before, clause
 from contested.extract.reading import Reading
+from contested.extract.sides import parties, party
 from contested.model.span import Span
 from contested.model.value import Verification
-from contested.model.vocabulary import Act, DisputedOver, Polarity, VerificationMethod, VerificationStatus
+from contested.model.vocabulary import Act, VerificationMethod, VerificationStatus
 
-_NEAR = 3
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_ADMITTED = frozenset({"territory.withdrawal", "people.surrendered"})
+_FIRM = frozenset({VerificationStatus.NONE, VerificationStatus.UNVERIFIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +46,26 @@ class Verifier:
         Raises:
             DataError: an entry is wrong; the message names file and line.
         """
-        return cls(tuple(p for e in entries("verification", "verification", folders) for p in _patterns(e)))
+        found = (p for e in entries("verification", "verification", folders) for p in _patterns(e))
+        return cls(tuple(found))
 
     def __call__(self, drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
         """Each draft with its verification."""
         given = list(drafts)
         for index, sentence in sorted(reading.sentences.items()):
+            text = sentence.parsed.sentence.text.translate(_STRAIGHT).lower()
             for pattern in self.patterns:
-                for match in pattern.words.finditer(sentence.parsed.sentence.text.lower()):
-                    _apply(pattern, sentence.parsed.chars(*match.span()), index, given, reading)
-        for step in (_conceded, _contradicted, _denied):
-            given = step(given)
-        return tuple(given)
+                for match in pattern.words.finditer(text):
+                    _apply(pattern, match, index, given, reading)
+        given = _confirmed(given, reading)
+        against = disputes(given, reading)
+        return tuple(_disputed(d, against.get(i)) for i, d in enumerate(given))
 
 
 def _patterns(entry: Entry) -> list[Pattern]:
     entry.only("status", "about", "method", "patterns")
     if entry.text("about") not in {"before", "clause"}:
-        raise entry.error("'about' must be \"before\" or \"clause\"")
+        raise entry.error('\'about\' must be "before" or "clause"')
     try:
         status = VerificationStatus(entry.text("status"))
         method = VerificationMethod(entry.text("method")) if "method" in entry.fields else None
@@ -64,96 +75,77 @@ def _patterns(entry: Entry) -> list[Pattern]:
     return [Pattern(w, status, entry.text("about") == "before", method) for w in words]
 
 
-def _apply(pattern: Pattern, span: Span, index: int, drafts: list[Draft], reading: Reading) -> None:
-    whole = reading.page.sentences[index]
-    own = [i for i, d in enumerate(drafts) if d.reading.index == index]
-    if pattern.before and (not own or span.start - whole.start < len(whole.text) / 2):
-        own = _paragraph_before(index, drafts, reading) or own
-        span = Span(whole.start, whole.end, whole.text) if len(whole.text) < 200 else span
-    elif not pattern.before:
-        own = _clause(span, own, drafts)
-    for i in own:
-        if drafts[i].verification.status is VerificationStatus.NONE:
-            drafts[i] = replace(drafts[i], verification=Verification(pattern.status, span, method=pattern.method))
+def _apply(
+    pattern: Pattern, match: re.Match[str], index: int, drafts: list[Draft], reading: Reading
+) -> None:
+    words = reading.sentences[index].parsed.chars(*match.span())
+    if pattern.before and _position(words, index, reading):
+        return
+    reach = before if pattern.before else clause
+    by = _checker(pattern, match, index, reading)
+    for i in reach(words, index, drafts, reading):
+        if drafts[i].verification.status is VerificationStatus.NONE and _sayable(
+            pattern, drafts[i]
+        ):
+            status = Verification(pattern.status, words, by, pattern.method)
+            drafts[i] = replace(drafts[i], verification=status)
 
 
-def _paragraph_before(index: int, drafts: list[Draft], reading: Reading) -> list[int]:
-    """Claims of the sentences before that go on with one account: one paragraph, one speaker."""
-    near = [s.index for s in reading.before(index)][:_NEAR]
-    found: list[int] = []
-    speaker: set[str] | None = None
-    for at in near:
-        here = [i for i, d in enumerate(drafts) if d.reading.index == at and d.attribution]
-        if not here:
-            if found:
-                break
+def _position(words: Span, index: int, reading: Reading) -> bool:
+    """Whether it is a party that has not confirmed, which is its position and no check."""
+    return any(
+        a.act is Act.DECLINE and a.sentence == index and party(a, reading) is not None
+        and any(c.overlaps(words) for c in a.cue)
+        for a in reading.attributions
+    )  # fmt: skip
+
+
+def _sayable(pattern: Pattern, draft: Draft) -> bool:
+    """Only what has a figure is corrected."""
+    return pattern.status is not VerificationStatus.CORRECTED or draft.figure is not None
+
+
+def _checker(pattern: Pattern, match: re.Match[str], index: int, reading: Reading) -> str | None:
+    if "by" not in pattern.words.groupindex or match.group("by") is None:
+        return None
+    return reading.sentences[index].parsed.chars(*match.span("by")).text.strip()
+
+
+def _confirmed(drafts: list[Draft], reading: Reading) -> list[Draft]:
+    """What a party concedes, or confirms of another's word, is confirmed, and so is that word."""
+    sure: dict[tuple[object, ...], Verification] = {}
+    for draft in drafts:
+        if not _vouched(draft, reading):
             continue
-        names = {s.text.rsplit(maxsplit=1)[-1].lower() for i in here for s in drafts[i].attribution[0].source}
-        if speaker is not None and not (speaker & names) and not (names & {"he", "she", "it", "they"}) and not (speaker & {"he", "she", "it", "they"}):
-            break
-        speaker = names if speaker is None else speaker | names
-        found += here
-    return found
-
-
-def _clause(span: Span, own: list[int], drafts: list[Draft]) -> list[int]:
-    """The claims whose predicate stands in the clause of a hedging word."""
-    near = [i for i in own if abs(drafts[i].trigger.start - span.end) < 60 or abs(span.start - drafts[i].trigger.end) < 60]
-    return near or own[:1]
-
-
-def _conceded(drafts: list[Draft]) -> list[Draft]:
-    """A party that admits what is against its interest confirms it."""
+        said = draft.attribution[0]
+        given = Verification(VerificationStatus.CONFIRMED, said.cue[0], said.source[0].text)
+        sure[draft.key] = given
+        if draft.reacts_to is not None:
+            sure[draft.reacts_to.key] = given
     return [
-        replace(d, verification=Verification(VerificationStatus.CONFIRMED, d.attribution[0].cue[0]))
-        if d.attribution and d.attribution[0].act is Act.ACKNOWLEDGE and d.verification.status is VerificationStatus.NONE
+        replace(d, verification=sure[d.key])
+        if d.key in sure and d.verification.status in _FIRM
         else d
         for d in drafts
     ]
 
 
-def _contradicted(drafts: list[Draft]) -> list[Draft]:
-    """Accounts of one kind and opposite polarity by different speakers stand against each other."""
-    disputed: dict[int, Span] = {}
-    for i, one in enumerate(drafts):
-        for j, other in enumerate(drafts[:i]):
-            if (
-                one.type == other.type
-                and one.polarity != other.polarity
-                and abs(one.reading.index - other.reading.index) <= _NEAR
-                and _other_speaker(one, other)
-            ):
-                cue = one.trigger if one.polarity is Polarity.NEGATIVE else other.trigger
-                disputed[i] = disputed[j] = cue
-    return [_dispute(d, disputed.get(i), DisputedOver.HAPPENING) for i, d in enumerate(drafts)]
+def _vouched(draft: Draft, reading: Reading) -> bool:
+    """Whether its speaker vouches for it as a second one, or against its interest."""
+    act = draft.act or (draft.attribution[0].act if draft.attribution else None)
+    if act is Act.ACKNOWLEDGE:
+        return True
+    if act is not Act.CONFIRM:
+        return False
+    if draft.reacts_to is not None or draft.type in _ADMITTED:
+        return True
+    side = party(draft.attribution[0], reading)
+    doers = parties(draft.agent, reading, side)
+    return side not in doers if side is not None else True
 
 
-def _denied(drafts: list[Draft]) -> list[Draft]:
-    """What is denied is disputed, and so is the denial."""
-    spans: dict[int, Span] = {}
-    ids = {id(d): i for i, d in enumerate(drafts)}
-    for i, draft in enumerate(drafts):
-        if draft.attribution and draft.attribution[0].act is Act.DENY:
-            cue = draft.attribution[0].cue[0]
-            spans[i] = cue
-            if draft.reacts_to is not None and id(draft.reacts_to) in ids:
-                spans[ids[id(draft.reacts_to)]] = cue
-            for j, other in enumerate(drafts):
-                if draft.reacts_to is not None and other.trigger == draft.reacts_to.trigger and other.reading is draft.reacts_to.reading:
-                    spans[j] = cue
-    return [_dispute(d, spans.get(i), DisputedOver.HAPPENING) for i, d in enumerate(drafts)]
-
-
-def _dispute(draft: Draft, span: Span | None, over: DisputedOver) -> Draft:
-    if span is None or draft.verification.status not in {VerificationStatus.NONE, VerificationStatus.UNVERIFIED}:
+def _disputed(draft: Draft, dispute: Dispute | None) -> Draft:
+    if dispute is None or draft.verification.status not in _FIRM:
         return draft
-    return replace(draft, verification=Verification(VerificationStatus.DISPUTED, span, over=over))
-
-
-def _other_speaker(one: Draft, other: Draft) -> bool:
-    def names(d: Draft) -> set[str]:
-        return {s.text.lower() for s in d.attribution[0].source} if d.attribution else set()
-
-    return names(one) != names(other)
-
-
+    status = Verification(VerificationStatus.DISPUTED, dispute.words, over=dispute.over)
+    return replace(draft, verification=status)

@@ -1,0 +1,116 @@
+"""Which claims the report's words about truth reach: those of their clause, or an account before."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.extract.reading import Reading, SentenceReading
+from contested.model.span import Span
+
+_NEAR = 3
+_OWN_CLAUSE = re.compile(r"\b(?:which|that|who|whose)\s*$")
+_EVERYBODY = re.compile(r"\b(?:neither|either|both|none of|these|any of|all)\b")
+_COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+_DOWN = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "ccomp"})
+
+
+def clause(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:
+    """The claims whose predicate stands in the clause of the words, and what follows from them."""
+    sentence = reading.sentences[index]
+    own = {i: d for i, d in enumerate(drafts) if d.reading.index == index}
+    heads = {d.hit.head.i for d in own.values()}
+    at = _anchor(words, sentence)
+    if at is None or not heads:
+        return []
+    inside = [i for i, d in own.items() if d.trigger.overlaps(words)]
+    if inside:
+        return inside
+    nearest = next((t for t in (at, *at.ancestors) if t.i in heads), None)
+    if nearest is None or _asserting(at, nearest):
+        below = {t.i for t in at.subtree} | {t.i for t in at.head.subtree}
+        under = [i for i, d in own.items() if d.hit.head.i in below]
+        return under or _closest(words, own)
+    return [i for i, d in own.items() if d.hit.head is nearest or _follows(d.hit.head, nearest)]
+
+
+def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:
+    """The claims that "this could not be verified" speaks of."""
+    sentence = reading.page.sentences[index]
+    text = sentence.text.lower()
+    own = [
+        i
+        for i, d in enumerate(drafts)
+        if d.reading.index == index and d.trigger.start < words.start
+    ]
+    lead = text[: words.start - sentence.start]
+    if _OWN_CLAUSE.search(lead.rstrip(" ,")):
+        return [i for i, d in enumerate(drafts) if d.reading.index == index]
+    everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(words.text.lower())
+    if own and not everybody and len(lead) > len(text) / 2:
+        return own
+    found = _account(index, drafts, reading, spread=everybody is not None) or own
+    counted = [i for i in found if drafts[i].figure is not None]
+    return counted if counted and _COUNTED.search(lead + words.text.lower()) else found
+
+
+def _anchor(words: Span, sentence: SentenceReading) -> Token | None:
+    """The first token of the words that says something."""
+    base = sentence.parsed.sentence.start
+    inside = [t for t in sentence.parsed.doc if words.start <= base + t.idx < words.end]
+    telling = [t for t in inside if t.pos_ in {"ADV", "VERB", "ADJ", "NOUN"}]
+    return (telling or inside or [None])[0]
+
+
+def _asserting(at: Token, nearest: Token) -> bool:
+    """Whether the words govern the predicate rather than stand with it: "said to have sent"."""
+    return at.pos_ == "VERB" and nearest.i < at.i and nearest in at.ancestors and at.dep_ == "relcl"
+
+
+def _follows(head: Token, top: Token) -> bool:
+    """Whether a predicate hangs on another as its outcome or its conjunct: "…, killing six"."""
+    token = head
+    while token is not top and token.head is not token:
+        finite = any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+        if token.dep_ not in _DOWN or (finite and token.dep_ in {"conj", "advcl"}):
+            return False
+        token = token.head
+    return token is top
+
+
+def _closest(words: Span, own: dict[int, Draft]) -> list[int]:
+    def gap(i: int) -> int:
+        return max(own[i].trigger.start - words.end, words.start - own[i].trigger.end)
+
+    best = min(own, key=gap, default=None)
+    return [i for i in own if best is not None and own[i].hit.head is own[best].hit.head]
+
+
+def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: bool) -> list[int]:
+    """Claims of the sentences before that go on with one account: one speaker's, or with `spread` all."""
+    found: list[int] = []
+    speaker: frozenset[str] | None = None
+    for at in [s.index for s in reading.before(index)][:_NEAR]:
+        here = [
+            i
+            for i, d in enumerate(drafts)
+            if d.reading.index == at and d.attribution and d.reacts_to is None
+        ]
+        if not here and found and not spread:
+            break
+        names = frozenset(_last(s) for i in here for s in drafts[i].attribution[0].source)
+        if not spread and speaker is not None and here and not _one(speaker, names):
+            break
+        speaker = names if speaker is None or speaker & _PRONOUNS else speaker
+        found += here
+    return found
+
+
+def _one(speaker: frozenset[str], names: frozenset[str]) -> bool:
+    return bool(speaker & names or names & _PRONOUNS or speaker & _PRONOUNS)
+
+
+def _last(source: Span) -> str:
+    return source.text.rsplit(maxsplit=1)[-1].lower()

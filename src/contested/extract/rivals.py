@@ -1,0 +1,93 @@
+"""The drafts of a page as accounts: who tells each, whom it makes the doer, whom it blames."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contested.extract.draft import Draft
+from contested.extract.reading import Reading
+from contested.extract.sides import names, parties, said_by
+from contested.model.span import Span
+from contested.model.vocabulary import Act, Modality
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "their", "its"})
+_BLAMABLE = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
+_OWN = frozenset({"it", "its", "they", "their", "we", "our", "he", "his"})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A draft with its teller.
+
+    Attributes:
+        index: the draft's position among the page's.
+        side: the party that tells it; None for nobody's.
+        agents, targets: the parties of its doer and of whom it is done to.
+    """
+
+    draft: Draft
+    index: int
+    side: str | None
+    agents: frozenset[str]
+    targets: frozenset[str]
+
+    @property
+    def act(self) -> Act | None:
+        """What its innermost speaker does."""
+        return self.draft.act or (self.draft.attribution[0].act if self.draft.attribution else None)
+
+    @property
+    def sentence(self) -> int:
+        """Its sentence's position."""
+        return self.draft.reading.index
+
+    @property
+    def words(self) -> Span:
+        """The words by which it stands against another: of a bare position its cue, else its predicate."""
+        return self.draft.trigger
+
+    @property
+    def asserted(self) -> bool:
+        """Whether it is told as a fact, and no position on another's word."""
+        return self.draft.modality is Modality.ASSERTED and self.draft.reacts_to is None
+
+    @property
+    def own_doing(self) -> bool:
+        """Whether the teller speaks of itself: "said it had retaken the town"."""
+        agent = self.draft.agent
+        mine = agent is not None and any(
+            t.lower_ in _OWN or any(c.lower_ in _OWN for c in t.children) for t in agent.heads
+        )
+        return mine or (self.side is not None and self.side in self.agents)
+
+    @property
+    def blamed(self) -> frozenset[str]:
+        """The parties that it lays a harm at the door of."""
+        if self.draft.type == "diplomacy.accusation" and self.act is not Act.DENY:
+            return self.targets
+        told = (
+            bool(self.draft.attribution)
+            and self.side not in self.agents
+            and self.act is not Act.DENY
+        )
+        return self.agents if told and self.draft.type in _BLAMABLE else frozenset()
+
+
+def accounts(drafts: Sequence[Draft], reading: Reading) -> tuple[Account, ...]:
+    """Every draft with the sides that it names."""
+    return tuple(_account(d, i, reading) for i, d in enumerate(drafts))
+
+
+def _account(draft: Draft, index: int, reading: Reading) -> Account:
+    side = said_by(draft, reading)
+    agents, targets = (parties(p, reading, side) for p in (draft.agent, draft.target))
+    return Account(draft, index, side, agents, targets)
+
+
+def rivals(one: Account, other: Account) -> bool:
+    """Whether two drafts are the words of two who may contradict each other."""
+    if not one.draft.attribution or not other.draft.attribution:
+        return False
+    first, second = names(one.draft.attribution[0]), names(other.draft.attribution[0])
+    if first & second or (one.side is not None and one.side == other.side):
+        return False
+    return not ((first | second) & _PRONOUNS and not (one.side and other.side))
