@@ -22,7 +22,7 @@ SPEAKERS = [
      "Daily Courant", "media"),
     ("Residents said the market burned.", "Residents", "residents", None),
     ("A spokesman for the Harrow Front said so.", "A spokesman for the Harrow Front",
-     "a spokesman for the Harrow Front", "Harrow Front"),
+     "spokesman for the Harrow Front", "Harrow Front"),
     ("The Norlandic president said so.", "The Norlandic president", "Ivo Kestrel", "Norland"),
 ]  # fmt: skip
 

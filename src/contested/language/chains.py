@@ -21,6 +21,7 @@ from contested.language.recency import latest_side
 from contested.language.referents import Referent, Sort
 from contested.language.scene import Scene
 from contested.language.weaving import Weaver
+from contested.model.span import Span
 
 Place = tuple[int, int]
 
@@ -33,6 +34,7 @@ class Chains:
         names: the names of each parsed sentence, by token.
         referents: who pronouns, names and described phrases refer to, by sentence and head token.
         speakers: who speaks in a sentence, where one does or a quotation goes on.
+        headings: the words of a heading above a sentence that say whose words it is.
     """
 
     directory: Directory
@@ -41,6 +43,7 @@ class Chains:
     names: Mapping[int, Mapping[int, ActorMention]]
     referents: Mapping[Place, Referent]
     speakers: Mapping[int, Referent]
+    headings: Mapping[int, Span]
 
     @classmethod
     def of(
@@ -54,7 +57,8 @@ class Chains:
         conflict = conflict or directory.conflict_of(page.document.text, published)
         woven = Weaver(page, directory, published, conflict)
         woven.read()
-        return cls(directory, conflict, published, woven.names, woven.referents, woven.speakers)
+        found = (woven.names, woven.referents, woven.speakers, woven.headings)
+        return cls(directory, conflict, published, *found)
 
     def at(self, parsed: Parsed, token: Token) -> Referent | None:
         """Who a token refers to: a name's, a pronoun's or a described phrase's referent."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Span as TokenSpan
 
 from contested.actors import ActorKind, Directory
 from contested.language.actors import ActorMention
@@ -24,15 +24,19 @@ def heading(parsed: Parsed, page: Page) -> bool:
     return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in parsed.doc)
 
 
-def header_of(parsed: Parsed, at: Mapping[int, ActorMention]) -> Token | None:
-    """Whom a heading names as the speaker of what follows: an actor, then a time or a colon."""
-    if not _DATED.search(parsed.sentence.text):
+def header_of(parsed: Parsed, at: Mapping[int, ActorMention]) -> TokenSpan | None:
+    """Who a heading says to speak in what follows: an actor, then a colon or a time of day."""
+    found = _DATED.search(parsed.sentence.text)
+    first = next((t for t in parsed.doc if t.is_alpha), None)
+    if not found or first is None or not first.text[0].isupper():
         return None
-    first = next((t.i for t in parsed.doc if t.is_alpha), -1)
-    mention = at.get(first)
-    if mention is None or not (mention.actor or mention.person):
-        return None
-    return parsed.doc[mention.head]
+    mention = at.get(first.i)
+    if mention is not None and (mention.actor or mention.person):
+        return parsed.doc[mention.start : mention.end]
+    ends = (t.i for t in parsed.doc if t.i > first.i and (t.text in ",:" or t.idx >= found.start()))
+    words = parsed.doc[first.i : next(ends, first.i)]
+    named = bool(words) and all(t.text[0].isupper() or t.is_stop for t in words)
+    return words if named and found.group()[0].isdigit() else None
 
 
 def publishers_side(page: Page, directory: Directory) -> str | None:

@@ -31,13 +31,14 @@ from contested.language.persons import title_of
 from contested.language.recency import latest_side
 from contested.language.referents import Referent, Sort
 from contested.language.scene import Scene, stands_of
+from contested.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _FORWARD = 3
 
 
 class Weaver:
-    """The state of one reading: `names`, `referents` and `speakers` are its results."""
+    """The state of one reading: `names`, `referents`, `speakers`, `headings` are its results."""
 
     def __init__(
         self, page: Page, directory: Directory, published: date | None, conflict: str | None
@@ -45,6 +46,7 @@ class Weaver:
         self.names: dict[int, dict[int, ActorMention]] = {}
         self.referents: dict[tuple[int, int], Referent] = {}
         self.speakers: dict[int, Referent] = {}
+        self.headings: dict[int, Span] = {}
         self._page, self._directory = page, directory
         self._published, self._conflict = published, conflict
         self._seen: list[Seen] = []
@@ -52,7 +54,7 @@ class Weaver:
         self._known: dict[str, Referent] = {}
         self._open: list[tuple[Seen, Token]] = []
         self._side = publishers_side(page, directory)
-        self._header: Referent | None = None
+        self._header: tuple[Referent, Span] | None = None
 
     def read(self) -> None:
         """Read the page."""
@@ -186,7 +188,7 @@ class Weaver:
             self._published,
             antecedent,
             recall,
-            speaker.party if speaker else self._side,
+            (speaker.party if speaker else None) or self._side,
             lambda parties: latest_side(self.names, index, parties, self._directory),
         )
         return scene
@@ -213,9 +215,10 @@ class Weaver:
         """Who speaks in the sentence: its outermost speaker, or who spoke before a quotation."""
         words = self._directory.words
         if heading(parsed, self._page):
-            head = header_of(parsed, scene.at)
-            self._header = self._one(describe(scene, head)) if head is not None else None
+            self._open_heading(scene, parsed)
             return None
+        if self._header:
+            self.headings[parsed.sentence.index] = self._header[1]
         saying = [t for t in parsed.doc if speaks(t, words) and t.pos_ in _HEADS]
         if saying:
             outer = min(saying, key=lambda t: len(list(t.ancestors)))
@@ -224,11 +227,20 @@ class Weaver:
         last = self._seen[-1] if self._seen else None
         text = parsed.sentence.text
         if self._header:
-            return self._header
+            return self._header[0]
         quoted = text[:1] in "\"“‘'«" or any(t.lower_ in FIRST for t in parsed.doc)
         if quoted and last:
             return last_speaker(self._seen, parsed.sentence.index)
         return None
+
+    def _open_heading(self, scene: Scene, parsed: Parsed) -> None:
+        """Let a heading that names somebody be the voice of what follows."""
+        named = header_of(parsed, scene.at)
+        self._header = None
+        if named is not None:
+            who = self._one(describe(scene, named.root))
+            self._side = who.party or self._side
+            self._header = (who, parsed.span(named))
 
     def _close(self, seen: Seen, token: Token) -> None:
         """Link a description that ran ahead ("a minister said") to the name that it awaited."""

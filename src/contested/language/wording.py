@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from contested.language.scene import Scene
 
 _NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
-_DROPPED = frozenset(["the", "other", "some", "multiple", "such", "these"])
+_DROPPED = frozenset(
+    ["the", "a", "an", "other", "another", "some", "multiple", "several", "such", "these", "those"]
+)
 
 
 def words_of(head: Token, named: Container[int] = ()) -> str:
@@ -26,18 +28,11 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
     The tokens at `named` are names, which keep their capital.
     """
     words = list(tokens)
-    while len(words) > 1 and words[0].lower_ in (
-        "the",
-        "other",
-        "some",
-        "multiple",
-        "such",
-        "these",
-    ):
+    while len(words) > 1 and (words[0].lower_ in _DROPPED or words[0].pos_ == "NUM"):
         words.pop(0)
     if not words:
         return ""
-    text = tokens.doc[words[0].i : tokens.end].text
+    text = tokens.doc[words[0].i : _clause_in(words)].text
     plain = bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not words[0].is_upper
     first = words[0]
     kept = first.i in named or first.text[1:] != first.lower_[1:] or first.ent_type_ in _NAMED
@@ -45,8 +40,20 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
     return str(text[0].lower() + text[1:] if lowered else text)
 
 
+def _clause_in(words: list[Token]) -> int:
+    """Where the words end that name somebody: before a relative clause ("an official, who …")."""
+    inside = {t.i for t in words}
+    for token in words:
+        if token.dep_ == "relcl" and token.head.i in inside and token.left_edge.i > words[0].i:
+            end = int(token.left_edge.i)
+            return end - 1 if token.doc[end - 1].text == "," else end
+    return int(words[-1].i) + 1
+
+
 def definite(head: Token) -> bool:
-    """Whether "the" or a demonstrative stands before the noun."""
+    """Whether "the", a demonstrative or an owner stands before it, or it is another noun's."""
+    if head.dep_ in ("compound", "poss") or any(t.dep_ == "poss" for t in head.lefts):
+        return True
     return any(t.lower_ in ("the", "this", "that", "these", "those") for t in head.lefts)
 
 

@@ -1,0 +1,36 @@
+"""Whose mouth a claim is in, by what the page knows of the speakers: headings, and outlets.
+
+In a digest, what stands under the heading of an actor is that actor's. What an outlet says it
+reports.
+"""
+
+from dataclasses import replace
+
+from contested.extract.attribution import Attribution
+from contested.extract.draft import Draft
+from contested.extract.reading import Reading
+from contested.language.referents import Sort
+from contested.model.vocabulary import Act
+
+
+def mouths(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
+    """Give claims under a heading its speaker, outermost; let outlets report what they say."""
+    return tuple(_spoken(draft, reading) for draft in drafts)
+
+
+def _spoken(draft: Draft, reading: Reading) -> Draft:
+    said = tuple(_reported(each, reading) for each in draft.attribution)
+    heading = reading.chains.headings.get(draft.reading.index)
+    if heading is not None:
+        above = Attribution((heading,), (), (), draft.reading.index, Act.SAY)
+        said = (*said, above)
+    return replace(draft, attribution=said) if said != draft.attribution else draft
+
+
+def _reported(said: Attribution, reading: Reading) -> Attribution:
+    """The attribution with "report" for a plain "say" of an outlet's."""
+    parsed = reading.page.parsed.get(said.sentence)
+    if said.act is not Act.SAY or said.head is None or parsed is None:
+        return said
+    who = reading.chains.describe(parsed, said.head)
+    return replace(said, act=Act.REPORT) if who.sort is Sort.MEDIA else said
