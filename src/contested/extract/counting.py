@@ -13,7 +13,16 @@ from contested.extract.roles import select
 from contested.language.quantities import Figure, FigureKind
 
 _ARTICLE_FAMILIES = ("people.", "materiel.")
-_UNITS_REFUSED = {"people.": frozenset({"km", "percent", "km2"})}
+_PEOPLE = frozenset({"person", "household", "body"})
+_UNITS_REFUSED = {
+    "people.": frozenset({"km", "percent", "km2"}),
+    "strike": _PEOPLE,
+    "battle.": _PEOPLE,
+    "territory.capture": _PEOPLE,
+    "territory.control": _PEOPLE,
+    "territory.advance": _PEOPLE,
+    "infrastructure.": _PEOPLE,
+}
 
 
 def figure_for(

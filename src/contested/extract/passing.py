@@ -9,9 +9,11 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
+from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.language.arguments import LIGHT
 
+_GROUND = frozenset({"ground", "structure", "place"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "his", "her", "their"}
 )
@@ -95,7 +97,7 @@ def _bare_definite(draft: Draft) -> bool:
     definite = any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in {"det", "poss"})
     if draft.agent and draft.type.startswith("diplomacy."):
         return False
-    if draft.type == "diplomacy.agreement" and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+    if draft.type in {"diplomacy.agreement", "civil.order"} and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         return False  # something is said of it: "the truce was broken"
     return (
         definite
@@ -114,6 +116,8 @@ def _brings(draft: Draft) -> bool:
         return True
     if _own_place(draft) or _own_time(draft):
         return bool(draft.agent or draft.target)
+    if draft.target and any(labels(t, draft.target.reading) & _GROUND for t in draft.target.heads):
+        return True
     return bool(named) and bool(draft.places or draft.time)
 
 
