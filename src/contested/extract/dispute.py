@@ -36,6 +36,7 @@ _HARMS = frozenset(
         "infrastructure.damaged",
     }
 )
+_TWO = frozenset({"both", "each", "either"})
 _DISPUTING = ("disput", "contest", "challeng", "question", "reject")
 _ROLES = frozenset(
     {
@@ -162,12 +163,7 @@ def _figures(told: Sequence[Account]) -> Iterator[Dispute]:
         first, second = one.draft.figure, other.draft.figure
         if first is None or second is None or one.draft.type != other.draft.type:
             continue
-        if (
-            one.draft.part_of
-            or other.draft.part_of
-            or one.draft.reading is other.draft.reading
-            and not one.side
-        ):
+        if one.draft.part_of or other.draft.part_of:
             continue
         if _disjoint(first.low, first.high, second.low, second.high) and _one_toll(one, other):
             yield from _both(one, other, DisputedOver.FIGURE)
@@ -193,6 +189,9 @@ def _one_toll(one: Account, other: Account) -> bool:
 
 def _grounds(told: Sequence[Account]) -> Iterator[Dispute]:
     """Two sides that both have a place: "had retaken Singa", "they still held the town"."""
+    for each in told:
+        if each.draft.type in _HELD and any(v.split()[0] in _TWO for v in each.voices if v):
+            yield Dispute(each.index, each.words, DisputedOver.STATUS)
     for one, other in _pairs([t for t in told if t.draft.type in _HELD and t.asserted]):
         named = one.agents and other.agents
         differ = one.agents.isdisjoint(other.agents) if named else one.own_doing and other.own_doing
@@ -208,7 +207,8 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
-        if one.draft.figure is None or other.draft.figure is None:
+        named = one.agents & other.agents or one.draft.hit.predicate == other.draft.hit.predicate
+        if named and (one.draft.figure is None or other.draft.figure is None):
             yield from _both(one, other, DisputedOver.HAPPENING)
 
 

@@ -161,7 +161,7 @@ class Mood:
     def _step(self, token: Token) -> tuple[Token | None, list[Modality]]:
         """One step up the parse: the word above that shares the mood (None: it ends), and what that word gives."""
         above, link = token.head, token.dep_
-        if above is token:
+        if above == token:
             return None, []
         if link in {"pobj", "pcomp"}:
             return self._through(token, above)
@@ -180,7 +180,7 @@ class Mood:
 
     def _through(self, token: Token, preposition: Token) -> tuple[Token | None, list[Modality]]:
         above, word = preposition.head, preposition.lower_
-        if above is preposition:
+        if above == preposition:
             return None, []
         found = self.words.of("for", above) if word == "for" else None
         if word in _NAMING:
@@ -264,7 +264,7 @@ class Mood:
     def _purpose(self, head: Token) -> bool:
         """Whether it is what something else was done for: "sent troops to retake the town"."""
         token = head
-        while token.dep_ in {"dobj", "conj"} and token.head is not token and not _known(token):
+        while token.dep_ in {"dobj", "conj"} and token.head != token and not _known(token):
             token = token.head
         if not (infinitive(token) and _marked(token)) or any(
             c.lower_ == "have" for c in token.children
@@ -302,7 +302,7 @@ def _headline(noun: Token, saying: Token) -> bool:
     """ "Berlin says talks to begin", in which a parse makes two subjects of one verb."""
     subjects = [c for c in saying.children if c.dep_ == "nsubj"]
     future = any(c.dep_ == "xcomp" and _marked(c) for c in saying.children)
-    return len(subjects) > 1 and noun is subjects[-1] and future
+    return len(subjects) > 1 and noun == subjects[-1] and future
 
 
 def _own_subject(verb: Token) -> bool:

@@ -91,7 +91,7 @@ def tried_in_vain(head: Token) -> bool:
 def _above(head: Token) -> bool:
     """Whether what governs the predicate negates it."""
     above, link = head.head, head.dep_
-    if above is head:
+    if above == head:
         return False
     word = above.lemma_.lower()
     if link == "conj":

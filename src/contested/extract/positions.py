@@ -121,7 +121,7 @@ class Positions:
             meant = [
                 c
                 for c in verb.children
-                if c.dep_ in {"dobj", "nsubj"} and c.i > verb.i and c is not named
+                if c.dep_ in {"dobj", "nsubj"} and c.i > verb.i and c != named
             ]
             cue = sentence.span(verb.i, max(named.i, verb.i))
             content = tuple(_span(t, sentence) for t in meant) or (cue,)

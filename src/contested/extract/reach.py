@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.sides import said_by
 from contested.model.span import Span
 
 _NEAR = 3
 _OWN_CLAUSE = re.compile(r"\b(?:which|that|who|whose)\s*$")
 _EVERYBODY = re.compile(r"\b(?:neither|either|both|none of|these|any of|all)\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
+_CONTENT = re.compile(r"\s+(?:who|whether|that|how|if|what|which|his|her|their)\b")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _DOWN = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "ccomp"})
 
@@ -33,7 +35,7 @@ def clause(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
         below = {t.i for t in at.subtree} | {t.i for t in at.head.subtree}
         under = [i for i, d in own.items() if d.hit.head.i in below]
         return under or _closest(words, own)
-    return [i for i, d in own.items() if d.hit.head is nearest or _follows(d.hit.head, nearest)]
+    return [i for i, d in own.items() if d.hit.head == nearest or _follows(d.hit.head, nearest)]
 
 
 def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:
@@ -48,6 +50,12 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     lead = text[: words.start - sentence.start]
     if _OWN_CLAUSE.search(lead.rstrip(" ,")):
         return [i for i, d in enumerate(drafts) if d.reading.index == index]
+    rest = text[words.end - sentence.start :]
+    after = [
+        i for i, d in enumerate(drafts) if d.reading.index == index and d.trigger.start >= words.end
+    ]
+    if after and _CONTENT.match(rest):
+        return after
     everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(words.text.lower())
     if own and not everybody and len(lead) > len(text) / 2:
         return own
@@ -72,12 +80,12 @@ def _asserting(at: Token, nearest: Token) -> bool:
 def _follows(head: Token, top: Token) -> bool:
     """Whether a predicate hangs on another as its outcome or its conjunct: "…, killing six"."""
     token = head
-    while token is not top and token.head is not token:
+    while token != top and token.head != token:
         finite = any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
         if token.dep_ not in _DOWN or (finite and token.dep_ in {"conj", "advcl"}):
             return False
         token = token.head
-    return token is top
+    return token == top
 
 
 def _closest(words: Span, own: dict[int, Draft]) -> list[int]:
@@ -85,7 +93,7 @@ def _closest(words: Span, own: dict[int, Draft]) -> list[int]:
         return max(own[i].trigger.start - words.end, words.start - own[i].trigger.end)
 
     best = min(own, key=gap, default=None)
-    return [i for i in own if best is not None and own[i].hit.head is own[best].hit.head]
+    return [i for i in own if best is not None and own[i].hit.head == own[best].hit.head]
 
 
 def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: bool) -> list[int]:
@@ -94,18 +102,24 @@ def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: b
     speaker: frozenset[str] | None = None
     for at in [s.index for s in reading.before(index)][:_NEAR]:
         here = [
-            i
-            for i, d in enumerate(drafts)
+            i for i, d in enumerate(drafts)
             if d.reading.index == at and d.attribution and d.reacts_to is None
-        ]
+        ]  # fmt: skip
         if not here and found and not spread:
             break
-        names = frozenset(_last(s) for i in here for s in drafts[i].attribution[0].source)
-        if not spread and speaker is not None and here and not _one(speaker, names):
+        voices = frozenset(v for i in here for v in _voices(drafts[i], reading))
+        if not spread and speaker is not None and here and not _one(speaker, voices):
             break
-        speaker = names if speaker is None or speaker & _PRONOUNS else speaker
+        speaker = voices if speaker is None or speaker & _PRONOUNS else speaker
         found += here
     return found
+
+
+def _voices(draft: Draft, reading: Reading) -> frozenset[str]:
+    """The words that a draft's speaker goes by, and its side."""
+    side = said_by(draft, reading)
+    words = frozenset(_last(s) for s in draft.attribution[0].source)
+    return words | {side} if side else words
 
 
 def _one(speaker: frozenset[str], names: frozenset[str]) -> bool:

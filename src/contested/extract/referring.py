@@ -1,11 +1,14 @@
 """What a reaction can mean: of the claims before it, the one that fits its words and its speaker.
 
 A noun beside the reaction says what is meant ("denied the strike"); the reacting side is mostly
-the one that the claim is about; and the nearer of two is meant, in the same paragraph first.
+the one that the claim is about; and the nearer of two is meant, in the same paragraph first. A
+headline's reaction may answer what the report says below it.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from contested.extract.attribution import Attribution
 from contested.extract.carry import one_account
@@ -14,17 +17,20 @@ from contested.extract.positions import Points, Positions
 from contested.extract.predicates import Form
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
-from contested.model.vocabulary import Act
+from contested.model.vocabulary import Act, Modality
 
 _FAR = 12
-_BRIEF = 6
 _AHEAD = 15
+_KIN = 3
 _TITLE = 2
+_BRIEF = 6
 _ENOUGH = 0.0
 _CLEAR = 3.0
+_NEARNESS = 0.8
 _FIT = 3.0
 _MISFIT = -1.5
 _SHARED = 0.5
+_ABOUT_IT = 1.5
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 # An act is what a reaction is about, rather than its effects or a call to somebody.
 _BY_TYPE = {
@@ -36,6 +42,7 @@ _BY_TYPE = {
     "infrastructure.damaged": -0.2,
     "civil.need": -1.0,
 }
+_UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +55,52 @@ class Referring:
     def nearest(self, reaction: Attribution, drafts: Sequence[Draft]) -> Draft | None:
         """The claim that a reaction without content of its own means; None where none fits."""
         start = min(reaction.cue[0].start, reaction.source[0].start)
-        before = [
-            d for d in drafts
-            if d.trigger.end <= start and 0 <= reaction.sentence - d.reading.index <= _FAR
-            and not same_voice(d, reaction, self.reading)
-        ]  # fmt: skip
         points = _strongest(list(self._points(reaction)))
-        least = _CLEAR if self._clausal(reaction) else _ENOUGH
-        if reaction.act is Act.DENY and not points and not self._pointing(reaction):
-            least = _CLEAR
+        vague = reaction.act is Act.DENY and not points and not self._pointing(reaction)
+        least = _CLEAR if vague or self._clausal(reaction) else _ENOUGH
+        before = self._candidates(reaction, drafts, start)
         found = self._best(before, reaction, points, least)
         if found is None and reaction.sentence <= _TITLE:
-            ahead = [
-                d for d in drafts
-                if 0 < d.reading.index - reaction.sentence <= _AHEAD and not same_voice(d, reaction, self.reading)
-            ]  # fmt: skip
-            found = self._best(ahead, reaction, points, _CLEAR)
+            found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
         return found
 
     def like(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-        """The claim before a draft that its speaker's position answers: of one type, by somebody else."""
+        """The claim that a position on a proposition answers: of one kind, by somebody else."""
         reaction = draft.attribution[0]
-        here = draft.reading.index
-        near = [
-            d for d in drafts
-            if d.trigger.start < draft.trigger.start and here - d.reading.index <= _FAR
-            and not same_voice(d, reaction, self.reading) and d is not draft
-        ]  # fmt: skip
-        if here <= _TITLE and not near:
-            near = [
-                d
-                for d in drafts
-                if 0 < d.reading.index - here <= _AHEAD
-                and not same_voice(d, reaction, self.reading)
-            ]
+        near = self._candidates(reaction, drafts, draft.trigger.start)
+        if reaction.sentence <= _TITLE:
+            near += self._below(reaction, drafts)
+        near = [d for d in near if d is not draft and not apart(d, draft) and self._agree(d, draft)]
         same = [d for d in near if d.type == draft.type]
-        kin = [d for d in near if one_account(d, draft) and abs(d.reading.index - here) <= 1]
         weak = reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}
-        for group in (same, [] if weak else kin):
-            found = [d for d in group if not apart(d, draft)]
-            if found:
-                return max(found, key=lambda d: (self._score(d, reaction, []), d.trigger.start))
-        return None
+        kin = [d for d in near if not weak and one_account(d, draft) and _away(d, reaction) <= _KIN]
+        group = same or kin
+        return max(
+            group, key=lambda d: (self._score(d, reaction, []), d.trigger.start), default=None
+        )
+
+    def _candidates(
+        self, reaction: Attribution, drafts: Sequence[Draft], start: int
+    ) -> list[Draft]:
+        return [
+            d for d in drafts
+            if d.trigger.end <= start and _away(d, reaction) <= _FAR and d.modality not in _UNREAL
+            and not same_voice(d, reaction, self.reading)
+        ]  # fmt: skip
+
+    def _below(self, reaction: Attribution, drafts: Sequence[Draft]) -> list[Draft]:
+        """For a headline's reaction: what the report below it claims."""
+        return [
+            d for d in drafts
+            if 0 < d.reading.index - reaction.sentence <= _AHEAD and d.modality not in _UNREAL
+            and not same_voice(d, reaction, self.reading)
+        ]  # fmt: skip
+
+    def _agree(self, one: Draft, other: Draft) -> bool:
+        """Whether two claims may have one doer."""
+        first = parties(one.agent, self.reading, said_by(one, self.reading))
+        second = parties(other.agent, self.reading, said_by(other, self.reading))
+        return not (first and second) or not first.isdisjoint(second)
 
     def _best(
         self, drafts: Sequence[Draft], reaction: Attribution, points: list[Points], least: float
@@ -99,65 +110,60 @@ class Referring:
         return best[2] if best is not None and best[0] > least else None
 
     def _score(self, draft: Draft, reaction: Attribution, points: list[Points]) -> float:
-        side = party(reaction, self.reading)
-        away = abs(reaction.sentence - draft.reading.index)
-        sentences = self.reading.page.sentences
-        score = (
-            2.0
-            - 0.8 * away
-            + (
-                0.8
-                if _together(sentences[reaction.sentence], sentences[draft.reading.index])
-                else 0
-            )
-        )
-        spoken = said_by(draft, self.reading)
-        if side is not None:
-            score += 2.5 * (side in parties(draft.agent, self.reading, spoken))
-            score += 1.0 * (side in parties(draft.target, self.reading, spoken))
+        """How well a claim is what a reaction means; above `_ENOUGH` it can be, above `_CLEAR` it is."""
+        score = 2.0 - _NEARNESS * max(0, _away(draft, reaction) - self._together(draft, reaction))
+        score += self._concerned(draft, reaction)
         score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
         if points:
             score += max(_fits(draft, p) for p in points)
         elif draft.type == "diplomacy.accusation":
-            score += 1.5 if self.positions.dismisses(reaction.cue[0].text) else -1.5
-        score += _SHARED * min(2, len(self._content(reaction) & _lemmas(draft)))
-        return score + _BY_TYPE.get(draft.type, 0.0)
+            called = self.positions.dismisses(reaction.cue[0].text)
+            score += _ABOUT_IT if called else -_ABOUT_IT
+        shared = self._content(reaction) & {
+            t.lemma_.lower() for t in _telling(draft.reading.parsed.doc)
+        }
+        return score + _SHARED * min(2, len(shared)) + _BY_TYPE.get(draft.type, 0.0)
+
+    def _concerned(self, draft: Draft, reaction: Attribution) -> float:
+        """A side answers what is said of it, first of what it did."""
+        side = party(reaction, self.reading)
+        if side is None:
+            return 0.0
+        spoken = said_by(draft, self.reading)
+        doing = side in parties(draft.agent, self.reading, spoken)
+        return 2.5 * doing + 1.0 * (side in parties(draft.target, self.reading, spoken))
+
+    def _together(self, draft: Draft, reaction: Attribution) -> int:
+        """One where both stand in one paragraph."""
+        sentences = self.reading.page.sentences
+        return int(
+            sentences[reaction.sentence].paragraph == sentences[draft.reading.index].paragraph
+        )
+
+    def _tokens(self, reaction: Attribution, *, cue: bool = False) -> Iterator[Token]:
+        """The words of what a reaction is about."""
+        here = self.reading.sentences.get(reaction.sentence)
+        pieces = (*reaction.content, *(reaction.cue if cue else ()))
+        for token in here.parsed.doc if here else ():
+            if here and any(c.covers(here.span(token.i, token.i)) for c in pieces):
+                yield token
 
     def _content(self, reaction: Attribution) -> frozenset[str]:
-        """The lemmas of what a reaction is about."""
-        here = self.reading.sentences.get(reaction.sentence)
-        if here is None:
-            return frozenset()
-        inside = (
-            t
-            for t in here.parsed.doc
-            if any(c.covers(here.span(t.i, t.i)) for c in reaction.content)
-        )
-        return frozenset(t.lemma_.lower() for t in inside if t.pos_ in _TELLING)
+        return frozenset(t.lemma_.lower() for t in _telling(self._tokens(reaction)))
 
     def _pointing(self, reaction: Attribution) -> bool:
-        """Whether what it is about is only pointed at: "denied it", "called that a lie", "denied the report"."""
+        """Whether what it is about is only pointed at: "denied it", "called that a lie"."""
         words = " ".join(c.text.lower() for c in reaction.content).split()
         return len(words) < _BRIEF or self.positions.dismisses(reaction.cue[0].text)
 
     def _clausal(self, reaction: Attribution) -> bool:
         """Whether what it is about is a clause, whose own claim was not found."""
-        here = self.reading.sentences.get(reaction.sentence)
-        return here is not None and any(
-            t.pos_ in {"VERB", "AUX"}
-            and any(c.covers(here.span(t.i, t.i)) for c in reaction.content)
-            for t in here.parsed.doc
-        )
+        return any(t.pos_ in {"VERB", "AUX"} for t in self._tokens(reaction))
 
     def _points(self, reaction: Attribution) -> Iterator[Points]:
         """What the nouns beside a reaction can mean."""
-        here = self.reading.sentences.get(reaction.sentence)
-        for token in here.parsed.doc if here else ():
-            if token.pos_ == "NOUN" and any(
-                c.covers(here.span(token.i, token.i))
-                for c in (*reaction.cue, *reaction.content)
-                if here
-            ):
+        for token in self._tokens(reaction, cue=True):
+            if token.pos_ == "NOUN":
                 yield from self.positions.points.get(token.lemma_.lower(), ())
 
 
@@ -168,8 +174,12 @@ def apart(one: Draft, other: Draft) -> bool:
     return bool(first and second) and not any(a in b or b in a for a in first for b in second)
 
 
-def _together(one: object, other: object) -> bool:
-    return getattr(one, "paragraph", 0) == getattr(other, "paragraph", 1)
+def _away(draft: Draft, reaction: Attribution) -> int:
+    return abs(reaction.sentence - draft.reading.index)
+
+
+def _telling(tokens: Iterator[Token] | Sequence[Token]) -> Iterator[Token]:
+    return (t for t in tokens if t.pos_ in _TELLING)
 
 
 def _fits(draft: Draft, points: Points) -> float:
@@ -183,7 +193,3 @@ def _fits(draft: Draft, points: Points) -> float:
 
 def _strongest(points: list[Points]) -> list[Points]:
     return [p for p in points if not p.weak] or points
-
-
-def _lemmas(draft: Draft) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for t in draft.reading.parsed.doc if t.pos_ in _TELLING)

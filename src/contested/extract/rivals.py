@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
-from contested.extract.sides import names, parties, said_by
+from contested.extract.sides import names, parties, said_by, speaker
 from contested.model.span import Span
 from contested.model.vocabulary import Act, Modality
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "their", "its"})
 _BLAMABLE = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
+_SOMEBODY = "somebody"
 _OWN = frozenset({"it", "its", "they", "their", "we", "our", "he", "his"})
 
 
@@ -21,12 +22,14 @@ class Account:
     Attributes:
         index: the draft's position among the page's.
         side: the party that tells it; None for nobody's.
+        voices: the names that its teller goes by; a pronoun that stands for nobody known is left.
         agents, targets: the parties of its doer and of whom it is done to.
     """
 
     draft: Draft
     index: int
     side: str | None
+    voices: frozenset[str]
     agents: frozenset[str]
     targets: frozenset[str]
 
@@ -63,7 +66,7 @@ class Account:
     def blamed(self) -> frozenset[str]:
         """The parties that it lays a harm at the door of."""
         if self.draft.type == "diplomacy.accusation" and self.act is not Act.DENY:
-            return self.targets
+            return self.targets or frozenset({_SOMEBODY} if self.draft.target else ())
         told = (
             bool(self.draft.attribution)
             and self.side not in self.agents
@@ -80,14 +83,23 @@ def accounts(drafts: Sequence[Draft], reading: Reading) -> tuple[Account, ...]:
 def _account(draft: Draft, index: int, reading: Reading) -> Account:
     side = said_by(draft, reading)
     agents, targets = (parties(p, reading, side) for p in (draft.agent, draft.target))
-    return Account(draft, index, side, agents, targets)
+    return Account(draft, index, side, _voices(draft, reading), agents, targets)
+
+
+def _voices(draft: Draft, reading: Reading) -> frozenset[str]:
+    if not draft.attribution:
+        return frozenset()
+    known = speaker(draft.attribution[0], reading)
+    words = names(draft.attribution[0])
+    if known is None or known.name.lower() in _PRONOUNS:
+        return words
+    return (words - _PRONOUNS) | {known.name.lower()}
 
 
 def rivals(one: Account, other: Account) -> bool:
     """Whether two drafts are the words of two who may contradict each other."""
     if not one.draft.attribution or not other.draft.attribution:
         return False
-    first, second = names(one.draft.attribution[0]), names(other.draft.attribution[0])
-    if first & second or (one.side is not None and one.side == other.side):
+    if one.voices & other.voices or (one.side is not None and one.side == other.side):
         return False
-    return not ((first | second) & _PRONOUNS and not (one.side and other.side))
+    return not (one.voices | other.voices) & _PRONOUNS
