@@ -51,7 +51,7 @@ def test_most_claims_are_found_and_few_are_wrong(
 def test_no_type_is_left_behind(
     scored: list[tuple[str, frozenset[str], frozenset[str]]],
 ) -> None:
-    """Of each type at least 85 of 100 are found."""
+    """Of each type at least 75 of 100 are found."""
     wanted = Counter(t for _, w, _ in scored for t in w)
     found = Counter(t for _, w, f in scored for t in w & f)
-    assert {t: found[t] / n for t, n in wanted.items() if found[t] < 0.85 * n} == {}
+    assert {t: found[t] / n for t, n in wanted.items() if found[t] < 0.75 * n} == {}

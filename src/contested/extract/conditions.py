@@ -22,6 +22,7 @@ _FORCE = frozenset(
     painful retribution eliminate hunt wipe erase raze storm invade pursue seize capture conquer crushing
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
+_FLIGHT = frozenset("leave stay avoid flee evacuate shelter surrender return keep remain".split())
 _DIRECTIONS = frozenset(
     "to into toward towards through across from near deeper inside beyond along past onto".split()  # noqa: SIM905
 )
@@ -131,6 +132,14 @@ def _has_phrase(name: str, site: Site) -> bool:
 def _demand(site: Site) -> bool:
     """An appeal of the conflict: to a party, or about something that is itself a claim's matter."""
     others = {t.i for t in site.hit.head.subtree if t.i in site.others and t.lemma_ not in GENERIC}
+    clauses = [c for c in site.hit.head.children if c.dep_ == "ccomp"]
+    doers = [s for c in clauses for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}]
+    if _any(doers, _PARTIES, site):
+        return True  # "demanded that the army hand back the children"
+    if _any(site.arguments.object, frozenset({"civilian", "people"}), site) and any(
+        c.lemma_ in _FLIGHT for c in _clauses(site)
+    ):
+        return True
     return bool(others) or (
         _any([*site.arguments.object, *site.arguments.under("on", "upon", "to")], _PARTIES, site)
         and any(_bidden(c) for c in site.hit.head.children)

@@ -58,6 +58,10 @@ _APPEALS = frozenset(
     """urge demand call appeal ask plead press request insist beg implore exhort push tell
     require pressure ultimatum plea""".split()
 )
+_PAUSES = frozenset(
+    """humanitarian energy tactical operational hour day week month two-month one-month three-month
+    week-long day-long month-long""".split()
+)
 _IMPOSING = frozenset(
     """impose lift adopt tighten ease slap extend announce face renew expand widen demand
     violate bust enforce approve agree introduce add threaten suspend""".split()
@@ -172,7 +176,7 @@ def stopping(site: "Site") -> bool:
     verb = next((t for t in governors(site.hit.head) if t.pos_ == "VERB"), site.hit.head)
     stopped += [t for c in verb.children if c.lower_ == "to" for t in c.children]
     return labelled(stopped, frozenset({"combat"}), site) or any(
-        t.lower_ in {"humanitarian", "energy", "tactical", "operational"} for t in stopped
+        t.lower_ in _PAUSES for t in stopped
     )
 
 
@@ -251,6 +255,8 @@ def asked(site: "Site") -> bool:
 def lacking(site: "Site") -> bool:
     """Whether it is said not to be there: "have no heating", "do not have enough to eat"."""
     head = site.hit.head
+    if head.dep_ == "xcomp" and head.head.lemma_ in {"stop", "cease"}:
+        return True  # "hospitals have stopped working"
     if any(
         c.dep_ == "neg" or c.lower_ in {"longer", "hardly", "barely", "neither"}
         for c in head.children
@@ -289,6 +295,12 @@ def clausal(site: "Site") -> bool:
     return site.hit.head.dep_ not in {"amod", "compound"}
 
 
+def sided(site: "Site") -> bool:
+    """Whether those with whom it is may be a side: "talks with the rebels", not "with the bank"."""
+    others = site.arguments.under("with", "between")
+    return not others or labelled(others, PARTIES | {"place"}, site)
+
+
 def for_people(site: "Site") -> bool:
     """Whether it is for people: "a corridor for civilians"."""
     return labelled(
@@ -300,6 +312,7 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "bare": bare,
     "clausal": clausal,
     "for_people": for_people,
+    "sided": sided,
     "sides": of_sides,
     "between": between,
     "dealt": dealt,

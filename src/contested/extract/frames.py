@@ -30,7 +30,7 @@ CONDITIONS = frozenset(
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "stopping", "yielding", "aimed",
         "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "humane",
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
-        "suffered", "provoked", "clausal", "for_people",
+        "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "granted", "tried_by",
     }
 )  # fmt: skip
 

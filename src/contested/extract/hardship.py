@@ -53,6 +53,11 @@ def _any(tokens: Iterable[Token], wanted: frozenset[str], site: "Site") -> bool:
     return any(labels(t, site.reading) & wanted for t in tokens)
 
 
+def labels_of(tokens: Iterable[Token], site: "Site") -> frozenset[str]:
+    """The labels of all the phrases."""
+    return frozenset(label for t in tokens for label in labels(t, site.reading))
+
+
 def _lemmas(tokens: Iterable[Token]) -> set[str]:
     return {w for t in tokens for w in (t.lemma_.lower(), t.lower_)}
 
@@ -159,6 +164,26 @@ def unblocked(site: "Site") -> bool:
     }
 
 
+def granted(site: "Site") -> bool:
+    """Whether relief is let through: "allowed 50 tankers into the valley", not "did not allow"."""
+    head = site.hit.head
+    refused = any(c.dep_ == "neg" for c in head.children) or head.head.lemma_ in {
+        "refuse",
+        "decline",
+    }
+    inward = site.arguments.under("in", "into", "through", "to", "across", "past")
+    through = any(c.dep_ == "prt" or c.lower_ in {"in", "through"} for c in head.children)
+    return not refused and (through or bool(inward))
+
+
+def tried_by(site: "Site") -> bool:
+    """Whether a court does it, or people are its objects."""
+    tried = labels_of(site.arguments.object, site)
+    return bool(tried & {"person", "proper", "count", "actor", "relief_agency"}) or _any(
+        site.arguments.subject, frozenset({"court"}), site
+    )
+
+
 def kept_from(site: "Site") -> bool:
     """Whether people or help are kept from moving: "stopped civilians from leaving"."""
     clauses = [*site.arguments.under("from")]
@@ -263,6 +288,8 @@ HARDSHIP: dict[str, Callable[["Site"], bool]] = {
     "charitable": charitable,
     "unblocked": unblocked,
     "kept_from": kept_from,
+    "granted": granted,
+    "tried_by": tried_by,
     "withheld": withheld,
     "lasting": lasting,
     "basic": basic,

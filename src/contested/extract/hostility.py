@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
+_FORCE = frozenset(
+    """force attack strike retaliate retaliation response respond consequence means destroy hit
+    bomb nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight
+    missile crush crushing price regret unpunished hell defeat march sink blood painful retribution
+    eliminate hunt wipe erase raze storm invade pursue seize capture conquer answer meet rain burn
+    raid reprisal""".split()
+)
 _MENACES = frozenset("warn threaten vow swear threat warning".split())
 _HARSH = frozenset(
     {
@@ -75,6 +82,23 @@ def provoked(site: "Site") -> bool:
     )
 
 
+def menacing(site: "Site") -> bool:
+    """Whether force is promised: "vowed to respond", "warned that any raid would be met with force".
+
+    To warn of what may come is no threat; to warn of what will be done in return is one.
+    """
+    head = site.hit.head
+    if head.lemma_ != "warn":
+        return any(t.lemma_.lower() in _FORCE and t.i > head.i for t in head.subtree)
+    if labelled(site.arguments.under("of"), frozenset({"revenge"}), site):
+        return True
+    return any(
+        c.lemma_ in _FORCE and any(a.lower_ in _FUTURE for a in c.children if a.dep_ == "aux")
+        for c in head.children
+        if c.dep_ in {"ccomp", "advcl"}
+    )
+
+
 def unled(site: "Site") -> bool:
     """Whether no word of threat to its left already carries the claim."""
     return not any(
@@ -118,6 +142,7 @@ HOSTILITY: dict[str, Callable[["Site"], bool]] = {
     "warned": warned,
     "provoked": provoked,
     "unled": unled,
+    "menacing": menacing,
     "blamed": blamed,
     "criminal": criminal,
 }

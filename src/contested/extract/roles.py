@@ -17,7 +17,7 @@ _MAKERS = frozenset(
     honor implement observe respect abandon quit scrap renounce agree propose conclude seal clinch make hold open
     begin resume start join attend enter leave pause postpone cancel boycott walk rule put demand issue repeat renew
     withdraw give offer trade exchange swap hurl level lay pin impose lift tighten adopt ease slap extend end order
-    take drop spurn rebuff turn dismiss endorse abide commit keep undertake plan prepare seek want""".split()  # noqa: SIM905
+    take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull plan prepare seek want""".split()  # noqa: SIM905
 )
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
