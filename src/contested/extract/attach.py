@@ -1,4 +1,4 @@
-"""Where and when: which places and times of a sentence belong to which of its claims.
+"""Where, when and who: which places, times and participants of a sentence belong to its claims.
 
 A mention belongs to the clause that it stands in (`contested.extract.binding`); a claim without
 one of its own takes those of the clauses that it is joined to, is part of or contains, nearest
@@ -7,6 +7,7 @@ first. What only dates or places a saying ("told reporters in Doha on Monday") s
 
 from dataclasses import replace
 
+from contested.extract.casting import cast
 from contested.extract.dating import time_of
 from contested.extract.draft import Dated, Draft, Located
 from contested.extract.placing import places_of
@@ -15,8 +16,8 @@ from contested.extract.stage import Stage
 
 
 def attach(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
-    """Give each draft the places and the time of its own sentence."""
-    return tuple(_attach_one(stage) for stage in stages(drafts, reading))
+    """Give each draft the places and the time of its own sentence, and check its participants."""
+    return tuple(_attach_one(stage) for stage in stages(tuple(cast(d) for d in drafts), reading))
 
 
 def stages(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Stage, ...]:

@@ -221,9 +221,10 @@ def _own(draft: Draft) -> bool:
 
 
 def _same_ground(one: Draft, other: Draft) -> bool:
-    """Whether two claims share a place, or the first names none."""
+    """Whether two claims share a place, or one of them names none."""
     names = {p.mention.name.lower() for p in one.places}
-    return not names or bool(names & {p.mention.name.lower() for p in other.places})
+    others = {p.mention.name.lower() for p in other.places}
+    return not names or not others or bool(names & others)
 
 
 def _scene_time(draft: Draft, reading: Reading) -> Dated | None:

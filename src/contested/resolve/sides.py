@@ -1,60 +1,97 @@
-"""Whose people and buildings: the side of a target that its words do not name.
+"""Whose people and buildings: the side of a participant that its words do not name.
 
 "Residents" and "a school" belong to the side whose ground they stand on; soldiers hit, taken or
-lost belong to the doer's opponent where the war has two sides. Nothing is said of a doer.
+lost, and what is shot down, belong to the doer's opponent where the war has two sides. Nothing is
+said where the doer's own side holds the ground: whose people those are, the words must say.
 """
 
 from dataclasses import replace
 
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Kind
-from contested.resolve.actor import local_party
+from contested.model.vocabulary import Group, Kind
 from contested.resolve.context import Context
+from contested.resolve.ground import home, holder, opponent, wielder
 
 _HARMED = frozenset(
     {
         "people.killed", "people.wounded", "people.missing", "people.rescued", "people.casualties",
         "people.detained", "people.abused", "people.displaced", "people.returned", "strike",
-        "infrastructure.damaged", "civil.need", "civil.aid", "civil.obstruction", "civil.order",
-        "people.mobilized",
+        "infrastructure.damaged", "civil.need", "civil.obstruction", "civil.order", "civil.aid", "battle.attack",
     }
 )  # fmt: skip
 _FOUGHT = frozenset(
     {
         "people.captured", "people.casualties", "materiel.destroyed", "materiel.captured",
         "strike.intercepted", "battle.attack", "battle.repelled", "people.killed", "people.wounded",
+        "territory.capture", "people.surrendered", "people.detained",
     }
 )  # fmt: skip
-_AGENTS = frozenset({"people.displaced", "people.returned"})
+_THINGS = frozenset({"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled", "territory.capture"})
+_MOVERS = frozenset({"people.displaced", "people.returned"})
+_OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
+_BLOWS = frozenset({"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"})
+_USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
+_NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
 
 def sides(claim: Claim, context: Context) -> Claim:
-    """Give a target (or those who moved) without a side the one that follows from place or doer."""
-    if claim.type in _AGENTS and claim.agent is not None and claim.agent.party is None:
-        return replace(claim, agent=_local(claim.agent, claim, context))
-    target = claim.target
-    if target is None or target.party is not None:
-        return claim
-    if target.kind is Kind.MILITARY or claim.type in {"strike.intercepted", "materiel.destroyed", "materiel.captured"}:
-        if claim.type in _FOUGHT:
-            return replace(claim, target=_opposed(target, claim, context))
-        return claim
-    if claim.type in _HARMED:
-        return replace(claim, target=_local(target, claim, context))
-    return claim
+    """Give participants without a side the one that follows from place, doer or speaker."""
+    claim = replace(claim, agent=_agent(claim, context))
+    return replace(claim, target=_target(claim, context))
 
 
-def _local(value: Participant, claim: Claim, context: Context) -> Participant:
-    for place in claim.places:
-        if place.country:
-            return replace(value, party=local_party(place.country, context.reading.chains))
-    return value
+def _agent(claim: Claim, context: Context) -> Participant | None:
+    agent = claim.agent
+    if agent is None or agent.party is not None:
+        return agent
+    party: str | None = None
+    if claim.type in _MOVERS:
+        party = holder(claim, context) or home(context)
+    elif claim.type == "people.surrendered":
+        other = claim.target.party if claim.target else None
+        party = opponent(other, context) or holder(claim, context)
+    elif claim.type in _OWN_WORK and claim.speaker is not None:
+        party = _warring(claim.speaker.party, context)
+    elif claim.type in _BLOWS:
+        party = wielder(agent, claim, context)
+    return replace(agent, party=party)
 
 
-def _opposed(value: Participant, claim: Claim, context: Context) -> Participant:
+def _warring(party: str | None, context: Context) -> str | None:
     conflict = context.directory.conflict(context.conflict)
-    agent = claim.agent.party if claim.agent else None
-    if conflict is None or agent is None:
-        return value
-    return replace(value, party=conflict.opponent(agent))
+    return party if conflict is not None and party in conflict.parties else None
+
+
+def _target(claim: Claim, context: Context) -> Participant | None:
+    target = claim.target
+    doer = claim.agent.party if claim.agent else None
+    if target is None:
+        return None
+    if claim.type in _THINGS and target.party is not None and target.party == doer and target.id is None:
+        return replace(target, party=opponent(doer, context) or target.party)
+    if target.party is not None or target.span.text.lower() in _NOBODY:
+        return target
+    return replace(target, party=_side(target, doer, claim, context))
+
+
+def _side(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
+    if claim.type == "people.mobilized":
+        return doer
+    if target.kind is Kind.MILITARY or claim.type in _THINGS:
+        return opponent(doer, context) if claim.type in _FOUGHT else None
+    if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
+        return None
+    ground = holder(claim, context)
+    if ground is None and not claim.places:
+        ground = opponent(doer, context) or home(context)
+    if ground is not None and ground == doer and claim.type in _BLOWS:
+        return opponent(doer, context) if _USED & set(target.groups) else None
+    return ground
+
+
+def _hurts(target: Participant, claim: Claim) -> bool:
+    """Whether it is people, or their services, that a measure or a lack concerns."""
+    if claim.type == "civil.need":
+        return True
+    return target.kind is not None and (claim.type != "civil.aid" or target.kind is Kind.CIVILIAN)

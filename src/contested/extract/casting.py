@@ -1,0 +1,62 @@
+"""Who can be a claim's agent and target: no day of the week, and no target that is only the place.
+
+"Saturday's strikes" have no Saturday as their doer; "strikes on Beirut" name where, not whom; what
+is shot down, destroyed or taken is the target where its owner is not named.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft, Phrase
+from contested.extract.reading import SentenceReading
+
+_AIMED = ("strike", "battle.attack")
+_GROUND = frozenset(
+    """city town village region area country district province capital enclave territory port south north east
+    west target targets site sites position positions""".split()  # noqa: SIM905
+)
+_TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
+
+
+def cast(draft: Draft) -> Draft:
+    """The draft with only those for agent and target who can be it."""
+    reading = draft.reading
+    agent = _people(draft.agent, reading)
+    target = _people(draft.target, reading)
+    if draft.type in _AIMED and target is not None and _is_ground(target):
+        target = None
+    if target is None and draft.type in _TAKEN and draft.arguments.object:
+        heads = tuple(t for t in draft.arguments.object if not reading.in_time(t))
+        taken = agent is not None and {t.i for t in agent.heads} & {t.i for t in heads}
+        target = Phrase(reading, heads) if heads and not taken else None
+    return replace(draft, agent=agent, target=target)
+
+
+def _people(phrase: Phrase | None, reading: SentenceReading) -> Phrase | None:
+    """The phrase without those of its heads that are times."""
+    if phrase is None:
+        return None
+    kept = tuple(t for t in phrase.heads if not _is_time(t, phrase.reading))
+    return replace(phrase, heads=kept) if kept else None
+
+
+def _is_time(token: Token, reading: SentenceReading) -> bool:
+    return reading.in_time(token) or (token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NUM", "NOUN"} and reading.figure_at(token) is None)
+
+
+def _is_ground(phrase: Phrase) -> bool:
+    """Whether a phrase names a place, or only points to one."""
+    return bool(phrase.heads) and all(_place(t, phrase.reading) for t in phrase.heads)
+
+
+def _place(token: Token, reading: SentenceReading) -> bool:
+    at = reading.place_at(token)
+    if at is not None:
+        return not _owned(token.children)
+    return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
+
+
+def _owned(children: Iterable[Token]) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in children)
