@@ -121,6 +121,12 @@ class Directory:
             return self.get(record.government)
         return self._by_name.get(party) or self.government(party)
 
+    def party_on(self, actor: Actor, on: date | None = None) -> str:
+        """The party that a person belongs to on a day: that whose offices they hold then."""
+        held = [o.of for o in actor.offices if o.held(on) and o.of in self.records.parties]
+        other = actor.offices and on is not None and held and actor.party not in held
+        return held[0] if other else actor.party
+
     def local(self, country: str, conflict: str | None) -> str | None:
         """The party to a conflict, or else the state, whose country (ISO 3166) it is."""
         return self._countries.get((conflict or "", country)) or self._countries.get(("", country))

@@ -43,7 +43,7 @@ def load(folders: tuple[Path, ...] = ()) -> Records:
         _known(entry, "party", (actor.party, actor.state), parties)
         _known(entry, "conflict", actor.conflicts, conflicts)
     for entry, conflict in conflicts.values():
-        one = (conflict.home, conflict.rebels, conflict.air)
+        one = (conflict.home, conflict.rebels, conflict.air, conflict.land)
         named = (*conflict.parties, *conflict.others, *one, *(p for c in conflict.camps for p in c))
         _known(entry, "party", named, parties)
     return Records(
@@ -120,6 +120,7 @@ def _conflict(entry: Entry) -> Conflict:
         entry.text("home", ""),
         entry.text("rebels", ""),
         entry.text("air", ""),
+        entry.text("land", ""),
     )
 
 

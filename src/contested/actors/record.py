@@ -127,6 +127,7 @@ class Conflict:
             who stands in none is a camp alone.
         home: the state whose army "the army" is, where no other is named; or empty.
         rebels: the party that "the rebels" are, where none is named; or empty.
+        land: the party whose land "the territory" or "the enclave" is; or empty.
         air: the only party that flies warplanes, where there is one; or empty.
     """
 
@@ -142,6 +143,7 @@ class Conflict:
     home: str = ""
     rebels: str = ""
     air: str = ""
+    land: str = ""
 
     def running(self, on: date | None) -> bool:
         """Whether it goes on on that day; with None, always."""

@@ -26,6 +26,7 @@ class Stand(StrEnum):
     MEDIA = "media"
     REPORT = "report"
     FOOTAGE = "footage"
+    LAND = "land"
     ENEMY = "enemy"
     BRANDED = "branded"
     STATEMENT = "statement"

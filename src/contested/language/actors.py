@@ -59,7 +59,8 @@ def find_actors(
     """The actors, parties and people named in a sentence, from left to right."""
     doc = parsed.doc
     starts = [t.idx for t in doc]
-    found = [_named(doc, starts, hit) for hit in directory.scan(doc.text, conflict, on)]
+    hits = directory.scan(doc.text, conflict, on)
+    found = [_named(doc, starts, hit, directory, on) for hit in hits]
     found = [_with_role(doc, m, directory) if m.person else m for m in found]
     taken = {i for m in found for i in range(m.start, m.end)}
     adjectival = {m.start for m in found if m.form in (Form.ADJECTIVE, Form.PARTY)}
@@ -73,11 +74,15 @@ def table(mentions: tuple[ActorMention, ...]) -> dict[int, ActorMention]:
     return {i: m for m in mentions for i in range(m.start, m.end)}
 
 
-def _named(doc: Doc, starts: list[int], hit: Hit) -> ActorMention:
+def _named(
+    doc: Doc, starts: list[int], hit: Hit, directory: Directory, on: date | None
+) -> ActorMention:
     start = bisect_right(starts, hit.start) - 1
     end = max(start + 1, bisect_left(starts, hit.end))
     name = hit.names[0]
-    party = name.party.name if name.party else (name.actor.party or None if name.actor else None)
+    party = name.party.name if name.party else None
+    if name.actor:
+        party = directory.party_on(name.actor, on) or None
     return ActorMention(
         start, end, doc[start:end].root.i, _canonical(name), name.form, name.actor, party
     )

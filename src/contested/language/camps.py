@@ -20,6 +20,12 @@ def home(scene: Scene) -> str | None:
     return states[0] if len(states) == 1 else None
 
 
+def land(scene: Scene) -> str | None:
+    """Whose land "the territory" or "the enclave" is, in a war over one."""
+    profile = scene.directory.conflict(scene.conflict)
+    return (profile.land or None) if profile else None
+
+
 def insurgents(scene: Scene, noun: Token) -> str | None:
     """Whom "the rebels" or "terrorists" are: the speaker's enemy, where the word brands one.
 

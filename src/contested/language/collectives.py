@@ -7,9 +7,9 @@ from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.camps import home, insurgents
 from contested.language.referents import UNKNOWN, Referent, Sort, of_party
-from contested.language.scene import Scene
+from contested.language.scene import Scene, definite
 from contested.language.sides import owner_of
-from contested.language.wording import definite, naming_words, words_of
+from contested.language.wording import naming_words, words_of
 
 _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STATE)
 _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])

@@ -17,10 +17,11 @@ from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.persons import title_of
 from contested.language.referents import Referent, Sort, of_actor, of_mention
-from contested.language.scene import Scene, stands_of
+from contested.language.scene import Scene, definite, stands_of
 from contested.language.sides import side_of
 from contested.language.sources import media_of
-from contested.language.wording import definite, words_of
+from contested.language.statements import makers
+from contested.language.wording import words_of
 
 _PARTITIVE = frozenset(
     [
@@ -100,7 +101,7 @@ def _beside(scene: Scene, head: Token) -> ActorMention | None:
 
 def _plain(scene: Scene, head: Token) -> Referent:
     stands = stands_of(scene, head)
-    said = media_of(scene, head, stands) or _said(scene, head, stands)
+    said = _said(scene, head, stands)
     if said:
         return said
     party = side_of(scene, head)
@@ -119,22 +120,13 @@ def _plain(scene: Scene, head: Token) -> Referent:
 
 
 def _said(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | None:
-    """Who speaks through a statement or a press office, where the phrase is one."""
-    voice = _voice(scene, head) if {Stand.VOICE, Stand.STATEMENT} & stands else None
-    if voice or Stand.STATEMENT not in stands or head.dep_ not in ("pobj", "nsubj"):
-        return voice
-    return scene.recall(head, Stand.STATEMENT) if definite(head) else None
-
-
-def _voice(scene: Scene, head: Token) -> Referent | None:
-    """Whose statement or press office it is: "an army statement", "its press service"."""
-    before = [t for t in head.lefts if t.dep_ in ("poss", "compound", "nmod")]
-    after = [n for p in head.rights if p.lower_ in ("by", "from", "of") for n in p.children]
-    for token in (*before, *(n for n in after if n.dep_ == "pobj")):
-        known = token.i in scene.at or token.tag_ == "PRP$" or stands_of(scene, token)
-        mention = scene.at.get(token.i)
-        if known and not (mention and mention.form == "adjective"):
+    """Who speaks through a statement, a press office or a post, where the phrase is one."""
+    if stands & {Stand.VOICE, Stand.STATEMENT, Stand.REPORT}:
+        for token in makers(scene, head):
             found = describe(scene, token)
             if found.party or found.actor:
                 return found
-    return None
+    media = media_of(scene, head, stands)
+    if media or Stand.STATEMENT not in stands or head.dep_ not in ("pobj", "nsubj"):
+        return media
+    return scene.recall(head, Stand.STATEMENT) if definite(head) else None

@@ -1,6 +1,6 @@
 """Who words refer to: the value that chains, descriptions and resolution hand on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from contested.actors import Actor, ActorKind, Directory, PartyKind
@@ -87,7 +87,9 @@ def of_party(name: str, directory: Directory) -> Referent:
 def of_mention(mention: ActorMention, directory: Directory, words: str) -> Referent:
     """What a name refers to; `words` are the mention's own."""
     if mention.actor:
-        return of_actor(mention.actor, directory, mention.gender, mention.role)
+        known = of_actor(mention.actor, directory, mention.gender, mention.role)
+        side = directory.side(mention.party) if mention.party else None
+        return known if side == known.party else replace(known, party=side)
     party = mention.party
     if mention.form is Form.PARTY and party:
         return of_party(party, directory)

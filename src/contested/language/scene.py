@@ -41,3 +41,10 @@ def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
         if pair in stands:
             return stands[pair]
     return stands.get(fold(head.text)) or stands.get(fold(head.lemma_)) or frozenset()
+
+
+def definite(head: Token) -> bool:
+    """Whether "the", a demonstrative or an owner stands before it, or it is another noun's."""
+    if head.dep_ in ("compound", "poss") or any(t.dep_ == "poss" for t in head.lefts):
+        return True
+    return any(t.lower_ in ("the", "this", "that", "these", "those") for t in head.lefts)

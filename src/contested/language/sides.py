@@ -12,13 +12,15 @@ from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of, home, insurgents
+from contested.language.camps import enemy_of, home, insurgents, land
 from contested.language.referents import UNKNOWN
-from contested.language.scene import Scene, stands_of
+from contested.language.scene import Scene, definite, stands_of
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "npadvmod", "punct"})
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
 _LOYAL = frozenset({"to", "with", "by", "from"})
+_ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
+_SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _DEPTH = 4
 
 
@@ -39,7 +41,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     """The party of a noun or pronoun itself, by its name or its own modifiers."""
     mention = scene.at.get(token.i)
-    if mention:
+    if mention and (mention.party or mention.form is not Form.BODY):
         return _party(scene, mention)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         referent = scene.antecedent(token)
@@ -48,8 +50,10 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     side = side_of(scene, token, depth + 1)
     if side is None and Stand.ENEMY in stands:
         return enemy_of(scene)
-    if side is None and {Stand.GOVERNMENT, Stand.FORCES} & stands:
+    if side is None and {Stand.GOVERNMENT, Stand.FORCES, Stand.TROOPS} & stands:
         side = home(scene)
+    if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
+        side = land(scene)
     if side is None:
         for stand in (Stand.GROUP, Stand.GOVERNMENT, Stand.STATE, Stand.FORCES, Stand.BODY):
             if stand in stands:
@@ -88,6 +92,9 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
         return insurgents(scene, token)
+    stands = scene.directory.words.stands.get(fold(token.text), frozenset())
+    if token.head.i == head.i and token.dep_ in _ATTRIBUTIVE and stands & _SIDES:
+        return owner_of(scene, token, depth)
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
     return None
@@ -138,6 +145,8 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
 
 
 def _loyal(scene: Scene, token: Token) -> bool:
+    if token.lower_ == "close":
+        return _people(scene, token.head)
     return scene.directory.words.linked(token.lower_, Link.SIDE) or token.lower_ == "belonging"
 
 
@@ -153,9 +162,8 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
             return owner_of(scene, noun, depth + 1)
         if word == "to" and _speaks(scene, head):
             return owner_of(scene, noun, depth + 1)
-        if word in ("in", "from") and (
-            noun.lemma_ in ("uniform", "fatigues") or _speaks(scene, head)
-        ):
+        worn = noun.lemma_ in ("uniform", "fatigues")
+        if word in ("in", "from", "at", "with") and (worn or _speaks(scene, head)):
             return owner_of(scene, noun, depth + 1)
     return None
 

@@ -50,13 +50,6 @@ def _clause_in(words: list[Token]) -> int:
     return int(words[-1].i) + 1
 
 
-def definite(head: Token) -> bool:
-    """Whether "the", a demonstrative or an owner stands before it, or it is another noun's."""
-    if head.dep_ in ("compound", "poss") or any(t.dep_ == "poss" for t in head.lefts):
-        return True
-    return any(t.lower_ in ("the", "this", "that", "these", "those") for t in head.lefts)
-
-
 def indefinite(head: Token) -> bool:
     """Whether "a", "another" or the like stands before the noun."""
     return any(t.lower_ in ("a", "an", "another", "some", "one") for t in head.lefts)
