@@ -90,8 +90,9 @@ def _denials(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         over = DisputedOver.FIGURE if doubted else _over(each, target, told)
         yield Dispute(each.index, target.words, over)
+        blames = [t for t in told if over is DisputedOver.ACTOR and _blames_for(t, each, target)]
         for other in told:
-            if other is target or _goes_with(other, target):
+            if other is target or other in blames or _goes_with(other, target, bool(blames)):
                 yield Dispute(other.index, each.words, over)
 
 
@@ -101,11 +102,22 @@ def _stands_aside(denial: Account, target: Account) -> bool:
     return role and bool(target.agents) and denial.side not in target.agents
 
 
-def _goes_with(other: Account, target: Account) -> bool:
+def _blames_for(blame: Account, denial: Account, target: Account) -> bool:
+    """Whether it lays what is denied at the door of the one who denies it."""
+    accusing = blame.draft.type == "diplomacy.accusation" and denial.side in blame.blamed
+    return (
+        accusing and target.sentence <= blame.sentence <= denial.sentence and _close(blame, target)
+    )
+
+
+def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
+    """Whether it is denied with it: the same told of others, the blame for it, its victims if there is blame."""
     one, two = other.draft, target.draft
     if one.reading is not two.reading or one.attribution[:1] != two.attribution[:1]:
         return False
     if one.type == two.type and one.trigger == two.trigger:
+        return True
+    if blamed and one.type in _HARMS and one.modality is Modality.ASSERTED:
         return True
     accused = two.type != "diplomacy.accusation" and one.type == "diplomacy.accusation"
     return bool(one.attribution) and (
@@ -207,8 +219,8 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
-        named = one.agents & other.agents or one.draft.hit.predicate == other.draft.hit.predicate
-        if named and (one.draft.figure is None or other.draft.figure is None):
+        same = one.draft.hit.predicate == other.draft.hit.predicate
+        if same and (one.draft.figure is None or other.draft.figure is None):
             yield from _both(one, other, DisputedOver.HAPPENING)
 
 
@@ -216,7 +228,7 @@ def _blames(told: Sequence[Account]) -> Iterator[Dispute]:
     """Each lays one strike at another's door: the blame, the strike and its victims are disputed."""
     blame = [t for t in told if t.blamed]
     for one, other in _pairs(blame, near=3):
-        if one.blamed & other.blamed or not (one.side in other.blamed or other.side in one.blamed):
+        if one.paragraph != other.paragraph or one.blamed & other.blamed or not (one.side in other.blamed or other.side in one.blamed):
             continue
         plain = "diplomacy.accusation" not in {one.draft.type, other.draft.type}
         if plain and not (one.draft.places and one.draft.places == other.draft.places):

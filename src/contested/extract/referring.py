@@ -42,6 +42,7 @@ _BY_TYPE = {
     "infrastructure.damaged": -0.2,
     "civil.need": -1.0,
 }
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
 
 
@@ -72,8 +73,10 @@ class Referring:
             near += self._below(reaction, drafts)
         near = [d for d in near if d is not draft and not apart(d, draft) and self._agree(d, draft)]
         same = [d for d in near if d.type == draft.type]
-        weak = reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}
-        kin = [d for d in near if not weak and one_account(d, draft) and _away(d, reaction) <= _KIN]
+        if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
+            same, kin = [d for d in same if _one_happening(d, draft)], []
+        else:
+            kin = [d for d in near if _kin(d, draft) and _away(d, reaction) <= _KIN]
         group = same or kin
         return max(
             group, key=lambda d: (self._score(d, reaction, []), d.trigger.start), default=None
@@ -174,7 +177,32 @@ def apart(one: Draft, other: Draft) -> bool:
     return bool(first and second) and not any(a in b or b in a for a in first for b in second)
 
 
+def _one_happening(one: Draft, other: Draft) -> bool:
+    """Whether a claim confirms another: the same word or a known thing, close by, and no other figure."""
+    if abs(one.reading.index - other.reading.index) > _KIN:
+        return False
+    if (
+        one.figure
+        and other.figure
+        and (one.figure.low, one.figure.high) != (other.figure.low, other.figure.high)
+    ):
+        return False
+    head = other.hit.head
+    known = head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children)
+    same = one.hit.predicate == other.hit.predicate
+    return known or (same and (one.figure is None) == (other.figure is None))
+
+
+def _kin(one: Draft, other: Draft) -> bool:
+    """Whether two claims of different types may be one happening: a strike and whom it killed."""
+    people = one.type.startswith("people.") and other.type != "strike"
+    return one_account(one, other) and not people
+
+
 def _away(draft: Draft, reaction: Attribution) -> int:
+    """The sentences between; of a headline none, as it stands for the whole report."""
+    if reaction.sentence <= _TITLE and draft.reading.index > reaction.sentence:
+        return 0
     return abs(reaction.sentence - draft.reading.index)
 
 

@@ -9,7 +9,7 @@ from contested.extract.referring import apart
 from contested.extract.sides import parties, said_by, same_voice
 from contested.model.vocabulary import Act, Modality, Polarity
 
-_NEUTRAL = frozenset({Act.SAY, Act.CLAIM})
+_NEUTRAL = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE})
 _NEAR = 2
 _FAR = 8
 

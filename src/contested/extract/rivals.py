@@ -44,6 +44,11 @@ class Account:
         return self.draft.reading.index
 
     @property
+    def paragraph(self) -> int:
+        """Its paragraph's position."""
+        return self.draft.reading.parsed.sentence.paragraph
+
+    @property
     def words(self) -> Span:
         """The words by which it stands against another: of a bare position its cue, else its predicate."""
         return self.draft.trigger

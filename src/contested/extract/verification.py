@@ -20,6 +20,7 @@ from contested.model.vocabulary import Act, VerificationMethod, VerificationStat
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _ADMITTED = frozenset({"territory.withdrawal", "people.surrendered"})
+_BESIDE = 30
 _FIRM = frozenset({VerificationStatus.NONE, VerificationStatus.UNVERIFIED})
 
 
@@ -84,9 +85,7 @@ def _apply(
     reach = before if pattern.before else clause
     by = _checker(pattern, match, index, reading)
     for i in reach(words, index, drafts, reading):
-        if drafts[i].verification.status is VerificationStatus.NONE and _sayable(
-            pattern, drafts[i]
-        ):
+        if drafts[i].verification.status is VerificationStatus.NONE and _sayable(pattern, drafts[i], words):
             status = Verification(pattern.status, words, by, pattern.method)
             drafts[i] = replace(drafts[i], verification=status)
 
@@ -100,9 +99,14 @@ def _position(words: Span, index: int, reading: Reading) -> bool:
     )  # fmt: skip
 
 
-def _sayable(pattern: Pattern, draft: Draft) -> bool:
-    """Only what has a figure is corrected."""
-    return pattern.status is not VerificationStatus.CORRECTED or draft.figure is not None
+def _sayable(pattern: Pattern, draft: Draft, words: Span) -> bool:
+    """Only a figure is corrected, and the one that stands with the words."""
+    if pattern.status is not VerificationStatus.CORRECTED:
+        return True
+    figure = draft.figure
+    return figure is not None and -_BESIDE < figure.span.start - words.start < _BESIDE + len(
+        words.text
+    )
 
 
 def _checker(pattern: Pattern, match: re.Match[str], index: int, reading: Reading) -> str | None:
