@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 BENCH ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check bench train format lint types imports lock clean
+.PHONY: demo test check bench train docs format lint types imports lock clean
 
 demo: $(VENV)/.installed
 	$(BIN)/contested demo
@@ -25,13 +25,18 @@ bench: $(VENV)/.developing
 train: $(VENV)/.developing
 	$(BIN)/python -m benchmarks.calibrate --write
 
+docs: $(VENV)/.developing
+	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/transcript.py
+	$(BIN)/python docs/picture.py
+
 format: $(VENV)/.developing
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks docs
+	$(BIN)/ruff check --fix src tests benchmarks docs
 
 lint: $(VENV)/.developing
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs
 
 types: $(VENV)/.developing
 	$(BIN)/mypy

@@ -7,6 +7,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+import typer
+
 from contested.cli.program import COMMANDS, program
 
 FILTERS = "Which claims"
@@ -41,12 +43,12 @@ class Documented:
 
 def summary() -> str:
     """The help text of the program."""
-    return inspect.cleandoc(program().help or "")
+    return inspect.cleandoc(_whole().help or "")
 
 
 def commands() -> Iterator[Documented]:
     """Every command and group, in the order of the program's help."""
-    group = program()
+    group = _whole()
     for name in COMMANDS:
         command = group.get_command(None, name)
         if command is not None:
@@ -78,6 +80,10 @@ def says(option: Any) -> str:
         return f"{words} Required."
     default = getattr(option.default, "value", option.default)
     return f"{words} Default: `{default}`." if isinstance(default, str | int | Path) else words
+
+
+def _whole() -> Any:
+    return typer.main.get_command(program())
 
 
 def _documented(name: str, command: Any, level: int) -> Iterator[Documented]:
