@@ -23,6 +23,9 @@ _OCCURRING = frozenset(
     destroy leave strike hit target fail stall go happen end stop take launch carry conduct open hold
     collapse wreck flatten ruin cause set claim spread suspend postpone delay repel displace""".split()
 )
+# Verbs that tell of a happening by perceiving or counting it: "residents heard explosions".
+_WITNESSED = frozenset("hear record witness document register count log report describe".split())
+_HARMING = frozenset("die kill wound injure hurt destroy damage perish burn displace lose".split())
 # Nouns that state a need, a rule or a count by being there; a mention of them is the claim.
 _STATIVE = (
     "people.killed",
@@ -84,9 +87,11 @@ def asserted(noun: Token) -> bool:
             return head.lemma_ in _OCCURRING
         return head.dep_ not in {"relcl", "advcl"} or head.lemma_ in LIGHT
     if link in {"dobj", "attr"} and head.pos_ in {"VERB", "AUX"}:
-        return head.lemma_ in LIGHT
+        return head.lemma_ in LIGHT or head.lemma_ in _WITNESSED
     if link == "conj":
         return asserted(head)
+    if link == "pobj" and head.lower_ in {"in", "by", "from", "during"} and head.head.lemma_ in _HARMING:
+        return not any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children)
     # "claimed responsibility for the attack"
     return link == "pobj" and head.head.lemma_ in {"responsibility", "credit"}
 

@@ -23,6 +23,7 @@ from contested.language.arguments import Arguments, of_noun, of_verb, spread
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
+_MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -146,6 +147,7 @@ def _draft(frame: Frame, site: Site) -> Draft:
     reading, head = site.reading, site.hit.head
     agent = select(frame.agent, head, site.arguments, reading)
     target = select(frame.target, head, site.arguments, reading)
+    agent, target = _opposed(frame, agent, target)
     claim_type = frame.type
     if frame.means_to and site.means is not None:
         claim_type = frame.means_to
@@ -163,6 +165,16 @@ def _draft(frame: Frame, site: Site) -> Draft:
         if claim_type.startswith(("strike", "people", "battle", "infra", "materiel.des"))
         else None,
     )
+
+
+def _opposed(
+    frame: Frame, agent: tuple[Token, ...], target: tuple[Token, ...]
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """ "A and B met": of those who deal with each other, the first is the agent, the others the target."""
+    mutual = frame.type in _MUTUAL or bool(frame.words & {"trade blame", "trade accusation"})
+    if mutual and len(agent) > 1 and not target:
+        return agent[:1], agent[1:]
+    return agent, target
 
 
 def _arguments(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
@@ -225,11 +237,12 @@ def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:
     """ "40 dead and three seriously injured": the number that a bare participle stands for."""
     if word.tag_ not in {"VBN", "VBD", "JJ", "NN", "NNS"}:
         return ()
-    if reading.figure_at(word) is not None:
+    figure = reading.figure_at(word)
+    if figure is not None and not figure.on_request:
         return (word,)
     for before in reversed(list(word.doc[max(word.i - 3, 0) : word.i])):
         figure = next((f for f in reading.figures if f.token == before.i), None)
-        if figure is not None and figure.head in {None, before.i, word.i}:
+        if figure and not figure.on_request and figure.head in {None, before.i, word.i}:
             return (before,)
         if before.pos_ not in {"ADV", "ADJ", "DET"} and before.lower_ not in {
             "more",

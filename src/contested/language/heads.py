@@ -13,9 +13,10 @@ _VERBAL = frozenset({"VERB", "AUX"})
 # Heads that only measure out what their "of" names: "thousands of troops", "one of the villages".
 _MEASURES = frozenset(
     """one some many most several dozen dozens hundred hundreds thousand thousands score scores
-    number majority all rest group lot couple pair series each both any none few million millions
+    number majority all rest group lot couple pair each both any none few million millions
     total two three four five tens handful remainder wave bulk row remnant life more much part
-    half third quarter fifth swathe swath""".split()
+    half third quarter fifth swathe swath
+    string cluster column stream series batch chain crowd""".split()
 )
 
 
