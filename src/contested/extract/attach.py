@@ -7,7 +7,7 @@ first. What only dates or places a saying ("told reporters in Doha on Monday") s
 
 from dataclasses import replace
 
-from contested.extract.casting import cast
+from contested.extract.casting import cast, without_ground
 from contested.extract.dating import time_of
 from contested.extract.draft import Dated, Draft, Located
 from contested.extract.placing import places_of
@@ -37,7 +37,7 @@ def stages(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Stage, ...]:
 def _attach_one(stage: Stage) -> Draft:
     sentence, time = stage.sentence, time_of(stage)
     return replace(
-        stage.draft,
+        without_ground(stage.draft),
         places=tuple(Located(sentence, p) for p in places_of(stage)),
         time=Dated(sentence, time) if time else None,
     )

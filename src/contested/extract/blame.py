@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Phrase
+from contested.extract.labels import labels
 from contested.extract.reading import Reading
 
 _BLAMING = frozenset({"blame", "accuse", "hold", "responsible", "fault"})
@@ -28,10 +29,25 @@ def _blames(draft: Draft) -> bool:
 
 def _answers(blame: Draft, draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> bool:
     """Whether an accusation is of this blow: near behind it, without a blow of its own beside it."""
-    if draft.agent is not None or draft.type not in _BLOWS or blame.trigger.start < draft.trigger.start:
+    open_ = draft.agent is None or unowned(draft.agent, reading)
+    if not open_ or draft.type not in _BLOWS or blame.trigger.start < draft.trigger.start:
         return False
     if blame.reading is draft.reading:
         return True
     near = {s.index for s in reading.before(blame.reading.index)}
     own = any(d.reading is blame.reading and d.type in _BLOWS for d in drafts)
     return draft.reading.index in near and not own
+
+
+def side_of(phrase: Phrase | None, reading: Reading) -> str | None:
+    """The side that a phrase's words name, or refer back to."""
+    if phrase is None or not phrase.heads:
+        return None
+    return reading.chains.describe(phrase.reading.parsed, phrase.heads[0]).party
+
+
+def unowned(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a doer is only a weapon whose owner the words do not name: "a drone hit …"."""
+    found = [labels(t, phrase.reading) for t in phrase.heads]
+    weapons = all(f & {"munition", "drone"} and not f & {"person", "military", "actor"} for f in found)
+    return bool(found) and weapons and side_of(phrase, reading) is None

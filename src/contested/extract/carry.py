@@ -10,7 +10,7 @@ from dataclasses import replace
 from contested.extract.accounts import one_account
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.blame import blamed
+from contested.extract.blame import blamed, side_of, unowned
 from contested.extract.draft import Dated, Draft, Located, Phrase
 from contested.extract.placing import head_of, locals_ground, nearness, preposition_of, rulers_ground
 from contested.extract.pointing import pointed_to
@@ -52,8 +52,8 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         before = _account(draft, done, reading)
         filled = _placed(stage, here, before)
         filled = _dated(filled, stage, here, before)
-        if filled.agent is None and filled.type in _BLOWS:
-            filled = _doer(filled, [*here, *before])
+        if filled.type in _BLOWS and not _sums_up(filled):
+            filled = _done_by(filled, here, before, reading)
         renewed[id(draft)] = filled
         done.append(filled)
     return blamed(tuple(done), reading)
@@ -135,14 +135,8 @@ def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Lo
 
 def _opposed(draft: Draft, other: Draft, reading: Reading) -> bool:
     """Whether two claims tell of doers of different sides."""
-    one, two = _side(draft.agent, reading), _side(other.agent, reading)
+    one, two = side_of(draft.agent, reading), side_of(other.agent, reading)
     return one is not None and two is not None and one != two
-
-
-def _side(phrase: Phrase | None, reading: Reading) -> str | None:
-    if phrase is None or not phrase.heads:
-        return None
-    return reading.chains.describe(phrase.reading.parsed, phrase.heads[0]).party
 
 
 def _scene(draft: Draft, reading: Reading) -> tuple[Located, ...]:
@@ -234,6 +228,19 @@ def _scene_time(draft: Draft, reading: Reading) -> Dated | None:
             if _carries(time) and not _in_saying(time, sentence, reading):
                 return Dated(sentence, time)
     return None
+
+
+def _done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
+    """The draft with the doer of its account: of the same blow, or of the one that "the rockets" are of."""
+    if draft.agent is None:
+        close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
+        return _doer(draft, [*here, *close])
+    if unowned(draft.agent, reading):
+        paragraph = reading.page.sentences[draft.reading.index].paragraph
+        same = [d for d in before if reading.page.sentences[d.reading.index].paragraph == paragraph]
+        named = [d for d in same if side_of(d.agent, reading) is not None and d.type in _BLOWS]
+        return replace(draft, agent=named[0].agent) if named else draft
+    return draft
 
 
 def _doer(draft: Draft, others: Iterable[Draft]) -> Draft:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft, Phrase
+from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
 
 _AIMED = ("strike", "battle.attack")
@@ -17,13 +18,15 @@ _GROUND = frozenset(
     """city town village region area country district province capital enclave territory port south north east
     west target targets site sites position positions""".split()  # noqa: SIM905
 )
+_EVENTS = frozenset({"strike_event", "assault"})
+_ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 
 
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
-    agent = _people(draft.agent, reading)
+    agent = _doers(_people(draft.agent, reading))
     target = _people(draft.target, reading)
     if draft.type in _AIMED and target is not None and _is_ground(target):
         target = None
@@ -34,12 +37,32 @@ def cast(draft: Draft) -> Draft:
     return replace(draft, agent=agent, target=target)
 
 
+def without_ground(draft: Draft) -> Draft:
+    """The draft without a target that is only the ground held or taken: that is its place."""
+    ground = draft.type.startswith("territory.") and draft.target is not None
+    if ground and draft.target and all(draft.reading.place_at(t) for t in draft.target.heads):
+        return replace(draft, target=None)
+    return draft
+
+
 def _people(phrase: Phrase | None, reading: SentenceReading) -> Phrase | None:
     """The phrase without those of its heads that are times."""
     if phrase is None:
         return None
     kept = tuple(t for t in phrase.heads if not _is_time(t, phrase.reading))
     return replace(phrase, heads=kept) if kept else None
+
+
+def _doers(phrase: Phrase | None) -> Phrase | None:
+    """The phrase, unless it is a happening: what "the raid" flattened, its doer did."""
+    if phrase is None or not all(_happening(t, phrase.reading) for t in phrase.heads):
+        return phrase
+    return None
+
+
+def _happening(token: Token, reading: SentenceReading) -> bool:
+    found = labels(token, reading)
+    return bool(found & _EVENTS) and not found & _ACTING
 
 
 def _is_time(token: Token, reading: SentenceReading) -> bool:

@@ -1,16 +1,20 @@
 """Whose ground, and whose weapons: what a place and a war's profile say of a side."""
 
+from collections import Counter
+
 from contested.actors import PartyKind
 from contested.actors.record import Conflict
 from contested.model.claim import Claim
 from contested.model.value import Participant, Place
+from contested.model.vocabulary import PlaceRole
 from contested.resolve.actor import local_party
 from contested.resolve.context import Context
 
-_AIRCRAFT = frozenset({"jet", "jets", "warplane", "warplanes", "aircraft", "plane", "planes", "helicopter", "helicopters", "bomber", "bombers", "airstrike", "airstrikes"})
-_WEAPONS = _AIRCRAFT | frozenset(
-    """drone drones missile missiles rocket rockets shell shells boat boats vessel vessels artillery shelling bomb
-    bombs uav uavs projectile projectiles mortar mortars""".split()  # noqa: SIM905
+_ENOUGH = 3
+_MOSTLY = 0.8
+_AIRCRAFT = frozenset(
+    """jet jets warplane warplanes aircraft plane planes helicopter helicopters bomber bombers airstrike
+    airstrikes""".split()  # noqa: SIM905
 )
 
 
@@ -22,22 +26,28 @@ def holder(claim: Claim, context: Context) -> str | None:
     """
     if not claim.places:
         return None
-    found = [p for p in claim.places if p.country]
-    for place in found:
-        party = _party_at(place.country or "", context)
+    ordered = sorted(claim.places, key=lambda p: p.role is PlaceRole.FROM)
+    for place in ordered:
+        party = _named(place, context) or _party_at(place.country or "", context)
         if party is not None:
             return party
-    if found and _profile(context) is None:
+    if any(p.country for p in ordered) and _profile(context) is None:
         return None
     return home(context) or _around(claim.places[0], context)
 
 
 def home(context: Context) -> str | None:
-    """The side whose country the war is in, where it is in one only."""
+    """The side whose country the war is in, or nearly all of what the report names lies in."""
     conflict = _profile(context)
-    if conflict is None or len(conflict.countries) != 1:
+    if conflict is None:
         return None
-    return local_party(conflict.countries[0], context.reading.chains)
+    if len(conflict.countries) == 1:
+        return local_party(conflict.countries[0], context.reading.chains)
+    counted = Counter(p.country for p in context.places.values() if p.country in conflict.countries)
+    country, most = next(iter(counted.most_common(1)), (None, 0))
+    if country is None or most < _ENOUGH or most < _MOSTLY * counted.total():
+        return None
+    return local_party(country, context.reading.chains)
 
 
 def opponent(party: str | None, context: Context) -> str | None:
@@ -53,19 +63,17 @@ def opponent(party: str | None, context: Context) -> str | None:
 
 
 def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
-    """Whose a weapon is that hit a side's ground: the other state's, or, for aircraft, the only state's."""
+    """Whose aircraft hit a side's ground, unnamed: the other state's, or the only state's of the war."""
     words = agent.span.text.lower().split()
     conflict = _profile(context)
-    if conflict is None or not words or words[-1] not in _WEAPONS:
+    if conflict is None or not words or words[-1] not in _AIRCRAFT:
         return None
     ground = holder(claim, context)
     states = _states(conflict, context)
     others = [s for s in states if s != ground]
     if ground is not None and len(others) == 1 and (len(states) > 1 or ground not in conflict.parties):
         return others[0]
-    if words[-1] in _AIRCRAFT and len(states) == 1:
-        return states[0]
-    return None
+    return states[0] if len(states) == 1 else None
 
 
 def _profile(context: Context) -> Conflict | None:
@@ -77,13 +85,20 @@ def _states(conflict: Conflict, context: Context) -> list[str]:
     return [name for name, party in parties if party and party.kind is PartyKind.STATE]
 
 
+def _named(place: Place, context: Context) -> str | None:
+    """The side that a place itself is named after: "Nagorno-Karabakh"."""
+    party = context.directory.party(place.span.text)
+    conflict = _profile(context)
+    return party.side if party and conflict and party.name in conflict.parties else None
+
+
 def _party_at(country: str, context: Context) -> str | None:
-    """The side whose country it is; None for one that has no part in the war that is reported."""
+    """The side whose country it is; None for one that no war is in, which is a namesake."""
     party = local_party(country, context.reading.chains)
     conflict = _profile(context)
-    if conflict is None or country in conflict.countries:
+    if conflict is None or party in conflict.parties or party in conflict.others:
         return party
-    return party if party in conflict.parties or party in conflict.others else None
+    return party if any(country in c.countries for c in context.directory.records.conflicts.values()) else None
 
 
 def _around(place: Place, context: Context) -> str | None:

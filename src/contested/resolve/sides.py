@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Group, Kind
+from contested.model.vocabulary import Group, Kind, Modality
 from contested.resolve.context import Context
 from contested.resolve.ground import home, holder, opponent, wielder
 
@@ -24,10 +24,10 @@ _FOUGHT = frozenset(
     {
         "people.captured", "people.casualties", "materiel.destroyed", "materiel.captured",
         "strike.intercepted", "battle.attack", "battle.repelled", "people.killed", "people.wounded",
-        "territory.capture", "people.surrendered", "people.detained",
+        "people.surrendered", "people.detained",
     }
 )  # fmt: skip
-_THINGS = frozenset({"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled", "territory.capture"})
+_THINGS = frozenset({"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
 _BLOWS = frozenset({"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"})
@@ -43,6 +43,8 @@ def sides(claim: Claim, context: Context) -> Claim:
 
 def _agent(claim: Claim, context: Context) -> Participant | None:
     agent = claim.agent
+    if agent is not None and _asked(agent, claim):
+        return replace(agent, party=opponent(agent.party, context) or agent.party)
     if agent is None or agent.party is not None:
         return agent
     party: str | None = None
@@ -51,11 +53,20 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
         party = opponent(other, context) or holder(claim, context)
-    elif claim.type in _OWN_WORK and claim.speaker is not None:
-        party = _warring(claim.speaker.party, context)
+    elif claim.type in _OWN_WORK:
+        spoken = _warring(claim.speaker.party, context) if claim.speaker else None
+        party = spoken or opponent(claim.target.party if claim.target else None, context)
     elif claim.type in _BLOWS:
         party = wielder(agent, claim, context)
     return replace(agent, party=party)
+
+
+def _asked(value: Participant, claim: Claim) -> bool:
+    """Whether fighters whom the speaker asks to give up are taken for the speaker's own."""
+    fighters = value.kind in {Kind.MILITARY, Kind.ARMED_GROUP} and value.id is None
+    own = claim.speaker is not None and value.party == claim.speaker.party
+    asked = claim.type == "people.surrendered" and claim.modality is Modality.DEMANDED
+    return fighters and own and asked and value.party is not None
 
 
 def _warring(party: str | None, context: Context) -> str | None:
@@ -84,7 +95,7 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
         return None
     ground = holder(claim, context)
     if ground is None and not claim.places:
-        ground = opponent(doer, context) or home(context)
+        ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
     if ground is not None and ground == doer and claim.type in _BLOWS:
         return opponent(doer, context) if _USED & set(target.groups) else None
     return ground
