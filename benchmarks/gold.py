@@ -2,9 +2,8 @@
 
 `python -m benchmarks.gold` measures on both halves of `tests/gold`: `develop` is what the rules
 were written with, `report` was only ever opened to measure. `--with NAME GOLD DOCUMENTS` adds
-other gold claims with their reports, and their pool with the reporting half; `--ablation`
-measures again with each extraction step off in turn. Prints one JSON object. All comparing is
-`contested.evaluate`'s.
+other gold claims with their reports, and their pool with the reporting half. Prints one JSON
+object. All comparing is `contested.evaluate`'s.
 """
 
 import argparse
@@ -110,48 +109,33 @@ def pooled(scores: Iterable[Score]) -> Score:
     )
 
 
-def ablation(reader: Bench, halves: dict[str, list[Pair]]) -> dict[str, dict[str, float]]:
-    """What each half's figures change by with one extraction step off, in points of F1."""
-    whole = {half: _heads(measured(files, reader)) for half, files in halves.items()}
-    table: dict[str, dict[str, float]] = {}
-    for step in reader.standard:
-        reader.steps = tuple(s for s in reader.standard if s is not step)
-        table[_name(step)] = {
-            f"{half} {head}": round(100 * (value - whole[half][head]), 1)
-            for half, files in halves.items()
-            for head, value in _heads(measured(files, reader)).items()
-        }
-    reader.steps = ()
-    return table
-
-
-def _heads(score: Score) -> dict[str, float]:
-    return {"f1": score.f1, "usable_f1": score.usable_f1, "rare_f1": score.rare_f1}
-
-
-def _name(step: Step) -> str:
-    return getattr(step, "__name__", type(step).__name__).lower()
+def by_type(score: Score, files: Iterable[Pair], found: Iterable[Claim]) -> dict[str, list[int]]:
+    """For each claim type: in gold, found of those, found in all."""
+    lines = [line for gold, _ in files for line in gold.read_text("utf-8").splitlines() if line]
+    wanted = Counter(str(json.loads(line)["type"]) for line in lines)
+    given, missed = Counter(c.type for c in found), Counter(c.type for c in score.missed)
+    return {t: [wanted[t], wanted[t] - missed[t], given[t]] for t in sorted(wanted | given)}
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--ablation", action="store_true", help="each extraction step off in turn")
     parser.add_argument(
         "--with", dest="others", nargs=3, action="append", default=[],
         metavar=("NAME", "GOLD", "DOCUMENTS"), help="other gold claims and their reports",
     )  # fmt: skip
     options = parser.parse_args()
-    reader = Bench()
-    halves = {half: pairs(half) for half in HALVES}
-    scores = {half: measured(files, reader) for half, files in halves.items()}
-    for name, gold, documents in options.others:
-        scores[name] = measured([(Path(gold), Path(documents))], reader)
+    sets = {half: pairs(half) for half in HALVES}
+    sets |= {name: [(Path(gold), Path(reports))] for name, gold, reports in options.others}
+    reader, scores, result = Bench(), dict[str, Score](), dict[str, Any]()
+    for name, files in sets.items():
+        reader.found.clear()
+        scores[name] = measured(files, reader)
+        types = by_type(scores[name], files, reader.found)
+        result[name] = scores[name].record() | {"types": types}
     if options.others:
-        scores["report and others"] = pooled(s for n, s in scores.items() if n != "develop")
-    result: dict[str, Any] = {name: score.record() for name, score in scores.items()}
-    if options.ablation:
-        result["ablation"] = ablation(reader, halves)
+        rest = pooled(score for name, score in scores.items() if name != "develop")
+        result["report and others"] = rest.record()
     print(json.dumps(result, indent=2))
 
 

@@ -9,11 +9,13 @@ for byte. Prints what was done; ends with 1 at the first difference.
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +32,8 @@ FORMS = (
     ("documents", "jsonl"),
 )
 KILLS = 50
+WRITING = 0.8
+"""The share of kills that fall between the first and the last document of a run."""
 
 
 @dataclass(slots=True)
@@ -68,9 +72,14 @@ class Trial:
             raise RuntimeError(f"reading ended with {process.returncode}: {said.decode()}")
         return time.monotonic() - began
 
-    def kill(self, ledger: Path, after: float) -> bool:
-        """Read, and kill it after that many seconds; whether it was still running then."""
-        process = self.start(ledger)
+    def kill(self, ledger: Path, after: float, *, writing: bool) -> bool:
+        """Read, and kill it after that many seconds; whether it was still running then.
+
+        With `writing`, the seconds count from the first entry that this run made in the log.
+        """
+        before, process = entries(ledger), self.start(ledger)
+        while writing and process.poll() is None and entries(ledger) == before:
+            time.sleep(0.01)
         try:
             process.communicate(timeout=after)
         except subprocess.TimeoutExpired:
@@ -78,6 +87,15 @@ class Trial:
             process.communicate()
             return True
         return False
+
+
+def entries(ledger: Path) -> int:
+    """How many entries the ledger's log has; 0 where there is no ledger yet."""
+    try:
+        with closing(sqlite3.connect(f"{ledger.as_uri()}?mode=ro", uri=True)) as opened:
+            return int(opened.execute("SELECT COUNT(*) FROM log").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def exports(ledger: Path) -> dict[tuple[str, str], bytes]:
@@ -100,7 +118,9 @@ def run(trial: Trial, kills: int, chance: random.Random) -> Tally:
     while len(tally.held) < kills and not tally.faults:
         ledger = trial.folder / f"killed-{tally.finished}.db"
         for _ in range(chance.randint(1, 5)):
-            if len(tally.held) < kills and trial.kill(ledger, chance.uniform(0.2, 1) * seconds):
+            writing = chance.random() < WRITING
+            after = chance.uniform(0, 0.2 if writing else 1) * seconds
+            if len(tally.held) < kills and trial.kill(ledger, after, writing=writing):
                 tally.held.append(_look(ledger, tally))
         trial.finish(ledger)
         got = exports(ledger)
