@@ -36,6 +36,19 @@ _HARMS = frozenset(
         "infrastructure.damaged",
     }
 )
+_MOVES = frozenset(
+    {"territory.withdrawal", "territory.advance", "territory.capture", "territory.control", "battle.attack",
+     "battle.repelled", "strike", "people.killed", "people.surrendered", "materiel.destroyed"}
+)  # fmt: skip
+_AGAINST = (
+    "in contrast",
+    "by contrast",
+    "contradict",
+    "at odds with",
+    "conflicting",
+    "however",
+    "differing account",
+)
 _TWO = frozenset({"both", "each", "either"})
 _DISPUTING = ("disput", "contest", "challeng", "question", "reject")
 _ROLES = frozenset(
@@ -67,7 +80,7 @@ def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
     """The disputed drafts; of two disputes over one the first kind found holds."""
     told = accounts(drafts, reading)
     found: dict[int, Dispute] = {}
-    for source in (_denials, _blames, _figures, _grounds, _opposites):
+    for source in (_denials, _blames, _figures, _grounds, _opposites, _contrasts):
         for each in source(told):
             found.setdefault(each.index, each)
     return found
@@ -86,7 +99,7 @@ def _denials(told: Sequence[Account]) -> Iterator[Dispute]:
         if about is None or not (each.act is Act.DENY or doubted):
             continue
         target = next((t for t in told if t.draft.key == about.key), None)
-        if target is None or _stands_aside(each, target):
+        if target is None or _stands_aside(each, target, told):
             continue
         over = DisputedOver.FIGURE if doubted else _over(each, target, told)
         yield Dispute(each.index, target.words, over)
@@ -96,10 +109,11 @@ def _denials(told: Sequence[Account]) -> Iterator[Dispute]:
                 yield Dispute(other.index, each.words, over)
 
 
-def _stands_aside(denial: Account, target: Account) -> bool:
-    """ "Denies any part in the offensive" that the report lays at another's door."""
-    role = any(w in _said(denial) for w in _ROLES)
-    return role and bool(target.agents) and denial.side not in target.agents
+def _stands_aside(denial: Account, target: Account, told: Sequence[Account]) -> bool:
+    """ "Denies any part in the offensive", which nobody lays at its door."""
+    if not any(w in _said(denial) for w in _ROLES) or denial.side in target.agents:
+        return False
+    return not any(denial.side in t.blamed and _close(t, target) for t in told)
 
 
 def _blames_for(blame: Account, denial: Account, target: Account) -> bool:
@@ -228,7 +242,11 @@ def _blames(told: Sequence[Account]) -> Iterator[Dispute]:
     """Each lays one strike at another's door: the blame, the strike and its victims are disputed."""
     blame = [t for t in told if t.blamed]
     for one, other in _pairs(blame, near=3):
-        if one.paragraph != other.paragraph or one.blamed & other.blamed or not (one.side in other.blamed or other.side in one.blamed):
+        if (
+            one.paragraph != other.paragraph
+            or one.blamed & other.blamed
+            or not (one.side in other.blamed or other.side in one.blamed)
+        ):
             continue
         plain = "diplomacy.accusation" not in {one.draft.type, other.draft.type}
         if plain and not (one.draft.places and one.draft.places == other.draft.places):
@@ -251,3 +269,11 @@ def _harm_between(harm: Account, one: Account, other: Account) -> bool:
         return False
     near = one.sentence - 1 <= harm.sentence <= other.sentence
     return near and not apart(draft, one.draft) and not apart(draft, other.draft)
+
+
+def _contrasts(told: Sequence[Account]) -> Iterator[Dispute]:
+    """What the report itself sets against another's account: "the media, in contrast, report a rout"."""
+    for one, other in _pairs([t for t in told if t.asserted and t.draft.type in _MOVES], near=3):
+        sentence = other.draft.reading.parsed.sentence.text.lower()
+        if any(w in sentence for w in _AGAINST) and one.draft.reading is not other.draft.reading:
+            yield from _both(one, other, DisputedOver.MANNER)

@@ -26,6 +26,7 @@ _FIELDS = ("governs", "finite", "objects", "for", "beside", "marks", "own")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CARRYING = frozenset({"of", "for", "on", "to", "at", "in", "into", "about", "with", "by"})
 _NAMING = frozenset({"of", "about", "over", "on", "against", "including"})
+_LENDING = LIGHT | {"put"}
 _OCCURRING = frozenset(
     {
         "begin",
@@ -189,16 +190,21 @@ class Mood:
                 if above.pos_ == "NOUN" or token.dep_ == "pcomp"
                 else None
             )
+        if word == "including":
+            listed = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}]
+            found = next((m for m in (self.words.of("objects", c) for c in listed) if m), found)
         if token.dep_ == "pcomp" and word in {"of", "about", "to", "on"}:
             found = found or self.words.of("governs", above)
-        return (above if word in _CARRYING and not found else None), [found] if found else []
+        carrying = _CARRYING - {"with", "at"} if token.dep_ == "pcomp" else _CARRYING
+        return (above if word in carrying and not found else None), [found] if found else []
 
     def _object(self, token: Token, above: Token) -> tuple[Token | None, list[Modality]]:
         found = self.words.of("objects", above)
         if found and above.pos_ in {"VERB", "NOUN"}:
             return above, [found]
         known = _known(token)
-        carried = above.lemma_ in LIGHT or (not known and above.pos_ in {"VERB", "AUX"})
+        lent = above.lemma_ in _LENDING and not any(c.dep_ == "prt" for c in above.children)
+        carried = lent or (not known and above.pos_ in {"VERB", "AUX"})
         return (above if carried and token.dep_ != "compound" else None), []
 
     def _joined(self, token: Token, above: Token) -> Token | None:

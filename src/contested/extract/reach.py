@@ -34,7 +34,7 @@ def clause(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     if nearest is None or _asserting(at, nearest):
         below = {t.i for t in at.subtree} | {t.i for t in at.head.subtree}
         under = [i for i, d in own.items() if d.hit.head.i in below]
-        return under or _closest(words, own)
+        return under or ([] if words.text.lower().startswith("if ") else _closest(words, own))
     return [i for i, d in own.items() if d.hit.head == nearest or _follows(d.hit.head, nearest)]
 
 

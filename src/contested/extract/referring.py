@@ -27,10 +27,12 @@ _BRIEF = 6
 _ENOUGH = 0.0
 _CLEAR = 3.0
 _NEARNESS = 0.8
+_POINTED = 1.4
 _FIT = 3.0
 _MISFIT = -1.5
 _SHARED = 0.5
 _ABOUT_IT = 1.5
+_OWN_WORD = -2.0
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 # An act is what a reaction is about, rather than its effects or a call to somebody.
 _BY_TYPE = {
@@ -114,7 +116,11 @@ class Referring:
 
     def _score(self, draft: Draft, reaction: Attribution, points: list[Points]) -> float:
         """How well a claim is what a reaction means; above `_ENOUGH` it can be, above `_CLEAR` it is."""
-        score = 2.0 - _NEARNESS * max(0, _away(draft, reaction) - self._together(draft, reaction))
+        first = next(self._tokens(reaction), None)
+        pointed = first is not None and first.lower_ in {"it", "this", "that"}
+        score = 2.0 - (_POINTED if pointed else _NEARNESS) * max(
+            0, _away(draft, reaction) - self._together(draft, reaction)
+        )
         score += self._concerned(draft, reaction)
         score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
         if points:
@@ -133,8 +139,9 @@ class Referring:
         if side is None:
             return 0.0
         spoken = said_by(draft, self.reading)
+        own = _OWN_WORD if spoken == side else 0.0
         doing = side in parties(draft.agent, self.reading, spoken)
-        return 2.5 * doing + 1.0 * (side in parties(draft.target, self.reading, spoken))
+        return own + 2.5 * doing + 1.0 * (side in parties(draft.target, self.reading, spoken))
 
     def _together(self, draft: Draft, reaction: Attribution) -> int:
         """One where both stand in one paragraph."""
@@ -178,19 +185,15 @@ def apart(one: Draft, other: Draft) -> bool:
 
 
 def _one_happening(one: Draft, other: Draft) -> bool:
-    """Whether a claim confirms another: the same word or a known thing, close by, and no other figure."""
-    if abs(one.reading.index - other.reading.index) > _KIN:
-        return False
-    if (
-        one.figure
-        and other.figure
-        and (one.figure.low, one.figure.high) != (other.figure.low, other.figure.high)
-    ):
+    """Whether a claim confirms another: a known thing, or the same word close by; with no other figure."""
+    figures = [(d.figure.low, d.figure.high) for d in (one, other) if d.figure]
+    if len(set(figures)) > 1:
         return False
     head = other.hit.head
-    known = head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children)
-    same = one.hit.predicate == other.hit.predicate
-    return known or (same and (one.figure is None) == (other.figure is None))
+    if head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children):
+        return True
+    same = one.hit.predicate == other.hit.predicate and len(figures) != 1
+    return same and abs(one.reading.index - other.reading.index) <= _KIN
 
 
 def _kin(one: Draft, other: Draft) -> bool:

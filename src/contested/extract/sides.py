@@ -6,6 +6,7 @@ from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading
 from contested.language.referents import Referent, Sort
+from contested.model.vocabulary import Act
 
 _VAGUE = frozenset({"unknown", "media", "footage"})
 _NO_SIDES = frozenset({Sort.MEDIA, Sort.FOOTAGE, Sort.THING})
@@ -50,10 +51,15 @@ def names(attribution: Attribution) -> frozenset[str]:
 
 
 def same_voice(draft: Draft, reaction: Attribution, reading: Reading) -> bool:
-    """Whether a draft is the word of the one who reacts, or of the same side."""
+    """Whether a draft is the word of the one who reacts, or of the same side.
+
+    Nobody denies the word of their own side: there the sides are more likely mistaken.
+    """
     if not draft.attribution:
         return False
     if names(draft.attribution[0]) & names(reaction):
         return True
+    if reaction.act is Act.DENY:
+        return False
     one, other = said_by(draft, reading), party(reaction, reading)
     return one is not None and one == other

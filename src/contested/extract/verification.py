@@ -20,7 +20,8 @@ from contested.model.vocabulary import Act, VerificationMethod, VerificationStat
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _ADMITTED = frozenset({"territory.withdrawal", "people.surrendered"})
-_BESIDE = 30
+_JOINT = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
+_BESIDE = 50
 _FIRM = frozenset({VerificationStatus.NONE, VerificationStatus.UNVERIFIED})
 
 
@@ -85,7 +86,9 @@ def _apply(
     reach = before if pattern.before else clause
     by = _checker(pattern, match, index, reading)
     for i in reach(words, index, drafts, reading):
-        if drafts[i].verification.status is VerificationStatus.NONE and _sayable(pattern, drafts[i], words):
+        if drafts[i].verification.status is VerificationStatus.NONE and _sayable(
+            pattern, drafts[i], words
+        ):
             status = Verification(pattern.status, words, by, pattern.method)
             drafts[i] = replace(drafts[i], verification=status)
 
@@ -141,7 +144,7 @@ def _vouched(draft: Draft, reading: Reading) -> bool:
         return True
     if act is not Act.CONFIRM:
         return False
-    if draft.reacts_to is not None or draft.type in _ADMITTED:
+    if draft.reacts_to is not None or draft.type in _ADMITTED or draft.type in _JOINT:
         return True
     side = party(draft.attribution[0], reading)
     doers = parties(draft.agent, reading, side)
