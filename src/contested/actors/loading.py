@@ -43,7 +43,7 @@ def load(folders: tuple[Path, ...] = ()) -> Records:
         _known(entry, "party", (actor.party, actor.state), parties)
         _known(entry, "conflict", actor.conflicts, conflicts)
     for entry, conflict in conflicts.values():
-        one = (conflict.home, conflict.rebels, conflict.air, conflict.land)
+        one = (conflict.home, conflict.rebels, conflict.land)
         named = (*conflict.parties, *conflict.others, *one, *(p for c in conflict.camps for p in c))
         _known(entry, "party", named, parties)
     return Records(
@@ -119,7 +119,6 @@ def _conflict(entry: Entry) -> Conflict:
         _camps(entry),
         entry.text("home", ""),
         entry.text("rebels", ""),
-        entry.text("air", ""),
         entry.text("land", ""),
     )
 

@@ -14,6 +14,7 @@ from contested.actors.spelling import PIECE, fold
 
 _GAP = re.compile(r"[\s\-–‑’'.&/]{0,3}\Z")
 _ACRONYM = 6
+_ARTICLES = frozenset(["al", "el", "the", "la", "le"])
 
 
 class Form(StrEnum):
@@ -146,5 +147,7 @@ def _name(words: str, form: Form, actor: Actor | None, party: Party | None) -> I
         return
     letters = "".join(c for c in words if c.isalpha())
     exact = letters.isupper() and len(letters) <= _ACRONYM
-    capital = next((i for i, piece in enumerate(surface) if piece[0].isupper()), -1)
+    capitals = [i for i, piece in enumerate(surface) if piece[0].isupper()]
+    capital = next((i for i in capitals if surface[i].lower() not in _ARTICLES), -1)
+    capital = capital if capital >= 0 or not capitals else capitals[0]
     yield Name(tuple(map(fold, surface)), form, exact, capital, actor, party)

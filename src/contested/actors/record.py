@@ -128,7 +128,6 @@ class Conflict:
         home: the state whose army "the army" is, where no other is named; or empty.
         rebels: the party that "the rebels" are, where none is named; or empty.
         land: the party whose land "the territory" or "the enclave" is; or empty.
-        air: the only party that flies warplanes, where there is one; or empty.
     """
 
     id: str
@@ -142,7 +141,6 @@ class Conflict:
     camps: tuple[tuple[str, ...], ...] = ()
     home: str = ""
     rebels: str = ""
-    air: str = ""
     land: str = ""
 
     def running(self, on: date | None) -> bool:

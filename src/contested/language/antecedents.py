@@ -26,7 +26,7 @@ _BARE = {
     Stand.STATE: (Sort.STATE, Sort.GOVERNMENT),
     Stand.GROUP: (Sort.GROUP, Sort.BODY),
     Stand.FIGHTERS: (Sort.GROUP,),
-    Stand.BODY: (Sort.BODY,),
+    Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
 }
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 

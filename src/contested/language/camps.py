@@ -7,6 +7,8 @@ from contested.actors.spelling import fold
 from contested.actors.words import Stand
 from contested.language.scene import Scene
 
+_REBELS = frozenset(["rebel", "separatist", "insurgent", "secessionist", "breakaway", "rebels"])
+
 
 def home(scene: Scene) -> str | None:
     """The one state among a war's sides on whose ground it is fought, where there is one."""
@@ -37,7 +39,7 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
         enemy = enemy_of(scene)
         if enemy:
             return enemy
-    return named_rebels(scene) or _rebels(scene)
+    return named_rebels(scene) or _rebels(scene, any(w in _REBELS for w in words))
 
 
 def named_rebels(scene: Scene) -> str | None:
@@ -54,16 +56,18 @@ def armed_group(scene: Scene, party: str) -> bool:
     return armed and side is not None and side.kind is not PartyKind.STATE
 
 
-def _rebels(scene: Scene) -> str | None:
+def _rebels(scene: Scene, rising: bool) -> str | None:
+    """The war's own rebels: whom a proxy fights for only where the words say that they rise."""
     profile = scene.directory.conflict(scene.conflict)
     if not profile:
         return None
     if profile.rebels:
-        return profile.rebels
+        record = scene.directory.party(profile.rebels)
+        return profile.rebels if rising or (record and not record.country) else None
     parties = [scene.directory.party(p) for p in (*profile.parties, *profile.others)]
     proxies = {p.side_of for p in parties if p and p.side_of}
     against = {p for p in profile.parties if (r := scene.directory.party(p)) and not r.country}
-    found = against or proxies
+    found = against or (proxies if rising else set())
     return next(iter(found)) if len(found) == 1 else None
 
 

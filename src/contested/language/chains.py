@@ -112,7 +112,7 @@ class Chains:
 def _deictic(token: Token, directory: Directory) -> bool:
     """Whether the word means another side for another speaker."""
     stands = directory.words.stands.get(token.lemma_.lower(), ())
-    return token.lower_ in FIRST or bool({Stand.ENEMY, Stand.BRANDED} & set(stands))
+    return token.lower_ in FIRST or bool({Stand.ENEMY, Stand.BRANDED, Stand.TROOPS} & set(stands))
 
 
 def _we(party: str, token: Token) -> Referent:

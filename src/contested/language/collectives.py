@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.actors import Actor
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
-from contested.language.camps import home, insurgents
+from contested.language.camps import armed_group, home, insurgents
 from contested.language.referents import UNKNOWN, Referent, Sort, of_party
 from contested.language.scene import Scene, definite
 from contested.language.sides import owner_of
@@ -113,10 +113,34 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
     if party or not (many or definite(head)):
         return party
     named = any(t.dep_ == "amod" and t.is_title and t.i > head.sent.start for t in head.lefts)
-    if Stand.TROOPS in stands and many and not named and (head.dep_ != "dobj" or definite(head)):
-        recalled = scene.recall(head, Stand.TROOPS)
-        return recalled.party if recalled else None
+    if Stand.TROOPS in stands and many and not named:
+        return _troops(scene, head)
     return insurgents(scene, head) if Stand.FIGHTERS in stands else None
+
+
+def _troops(scene: Scene, head: Token) -> str | None:
+    """Whose bare "soldiers" are: the speaking state's own where they act, else those named last.
+
+    An armed group has fighters, so that soldiers are not its own.
+    """
+    own = scene.directory.party(scene.speaker) if scene.speaker else None
+    if own and own.country and own.name in _belligerents(scene) and _acting(head):
+        return own.name
+    if head.dep_ == "dobj" and not definite(head):
+        return None
+    recalled = scene.recall(head, Stand.TROOPS)
+    party = recalled.party if recalled else None
+    return home(scene) if party and armed_group(scene, party) else party
+
+
+def _belligerents(scene: Scene) -> tuple[str, ...]:
+    profile = scene.directory.conflict(scene.conflict)
+    return profile.parties if profile else ()
+
+
+def _acting(head: Token) -> bool:
+    """Whether the noun is the subject of an active verb."""
+    return bool(head.dep_ == "nsubj")
 
 
 def _owner(scene: Scene, head: Token) -> str | None:

@@ -48,7 +48,7 @@ def identify(
         acting: whether it acts or speaks; a seat of government that does not is no actor.
         speaker_party: the side of whoever says it, for "we", "our troops" and "the enemy".
     """
-    head = tokens if isinstance(tokens, Token) else _head(parsed, tokens, chains)
+    head = tokens if isinstance(tokens, Token) else head_of(parsed, tokens, chains)
     referent = chains.describe(parsed, head, speaker_party)
     mention = chains.mention(parsed, head)
     if mention and mention.seat and not acting:
@@ -67,11 +67,15 @@ def identify(
     )
 
 
-def _head(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
+def head_of(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
     """The token that stands for a phrase: its root, or the person named in it by title and name."""
     root = tokens.root
     if chains.mention(parsed, root):
         return root
+    after = parsed.doc[tokens.end] if tokens.end < len(parsed.doc) else None
+    beside = chains.mention(parsed, after) if after is not None else None
+    if beside and beside.person and root.i == beside.role_head:
+        return parsed.doc[beside.head]
     if root.pos_ not in ("NOUN", "PROPN", "PRON", "DET"):
         named = next((m for t in tokens if (m := chains.mention(parsed, t))), None)
         if named and named.end == tokens.end:

@@ -6,8 +6,9 @@ from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Kind
-from contested.resolve.actor import Identity, identify
+from contested.resolve.actor import Identity, head_of, identify
 from contested.resolve.context import Context
+from contested.resolve.localities import local_side
 
 
 def speakers(claim: Claim, context: Context) -> Claim:
@@ -53,4 +54,8 @@ def _identity(span: Span, context: Context, side: str | None) -> Identity | None
     tokens = parsed.doc.char_span(start, start + len(span.text), alignment_mode="expand")
     if tokens is None:
         return None
-    return identify(parsed, tokens, context.reading.chains, speaker_party=side)
+    chains = context.reading.chains
+    found = identify(parsed, tokens, chains, speaker_party=side)
+    if found.party is not None or found.id is not None:
+        return found
+    return replace(found, party=local_side(parsed, head_of(parsed, tokens, chains), context))

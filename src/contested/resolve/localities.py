@@ -1,0 +1,55 @@
+"""Officials of a place: "police in Goma", "authorities in Krasnodar Krai", "the mayor of Nabatieh".
+
+Who speaks or acts for a place is of the side whose country it lies in, unless the words name
+another side. Residents, relief workers and reporters of a place are of no side.
+"""
+
+from spacy.tokens import Token
+
+from contested.actors.spelling import fold
+from contested.actors.words import Stand, TitleGroup
+from contested.language.page import Parsed
+from contested.language.persons import title_of
+from contested.model.value import Place
+from contested.resolve.actor import local_party
+from contested.resolve.context import Context
+
+_OFFICIAL = frozenset([Stand.OFFICIALS, Stand.BODY, Stand.GOVERNMENT])
+_PRIVATE = frozenset("medic medics doctor doctors source sources experts rescuers".split())  # noqa: SIM905
+    ["medics", "medic", "doctors", "doctor", "source", "sources", "experts", "rescuers"]
+)
+
+
+def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
+    """The side of officials whom the words put at a place; None for anybody else."""
+    chains = context.reading.chains
+    mention = chains.mention(parsed, head)
+    role = parsed.doc[mention.role_head] if mention and mention.role_head >= 0 else head
+    if not _official(role, context) and not (mention and mention.form == "body"):
+        return None
+    tokens = list(role.subtree)
+    first, last = tokens[0], tokens[-1]
+    if mention:
+        first = parsed.doc[min(first.i, mention.start)]
+        last = parsed.doc[max(last.i, mention.end - 1)]
+    span = parsed.span(parsed.doc[first.i : last.i + 1])
+    for place in _within(span.start, span.end, context):
+        if place.country:
+            return local_party(place.country, chains)
+    return None
+
+
+def _official(role: Token, context: Context) -> bool:
+    words = context.directory.words
+    if fold(role.text) in _PRIVATE:
+        return False
+    title = title_of(role, words)
+    if title and (title.speaks or title.group is TitleGroup.OFFICE):
+        return True
+    stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
+    return bool(_OFFICIAL & stands)
+
+
+def _within(start: int, end: int, context: Context) -> list[Place]:
+    found = [p for span, p in context.places.items() if start <= span.start and span.end <= end]
+    return sorted(found, key=lambda p: p.span.start)
