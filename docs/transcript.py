@@ -17,7 +17,7 @@ from contested.samples import REPORTS
 README = Path(__file__).parents[1] / "README.md"
 COMMANDS = (
     "contested read samples/ --ledger samples.db",
-    "contested claims --ledger samples.db --type territory --status disputed --limit 2",
+    "contested claims --ledger samples.db --speaker Russia --type territory --limit 2",
     "contested brief --ledger samples.db --type people.exchanged --since 2024-08-01 --limit 1",
     "contested export claims --ledger samples.db --conflict sudan -o sudan.csv",
 )
@@ -25,7 +25,7 @@ WIDTH = "92"
 
 
 def transcript() -> str:
-    """The commands and what they print, as a console block."""
+    """The commands and their results, as a console block."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "samples").symlink_to(REPORTS)
         shown = [f"$ {command}\n{_printed(command, folder)}" for command in COMMANDS]
@@ -44,12 +44,12 @@ def _printed(command: str, folder: str) -> str:
         [*program, *shlex.split(command)[1:]],
         cwd=folder,
         env={**os.environ, "COLUMNS": WIDTH, "NO_COLOR": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         text=True,
         check=True,
     )
-    return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").splitlines())
+    said = done.stdout or done.stderr  # an export says on standard error what it wrote
+    return "".join(f"{line.rstrip()}\n" for line in said.strip("\n").splitlines())
 
 
 if __name__ == "__main__":
