@@ -11,6 +11,7 @@ from contested.resolve.actor import local_party
 from contested.resolve.context import Context
 
 _ENOUGH = 3
+_TWICE = 2
 _MOSTLY = 0.8
 _AIRCRAFT = frozenset(
     """jet jets warplane warplanes aircraft plane planes helicopter helicopters bomber bombers airstrike
@@ -98,7 +99,17 @@ def _party_at(country: str, context: Context) -> str | None:
     conflict = _profile(context)
     if conflict is None or party in conflict.parties or party in conflict.others:
         return party
-    return party if any(country in c.countries for c in context.directory.records.conflicts.values()) else None
+    elsewhere = any(country in c.countries for c in context.directory.records.conflicts.values())
+    often = sum(p.country == country for p in context.places.values()) >= _TWICE
+    return party if elsewhere and often else None
+
+
+def civil(claim: Claim, context: Context) -> bool:
+    """Whether the ground is that of a war inside one country, where a state can hit its own people."""
+    conflict = _profile(context)
+    if conflict is None or len(conflict.countries) == 1:
+        return True
+    return not any(p.country in conflict.countries for p in claim.places)
 
 
 def _around(place: Place, context: Context) -> str | None:

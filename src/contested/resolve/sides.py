@@ -11,7 +11,8 @@ from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Group, Kind, Modality
 from contested.resolve.context import Context
-from contested.resolve.ground import home, holder, opponent, wielder
+from contested.resolve.ground import civil, holder, home, opponent, wielder
+from contested.resolve.losses import loser
 
 _HARMED = frozenset(
     {
@@ -28,6 +29,7 @@ _FOUGHT = frozenset(
     }
 )  # fmt: skip
 _THINGS = frozenset({"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"})
+_LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
 _BLOWS = frozenset({"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"})
@@ -79,6 +81,9 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     doer = claim.agent.party if claim.agent else None
     if target is None:
         return None
+    lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
+    if lost is not None:
+        return replace(target, party=lost)
     if claim.type in _THINGS and target.party is not None and target.party == doer and target.id is None:
         return replace(target, party=opponent(doer, context) or target.party)
     if target.party is not None or target.span.text.lower() in _NOBODY:
@@ -90,15 +95,23 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if claim.type == "people.mobilized":
         return doer
     if target.kind is Kind.MILITARY or claim.type in _THINGS:
-        return opponent(doer, context) if claim.type in _FOUGHT else None
+        return _fought(doer, claim, context) if claim.type in _FOUGHT else None
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
     ground = holder(claim, context)
     if ground is None and not claim.places:
         ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
-    if ground is not None and ground == doer and claim.type in _BLOWS:
+    if ground is not None and ground == doer and claim.type in _BLOWS and not civil(claim, context):
         return opponent(doer, context) if _USED & set(target.groups) else None
     return ground
+
+
+def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:
+    """The side that soldiers and weapons are on: against the doer, or who shot them down and says so."""
+    if doer is None and claim.type in _OWN_WORK:
+        spoken = _warring(claim.speaker.party, context) if claim.speaker else None
+        doer = spoken or holder(claim, context)
+    return opponent(doer, context)
 
 
 def _hurts(target: Participant, claim: Claim) -> bool:
