@@ -89,7 +89,7 @@ def _clauses(site: Site) -> Iterable[Token]:
     for clause in (
         c for c in site.hit.head.children if c.dep_ == "ccomp" and c.tag_ in {"VBN", "VBD"}
     ):
-        # "told the fighters holed up there to lay down their arms": the infinitive one level down.
+        # "told the men dug in there to lay down their arms": the infinitive one level down.
         yield from (c for c in clause.children if _bidden(c))
 
 
@@ -115,7 +115,9 @@ def _modifiers(head: Token, site: Site) -> set[str]:
 
 
 def _says(token: Token) -> set[str]:
-    return {
+    """The words of a thing's phrase: its head, what stands before it, and what it is a package of."""
+    inner = [t for c in token.children if c.lower_ in {"of", "in"} for t in c.subtree]
+    return {w for t in inner for w in (t.lower_, t.lemma_.lower())} | {
         w
         for t in (token, *token.children)
         if t.dep_ in _MODIFIERS or t is token
@@ -154,7 +156,8 @@ def _bidden(clause: Token) -> bool:
 
 
 def _direction(site: Site) -> bool:
-    if _any(site.arguments.object, _GROUND | {"front"}, site):
+    ground = (*site.arguments.object, *site.hit.tokens[1:])
+    if _any(ground, _GROUND | {"front"}, site):
         return True
     if _leads_somewhere(site):
         return True
@@ -187,6 +190,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "figure": _figure_near,
     "means": lambda site: site.means is not None,
     "actor": lambda site: _any(site.arguments.subject, _PARTIES, site),
+    "plural": lambda site: site.hit.head.tag_ in {"NNS", "NNPS"},
     "passive": lambda site: site.arguments.passive,
     "active": lambda site: not site.arguments.passive and site.hit.head.dep_ not in {"acl", "amod"},
     "object": lambda site: bool(site.arguments.object),

@@ -24,7 +24,7 @@ SPECIAL = frozenset(
 
 CONDITIONS = frozenset(
     {
-        "figure", "means", "party", "demand", "force", "relief", "direction", "passive", "active", "object", "actor",
+        "figure", "means", "party", "demand", "force", "relief", "direction", "passive", "active", "plural", "object", "actor",
         # Of diplomacy and civil life; `dealings.py`, `hardship.py` and `hostility.py` say when.
         "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "stopping", "yielding", "aimed",

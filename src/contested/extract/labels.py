@@ -44,7 +44,7 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found.add("actor")
         if actor.seat:
             found.add("seat")
-    if token.pos_ == "PROPN" and place is None:
+    if token.pos_ == "PROPN" and place is None and token.ent_type_ not in {"DATE", "TIME"}:
         found.add("proper")
     if token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"}:
         found |= {"national", "actor", "person"}

@@ -21,7 +21,8 @@ _DEFINITE = frozenset(
 _OCCURRING = frozenset(
     """begin start continue resume rage occur last intensify break erupt follow kill wound injure damage
     destroy leave strike hit target fail stall go happen end stop take launch carry conduct open hold
-    collapse wreck flatten ruin cause set claim spread suspend postpone delay repel displace""".split()
+    collapse wreck flatten ruin cause set claim spread suspend postpone delay repel displace come confirm announce report claim approve declare trap
+    follow force drive tear rip shatter""".split()
 )
 # Verbs that tell of a happening by perceiving or counting it: "residents heard explosions".
 _WITNESSED = frozenset("hear record witness document register count log report describe".split())

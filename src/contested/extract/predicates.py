@@ -143,11 +143,17 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
         following = next(
             (c for t in tokens for c in t.children if _is(c, word) and c not in tokens), None
         )
-        following = following or _next(tokens[-1], word) or _beyond(verb, word)
+        following = following or _under_object(verb, word) or _next(tokens[-1], word) or _beyond(verb, word)
         if following is None:
             return ()
         tokens.append(following)
     return tuple(tokens)
+
+
+def _under_object(verb: Token, word: str) -> Token | None:
+    """"set a warehouse on fire": the parser may hang the phrase's preposition on the object."""
+    below = (c for o in verb.children if o.dep_ == "dobj" for c in o.children if c.dep_ == "prep")
+    return next((c for c in below if c.lower_ == word), None)
 
 
 def _next(last: Token, word: str) -> Token | None:

@@ -24,6 +24,7 @@ from contested.language.arguments import Arguments, of_noun, of_verb, spread
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
+_ILLNESS = frozenset({"heart", "panic", "asthma"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -170,7 +171,7 @@ def _draft(frame: Frame, site: Site) -> Draft:
 def _opposed(
     frame: Frame, agent: tuple[Token, ...], target: tuple[Token, ...]
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """ "A and B met": of those who deal with each other, the first is the agent, the others the target."""
+    """ "A and B met": of those who deal with each other the first is the agent."""
     mutual = frame.type in _MUTUAL or bool(frame.words & {"trade blame", "trade accusation"})
     if mutual and len(agent) > 1 and not target:
         return agent[:1], agent[1:]
@@ -287,6 +288,8 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
         compound = head.dep_ == "amod" and head.i > 0 and head.nbor(-1).text in {"-", "–"}
         return compound and hit.form is Form.VERB and hit.predicate not in {"control", "capture"}
+    if any(c.lower_ in _ILLNESS for c in head.children if c.dep_ == "compound"):
+        return True
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
         return True
     if head.dep_ == "pobj" and head.head.lower_ in _TOPIC:

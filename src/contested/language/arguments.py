@@ -21,6 +21,7 @@ _OBJECT_CONTROL = frozenset(
     persuade encourage instruct permit invite let make get see show warn direct require oblige
     drive expect accuse appeal request beg convince advise command send""".split()
 )
+_HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 # Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
 LIGHT = frozenset(
     """carry launch conduct make stage mount begin start continue open undertake wage perform take
@@ -206,6 +207,8 @@ def _lent(noun: Token) -> list[Token]:
 def _light_obliques(noun: Token) -> dict[str, tuple[Token, ...]]:
     """What hangs on the light verb instead of the noun: "launched an attack on X"."""
     if noun.dep_ in {"dobj", "nsubjpass", "attr"} and noun.head.lemma_ in LIGHT:
+        return _obliques(noun.head)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in _HAPPENING:
         return _obliques(noun.head)
     return {}
 
