@@ -29,13 +29,13 @@ def _types(sentence: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize(("frame", "sentence"), _cases("examples"))
+@pytest.mark.parametrize(("frame", "sentence"), list(_cases("examples")))
 def test_example_gives_a_claim_of_the_frames_type(frame: Frame, sentence: str) -> None:
     """What a frame is for, it finds."""
     assert frame.type in _types(sentence), frame.line
 
 
-@pytest.mark.parametrize(("frame", "sentence"), _cases("counter"))
+@pytest.mark.parametrize(("frame", "sentence"), list(_cases("counter")))
 def test_counter_example_gives_no_claim_of_the_frames_type(frame: Frame, sentence: str) -> None:
     """What a frame could be mistaken about, it leaves alone."""
     assert frame.type not in _types(sentence), frame.line

@@ -16,10 +16,8 @@ from contested.language.arguments import of_verb
 if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
-_SIDES = frozenset(
-    {"actor", "place_actor", "official", "sides", "fighter", "national", "authority"}
-)
-PARTIES = _SIDES | {"military", "proper", "person", "pronoun"}
+SIDES = frozenset({"actor", "place_actor", "official", "sides", "fighter", "national", "authority"})
+PARTIES = SIDES | {"military", "proper", "person", "pronoun"}
 _TREATY = frozenset({"pact", "talks"})
 _MATTERS = frozenset(
     {
@@ -28,22 +26,7 @@ _MATTERS = frozenset(
         "prisoner_of_war", "equipment", "munition", "utility", "crime", "remedy", "movement",
     }
 )  # fmt: skip
-_DOWN = frozenset(
-    {
-        "dobj",
-        "pobj",
-        "prep",
-        "xcomp",
-        "ccomp",
-        "pcomp",
-        "conj",
-        "attr",
-        "oprd",
-        "acl",
-        "dative",
-        "nsubjpass",
-    }
-)
+_DOWN = frozenset("dobj pobj prep xcomp ccomp pcomp conj attr oprd acl dative nsubjpass".split())
 _SCARCE = frozenset(
     {"nothing", "no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited"}
 )
@@ -61,10 +44,6 @@ _APPEALS = frozenset(
 _PAUSES = frozenset(
     """humanitarian energy tactical operational hour day week month two-month one-month three-month
     week-long day-long month-long""".split()
-)
-_IMPOSING = frozenset(
-    """impose lift adopt tighten ease slap extend announce face renew expand widen demand
-    violate bust enforce approve agree introduce add threaten suspend""".split()
 )
 
 
@@ -115,7 +94,7 @@ def of_sides(site: "Site") -> bool:
     arguments = site.arguments
     around = [*arguments.subject, *arguments.under("between", "with", "by", "among")]
     around += [c for c in site.hit.head.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
-    return labelled(around, _SIDES, site)
+    return labelled(around, SIDES, site)
 
 
 def _other_side(token: Token, site: "Site") -> bool:
@@ -123,7 +102,7 @@ def _other_side(token: Token, site: "Site") -> bool:
 
     "with Tehran", "with American officials", not "with officials".
     """
-    found = labels(token, site.reading) & _SIDES
+    found = labels(token, site.reading) & SIDES
     mention = site.reading.actor_at(token)
     if mention is not None and mention.actor is not None and mention.actor.kind is ActorKind.OUTLET:
         return False
@@ -143,7 +122,7 @@ def counterpart(site: "Site") -> bool:
     arguments = site.arguments
     if any(_other_side(t, site) for t in arguments.under("with", "between")):
         return True
-    makers = [t for t in arguments.subject if labels(t, site.reading) & _SIDES]
+    makers = [t for t in arguments.subject if labels(t, site.reading) & SIDES]
     return len(makers) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in makers)
 
 
@@ -154,7 +133,7 @@ def between(site: "Site") -> bool:
         t for c in site.hit.head.children if c.dep_ == "acl"
         for p in c.children if p.lower_ in {"between", "by", "with"} for t in p.children
     ]  # fmt: skip
-    return labelled(parties, _SIDES | {"military"}, site)
+    return labelled(parties, SIDES | {"military"}, site)
 
 
 def dealt(site: "Site") -> bool:
@@ -164,7 +143,7 @@ def dealt(site: "Site") -> bool:
     """
     for above in governors(site.hit.head):
         if above.pos_ in {"VERB", "AUX"}:
-            return labelled(of_verb(above).subject, _SIDES | {"pronoun", "authority"}, site)
+            return labelled(of_verb(above).subject, SIDES | {"pronoun", "authority"}, site)
     return False
 
 
@@ -190,32 +169,6 @@ def yielding(site: "Site") -> bool:
     return any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children) or bool(
         site.arguments.under("on", "to", "in principle")
     )
-
-
-def aimed(site: "Site") -> bool:
-    """Whether it is aimed at a side.
-
-    "on Moscow", "against the junta", "Syria sanctions", "arms embargo".
-    """
-    if labelled(site.arguments.under("on", "against"), PARTIES | {"place", "authority"}, site):
-        return True
-    beside = [c for c in site.hit.head.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
-    return labelled(beside, _SIDES | {"place", "equipment"}, site)
-
-
-def imposed(site: "Site") -> bool:
-    """Whether a verb over it says that it is imposed, eased or asked for."""
-    return any(t.lemma_.lower() in _IMPOSING for t in governors(site.hit.head))
-
-
-def of_envoy(site: "Site") -> bool:
-    """Whether diplomats, or the staff of foreign bodies, are told."""
-    told = [*site.arguments.object, *site.arguments.dative]
-    return any(
-        labels(t, site.reading) & {"envoy", "relief_agency"}
-        or any(site.reading.classes.labels(c) & {"relief_agency", "envoy"} for c in t.children)
-        for t in told
-    ) and not labelled(told, frozenset({"civilian"}), site)
 
 
 def matter(site: "Site") -> bool:
@@ -272,7 +225,7 @@ def lacking(site: "Site") -> bool:
 def loaded(site: "Site") -> bool:
     """Whether what moves brings relief.
 
-    "aid trucks", "entered with food", "a convoy of 70 tonnes of flour".
+    "aid trucks", "entered with food", "a barge with 30 tonnes of flour".
     """
     moved = [*site.arguments.object, *site.arguments.subject]
     head = site.hit.head
@@ -318,9 +271,6 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "dealt": dealt,
     "stopping": stopping,
     "yielding": yielding,
-    "aimed": aimed,
-    "imposed": imposed,
-    "envoy": of_envoy,
     "counterpart": counterpart,
     "matter": matter,
     "demanding": demanding,

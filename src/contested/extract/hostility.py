@@ -1,4 +1,4 @@
-"""What frames of threats and accusations ask for: force to come, crimes laid to somebody.
+"""What frames of threats, accusations and sanctions ask for: force, crimes, those hit.
 
 Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
 `needs`.
@@ -7,7 +7,7 @@ Each condition looks at one predicate with its arguments (a `Site`) and is named
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from contested.extract.dealings import PARTIES, below, governors, labelled, owned_by_party
+from contested.extract.dealings import PARTIES, SIDES, below, governors, labelled, owned_by_party
 from contested.extract.labels import labels
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ _FORCE = frozenset(
     missile crush crushing price regret unpunished hell defeat march sink blood painful retribution
     eliminate hunt wipe erase raze storm invade pursue seize capture conquer answer meet rain burn
     raid reprisal""".split()
+)
+_IMPOSING = frozenset(
+    """impose lift adopt tighten ease slap extend announce face renew expand widen demand
+    violate bust enforce approve agree introduce add threaten suspend""".split()
 )
 _MENACES = frozenset("warn threaten vow swear threat warning".split())
 _HARSH = frozenset(
@@ -83,7 +87,7 @@ def provoked(site: "Site") -> bool:
 
 
 def menacing(site: "Site") -> bool:
-    """Whether force is promised: "vowed to respond", "warned that any raid would be met with force".
+    """Whether force is promised: "vowed to respond", "warned that raids would be met with force".
 
     To warn of what may come is no threat; to warn of what will be done in return is one.
     """
@@ -136,7 +140,36 @@ def criminal(site: "Site") -> bool:
     )
 
 
+def aimed(site: "Site") -> bool:
+    """Whether it is aimed at a side.
+
+    "on Moscow", "against the junta", "Syria sanctions", "arms embargo".
+    """
+    if labelled(site.arguments.under("on", "against"), PARTIES | {"place", "authority"}, site):
+        return True
+    beside = [c for c in site.hit.head.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
+    return labelled(beside, SIDES | {"place", "equipment"}, site)
+
+
+def imposed(site: "Site") -> bool:
+    """Whether a verb over it says that it is imposed, eased or asked for."""
+    return any(t.lemma_.lower() in _IMPOSING for t in governors(site.hit.head))
+
+
+def of_envoy(site: "Site") -> bool:
+    """Whether diplomats, or the staff of foreign bodies, are told."""
+    told = [*site.arguments.object, *site.arguments.dative]
+    return any(
+        labels(t, site.reading) & {"envoy", "relief_agency"}
+        or any(site.reading.classes.labels(c) & {"relief_agency", "envoy"} for c in t.children)
+        for t in told
+    ) and not labelled(told, frozenset({"civilian"}), site)
+
+
 HOSTILITY: dict[str, Callable[["Site"], bool]] = {
+    "aimed": aimed,
+    "imposed": imposed,
+    "envoy": of_envoy,
     "future": future,
     "conditional": conditional,
     "warned": warned,

@@ -11,13 +11,15 @@ from contested.language.arguments import Arguments, of_verb
 Tokens = tuple[Token, ...]
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "prep", "pobj", "conj", "attr", "compound", "xcomp"})
-# Verbs whose subject is a party to what they govern ("signed the truce"), not an onlooker ("hailed it").
+# Verbs whose subject is a party to what they govern ("signed the truce"), no onlooker ("hailed it").
 _MAKERS = frozenset(
-    """sign break violate breach reach accept reject refuse approve ratify announce declare extend suspend honour
-    honor implement observe respect abandon quit scrap renounce agree propose conclude seal clinch make hold open
-    begin resume start join attend enter leave pause postpone cancel boycott walk rule put demand issue repeat renew
-    withdraw give offer trade exchange swap hurl level lay pin impose lift tighten adopt ease slap extend end order
-    take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull plan prepare seek want""".split()  # noqa: SIM905
+    """sign break violate breach reach accept reject refuse approve ratify announce declare
+    extend suspend honour honor implement observe respect abandon quit scrap renounce agree
+    propose conclude seal clinch make hold open begin resume start join attend enter leave
+    pause postpone cancel boycott walk rule put demand issue repeat renew withdraw give
+    offer trade exchange swap hurl level lay pin impose lift tighten adopt ease slap extend
+    end order take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull
+    plan prepare seek want""".split()
 )
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
@@ -96,16 +98,17 @@ def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> T
     return ()
 
 
-def _on_objects(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+def _of_objects(
+    *prepositions: str,
+) -> Callable[[Token, Arguments, SentenceReading], Tokens]:
     """ "blamed the blast on the rebels", where the parser hangs "on" on "blast"."""
-    return tuple(
-        t
-        for o in arguments.object
-        for c in o.children
-        if c.lower_ == "on"
-        for t in c.children
-        if t.dep_ == "pobj"
-    )
+
+    def chosen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+        below = [c for o in arguments.object for c in o.children if c.lower_ in prepositions]
+        found = [t for c in below for t in c.children if t.dep_ == "pobj"]
+        return tuple(t for t in found if labels(t, reading) & (_PEOPLE | {"place"}))
+
+    return chosen
 
 
 def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
@@ -144,7 +147,11 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_owner": _owners_of_objects,
     "object_or_subject": _object_or_subject,
     "doer": _doer,
-    "object_on": _on_objects,
+    "object_on": _of_objects("on"),
+    "object_for": _of_objects("for", "to", "of"),
+    "object_ground": _object_if(
+        frozenset({"ground", "place", "place_actor", "person", "structure"})
+    ),
     "held": _held,
     "subject_structure": _subject_structure,
     "possessor": _possessor,
