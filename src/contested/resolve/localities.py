@@ -15,7 +15,7 @@ from contested.resolve.actor import local_party
 from contested.resolve.context import Context
 
 _OFFICIAL = frozenset([Stand.OFFICIALS, Stand.BODY, Stand.GOVERNMENT])
-_PRIVATE = frozenset("medic medics doctor doctors source sources experts rescuers".split())  # noqa: SIM905
+_PRIVATE = frozenset(
     ["medics", "medic", "doctors", "doctor", "source", "sources", "experts", "rescuers"]
 )
 
