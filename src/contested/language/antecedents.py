@@ -19,6 +19,7 @@ NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 FIRST = frozenset(["we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine"])
 _REACH = 4
+_HELD = frozenset(["hands", "control", "forces", "fighters", "troops", "soldiers", "army"])
 _BARE = {
     Stand.FORCES: (Sort.FORCES,),
     Stand.TROOPS: (Sort.FORCES, Sort.TROOPS),
@@ -188,9 +189,13 @@ def _expletive(token: Token) -> bool:
 
 def _thing_before(token: Token, seen: Sequence[Seen], sentence: int) -> bool:
     """Whether the clause's own subject is a thing and no actor: "the advance had its price"."""
+    if token.tag_ == "PRP$" and token.head.lower_ in _HELD:
+        return False
     known = {s.token for s in seen if s.sentence == sentence and s.referent.sort is not Sort.THING}
     for verb in token.ancestors:
         for child in verb.lefts:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
+                if child.is_ancestor(token):
+                    continue
                 return child.tag_ == "NN" and child.i not in known
     return False

@@ -35,7 +35,9 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     """
     stands = scene.directory.words.stands
     words = (fold(noun.text), fold(noun.lemma_))
-    if any(Stand.BRANDED in stands.get(w, ()) for w in words) and scene.speaker:
+    speaker = scene.directory.party(scene.speaker) if scene.speaker else None
+    foe = speaker is not None and bool(speaker.country) and noun.lemma_.lower() == "fighter"
+    if foe or any(Stand.BRANDED in stands.get(w, ()) for w in words):
         enemy = enemy_of(scene)
         if enemy:
             return enemy
@@ -71,12 +73,13 @@ def _rebels(scene: Scene, rising: bool) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def enemy_of(scene: Scene) -> str | None:
+def enemy_of(scene: Scene, speaker: str | None = None) -> str | None:
     """The side opposed to the speaker's: the only one, else that which was spoken of last."""
     profile = scene.directory.conflict(scene.conflict)
-    if not profile or not scene.speaker:
+    speaker = speaker or scene.speaker
+    if not profile or not speaker:
         return None
-    others = profile.opponents(scene.directory.side(scene.speaker))
+    others = profile.opponents(scene.directory.side(speaker))
     if len(others) < 2:
         return others[0] if others else None
     if profile.rebels in others:

@@ -105,6 +105,7 @@ class Chains:
             antecedent,
             recall,
             party,
+            None,
             lambda parties: latest_side(self.names, parsed.sentence.index, parties, self.directory),
         )
 

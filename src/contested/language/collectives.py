@@ -82,6 +82,8 @@ def _doer(verb: Token) -> Token | None:
 
 
 def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | None:
+    if head.tag_ == "NNS" and Stand.FIGHTERS in stands:
+        return None
     for stand in _RECALLED:
         if stand in stands:
             found = scene.recall(head, stand)

@@ -26,7 +26,20 @@ from contested.language.wording import words_of
 _PARTITIVE = frozenset(
     [
         *("dozen", "hundred", "thousand", "score", "number", "one", "some", "many", "most", "all"),
-        *("half", "rest", "several", "few", "none", "each", "both", "column", "group", "any"),
+        *(
+            "half",
+            "rest",
+            "several",
+            "few",
+            "none",
+            "each",
+            "both",
+            "column",
+            "group",
+            "any",
+            "convoy",
+            "wave",
+        ),
         *("two", "three", "four", "five", "majority", "part", "handful", "lot", "last", "no"),
     ]
 )
@@ -107,7 +120,10 @@ def _plain(scene: Scene, head: Token) -> Referent:
     party = side_of(scene, head)
     if Stand.ENEMY in stands:
         return Referent(
-            words_of(head, scene.at), Sort.TROOPS, party or enemy_of(scene), plural=True
+            words_of(head, scene.at),
+            Sort.TROOPS,
+            party or enemy_of(scene, scene.speaker or scene.account),
+            plural=True,
         )
     body = body_of(scene, head, party, stands)
     if body:

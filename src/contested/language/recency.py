@@ -6,18 +6,19 @@ from contested.actors import Directory
 from contested.language.actors import ActorMention
 
 _REACH = 40
+_AHEAD = 4
 Names = Mapping[int, Mapping[int, ActorMention]]
 
 
 def latest_side(
     names: Names, index: int, parties: Collection[str], directory: Directory
 ) -> str | None:
-    """The party named last up to the sentence `index`; else the only one that is named after it."""
+    """The party named last up to the sentence `index`; else the only one named soon after."""
     for at in range(index, max(-1, index - _REACH), -1):
         for party in reversed(tuple(_sides(names, at, directory))):
             if party in parties:
                 return party
-    after = (p for at in range(index + 1, index + _REACH) for p in _sides(names, at, directory))
+    after = (p for at in range(index + 1, index + 1 + _AHEAD) for p in _sides(names, at, directory))
     later = {p for p in after if p in parties}
     return later.pop() if len(later) == 1 else None
 

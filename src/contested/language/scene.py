@@ -19,7 +19,7 @@ class Scene:
 
     `antecedent` gives what a pronoun goes back to; `recall` what a bare noun does ("the army"),
     by what it can stand for; `latest` which of some parties was spoken of last; `speaker` is the
-    party of whoever's words they are.
+    party of whoever's words they are, `account` that of who spoke before, where nobody does now.
     """
 
     doc: Doc
@@ -30,6 +30,7 @@ class Scene:
     antecedent: Callable[[Token], Referent | None] = field(default=lambda token: None)
     recall: Callable[[Token, Stand], Referent | None] = field(default=lambda token, stand: None)
     speaker: str | None = None
+    account: str | None = None
     latest: Callable[[Collection[str]], str | None] = field(default=lambda parties: None)
 
 

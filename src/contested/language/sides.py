@@ -49,7 +49,7 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     stands = stands_of(scene, token)
     side = side_of(scene, token, depth + 1)
     if side is None and Stand.ENEMY in stands:
-        return enemy_of(scene)
+        return enemy_of(scene, scene.speaker or scene.account)
     if side is None and {Stand.GOVERNMENT, Stand.FORCES, Stand.TROOPS} & stands:
         side = home(scene)
     if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
@@ -88,7 +88,7 @@ def _before(scene: Scene, head: Token, depth: int) -> list[str]:
 def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     """The party of an owner that is no name: "his forces", "enemy tanks"."""
     if Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ()):
-        return enemy_of(scene)
+        return enemy_of(scene, scene.speaker or scene.account)
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
         return insurgents(scene, token)

@@ -35,6 +35,7 @@ from contested.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _FORWARD = 3
+_ACCOUNT = 5
 
 
 class Weaver:
@@ -189,9 +190,17 @@ class Weaver:
             antecedent,
             recall,
             (speaker.party if speaker else None) or self._side,
+            self._account(index),
             lambda parties: latest_side(self.names, index, parties, self._directory),
         )
         return scene
+
+    def _account(self, index: int) -> str | None:
+        """The side whose account runs on: the belligerent that spoke last, a few sentences back."""
+        profile = self._directory.conflict(self._conflict)
+        before = (self.speakers.get(at) for at in range(index - 1, index - 1 - _ACCOUNT, -1))
+        sides = (s.party for s in before if s and profile and s.party in profile.parties)
+        return next(sides, None)
 
     def _back(self, scene: Scene, parsed: Parsed, token: Token) -> Referent | None:
         index, low = parsed.sentence.index, token.lower_

@@ -38,6 +38,7 @@ def identify(
     *,
     acting: bool = True,
     speaker_party: str | None = None,
+    first_of_two: bool = False,
 ) -> Identity:
     """Who a phrase stands for: a participant, or a speaker.
 
@@ -47,16 +48,21 @@ def identify(
         chains: of the page that the sentence stands on.
         acting: whether it acts or speaks; a seat of government that does not is no actor.
         speaker_party: the side of whoever says it, for "we", "our troops" and "the enemy".
+        first_of_two: give "Israel and Hamas" the first's side; else it is neither's.
     """
+    if not isinstance(tokens, Token):
+        tokens = _without_dateline(tokens)
     head = tokens if isinstance(tokens, Token) else head_of(parsed, tokens, chains)
     referent = chains.describe(parsed, head, speaker_party)
     mention = chains.mention(parsed, head)
     if mention and mention.seat and not acting:
         return Identity(None, mention.name, referent.party)
-    if not isinstance(tokens, Token) and _both_sides(tokens, head, chains, parsed):
+    both = not isinstance(tokens, Token) and not first_of_two
+    if both and not isinstance(tokens, Token) and _both_sides(tokens, head, chains, parsed):
         return Identity(None, bare(tokens, ()), None)
     name, named = referent.name, chains.names.get(parsed.sentence.index, {})
-    if not isinstance(tokens, Token) and referent.actor is None and name == words_of(head, named):
+    unnamed = referent.actor is None and not (mention and mention.person)
+    if not isinstance(tokens, Token) and unnamed and name == words_of(head, named):
         name = bare(tokens, named)
     actor = referent.actor
     return Identity(
@@ -65,6 +71,13 @@ def identify(
         referent.party,
         _KINDS.get(referent.sort),
     )
+
+
+def _without_dateline(tokens: TokenSpan) -> TokenSpan:
+    """The phrase after a dateline's dash: "SANAA (XP) — American warplanes" is the warplanes."""
+    dashes = [t.i for t in tokens if t.text in "—–" and t.nbor(-1).whitespace_]
+    after = dashes[-1] + 1 if dashes else tokens.start
+    return tokens.doc[after : tokens.end] if after < tokens.end else tokens
 
 
 def head_of(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
@@ -95,8 +108,8 @@ def _both_sides(tokens: TokenSpan, head: Token, chains: Chains, parsed: Parsed) 
     joined = [t for t in head.conjuncts if tokens.start <= t.i < tokens.end]
     if not profile or not joined:
         return False
-    sides = {chains.directory.side(p) for p in profile.parties}
-    return len({chains.describe(parsed, t).party for t in (head, *joined)} & sides) > 1
+    named = {chains.describe(parsed, t).party for t in (head, *joined)}
+    return any(other in named for party in named if party for other in profile.opponents(party))
 
 
 def local_party(country: str, chains: Chains) -> str | None:

@@ -10,6 +10,8 @@ from contested.resolve.actor import Identity, head_of, identify
 from contested.resolve.context import Context
 from contested.resolve.localities import local_side
 
+_MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
+
 
 def speakers(claim: Claim, context: Context) -> Claim:
     """Give every speaker id, name and party, outermost first, so that "he" can lean on them."""
@@ -27,17 +29,17 @@ def participants(claim: Claim, context: Context) -> Claim:
     side = claim.speaker.party if claim.speaker else None
     return replace(
         claim,
-        agent=_participant(claim.agent, context, side),
+        agent=_participant(claim.agent, context, side, mutual=claim.type in _MUTUAL),
         target=_participant(claim.target, context, side),
     )
 
 
 def _participant(
-    value: Participant | None, context: Context, side: str | None
+    value: Participant | None, context: Context, side: str | None, *, mutual: bool = False
 ) -> Participant | None:
     if value is None:
         return None
-    found = _identity(value.span, context, side)
+    found = _identity(value.span, context, side, mutual=mutual)
     if found is None:
         return value
     kind = value.kind
@@ -46,7 +48,9 @@ def _participant(
     return replace(value, id=found.id, party=found.party, kind=kind)
 
 
-def _identity(span: Span, context: Context, side: str | None) -> Identity | None:
+def _identity(
+    span: Span, context: Context, side: str | None, *, mutual: bool = False
+) -> Identity | None:
     parsed = context.sentence_of(span)
     if parsed is None:
         return None
@@ -55,7 +59,7 @@ def _identity(span: Span, context: Context, side: str | None) -> Identity | None
     if tokens is None:
         return None
     chains = context.reading.chains
-    found = identify(parsed, tokens, chains, speaker_party=side)
+    found = identify(parsed, tokens, chains, speaker_party=side, first_of_two=mutual)
     if found.party is not None or found.id is not None:
         return found
     return replace(found, party=local_side(parsed, head_of(parsed, tokens, chains), context))
