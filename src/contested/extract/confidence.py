@@ -21,6 +21,7 @@ from contested.model.vocabulary import Modality, Polarity, VerificationStatus
 
 _LONG = 60.0
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +129,15 @@ def _scopes(draft: Draft) -> dict[str, bool]:
 
 def _parse(draft: Draft) -> dict[str, float]:
     """The sentence's length, and signs that its parse or its kind is a doubtful one."""
-    doc, head = draft.reading.parsed.doc, draft.hit.head
+    doc = draft.reading.parsed.doc
     bare = not any(t.tag_ in _FINITE for t in doc)
-    wrong_class = draft.hit.form is Form.VERB and head.pos_ not in {"VERB", "AUX"}
+    doubtful = any(t.dep_ == "dep" or (t.dep_ == "ROOT" and t.pos_ not in _VERBS) for t in doc)
     return {
         "sentence.length": min(len(doc), _LONG) / _LONG,
         "sentence.title": float(draft.reading.parsed.sentence.start == 0),
         "parse.no_verb": float(bare),
-        "parse.doubt": float(wrong_class or head.dep_ == "dep"),
-        "parse.depth": min(sum(1 for _ in head.ancestors), 8) / 8,
+        "parse.doubt": float(doubtful),
+        "parse.depth": min(sum(1 for _ in draft.hit.head.ancestors), 8) / 8,
     }
 
 
