@@ -7,21 +7,16 @@ from pathlib import Path
 import pytest
 
 import contested.data
-from contested.actors import Directory
 from contested.data import Entry, entries
-from contested.data.taxonomy import claim_types
 from contested.extract.cues import Cues
-from contested.extract.frames import Frames
-from contested.extract.means import MeansWords
-from contested.extract.mood import MoodWords
-from contested.extract.verification import Verifier
+from contested.extract.toolbox import Toolbox
 from contested.gazetteer import source
 from contested.ingest.furniture import rules
 from contested.ingest.publishers import publishers
-from contested.language.nouns import NounClasses
 from contested.language.place_words import place_words
 from contested.language.units import Units
 from contested.present.wording import Wording
+from contested.settings import Settings
 
 Fields = dict[tuple[str, str], set[str]]
 """By kind of file and name of table: the fields that are read or stand in the program's files."""
@@ -65,10 +60,9 @@ def _entries() -> Iterator[tuple[tuple[str, str, str], Entry]]:
 
 
 def _read_all() -> None:
-    classes = NounClasses.load()
-    Frames.load(classes, frozenset(claim_types()))
-    for load in (MeansWords, MoodWords, Verifier, Cues, Directory, Units, Wording):
-        load.load()
+    Toolbox.load(Settings.from_environment())
+    for words in (Cues, Units, Wording):
+        words.load()
     rules()
     publishers()
     source.check()
