@@ -1,20 +1,34 @@
-"""Which claims can be of one account: a blow and its harms, a battle and its ground, a flight and its relief."""
+"""Which claims can be of one account: a blow and its harms, a battle and its ground."""
 
 from contested.extract.draft import Draft
+from contested.extract.reading import Reading, SentenceReading
+from contested.language.calendar import Range
+from contested.language.places import PlaceMention
+from contested.language.times import TimeKind, TimeMention
+from contested.model.vocabulary import Basis
 
+# Happenings with a doer, told of one another: the blow and what it did.
+BLOWS = frozenset(
+    {
+        "strike", "battle.attack", "people.killed", "people.wounded", "people.missing",
+        "infrastructure.damaged", "people.casualties", "people.abused", "people.detained",
+    }
+)  # fmt: skip
+_SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ACCOUNTS = (
     frozenset(
         {
-            "strike", "strike.intercepted", "battle.attack", "infrastructure.damaged", "people.killed",
-            "people.wounded", "people.missing", "people.rescued", "people.casualties", "people.abused",
-            "people.detained", "materiel.destroyed",
+            "strike", "strike.intercepted", "battle.attack", "infrastructure.damaged",
+            "people.killed", "people.wounded", "people.missing", "people.rescued",
+            "people.casualties", "people.abused", "people.detained", "materiel.destroyed",
         }
     ),
     frozenset(
         {
             "territory.control", "territory.capture", "territory.advance", "territory.withdrawal",
             "territory.annexation", "battle.attack", "battle.repelled", "battle.fortification",
-            "people.captured", "people.surrendered", "people.casualties", "materiel.captured", "materiel.destroyed",
+            "people.captured", "people.surrendered", "people.casualties", "materiel.captured",
+            "materiel.destroyed",
         }
     ),
     frozenset(
@@ -29,3 +43,39 @@ _ACCOUNTS = (
 def one_account(one: Draft, other: Draft) -> bool:
     """Whether two claims, by their types, can be told of one happening."""
     return any(one.type in a and other.type in a for a in _ACCOUNTS)
+
+
+def same_paragraph(one: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether two claims stand in one paragraph."""
+    sentences = reading.page.sentences
+    return sentences[one.reading.index].paragraph == sentences[other.reading.index].paragraph
+
+
+def same_ground(one: Draft, other: Draft) -> bool:
+    """Whether two claims share a place, or one of them names none."""
+    names = {p.mention.name.lower() for p in one.places}
+    others = {p.mention.name.lower() for p in other.places}
+    return not names or not others or bool(names & others)
+
+
+def sums_up(draft: Draft) -> bool:
+    """Whether a claim is a sum of the war so far, or over a time of its own."""
+    if draft.figure is not None and draft.type.startswith("people."):
+        if draft.figure.basis in _SUMS:
+            return True
+        if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
+            return True
+    time = draft.time.mention if draft.time else None
+    return time is not None and (time.kind is TimeKind.SINCE or isinstance(time.value, Range))
+
+
+def in_saying(
+    mention: PlaceMention | TimeMention, sentence: SentenceReading, reading: Reading
+) -> bool:
+    """Whether a mention is part of who says something, how or when."""
+    for found in reading.attributions:
+        if found.sentence == sentence.index:
+            parts = [*found.source, *(p for p in (found.channel, found.said) if p is not None)]
+            if any(s.overlaps(mention.span) for s in parts):
+                return True
+    return False

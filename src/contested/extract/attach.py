@@ -29,8 +29,7 @@ def stages(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Stage, ...]:
         index: tuple(a for a in reading.attributions if a.sentence == index) for index in groups
     }
     return tuple(
-        Stage(d, groups[d.reading.index], d.reading, said[d.reading.index], reading)
-        for d in drafts
+        Stage(d, groups[d.reading.index], d.reading, said[d.reading.index], reading) for d in drafts
     )
 
 

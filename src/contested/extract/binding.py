@@ -44,7 +44,7 @@ def clause_of(token: Token, heads: AbstractSet[int]) -> Token:
     for each in (token, *token.ancestors):
         if each.i in heads or (each.pos_ in _VERBS and each.dep_ not in {"aux", "auxpass", "amod"}):
             return each
-    return list((token, *token.ancestors))[-1]
+    return [token, *token.ancestors][-1]
 
 
 def distance(clause: Token, head: Token, *, fronted: bool = False) -> Distance | None:
@@ -57,7 +57,11 @@ def distance(clause: Token, head: Token, *, fronted: bool = False) -> Distance |
     """
     found = _distance(clause, head, fronted=fronted)
     verb = head.head
-    if head.dep_ in _ARGUMENTS and verb.pos_ in _VERBS and (found is None or found > Distance.BELOW):
+    if (
+        head.dep_ in _ARGUMENTS
+        and verb.pos_ in _VERBS
+        and (found is None or found > Distance.BELOW)
+    ):
         through = _distance(clause, verb, fronted=fronted)
         if through is not None and (found is None or through < found):
             return through
@@ -65,7 +69,7 @@ def distance(clause: Token, head: Token, *, fronted: bool = False) -> Distance |
 
 
 def closed(verb: Token) -> bool:
-    """Whether a clause describes a noun; "77 wounded" after "13 were killed" only looks like one."""
+    """Whether a clause describes a noun; "77 wounded" after "13 were killed" only looks so."""
     return verb.dep_ in {"relcl", "acl"} and verb.head.pos_ != "NUM"
 
 
@@ -120,7 +124,11 @@ def _upward(clause: Token, head: Token) -> Distance | None:
         if len(links) == 1 and describing[0].head.i == head.i:
             return Distance.AROUND
         return None if any(_loose(t) for t in describing) else Distance.ASIDE
-    if any(c.lower_ == "what" and c.dep_ in {"nsubj", "dobj", "attr"} for t in links for c in t.children):
+    if any(
+        c.lower_ == "what" and c.dep_ in {"nsubj", "dobj", "attr"}
+        for t in links
+        for c in t.children
+    ):
         return None
     if all(_joined(t) for t in links):
         return Distance.JOINED
@@ -159,7 +167,7 @@ def fronted(token: Token, clause: Token) -> bool:
     if token.i > clause.i:
         return False
     subjects = [c.left_edge.i for c in clause.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
-    return token.i < min(subjects, default=clause.i)
+    return bool(token.i < min(subjects, default=clause.i))
 
 
 def has_subject(verb: Token) -> bool:
@@ -169,7 +177,7 @@ def has_subject(verb: Token) -> bool:
 
 
 def in_apposition(token: Token, clause: Token) -> bool:
-    """Whether an apposition stands between a phrase and its clause: it describes, it does not place."""
+    """Whether an apposition stands between a phrase and its clause, and so only describes."""
     for each in (token, *token.ancestors):
         if each.i == clause.i:
             return False

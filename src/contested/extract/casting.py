@@ -15,8 +15,8 @@ from contested.extract.reading import SentenceReading
 
 _AIMED = ("strike", "battle.attack")
 _GROUND = frozenset(
-    """city town village region area country district province capital enclave territory port south north east
-    west target targets site sites position positions""".split()  # noqa: SIM905
+    """city town village region area country district province capital enclave territory port
+    south north east west target targets site sites position positions""".split()
 )
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
@@ -66,7 +66,11 @@ def _happening(token: Token, reading: SentenceReading) -> bool:
 
 
 def _is_time(token: Token, reading: SentenceReading) -> bool:
-    return reading.in_time(token) or (token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NUM", "NOUN"} and reading.figure_at(token) is None)
+    return reading.in_time(token) or (
+        token.ent_type_ in {"DATE", "TIME"}
+        and token.pos_ in {"PROPN", "NUM", "NOUN"}
+        and reading.figure_at(token) is None
+    )
 
 
 def _is_ground(phrase: Phrase) -> bool:

@@ -6,12 +6,17 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 
 from spacy.tokens import Token
 
-from contested.extract.binding import Distance, closed, way
+from contested.extract.binding import Distance, closed, has_subject, way
 from contested.extract.stage import Stage
 from contested.language.times import TimeKind, TimeMention
 
-_UNMEASURED = frozenset(f"{unit} {word}" for unit in ("moments", "minutes", "hours", "days", "weeks", "months", "years") for word in ("later", "earlier"))
+_UNMEASURED = frozenset(
+    f"{unit} {word}"
+    for unit in ("moments", "minutes", "hours", "days", "weeks", "months", "years")
+    for word in ("later", "earlier")
+)
 _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
+_HARMS = ("people.", "strike", "infrastructure.")
 _MEASURING = frozenset({"most", "first", "only"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
@@ -23,7 +28,7 @@ def time_of(stage: Stage) -> TimeMention | None:
         found = _rank(time, stage)
         if found is None:
             continue
-        key = (int(found), time.kind in {TimeKind.UNTIL}, abs(time.first - stage.head.i))
+        key = (int(found), time.kind is TimeKind.UNTIL, abs(time.first - stage.head.i))
         if best is None or key < best[0]:
             best = (key, time)
     return best[1] if best else None
@@ -46,6 +51,12 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     clause = stage.clause(token)
     if found > Distance.OWN and (_apart(clause, stage.head) or _asked_in(clause, stage)):
         return None
+    if (
+        found is Distance.JOINED
+        and clause.i > stage.head.i
+        and not stage.draft.type.startswith(_HARMS)
+    ):
+        return None if has_subject(clause) and has_subject(stage.head) else found
     return found
 
 
@@ -65,11 +76,16 @@ def _tells_when(time: TimeMention, stage: Stage) -> bool:
 def _stamp(time: TimeMention, stage: Stage) -> bool:
     """A clock time that a live report's entry opens with: "15:20 Toll rises"."""
     after = stage.doc[time.last + 1 : time.last + 2].text
-    return time.first == 0 and time.span.text[:1].isdigit() and ":" in time.span.text and after[:1].isupper()
+    return (
+        time.first == 0
+        and time.span.text[:1].isdigit()
+        and ":" in time.span.text
+        and after[:1].isupper()
+    )
 
 
 def _measures(time: TimeMention, stage: Stage) -> bool:
-    """"The heaviest raid since May", "the deadliest blow in a month of war": what it is the most of."""
+    """Whether a time only measures a superlative: "the heaviest raid since May"."""
     if time.span.text.lower() == "until now":
         return True
     if time.kind is TimeKind.POINT and not time.span.text.lower().startswith(("this", "in")):
@@ -80,7 +96,10 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
         if token.tag_ in {"JJS", "RBS"} and token.lower_ not in {"least", "most"}:
             return True
         if token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
-            return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {"DATE", "TIME"}
+            return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {
+                "DATE",
+                "TIME",
+            }
     return False
 
 
@@ -93,14 +112,14 @@ def _told_of(head: Token, time: TimeMention) -> bool:
     """Whether a relative clause tells what happened then: "in May, when the truce took effect"."""
     for each in (head, *head.ancestors):
         if each.dep_ == "relcl":
-            return time.first <= each.head.i <= time.last + 3
+            return bool(time.first <= each.head.i <= time.last + 3)
         if each.pos_ in {"VERB", "AUX"} and each.dep_ not in {"conj", "xcomp"}:
             return False
     return False
 
 
 def _of_one_conjunct(time: TimeMention, token: Token, stage: Stage) -> bool:
-    """Whether a time hangs on one member of a list only: "a missile, and a second salvo hours later"."""
+    """Whether a time hangs on one member of a list: "… and a second salvo hours later"."""
     clause = stage.clause(token)
     if not time.span.text.lower().endswith((" later", " earlier")):
         return False
@@ -110,7 +129,7 @@ def _of_one_conjunct(time: TimeMention, token: Token, stage: Stage) -> bool:
 
 
 def _apart(clause: Token, head: Token) -> bool:
-    """Whether a predicate under the dated clause is not of its time: an aim, an eve, a description."""
+    """Whether a predicate under the dated clause is not of its time: an aim, an eve."""
     if not clause.is_ancestor(head):
         return False
     path = way(head, clause)
@@ -122,6 +141,10 @@ def _apart(clause: Token, head: Token) -> bool:
         aim = any(c.lower_ == "to" and c.dep_ == "aux" for c in each.children)
         if each.dep_ in {"acl", "advcl"} and aim:
             return True
-        if each.dep_ == "prep" and each.lower_ == "after" and any(c.dep_ == "npadvmod" for c in each.children):
+        if (
+            each.dep_ == "prep"
+            and each.lower_ == "after"
+            and any(c.dep_ == "npadvmod" for c in each.children)
+        ):
             return True
     return False

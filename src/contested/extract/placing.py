@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from contested.actors.names import Form
 from contested.extract.binding import Distance
 from contested.extract.stage import Stage
-from contested.language.actors import Form
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
 
@@ -21,11 +21,13 @@ _SEATED = frozenset({"in", "at", "near", "inside", "around"})
 _TRAVEL = frozenset({"visit", "trip", "travel"})
 _RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "prefect"})
 _LOCALS = frozenset(
-    """ministry defence defense police authority official hospital emergency service council prosecutor
-    resident medic doctor rescuer""".split()  # noqa: SIM905
+    """ministry defence defense police authority official hospital emergency service council
+    prosecutor resident medic doctor rescuer""".split()
 )
 _MOVING = frozenset({"people.displaced", "people.returned", "people.mobilized", "strike"})
-_SENT = frozenset({"fire", "attack", "strike", "shelling", "evacuation", "withdrawal", "retreat", "launch"})
+_SENT = frozenset(
+    {"fire", "attack", "strike", "shelling", "evacuation", "withdrawal", "retreat", "launch"}
+)
 _VAGUE = 1.5
 _STATE = 3.0
 
@@ -53,7 +55,9 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
 
 def nearness(stage: Stage) -> float | None:
     """How far the nearest place of the sentence is from the claim, None where there is none."""
-    return min((d for p in stage.sentence.places if (d := _rank(p, stage)) is not None), default=None)
+    return min(
+        (d for p in stage.sentence.places if (d := _rank(p, stage)) is not None), default=None
+    )
 
 
 def rulers_ground(stage: Stage) -> tuple[PlaceMention, ...]:
@@ -111,7 +115,10 @@ def _origin(token: Token, stage: Stage) -> bool:
     preposition = token.head if token.dep_ == "pobj" else None
     if preposition is None or preposition.lower_ != "from":
         return False
-    return preposition.head.pos_ in {"NOUN", "PROPN", "NUM"} and not preposition.head.lemma_.lower() in _SENT
+    return (
+        preposition.head.pos_ in {"NOUN", "PROPN", "NUM"}
+        and preposition.head.lemma_.lower() not in _SENT
+    )
 
 
 def _opens(place: PlaceMention, stage: Stage) -> bool:
@@ -120,7 +127,7 @@ def _opens(place: PlaceMention, stage: Stage) -> bool:
 
 
 def _adds(place: PlaceMention, named: Sequence[PlaceMention], stage: Stage) -> bool:
-    """Whether a vague place says more than the named ones: where from, where to, or one more of a list."""
+    """Whether a vague place says more than the named ones: from, to, or one of a list."""
     if place.role in {PlaceRole.FROM, PlaceRole.TOWARD, PlaceRole.TO, PlaceRole.NEAR}:
         return place.role is PlaceRole.FROM or not stage.is_state(place)
     token = head_of(place, stage.doc)
@@ -147,7 +154,7 @@ def _in_role(place: PlaceMention, role: str, stage: Stage) -> bool:
 
 
 def _fits(token: Token, found: Distance, stage: Stage) -> bool:
-    """Whether the claim's type takes a place that stands so: talks and pacts have a seat or a ground."""
+    """Whether the claim's type takes a place that stands so: talks have a seat, pacts a ground."""
     kind = stage.draft.type
     if not kind.startswith("diplomacy."):
         return True
@@ -170,7 +177,7 @@ def preposition_of(token: Token) -> str:
 
 
 def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
-    """Whether a relative clause tells what happened at this place: "Shusha, where a man was killed"."""
+    """Whether a relative clause tells what happened there: "Shusha, where a man was killed"."""
     for each in (head, *head.ancestors):
         if each.dep_ == "relcl":
             where = next((t.i for t in each.subtree if t.lower_ == "where" and t.i < each.i), None)
@@ -200,12 +207,12 @@ def _outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
 
 
 def _apposed(inner: PlaceMention, outer: PlaceMention, doc: Doc) -> bool:
-    """Whether `outer` is named in what a comma adds to `inner`: "Tora, a village in North Darfur"."""
+    """Whether what a comma adds to `inner` names `outer`: "Tora, a village in Darfur"."""
     for each in head_of(outer, doc).ancestors:
         if each.pos_ in {"VERB", "AUX"}:
             return False
         if each.dep_ == "appos":
-            return inner.first <= each.head.i < inner.last
+            return bool(inner.first <= each.head.i < inner.last)
     return False
 
 

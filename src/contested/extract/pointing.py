@@ -19,14 +19,41 @@ _FADING = 1.5
 _LEAD = 16.0
 _DIM = 0.1
 _DESCRIBED = 1.0
-_TOWNS = frozenset({"city", "town", "village", "port", "settlement", "hamlet", "suburb", "community"})
-_REGIONS = frozenset(
-    {"region", "province", "state", "oblast", "district", "governorate", "county", "peninsula", "island"}
+_TOWNS = frozenset(
+    {"city", "town", "village", "port", "settlement", "hamlet", "suburb", "community"}
 )
-_GROUNDS = frozenset({"area", "enclave", "territory", "strip", "place", "sector", "direction", "zone", "scene", "site", "spot"})
+_REGIONS = frozenset(
+    {
+        "region",
+        "province",
+        "state",
+        "oblast",
+        "district",
+        "governorate",
+        "county",
+        "peninsula",
+        "island",
+    }
+)
+_GROUNDS = frozenset(
+    {
+        "area",
+        "enclave",
+        "territory",
+        "strip",
+        "place",
+        "sector",
+        "direction",
+        "zone",
+        "scene",
+        "site",
+        "spot",
+    }
+)
 _SITES = frozenset(
-    """plant base hospital school camp bridge church mosque market airport station dam port factory refinery
-    depot prison university clinic steelworks checkpoint crossing road river island mine crossing""".split()  # noqa: SIM905
+    """plant base hospital school camp bridge church mosque market airport station dam port factory
+    refinery depot prison university clinic steelworks checkpoint crossing road river island
+    mine""".split()
 )
 _DEFINITE = frozenset({"the", "this", "that"})
 _WATERS = frozenset({"river", "sea", "lake", "strait", "gulf", "road", "border", "canal"})
@@ -50,7 +77,7 @@ def pointed_to(
 
 
 def _pointers(stage: Stage) -> Iterator[tuple[int, Token]]:
-    """"there", "the city" in the claim's own clause, nearest first, then elsewhere in the sentence."""
+    """Words like "there" and "the city" with the distance of their clause, the nearest first."""
     ranked: list[tuple[int, int, Token]] = []
     for token in stage.doc:
         if not _points(token):
@@ -62,14 +89,15 @@ def _pointers(stage: Stage) -> Iterator[tuple[int, Token]]:
 
 
 def _points(token: Token) -> bool:
+    """Whether a word is "there", or a definite noun for a place without name or owner."""
     if token.lower_ == "there":
-        return token.dep_ != "expl"
+        return bool(token.dep_ != "expl")
     if token.lower_ not in _TOWNS | _REGIONS | _GROUNDS | _SITES:
         return False
-    words = {c.lower_ for c in token.children}
-    named = any(c.dep_ in {"compound", "appos", "prep", "nmod"} and c.i != token.i for c in token.children if c.dep_ != "prep" or c.lower_ == "of")
-    owned = any(c.dep_ == "poss" for c in token.children)
-    return bool(words & _DEFINITE) and not named and not owned
+    for child in token.children:
+        if child.dep_ in {"compound", "appos", "nmod", "poss"} or child.lower_ == "of":
+            return False
+    return any(c.lower_ in _DEFINITE for c in token.children)
 
 
 def _antecedent(
@@ -100,7 +128,7 @@ def _antecedent(
 def _latest(
     token: Token, stage: Stage, reading: Reading, known: list[Draft]
 ) -> tuple[Located, ...]:
-    """What "there" and "the area" stand for: what was just named, or where the last claim is set."""
+    """What "there" and "the area" stand for: what was just named, or the last claim's ground."""
     for mention in reversed(stage.sentence.places):
         if mention.last <= token.i and not mention.acting and _is_ground(mention, reading):
             return _with_company("", stage.sentence, mention, known)
@@ -117,11 +145,11 @@ def _latest(
 
 
 def _is_ground(mention: PlaceMention, reading: Reading) -> bool:
-    return bool(mention.name) and not is_state(mention, reading)
+    return bool(mention.name) and mention.head not in _WATERS and not is_state(mention, reading)
 
 
 def _described(noun: str, mention: PlaceMention, sentence: SentenceReading) -> bool:
-    """Whether the place was introduced by the noun: "Okhmatdyt, the biggest clinic", "the town, Tora"."""
+    """Whether the noun introduced the place: "Saint Luke, the largest clinic", "the town, Tora"."""
     root = sentence.parsed.doc[mention.first : mention.last].root
     beside = [c for c in root.children if c.dep_ == "appos"]
     beside += [root.head] if root.dep_ == "appos" else []
@@ -153,7 +181,7 @@ def _fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
     if noun in _TOWNS:
         return not mention.part and not mention.head and _is_town(mention, reading)
     if noun in _REGIONS:
-        return mention.head in _REGIONS or not mention.head and _is_region(mention, reading)
+        return mention.head in _REGIONS or (not mention.head and _is_region(mention, reading))
     return mention.head not in _WATERS
 
 

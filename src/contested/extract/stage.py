@@ -1,4 +1,4 @@
-"""One claim in its sentence: what else is claimed and said there, and what of it dates or places a saying.
+"""One claim in its sentence: what else is claimed and said there, and what belongs to a saying.
 
 "Told reporters in Doha on Monday that …": place and day are the saying's, as is the line that a
 news agency opens with ("KYIV, May 3 (Agency) —").
@@ -10,20 +10,29 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from contested.actors import PartyKind
 from contested.extract.accounts import one_account
 from contested.extract.attribution import Attribution
-from contested.extract.binding import Distance, clause_of, distance, fronted, has_subject, in_apposition
+from contested.extract.binding import (
+    Distance,
+    clause_of,
+    distance,
+    fronted,
+    has_subject,
+    in_apposition,
+)
 from contested.extract.draft import Draft
-from contested.actors import PartyKind
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.places import PlaceMention
 from contested.model.span import Span
 
 _MESSAGES = frozenset(
     """post statement message tweet video address interview briefing speech letter report article
-    comment remark bulletin update footage photo image picture clip""".split()  # noqa: SIM905
+    comment remark bulletin update footage photo image picture clip""".split()
 )
-_DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][^–—]{0,70}?(?:\([^()]{2,40}\)|\b[A-Z]{4,}\b[^–—]{0,30}?)\s+[-–—]+\s")
+_DATELINE = re.compile(
+    r"^[^a-z]{0,3}[A-Z][^–—]{0,70}?(?:\([^()]{2,40}\)|\b[A-Z]{4,}\b[^–—]{0,30}?)\s+[-–—]+\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,9 @@ class Stage:
     def _outside(self, found: Attribution, span: Span, clause: Token) -> bool:
         if any(s.overlaps(self.draft.trigger) for s in found.source):
             return False
-        if any(s.overlaps(span) for s in (*found.source, *((found.channel,) if found.channel else ()))):
+        if any(
+            s.overlaps(span) for s in (*found.source, *((found.channel,) if found.channel else ()))
+        ):
             return True
         if any(c.overlaps(self.draft.trigger) for c in found.cue):
             return False
@@ -98,7 +109,9 @@ class Stage:
         if not any(c.overlaps(self.draft.trigger) for c in content):
             return False
         by_cue = any(c.overlaps(self.sentence.parsed.span(clause)) for c in found.cue)
-        hull = min(c.start for c in content) <= span.start and span.end <= max(c.end for c in content)
+        hull = min(c.start for c in content) <= span.start and span.end <= max(
+            c.end for c in content
+        )
         within = any(c.overlaps(span) for c in content)
         return not hull or (by_cue and not within)
 

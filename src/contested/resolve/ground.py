@@ -14,8 +14,8 @@ _ENOUGH = 3
 _TWICE = 2
 _MOSTLY = 0.8
 _AIRCRAFT = frozenset(
-    """jet jets warplane warplanes aircraft plane planes helicopter helicopters bomber bombers airstrike
-    airstrikes""".split()  # noqa: SIM905
+    """jet jets warplane warplanes aircraft plane planes helicopter helicopters bomber bombers
+    airstrike airstrikes""".split()
 )
 
 
@@ -64,7 +64,7 @@ def opponent(party: str | None, context: Context) -> str | None:
 
 
 def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
-    """Whose aircraft hit a side's ground, unnamed: the other state's, or the only state's of the war."""
+    """Whose aircraft hit a side's ground: the other state's, or the only state's of the war."""
     words = agent.span.text.lower().split()
     conflict = _profile(context)
     if conflict is None or not words or words[-1] not in _AIRCRAFT:
@@ -72,7 +72,11 @@ def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
     ground = holder(claim, context)
     states = _states(conflict, context)
     others = [s for s in states if s != ground]
-    if ground is not None and len(others) == 1 and (len(states) > 1 or ground not in conflict.parties):
+    if (
+        ground is not None
+        and len(others) == 1
+        and (len(states) > 1 or ground not in conflict.parties)
+    ):
         return others[0]
     return states[0] if len(states) == 1 else None
 
@@ -105,7 +109,7 @@ def _party_at(country: str, context: Context) -> str | None:
 
 
 def civil(claim: Claim, context: Context) -> bool:
-    """Whether the ground is that of a war inside one country, where a state can hit its own people."""
+    """Whether the war is inside one country, where a state can hit its own people."""
     conflict = _profile(context)
     if conflict is None or len(conflict.countries) == 1:
         return True

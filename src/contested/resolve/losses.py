@@ -15,7 +15,7 @@ _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 def loser(claim: Claim, context: Context) -> str | None:
-    """The side that lost: "Ukraine lost 300 men", "Russian losses came to 20 tanks"; None if unnamed."""
+    """The side that lost ("Ukraine lost 300 men", "Russian losses"); None where unnamed."""
     parsed = context.sentence_of(claim.trigger)
     if parsed is None:
         return None

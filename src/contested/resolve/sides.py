@@ -18,7 +18,8 @@ _HARMED = frozenset(
     {
         "people.killed", "people.wounded", "people.missing", "people.rescued", "people.casualties",
         "people.detained", "people.abused", "people.displaced", "people.returned", "strike",
-        "infrastructure.damaged", "civil.need", "civil.obstruction", "civil.order", "civil.aid", "battle.attack",
+        "infrastructure.damaged", "civil.need", "civil.obstruction", "civil.order", "civil.aid",
+        "battle.attack",
     }
 )  # fmt: skip
 _FOUGHT = frozenset(
@@ -28,11 +29,15 @@ _FOUGHT = frozenset(
         "people.surrendered", "people.detained",
     }
 )  # fmt: skip
-_THINGS = frozenset({"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"})
+_THINGS = frozenset(
+    {"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"}
+)
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
-_BLOWS = frozenset({"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"})
+_BLOWS = frozenset(
+    {"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"}
+)
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
@@ -84,7 +89,12 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
     if lost is not None:
         return replace(target, party=lost)
-    if claim.type in _THINGS and target.party is not None and target.party == doer and target.id is None:
+    if (
+        claim.type in _THINGS
+        and target.party is not None
+        and target.party == doer
+        and target.id is None
+    ):
         return replace(target, party=opponent(doer, context) or target.party)
     if target.party is not None or target.span.text.lower() in _NOBODY:
         return target
@@ -107,7 +117,7 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
 
 
 def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:
-    """The side that soldiers and weapons are on: against the doer, or who shot them down and says so."""
+    """The side that soldiers and weapons are on: against the doer, or who shot them down."""
     if doer is None and claim.type in _OWN_WORK:
         spoken = _warring(claim.speaker.party, context) if claim.speaker else None
         doer = spoken or holder(claim, context)

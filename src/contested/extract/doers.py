@@ -1,13 +1,41 @@
-"""Doers who are only named afterwards: "Five died when shells landed on a market. They blamed the rebels"."""
+"""Who did what a claim without a doer tells: the account's doer, or who is blamed right after.
 
+"Two died" after "rebels shelled the port"; "five died when shells landed … They blamed the rebels".
+"""
+
+from collections.abc import Iterable
 from dataclasses import replace
 
+from contested.extract.accounts import BLOWS, one_account, same_ground, same_paragraph
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 
 _BLAMING = frozenset({"blame", "accuse", "hold", "responsible", "fault"})
-_BLOWS = ("strike", "battle.attack", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties")
+
+
+def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
+    """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
+    if draft.agent is None:
+        close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
+        return _doer(draft, [*here, *close])
+    if unowned(draft.agent, reading):
+        same = [d for d in before if same_paragraph(draft, d, reading)]
+        named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
+        return replace(draft, agent=named[0].agent) if named else draft
+    return draft
+
+
+def _doer(draft: Draft, others: Iterable[Draft]) -> Draft:
+    for other in others:
+        if (
+            other.agent
+            and other.type in BLOWS
+            and one_account(draft, other)
+            and same_ground(draft, other)
+        ):
+            return replace(draft, agent=other.agent)
+    return draft
 
 
 def blamed(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
@@ -28,14 +56,14 @@ def _blames(draft: Draft) -> bool:
 
 
 def _answers(blame: Draft, draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> bool:
-    """Whether an accusation is of this blow: near behind it, without a blow of its own beside it."""
+    """Whether an accusation is of this blow: near behind it, with no blow of its own."""
     open_ = draft.agent is None or unowned(draft.agent, reading)
-    if not open_ or draft.type not in _BLOWS or blame.trigger.start < draft.trigger.start:
+    if not open_ or draft.type not in BLOWS or blame.trigger.start < draft.trigger.start:
         return False
     if blame.reading is draft.reading:
         return True
     near = {s.index for s in reading.before(blame.reading.index)}
-    own = any(d.reading is blame.reading and d.type in _BLOWS for d in drafts)
+    own = any(d.reading is blame.reading and d.type in BLOWS for d in drafts)
     return draft.reading.index in near and not own
 
 
@@ -49,5 +77,7 @@ def side_of(phrase: Phrase | None, reading: Reading) -> str | None:
 def unowned(phrase: Phrase, reading: Reading) -> bool:
     """Whether a doer is only a weapon whose owner the words do not name: "a drone hit …"."""
     found = [labels(t, phrase.reading) for t in phrase.heads]
-    weapons = all(f & {"munition", "drone"} and not f & {"person", "military", "actor"} for f in found)
+    weapons = all(
+        f & {"munition", "drone"} and not f & {"person", "military", "actor"} for f in found
+    )
     return bool(found) and weapons and side_of(phrase, reading) is None

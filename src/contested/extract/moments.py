@@ -1,0 +1,95 @@
+"""When a claim without a time of its own happened: the time of the account that it goes on with.
+
+A day or a stretch carries over within one account; "since May", "hours later" and "15:20" do not,
+nor does anything to a habit, a plan, a sum or a mere description.
+"""
+
+from dataclasses import replace
+
+from contested.extract.accounts import (
+    BLOWS,
+    in_saying,
+    one_account,
+    same_ground,
+    same_paragraph,
+    sums_up,
+)
+from contested.extract.draft import Dated, Draft
+from contested.extract.reading import Reading
+from contested.extract.stage import Stage
+from contested.language.calendar import Clock, Lasting, Range
+from contested.language.times import TimeKind, TimeMention
+from contested.model.vocabulary import Modality
+
+_DATED = BLOWS | {
+    "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
+    "people.surrendered", "materiel.destroyed",
+}  # fmt: skip
+_MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
+
+
+def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
+    """The draft with the time of its account."""
+    if draft.time is not None or not _takes_time(draft, stage):
+        return draft
+    earlier = [d for d in here if d.hit.head.i < stage.head.i]
+    for other in (*earlier, *before):
+        if other.time is not None and one_account(draft, other) and _carries(other.time.mention):
+            window = other.time.mention.kind is TimeKind.INTERVAL and same_paragraph(
+                draft, other, stage.reading
+            )
+            if window or _linked(draft) or _stays(draft, other):
+                return replace(draft, time=other.time)
+    found = None if draft.places and _own(draft) else _scene_time(draft, stage.reading)
+    return replace(draft, time=found)
+
+
+def _takes_time(draft: Draft, stage: Stage) -> bool:
+    """Whether a claim is of one happening, told in the past: no sum, habit or description."""
+    if draft.type not in _DATED or draft.modality is not Modality.ASSERTED or sums_up(draft):
+        return False
+    habit = stage.head.tag_ in {"VBZ", "VBP"} or any(
+        c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in stage.head.children
+    )
+    described = stage.head.dep_ in {"relcl", "amod"} and draft.figure is None
+    return not habit and not described
+
+
+def _carries(time: TimeMention) -> bool:
+    """Whether a time can be the next sentence's too: a day or a stretch, not "since"."""
+    if not time.dated or time.kind not in {TimeKind.POINT, TimeKind.INTERVAL}:
+        return False
+    words = time.span.text.lower()
+    if isinstance(time.value, Range | Lasting | Clock) or words == "so far":
+        return False
+    return not words.endswith(("later", "earlier"))
+
+
+def _stays(draft: Draft, other: Draft) -> bool:
+    """Whether a claim is told of no other ground than the one whose time it may share."""
+    return same_ground(draft, other) and (not draft.places or bool(other.places))
+
+
+def _linked(draft: Draft) -> bool:
+    """Whether words tie a claim to the one before: "also", "another", "the salvo"."""
+    head = draft.hit.head
+    words = {c.lower_ for c in head.children} | {
+        c.lower_ for a in draft.arguments.object for c in a.children
+    }
+    known = any(
+        c.lower_ in {"the", "this", "these", "those"} for c in head.children if c.dep_ == "det"
+    )
+    return bool(words & _MORE) or (known and head.pos_ == "NOUN")
+
+
+def _own(draft: Draft) -> bool:
+    return any(p.reading is draft.reading for p in draft.places)
+
+
+def _scene_time(draft: Draft, reading: Reading) -> Dated | None:
+    """The day that the sentence before is set on."""
+    for sentence in reading.before(draft.reading.index, 1)[:1]:
+        for time in sentence.times:
+            if _carries(time) and not in_saying(time, sentence, reading):
+                return Dated(sentence, time)
+    return None
