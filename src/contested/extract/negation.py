@@ -14,10 +14,29 @@ _NEGATORS = frozenset(
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither", "nowhere"})
 _FAILING = frozenset(
     {
-        "fail", "failure", "unable", "unsuccessful", "refuse", "refusal", "stop", "prevent", "avoid", "halt",
-        "inability", "decline", "cease", "pause", "bar", "suspend", "impossible", "block", "forbid", "ban", "rule",
+        "fail",
+        "failure",
+        "unable",
+        "unsuccessful",
+        "refuse",
+        "refusal",
+        "stop",
+        "prevent",
+        "avoid",
+        "halt",
+        "inability",
+        "decline",
+        "cease",
+        "pause",
+        "bar",
+        "suspend",
+        "impossible",
+        "block",
+        "forbid",
+        "ban",
+        "rule",
     }
-)  # fmt: skip
+)
 _ENDING = frozenset(
     {"halt", "bar", "cancel", "suspend", "avoid", "prevent", "abandon", "block", "ban", "rule"}
 )
@@ -60,7 +79,7 @@ def _participants(draft: Draft) -> Iterable[Token]:
 
 
 def _none(token: Token) -> bool:
-    if token.lower_ in _NOBODY or token.text.lower() in {"no-one"}:
+    if token.lower_ in _NOBODY or token.lower_ == "no-one":
         return True
     for child in token.children:
         if child.lower_ in {"no", "none", "neither"} and child.dep_ in {"det", "neg", "preconj"}:
@@ -76,11 +95,13 @@ def _none(token: Token) -> bool:
 def _vain(head: Token) -> bool:
     """ "without success", "in vain", on the predicate or on the trying above it."""
     verbs = [head, *(t for t in list(head.ancestors)[:2] if t.lemma_ in {"try", "attempt", "seek"})]
-    return any(
-        c.lower_ in _VAIN or (c.lower_ == "without" and any(p.lower_ in {"success", "succeeding"} for p in c.children))
-        or (c.lower_ == "in" and any(p.lower_ == "vain" for p in c.children))
-        for v in verbs for c in v.children
-    )  # fmt: skip
+    return any(_fruitless(c) for v in verbs for c in v.children)
+
+
+def _fruitless(word: Token) -> bool:
+    below = {c.lower_ for c in word.children}
+    without = word.lower_ == "without" and below & {"success", "succeeding"}
+    return bool(word.lower_ in _VAIN or without or (word.lower_ == "in" and "vain" in below))
 
 
 def tried_in_vain(head: Token) -> bool:
@@ -93,27 +114,29 @@ def _above(head: Token) -> bool:
     above, link = head.head, head.dep_
     if above == head:
         return False
-    word = above.lemma_.lower()
     if link == "conj":
         return _shared(head, above)
     if link in {"xcomp", "acl", "ccomp"}:
-        denied = any(_negates(c) for c in above.children)
-        if word in _FAILING:
-            return not denied
-        return link == "xcomp" and denied
-    if link == "pcomp":
-        return above.lower_ == "without" or (
-            above.lower_ == "from" and above.head.lemma_ in _FAILING
-        )
-    if link == "pobj":
-        return above.lower_ == "without"
-    if link == "dobj" and word in LIGHT and above.dep_ == "xcomp" and _above(above):
-        return True
+        denied = _denied(above)
+        return not denied if above.lemma_.lower() in _FAILING else link == "xcomp" and denied
+    if link in {"pcomp", "pobj"}:
+        prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
+        return above.lower_ == "without" or (link == "pcomp" and prevented)
     if link == "dobj":
-        return word in _ENDING or (word in LIGHT and any(_negates(c) for c in above.children))
-    if link in {"nsubj", "nsubjpass"} and (link == "nsubjpass" or word in _OCCURRING):
-        return any(_negates(c) or c.lower_ == "nowhere" for c in above.children)
-    return False
+        return _undone(above)
+    happening = link == "nsubjpass" or (link == "nsubj" and above.lemma_ in _OCCURRING)
+    return happening and (_denied(above) or any(c.lower_ == "nowhere" for c in above.children))
+
+
+def _denied(verb: Token) -> bool:
+    return any(_negates(c) for c in verb.children)
+
+
+def _undone(verb: Token) -> bool:
+    """Whether what a verb takes as its object did not come about: "did not launch an attack"."""
+    light = verb.lemma_.lower() in LIGHT
+    failed = light and verb.dep_ == "xcomp" and _above(verb)
+    return failed or verb.lemma_.lower() in _ENDING or (light and _denied(verb))
 
 
 def _shared(head: Token, first: Token) -> bool:

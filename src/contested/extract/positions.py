@@ -96,12 +96,7 @@ class Positions:
         for pattern in self.patterns:
             match = pattern.words.search(text)
             who = _source(match, pattern, sentence) if match else None
-            if (
-                match is None
-                or who is None
-                or who.lower_ in {"nobody", "none", "it", "there"}
-                and pattern.after
-            ):
+            if match is None or who is None or (pattern.after and who.pos_ == "PRON"):
                 continue
             cue = sentence.parsed.chars(*match.span())
             rest = sentence.parsed.chars(match.end(), _clause_end(text, match.end()))
@@ -149,7 +144,7 @@ class Positions:
         return next((t for t in verb.subtree if t.i > verb.i and t.lower_ in self.words), None)
 
     def _copula(self, said: Attribution, sentence: SentenceReading) -> tuple[Span, Span] | None:
-        """ "said the report was false": the dismissing words, and the claim that they are said of."""
+        """ "said the report was false": the dismissing words, and the claim that is meant."""
         for token in sentence.parsed.doc:
             if token.lower_ not in self.words or not any(
                 c.overlaps(_span(token, sentence)) for c in said.content

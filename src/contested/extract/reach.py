@@ -1,4 +1,4 @@
-"""Which claims the report's words about truth reach: those of their clause, or an account before."""
+"""Which claims the report's words about truth reach: of their clause, or an account before."""
 
 import re
 from collections.abc import Sequence
@@ -80,7 +80,7 @@ def _asserting(at: Token, nearest: Token) -> bool:
 def _follows(head: Token, top: Token) -> bool:
     """Whether a predicate hangs on another as its outcome or its conjunct: "…, killing six"."""
     token = head
-    while token != top and token.head != token:
+    while token not in (top, token.head):
         finite = any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
         if token.dep_ not in _DOWN or (finite and token.dep_ in {"conj", "advcl"}):
             return False
@@ -97,7 +97,7 @@ def _closest(words: Span, own: dict[int, Draft]) -> list[int]:
 
 
 def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: bool) -> list[int]:
-    """Claims of the sentences before that go on with one account: one speaker's, or with `spread` all."""
+    """Claims of the sentences before that go on with one speaker's account; with `spread` all."""
     found: list[int] = []
     speaker: frozenset[str] | None = None
     for at in [s.index for s in reading.before(index)][:_NEAR]:

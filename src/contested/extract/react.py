@@ -85,7 +85,7 @@ def _settled(draft: Draft, about: Draft | None = None) -> Draft:
 
 
 def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
-    """A draft inside what a position is about has that position: "called reports of a rout lies"."""
+    """A draft inside what a position is about has that position: "called the rout a lie"."""
     for each in found:
         if each.sentence != draft.reading.index or draft.trigger.overlaps(each.cue[0]):
             continue

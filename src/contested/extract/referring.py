@@ -62,6 +62,11 @@ class Referring:
         vague = reaction.act is Act.DENY and not points and not self._pointing(reaction)
         least = _CLEAR if vague or self._clausal(reaction) else _ENOUGH
         before = self._candidates(reaction, drafts, start)
+        topic = self._content(reaction)
+        if reaction.act is Act.DECLINE and topic and not points:
+            before = [d for d in before if topic & _lemmas(d)] or (
+                [] if self._named(reaction) else before
+            )
         found = self._best(before, reaction, points, least)
         if found is None and reaction.sentence <= _TITLE:
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
@@ -115,7 +120,7 @@ class Referring:
         return best[2] if best is not None and best[0] > least else None
 
     def _score(self, draft: Draft, reaction: Attribution, points: list[Points]) -> float:
-        """How well a claim is what a reaction means; above `_ENOUGH` it can be, above `_CLEAR` it is."""
+        """How well a claim is what a reaction means: above `_ENOUGH` it can be, `_CLEAR` it is."""
         first = next(self._tokens(reaction), None)
         pointed = first is not None and first.lower_ in {"it", "this", "that"}
         score = 2.0 - (_POINTED if pointed else _NEARNESS) * max(
@@ -128,10 +133,10 @@ class Referring:
         elif draft.type == "diplomacy.accusation":
             called = self.positions.dismisses(reaction.cue[0].text)
             score += _ABOUT_IT if called else -_ABOUT_IT
-        shared = self._content(reaction) & {
-            t.lemma_.lower() for t in _telling(draft.reading.parsed.doc)
-        }
-        return score + _SHARED * min(2, len(shared)) + _BY_TYPE.get(draft.type, 0.0)
+        shared = self._content(reaction) & _lemmas(draft)
+        kind = _BY_TYPE.get(draft.type, 0.0)
+        weight = kind if kind < 0 or draft.hit.form is Form.VERB else kind / 3
+        return score + _SHARED * min(2, len(shared)) + weight
 
     def _concerned(self, draft: Draft, reaction: Attribution) -> float:
         """A side answers what is said of it, first of what it did."""
@@ -161,6 +166,11 @@ class Referring:
     def _content(self, reaction: Attribution) -> frozenset[str]:
         return frozenset(t.lemma_.lower() for t in _telling(self._tokens(reaction)))
 
+    def _named(self, reaction: Attribution) -> bool:
+        """Whether it names a topic, "on the price of bread", rather than asks a question."""
+        tokens = list(self._tokens(reaction))
+        return any(t.pos_ == "NOUN" for t in tokens) and not self._clausal(reaction)
+
     def _pointing(self, reaction: Attribution) -> bool:
         """Whether what it is about is only pointed at: "denied it", "called that a lie"."""
         words = " ".join(c.text.lower() for c in reaction.content).split()
@@ -185,7 +195,7 @@ def apart(one: Draft, other: Draft) -> bool:
 
 
 def _one_happening(one: Draft, other: Draft) -> bool:
-    """Whether a claim confirms another: a known thing, or the same word close by; with no other figure."""
+    """Whether a claim confirms another: a known thing, or the same word close by."""
     figures = [(d.figure.low, d.figure.high) for d in (one, other) if d.figure]
     if len(set(figures)) > 1:
         return False
@@ -211,6 +221,10 @@ def _away(draft: Draft, reaction: Attribution) -> int:
 
 def _telling(tokens: Iterator[Token] | Sequence[Token]) -> Iterator[Token]:
     return (t for t in tokens if t.pos_ in _TELLING)
+
+
+def _lemmas(draft: Draft) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in _telling(draft.reading.parsed.doc))
 
 
 def _fits(draft: Draft, points: Points) -> float:

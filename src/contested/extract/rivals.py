@@ -7,12 +7,35 @@ from contested.extract.draft import Draft
 from contested.extract.reading import Reading
 from contested.extract.sides import names, parties, said_by, speaker
 from contested.model.span import Span
-from contested.model.vocabulary import Act, Modality
+from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "their", "its"})
 _BLAMABLE = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
 _SOMEBODY = "somebody"
 _OWN = frozenset({"it", "its", "they", "their", "we", "our", "he", "his"})
+
+
+ACCUSATION = "diplomacy.accusation"
+HARMS = frozenset(
+    {
+        "strike",
+        "battle.attack",
+        "people.killed",
+        "people.wounded",
+        "people.casualties",
+        "infrastructure.damaged",
+    }
+)
+NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A disputed claim: its position among the drafts, the words against it, and over what."""
+
+    index: int
+    words: Span
+    over: DisputedOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +73,7 @@ class Account:
 
     @property
     def words(self) -> Span:
-        """The words by which it stands against another: of a bare position its cue, else its predicate."""
+        """The words by which it stands against another: its own, or a bare position's cue."""
         return self.draft.trigger
 
     @property
@@ -59,18 +82,22 @@ class Account:
         return self.draft.modality is Modality.ASSERTED and self.draft.reacts_to is None
 
     @property
+    def holds(self) -> bool:
+        """Whether it puts somebody in a named place."""
+        return bool(self.draft.places) and self.draft.polarity is Polarity.POSITIVE
+
+    @property
     def own_doing(self) -> bool:
         """Whether the teller speaks of itself: "said it had retaken the town"."""
         agent = self.draft.agent
-        mine = agent is not None and any(
-            t.lower_ in _OWN or any(c.lower_ in _OWN for c in t.children) for t in agent.heads
-        )
+        heads = agent.heads if agent is not None else ()
+        mine = any(w.lower_ in _OWN for t in heads for w in (t, *t.children))
         return mine or (self.side is not None and self.side in self.agents)
 
     @property
     def blamed(self) -> frozenset[str]:
         """The parties that it lays a harm at the door of."""
-        if self.draft.type == "diplomacy.accusation" and self.act is not Act.DENY:
+        if self.draft.type == ACCUSATION and self.act is not Act.DENY:
             return self.targets or frozenset({_SOMEBODY} if self.draft.target else ())
         told = (
             bool(self.draft.attribution)
@@ -108,3 +135,8 @@ def rivals(one: Account, other: Account) -> bool:
     if one.voices & other.voices or (one.side is not None and one.side == other.side):
         return False
     return not (one.voices | other.voices) & _PRONOUNS
+
+
+def close(one: Account, other: Account, near: int = NEAR) -> bool:
+    """Whether two accounts stand within `near` sentences of each other."""
+    return abs(one.sentence - other.sentence) <= near

@@ -21,7 +21,7 @@ def speaker(attribution: Attribution, reading: Reading) -> Referent | None:
 
 
 def party(attribution: Attribution, reading: Reading) -> str | None:
-    """The side that speaks; None where it is no side's: a witness, a monitor, the press, footage."""
+    """The side that speaks; None for a witness, a monitor, the press or footage."""
     found = speaker(attribution, reading)
     if found is None or found.sort in _NO_SIDES or found.party in _VAGUE:
         return None
@@ -34,7 +34,7 @@ def said_by(draft: Draft, reading: Reading) -> str | None:
 
 
 def parties(phrase: Phrase | None, reading: Reading, spoken: str | None = None) -> frozenset[str]:
-    """The sides of a role's fillers; `spoken` is the side that speaks, for "we" and "the enemy"."""
+    """The sides of a role's fillers; `spoken` is the side that speaks, for "we"."""
     if phrase is None:
         return frozenset()
     found = (_party(t, phrase, reading, spoken) for t in phrase.heads)

@@ -7,7 +7,7 @@ from contested.data.taxonomy import claim_types
 from contested.extract.confidence import Confidence
 from contested.extract.frames import Frames
 from contested.extract.means import MeansWords
-from contested.extract.mood import MoodWords
+from contested.extract.mood_words import MoodWords
 from contested.extract.positions import Positions
 from contested.extract.predicates import PredicateIndex
 from contested.extract.propose import Proposer

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from contested.data import Entry, entries
-from contested.extract.dispute import Dispute, disputes
+from contested.extract.dispute import disputes
 from contested.extract.draft import Draft
 from contested.extract.reach import before, clause
 from contested.extract.reading import Reading
+from contested.extract.rivals import Dispute
 from contested.extract.sides import parties, party
 from contested.model.span import Span
 from contested.model.value import Verification

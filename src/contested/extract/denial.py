@@ -1,0 +1,92 @@
+"""What a denial disputes: the claim that it answers, and what was said of the same happening."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
+from contested.model.vocabulary import Act, DisputedOver, Modality
+
+_DISPUTING = ("disput", "contest", "challeng", "question", "reject")
+_ROLES = re.compile(
+    r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
+)
+_AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
+_COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
+
+
+def denials(told: Sequence[Account]) -> Iterator[Dispute]:
+    """What is denied, and the denial. What was said of one happening is denied with it."""
+    for each in told:
+        target = _answered(each, told)
+        if target is None or _stands_aside(each, target, told):
+            continue
+        over = _over(each, target, told)
+        yield Dispute(each.index, target.words, over)
+        blames = [t for t in told if over is DisputedOver.ACTOR and _blames_for(t, each, target)]
+        for other in told:
+            if other is target or other in blames or _goes_with(other, target, bool(blames)):
+                yield Dispute(other.index, each.words, over)
+
+
+def _answered(each: Account, told: Sequence[Account]) -> Account | None:
+    """The claim that a denial, or a doubt in so many words, answers."""
+    about = each.draft.reacts_to
+    if about is None or not (each.act is Act.DENY or _doubts(each)):
+        return None
+    return next((t for t in told if t.draft.key == about.key), None)
+
+
+def _doubts(each: Account) -> bool:
+    """ "Disputes the figures", not "suspects a trap"."""
+    words = each.words.text.lower()
+    return each.act is Act.DOUBT and any(w in words for w in _DISPUTING)
+
+
+def _stands_aside(denial: Account, target: Account, told: Sequence[Account]) -> bool:
+    """ "Denies any part in the offensive", which nobody lays at its door."""
+    if not _ROLES.search(_said(denial)) or denial.side in target.agents:
+        return False
+    return not any(denial.side in t.blamed and close(t, target) for t in told)
+
+
+def _blames_for(blame: Account, denial: Account, target: Account) -> bool:
+    """Whether it lays what is denied at the door of the one who denies it."""
+    if blame.draft.type != ACCUSATION or denial.side not in blame.blamed:
+        return False
+    return target.sentence <= blame.sentence <= denial.sentence and close(blame, target)
+
+
+def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
+    """Whether it is denied with its neighbour: the same of others, the blame, effects."""
+    one, two = other.draft, target.draft
+    if one.reading is not two.reading or one.attribution[:1] != two.attribution[:1]:
+        return False
+    if one.type == two.type and one.trigger == two.trigger:
+        return True
+    if blamed and one.type in HARMS and one.modality is Modality.ASSERTED:
+        return True
+    effect = (one.type, two.type) == ("infrastructure.damaged", "strike")
+    accused = one.type == ACCUSATION != two.type
+    return bool(one.attribution) and (accused or effect)
+
+
+def _over(denial: Account, target: Account, told: Sequence[Account]) -> DisputedOver:
+    """Over what: who did it, how, how many, or whether it happened."""
+    said = _said(denial)
+    if _doubts(denial) or _COUNTS.search(said):
+        return DisputedOver.FIGURE
+    if _ROLES.search(said):
+        return DisputedOver.ACTOR
+    if _AIMS.search(said):
+        return DisputedOver.MANNER
+    if target.draft.type == "territory.control":
+        return DisputedOver.STATUS
+    blamed = any(t.draft.type == ACCUSATION and close(t, target) for t in told)
+    unowned = blamed or denial.side not in target.agents
+    struck = target.draft.type in HARMS and denial.draft.type == "strike"
+    return DisputedOver.ACTOR if struck and unowned else DisputedOver.HAPPENING
+
+
+def _said(account: Account) -> str:
+    content = [c.text for a in account.draft.attribution[:1] for c in (*a.cue, *a.content)]
+    return " ".join(content).lower()

@@ -1,0 +1,210 @@
+"""Which modalities reach a predicate: from beside it, and from what governs it in the parse.
+
+From the predicate the parse is climbed word by word, as long as the word above shares its mood with
+what hangs on it: up to the first clause with a tense of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.extract.mood_words import MoodWords
+from contested.extract.verb_forms import (
+    SUBJECTS,
+    VERBAL,
+    auxiliaries,
+    bare_future,
+    conditional,
+    has_subject,
+    headline_future,
+    infinitive,
+    known,
+    marked,
+    menaced,
+    open_ended,
+    tensed,
+)
+from contested.language.arguments import LIGHT
+from contested.model.vocabulary import Modality
+
+_HIGHEST = 10
+_CARRYING = frozenset(["of", "for", "on", "to", "at", "in", "into", "about", "with", "by"])
+_NAMING = frozenset(["of", "about", "over", "on", "against", "including"])
+_LENDING = LIGHT | {"put"}
+_OCCURRING = frozenset(
+    {
+        "begin",
+        "start",
+        "happen",
+        "occur",
+        "open",
+        "resume",
+        "take",
+        "follow",
+        "continue",
+        "end",
+        "come",
+        "be",
+        "go",
+    }
+)
+_SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
+_CLAUSES = frozenset(["xcomp", "acl", "relcl", "advcl", "ccomp"])
+_OBJECTS = frozenset(["dobj", "attr", "oprd", "compound", "dative"])
+
+Step = tuple[Token | None, list[Modality]]
+
+
+@dataclass(frozen=True, slots=True)
+class MoodScope:
+    """Reads the scopes over a predicate, by the words of `MoodWords`."""
+
+    words: MoodWords
+
+    def over(self, head: Token) -> frozenset[Modality]:
+        """Every modality that something beside or above the predicate gives it."""
+        return frozenset(self._climb(head))
+
+    def is_purpose(self, head: Token) -> bool:
+        """Whether it is what something else was done for: "sent troops to retake the town"."""
+        token = head
+        while token.dep_ in {"dobj", "conj"} and token.head != token and not known(token):
+            token = token.head
+        if not (infinitive(token) and marked(token)) or "have" in auxiliaries(token):
+            return False
+        above = token.head
+        if token.dep_ in {"acl", "relcl"} and above.dep_ == "dobj":
+            return above.head.lemma_ in _SENDING
+        if token.dep_ == "xcomp":
+            return above.lemma_ in _SENDING
+        acting = above.pos_ in VERBAL and above.lemma_ not in self.words.factual
+        return token.dep_ == "advcl" and acting
+
+    def _climb(self, head: Token) -> Iterator[Modality]:
+        yield from self._beside(head)
+        token = head
+        for _ in range(_HIGHEST):
+            above, found = self._step(token)
+            yield from found
+            if above is None:
+                return
+            yield from self._beside(above)
+            token = above
+
+    def _beside(self, token: Token) -> Iterator[Modality]:
+        for child in token.children:
+            found = None
+            if child.dep_ in {"aux", "advmod", "amod", "acomp"}:
+                found = self.words.of("beside", child)
+            elif child.dep_ == "mark" and child.i < token.i:
+                found = self.words.of("marks", child)
+                if found and child.lower_ == "unless" and menaced(token):
+                    found = Modality.DEMANDED
+            elif token.pos_ in VERBAL and child.dep_ == "advcl" and conditional(child):
+                found = Modality.HYPOTHETICAL if open_ended(token) else None
+            if found:
+                yield found
+        if token.dep_ == "ROOT" and bare_future(token):
+            yield Modality.PLANNED
+
+    def _step(self, token: Token) -> Step:
+        """The word above that shares the mood (None: it ends here), and what that word gives."""
+        above, link = token.head, token.dep_
+        if above == token:
+            return None, []
+        if link in {"pobj", "pcomp"}:
+            return self._through(token, above)
+        if link in _OBJECTS:
+            return self._object(token, above)
+        if link in SUBJECTS:
+            return self._subject(token, above)
+        if link in _CLAUSES:
+            return self._clause(token, above)
+        if link == "conj":
+            return self._joined(token, above), []
+        return (above if link in {"acomp", "prep", "agent", "prt"} else None), []
+
+    def _subject(self, token: Token, above: Token) -> Step:
+        """What happens to it: "talks could be held", "the truce is to begin"."""
+        if headline_future(token, above):
+            return None, [Modality.PLANNED]
+        carried = token.dep_ == "nsubjpass" or above.lemma_ in _OCCURRING
+        return (above if carried and token.pos_ != "VERB" else None), []
+
+    def _through(self, token: Token, preposition: Token) -> Step:
+        """From what a preposition governs to what it hangs on: "the threat of a raid"."""
+        above, word = preposition.head, preposition.lower_
+        if above == preposition:
+            return None, []
+        gerund = token.dep_ == "pcomp"
+        found = self._named(above, word, gerund=gerund)
+        if gerund and word in {"of", "about", "to", "on"}:
+            found = found or self.words.of("governs", above)
+        carrying = word in _CARRYING and not (gerund and word in {"with", "at"})
+        return (above if carrying and not found else None), [found] if found else []
+
+    def _named(self, above: Token, word: str, *, gerund: bool) -> Modality | None:
+        if word == "for":
+            return self.words.of("for", above)
+        if word == "including":
+            listed = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}]
+            return next((m for m in (self.words.of("objects", c) for c in listed) if m), None)
+        if word in _NAMING and (above.pos_ == "NOUN" or gerund):
+            return self.words.of("objects", above)
+        return None
+
+    def _object(self, token: Token, above: Token) -> Step:
+        found = self.words.of("objects", above)
+        if found and above.pos_ in {"VERB", "NOUN"}:
+            return above, [found]
+        lent = above.lemma_ in _LENDING and not any(c.dep_ == "prt" for c in above.children)
+        carried = lent or (not known(token) and above.pos_ in VERBAL)
+        return (above if carried and token.dep_ != "compound" else None), []
+
+    def _joined(self, token: Token, above: Token) -> Token | None:
+        """A conjunct shares what governs the first, unless it is a clause of its own."""
+        if token.pos_ not in VERBAL or above.pos_ not in VERBAL:
+            return above
+        alone = auxiliaries(token) <= {"to"}
+        if has_subject(token):
+            return above if token.tag_ == "VB" and alone else None
+        return above if token.tag_ == above.tag_ and alone else None
+
+    def _clause(self, token: Token, above: Token) -> Step:
+        link, governed = token.dep_, self._governs(above, token)
+        if infinitive(token):
+            if link == "ccomp" and not governed and marked(token) and has_subject(token):
+                return None, [Modality.PLANNED]
+            told = governed or self._told(token)
+            carried = told or link in {"xcomp", "ccomp", "advcl"}
+            return (above if carried else None), [told] if told else []
+        finite = self.words.of("finite", above)
+        if link in {"ccomp", "acl"} and finite and tensed(token):
+            return None, [finite]
+        gerund = token.tag_ == "VBG"
+        if link == "xcomp":
+            return above, [governed] if governed and gerund else []
+        return (above if link == "advcl" and gerund and not has_subject(token) else None), []
+
+    def _governs(self, above: Token, token: Token) -> Modality | None:
+        """What a word gives the infinitive below it; "the aim was to" gives what the aim does."""
+        if above.lemma_ == "be" and token.dep_ in {"xcomp", "ccomp", "attr"}:
+            named = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+            noun = named is not None and named.pos_ == "NOUN"
+            return self.words.of("governs", named) if noun and named is not None else None
+        asks = any(c.lower_ in {"on", "upon", "for"} for c in above.children)
+        if above.lemma_ == "call" and not asks:
+            return None
+        return self.words.of("governs", above)
+
+    def _told(self, token: Token) -> Modality | None:
+        """ "told the men hiding there to leave": a parse may hang the infinitive on the men."""
+        for above in [*token.ancestors][:3]:
+            somebody = any(c.dep_ in {"dobj", "prep", "dative"} for c in above.children)
+            demanded = self._governs(above, token) is Modality.DEMANDED
+            if demanded and somebody and above.i < token.i:
+                return Modality.DEMANDED
+            if above.pos_ == "VERB" and has_subject(above):
+                return None
+        return None

@@ -1,0 +1,77 @@
+"""Shapes of clauses and phrases that decide how a proposition is meant: infinitives, conditions."""
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+VERBAL = frozenset({"VERB", "AUX"})
+_OPEN = frozenset(
+    ["will", "would", "could", "may", "might", "shall", "can", "'ll", "’ll", "should", "must"]
+)
+_SURE = frozenset(["will", "shall", "'ll", "’ll"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_MENACES = frozenset(["warn", "threaten", "vow"])
+
+
+def auxiliaries(verb: Token) -> frozenset[str]:
+    """The verb's auxiliaries, with "to"."""
+    return frozenset(c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"})
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether it is an infinitive or a subjunctive: "to leave", "that they leave"."""
+    aux = auxiliaries(verb)
+    return "to" in aux or (verb.tag_ == "VB" and not aux)
+
+
+def marked(verb: Token) -> bool:
+    """Whether it has "to"."""
+    return "to" in auxiliaries(verb)
+
+
+def bare_future(verb: Token) -> bool:
+    """Whether it is a headline's future: "Berlin to send tanks"."""
+    named = {"nsubj", "dep", "nsubjpass", "npadvmod"}
+    return marked(verb) and any(c.dep_ in named and c.i < verb.i for c in verb.children)
+
+
+def headline_future(noun: Token, saying: Token) -> bool:
+    """ "Berlin says talks to begin", in which a parse makes two subjects of one verb."""
+    subjects = [c for c in saying.children if c.dep_ == "nsubj"]
+    future = any(c.dep_ == "xcomp" and marked(c) for c in saying.children)
+    return len(subjects) > 1 and noun == subjects[-1] and future
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the clause names its own subject."""
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def tensed(verb: Token) -> bool:
+    """Whether the clause stands for itself, with a subject or a tense."""
+    return has_subject(verb) or verb.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def conditional(clause: Token) -> bool:
+    """Whether it is an "if" clause, not "as if" or "even if"."""
+    opening = [c for c in clause.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"]
+    return any(c.i == 0 or c.nbor(-1).lower_ not in {"as", "even"} for c in opening)
+
+
+def open_ended(verb: Token) -> bool:
+    """Whether an auxiliary leaves it open: "will", "would", "could"."""
+    return bool(auxiliaries(verb) & _OPEN)
+
+
+def announced(verb: Token) -> bool:
+    """Whether it is announced: "will", "shall"."""
+    return bool(auxiliaries(verb) & _SURE)
+
+
+def menaced(clause: Token) -> bool:
+    """Whether an "unless" clause says what a threat is to bring about."""
+    return any(t.lemma_ in _MENACES for t in clause.ancestors)
+
+
+def known(noun: Token) -> bool:
+    """Whether a noun speaks of something known: "the raid", "their raid"."""
+    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.children)

@@ -1,0 +1,86 @@
+"""Who reacts to what. The cases are passages of our own in `reactions.csv`."""
+
+import pytest
+
+from contested.model.vocabulary import Act, Polarity
+from tests.extract.claims import claims_at, claims_of, table
+
+_ROWS = table("reactions.csv")
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in _ROWS if r["trigger"]], ids=lambda r: f"{r['trigger']}: {r['text']}"
+)
+def test_a_reaction_answers_the_claim_that_it_can_mean(row: dict[str, str]) -> None:
+    """It has the act, takes that claim's type, and is linked to it."""
+    found = claims_at(row["text"], row["trigger"], row["type"])
+    linked = {c.id: c.trigger.text for c in claims_of(row["text"])}
+    acts = {(c.attribution[0].act, linked.get(c.reaction_to or "")) for c in found if c.attribution}
+    assert (row["act"], row["answers"]) in acts
+
+
+@pytest.mark.parametrize("row", [r for r in _ROWS if not r["trigger"]], ids=lambda r: r["text"])
+def test_there_is_no_reaction_to_nothing(row: dict[str, str]) -> None:
+    """Where nothing was claimed that it can mean, silence is no claim."""
+    assert not [
+        c for c in claims_of(row["text"]) if c.attribution and c.attribution[0].act == row["act"]
+    ]
+
+
+def test_a_bare_reaction_takes_type_people_place_and_no_figure() -> None:
+    """All but the figure comes from the claim that it answers."""
+    text = "Rwandan soldiers killed 30 people in Goma, residents said. Kigali declined to comment."
+    (killed,) = claims_at(text, "killed", "people.killed")
+    (reaction,) = claims_at(text, "declined to comment", "people.killed")
+    assert reaction.reaction_to == killed.id
+    assert reaction.quantity is None
+    assert killed.quantity is not None
+    assert [p.span for p in reaction.places] == [p.span for p in killed.places]
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "Moscow has not commented.",
+        "Moscow made no public statement on this.",
+        "Moscow would not be drawn on the report.",
+        "Moscow has yet to react.",
+        "Moscow did not respond to a request for comment.",
+        "Moscow stayed silent.",
+        "Moscow had nothing to say about the attack.",
+        "There was no immediate reaction from Moscow.",
+        "Moscow neither confirmed nor denied the strike.",
+        "Moscow refused to discuss the matter.",
+        "Moscow declined comment.",
+    ],
+)
+def test_silence_has_many_forms(silence: str) -> None:
+    """Each is one claim by which Moscow declines, linked to the strike."""
+    text = f"Russian drones struck a hospital in Sumy, the mayor said. {silence}"
+    silent = [c for c in claims_of(text) if c.attribution and c.attribution[0].act is Act.DECLINE]
+    assert [c.attribution[0].party for c in silent] == ["Russia"]
+    assert silent[0].reaction_to is not None
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Moscow denied it.",
+        "Moscow called the report a lie.",
+        "Moscow dismissed the claim as propaganda.",
+        "“Nonsense,” said a spokesman for the Kremlin.",
+        "Moscow said its drones had not struck any hospital in Sumy.",
+    ],
+)
+def test_denial_has_many_forms(denial: str) -> None:
+    """Each denies the strike; the proposition stays positive."""
+    text = f"Russian drones struck a hospital in Sumy, the mayor said. {denial}"
+    denied = [c for c in claims_of(text) if c.attribution and c.attribution[0].act is Act.DENY]
+    assert denied
+    assert all(c.reaction_to is not None and c.polarity is Polarity.POSITIVE for c in denied)
+
+
+def test_who_could_not_check_takes_no_position() -> None:
+    """A monitor's "could not confirm" is no reaction of a party."""
+    text = "Shells fell on Jobar, killing two people. The monitoring group could not confirm this."
+    assert not [c for c in claims_of(text) if c.reaction_to]
