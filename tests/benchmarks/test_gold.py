@@ -11,7 +11,7 @@ TEXT = "Northland's army captured the town of Osterby on Monday.\n"
 def _gold(folder: Path, name: str, trigger: str = "captured") -> tuple[Path, Path]:
     reports, claims = folder / f"reports-{name}.jsonl", folder / f"claims-{name}.jsonl"
     reports.write_text(json.dumps({"id": name, "text": TEXT}) + "\n")
-    claim = {
+    claim: dict[str, object] = {
         "doc": f"{name}.txt", "sentence": TEXT.strip(), "trigger": trigger,
         "type": "territory.capture", "polarity": "positive", "modality": "asserted",
         "agent": None, "target": None, "means": None, "places": [], "time": None,

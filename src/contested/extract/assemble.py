@@ -12,7 +12,21 @@ from contested.model.value import Participant, Place, Quantity, Speaker, Time
 from contested.model.vocabulary import Comparator, Kind
 
 _THINGS = frozenset({"structure", "thing", "ground", "event", "freight"})
-_LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "quantmod", "punct", "case", "nummod", "npadvmod", "advmod"})
+_LEFT = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "poss",
+        "nmod",
+        "quantmod",
+        "punct",
+        "case",
+        "nummod",
+        "npadvmod",
+        "advmod",
+    }
+)
 
 
 def claims(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Claim, ...]:
@@ -72,7 +86,9 @@ def _quantity(draft: Draft) -> Quantity | None:
         comparator=figure.comparator or Comparator.EXACT,
         unit=draft.frame.unit or figure.unit,
         object=figure.object.text if figure.object else None,
-        basis=figure.basis if figure.basis.value != "count" or not draft.frame.basis else draft.frame.basis,
+        basis=figure.basis
+        if figure.basis.value != "count" or not draft.frame.basis
+        else draft.frame.basis,
     )
 
 
@@ -80,16 +96,16 @@ def _speakers(draft: Draft) -> tuple[Speaker, ...]:
     found: list[Speaker] = []
     for depth, attribution in enumerate(draft.attribution, 1):
         act = draft.act if depth == 1 and draft.act else attribution.act
-        for span in attribution.source:
-            found.append(
-                Speaker(
-                    span=span,
-                    act=act,
-                    depth=depth,
-                    channel=attribution.channel.text if attribution.channel else None,
-                    said=attribution.said.text if attribution.said else None,
-                )
+        found += [
+            Speaker(
+                span=span,
+                act=act,
+                depth=depth,
+                channel=attribution.channel.text if attribution.channel else None,
+                said=attribution.said.text if attribution.said else None,
             )
+            for span in attribution.source
+        ]
     return tuple(found)
 
 
@@ -100,10 +116,14 @@ def _participant(phrase: Phrase | None) -> Participant | None:
     classes = [c for h in heads for c in reading.classes.of(h)]
     kinds = {c.kind for h in heads for c in reading.classes.of(h)[:1]}
     groups = tuple(sorted({c.group for c in classes if c.group is not None}, key=str))
-    return Participant(_span(heads, reading), kind=_kind(kinds, classes != [], heads, reading), groups=groups)
+    return Participant(
+        _span(heads, reading), kind=_kind(kinds, classes != [], heads, reading), groups=groups
+    )
 
 
-def _kind(kinds: set[Kind | None], known: bool, heads: tuple[Token, ...], reading: SentenceReading) -> Kind | None:
+def _kind(
+    kinds: set[Kind | None], known: bool, heads: tuple[Token, ...], reading: SentenceReading
+) -> Kind | None:
     if {Kind.CIVILIAN} < kinds and kinds & {Kind.MILITARY, Kind.ARMED_GROUP}:
         return Kind.MIXED
     said = next((k for k in (Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN) if k in kinds), None)
@@ -133,5 +153,3 @@ def _left(head: Token) -> int:
     while head.doc[first].is_punct and first < head.i:
         first += 1
     return int(first)
-
-

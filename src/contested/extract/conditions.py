@@ -17,14 +17,14 @@ from contested.model.value import Means
 from contested.model.vocabulary import PlaceRole
 
 _FORCE = frozenset(
-    """force attack strike retaliate retaliation response respond consequence means destroy hit bomb
-    nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight missile crush price regret unpunished hell defeat march sink blood
-    painful retribution eliminate hunt wipe erase raze storm invade pursue seize capture conquer crushing
-    """.split()  # noqa: SIM905 (a list of words reads best as words)
+    """force attack strike retaliate retaliation response respond consequence means destroy hit
+    bomb nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight
+    missile crush price regret unpunished hell defeat march sink blood painful retribution
+    eliminate hunt wipe erase raze storm invade pursue seize capture conquer crushing""".split()
 )
 _FLIGHT = frozenset("leave stay avoid flee evacuate shelter surrender return keep remain".split())
 _DIRECTIONS = frozenset(
-    "to into toward towards through across from near deeper inside beyond along past onto".split()  # noqa: SIM905
+    "to into toward towards through across from near deeper inside beyond along past onto".split()
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})

@@ -65,7 +65,7 @@ class Draft:
     modality: Modality = Modality.ASSERTED
     attribution: tuple[Attribution, ...] = ()
     act: Act | None = None
-    verification: Verification = Verification()  # noqa: RUF009 (frozen)
+    verification: Verification = Verification()
     part_of: "Draft | None" = None
     reacts_to: "Draft | None" = None
     confidence: float = 0.5

@@ -24,7 +24,8 @@ SPECIAL = frozenset(
 
 CONDITIONS = frozenset(
     {
-        "figure", "means", "party", "demand", "force", "relief", "direction", "passive", "active", "plural", "object", "actor",
+        "figure", "means", "party", "demand", "force", "relief", "direction", "passive", "active",
+        "plural", "object", "actor",
         # Of diplomacy and civil life; `dealings.py`, `hardship.py` and `hostility.py` say when.
         "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "stopping", "yielding", "aimed",
@@ -103,7 +104,6 @@ class Frame:
     counter: tuple[str, ...]
     line: str
 
-
     def says(self, word: str, form: Form) -> bool:
         """Whether the frame is for this word of its predicate, in this form."""
         if self.words and word not in self.words:
@@ -171,7 +171,7 @@ def _frame(entry: Entry, labels: frozenset[str]) -> Frame:
     needs = tuple(frozenset(n.split("|")) for n in entry.texts("needs"))
     unknown = {c for n in needs for c in n} - CONDITIONS
     if unknown:
-        raise entry.error(f"unknown condition {sorted(unknown)[0]!r} in 'needs'")
+        raise entry.error(f"unknown condition {min(unknown)!r} in 'needs'")
     if not entry.texts("examples"):
         raise entry.error("a frame needs at least one sentence in 'examples'")
     try:
@@ -220,5 +220,5 @@ def _filler(entry: Entry, name: str, labels: frozenset[str]) -> Filler:
     filler = Filler(frozenset(entry.texts(name)), frozenset(entry.texts(f"not_{name}")))
     unknown = (filler.wanted | filler.refused) - labels
     if unknown:
-        raise entry.error(f"unknown label {sorted(unknown)[0]!r} in '{name}'")
+        raise entry.error(f"unknown label {min(unknown)!r} in '{name}'")
     return filler

@@ -23,41 +23,56 @@ _MILITARY_WORDS = frozenset(
 def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     """Every label of the phrase that `token` heads; never empty for a real phrase."""
     found = set(reading.classes.labels(token)) | {"any"}
-    place, actor, figure = (
-        reading.place_at(token),
-        reading.actor_at(token),
-        reading.figure_at(token),
-    )
+    found |= _of_word(token)
+    found |= _of_place(token, reading)
+    found |= _of_actor(token, reading)
+    found |= _of_figure(token, reading)
+    if found & {"military", "fighter"}:
+        found.add("forces")
+    _add_things(token, found, reading)
+    return frozenset(found)
+
+
+def _of_word(token: Token) -> set[str]:
+    found: set[str] = set()
     if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET", "NOUN", "ADJ", "PROPN"}:
         found |= {"pronoun", "actor"}
     if token.lower_ in _REFLEXIVE:
         found |= {"reflexive", "pronoun"}
-    if token.pos_ == "NUM" or (figure is not None and figure.token == token.i):
-        found.add("count")
-    if place is not None:
-        found.add("place_actor" if place.acting else "place")
-        if reading.is_state(place):
-            found.add("state")
-        if place.acting:
-            found |= {"actor"}
-    if actor is not None:
-        found.add("actor")
-        if actor.seat:
-            found.add("seat")
-    if token.pos_ == "PROPN" and place is None and token.ent_type_ not in {"DATE", "TIME"}:
-        found.add("proper")
     if token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"}:
         found |= {"national", "actor", "person"}
-    if actor is not None and actor.actor is not None and actor.actor.kind in _FORCES:
-        found.add("forces")
-    if found & {"military", "fighter"}:
-        found.add("forces")
-    if figure is not None and (figure.kind is FigureKind.AREA or figure.unit in {"km2", "percent"}):
+    return found
+
+
+def _of_place(token: Token, reading: SentenceReading) -> set[str]:
+    place = reading.place_at(token)
+    if place is None:
+        named = token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME"}
+        return {"proper"} if named else set()
+    found = {"place_actor", "actor"} if place.acting else {"place"}
+    return found | {"state"} if reading.is_state(place) else found
+
+
+def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
+    actor = reading.actor_at(token)
+    if actor is None:
+        return set()
+    found = {"actor", "seat"} if actor.seat else {"actor"}
+    fights = actor.actor is not None and actor.actor.kind in _FORCES
+    return found | {"forces"} if fights else found
+
+
+def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
+    figure = reading.figure_at(token)
+    found: set[str] = set()
+    if token.pos_ == "NUM" or (figure is not None and figure.token == token.i):
+        found.add("count")
+    area = figure is not None and (
+        figure.kind is FigureKind.AREA or figure.unit in {"km2", "percent"}
+    )
+    if area or token.lower_ in {"percent", "%", "cent"}:
         found.add("area_figure")
-    if token.lower_ in {"percent", "%", "cent"}:
-        found.add("area_figure")
-    _add_things(token, found, reading)
-    return frozenset(found)
+    return found
 
 
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:

@@ -89,7 +89,7 @@ def _none(token: Token) -> bool:
     above = token.head
     if token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in _NOBODY:
         return True
-    return token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "no"
+    return bool(token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "no")
 
 
 def _vain(head: Token) -> bool:

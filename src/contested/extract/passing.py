@@ -19,10 +19,11 @@ _DEFINITE = frozenset(
 )
 # What a definite happening must do to be told rather than mentioned: "the shelling killed two".
 _OCCURRING = frozenset(
-    """begin start continue resume rage occur last intensify break erupt follow kill wound injure damage
-    destroy leave strike hit target fail stall go happen end stop take launch carry conduct open hold
-    collapse wreck flatten ruin cause set claim spread suspend postpone delay repel displace come confirm announce report claim approve declare trap
-    follow force drive tear rip shatter""".split()
+    """begin start continue resume rage occur last intensify break erupt follow kill wound injure
+    damage destroy leave strike hit target fail stall go happen end stop take launch carry
+    conduct open hold collapse wreck flatten ruin cause set claim spread suspend postpone delay
+    repel displace come confirm announce report claim approve declare trap follow force drive
+    tear rip shatter""".split()
 )
 # Verbs that tell of a happening by perceiving or counting it: "residents heard explosions".
 _WITNESSED = frozenset("hear record witness document register count log report describe".split())
@@ -91,7 +92,11 @@ def asserted(noun: Token) -> bool:
         return head.lemma_ in LIGHT or head.lemma_ in _WITNESSED
     if link == "conj":
         return asserted(head)
-    if link == "pobj" and head.lower_ in {"in", "by", "from", "during"} and head.head.lemma_ in _HARMING:
+    if (
+        link == "pobj"
+        and head.lower_ in {"in", "by", "from", "during"}
+        and head.head.lemma_ in _HARMING
+    ):
         return not any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children)
     # "claimed responsibility for the attack"
     return link == "pobj" and head.head.lemma_ in {"responsibility", "credit"}
@@ -103,7 +108,11 @@ def _bare_definite(draft: Draft) -> bool:
     definite = any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in {"det", "poss"})
     if draft.agent and draft.type.startswith("diplomacy."):
         return False
-    if draft.type in {"diplomacy.agreement", "civil.order"} and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+    if draft.type in {"diplomacy.agreement", "civil.order"} and head.dep_ in {
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+    }:
         return False  # something is said of it: "the truce was broken"
     return (
         definite

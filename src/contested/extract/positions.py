@@ -71,10 +71,7 @@ class Positions:
         dismissals = tuple(entries("positions", "dismissal", folders))
         return cls(
             tuple(p for e in entries("positions", "position", folders) for p in _patterns(e)),
-            *(
-                frozenset(w for e in dismissals for w in e.texts(f))
-                for f in ("verbs", "words", "nouns")
-            ),
+            *_words(dismissals),
             points,
         )
 
@@ -221,3 +218,12 @@ def _same(one: Attribution, other: Attribution) -> bool:
         and one.act is other.act
         and one.cue[0].overlaps(other.cue[0])
     )
+
+
+def _words(found: tuple[Entry, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The verbs, words and nouns that the entries list."""
+
+    def listed(field: str) -> frozenset[str]:
+        return frozenset(w for e in found for w in e.texts(field))
+
+    return listed("verbs"), listed("words"), listed("nouns")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from contested.extract.frames import Form, Frames, Predicate
 from contested.language.page import Parsed
@@ -104,8 +104,10 @@ class PredicateIndex:
 
 def _gerund(token: Token) -> bool:
     """ "killed by shelling": an -ing form without an object of its own may be the noun."""
-    return token.tag_ == "VBG" and token.dep_ != "prep" and not any(
-        c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children
+    return (
+        token.tag_ == "VBG"
+        and token.dep_ != "prep"
+        and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children)
     )
 
 
@@ -143,7 +145,9 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
         following = next(
             (c for t in tokens for c in t.children if _is(c, word) and c not in tokens), None
         )
-        following = following or _under_object(verb, word) or _next(tokens[-1], word) or _beyond(verb, word)
+        following = (
+            following or _under_object(verb, word) or _next(tokens[-1], word) or _beyond(verb, word)
+        )
         if following is None:
             return ()
         tokens.append(following)
@@ -151,7 +155,7 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
 
 
 def _under_object(verb: Token, word: str) -> Token | None:
-    """"set a warehouse on fire": the parser may hang the phrase's preposition on the object."""
+    """ "set a warehouse on fire": the parser may hang the phrase's preposition on the object."""
     below = (c for o in verb.children if o.dep_ == "dobj" for c in o.children if c.dep_ == "prep")
     return next((c for c in below if c.lower_ == word), None)
 

@@ -18,8 +18,9 @@ from contested.extract.means import MeansWords
 from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import select
+from contested.language.arguments import Arguments, of_noun, of_verb
+from contested.language.heads import spread
 from contested.language.measured import measured_by_verb
-from contested.language.arguments import Arguments, of_noun, of_verb, spread
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})

@@ -85,7 +85,7 @@ def _follows(head: Token, top: Token) -> bool:
         if token.dep_ not in _DOWN or (finite and token.dep_ in {"conj", "advcl"}):
             return False
         token = token.head
-    return token == top
+    return bool(token == top)
 
 
 def _closest(words: Span, own: dict[int, Draft]) -> list[int]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from contested.extract.accounts import one_account
 from contested.extract.attribution import Attribution
-from contested.extract.carry import one_account
 from contested.extract.draft import Draft
+from contested.extract.frames import Form
 from contested.extract.positions import Points, Positions
-from contested.extract.predicates import Form
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
 from contested.model.vocabulary import Act, Modality

@@ -34,7 +34,15 @@ Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]:
     """The built-in steps after proposing, in their order, and those installed beside us."""
-    steps: tuple[Step, ...] = (merge_tolls, weapons, voice, mouths, attach, drop_passing, Mood(tools.moods))
+    steps: tuple[Step, ...] = (
+        merge_tolls,
+        weapons,
+        voice,
+        mouths,
+        attach,
+        drop_passing,
+        Mood(tools.moods),
+    )
     if carrying:
         steps += (carry_over,)
     others = tuple(point.load() for point in entry_points(group=GROUP))
