@@ -26,6 +26,8 @@ class Settings:
         max_html: largest HTML page, in bytes.
         max_file: largest input file that is not split into records, in bytes.
         page_seconds: how long the extraction of one page's text may take, in seconds.
+        read_seconds: how long reading one document into claims may take, in seconds for each
+            100,000 characters begun.
         carry_over: whether place, time and speaker are taken from neighbouring sentences.
         workers: processes that read; 0: one a core.
     """
@@ -37,6 +39,7 @@ class Settings:
     max_html: int = 5_000_000
     max_file: int = 50_000_000
     page_seconds: float = 20.0
+    read_seconds: float = 60.0
     carry_over: bool = True
     workers: int = 1
 

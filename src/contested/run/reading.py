@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import active_children, connection, get_context, parent_process
 from pathlib import Path
 
 from contested.errors import ContestedError
@@ -23,6 +23,7 @@ from contested.gazetteer import open_gazetteer
 from contested.model.claim import Claim
 from contested.model.document import Document
 from contested.reader import Reader
+from contested.run.limit import OutOfTime, limited
 from contested.settings import Settings
 
 
@@ -45,11 +46,18 @@ def find(reader: Reader, document: Document) -> Found:
     Raises:
         ContestedError: nothing can be read at all (no model, wrong data).
     """
+    seconds = reader.settings.read_seconds * (1 + len(document.text) // 100_000)
     try:
-        claims = reader.read(document)
+        with limited(seconds):
+            claims = reader.read(document)
         conflict = reader.directory.conflict_of(document.text, _day(document))
     except ContestedError:
         raise
+    except OutOfTime:
+        return Found(
+            fault=f"Reading it took longer than {seconds:g} seconds."
+            " Split it, or raise the setting read_seconds."
+        )
     except Exception as error:  # one report must not end a run over thousands
         return Found(fault=_fault(error))
     return Found(claims, conflict)
@@ -66,8 +74,10 @@ def reading(settings: Settings, workers: int) -> Iterator[Start]:
     pool = _Pool(settings, workers)
     try:
         yield pool.start
-    finally:
-        pool.close()
+    except BaseException:
+        pool.stop()
+        raise
+    pool.close()
 
 
 class _Pool:
@@ -75,6 +85,7 @@ class _Pool:
 
     def __init__(self, settings: Settings, workers: int) -> None:
         self._settings, self._workers = settings, workers
+        self._others = active_children()
         self._executor = self._new(workers)
 
     def start(self, document: Document) -> Job:
@@ -86,7 +97,15 @@ class _Pool:
         return lambda: self._result(future, document)
 
     def close(self) -> None:
+        """Let the processes end, which have nothing left to do."""
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def stop(self) -> None:
+        """End the processes whatever they do; they hold nothing that is not read anew."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        for child in active_children():
+            if child not in self._others:
+                child.terminate()
 
     def _result(self, future: Future[Found], document: Document) -> Found:
         try:
