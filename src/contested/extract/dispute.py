@@ -59,10 +59,13 @@ def _both(one: Account, other: Account, over: DisputedOver) -> Iterator[Dispute]
 
 def _pairs(told: Sequence[Account], near: int = NEAR) -> Iterator[tuple[Account, Account]]:
     """Pairs of what two voices say close to each other of what may be one happening."""
-    for i, one in enumerate(told):
-        for other in told[:i]:
-            together = close(one, other, near) and not apart(one.draft, other.draft)
-            if together and rivals(one, other):
+    ordered = sorted(told, key=lambda t: (t.sentence, t.draft.trigger.start))
+    for i, one in enumerate(ordered):
+        for j in range(i - 1, -1, -1):
+            other = ordered[j]
+            if not close(one, other, near):
+                break
+            if not apart(one.draft, other.draft) and rivals(one, other):
                 yield other, one
 
 
