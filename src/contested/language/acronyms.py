@@ -4,9 +4,14 @@ The letters must begin the words before the brackets, in order, link words left 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
+
+from contested.actors.names import Form
+from contested.language.actors import ActorMention
+from contested.language.page import Parsed
+from contested.language.referents import Referent
 
 _SHORT = re.compile(r"[A-Z][A-Z&\-]{1,7}\Z")
 
@@ -32,3 +37,16 @@ def _start(short: Token) -> int:
             return -1
         at -= 1
     return at + 1
+
+
+def shortened(
+    parsed: Parsed, taken: Container[int], shorts: Mapping[str, Referent]
+) -> Iterator[ActorMention]:
+    """The mentions by a short form that the page defines, outside the tokens `taken`."""
+    for token in parsed.doc:
+        long = shorts.get(token.text)
+        if long and token.i not in taken and not long.person:
+            form = Form.NAME if long.actor else Form.BODY
+            yield ActorMention(
+                token.i, token.i + 1, token.i, long.name, form, long.actor, long.party
+            )

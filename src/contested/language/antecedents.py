@@ -29,6 +29,7 @@ _BARE = {
     Stand.FIGHTERS: (Sort.GROUP,),
     Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
 }
+_REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 
 
@@ -84,7 +85,7 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
 def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
     """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
     sorts = _BARE.get(stand, ())
-    reach = 2 if stand in (Stand.TROOPS, Stand.FIGHTERS) else 12
+    reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
     for each in _backward(seen):
         if sentence - each.sentence > (2 if armed else reach):

@@ -6,7 +6,7 @@ from contested.actors import Directory
 from contested.language.actors import ActorMention
 
 _REACH = 40
-_AHEAD = 4
+_AHEAD = 10
 Names = Mapping[int, Mapping[int, ActorMention]]
 
 

@@ -10,6 +10,10 @@ from contested.language.scene import Scene, stands_of
 
 _BEFORE = frozenset(["poss", "compound", "nmod"])
 
+_GIVING = frozenset(
+    ["give", "release", "publish", "issue", "post", "make", "share", "send", "compile", "provide"]
+)
+
 
 def makers(scene: Scene, head: Token) -> Iterator[Token]:
     """Who made what `head` names: its owner, who it is by or from, who gave or published it."""
@@ -19,9 +23,9 @@ def makers(scene: Scene, head: Token) -> Iterator[Token]:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
             yield from _objects(scene, child)
-        elif child.dep_ == "acl":
+        elif child.dep_ == "acl" and child.lemma_ in _GIVING:
             yield from (n for p in child.children if p.lower_ == "by" for n in _objects(scene, p))
-        elif child.dep_ == "relcl":
+        elif child.dep_ == "relcl" and child.lemma_ in _GIVING:
             yield from (t for t in child.lefts if t.dep_ == "nsubj" and _somebody(scene, t))
 
 

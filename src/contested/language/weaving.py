@@ -10,7 +10,7 @@ from contested.actors import Directory
 from contested.actors.names import Form
 from contested.actors.spelling import fold, pieces
 from contested.actors.words import Stand
-from contested.language.acronyms import definitions
+from contested.language.acronyms import definitions, shortened
 from contested.language.actors import ActorMention, find_actors, table
 from contested.language.antecedents import (
     FEMININE,
@@ -24,6 +24,7 @@ from contested.language.antecedents import (
     speaks,
     titled,
 )
+from contested.language.dateline import dateline_side, settled
 from contested.language.descriptions import describe
 from contested.language.headers import header_of, heading, publishers_side
 from contested.language.page import Page, Parsed
@@ -72,14 +73,17 @@ class Weaver:
         for index in sorted(found):
             parsed = self._page.parsed[index]
             at = self.names[index]
-            at |= table(tuple(_shortened(parsed, at, shorts)))
+            at |= table(tuple(shortened(parsed, at, shorts)))
             at |= table(tuple(self._second_names(parsed, at)))
             self.names[index] = at
             self._sentence(parsed)
-        for place, referent in self.referents.items():
-            self.referents[place] = self._known.get(referent.name, referent)
-        for index, referent in self.speakers.items():
-            self.speakers[index] = self._known.get(referent.name, referent)
+        side = dateline_side(self._page, self.names, self._directory)
+        self.referents = {key: self._settled(r, side) for key, r in self.referents.items()}
+        self.speakers = {key: self._settled(r, side) for key, r in self.speakers.items()}
+
+    def _settled(self, referent: Referent, side: str | None) -> Referent:
+        """Whom a mention names, with what the whole page says of them."""
+        return settled(self._known.get(referent.name, referent), side, self._directory)
 
     def _short_forms(self) -> dict[str, Referent]:
         """What the page's own short forms stand for."""
@@ -279,18 +283,6 @@ class Weaver:
         role = {fold(w) for w in named.referent.role.split()}
         parties = {waiting.referent.party, named.referent.party} - {None}
         return fold(noun.lemma_) in role and len(parties) <= 1
-
-
-def _shortened(
-    parsed: Parsed, at: dict[int, ActorMention], shorts: dict[str, Referent]
-) -> Iterator[ActorMention]:
-    for token in parsed.doc:
-        long = shorts.get(token.text)
-        if long and token.i not in at and not long.person:
-            form = Form.NAME if long.actor else Form.BODY
-            yield ActorMention(
-                token.i, token.i + 1, token.i, long.name, form, long.actor, long.party
-            )
 
 
 def _title(head: Token) -> frozenset[str]:
