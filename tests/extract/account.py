@@ -1,0 +1,42 @@
+"""Reading a passage of a test to its claims, with one reader for all tests."""
+
+from functools import cache
+
+from contested.model.claim import Claim
+from contested.reader import Reader
+from contested.settings import Settings
+
+PUBLISHED = "2024-08-14"  # a Wednesday
+
+
+@cache
+def _reader(*, carry_over: bool) -> Reader:
+    return Reader(Settings(carry_over=carry_over))
+
+
+@cache
+def claims(text: str, published: str = PUBLISHED, *, carry_over: bool = True) -> tuple[Claim, ...]:
+    """The claims of a text published on a day."""
+    return _reader(carry_over=carry_over).claims(text, published=published)
+
+
+def claim(
+    text: str, trigger: str, kind: str, published: str = PUBLISHED, *, carry_over: bool = True
+) -> Claim:
+    """The claim of a type at a word of the text; the test fails where there is none."""
+    at = text.index(trigger)
+    end = at + len(trigger)
+    for each in claims(text, published, carry_over=carry_over):
+        if each.type == kind and each.trigger.start < end and at < each.trigger.end:
+            return each
+    raise AssertionError(f"no {kind} at {trigger!r} in {text!r}")
+
+
+def places(found: Claim) -> list[str]:
+    """The words of a claim's places."""
+    return [p.span.text for p in found.places]
+
+
+def start(found: Claim) -> str | None:
+    """The first day of a claim's time."""
+    return found.time.start if found.time else None

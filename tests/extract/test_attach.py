@@ -1,0 +1,120 @@
+"""Places, times and participants of a claim's own sentence."""
+
+import pytest
+
+from tests.extract.account import claim, places, start
+
+CASES = [
+    # a coordinated clause keeps its own place
+    ("Troops shelled Sumy and captured Bilopillia.", "shelled", "strike", ["Sumy"]),
+    # a phrase at the front covers every clause after it
+    (
+        "In Kharkiv, a bomb hit a school on Monday and 12 people were wounded.",
+        "wounded",
+        "people.wounded",
+        ["Kharkiv"],
+    ),
+    # a circumstance places what it explains
+    (
+        "Four people died when a missile hit a bus in Poltava.",
+        "died",
+        "people.killed",
+        ["Poltava"],
+    ),
+    # where a relative clause says so
+    (
+        "The army bombed Nyala, where nine people were killed.",
+        "killed",
+        "people.killed",
+        ["Nyala"],
+    ),
+    # a place of the saying is none of the happening
+    (
+        "The minister told reporters in Doha that 40 people had been killed in Rafah.",
+        "killed",
+        "people.killed",
+        ["Rafah"],
+    ),
+    # what an apposition adds belongs to it
+    (
+        "Jets bombed a market in Kabkabiya, a town in North Darfur.",
+        "bombed",
+        "strike",
+        ["Kabkabiya", "North Darfur"],
+    ),
+    # an agency's line is no place
+    (
+        "BEIRUT, Aug 14 (Agency) - Israeli jets bombed Tyre on Tuesday.",
+        "bombed",
+        "strike",
+        ["Tyre"],
+    ),
+    # where somebody is from is not where it happened
+    (
+        "A nurse from Lviv was killed by a shell in Pokrovsk.",
+        "killed",
+        "people.killed",
+        ["Pokrovsk"],
+    ),
+    # a heading with a colon
+    ("Kherson region: two people were wounded by shelling.", "wounded", "people.wounded", ["Kherson region"]),
+    # talks have a seat
+    ("Envoys of Israel and Hamas held talks in Cairo on a truce.", "talks", "diplomacy.talks", ["Cairo"]),
+    # an appeal has no place of what it asks for
+    (
+        "The secretary-general urged both sides to halt the fighting in Omdurman.",
+        "urged",
+        "diplomacy.appeal",
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "expected"), CASES)
+def test_a_claim_has_the_places_of_its_clause(
+    text: str, trigger: str, kind: str, expected: list[str]
+) -> None:
+    """A place belongs to the clause it stands in, and to those that this clause covers."""
+    assert places(claim(text, trigger, kind)) == expected
+
+
+TIMES = [
+    ("On Monday a drone hit Sumy and a missile struck Konotop.", "struck", "strike", "2024-08-12"),
+    ("The governor said on Tuesday that shells had killed two people.", "killed", "people.killed", None),
+    ("Shells killed two people on Sunday, the governor said on Tuesday.", "killed", "people.killed", "2024-08-11"),
+    ("It was the heaviest bombardment of Gaza since May, residents said.", "bombardment", "strike", None),
+    ("Rebels who took Goma in January shelled Bukavu on Friday.", "shelled", "strike", "2024-08-09"),
+    ("The fighters took the base in May, when an air strike killed 30 soldiers.", "killed", "people.killed", "2024-05-01"),
+    ("In a post on Telegram on Monday, he said that rockets had hit a depot.", "hit", "strike", None),
+    ("KYIV, Aug 13 (Agency) — Russian missiles hit Odesa, officials said.", "hit", "strike", None),
+    ("The general vowed on Friday to retake Avdiivka.", "retake", "territory.capture", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "expected"), TIMES)
+def test_a_claim_has_the_time_of_its_clause(
+    text: str, trigger: str, kind: str, expected: str | None
+) -> None:
+    """A time belongs to the clause it stands in; a saying's, a measure's and a heading's do not count."""
+    assert start(claim(text, trigger, kind)) == expected
+
+
+def test_a_day_is_no_doer() -> None:
+    """ "Saturday's strikes" have no Saturday as their agent."""
+    found = claim("Saturday's strikes on Sanaa killed nine people.", "killed", "people.killed")
+    assert found.agent is None
+
+
+def test_a_place_that_is_hit_is_no_target() -> None:
+    """ "Bombed Tyre" says where, not whom."""
+    found = claim("Israeli jets bombed Tyre on Tuesday.", "bombed", "strike")
+    assert found.target is None
+    assert places(found) == ["Tyre"]
+
+
+def test_what_is_shot_down_is_the_target() -> None:
+    """Missiles without an owner are the target all the same."""
+    text = "Ukrainian air defences shot down six missiles over Odesa."
+    found = claim(text, "shot down", "strike.intercepted")
+    assert found.target is not None
+    assert found.target.span.text == "six missiles"

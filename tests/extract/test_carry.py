@@ -1,0 +1,143 @@
+"""Place, time and doer from the neighbouring sentences of one account."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contested.model.claim import Claim
+from tests.extract.account import claim, claims, places, start
+
+PASSAGES = Path(__file__).with_name("passages.jsonl")
+FLOOR = 0.88
+
+CASES = [
+    # "there", "the city", "the town": what was named before
+    ("Shells fell on Rafah on Monday. Three people were killed there.", "killed", "people.killed", ["Rafah"]),
+    (
+        "Rebels entered Goma on Sunday. In the city, 20 people were killed.",
+        "killed",
+        "people.killed",
+        ["Goma"],
+    ),
+    # a site is found again by its noun
+    (
+        "A missile hit the Saint Luke hospital in Odesa. Two nurses died in the hospital.",
+        "died",
+        "people.killed",
+        ["Saint Luke hospital", "Odesa"],
+    ),
+    # the same happening
+    ("A drone hit a bus in Kherson. Five people were wounded.", "wounded", "people.wounded", ["Kherson"]),
+    # the ground of the one who governs it
+    (
+        "The governor of the Sumy region said that two people had been killed.",
+        "killed",
+        "people.killed",
+        ["Sumy region"],
+    ),
+    # a sum of the war is no part of the account
+    (
+        "A bomb hit a house in Nuseirat. At least 40,000 people have been killed since October 7.",
+        "killed",
+        "people.killed",
+        [],
+    ),
+    # talks elsewhere
+    ("Jets bombed Sanaa. Qatar offered to hold talks.", "talks", "diplomacy.talks", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "expected"), CASES)
+def test_a_claim_takes_the_places_of_its_account(
+    text: str, trigger: str, kind: str, expected: list[str]
+) -> None:
+    """What its own sentence leaves open comes from the account that a claim goes on with."""
+    assert places(claim(text, trigger, kind)) == expected
+
+
+TIMES = [
+    ("On Monday a drone hit a bus in Kherson. Five people were wounded.", "wounded", "people.wounded", "2024-08-12"),
+    ("A drone hit Kherson on Monday. A missile destroyed a bakery in Lviv.", "destroyed", "infrastructure.damaged", None),
+    ("Fighting has gone on in Khartoum since April. Two people were killed.", "killed", "people.killed", None),
+    ("On Monday jets bombed Nyala. The army does not shell civilians, its spokesman said.", "shell", "strike", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "expected"), TIMES)
+def test_a_claim_takes_the_day_of_its_account(
+    text: str, trigger: str, kind: str, expected: str | None
+) -> None:
+    """A day carries over to the same happening, not to other ground, and never to a habit."""
+    assert start(claim(text, trigger, kind)) == expected
+
+
+def test_the_dead_have_the_doer_of_the_blow() -> None:
+    """Who struck killed those whom the strike killed."""
+    text = "Russian artillery shelled Nikopol on Tuesday. A woman was killed."
+    found = claim(text, "killed", "people.killed")
+    assert found.agent is not None
+    assert found.agent.party == "Russia"
+
+
+def test_who_is_blamed_afterwards_is_the_doer() -> None:
+    """A doer may be named by those who accuse."""
+    text = (
+        "Five people died when shells landed on a market in Donetsk on Monday."
+        " The authorities there blamed Ukrainian gunners."
+    )
+    found = claim(text, "died", "people.killed")
+    assert found.agent is not None
+    assert found.agent.party == "Ukraine"
+
+
+def test_nothing_carries_over_where_it_is_switched_off() -> None:
+    """The settings can switch the step off."""
+    text = "A drone hit a bus in Kherson on Monday. Five people were wounded."
+    assert places(claim(text, "wounded", "people.wounded", carry_over=False)) == []
+
+
+def test_figures_never_carry_over() -> None:
+    """A figure is that of its own sentence."""
+    text = "Shelling killed nine people in Bakhmut on Monday. A rescuer was also killed."
+    found = [c for c in claims(text) if c.type == "people.killed"]
+    assert [c.quantity.low if c.quantity else None for c in found] in ([9, 1], [9, None])
+
+
+def _judged() -> Iterator[tuple[str, str, Any, Any]]:
+    """Passage, field, expected, found; a claim that was not found is left out."""
+    for line in PASSAGES.read_text(encoding="utf-8").splitlines():
+        passage = json.loads(line)
+        for gold in passage["claims"]:
+            try:
+                found = claim(passage["text"], gold["trigger"], gold["type"], passage["published"])
+            except AssertionError:
+                continue
+            for name, value in _fields(found).items():
+                expected = sorted(gold[name]) if name == "places" else gold[name]
+                yield passage["text"], name, expected, value
+
+
+def _fields(found: Claim) -> dict[str, Any]:
+    return {
+        "places": sorted(places(found)),
+        "time": start(found),
+        "agent": found.agent.party if found.agent else None,
+        "target": found.target.party if found.target else None,
+    }
+
+
+def test_most_fields_of_the_passages_on_nine_wars_are_right() -> None:
+    """Places, times, doers and targets of short passages, as a reader would give them."""
+    right, seen = Counter[str](), Counter[str]()
+    wrong: list[str] = []
+    for text, name, expected, value in _judged():
+        seen[name] += 1
+        right[name] += value == expected
+        if value != expected:
+            wrong.append(f"{name}: wanted {expected}, got {value}: {text[:90]}")
+    assert seen.total() > 160
+    assert right.total() / seen.total() >= FLOOR, "\n".join(wrong)

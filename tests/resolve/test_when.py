@@ -1,0 +1,39 @@
+"""The days of a claim's time words, counted from the account and from what is still to come."""
+
+import pytest
+
+from tests.extract.account import claim, start
+
+CASES = [
+    # an hour without a date is of the day that the account is on
+    ("Rebels shelled Homs on Sunday. A mortar killed two men at dusk.", "killed", "people.killed", "2024-08-11"),
+    ("A mortar killed two men in Homs at dawn today.", "killed", "people.killed", "2024-08-14"),
+    # "that day"
+    ("Rebels shelled Homs on Sunday. A convoy was attacked that day.", "attacked", "battle.attack", "2024-08-11"),
+    # a weekday lies behind, unless what happens then is planned
+    ("The rebels attacked Homs on Friday.", "attacked", "battle.attack", "2024-08-09"),
+    ("The two sides will hold talks in Geneva on Friday.", "talks", "diplomacy.talks", "2024-08-16"),
+    # a stretch named again
+    (
+        "In the past three days shells killed nine people. In the same period 40 people were wounded.",
+        "wounded",
+        "people.wounded",
+        "2024-08-11",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "expected"), CASES)
+def test_a_time_is_counted_from_its_account(
+    text: str, trigger: str, kind: str, expected: str
+) -> None:
+    """What a report's time words mean depends on the day that it speaks of."""
+    assert start(claim(text, trigger, kind)) == expected
+
+
+def test_without_a_day_of_publication_no_time_is_resolved() -> None:
+    """The words stay, the days are left open."""
+    found = claim("A shell killed two men in Homs on Friday.", "killed", "people.killed", "")
+    assert found.time is not None
+    assert found.time.span.text == "on Friday"
+    assert found.time.start is None
