@@ -16,7 +16,7 @@ test: $(VENV)/.developing
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.developing lint types imports
-	CONTESTED_REQUIRE=$${CONTESTED_REQUIRE-all} $(BIN)/python -m pytest
+	CONTESTED_TEST_POSTGRESQL=required $(BIN)/python -m pytest
 	$(BIN)/python -m benchmarks.floors
 
 bench: $(VENV)/.developing

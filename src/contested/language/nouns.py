@@ -90,7 +90,7 @@ def names_of(head: Token) -> Iterable[str]:
 
 
 def _singular(lemma: str) -> str:
-    """"servicemen" as "serviceman", "Missiles" as "missile": the lemmatiser leaves many alone."""
+    """ "servicemen" as "serviceman", "Missiles" as "missile": the lemmatiser leaves many alone."""
     if lemma.endswith("s") and not lemma.endswith("ss") and len(lemma) > 4:
         return lemma[:-1]
     return f"{lemma[:-3]}man" if lemma.endswith("men") and len(lemma) > 4 else lemma
