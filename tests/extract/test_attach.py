@@ -84,7 +84,7 @@ TIMES = [
     ("Shells killed two people on Sunday, the governor said on Tuesday.", "killed", "people.killed", "2024-08-11"),
     ("It was the heaviest bombardment of Gaza since May, residents said.", "bombardment", "strike", None),
     ("Rebels who took Goma in January shelled Bukavu on Friday.", "shelled", "strike", "2024-08-09"),
-    ("The fighters took the base in May, when an air strike killed 30 soldiers.", "killed", "people.killed", "2024-05-01"),
+    ("They took the base in May, when an air strike killed 30 soldiers.", "killed", "people.killed", "2024-05-01"),
     ("In a post on Telegram on Monday, he said that rockets had hit a depot.", "hit", "strike", None),
     ("KYIV, Aug 13 (Agency) — Russian missiles hit Odesa, officials said.", "hit", "strike", None),
     ("The general vowed on Friday to retake Avdiivka.", "retake", "territory.capture", None),

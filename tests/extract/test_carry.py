@@ -61,7 +61,7 @@ def test_a_claim_takes_the_places_of_its_account(
 
 TIMES = [
     ("On Monday a drone hit a bus in Kherson. Five people were wounded.", "wounded", "people.wounded", "2024-08-12"),
-    ("A drone hit Kherson on Monday. A missile destroyed a bakery in Lviv.", "destroyed", "infrastructure.damaged", None),
+    ("A drone hit Kherson on Monday. A missile destroyed a shop in Lviv.", "destroyed", "infrastructure.damaged", None),
     ("Fighting has gone on in Khartoum since April. Two people were killed.", "killed", "people.killed", None),
     ("On Monday jets bombed Nyala. The army does not shell civilians, its spokesman said.", "shell", "strike", None),
 ]  # fmt: skip
