@@ -8,6 +8,7 @@ from contested.actors.names import Form, Hit
 from contested.actors.record import Conflict, PartyKind
 
 _LEAST = 3.0
+_CLEAR = 1.5
 
 
 def likeliest(
@@ -15,7 +16,8 @@ def likeliest(
 ) -> str | None:
     """The conflict whose sides, countries and actors are named most; None below a small floor.
 
-    Below it, a side, group or actor is enough that takes part in one running war only.
+    Below it, a side, group or actor is enough that takes part in one running war
+    only, or in one far more than in the others.
 
     A side counts twice as much as another participant, an actor known from one war most of all.
     The sum is weighted by the share of the sides and countries that appear at all, so that much
@@ -41,13 +43,13 @@ def likeliest(
     best, found = max(scored, default=(0.0, ""))
     if best >= _LEAST:
         return found
-    sides = [c for c in conflicts if c.running(published) and _takes_part(c, armed, parties, wars)]
-    return sides[0].id if len(sides) == 1 else None
+    sides = {c.id for c in conflicts if c.running(published) and _part(c, armed, parties, wars)}
+    among = sorted((each for each in scored if each[1] in sides), reverse=True)
+    clear = among and (len(among) == 1 or among[0][0] >= _CLEAR * among[1][0])
+    return among[0][1] if clear else None
 
 
-def _takes_part(
-    conflict: Conflict, armed: set[str], parties: Counter[str], wars: Counter[str]
-) -> bool:
+def _part(conflict: Conflict, armed: set[str], parties: Counter[str], wars: Counter[str]) -> bool:
     """Whether a side of it, an armed group in it or an actor of its own is named."""
     groups = armed & {*conflict.parties, *conflict.others}
     named = groups or any(parties[p] for p in conflict.parties)
