@@ -17,7 +17,7 @@ class Shown:
     """The claims and documents of a ledger that pass the filters, as they may be shown."""
 
     ledger: Ledger
-    filters: Filters = Filters()  # noqa: RUF009 (frozen)
+    filters: Filters = Filters()
 
     def claims(self) -> Iterator[Claim]:
         """The claims, by document's id and then place in the text."""

@@ -21,6 +21,8 @@ _ABBREVIATIONS = _MONTHS | frozenset(
 _ALWAYS_OPEN = frozenset(
     "Mr Mrs Ms Dr Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Rev Prof Brig Pvt St Amb".split()
 )
+# Parsing and reading cost grows faster than a sentence; no sentence of a report is longer.
+LONGEST = 1_000
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
 
@@ -37,11 +39,14 @@ class Sentence:
 
 
 def split(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a cleaned text, in order; every non-blank character is in one."""
+    """The sentences of a cleaned text, in order; every non-blank character is in one.
+
+    None is longer than `LONGEST` characters: what goes on without end is cut in pieces.
+    """
     found: list[Sentence] = []
     start = 0
     for number, line in enumerate(text.splitlines(keepends=True)):
-        for a, b in _in_line(line):
+        for a, b in (piece for whole in _in_line(line) for piece in _bounded(line, *whole)):
             begin, end = start + a, start + b
             found.append(Sentence(len(found), number, begin, end, text[begin:end]))
         start += len(line)
@@ -57,6 +62,17 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
         yield from _trimmed(line, begin, match.end())
         begin = match.end()
     yield from _trimmed(line, begin, len(line))
+
+
+def _bounded(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is, or in pieces that end with a mark or word where it is endless."""
+    while end - begin > LONGEST:
+        window = line[begin : begin + LONGEST]
+        cut = max(window.rfind(mark) + len(mark) for mark in ("; ", ", ", " "))
+        cut = cut if cut > LONGEST // 2 else LONGEST
+        yield from _trimmed(line, begin, begin + cut)
+        begin += cut
+    yield from _trimmed(line, begin, end)
 
 
 def _trimmed(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
