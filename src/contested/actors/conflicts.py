@@ -9,6 +9,7 @@ from contested.actors.record import Conflict, PartyKind
 
 _LEAST = 3.0
 _CLEAR = 1.5
+_ENOUGH = 4
 
 
 def likeliest(
@@ -20,8 +21,8 @@ def likeliest(
     only, or in one far more than in the others.
 
     A side counts twice as much as another participant, an actor known from one war most of all.
-    The sum is weighted by the share of the sides and countries that appear at all, so that much
-    talk of one state that fights elsewhere does not decide.
+    The sum is weighted by how many of the sides and countries appear at all, four being enough,
+    so that much talk of one state that fights elsewhere does not decide.
     """
     parties: Counter[str] = Counter()
     countries: Counter[str] = Counter()
@@ -73,5 +74,6 @@ def _score(
         + 3.0 * wars[conflict.id]
     )
     fields = [*sides, *grounds]
-    share = sum(1 for n in fields if n) / len(fields) if fields else 0.0
+    named = sum(1 for n in fields if n)
+    share = min(1.0, named / min(len(fields), _ENOUGH)) if fields else 0.0
     return total * (0.25 + 0.75 * share)

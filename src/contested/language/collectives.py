@@ -13,6 +13,7 @@ from contested.language.wording import naming_words, words_of
 
 _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STATE)
 _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
+_HOME = frozenset([Stand.BODY, Stand.FORCES])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
 _SORTS = {
     Stand.FORCES: Sort.FORCES,
@@ -104,6 +105,8 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
     if sort is Sort.STATE and party and scene.directory.party(party):
         return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)
+    if party is None and stands & _HOME and definite(head):
+        party = _own_state(scene)
     plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
     return Referent(words_of(head, scene.at), sort, party, plural=plural)
 
@@ -125,9 +128,9 @@ def _troops(scene: Scene, head: Token) -> str | None:
 
     An armed group has fighters, so that soldiers are not its own.
     """
-    own = scene.directory.party(scene.speaker) if scene.speaker else None
-    if own and own.country and own.name in _belligerents(scene) and _acting(head):
-        return own.name
+    own = _own_state(scene)
+    if own and _acting(head):
+        return own
     if head.dep_ == "dobj" and not definite(head):
         return None
     recalled = scene.recall(head, Stand.TROOPS)
@@ -135,9 +138,11 @@ def _troops(scene: Scene, head: Token) -> str | None:
     return home(scene) if party and armed_group(scene, party) else party
 
 
-def _belligerents(scene: Scene) -> tuple[str, ...]:
+def _own_state(scene: Scene) -> str | None:
+    """The state at war whose words are read: its speakers' "the ministry" is its own."""
+    own = scene.directory.party(scene.speaker) if scene.speaker else None
     profile = scene.directory.conflict(scene.conflict)
-    return profile.parties if profile else ()
+    return own.name if own and own.country and profile and own.name in profile.parties else None
 
 
 def _acting(head: Token) -> bool:
