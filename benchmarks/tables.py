@@ -58,7 +58,7 @@ def ablation(all_of: Figures) -> str:
     """What each half's F1 changes by with one extraction step off, in points."""
     table: Figures = all_of["ablation"]["own"]
     columns = list(next(iter(table.values())))
-    rows = ([step, *(f"{row[c]:+.1f}" for c in columns)] for step, row in table.items())
+    rows = ([step, *(f"{row[c] + 0.0:+.1f}" for c in columns)] for step, row in table.items())
     return _table(("without", *columns), rows)
 
 
@@ -149,8 +149,18 @@ def _cells(found: Figures) -> Iterator[object]:
 
 def speed(all_of: Figures) -> str:
     """Speed beside bare spaCy, and memory."""
-    rows = ([name.replace("_", " "), value] for name, value in all_of["extraction"]["own"].items())
-    return _table(("", ""), rows)
+    parts = {"whole reader": all_of["extraction"]["own"], "places": _places_speed(all_of)}
+    rows = [
+        (part, name.replace("_", " "), value)
+        for part, found in parts.items()
+        for name, value in found.items()
+    ]
+    return _table(("part", "figure", "value"), rows)
+
+
+def _places_speed(all_of: Figures) -> Figures:
+    own = all_of["places"]["own"]
+    return {"seconds_to_open_the_index": own["open_seconds"], **own["synthetic"]}
 
 
 def kills(all_of: Figures) -> str:
