@@ -14,6 +14,7 @@ BLOWS = frozenset(
         "infrastructure.damaged", "people.casualties", "people.abused", "people.detained",
     }
 )  # fmt: skip
+_BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ACCOUNTS = (
     frozenset(
@@ -49,6 +50,17 @@ def same_paragraph(one: Draft, other: Draft, reading: Reading) -> bool:
     """Whether two claims stand in one paragraph."""
     sentences = reading.page.sentences
     return sentences[one.reading.index].paragraph == sentences[other.reading.index].paragraph
+
+
+def neighbours(draft: Draft, reading: Reading) -> tuple[SentenceReading, ...]:
+    """The sentences that a claim can go on from; an item of a list goes on from itself only."""
+    near = reading.before(draft.reading.index)
+    sentences = reading.page.sentences
+    paragraph = sentences[draft.reading.index].paragraph
+    first = next(s for s in sentences if s.paragraph == paragraph)
+    if first.text[:1] not in _BULLETS and not first.text.startswith("- "):
+        return near
+    return tuple(s for s in near if sentences[s.index].paragraph == paragraph)
 
 
 def same_ground(one: Draft, other: Draft) -> bool:

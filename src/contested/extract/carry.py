@@ -7,10 +7,10 @@ anything across a change of subject, which a different place, side, war aim or s
 from collections.abc import Iterable
 from dataclasses import replace
 
-from contested.extract.accounts import BLOWS, in_saying, one_account, sums_up
+from contested.extract.accounts import BLOWS, in_saying, neighbours, one_account, sums_up
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import blamed, done_by, side_of
+from contested.extract.doers import blamed, done_by, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.moments import dated
 from contested.extract.placing import (
@@ -57,7 +57,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
 
 def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:
     """Drafts of the neighbouring sentences before: nearest sentence first, each in text order."""
-    near = [s.index for s in reading.before(draft.reading.index)]
+    near = [s.index for s in neighbours(draft, reading)]
     return [d for index in near for d in done if d.reading.index == index]
 
 
@@ -87,19 +87,22 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
     draft = stage.draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     later = [d for d in here if d.hit.head.i >= stage.head.i]
-    found = _shared(draft, earlier)
+    found = _shared(draft, earlier, stage.reading)
     ground = _located(stage, locals_ground(stage))
     if sums_up(draft):
-        return found or _shared(draft, later) or ground
+        return found or _shared(draft, later, stage.reading) or ground
     if not found and not draft.type.startswith(_THINGS) and _goes_on(draft):
         found = _of_account(draft, before, stage.reading)
-        found = found or _shared(draft, later) or _scene(draft, stage.reading)
-    return found or _shared(draft, later) or ground
+        found = found or _shared(draft, later, stage.reading) or _scene(draft, stage.reading)
+    return found or _shared(draft, later, stage.reading) or ground
 
 
-def _shared(draft: Draft, here: list[Draft]) -> tuple[Located, ...]:
+def _shared(draft: Draft, here: list[Draft], reading: Reading) -> tuple[Located, ...]:
     """The places of another claim of the same sentence and account."""
-    return next((d.places for d in here if d.places and one_account(draft, d)), ())
+    for other in here:
+        if other.places and one_account(draft, other) and not opposed(draft, other, reading):
+            return other.places
+    return ()
 
 
 def _goes_on(draft: Draft) -> bool:
@@ -122,22 +125,27 @@ def _points_back(draft: Draft) -> bool:
 
 def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
     for other in before:
-        if other.places and one_account(draft, other) and not _opposed(draft, other, reading):
-            return other.places
+        if one_account(draft, other) and not opposed(draft, other, reading):
+            found = tuple(p for p in other.places if _stays(p, reading))
+            if found:
+                return found
     return ()
 
 
-def _opposed(draft: Draft, other: Draft, reading: Reading) -> bool:
-    """Whether two claims tell of doers of different sides."""
-    one, two = side_of(draft.agent, reading), side_of(other.agent, reading)
-    return one is not None and two is not None and one != two
+def _stays(place: Located, reading: Reading) -> bool:
+    """Whether a place is where an account goes on: no whole country, nor where somebody is bound."""
+    bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
+    preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
+    return not is_state(place.mention, reading) and not (
+        bound and preposition in {"to", "for", "toward", "towards"}
+    )
 
 
 def _scene(draft: Draft, reading: Reading) -> tuple[Located, ...]:
     """The place that the sentences before are set in, for a happening that names none."""
     if not draft.type.startswith(_SCENIC):
         return ()
-    for sentence in reading.before(draft.reading.index):
+    for sentence in neighbours(draft, reading):
         found = [p for p in sentence.places if _sets_scene(p, sentence, reading)]
         if found:
             return (Located(sentence, found[-1]),)

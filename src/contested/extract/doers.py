@@ -81,3 +81,9 @@ def unowned(phrase: Phrase, reading: Reading) -> bool:
         f & {"munition", "drone"} and not f & {"person", "military", "actor"} for f in found
     )
     return bool(found) and weapons and side_of(phrase, reading) is None
+
+
+def opposed(one: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether two claims tell of doers of different sides."""
+    mine, theirs = side_of(one.agent, reading), side_of(other.agent, reading)
+    return mine is not None and theirs is not None and mine != theirs

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from contested.actors.names import Form
-from contested.extract.binding import Distance
+from contested.extract.binding import Distance, fronted
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -28,6 +28,7 @@ _MOVING = frozenset({"people.displaced", "people.returned", "people.mobilized", 
 _SENT = frozenset(
     {"fire", "attack", "strike", "shelling", "evacuation", "withdrawal", "retreat", "launch"}
 )
+_INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
 _VAGUE = 1.5
 _STATE = 3.0
 
@@ -47,6 +48,10 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
         return heading
     also = {best + _VAGUE, best + _STATE}
     chosen += [p for d, p in ranked if d in also and p not in chosen and _adds(p, chosen, stage)]
+    if all(fronted(head_of(p, stage.doc), stage.head) for p in chosen):
+        chosen += [
+            p for d, p in ranked if d in _INSIDE and p not in chosen and p.first > stage.head.i
+        ]
     chosen += [p for p in _outer(chosen, stage) if p not in chosen]
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]

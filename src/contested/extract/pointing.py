@@ -15,7 +15,7 @@ from contested.language.places import PlaceMention
 
 _FAR = 4
 # Salience: what every mention adds, less the further back; "the city" of a report is its main one.
-_FADING = 1.5
+_FADING = 1.2
 _LEAD = 16.0
 _DIM = 0.1
 _DESCRIBED = 1.0
@@ -50,6 +50,7 @@ _GROUNDS = frozenset(
         "spot",
     }
 )
+_LANDS = frozenset({"enclave", "territory", "strip"})
 _SITES = frozenset(
     """plant base hospital school camp bridge church mosque market airport station dam port factory
     refinery depot prison university clinic steelworks checkpoint crossing road river island
@@ -104,7 +105,7 @@ def _antecedent(
     token: Token, stage: Stage, reading: Reading, known: list[Draft]
 ) -> tuple[Located, ...]:
     noun = token.lower_
-    if noun not in _TOWNS | _REGIONS | _SITES:
+    if noun not in _TOWNS | _REGIONS | _SITES | _LANDS:
         return _latest(token, stage, reading, known)
     weights: dict[str, float] = {}
     nearest: dict[str, tuple[SentenceReading, PlaceMention]] = {}
@@ -182,7 +183,7 @@ def _fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
         return not mention.part and not mention.head and _is_town(mention, reading)
     if noun in _REGIONS:
         return mention.head in _REGIONS or (not mention.head and _is_region(mention, reading))
-    return mention.head not in _WATERS
+    return mention.head not in _WATERS and not mention.part
 
 
 def _is_town(mention: PlaceMention, reading: Reading) -> bool:
