@@ -118,3 +118,11 @@ def test_what_is_shot_down_is_the_target() -> None:
     found = claim(text, "shot down", "strike.intercepted")
     assert found.target is not None
     assert found.target.span.text == "six missiles"
+
+
+def test_two_who_deal_are_agent_and_target() -> None:
+    """Of two sides that talk or swap, the first named is the agent and the other the target."""
+    found = claim("Ukraine and Russia exchanged 90 prisoners.", "exchanged", "people.exchanged")
+    assert found.agent is not None
+    assert found.target is not None
+    assert (found.agent.party, found.target.party) == ("Ukraine", "Russia")

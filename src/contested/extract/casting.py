@@ -20,6 +20,8 @@ _GROUND = frozenset(
 )
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
+_MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
+_PAIR = 2
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 
 
@@ -34,7 +36,22 @@ def cast(draft: Draft) -> Draft:
         heads = tuple(t for t in draft.arguments.object if not reading.in_time(t))
         taken = agent is not None and {t.i for t in agent.heads} & {t.i for t in heads}
         target = Phrase(reading, heads) if heads and not taken else None
+    if draft.type in _MUTUAL:
+        agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _two_sides(
+    agent: Phrase | None, target: Phrase | None, draft: Draft
+) -> tuple[Phrase | None, Phrase | None]:
+    """The first named as agent, the other as target: "Kyiv and Moscow held talks"."""
+    between = draft.arguments.under("between")
+    heads = agent.heads if agent is not None and len(agent.heads) > 1 else ()
+    both = heads or (between if agent is None else ())
+    named = target is not None and any(target.reading.actor_at(t) for t in target.heads)
+    if named or len(both) != _PAIR or not all(draft.reading.actor_at(t) for t in both):
+        return agent, target
+    return Phrase(draft.reading, both[:1]), Phrase(draft.reading, both[1:])
 
 
 def without_ground(draft: Draft) -> Draft:

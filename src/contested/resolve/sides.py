@@ -35,6 +35,7 @@ _THINGS = frozenset(
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
+_REPORTED = _OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _BLOWS = frozenset(
     {"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"}
 )
@@ -118,9 +119,10 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
 
 def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:
     """The side that soldiers and weapons are on: against the doer, or who shot them down."""
+    if doer is None and claim.type in _REPORTED:
+        doer = _warring(claim.speaker.party, context) if claim.speaker else None
     if doer is None and claim.type in _OWN_WORK:
-        spoken = _warring(claim.speaker.party, context) if claim.speaker else None
-        doer = spoken or holder(claim, context)
+        doer = holder(claim, context)
     return opponent(doer, context)
 
 
