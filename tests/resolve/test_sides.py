@@ -7,6 +7,7 @@ from tests.extract.account import claim
 
 UKRAINE = " Ukraine and Russia have been at war since 2022, Kyiv and Moscow said."
 SUDAN = " Sudan's army and the Rapid Support Forces have fought since 2023."
+YEMEN = " Yemen's government and the Houthis have been at war since 2014."
 MYANMAR = " Myanmar's junta and the Arakan Army have fought for years."
 
 
@@ -31,6 +32,8 @@ TARGETS = [
     ("Russia lost 300 soldiers in a day." + UKRAINE, "lost", "people.casualties", "Russia"),
     # a state's own people, in a war inside its borders
     ("Junta jets killed nine villagers in Sittwe." + MYANMAR, "killed", "people.killed", "Myanmar"),
+    # nobody's ground
+    ("The Houthis killed three sailors in the Red Sea." + YEMEN, "killed", "people.killed", None),
     # whose people they are is open where a side hits ground of its own country
     ("Ukrainian artillery killed a woman in Donetsk." + UKRAINE, "killed", "people.killed", None),
 ]  # fmt: skip

@@ -34,6 +34,8 @@ def holder(claim: Claim, context: Context) -> str | None:
             return party
     if any(p.country for p in ordered) and _profile(context) is None:
         return None
+    if any(p.feature and not p.country for p in ordered):
+        return None  # the high sea
     return home(context) or _around(claim.places[0], context)
 
 
