@@ -34,9 +34,14 @@ def holder(claim: Claim, context: Context) -> str | None:
             return party
     if any(p.country for p in ordered) and _profile(context) is None:
         return None
-    if any(p.feature and not p.country for p in ordered):
-        return None  # the high sea
+    if at_sea(claim):
+        return None
     return home(context) or _around(claim.places[0], context)
+
+
+def at_sea(claim: Claim) -> bool:
+    """Whether a claim is set where the gazetteer knows no country: on the high sea."""
+    return any(p.feature and not p.country for p in claim.places)
 
 
 def home(context: Context) -> str | None:

@@ -11,7 +11,7 @@ from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Group, Kind, Modality
 from contested.resolve.context import Context
-from contested.resolve.ground import civil, holder, home, opponent, wielder
+from contested.resolve.ground import at_sea, civil, holder, home, opponent, wielder
 from contested.resolve.losses import loser
 
 _HARMED = frozenset(
@@ -106,7 +106,8 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if claim.type == "people.mobilized":
         return doer
     if target.kind is Kind.MILITARY or claim.type in _THINGS:
-        return _fought(doer, claim, context) if claim.type in _FOUGHT else None
+        fought = claim.type in _FOUGHT and not (at_sea(claim) and claim.type in _BLOWS)
+        return _fought(doer, claim, context) if fought else None
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
     ground = holder(claim, context)
