@@ -17,14 +17,19 @@ PROGRAM = [sys.executable, "-c", "from contested.cli import main; main()"]
 
 
 def start(*arguments: object, **environment: str) -> "subprocess.Popen[str]":
-    """A command in a process of its own."""
+    """A command in a process of its own, which Ctrl-C reaches even where ours ignores it."""
     return subprocess.Popen(
         [*PROGRAM, *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, **environment},
+        preexec_fn=_hear_interrupts,
     )
+
+
+def _hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_the_help_names_every_command(run: Run) -> None:

@@ -9,12 +9,17 @@ from tests.data.tables import conflicts, parties, read, rows
 
 DAY = re.compile(r"(?:\d{4}-\d\d-\d\d)?\Z")
 
+FIELDS = (
+    *("id", "name", "parties", "others", "countries", "since", "until", "anchors"),
+    *("camps", "home", "rebels", "land"),
+)
+
 
 def test_every_conflict_names_known_sides_and_days_in_order() -> None:
     """A war has two sides or more, and none is also a bystander."""
     known, codes = parties(), {e.text("country") for e in parties().values()}
     for entry in conflicts().values():
-        entry.only("id", "name", "parties", "others", "countries", "since", "until", "anchors")
+        entry.only(*FIELDS)
         place = f"{entry.file}:{entry.line}"
         sides, others = entry.texts("parties"), entry.texts("others")
         assert len(sides) >= 2, place
