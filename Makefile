@@ -57,6 +57,7 @@ $(VENV)/bin/python:
 $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	$(BIN)/contested gazetteer find Kyiv >/dev/null # compiles the place index, once
 	touch $@
 
 $(VENV)/.developing: requirements-dev.txt $(VENV)/.installed
