@@ -215,7 +215,7 @@ def _time(words: str | None) -> Record | None:
 def _figure(claim: Record, name: str) -> Record | None:
     if "fig" not in claim:
         return None
-    given = claim["fig"].split("|")
+    given: list[str] = claim["fig"].split("|")
     text, low, high, unit, comparator, basis = [*given, *("exact", "count")[len(given) - 4 :]]
     return {
         "text": text,
