@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "Show one claim in its report.",
     "search": "Find words in claims and reports.",
     "documents": "List the reports in a ledger, or show one with what was left out of it.",
+    "serve": "Open the ledger as a page, on this machine.",
     "export": "Write claims or documents to a file.",
     "import": "Bring in claims by annotators or other extractors.",
     "evaluate": "Measure the extractor against gold claims.",

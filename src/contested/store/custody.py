@@ -64,6 +64,13 @@ def append(
     )
 
 
+def head(connection: sa.Connection) -> str:
+    """The hash of the last entry that changed the ledger; exports and unmaskings do not."""
+    changes = log.c.kind.not_in(("export", "unmasking"))
+    last = sa.select(log.c.hash).where(changes).order_by(log.c.n.desc()).limit(1)
+    return str(connection.execute(last).scalar() or START)
+
+
 def entries(connection: sa.Connection, kind: str | None = None) -> Iterator[Entry]:
     """The log from its beginning, or its entries of one kind.
 

@@ -21,14 +21,16 @@ from contested.store import (
     dialect,
     evidence,
     failures,
-    holdings,
     loading,
     lookup,
     migrate,
+    paging,
     readings,
     searching,
     shelving,
 )
+from contested.store import extent as extents
+from contested.store import holdings as held
 from contested.store.connection import reading, writing
 from contested.store.filters import Filters
 from contested.store.reading import Change, Failure, Reading
@@ -150,9 +152,24 @@ class Ledger:
         with reading(self.engine) as connection:
             yield from loading.documents(connection, filters)
 
-    def holdings(self) -> list[holdings.Holding]:
+    def holdings(self) -> list[held.Holding]:
         """Every document with how far it was read and its number of claims, by id."""
-        return self._all(holdings.load)
+        return self._all(held.load)
+
+    def holding(self, document: str) -> held.Holding | None:
+        """The document of that id as the ledger holds it, or None."""
+        with reading(self.engine) as connection:
+            return held.one(connection, document)
+
+    def holding_page(self, after: str | None, limit: int) -> list[held.Holding]:
+        """The first `limit` documents after an id, and one more where there is one."""
+        with reading(self.engine) as connection:
+            return held.page(connection, after, limit)
+
+    def document_count(self) -> int:
+        """How many documents there are."""
+        with reading(self.engine) as connection:
+            return held.count(connection)
 
     def raw(self, document: str) -> bytes | None:
         """The bytes of a document's current version, as first acquired; None where none are."""
@@ -163,6 +180,33 @@ class Ledger:
         """The claims that pass, by document's id and then place in the text."""
         with reading(self.engine) as connection:
             yield from loading.claims(connection, filters)
+
+    def claim_page(
+        self, filters: Filters = ALL, after: paging.Place | None = None, limit: int = 50
+    ) -> paging.ClaimPage:
+        """The first `limit` claims after a place in the list, the latest published first."""
+        with reading(self.engine) as connection:
+            return paging.claim_page(connection, filters, after, limit)
+
+    def claim_count(self, filters: Filters = ALL) -> int:
+        """How many claims pass."""
+        with reading(self.engine) as connection:
+            return paging.claim_count(connection, filters)
+
+    def extent(self) -> extents.Extent:
+        """How much the ledger holds, and from when to when."""
+        with reading(self.engine) as connection:
+            return extents.extent(connection)
+
+    def claims_by_conflict(self) -> dict[str, int]:
+        """How many claims stand in the reports of each conflict."""
+        with reading(self.engine) as connection:
+            return extents.claims_by_conflict(connection)
+
+    def revision(self) -> str:
+        """A mark of the ledger's state: it changes with every entry in the log."""
+        with reading(self.engine) as connection:
+            return custody.head(connection)
 
     def claim(self, id_: str) -> Claim:
         """The claim with an id, or with the one id that begins so; the machine's own if several.

@@ -66,6 +66,12 @@ def claims_with_id(connection: sa.Connection, id_: str) -> Iterator[Claim]:
     return _claims(connection, claim.c.id == id_)
 
 
+def claims_with_keys(connection: sa.Connection, keys: Sequence[int]) -> dict[int, Claim]:
+    """The claims of these rows, by their keys."""
+    query = _CLAIMS.where(claim.c.key.in_(keys))
+    return dict(_keyed(connection, query))
+
+
 def documents(connection: sa.Connection, filters: Filters) -> Iterator[Document]:
     """The documents of the filters' `document`, `known_by` and `superseded`, by id."""
     wanted = versions(filters)
@@ -91,13 +97,18 @@ def documents(connection: sa.Connection, filters: Filters) -> Iterator[Document]
 
 def _claims(connection: sa.Connection, *wanted: Condition) -> Iterator[Claim]:
     query = _CLAIMS.where(*wanted).order_by(*_ORDER)
+    return (made for _, made in _keyed(connection, query))
+
+
+def _keyed(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[tuple[int, Claim]]:
     for batch in _stream(connection, query):
         keys = [row.key for row in batch]
         people = _people(connection, keys)
         places = _parts(connection, place, keys)
         speakers = _parts(connection, speaker_table, keys)
         for row in batch:
-            yield rows.claim_of(row, people[row.key], (places[row.key], speakers[row.key]))
+            parts = (places[row.key], speakers[row.key])
+            yield row.key, rows.claim_of(row, people[row.key], parts)
 
 
 def _stream(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Sequence[rows.Row]]:

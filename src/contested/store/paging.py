@@ -1,0 +1,75 @@
+"""Claims and reports a page at a time, the latest published first, without reading the rest.
+
+A place in the list is the sort key of its last row; it stays right while rows are added.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from contested.model.claim import Claim
+from contested.store.claim_tables import claim, sentence
+from contested.store.filters import Condition, Filters, conditions
+from contested.store.loading import claims_with_keys
+from contested.store.tables import document, version
+
+Place = tuple[str | None, int, int, int]
+"""Day of publication, version, offset of the trigger, claim: the sort key of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Some claims, and the place of the last of them; None at the list's end."""
+
+    claims: tuple[Claim, ...]
+    last: Place | None
+
+
+def claim_page(
+    connection: sa.Connection, filters: Filters, after: Place | None, limit: int
+) -> ClaimPage:
+    """The first `limit` claims after a place."""
+    v, c = version.c, claim.c
+    wanted = conditions(connection, filters)
+    if after is not None:
+        wanted.append(_after(after))
+    query = (
+        _joined(sa.select(v.published_day, v.key.label("version"), c.trigger_start, c.key))
+        .where(*wanted)
+        .order_by(v.published_day.desc().nulls_last(), v.key, c.trigger_start, c.key)
+        .limit(limit + 1)
+    )
+    rows = connection.execute(query).all()
+    keys = [row.key for row in rows[:limit]]
+    found = claims_with_keys(connection, keys)
+    last = tuple(rows[limit - 1]) if len(rows) > limit else None
+    return ClaimPage(tuple(found[key] for key in keys), last)  # type: ignore[arg-type]
+
+
+def claim_count(connection: sa.Connection, filters: Filters) -> int:
+    """How many claims pass."""
+    query = _joined(sa.select(sa.func.count())).where(*conditions(connection, filters))
+    return int(connection.execute(query).scalar_one())
+
+
+def _joined(query: sa.Select[Any]) -> sa.Select[Any]:
+    return (
+        query.select_from(version)
+        .join(claim, claim.c.version == version.c.key)
+        .join(sentence, sentence.c.key == claim.c.sentence)
+        .join(document, document.c.key == version.c.document)
+    )
+
+
+def _after(place: Place) -> Condition:
+    day, *rest = place
+    v = version.c
+    later = sa.tuple_(v.key, claim.c.trigger_start, claim.c.key) > sa.tuple_(
+        *(sa.literal(each) for each in rest)
+    )
+    if day is None:
+        return sa.and_(v.published_day.is_(None), later)
+    return sa.or_(
+        v.published_day < day, v.published_day.is_(None), sa.and_(v.published_day == day, later)
+    )

@@ -1,0 +1,3 @@
+"""Where things are on the server."""
+
+PREFIX = "/api/v1"

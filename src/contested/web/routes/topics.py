@@ -1,0 +1,26 @@
+"""The topic pages, and checking a text."""
+
+from fastapi import APIRouter
+
+from contested.web.answers import checking, topics
+from contested.web.asking import Asked, clean, refused
+from contested.web.routes.common import REFUSALS, AtDesk
+from contested.web.shapes.review import CheckIn
+from contested.web.shapes.views import CheckAnswer, Topic, TopicView
+
+router = APIRouter(tags=["topics"], responses=REFUSALS)
+
+
+@router.get("/topics/{topic}")
+def topic(desk: AtDesk, topic: Topic, filters: Asked) -> TopicView:
+    """A topic's page: prisoners, territory, losses, talks, civilians, speakers or strikes."""
+    return topics.topic(desk, topic, filters)
+
+
+@router.post("/check")
+def check(desk: AtDesk, given: CheckIn, filters: Asked) -> CheckAnswer:
+    """What the ledger says of a pasted sentence or figure. It writes nothing."""
+    text = clean(given.text)
+    if text is None:
+        raise refused("There is no text to check.")
+    return checking.check(desk, text, filters)
