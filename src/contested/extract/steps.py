@@ -4,7 +4,7 @@ A step is the extension point of extraction: `(drafts, reading) -> drafts`. The 
 `standard_steps`; others come by the entry-point group `contested.extraction`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
 
 from contested.extract.assemble import claims
@@ -21,9 +21,10 @@ from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
 from contested.extract.voice import voice
 from contested.extract.weapons import weapons
+from contested.language.actors import ActorMention
 from contested.language.chains import Chains
 from contested.language.page import Page, Parsed
-from contested.language.places import find_places
+from contested.language.places import PlaceMention, find_places
 from contested.language.quantities import find_figures
 from contested.language.times import find_times
 from contested.model.claim import Claim
@@ -70,11 +71,18 @@ def survey(page: Page, tools: Toolbox) -> Reading:
 def _sentence(parsed: Parsed, tools: Toolbox, chains: Chains) -> SentenceReading:
     times = find_times(parsed)
     named = chains.names.get(parsed.sentence.index, {})
+    found = find_places(parsed, tools.gazetteer)
     return SentenceReading(
         parsed=parsed,
         classes=tools.classes,
         figures=find_figures(parsed, times),
         times=times,
-        places=find_places(parsed, tools.gazetteer),
+        places=tuple(p for p in found if p.known or not _is_somebody(p, named)),
         actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
     )
+
+
+def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
+    """Whether what no list of places has is somebody's name: "in Haaretz", "the Wagner base"."""
+    mentions = (named[i] for i in range(place.first, place.last) if i in named)
+    return any(not m.seat for m in mentions)

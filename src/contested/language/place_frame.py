@@ -35,9 +35,18 @@ _LOCATIVE = frozenset(
         "between",
         "through",
         "beyond",
+        "beneath",
         "off",
         "by",
     ]
+)
+# Prepositions that hardly stand before people, and those that do so unless something moves or falls.
+_OF_GROUND = frozenset(
+    ["in", "near", "inside", "outside", "toward", "towards", "into", "across", "throughout", "around"]
+    + ["along", "beneath", "within", "nearby", "at"]
+)
+_OF_MOTION = frozenset(
+    ["to", "from", "on", "onto", "over", "through", "for", "upon", "past", "between", "beyond"]
 )
 _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
@@ -53,12 +62,14 @@ class Frame:
         located: whether the frame by itself says that the words are a place.
         acting: whether the words stand for people who act (a government, an army).
         weak: the frame is an "of" that could as well follow a person's name.
+        firm: nothing but a place stands so ("toward X", "shelled X"), whatever else X may look like.
     """
 
     role: PlaceRole = PlaceRole.AT
     located: bool = False
     acting: bool = False
     weak: bool = False
+    firm: bool = False
 
 
 def frame(head: Token, words: PlaceWords) -> Frame:
@@ -85,7 +96,7 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         found = Frame(acting=governor.lemma_ in words.actor_verbs)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)
-        found = Frame(outer.role, outer.located, acting=False, weak=True)
+        found = Frame(outer.role, outer.located, acting=False, weak=True, firm=outer.firm)
     return found
 
 
@@ -125,6 +136,7 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     if (actor := _beside_actor(preposition)) is not None:
         return actor
     role = words.prepositions.get(word, PlaceRole.AT)
+    firm = _is_firm(word, outer, words)
     if word not in _LOCATIVE or (word == "around" and any(t.like_num for t in top.lefts)):
         return Frame(role, weak=True)
     if word in {"in", "at", "on"}:
@@ -132,7 +144,14 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     if word in {"to", "from"} and outer.lower_ == "close":
         role = PlaceRole.NEAR
     between = word == "between" and outer.lower_ in {"talks", "war", "negotiations"}
-    return Frame(role, located=True, acting=between)
+    return Frame(role, located=True, acting=between, firm=firm and not between)
+
+
+def _is_firm(word: str, outer: Token, words: PlaceWords) -> bool:
+    """Whether a preposition so governed stands before places alone."""
+    if word in _OF_GROUND:
+        return word != "at" or outer.lemma_.lower() not in words.staff
+    return word in _OF_MOTION and outer.lemma_.lower() in words.motions
 
 
 def _beside_actor(preposition: Token) -> Frame | None:
@@ -140,7 +159,8 @@ def _beside_actor(preposition: Token) -> Frame | None:
     word, outer = preposition.lower_, preposition.head
     if word == "for":
         leaves = outer.lemma_ in {"leave", "head", "depart", "bind", "set"}
-        return Frame(PlaceRole.TO if leaves else PlaceRole.AT, located=leaves, acting=not leaves)
+        role = PlaceRole.TO if leaves else PlaceRole.AT
+        return Frame(role, located=leaves, acting=not leaves, firm=leaves)
     if word in _AGAINST:
         along = outer.lower_ == "along" or any(c.lower_ == "along" for c in preposition.lefts)
         return Frame(acting=not along)
@@ -195,4 +215,5 @@ def _before_noun(noun: Token, words: PlaceWords) -> Frame:
 def _of_verb(top: Token, verb: Token, words: PlaceWords) -> Frame:
     role = words.verb_roles.get(verb.lemma_, PlaceRole.AT)
     located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles
-    return Frame(role, located=located, acting=not located and top.dep_ != "nsubjpass")
+    firm = verb.lemma_ in words.ground_verbs
+    return Frame(role, located=located, acting=not located and top.dep_ != "nsubjpass", firm=firm)

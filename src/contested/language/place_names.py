@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.place_frame import Frame, frame
 from contested.language.place_sense import (
+    DATES,
     OTHER_LABELS,
     PLACE_LABELS,
     Scan,
@@ -92,7 +93,7 @@ def names(doc: Doc, index: Gazetteer, words: PlaceWords) -> Iterator[Found]:
     scan = Scan(doc, words, headline=_is_title_case(doc))
     at = 0
     while at < len(doc):
-        found = _at(scan, at, index) if scan.is_name(at) else None
+        found = _at(scan, at, index) if scan.is_name(at) or scan.article(at) else None
         if found is not None:
             yield found
         at = max(at + 1, found.last) if found else at + 1
@@ -136,10 +137,9 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
 
 def _unknown(scan: Scan, at: int) -> Found | None:
     """A capitalised name that no list has, in a frame that only a place can stand in."""
-    doc, words, end = scan.doc, scan.words, at
-    while scan.is_name(end) and doc[end].lower_ not in words.heads:
-        end += 1
-    if end == at or end - at > (1 if scan.headline else _LONGEST_UNKNOWN):
+    doc, words, end = scan.doc, scan.words, _run(scan, at)
+    written = [t for t in doc[at:end] if not t.is_punct and t.text != "-"]
+    if not written or len(written) > (1 if scan.headline else _LONGEST_UNKNOWN):
         return None
     head, last = head_after(scan, end)
     joined = _head_of(scan, at)
@@ -147,16 +147,27 @@ def _unknown(scan: Scan, at: int) -> Found | None:
         return None
     if doc[at:last].text in words.notplaces or longer_name(scan, at, last, headed=bool(head)):
         return None
-    name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in doc[at:end])
+    name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in written)
     kind = head if head and not head.apart else joined if joined and not joined.whole else None
     if kind and proper:
         return Found(at, last, name, kind.words, known=False)
     how = frame(doc[at:last].root, words)
     labels = {t.ent_type_ for t in doc[at:end]}
-    framed = not scan.headline and how.located and not how.weak and not labels & OTHER_LABELS
-    if framed and doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or end - at == 1):
+    framed = how.located and not how.weak and not (scan.headline or labels & DATES)
+    if framed and how.firm and any(t.pos_ == "PROPN" for t in written):
+        return Found(at, last, name, known=False)
+    named = doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or len(written) == 1)
+    if framed and named and not labels & OTHER_LABELS:
         return Found(at, last, name, known=False)
     return None
+
+
+def _run(scan: Scan, at: int) -> int:
+    """Where the name of which no list knows a part ends: "Maarat al-Numan", "al-Hurriya"."""
+    doc, end = scan.doc, at
+    while scan.article(end) or (scan.is_name(end) and doc[end].lower_ not in scan.words.heads):
+        end += 2 if scan.article(end) else 1
+    return end
 
 
 def head_after(scan: Scan, end: int) -> tuple[Head | None, int]:

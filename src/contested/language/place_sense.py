@@ -16,6 +16,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset(
     {"PERSON", "ORG", "NORP", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "PRODUCT"}
 )
+DATES = frozenset({"DATE", "TIME"})
+ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "er", "as", "al", "ul"])
 _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
@@ -34,6 +36,12 @@ class Scan:
         """Whether the token there is a capitalised word."""
         text = self.doc[at].text if at < len(self.doc) else ""
         return text[:1].isupper() and any(c.isalpha() for c in text)
+
+    def article(self, at: int) -> bool:
+        """Whether an Arabic article is joined to a name there: "al-Hasakah", "Deir ez-Zor"."""
+        doc = self.doc
+        joined = at + 2 < len(doc) and doc[at + 1].text == "-" and doc[at].lower_ in ARTICLES
+        return joined and not doc[at + 1].whitespace_ and self.is_name(at + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +93,13 @@ def said_of(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> 
 def is_place(scan: Scan, named: Named, how: Frame) -> bool:
     """Whether a known name without a head noun means the place."""
     doc, first = scan.doc, scan.doc[named.first]
-    if named.first == 0 and first.pos_ != "PROPN" and named.label not in PLACE_LABELS:
+    plain = first.pos_ != "PROPN" and named.last - named.first == 1
+    if named.first == 0 and plain and named.label not in PLACE_LABELS:
         return False
     if named.country:
         return True
     if how.located and not _follows_first_name(doc, named):
-        return named.own or named.label not in {"PERSON", "ORG", "DATE"}
+        return named.own or how.firm or named.label not in {"PERSON", "ORG", "DATE"}
     if named.label in PLACE_LABELS:
         return named.famous or named.size >= _LABELLED_CITY or (how.weak and named.own)
     if named.label in OTHER_LABELS and not scan.headline:

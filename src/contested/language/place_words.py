@@ -45,6 +45,9 @@ class PlaceWords:
     actor_heads: frozenset[str]
     actor_verbs: frozenset[str]
     place_verbs: frozenset[str]
+    ground_verbs: frozenset[str]
+    motions: frozenset[str]
+    staff: frozenset[str]
     place_nouns: frozenset[str]
     titles: frozenset[str]
     orgwords: frozenset[str]
@@ -76,6 +79,9 @@ def place_words() -> PlaceWords:
         actor_heads=_words("actorhead"),
         actor_verbs=_words("actorverb"),
         place_verbs=_words("placeverb"),
+        ground_verbs=_words("groundverb"),
+        motions=_words("motion"),
+        staff=_words("staff"),
         place_nouns=_words("placenoun"),
         titles=_words("title"),
         orgwords=_words("orgword"),
