@@ -42,7 +42,7 @@ _LOCATIVE = frozenset(
 )
 # Prepositions that hardly stand before people, and those that do so unless something moves or falls.
 _OF_GROUND = frozenset(
-    ["in", "near", "inside", "outside", "toward", "towards", "into", "across", "throughout", "around"]
+    ["in", "near", "inside", "outside", "toward", "towards", "across", "throughout", "around"]
     + ["along", "beneath", "within", "nearby", "at"]
 )
 _OF_MOTION = frozenset(
@@ -149,6 +149,8 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
 
 def _is_firm(word: str, outer: Token, words: PlaceWords) -> bool:
     """Whether a preposition so governed stands before places alone."""
+    if word == "into":
+        return outer.pos_ == "VERB" or outer.lemma_.lower() in words.motions
     if word in _OF_GROUND:
         return word != "at" or outer.lemma_.lower() not in words.staff
     return word in _OF_MOTION and outer.lemma_.lower() in words.motions

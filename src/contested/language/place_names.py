@@ -13,6 +13,7 @@ from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.place_frame import Frame, frame
 from contested.language.place_sense import (
     DATES,
+    NO_VILLAGE,
     OTHER_LABELS,
     PLACE_LABELS,
     Scan,
@@ -154,12 +155,26 @@ def _unknown(scan: Scan, at: int) -> Found | None:
     how = frame(doc[at:last].root, words)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
-    if framed and how.firm and any(t.pos_ == "PROPN" for t in written):
+    if framed and how.firm and _is_bare_name(scan, at, end):
         return Found(at, last, name, known=False)
     named = doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or len(written) == 1)
     if framed and named and not labels & OTHER_LABELS:
         return Found(at, last, name, known=False)
     return None
+
+
+def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
+    """Whether an unknown name looks like a village's: no article, title, owner or acronym."""
+    doc, words = scan.doc, scan.words
+    before, tokens = doc[at - 1] if at else None, doc[at:end]
+    owned = before is not None and (before.tag_ in {"POS", "PRP$"} or before.pos_ == "DET")
+    titled = any(t.lower_ in words.titles or t.text in words.orgwords for t in tokens)
+    acronym = len(tokens) == 1 and (tokens.text.isupper() or len(tokens.text) < 2)
+    body = len(tokens) > 1 and tokens.root.head.lower_ == "at" and tokens[-1].ent_type_ == "ORG"
+    proper = any(t.pos_ == "PROPN" for t in tokens)
+    return proper and not (
+        owned or titled or acronym or body or {t.ent_type_ for t in tokens} & NO_VILLAGE
+    )
 
 
 def _run(scan: Scan, at: int) -> int:

@@ -17,7 +17,27 @@ OTHER_LABELS = frozenset(
     {"PERSON", "ORG", "NORP", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "PRODUCT"}
 )
 DATES = frozenset({"DATE", "TIME"})
-ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "er", "as", "al", "ul"])
+NO_VILLAGE = frozenset({"LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ad",
+        "an",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "ez",
+        "es",
+        "et",
+        "er",
+        "as",
+        "al",
+        "ul",
+    ]
+)
 _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})

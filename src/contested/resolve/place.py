@@ -20,7 +20,15 @@ from contested.model.value import Place
 from contested.model.vocabulary import PlacePrecision, PlaceRole
 from contested.resolve.precision import precision
 from contested.resolve.ranking import Floats, Weights, rank
-from contested.resolve.toponym import Candidate, Toponym, candidates, toponym, with_neighbours
+from contested.resolve.surrounding import settle
+from contested.resolve.toponym import (
+    FAMOUS_TOWN,
+    Candidate,
+    Toponym,
+    candidates,
+    toponym,
+    with_neighbours,
+)
 
 _SURE = 0.5
 _LEAST = 0.2
@@ -87,11 +95,14 @@ class Geocoder:
     ) -> tuple[Located, ...]:
         """Where each mention is, in their order.
 
-        Compass points and borders without a name ("in the south") get the country of the place
-        before them, or the one that the document is about.
+        What is unknown or has no name ("in the south") gets the country of what surrounds it.
         """
         found = self.locate([_toponym(m) for m in mentions], context)
-        return tuple(_settle(mentions, found, context, place_words()))
+        countries = settle(mentions, [f.country for f in found], context.text, context.countries)
+        return tuple(
+            f if f.country or f.record else Located(None, c, PlacePrecision.VAGUE, _SURE * bool(c))
+            for f, c in zip(found, countries, strict=True)
+        )
 
     def locate(self, toponyms: Sequence[Toponym], context: PlaceContext) -> tuple[Located, ...]:
         """Where each toponym is, in their order; all are located together."""
@@ -134,7 +145,14 @@ class Geocoder:
             for s, g in groups.items()
         ]
         likely = rank(list(groups.values()), [len(senses[s]) for s in groups], bonus, self._weights)
-        return {s: _best(g, p) for (s, g), p in zip(groups.items(), likely, strict=True)}
+        near = self._spoken_of(toponyms, words) | at_war if at_war else frozenset[str]()
+        return {s: _best(g, p, near) for (s, g), p in zip(groups.items(), likely, strict=True)}
+
+    def _spoken_of(self, toponyms: Iterable[Toponym], words: PlaceWords) -> frozenset[str]:
+        """The countries that the document names, or puts around a name."""
+        names = {n for t in toponyms for n in (t.name, t.within) if n}
+        firsts = (self._index.find(words.demonym(n) or n)[:1] for n in names)
+        return frozenset(r.country for f in firsts for r in f if r.is_country or r.is_region)
 
     def _said_of(
         self,
@@ -146,6 +164,8 @@ class Geocoder:
         """What the text itself says for a candidate: its container, its war."""
         record = candidate.record
         total = self._weights.conflict * (record.country in at_war)
+        if record.main and record.country in at_war and record.population >= FAMOUS_TOWN:
+            total += self._weights.fame
         if any(self._contains(m.within, record, words) for m in mentions if m.within):
             total += self._weights.container
         return total
@@ -193,11 +213,22 @@ def _toponym(mention: PlaceMention) -> Toponym:
     return Toponym(span.start, span.end, mention.name, mention.head, mention.part, mention.within)
 
 
-def _best(group: Sequence[Candidate], likely: Floats) -> tuple[Candidate | None, float]:
+def _best(
+    group: Sequence[Candidate], likely: Floats, countries: frozenset[str]
+) -> tuple[Candidate | None, float]:
+    """The likeliest candidate; None for a namesake far from the war, whose `countries` are given."""
     at = int(np.argmax(likely))
-    if likely[at] < _LEAST and group[at].record.is_settlement:
-        return None, float(likely[at])
-    return group[at], float(likely[at])
+    record = group[at].record
+    doubtful = likely[at] < _LEAST and record.is_settlement
+    return None if doubtful or _is_namesake(record, countries) else group[at], float(likely[at])
+
+
+def _is_namesake(record: PlaceRecord, countries: frozenset[str]) -> bool:
+    """Whether a small place lies where neither the war is nor anything else that is named."""
+    if not countries or record.country in countries or not record.country:
+        return False
+    small = record.is_settlement and record.population < FAMOUS_TOWN
+    return small or record.feature == "ADM2"
 
 
 def _located(
@@ -210,22 +241,3 @@ def _located(
     if fine is PlacePrecision.VAGUE and record.is_country:
         return Located(None, record.country, fine, sureness)
     return Located(record, record.country or None, fine, sureness)
-
-
-def _settle(
-    mentions: Sequence[PlaceMention],
-    found: Sequence[Located],
-    context: PlaceContext,
-    words: PlaceWords,
-) -> Iterable[Located]:
-    """Give the mentions without a name a country."""
-    talked = Counter(f.country for m, f in zip(mentions, found, strict=True) if f.country)
-    main = [c for c, _ in talked.most_common() if not context.countries or c in context.countries]
-    last: str | None = None
-    for mention, each in zip(mentions, found, strict=True):
-        if not mention.name:
-            yield Located(None, last or next(iter(main), None), PlacePrecision.VAGUE, _SURE)
-            continue
-        if each.country and not mention.acting and mention.head != "border":
-            last = each.country
-        yield each

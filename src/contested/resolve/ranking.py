@@ -34,6 +34,7 @@ class Weights:
     wide: float = 12.0
     container: float = 4.8
     conflict: float = 2.5
+    fame: float = 2.5
     fit: float = 3.75
     near: float = 3.0
     same_region: float = 1.5

@@ -14,7 +14,7 @@ from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.place_words import Head, PlaceWords
 
 _MOST = 40
-_FAMOUS_TOWN = 150_000
+FAMOUS_TOWN = 150_000
 _ADJECTIVE = re.compile(r"^(.{3,}?)(?:[iye]?v)?s[’']?k(?:yi|iy|ii|yy|y|i|a|aya|e|oe|oye|oho|ogo)$")
 
 
@@ -128,7 +128,7 @@ def _allows(head: Head, record: PlaceRecord) -> bool:
 
 
 def _likely(record: PlaceRecord, countries: Collection[str]) -> bool:
-    return record.country in countries or record.is_country or record.population > _FAMOUS_TOWN
+    return record.country in countries or record.is_country or record.population > FAMOUS_TOWN
 
 
 def _misspelt(

@@ -1,0 +1,71 @@
+"""The country of what no gazetteer has: that of the places around it in the text.
+
+A village that is unknown, "the south" and "the border" lie where the account is set. Nothing finer
+than a country is ever concluded.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from contested.language.places import PlaceMention
+
+_MOSTLY = 0.8
+
+
+def settle(
+    mentions: Sequence[PlaceMention],
+    found: Sequence[str | None],
+    text: str,
+    at_war: Collection[str],
+) -> tuple[str | None, ...]:
+    """The country (ISO 3166 alpha-2) of each mention, None where nothing around it has any.
+
+    Args:
+        mentions: the places of a document, in its order.
+        found: the country of each, where it is known.
+        text: the document.
+        at_war: the countries of its war, empty where it is about none.
+    """
+    usual, mostly = _usual(found, at_war)
+    settled: list[str | None] = []
+    for at, (mention, country) in enumerate(zip(mentions, found, strict=True)):
+        if country is None:
+            country = _held(at, mentions, found) or (mostly if mention.name else None)
+            country = country or _before(at, mentions, found, text, at_war) or usual
+        settled.append(country)
+    return tuple(settled)
+
+
+def _usual(found: Sequence[str | None], at_war: Collection[str]) -> tuple[str | None, str | None]:
+    """The country named most, of those at war where there is a war; and it again if by far."""
+    counted = Counter(c for c in found if c and (not at_war or c in at_war))
+    if not counted:
+        only = next(iter(at_war)) if len(at_war) == 1 else None
+        return only, only
+    country, number = counted.most_common(1)[0]
+    return country, country if number >= _MOSTLY * counted.total() else None
+
+
+def _held(at: int, mentions: Sequence[PlaceMention], found: Sequence[str | None]) -> str | None:
+    """The country of what the words put around a place: "X, a town in Ituri"."""
+    name = mentions[at].within
+    return next((c for m, c in zip(mentions, found, strict=True) if name and m.name == name), None)
+
+
+def _before(
+    at: int,
+    mentions: Sequence[PlaceMention],
+    found: Sequence[str | None],
+    text: str,
+    at_war: Collection[str],
+) -> str | None:
+    """The country of the place named last before, in the same paragraph unless it has no name."""
+    end = mentions[at].span.start
+    start = text.rfind("\n", 0, end) + 1 if mentions[at].name else 0
+    for mention, country in zip(reversed(mentions[:at]), reversed(found[:at]), strict=True):
+        if mention.span.start < start:
+            return None
+        if country and not mention.acting and mention.head != "border":
+            if not at_war or country in at_war or not mention.name:
+                return country
+    return None
