@@ -42,8 +42,8 @@ _LOCATIVE = frozenset(
 )
 # Prepositions that hardly stand before people, and those that do so unless something moves or falls.
 _OF_GROUND = frozenset(
-    ["in", "near", "inside", "outside", "toward", "towards", "across", "throughout", "around"]
-    + ["along", "beneath", "within", "nearby", "at"]
+    """in near inside outside toward towards across throughout around along beneath within nearby
+    at""".split()
 )
 _OF_MOTION = frozenset(
     ["to", "from", "on", "onto", "over", "through", "for", "upon", "past", "between", "beyond"]

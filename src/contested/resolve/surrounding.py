@@ -29,10 +29,8 @@ def settle(
     usual, mostly = _usual(found, at_war)
     settled: list[str | None] = []
     for at, (mention, country) in enumerate(zip(mentions, found, strict=True)):
-        if country is None:
-            country = _held(at, mentions, found) or (mostly if mention.name else None)
-            country = country or _before(at, mentions, found, text, at_war) or usual
-        settled.append(country)
+        near = country or _held(at, mentions, found) or (mostly if mention.name else None)
+        settled.append(near or _before(at, mentions, found, text, at_war) or usual)
     return tuple(settled)
 
 
@@ -65,7 +63,7 @@ def _before(
     for mention, country in zip(reversed(mentions[:at]), reversed(found[:at]), strict=True):
         if mention.span.start < start:
             return None
-        if country and not mention.acting and mention.head != "border":
-            if not at_war or country in at_war or not mention.name:
-                return country
+        of_war = not at_war or country in at_war or not mention.name
+        if country and of_war and not mention.acting and mention.head != "border":
+            return country
     return None
