@@ -19,7 +19,8 @@ from contested.data import entries
 from contested.data.taxonomy import claim_types
 from contested.extract.conditions import _CONDITIONS
 from contested.settings import PREFIX, Settings
-from contested.store.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS
+from contested.store.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Column
+from contested.store.event_columns import EVENT_COLUMNS, SERIES_COLUMNS
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py: change the code or the data, then run `make docs`. -->"
@@ -96,7 +97,13 @@ def columns() -> str:
         "The columns of CSV, Parquet and Arrow tables, in their order. `text` is UTF-8, `whole` a "
         "64-bit integer, `number` a 64-bit float. See [exports](exports.md).",
     )
-    for title, listed in (("Claims", CLAIM_COLUMNS), ("Documents", DOCUMENT_COLUMNS)):
+    tables: dict[str, Iterable[Column[Any]]] = {
+        "Claims": CLAIM_COLUMNS,
+        "Documents": DOCUMENT_COLUMNS,
+        "Events": EVENT_COLUMNS,
+        "Points of series": SERIES_COLUMNS,
+    }
+    for title, listed in tables.items():
         rows = [(f"`{each.name}`", each.kind, each.holds) for each in listed]
         parts += [f"## {title}", _table(("Column", "Kind", "Holds"), rows)]
     return _page(parts)

@@ -63,7 +63,7 @@ def test_the_version_is_said(run: Run) -> None:
         ["claims", "--since", "last week"],
         ["claims", "--status", "true"],
         ["claims", "--conflict", "atlantis"],
-        ["export", "events"],
+        ["export", "maps"],
         ["export", "claims", "--format", "docx"],
         ["brief", "-o", "brief.pdf"],
         ["read"],

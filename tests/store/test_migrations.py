@@ -10,11 +10,16 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from contested.errors import LedgerError
-from contested.store import Failure, Ledger, Reading, claim_tables, migrate, tables
+from contested.store import Failure, Ledger, Reading, claim_tables, event_tables, migrate, tables
 from contested.store.schema import metadata
 from contested.store.views import VIEWS
 from tests.claims import REPORT, deaths
 from tests.store.conftest import MakeUrl
+
+_EVENTS = (
+    *("event_type", "event_party", "event_place", "event_claim", "event_relation", "event"),
+    *("series_claim", "series", "block", "grouped", "pending", "report"),
+)
 
 
 def test_the_revisions_make_the_tables(ledger: Ledger) -> None:
@@ -23,7 +28,8 @@ def test_the_revisions_make_the_tables(ledger: Ledger) -> None:
     def ours(name: str | None, kind: str, _parents: object) -> bool:
         return not (kind in {"table", "index"} and name and "_search" in name)
 
-    assert {tables.log.metadata, claim_tables.claim.metadata} == {metadata}
+    known = {tables.log.metadata, claim_tables.claim.metadata, event_tables.event.metadata}
+    assert known == {metadata}
     with ledger.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": ours})
         assert compare_metadata(context, metadata) == []
@@ -56,7 +62,7 @@ def test_an_older_ledger_is_brought_up_and_keeps_what_it_holds(new_url: MakeUrl)
             connection.exec_driver_sql(f"DROP VIEW {view}")
         for table in ("speaker", "place", "participant_group", "participant", "claim"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
-        for table in ("sentence", "extraction"):
+        for table in ("sentence", "extraction", *_EVENTS):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     with Ledger.open(url) as ledger:

@@ -54,6 +54,7 @@ def demo(
         options = Options(Settings.from_environment())
         for done in watched(read_into(opened, [str(REPORTS)], options)):
             tally.add(done)
+        opened.reconcile(options.settings.data)
     made = brief_of(str(where), Filters())
     page = where.with_suffix(".html")
     write(html(made), page, quiet=True)
@@ -75,6 +76,7 @@ def _print_next(console: Console, ledger: Path, page: Path, *, opened: bool) -> 
     for command in (
         f"contested claims --ledger {place} --status disputed",
         f"contested brief --ledger {place} --conflict sudan",
+        f"contested events --ledger {place} --status disputed",
         f"contested search --ledger {place} hospital",
         f"contested export claims --ledger {place} -o claims.csv",
         "contested read YOUR-REPORTS/ --ledger my.db",

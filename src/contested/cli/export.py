@@ -1,4 +1,4 @@
-"""`contested export`: claims or documents as a file."""
+"""`contested export`: claims, documents, events or series as a file."""
 
 import sys
 from enum import StrEnum
@@ -19,12 +19,17 @@ class What(StrEnum):
 
     CLAIMS = "claims"
     DOCUMENTS = "documents"
+    EVENTS = "events"
+    SERIES = "series"
 
 
 @app.command()
 @filtered
 def export(
-    what: Annotated[What, typer.Argument(metavar="claims|documents", help="What to export.")],
+    what: Annotated[
+        What,
+        typer.Argument(metavar="claims|documents|events|series", help="What to export."),
+    ],
     filters: Filters,
     form: Annotated[
         str | None,
@@ -40,7 +45,7 @@ def export(
     ] = Path("-"),
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """Write claims or documents to a file.
+    """Write claims, documents, events or series to a file.
 
     Claims in JSONL have every field, with offsets into the documents' texts as exported. The same
     ledger gives the same bytes, whenever and however it was made.
@@ -52,6 +57,8 @@ def export(
         contested export documents --format jsonl -o texts.jsonl
 
         contested export claims -f jsonl | jq .type
+
+        contested export events --known-by 2024-08-15 -o events.geojson
     """
     from contested.export import Shown, exporter  # noqa: PLC0415 (loads Arrow)
     from contested.export import export as write  # noqa: PLC0415

@@ -11,6 +11,7 @@ from contested.cli.codes import Code
 from contested.cli.console import asides, harmless, print_json, results
 from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption
 from contested.errors import ContestedError
+from contested.settings import Settings
 from contested.store import Ledger
 from contested.store.imports import Imported, import_claims
 
@@ -42,6 +43,7 @@ def import_(
     """
     with Ledger.open(ledger) as opened, _lines(file) as lines:
         done = import_claims(opened, lines, maker)
+        opened.reconcile(Settings.from_environment().data)
     if json:
         print_json(asdict(done))
     else:

@@ -14,6 +14,7 @@ import typer
 
 from contested.data import entries
 from contested.data.taxonomy import claim_types
+from contested.model.event import EventStatus
 from contested.model.vocabulary import VerificationStatus
 from contested.present.wording import Wording
 from contested.settings import Settings
@@ -48,6 +49,13 @@ def _check_type(name: str | None) -> str | None:
 
 def _check_status(status: str | None) -> str | None:
     known = [each.value for each in VerificationStatus]
+    if status is not None and status not in known:
+        raise typer.BadParameter(f"{status!r} is no status. Give one of {', '.join(known)}.")
+    return status
+
+
+def _check_event_status(status: str | None) -> str | None:
+    known = [each.value for each in EventStatus]
     if status is not None and status not in known:
         raise typer.BadParameter(f"{status!r} is no status. Give one of {', '.join(known)}.")
     return status
@@ -92,16 +100,30 @@ _ASKED = {
 }
 
 
+_EVENT_STATUS = _option(
+    "status", "STATUS", "What positions and checks add up to.", _check_event_status
+)
+
+
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command that takes `filters` the options that every view shares."""
+    return _filtered(command, _ASKED)
+
+
+def filtered_events(command: Callable[..., None]) -> Callable[..., None]:
+    """The same for a command that shows events: `--status` is the event's."""
+    return _filtered(command, {**_ASKED, "status": _EVENT_STATUS})
+
+
+def _filtered(command: Callable[..., None], asked_: dict[str, Any]) -> Callable[..., None]:
     own = inspect.signature(command).parameters.values()
 
     @functools.wraps(command)
     def run(**given: Any) -> None:
-        filters = Filters(**{name: given.pop(name) for name in _ASKED})
+        filters = Filters(**{name: given.pop(name) for name in asked_})
         command(**given, filters=filters)
 
-    hints = {**get_type_hints(command, include_extras=True), **_ASKED}
+    hints = {**get_type_hints(command, include_extras=True), **asked_}
     keyword = inspect.Parameter.KEYWORD_ONLY
     kept = [
         each.replace(kind=keyword, annotation=hints[each.name])
@@ -109,7 +131,7 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         if each.name != "filters"
     ]
     asked = [
-        inspect.Parameter(name, keyword, default=None, annotation=_ASKED[name]) for name in _ASKED
+        inspect.Parameter(name, keyword, default=None, annotation=asked_[name]) for name in asked_
     ]
     run.__signature__ = inspect.Signature([*kept, *asked])  # type: ignore[attr-defined]
     run.__annotations__ = {each.name: hints[each.name] for each in (*kept, *asked)}

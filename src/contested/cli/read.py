@@ -40,7 +40,7 @@ def read(
 
     A report that the ledger has is not read again, so that a run which was stopped goes on where
     it was. Reports in languages that cannot be read are kept and listed; records that fail are
-    listed with where and why.
+    listed with where and why. At the end the claims are grouped into events.
 
     For example:
 
@@ -60,6 +60,7 @@ def read(
     with Ledger.open(ledger, create=True) as opened:
         for done in watched(read_into(opened, paths, options)):
             tally.add(done)
+        opened.reconcile(settings.data)
     if json:
         print_json(tally.record())
     else:

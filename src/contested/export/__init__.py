@@ -21,6 +21,13 @@ EXPORTERS = (
     Exporter("documents", "jsonl", jsonl.documents),
     Exporter("documents", "csv", tables.documents_csv),
     Exporter("documents", "parquet", tables.documents_parquet),
+    Exporter("events", "jsonl", jsonl.events),
+    Exporter("events", "csv", tables.events_csv),
+    Exporter("events", "parquet", tables.events_parquet),
+    Exporter("events", "geojson", geojson.events),
+    Exporter("series", "jsonl", jsonl.series),
+    Exporter("series", "csv", tables.series_csv),
+    Exporter("series", "parquet", tables.series_parquet),
 )
 
 
@@ -40,7 +47,7 @@ def exporters() -> dict[tuple[str, str], Exporter]:
 
 
 def exporter(what: str, format_: str) -> Exporter:
-    """The exporter of `what` ("claims", "documents") in a format.
+    """The exporter of `what` ("claims", "events") in a format.
 
     Raises:
         ExportError: there is none; the message lists those that there are.
@@ -48,7 +55,8 @@ def exporter(what: str, format_: str) -> Exporter:
     known = exporters()
     if (what, format_) not in known:
         formats = ", ".join(sorted(f for w, f in known if w == what))
-        have = f"There are: {formats}." if formats else "Claims and documents can be exported."
+        kinds = ", ".join(sorted({w for w, _ in known}))
+        have = f"There are: {formats}." if formats else f"What can be exported: {kinds}."
         raise ExportError(f"{what} cannot be exported as {format_!r}.", have)
     return known[what, format_]
 

@@ -5,6 +5,7 @@ from typing import Any, BinaryIO
 
 from contested.export.shown import Shown
 from contested.model.document import Document
+from contested.model.event_record import line as derived_line
 from contested.model.record import line
 
 
@@ -21,6 +22,22 @@ def documents(shown: Shown, out: BinaryIO) -> int:
     n = 0
     for n, document in enumerate(shown.documents(), 1):  # noqa: B007
         out.write(f"{json.dumps(document_record(document), ensure_ascii=False)}\n".encode())
+    return n
+
+
+def events(shown: Shown, out: BinaryIO) -> int:
+    """An event a line."""
+    n = 0
+    for n, event in enumerate(shown.events(), 1):  # noqa: B007
+        out.write(f"{derived_line(event)}\n".encode())
+    return n
+
+
+def series(shown: Shown, out: BinaryIO) -> int:
+    """A series a line."""
+    n = 0
+    for n, each in enumerate(shown.series(), 1):  # noqa: B007
+        out.write(f"{derived_line(each)}\n".encode())
     return n
 
 

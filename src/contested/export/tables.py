@@ -1,11 +1,13 @@
-"""CSV and Parquet: a row a claim or a document, with the columns of `contested.store.columns`.
+"""CSV and Parquet: a row a claim, document, event or point of a series.
+
+The columns are those of `contested.store.columns` and `contested.store.event_columns`.
 
 In CSV, a cell of text that a spreadsheet would take for a formula gets an apostrophe in front.
 """
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, TypeVar
 
 import pyarrow.parquet as pq
@@ -13,6 +15,7 @@ import pyarrow.parquet as pq
 from contested.export.shown import Shown
 from contested.store.arrow import batches, schema
 from contested.store.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Cell, Column, whole
+from contested.store.event_columns import EVENT_COLUMNS, SERIES_COLUMNS, SeriesPoint
 
 T = TypeVar("T")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -36,6 +39,30 @@ def claims_parquet(shown: Shown, out: BinaryIO) -> int:
 def documents_parquet(shown: Shown, out: BinaryIO) -> int:
     """Documents as Parquet, likewise."""
     return _parquet(shown.documents(), DOCUMENT_COLUMNS, out)
+
+
+def events_csv(shown: Shown, out: BinaryIO) -> int:
+    """Events as CSV, likewise."""
+    return _csv(shown.events(), EVENT_COLUMNS, out)
+
+
+def events_parquet(shown: Shown, out: BinaryIO) -> int:
+    """Events as Parquet, likewise."""
+    return _parquet(shown.events(), EVENT_COLUMNS, out)
+
+
+def series_csv(shown: Shown, out: BinaryIO) -> int:
+    """The points of series as CSV, likewise."""
+    return _csv(_points(shown), SERIES_COLUMNS, out)
+
+
+def series_parquet(shown: Shown, out: BinaryIO) -> int:
+    """The points of series as Parquet, likewise."""
+    return _parquet(_points(shown), SERIES_COLUMNS, out)
+
+
+def _points(shown: Shown) -> Iterator[SeriesPoint]:
+    return (SeriesPoint(each, point) for each in shown.series() for point in each.points)
 
 
 def harmless(cell: Cell) -> Cell:

@@ -1,4 +1,4 @@
-"""Claims and documents as Arrow tables, and so as pandas, polars or DuckDB tables."""
+"""Claims, documents, events and series as Arrow tables, and so as pandas, polars or DuckDB tables."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -8,7 +8,10 @@ import pyarrow as pa
 
 from contested.model.claim import Claim
 from contested.model.document import Document
+from contested.model.event import Event
+from contested.model.series import Series
 from contested.store.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Column
+from contested.store.event_columns import EVENT_COLUMNS, SERIES_COLUMNS, SeriesPoint
 
 T = TypeVar("T")
 ROWS = 5000
@@ -41,3 +44,14 @@ def claims_table(claims: Iterable[Claim]) -> pa.Table:
 def documents_table(documents: Iterable[Document]) -> pa.Table:
     """A row a document, with the columns of DOCUMENT_COLUMNS."""
     return pa.Table.from_batches(batches(documents, DOCUMENT_COLUMNS), schema(DOCUMENT_COLUMNS))
+
+
+def events_table(events: Iterable[Event]) -> pa.Table:
+    """A row an event, with the columns of EVENT_COLUMNS."""
+    return pa.Table.from_batches(batches(events, EVENT_COLUMNS), schema(EVENT_COLUMNS))
+
+
+def series_table(series: Iterable[Series]) -> pa.Table:
+    """A row a point of a series, with the columns of SERIES_COLUMNS."""
+    points = (SeriesPoint(each, point) for each in series for point in each.points)
+    return pa.Table.from_batches(batches(points, SERIES_COLUMNS), schema(SERIES_COLUMNS))

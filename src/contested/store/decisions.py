@@ -51,8 +51,8 @@ def put(connection: sa.Connection, made: Decision) -> None:
     custody.append(connection, "decision", made.claim, content, made.at)
 
 
-def withdraw(connection: sa.Connection, id_: str, by: str, at: str) -> None:
-    """Mark a decision as withdrawn and log it.
+def withdraw(connection: sa.Connection, id_: str, by: str, at: str) -> list[str]:
+    """Mark a decision as withdrawn and log it; the ids of the claims that it was about.
 
     Raises:
         LedgerError: there is no such decision, or it is withdrawn already.
@@ -66,6 +66,8 @@ def withdraw(connection: sa.Connection, id_: str, by: str, at: str) -> None:
     if not done.rowcount:
         raise LedgerError(f"There is no decision {id_!r} that stands.", "List the decisions.")
     custody.append(connection, "withdrawal", id_, {"id": id_, "withdrawn_by": by}, at)
+    about = connection.execute(sa.select(c.claim, c.other).where(c.id == id_)).one()
+    return [claim for claim in about if claim is not None]
 
 
 def load(

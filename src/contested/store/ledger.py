@@ -15,24 +15,31 @@ from contested.errors import LedgerError
 from contested.model.claim import Claim
 from contested.model.decision import Decision, Verdict
 from contested.model.document import Document
+from contested.model.event import Event
+from contested.model.series import Series
 from contested.store import (
     custody,
     decisions,
     dialect,
+    event_loading,
     evidence,
     failures,
     loading,
     lookup,
+    marks,
     migrate,
     paging,
     readings,
+    reconciling,
     searching,
     shelving,
 )
 from contested.store import extent as extents
 from contested.store import holdings as held
 from contested.store.connection import reading, writing
+from contested.store.event_filters import series_conditions
 from contested.store.filters import Filters
+from contested.store.known import known_events
 from contested.store.reading import Change, Failure, Reading
 
 if TYPE_CHECKING:
@@ -217,6 +224,47 @@ class Ledger:
         with reading(self.engine) as connection:
             return lookup.claim(connection, id_)
 
+    def reconcile(
+        self, folders: tuple[Path, ...] = (), *, again: bool = False
+    ) -> reconciling.Reconciled:
+        """Bring the events up to the claims and decisions.
+
+        Only what changed since the last time, and what that can touch, is looked at; the result
+        is the same as of making everything anew, which is done where the program or its data
+        are others than those that made the events.
+
+        Args:
+            folders: the user's data folders.
+            again: whether to make every event anew.
+        """
+        with writing(self.engine) as connection:
+            return reconciling.reconcile(connection, folders, again=again)
+
+    def events(
+        self, filters: Filters = ALL, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[Event]:
+        """The events that pass, by the day that they are listed under, then id.
+
+        They are as the last reconciliation left them. With `known_by`, they are made anew of
+        the claims known by then, in memory.
+        """
+        with reading(self.engine) as connection:
+            yield from known_events(connection, filters, limit=limit, offset=offset)
+
+    def event(self, id_: str) -> Event:
+        """The event whose id, or one of whose claims' ids, is this or the only one to begin so.
+
+        Raises:
+            LedgerError: none begins so, or several do.
+        """
+        with reading(self.engine) as connection:
+            return event_loading.event_with_id(connection, id_)
+
+    def series(self, filters: Filters = ALL) -> Iterator[Series]:
+        """The series that pass, by conflict, type, speaker and id."""
+        with reading(self.engine) as connection:
+            yield from event_loading.all_series(connection, series_conditions(filters))
+
     def search(self, words: str, filters: Filters = ALL, limit: int = 50) -> searching.Found:
         """Claims and documents that hold all the words; those in double quotes together."""
         with reading(self.engine) as connection:
@@ -250,6 +298,7 @@ class Ledger:
         made = replace(made, id=decisions.identified(made))
         with writing(self.engine) as connection:
             decisions.put(connection, made)
+            marks.mark_claims(connection, [c for c in (made.claim, made.other) if c is not None])
         return made
 
     def withdraw(self, decision: str, *, by: str) -> None:
@@ -259,7 +308,8 @@ class Ledger:
             LedgerError: there is none with this id that stands.
         """
         with writing(self.engine) as connection:
-            decisions.withdraw(connection, decision, by, custody.now())
+            of = decisions.withdraw(connection, decision, by, custody.now())
+            marks.mark_claims(connection, of)
 
     def decisions(self, claim: str | None = None, *, withdrawn: bool = False) -> list[Decision]:
         """The decisions that stand, or those on one claim, oldest first."""
@@ -276,6 +326,18 @@ class Ledger:
         from contested.store import arrow  # noqa: PLC0415
 
         return arrow.documents_table(self.documents(filters))
+
+    def events_table(self, filters: Filters = ALL) -> "pyarrow.Table":
+        """The events that pass as an Arrow table, with the columns of `store.event_columns`."""
+        from contested.store import arrow  # noqa: PLC0415
+
+        return arrow.events_table(self.events(filters))
+
+    def series_table(self, filters: Filters = ALL) -> "pyarrow.Table":
+        """The points of the series as an Arrow table, a row a point."""
+        from contested.store import arrow  # noqa: PLC0415
+
+        return arrow.series_table(self.series(filters))
 
     def log(self) -> list[custody.Entry]:
         """Every acquisition, extraction, decision, withdrawal and export, oldest first."""

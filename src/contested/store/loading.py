@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,6 +25,7 @@ _CLAIMS = (
         sentence.c.sentence_end,
         sentence.c.body.label("sentence_body"),
         document.c.id.label("document_id"),
+        document.c.key.label("document_key"),
         text.c.hash.label("text_hash"),
         version.c.url,
         version.c.publisher,
@@ -69,7 +71,23 @@ def claims_with_id(connection: sa.Connection, id_: str) -> Iterator[Claim]:
 def claims_with_keys(connection: sa.Connection, keys: Sequence[int]) -> dict[int, Claim]:
     """The claims of these rows, by their keys."""
     query = _CLAIMS.where(claim.c.key.in_(keys))
-    return dict(_keyed(connection, query))
+    return {kept.key: kept.claim for kept in _kept(connection, query)}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A claim with the keys of its own row, its document's and its version's."""
+
+    key: int
+    document: int
+    version: int
+    claim: Claim
+
+
+def kept_claims(connection: sa.Connection, *wanted: Condition) -> Iterator[Kept]:
+    """The claims of documents' current versions that fulfil the conditions, with their keys."""
+    query = _CLAIMS.where(*wanted, *versions(Filters())).order_by(*_ORDER)
+    return _kept(connection, query)
 
 
 def documents(connection: sa.Connection, filters: Filters) -> Iterator[Document]:
@@ -78,11 +96,21 @@ def documents(connection: sa.Connection, filters: Filters) -> Iterator[Document]
     if filters.document:
         wanted.append(document.c.id == filters.document)
     query = _DOCUMENTS.where(*wanted).order_by(document.c.id, version.c.rank)
+    return (read for _, read in _documents(connection, query))
+
+
+def versions_of(connection: sa.Connection, keys: Sequence[int]) -> Iterator[tuple[int, Document]]:
+    """The versions of documents that have these keys, each with its key."""
+    query = _DOCUMENTS.where(version.c.key.in_(keys)).order_by(document.c.id, version.c.rank)
+    return _documents(connection, query)
+
+
+def _documents(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[tuple[int, Document]]:
     for batch in _stream(connection, query):
         keys = [row.key for row in batch]
         origins, furniture = _origins(connection, keys), _furniture(connection, keys)
         for row in batch:
-            yield Document(
+            made = Document(
                 row.document_id,
                 row.body,
                 row.publisher,
@@ -93,22 +121,23 @@ def documents(connection: sa.Connection, filters: Filters) -> Iterator[Document]
                 tuple(origins[row.key]),
                 *furniture.get(row.key, ((), None)),
             )
+            yield row.key, made
 
 
 def _claims(connection: sa.Connection, *wanted: Condition) -> Iterator[Claim]:
     query = _CLAIMS.where(*wanted).order_by(*_ORDER)
-    return (made for _, made in _keyed(connection, query))
+    return (kept.claim for kept in _kept(connection, query))
 
 
-def _keyed(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[tuple[int, Claim]]:
+def _kept(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Kept]:
     for batch in _stream(connection, query):
         keys = [row.key for row in batch]
         people = _people(connection, keys)
         places = _parts(connection, place, keys)
         speakers = _parts(connection, speaker_table, keys)
         for row in batch:
-            parts = (places[row.key], speakers[row.key])
-            yield row.key, rows.claim_of(row, people[row.key], parts)
+            made = rows.claim_of(row, people[row.key], (places[row.key], speakers[row.key]))
+            yield Kept(row.key, row.document_key, row.version, made)
 
 
 def _stream(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Sequence[rows.Row]]:

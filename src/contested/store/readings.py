@@ -15,6 +15,7 @@ from contested.store import custody
 from contested.store.claim_tables import extraction
 from contested.store.claim_writer import replace
 from contested.store.loading import claims_of_version
+from contested.store.marks import mark_version
 from contested.store.reading import MACHINE, Change, Reading, Status
 from contested.store.shelving import Shelved, fingerprint
 from contested.store.tables import version
@@ -64,6 +65,7 @@ def enter(
         "digest": digest,
     }
     custody.append(connection, "extraction", document.id, content, at)
+    mark_version(connection, shelved.version)
     return change
 
 

@@ -1,0 +1,126 @@
+"""One event in short words: what, where, when, how many, and where each side stands."""
+
+from dataclasses import dataclass
+
+from contested.model.event import Event, EventFigure, EventTime, Position, Stance
+from contested.model.vocabulary import Modality, Polarity
+from contested.present.days import day_words
+from contested.present.wording import Wording
+
+_MOST_PLACES = 3
+_STATUS = {
+    "disputed": "disputed",
+    "confirmed_by_both": "confirmed by both sides",
+    "independently_confirmed": "independently confirmed",
+    "one_side_only": "one side only",
+    "unverified": "unverified",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EventSummary:
+    """What an event is, in plain words.
+
+    Attributes:
+        label: of its leading type, with what keeps it from being done: "Strike (planned)".
+        facts: who, where and when, in one line.
+        figures: one line for each kind of thing counted.
+        standing: where each party stands: "Russia claims · Ukraine denies".
+        counts: status, and the numbers of reports, publishers and independent origins.
+    """
+
+    id: str
+    label: str
+    facts: str
+    figures: tuple[str, ...]
+    standing: str
+    counts: str
+
+
+def event_summary(event: Event, wording: Wording) -> EventSummary:
+    """The event in short words."""
+    words = wording.type(event.type)
+    sides = [
+        f"{words.by} {' and '.join(event.agents)}".strip() if event.agents else "",
+        f"{words.of} {' and '.join(event.targets)}".strip() if event.targets else "",
+        _places(event),
+        event_time_words(event.time),
+    ]
+    return EventSummary(
+        id=event.id,
+        label=_label(event, words.label),
+        facts=" · ".join(part for part in sides if part),
+        figures=tuple(_figure(each, wording) for each in event.figures),
+        standing=" · ".join(_position(each) for each in event.positions),
+        counts=_counts(event),
+    )
+
+
+def event_time_words(time: EventTime | None) -> str:
+    """The time of an event in words: "14 August 2024", "by 2 May 2021"."""
+    if time is None:
+        return ""
+    start, end = _day(time.start), _day(time.end)
+    if start and start == end:
+        return start
+    if start and end:
+        return f"{start} to {end}"
+    return f"from {start}" if start else f"by {end}" if end else ""
+
+
+def _day(day: str | None) -> str:
+    return (day_words(day) or "") if day else ""
+
+
+def _label(event: Event, label: str) -> str:
+    kept = ["not" if event.polarity is Polarity.NEGATIVE else ""]
+    kept.append("" if event.modality is Modality.ASSERTED else event.modality.value)
+    marks = ", ".join(mark for mark in kept if mark)
+    return f"{label} ({marks})" if marks else label
+
+
+def _places(event: Event) -> str:
+    names = list(dict.fromkeys(place.name for place in event.places))
+    words = ", ".join(names[:_MOST_PLACES])
+    more = len(names) - _MOST_PLACES
+    return f"{words} and {more} more" if more > 0 else words
+
+
+def _figure(figure: EventFigure, wording: Wording) -> str:
+    bounds = [number_words(n) for n in (figure.low, figure.best, figure.high)]
+    low, best, high = bounds
+    spread = best if low == best == high else f"{best} (from {low} to {high or 'more'})"
+    counted = f" of {figure.counted}" if figure.counted else ""
+    unit = f" {figure.unit}" if figure.unit else ""
+    return f"{wording.type(figure.type).label}: {spread}{unit}{counted}"
+
+
+def number_words(number: float | None) -> str:
+    """A number with thousands apart, no more decimals than it has."""
+    if number is None:
+        return ""
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0")
+
+
+def _position(position: Position) -> str:
+    party = position.party or "the reports themselves"
+    if position.stance is Stance.SILENT:
+        return f"{party} not heard"
+    return f"{party}: {position.stance.value}"
+
+
+def _counts(event: Event) -> str:
+    grounds = event.grounds
+    over = f" over {', '.join(event.disputed_over)}" if event.disputed_over else ""
+    parts = [
+        f"{_STATUS[event.status.value]}{over}",
+        _many(grounds.reports, "report"),
+        _many(grounds.publishers, "publisher"),
+        _many(grounds.origins, "independent origin"),
+        f"credibility {grounds.credibility}",
+    ]
+    return " · ".join(parts)
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,158 @@
+"""Where each party stands on an event, and what its status is by that."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from contested.model.event import EventStatus, Position, Stance
+from contested.model.vocabulary import Act, DisputedOver, VerificationStatus
+from contested.reconcile.facts import Facts
+from contested.reconcile.rules import Rules
+
+_STANCES = {
+    Act.DENY: Stance.DENIES,
+    Act.ACKNOWLEDGE: Stance.ACKNOWLEDGES,
+    Act.CONFIRM: Stance.CONFIRMS,
+    Act.DOUBT: Stance.DOUBTS,
+    Act.DECLINE: Stance.DECLINES,
+}
+_STRENGTH = (
+    Stance.DENIES,
+    Stance.ACKNOWLEDGES,
+    Stance.CONFIRMS,
+    Stance.CLAIMS,
+    Stance.DOUBTS,
+    Stance.DECLINES,
+)
+AFFIRMING = frozenset({Stance.CLAIMS, Stance.CONFIRMS, Stance.ACKNOWLEDGES})
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+_DISPUTED = frozenset({VerificationStatus.DISPUTED, VerificationStatus.REFUTED})
+
+
+def positions(members: Sequence[Facts], rules: Rules) -> tuple[Position, ...]:
+    """Every party's position: those that were heard by their names, then those that were not."""
+    heard = defaultdict[str, list[Facts]](list)
+    for each in members:
+        speaker = each.claim.speaker
+        heard[(speaker.party or _nameless(each)) if speaker else ""].append(each)
+    found = [_position(party, heard[party]) for party in sorted(heard)]
+    involved = {side for each in members for side in (each.agent, each.target) if side}
+    spoken = {rules.side(party) for party in heard}
+    war = next((each.conflict for each in members if each.conflict), None)
+    silent = sorted(
+        side
+        for side in involved - spoken
+        if any(rules.opposed(side, other, war) for other in involved | spoken)
+    )
+    return (*found, *(Position(side, Stance.SILENT) for side in silent))
+
+
+def _nameless(made: Facts) -> str:
+    return made.speaker
+
+
+def _position(party: str, given: Sequence[Facts]) -> Position:
+    stances = {stance(each) for each in given}
+    days = sorted(p for each in given if (p := each.claim.document.published))
+    names = (s.name or s.span.text for each in given if (s := each.claim.speaker))
+    return Position(
+        party=party,
+        stance=min(stances, key=_STRENGTH.index),
+        speakers=tuple(dict.fromkeys(names)),
+        claims=tuple(dict.fromkeys(each.claim.id for each in given)),
+        first=days[0][:10] if days else None,
+        last=days[-1][:10] if days else None,
+    )
+
+
+def stance(made: Facts) -> Stance:
+    """What a claim's speaker does with what it says."""
+    speaker = made.claim.speaker
+    return _STANCES.get(speaker.act, Stance.CLAIMS) if speaker else Stance.CLAIMS
+
+
+def status(
+    members: Sequence[Facts],
+    taken: Sequence[Position],
+    origins: int,
+    rules: Rules,
+    *,
+    contradicted: bool = False,
+) -> EventStatus:
+    """What positions and checks add up to, by the first rule that fits.
+
+    Disputed: a party denies or doubts it, a report sets a contrary account beside it, or another
+    event contradicts it. Confirmed by both: opposed sides affirm it, or one acknowledges it.
+    Independently confirmed: a report says that somebody checked it, or it has two origins of
+    which at least one is no side. One side only: all that is known comes from one side.
+    """
+    disputed = any(each.claim.verification.status in _DISPUTED for each in members)
+    if contradicted or disputed or any(each.stance in _AGAINST for each in taken):
+        return EventStatus.DISPUTED
+    if opposed_agree(taken, members, rules):
+        return EventStatus.CONFIRMED_BY_BOTH
+    if any(_checked(each) for each in members):
+        return EventStatus.INDEPENDENTLY_CONFIRMED
+    speaking = [each for each in taken if each.stance is not Stance.SILENT]
+    neutral = any(_is_neutral(each, members, rules) for each in speaking)
+    if origins > 1 and neutral:
+        return EventStatus.INDEPENDENTLY_CONFIRMED
+    if not neutral and speaking:
+        return EventStatus.ONE_SIDE_ONLY
+    return EventStatus.UNVERIFIED
+
+
+def opposed_agree(taken: Sequence[Position], members: Sequence[Facts], rules: Rules) -> bool:
+    """Whether two sides that fight each other both affirm it, or one admits what others say."""
+    affirming = [each for each in taken if each.stance in AFFIRMING]
+    if len(affirming) > 1 and any(each.stance is Stance.ACKNOWLEDGES for each in affirming):
+        return True
+    war = next((each.conflict for each in members if each.conflict), None)
+    sides = [each.party for each in affirming if each.party]
+    return any(rules.opposed(one, other, war) for one, other in combinations(sides, 2))
+
+
+def disputed_over(
+    members: Sequence[Facts], taken: Sequence[Position], figures_apart: bool
+) -> tuple[DisputedOver, ...]:
+    """What of an event is disputed, in the order of the vocabulary."""
+    found = {
+        each.claim.verification.over
+        for each in members
+        if each.claim.verification.status in _DISPUTED and each.claim.verification.over
+    }
+    if any(each.stance in _AGAINST for each in taken):
+        found.add(DisputedOver.HAPPENING)
+    if figures_apart:
+        found.add(DisputedOver.FIGURE)
+    if _blame(members):
+        found.add(DisputedOver.ACTOR)
+    return tuple(each for each in DisputedOver if each in found)
+
+
+def _blame(members: Sequence[Facts]) -> bool:
+    """Whether one kind of happening is laid at the door of different sides."""
+    one_way = [each for each in members if each.type.startswith(("strike", "people."))]
+    blamed = defaultdict[str, set[str]](set)
+    for each in one_way:
+        if each.agent:
+            blamed[each.type].add(each.agent)
+    return any(len(sides) > 1 for sides in blamed.values())
+
+
+def _checked(made: Facts) -> bool:
+    found = made.claim.verification
+    return found.status is VerificationStatus.CONFIRMED and (
+        found.method is not None or found.by is not None
+    )
+
+
+def _is_neutral(taken: Position, members: Sequence[Facts], rules: Rules) -> bool:
+    """Whether the position is nobody's who fights: the reports' own voice, media, a third party."""
+    if taken.stance not in AFFIRMING:
+        return False
+    party = rules.side(taken.party)
+    war = next((each.conflict for each in members if each.conflict), None)
+    sides = rules.sides.get(war, ()) if war else {s for all_ in rules.sides.values() for s in all_}
+    involved = {side for each in members for side in (each.agent, each.target) if side}
+    return party not in sides and party not in involved

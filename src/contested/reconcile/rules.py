@@ -1,0 +1,145 @@
+"""The rules of grouping, from `data/reconcile.toml`, the actors' parties and the conflicts.
+
+Points, families and limits are data; a user's folder can add families and change points.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from contested.data import Entry, entries
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Claim types that can tell of one happening, the one that leads first.
+
+    Attributes:
+        days: how many days apart two accounts may be; more than a day or two for what lasts.
+    """
+
+    name: str
+    types: tuple[str, ...]
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How to group.
+
+    Attributes:
+        families: by their names, in the order of the file.
+        points: what each feature adds to a pair's score.
+        limits: numbers by name, such as the score from which a pair is linked.
+        words: lists of words by name.
+        sides: the opposed parties of each conflict.
+        backs: the side that a party fights for, where it is another's proxy.
+        agencies: names of news agencies, in lower case, with the name that counts.
+    """
+
+    families: tuple[Family, ...]
+    points: Mapping[str, float]
+    limits: Mapping[str, float]
+    words: Mapping[str, frozenset[str]]
+    sides: Mapping[str, tuple[str, ...]]
+    backs: Mapping[str, str]
+    agencies: Mapping[str, str]
+
+    @classmethod
+    def load(cls, folders: tuple[Path, ...] = ()) -> "Rules":
+        """The program's rules and those of the user's folders.
+
+        Raises:
+            DataError: an entry is wrong; the message names file and line.
+        """
+        return _load(folders)
+
+    def families_of(self, type_: str) -> tuple[Family, ...]:
+        """The families of a claim type; of an unknown one a family of its own."""
+        found = tuple(each for each in self.families if type_ in each.types)
+        return found or (Family(type_, (type_,)),)
+
+    def side(self, party: str | None) -> str | None:
+        """The side that a party stands on; None for nobody and for the unknown."""
+        if not party or party == "unknown":
+            return None
+        return self.backs.get(party, party)
+
+    def opposed(self, one: str | None, other: str | None, conflict: str | None) -> bool:
+        """Whether two parties fight each other in a conflict, or in any where it is None."""
+        first, second = self.side(one), self.side(other)
+        if first is None or second is None or first == second:
+            return False
+        wars = [self.sides.get(conflict, ())] if conflict else self.sides.values()
+        return any(first in sides and second in sides for sides in wars)
+
+
+@cache
+def _load(folders: tuple[Path, ...]) -> Rules:
+    return Rules(
+        families=_families(folders),
+        points=_numbers("feature", "points", folders),
+        limits=_numbers("limit", "value", folders),
+        words=_words(folders),
+        sides=_sides(folders),
+        backs=_backs(folders),
+        agencies=_agencies(folders),
+    )
+
+
+def _families(folders: tuple[Path, ...]) -> tuple[Family, ...]:
+    found = {}
+    for entry in entries("reconcile", "family", folders):
+        entry.only("name", "types", "days")
+        days = entry.fields.get("days", 1)
+        if not isinstance(days, int):
+            raise entry.error(f"'days' must be a whole number, not {days!r}")
+        found[entry.text("name")] = Family(entry.text("name"), entry.texts("types"), days)
+    return tuple(found.values())
+
+
+def _numbers(table: str, field: str, folders: tuple[Path, ...]) -> dict[str, float]:
+    found = {}
+    for entry in entries("reconcile", table, folders):
+        entry.only("name", field)
+        found[entry.text("name")] = _number(entry, field)
+    return found
+
+
+def _number(entry: Entry, field: str) -> float:
+    value = entry.fields.get(field)
+    if not isinstance(value, int | float):
+        raise entry.error(f"{field!r} must be a number, not {value!r}")
+    return float(value)
+
+
+def _words(folders: tuple[Path, ...]) -> dict[str, frozenset[str]]:
+    found = defaultdict[str, frozenset[str]](frozenset)
+    for entry in entries("reconcile", "list", folders):
+        entry.only("name", "words")
+        found[entry.text("name")] |= frozenset(entry.texts("words"))
+    return found
+
+
+def _sides(folders: tuple[Path, ...]) -> dict[str, tuple[str, ...]]:
+    return {
+        each.text("id"): each.texts("parties") for each in entries("conflicts", "conflict", folders)
+    }
+
+
+def _backs(folders: tuple[Path, ...]) -> dict[str, str]:
+    parties = entries("parties", "party", folders)
+    return {each.text("name"): side for each in parties if (side := each.text("side_of", ""))}
+
+
+def _agencies(folders: tuple[Path, ...]) -> dict[str, str]:
+    """Agencies by every name: those of the actor file whose records are kept as agencies'."""
+    wanted = {name for e in entries("reconcile", "agencies", folders) for name in e.texts("actors")}
+    found = {}
+    for entry in entries("actors", "actor", folders):
+        if entry.text("id") in wanted:
+            for name in (entry.text("name"), *entry.texts("aliases")):
+                found[name.lower()] = entry.text("name")
+    return found

@@ -1,0 +1,108 @@
+"""The places of a claim as grouping compares them: what each is, and what it lies in."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from math import asin, cos, radians, sin, sqrt
+
+from contested.model.claim import Claim
+from contested.model.value import Place
+from contested.model.vocabulary import PlacePrecision, PlaceRole
+from contested.reconcile.rules import Rules
+
+_EARTH_KM = 12742.0
+_DEGREE_KM = 111.2
+
+
+class Size(IntEnum):
+    """How wide a place is."""
+
+    SPOT = 0
+    DISTRICT = 1
+    REGION = 2
+    COUNTRY = 3
+
+
+_BY_PRECISION = {
+    PlacePrecision.EXACT: Size.SPOT,
+    PlacePrecision.NEAR: Size.SPOT,
+    PlacePrecision.ADMIN2: Size.DISTRICT,
+    PlacePrecision.ADMIN1: Size.REGION,
+    PlacePrecision.COUNTRY: Size.COUNTRY,
+    PlacePrecision.VAGUE: Size.COUNTRY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One place of a claim.
+
+    Attributes:
+        key: the same for the same place: its GeoNames id, else its bare name and country.
+        inside: keys of what it lies in: the first-level region, the country.
+        size: how wide it is.
+        lat, lon: WGS 84 degrees, or None.
+    """
+
+    key: str
+    inside: tuple[str, ...]
+    size: Size
+    lat: float | None = None
+    lon: float | None = None
+
+
+def wheres(claim: Claim, rules: Rules) -> tuple[Where, ...]:
+    """The places of the claim, without those that it only came from or heads for."""
+    main = [p for p in claim.places if p.role not in (PlaceRole.FROM, PlaceRole.TOWARD)]
+    found = {(made := where(place, rules)).key: made for place in main or claim.places}
+    return tuple(found.values())
+
+
+def where(place: Place, rules: Rules) -> Where:
+    """The place as grouping compares it."""
+    size = _size(place, rules)
+    country = place.country or ""
+    if size is Size.COUNTRY and country:
+        return Where(country, (), size)
+    if size is Size.REGION and place.admin1:
+        return Where(f"{country}.{place.admin1}", (country,), size, place.lat, place.lon)
+    key = f"#{place.geonames_id}" if place.geonames_id else f"{bare(place, rules)}@{country}"
+    region = (f"{country}.{place.admin1}",) if place.admin1 and country else ()
+    return Where(key, (*region, *((country,) if country else ())), size, place.lat, place.lon)
+
+
+def bare(place: Place, rules: Rules) -> str:
+    """The name without what says what kind of place it is ("the town of", "region")."""
+    words = re.findall(r"\w+", place.span.text.casefold())
+    heads = rules.words.get("place heads", frozenset())
+    return " ".join(word for word in words if word not in heads) or " ".join(words)
+
+
+def _size(place: Place, rules: Rules) -> Size:
+    feature = place.feature or ""
+    if feature.startswith("PCL"):
+        return Size.COUNTRY
+    if feature == "ADM1":
+        return Size.REGION
+    if place.precision is not None and not feature.startswith("PPL"):
+        return _BY_PRECISION[place.precision]
+    words = set(re.findall(r"\w+", place.span.text.casefold()))
+    if not feature and words & rules.words.get("region heads", frozenset()):
+        return Size.REGION
+    return Size.SPOT
+
+
+def contains(one: Where, other: Where) -> bool:
+    """Whether one of the two lies in the other."""
+    return one.key in other.inside or other.key in one.inside
+
+
+def kilometres(one: Where, other: Where) -> float | None:
+    """The distance of two places with coordinates; None where one has none."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    if abs(one.lat - other.lat) > 3:
+        return abs(one.lat - other.lat) * _DEGREE_KM
+    a, b, c, d = map(radians, (one.lat, one.lon, other.lat, other.lon))
+    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
+    return _EARTH_KM * asin(min(1.0, sqrt(half)))

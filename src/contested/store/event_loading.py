@@ -1,0 +1,77 @@
+"""Reading events and series out of the ledger, in an order that depends on them alone."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from contested.errors import LedgerError
+from contested.model.event import Event
+from contested.model.event_record import event, series
+from contested.model.series import Series
+from contested.store import event_tables as t
+from contested.store.filters import Condition
+
+BATCH = 500
+
+
+def events(
+    connection: sa.Connection,
+    wanted: Sequence[Condition],
+    *,
+    limit: int | None = None,
+    offset: int = 0,
+) -> Iterator[Event]:
+    """The events that fulfil the conditions, by the day that they are listed under, then id."""
+    query = sa.select(t.event.c.key, t.event.c.body).where(*wanted)
+    query = query.order_by(t.event.c.day, t.event.c.id).limit(limit).offset(offset or None)
+    streamed = connection.execute(query.execution_options(yield_per=BATCH))
+    for batch in streamed.partitions():
+        related = _relations(connection, [row.key for row in batch])
+        for row in batch:
+            yield event({**json.loads(row.body), "relations": related[row.key]})
+
+
+def event_with_id(connection: sa.Connection, beginning: str) -> Event:
+    """The event whose id, or one of whose claims' ids, begins so.
+
+    Raises:
+        LedgerError: no id begins so, or several do.
+    """
+    begins = t.event.c.id.startswith(beginning.lower(), autoescape=True)
+    member = t.event_claim.c.claim.startswith(beginning.lower(), autoescape=True)
+    of_claims = sa.select(t.event_claim.c.event).where(member)
+    for asked in (begins, t.event.c.key.in_(of_claims)):
+        found = list(events(connection, [asked], limit=2)) if beginning else []
+        if len(found) > 1:
+            raise LedgerError(f"Several ids begin with {beginning!r}.", "Give more of it.")
+        if found:
+            return found[0]
+    raise LedgerError(f"No event's or claim's id begins with {beginning!r}.", "List the events.")
+
+
+def all_series(connection: sa.Connection, wanted: Sequence[Condition]) -> Iterator[Series]:
+    """The series that fulfil the conditions, by conflict, type, speaker and id."""
+    s = t.series.c
+    query = sa.select(s.body).where(*wanted)
+    ordered = query.order_by(sa.func.coalesce(s.conflict, ""), s.type, s.speaker, s.id)
+    for body in connection.execute(ordered).scalars():
+        yield series(json.loads(body))
+
+
+def _relations(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+    r, other = t.event_relation.c, t.event.alias()
+    query = (
+        sa.select(r.event, r.kind, other.c.id, r.why, r.claims)
+        .join(other, other.c.key == r.other)
+        .where(r.event.in_(keys))
+        .order_by(r.event, r.kind, other.c.id)
+    )
+    found = defaultdict[int, list[dict[str, Any]]](list)
+    for row in connection.execute(query):
+        found[row.event].append(
+            {"kind": row.kind, "event": row.id, "why": row.why, "claims": json.loads(row.claims)}
+        )
+    return found

@@ -1,0 +1,167 @@
+"""The tables of events and series, which are derived and can be made again at any time.
+
+An event or series is kept whole as JSON in `body`; the columns and child tables beside it are
+those that filters and orders ask for. `grouped`, `block` and `pending` are what makes it enough
+to look at what a new document can affect: which group each claim fell into, under which keys it
+can be found, and which documents were not grouped yet. `report` keeps what tells whether two
+reports are copies of one: the agencies that each credits, and a sketch of its text.
+"""
+
+import sqlalchemy as sa
+
+from contested.store.schema import key, metadata, number, to, words
+
+
+def _count(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer, nullable=False)
+
+
+event = sa.Table(
+    "event",
+    metadata,
+    key(),
+    words("id", unique=True),
+    words("component", index=True),
+    words("conflict", null=True, index=True),
+    words("type", index=True),
+    words("status", index=True),
+    words("modality"),
+    words("day", index=True),
+    words("time_from", null=True, index=True),
+    words("time_to", null=True, index=True),
+    words("first_reported", null=True, index=True),
+    words("last_reported", null=True, index=True),
+    number("lat"),
+    number("lon"),
+    words("precision", null=True),
+    _count("reports"),
+    _count("publishers"),
+    _count("origins"),
+    _count("claims"),
+    _count("credibility"),
+    sa.Column("reviewed", sa.Boolean, nullable=False),
+    words("body"),
+    sa.Index("ix_event_day_id", "day", "id"),
+)
+
+event_type = sa.Table(
+    "event_type",
+    metadata,
+    key(),
+    to("event"),
+    words("name", index=True),
+)
+
+event_party = sa.Table(
+    "event_party",
+    metadata,
+    key(),
+    to("event"),
+    words("role"),
+    words("name"),
+    sa.Index("ix_event_party_name_role", "name", "role"),
+)
+
+event_place = sa.Table(
+    "event_place",
+    metadata,
+    key(),
+    to("event"),
+    _count("n"),
+    words("name", index=True),
+    sa.Column("geonames_id", sa.Integer, nullable=True, index=True),
+    number("lat"),
+    number("lon"),
+    words("country", null=True),
+    words("admin1", null=True),
+    words("precision", null=True),
+)
+
+event_claim = sa.Table(
+    "event_claim",
+    metadata,
+    key(),
+    to("event"),
+    _count("n"),
+    words("claim", index=True),
+)
+
+event_relation = sa.Table(
+    "event_relation",
+    metadata,
+    key(),
+    to("event"),
+    to("event", name="other"),
+    words("kind"),
+    words("why"),
+    words("claims"),
+)
+
+series = sa.Table(
+    "series",
+    metadata,
+    key(),
+    words("id", unique=True),
+    words("conflict", null=True, index=True),
+    words("type", index=True),
+    words("unit", null=True),
+    words("basis"),
+    words("counted"),
+    words("speaker", index=True),
+    words("party", null=True, index=True),
+    words("agent", null=True),
+    words("target", null=True),
+    words("place", null=True),
+    words("first_day", null=True),
+    words("last_day", null=True),
+    _count("points"),
+    words("body"),
+)
+
+series_claim = sa.Table(
+    "series_claim",
+    metadata,
+    key(),
+    to("series"),
+    _count("n"),
+    words("claim", index=True),
+)
+
+grouped = sa.Table(
+    "grouped",
+    metadata,
+    key(),
+    _count("document"),
+    _count("claim"),
+    words("id", index=True),
+    words("component", index=True),
+    sa.Index("ix_grouped_document", "document"),
+)
+
+block = sa.Table(
+    "block",
+    metadata,
+    sa.Column("name", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column(
+        "grouped",
+        sa.Integer,
+        sa.ForeignKey("grouped.key", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    sqlite_with_rowid=False,
+)
+
+pending = sa.Table(
+    "pending",
+    metadata,
+    sa.Column("document", sa.Integer, primary_key=True, autoincrement=False),
+)
+
+report = sa.Table(
+    "report",
+    metadata,
+    sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
+    words("agencies"),
+    words("sketch"),
+)

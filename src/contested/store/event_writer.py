@@ -1,0 +1,179 @@
+"""Events and series into rows, and out of the ledger again when they are made anew."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from contested.model.claim import Claim
+from contested.model.event import Event, Relation
+from contested.model.event_record import record
+from contested.model.series import Series
+from contested.store import event_tables as t
+
+Values = dict[str, Any]
+BATCH = 2000
+
+
+def put_events(
+    connection: sa.Connection,
+    made: Sequence[tuple[Event, str]],
+    claims: Mapping[str, Claim],
+) -> dict[str, int]:
+    """Put in events, each with its component; the keys of their rows by their ids.
+
+    Args:
+        connection: in a transaction.
+        made: events without relations.
+        claims: every claim of theirs by its id, as people left it.
+    """
+    keys = dict[str, int]()
+    for start in range(0, len(made), BATCH):
+        some = made[start : start + BATCH]
+        returning = t.event.insert().returning(t.event.c.key, sort_by_parameter_order=True)
+        rows = [event_values(event, component) for event, component in some]
+        found = connection.execute(returning, rows).scalars().all()
+        keys |= {event.id: key for (event, _), key in zip(some, found, strict=True)}
+        _put_parts(connection, some, keys, claims)
+    return keys
+
+
+def event_values(event: Event, component: str) -> Values:
+    """The row of `event`; its `day` is the one that it is listed under."""
+    spot = next((p for p in event.places if p.lat is not None), None)
+    told = event.time if event.time and event.time.claim else None
+    start, end = (told.start, told.end) if told else (None, None)
+    body = record(event)
+    del body["relations"]
+    return {
+        "id": event.id,
+        "component": component,
+        "conflict": event.conflict,
+        "type": event.type,
+        "status": event.status.value,
+        "modality": event.modality.value,
+        "day": start or end or event.first_reported or "",
+        "time_from": start,
+        "time_to": end,
+        "first_reported": event.first_reported,
+        "last_reported": event.last_reported,
+        "lat": spot.lat if spot else None,
+        "lon": spot.lon if spot else None,
+        "precision": spot.precision.value if spot and spot.precision else None,
+        "reports": event.grounds.reports,
+        "publishers": event.grounds.publishers,
+        "origins": event.grounds.origins,
+        "claims": len(event.claims),
+        "credibility": event.grounds.credibility,
+        "reviewed": event.reviewed,
+        "body": json.dumps(body, ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def put_relations(
+    connection: sa.Connection, relations: Iterable[tuple[int, int, Relation]]
+) -> None:
+    """Put in relations, each from the event of one key to that of another."""
+    rows = [
+        {
+            "event": one,
+            "other": other,
+            "kind": relation.kind.value,
+            "why": relation.why,
+            "claims": json.dumps(relation.claims),
+        }
+        for one, other, relation in relations
+    ]
+    _insert(connection, t.event_relation, rows)
+
+
+def put_series(connection: sa.Connection, made: Sequence[Series]) -> None:
+    """Put in series."""
+    if not made:
+        return
+    returning = t.series.insert().returning(t.series.c.key, sort_by_parameter_order=True)
+    keys = connection.execute(returning, [series_values(each) for each in made]).scalars().all()
+    rows = [
+        {"series": key, "n": n, "claim": claim}
+        for key, each in zip(keys, made, strict=True)
+        for n, claim in enumerate(
+            dict.fromkeys(claim for point in each.points for claim in point.claims)
+        )
+    ]
+    _insert(connection, t.series_claim, rows)
+
+
+def series_values(made: Series) -> Values:
+    """The row of `series`."""
+    days = [point.day for point in made.points]
+    names = ("id", "conflict", "type", "unit", "counted", "speaker", "party", "agent", "target")
+    return {
+        **{name: getattr(made, name) for name in names},
+        "basis": made.basis.value,
+        "place": made.place,
+        "first_day": min(days, default=None),
+        "last_day": max(days, default=None),
+        "points": len(made.points),
+        "body": json.dumps(record(made), ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def _put_parts(
+    connection: sa.Connection,
+    made: Sequence[tuple[Event, str]],
+    keys: Mapping[str, int],
+    claims: Mapping[str, Claim],
+) -> None:
+    types, parties, places, members = list[Values](), list[Values](), list[Values](), list[Values]()
+    for event, _ in made:
+        key = keys[event.id]
+        types += [{"event": key, "name": name} for name in event.types]
+        places += [{"event": key, **values} for values in _place_values(event)]
+        members += [{"event": key, "n": n, "claim": c} for n, c in enumerate(event.claims)]
+        named = _parties(event, claims)
+        parties += [{"event": key, "role": role, "name": name} for role, name in named]
+    _insert(connection, t.event_type, types)
+    _insert(connection, t.event_party, parties)
+    _insert(connection, t.event_place, places)
+    _insert(connection, t.event_claim, members)
+
+
+def _place_values(event: Event) -> list[Values]:
+    return [
+        {
+            "n": n,
+            "name": place.name,
+            "geonames_id": place.geonames_id,
+            "lat": place.lat,
+            "lon": place.lon,
+            "country": place.country,
+            "admin1": place.admin1,
+            "precision": place.precision.value if place.precision else None,
+        }
+        for n, place in enumerate(event.places)
+    ]
+
+
+def _parties(event: Event, claims: Mapping[str, Claim]) -> list[tuple[str, str]]:
+    """Every name by which somebody may ask for a party of the event, in lower case."""
+    found = dict[tuple[str, str], None]()
+    for claim in (claims[id_] for id_ in event.claims):
+        for role, who in (("agent", claim.agent), ("target", claim.target)):
+            if who is not None:
+                names = (who.id, who.party, who.span.text)
+                found |= dict.fromkeys((role, lower(name)) for name in names if name)
+        for speaker in claim.attribution:
+            said = (speaker.id, speaker.party, speaker.name, speaker.span.text)
+            found |= dict.fromkeys(("speaker", lower(name)) for name in said if name)
+    return sorted(found)
+
+
+def lower(words: str) -> str:
+    """The words with A to Z in lower case and nothing else changed, as both databases do it."""
+    return "".join(letter.lower() if "A" <= letter <= "Z" else letter for letter in words)
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: list[Values]) -> None:
+    if rows:
+        connection.execute(table.insert(), rows)
