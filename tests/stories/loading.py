@@ -2,7 +2,9 @@
 
 A story's file has its speakers, its reports (one sentence a line, the title being sentence 0) and,
 for each claim, the event and the origin that a careful person puts it in. A report that is a copy
-of another takes over its claims where their words still stand.
+of another takes over its claims where their words still stand. One side is one origin, however many
+of its organs speak; so is each body that belongs to no side, and each agency or report that tells
+in its own voice.
 """
 
 import tomllib
