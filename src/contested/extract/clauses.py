@@ -151,12 +151,22 @@ def nearest(verb: Token) -> Token | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     start = min(group(verb))
-    chunks = [c for c in verb.doc.noun_chunks if c.end <= start and c.root.dep_ != "pobj"]
+    chunks = [c for c in verb.doc.noun_chunks if c.end <= start]
     for chunk in reversed(chunks):
         between = verb.doc[chunk.end : start]
-        if all(t.pos_ in ("ADV", "PUNCT") for t in between) and chunk.root.dep_ != "dobj":
-            return chunk.root
+        if not all(t.pos_ in ("ADV", "PUNCT") for t in between):
+            return None
+        top = _top(chunk.root)
+        if top.dep_ not in ("pobj", "dobj") and top.i < start:
+            return top
     return None
+
+
+def _top(noun: Token) -> Token:
+    """The noun that a phrase's last noun hangs on: "member" for "a member of the force"."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun
 
 
 def _beside(verb: Token) -> Token | None:

@@ -40,7 +40,9 @@ def hosted(host: Token, cue: Cue) -> tuple[set[int], set[int]]:
     """What hangs on the cue's noun or adjective: "made the case that X", "is sure of X"."""
     determiners = {c.i for c in host.children if c.dep_ in ("det", "amod", "advmod", "poss")}
     if host.pos_ == "ADP":
-        return {i for c in host.children if c.dep_ == "pobj" for i in indices(c)}, set()
+        told = {i for c in host.children if c.dep_ == "pobj" for i in indices(c)}
+        asked = [c for c in _infinitives(host.head) if told and c.i > host.i]
+        return told.union(*(indices(c) for c in asked)), set()
     for child in host.children:
         if child.i < host.i:
             continue

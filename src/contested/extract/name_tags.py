@@ -13,6 +13,8 @@ from contested.language.page import Page, Parsed
 from contested.model.vocabulary import Act
 
 _LABEL = re.compile(r"[\"“]?((?:[A-Z][\w’'.-]*\s?){1,4}):\s+(?=\S)")
+_SIGNATURE = re.compile(r"(?: [-–—]+|:) ((?:[\w’'.-]+\s?){1,6})$")
+_HIGH = 3
 _DASH = re.compile(r"\s*([―—–]|--?)\s*(?=[A-Z])")
 
 
@@ -30,6 +32,9 @@ def name_tags(
         first.setdefault(sentence.paragraph, sentence.index)
         ends[sentence.paragraph] = sentence.end
     for paragraph, index in first.items():
+        alone = page.sentences[index].end == ends[paragraph]
+        if index in page.parsed and alone and paragraph < _HIGH:
+            yield from _signed(page.parsed[index], cues)
         if index in page.parsed:
             yield from _labelled(page.parsed[index], ends[paragraph], cues, known)
     starts = [s.start for s in page.sentences]
@@ -58,8 +63,26 @@ def _labelled(parsed: Parsed, end: int, cues: Cues, known: set[str]) -> Iterator
     yield draft
 
 
+def _signed(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
+    """A headline with its speaker behind a dash or colon: "Two depots hit overnight - ministry"."""
+    match = _SIGNATURE.search(parsed.sentence.text)
+    if not match or parsed.sentence.text[-1] in ".!?":
+        return
+    name = [t for t in parsed.doc if t.idx >= match.start(1)]
+    before = {t.i for t in parsed.doc if t.idx < match.start()}
+    telling = any(parsed.doc[i].pos_ in ("VERB", "AUX") for i in before)
+    if not name or not telling or any(t.pos_ in ("VERB", "AUX", "NUM") for t in name):
+        return
+    head = name[-1]
+    if {t.lemma_.lower() for t in name} & cues.sources.keys() or head.ent_type_ == "PERSON":
+        mark = {name[0].i - 1}
+        yield Draft(parsed, Act.SAY, mark, {t.i for t in name}, before - mark, head=head)
+
+
 def _speaks(name: Token, cues: Cues) -> bool:
     word = name.text
+    if len(word) < 2:
+        return False
     shouted = word.isupper() and len(word) > 2
     return name.ent_type_ == "PERSON" or word.lower() in cues.sources or shouted
 

@@ -180,7 +180,7 @@ def _fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
     if noun in _SITES - _TOWNS:
         return noun in {last, mention.head}
     if noun in _TOWNS:
-        return not mention.part and not mention.head and _is_town(mention, reading)
+        return not mention.head and _is_town(mention, reading)
     if noun in _REGIONS:
         return mention.head in _REGIONS or (not mention.head and _is_region(mention, reading))
     return mention.head not in _WATERS and not mention.part

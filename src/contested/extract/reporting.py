@@ -28,7 +28,7 @@ from contested.extract.complements import (
     thing_said,
 )
 from contested.extract.cues import Cue, Cues
-from contested.extract.surroundings import around, quotation, reached, relative, rest
+from contested.extract.surroundings import around, quotation, reached, relative, rest, tagged
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 
@@ -126,11 +126,16 @@ def _particles(verb: Token, cue: Cue) -> set[int] | None:
     """The tokens of a cue's further words, None where one is missing."""
     found: set[int] = set()
     for word in cue.words[1:]:
-        child = next((c for c in verb.children if c.lemma_.lower() == word), None)
+        fitting = [c for c in verb.children if c.lemma_.lower() == word and not _dates(c)]
+        child = next(iter(sorted(fitting, key=lambda c: c.i < verb.i)), None)
         if child is None:
             return None
         found.add(child.i)
     return found
+
+
+def _dates(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.children)
 
 
 def _content(saying: _Saying) -> _Found:
@@ -182,8 +187,14 @@ def _of_surroundings(saying: _Saying) -> _Found:
     return around(saying.verb, saying.draft) if plain else set(), set()
 
 
+def _of_tag(saying: _Saying) -> _Found:
+    plain = saying.cue.takes >= _CLAUSAL and saying.cue.voiced and not saying.hosts
+    return tagged(saying.verb, saying.draft) if plain else set(), set()
+
+
 _FINDERS: tuple[Callable[[_Saying], _Found], ...] = (
     _of_hosts,
+    _of_tag,
     _of_clause,
     _of_quote,
     lambda s: (phrasal(s.verb, s.cue), set()),

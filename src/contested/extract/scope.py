@@ -38,17 +38,23 @@ def scope(draft: Draft, quoted: Sequence[tuple[int, int]]) -> set[int]:
 
 def _background(token: Token, draft: Draft) -> bool:
     if token.dep_ == "relcl":
-        return _set_off(token)
+        return _set_off(token) and not _parts(token)
     after_cue = token.i > max(draft.cue) and min(draft.content) < min(draft.cue)
     if token.dep_ == "advcl" and after_cue:
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
-        return bool(marks & {"as", "while", "though", "although", "amid"})
+        return bool(marks & {"as", "though", "although", "amid"})
     if token.dep_ in ("npadvmod", "advmod", "prep", "mark") and _AGO.search(token.text):
         following = {t.lower_ for t in token.subtree} | {
             token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         }
         return bool(following & {"after", "before"}) and _set_off(token)
     return token.dep_ == "prep" and token.lower_ == "after" and _set_off(token) and _anchored(token)
+
+
+def _parts(relative: Token) -> bool:
+    """Whether a relative clause counts off a part of what was counted: "…, of which 12 fell"."""
+    opening = [t.lower_ for t in relative.subtree if t.i < relative.i]
+    return bool({"which", "whom", "them"} & set(opening)) and "of" in opening
 
 
 def _set_off(token: Token) -> bool:

@@ -1,10 +1,8 @@
 """One claim in its sentence: what else is claimed and said there, and what belongs to a saying.
 
-"Told reporters in Doha on Monday that …": place and day are the saying's, as is the line that a
-news agency opens with ("KYIV, May 3 (Agency) —").
+"Told reporters in Doha on Monday that …": place and day are the saying's.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,9 +27,6 @@ from contested.model.span import Span
 _MESSAGES = frozenset(
     """post statement message tweet video address interview briefing speech letter report article
     comment remark bulletin update footage photo image picture clip""".split()
-)
-_DATELINE = re.compile(
-    r"^[^a-z]{0,3}[A-Z][^–—]{0,70}?(?:\([^()]{2,40}\)|\b[A-Z]{4,}\b[^–—]{0,30}?)\s+[-–—]+\s"
 )
 
 
@@ -85,11 +80,7 @@ class Stage:
     def of_saying(self, span: Span, token: Token) -> bool:
         """Whether a phrase is of the saying, not of what is said."""
         clause = self.clause(token)
-        return (
-            any(self._outside(a, span, clause) for a in self.said)
-            or self._in_message(span)
-            or span.end <= self.sentence.parsed.sentence.start + self._dateline()
-        )
+        return any(self._outside(a, span, clause) for a in self.said) or self._in_message(span)
 
     def spoken(self, span: Span) -> bool:
         """Whether a phrase is part of a speaker's name."""
@@ -125,11 +116,6 @@ class Stage:
             if each.lemma_.lower() in _MESSAGES and each.dep_ == "pobj" and each.i != self.head.i:
                 return True
         return False
-
-    def _dateline(self) -> int:
-        """How many characters of the sentence are an agency's opening line."""
-        found = _DATELINE.match(self.sentence.parsed.sentence.text)
-        return found.end() if found else 0
 
 
 def is_state(place: PlaceMention, reading: Reading) -> bool:

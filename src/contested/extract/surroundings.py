@@ -9,6 +9,10 @@ from spacy.tokens import Token
 
 from contested.extract.clauses import SUBJECTS, Draft, finite_as, indices, phrase
 
+_ADJUNCTS = frozenset(["prep", "dobj", "dative", "npadvmod", "advmod", "pobj", "tmod"])
+
+_GOING_ON = frozenset(["and", "while", "with"])
+
 
 def reached(content: set[int], marks: Sequence[set[int]], draft: Draft) -> set[int]:
     """The quotations that the content reaches into, whole."""
@@ -57,6 +61,26 @@ def rest(verb: Token, draft: Draft) -> set[int]:
         return set()
     apart = {i for c in verb.children if c.dep_ in ("conj", "cc") for i in indices(c)}
     return {t.i for t in following} - apart if max(draft.source) < verb.i else set()
+
+
+def tagged(verb: Token, draft: Draft) -> set[int]:
+    """All that stands before a saying which ends its sentence: "…, wounding five, a medic said"."""
+    if not draft.source or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return set()
+    doc, first = verb.doc, min(draft.source)
+    between = doc[max(draft.source) + 1 : min(draft.cue)]
+    if first < 3 or doc[first - 1].text != "," or any(not t.is_punct for t in between):
+        return set()
+    before = set(range(first - 1))
+    if not any(doc[i].pos_ in ("VERB", "AUX") for i in before):
+        return set()
+    if _aside(draft) and doc[max(draft.cue) + 2].lower_ in _GOING_ON:
+        return before | set(range(max(draft.cue) + 2, len(doc)))
+    after = [t for t in doc[verb.i + 1 :] if not t.is_punct]
+    own = {i for c in verb.children if c.dep_ in _ADJUNCTS for i in indices(c)}
+    if any(t.i not in own or t.tag_ in ("VBD", "VBZ", "VBP") for t in after):
+        return set()
+    return before
 
 
 def relative(verb: Token, draft: Draft) -> set[int]:

@@ -4,28 +4,25 @@ Under "MOSCOW, July 18", the ministry and the deputy prime minister are Russia's
 else on the page says whose they are.
 """
 
-from collections.abc import Mapping
-
 from contested.actors import Directory
+from contested.actors.names import Form
 from contested.actors.spelling import pieces
-from contested.language.actors import ActorMention
 from contested.language.page import Page
 from contested.language.referents import Referent, Sort, of_actor
 
-_FIRST = 4
 _OFFICES = frozenset(["minister", "governor", "mayor", "lawmaker", "ombudsman", "prosecutor"])
 _BODIES = (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT)
 
 
-def dateline_side(
-    page: Page, names: Mapping[int, Mapping[int, ActorMention]], directory: Directory
-) -> str | None:
-    """The state whose seat of government opens one of the first sentences, in capitals."""
-    for index in sorted(page.parsed)[:_FIRST]:
-        doc, at = page.parsed[index].doc, names.get(index, {})
-        mention = at.get(0)
-        if mention and mention.seat and mention.party and doc[0].is_upper and len(doc[0]) > 2:
-            return directory.side(mention.party)
+def dateline_side(page: Page, directory: Directory, conflict: str | None) -> str | None:
+    """The state whose seat of government a dateline opens with."""
+    for sentence in page.sentences:
+        if sentence.dateline:
+            words = sentence.text.title()
+            hit = next(directory.scan(words, conflict, page.document.published_on), None)
+            name = hit.names[0] if hit and hit.start == 0 else None
+            if name and name.actor and name.form is Form.SEAT:
+                return directory.side(name.actor.party)
     return None
 
 

@@ -38,7 +38,8 @@ class Parsed:
 class Page:
     """A document with its sentences, of which some or all are parsed.
 
-    `parsed` maps a sentence's index to its parse; a sentence that a prefilter left out is absent.
+    `parsed` maps a sentence's index to its parse; a dateline is absent, and so is a sentence that a
+    prefilter left out.
     """
 
     document: Document
@@ -57,7 +58,7 @@ def read(
     `recase` may change the case of letters for the parser (a headline's), never their number.
     """
     sentences = split(document.text)
-    wanted = [s for s in sentences if worth_parsing(s.text)]
+    wanted = [s for s in sentences if not s.dateline and worth_parsing(s.text)]
     parsed = {
         s.index: Parsed(s, doc)
         for s, doc in zip(wanted, pipeline.parse(recase(s.text) for s in wanted), strict=True)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contested.language.opening import headed, headed_opening, opening
+
 _MONTHS = frozenset(
     """January February March April June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
@@ -29,13 +31,17 @@ _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: where it stands in the text, and in which paragraph (line) of it."""
+    """A sentence: where it stands in the text, and in which paragraph (line) of it.
+
+    `dateline`: it is an agency's opening line, which claims nothing.
+    """
 
     index: int
     paragraph: int
     start: int
     end: int
     text: str
+    dateline: bool = False
 
 
 def split(text: str) -> tuple[Sentence, ...]:
@@ -44,18 +50,22 @@ def split(text: str) -> tuple[Sentence, ...]:
     None is longer than `LONGEST` characters: what goes on without end is cut in pieces.
     """
     found: list[Sentence] = []
-    start = 0
-    for number, line in enumerate(text.splitlines(keepends=True)):
-        for a, b in (piece for whole in _in_line(line) for piece in _bounded(line, *whole)):
+    start, lines = 0, text.splitlines(keepends=True)
+    capitals = headed(lines)
+    for number, line in enumerate(lines):
+        opens = headed_opening(line) if number == capitals else opening(line)
+        for a, b in _trimmed(line, 0, opens):
+            begin, end = start + a, start + b
+            found.append(Sentence(len(found), number, begin, end, text[begin:end], dateline=True))
+        for a, b in (piece for whole in _in_line(line, opens) for piece in _bounded(line, *whole)):
             begin, end = start + a, start + b
             found.append(Sentence(len(found), number, begin, end, text[begin:end]))
         start += len(line)
     return tuple(found)
 
 
-def _in_line(line: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for match in _END.finditer(line):
+def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
+    for match in _END.finditer(line, begin):
         rest = line[match.end() :].lstrip()
         if rest and not _ends(line, begin, match, rest):
             continue

@@ -77,7 +77,7 @@ class Weaver:
             at |= table(tuple(self._second_names(parsed, at)))
             self.names[index] = at
             self._sentence(parsed)
-        side = dateline_side(self._page, self.names, self._directory)
+        side = dateline_side(self._page, self._directory, self._conflict)
         self.referents = {key: self._settled(r, side) for key, r in self.referents.items()}
         self.speakers = {key: self._settled(r, side) for key, r in self.speakers.items()}
 

@@ -50,8 +50,6 @@ def identify(
         speaker_party: the side of whoever says it, for "we", "our troops" and "the enemy".
         first_of_two: give "Israel and Hamas" the first's side; else it is neither's.
     """
-    if not isinstance(tokens, Token):
-        tokens = _without_dateline(tokens)
     head = tokens if isinstance(tokens, Token) else head_of(parsed, tokens, chains)
     referent = chains.describe(parsed, head, speaker_party)
     mention = chains.mention(parsed, head)
@@ -71,13 +69,6 @@ def identify(
         referent.party,
         _KINDS.get(referent.sort),
     )
-
-
-def _without_dateline(tokens: TokenSpan) -> TokenSpan:
-    """The phrase after a dateline's dash: "SANAA (XP) — American warplanes" is the warplanes."""
-    dashes = [t.i for t in tokens if t.text in "—–" and t.nbor(-1).whitespace_]
-    after = dashes[-1] + 1 if dashes else tokens.start
-    return tokens.doc[after : tokens.end] if after < tokens.end else tokens
 
 
 def head_of(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:

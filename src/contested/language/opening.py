@@ -1,0 +1,45 @@
+"""The line that an agency opens a report with: where and when it was written, and by whom.
+
+"KYIV, May 3 (Agency) —", "GOMA, DR Congo (Agency) —", "BEIRUT:", "Kyiv, Ukraine –". It is no part of
+the sentence that follows, and nothing in it is the place, the time or the speaker of a claim.
+"""
+
+import re
+
+_WORD = r"[A-Z][\w’'.-]*"
+_NAMES = rf"{_WORD}(?:(?:,? (?:and |of |the |de |la |du |al-)?|/|-){_WORD}|,? \d{{1,4}}){{0,7}}"
+_CAPITALS = r"[A-Z]{3}[A-Z’'.-]*(?:[ /-][A-Z’'.-]{2,}){0,3}"
+_DASH = r"\s?[-–—]{1,2}\s+"
+_SIGNED = re.compile(rf"{_NAMES},? ?(?:\([^()]{{2,40}}\) ?){{1,2}}(?:\s?[-–—]{{1,2}}\s|:\s)\s*")
+_DATE = r"(?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
+_CAPITAL = re.compile(rf"{_CAPITALS}(?:, {_NAMES})?(?:, {_DATE})?{_DASH}")
+_SLASHED = re.compile(rf"{_CAPITALS}, {_DATE}\.? /[^/]{{2,30}}/\.?(?: -)? ")
+_TOWN_AND_COUNTRY = re.compile(
+    rf"{_WORD}(?: {_WORD}){{0,2}}, {_WORD}(?: (?:of |the )?{_WORD}){{0,3}} [–—] "
+)
+_HEADED = re.compile(rf"{_CAPITALS}: +(?=[A-Z])")
+_LEAST = 20
+
+
+def opening(line: str) -> int:
+    """How many characters of a line are a dateline; 0 where it has none."""
+    for form in (_SIGNED, _CAPITAL, _SLASHED, _TOWN_AND_COUNTRY):
+        found = form.match(line)
+        if found and len(line) - found.end() > _LEAST:
+            return found.end()
+    return 0
+
+
+def headed(lines: list[str]) -> int | None:
+    """The line whose dateline ends in a colon, of a report where only one is so ("BEIRUT: …")."""
+    found = [n for n, line in enumerate(lines) if _HEADED.match(line)]
+    return found[0] if len(found) == 1 and found[0] < _HIGH else None
+
+
+def headed_opening(line: str) -> int:
+    """How many characters of a line are capitals up to a colon."""
+    found = _HEADED.match(line)
+    return found.end() if found else 0
+
+
+_HIGH = 6
