@@ -45,7 +45,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         Mood(tools.moods),
     )
     if carrying:
-        steps += (carry_over,)
+        steps += (carry_over, tools.listing)
     others = tuple(point.load() for point in entry_points(group=GROUP))
     return (*steps, React(tools.positions), tools.verifier, tools.confidence, *others)
 

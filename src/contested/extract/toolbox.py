@@ -6,6 +6,7 @@ from contested.actors import Directory
 from contested.data.taxonomy import claim_types
 from contested.extract.confidence import Confidence
 from contested.extract.frames import Frames
+from contested.extract.listing import Listing
 from contested.extract.means import MeansWords
 from contested.extract.mood_words import MoodWords
 from contested.extract.positions import Positions
@@ -33,6 +34,7 @@ class Toolbox:
     positions: Positions
     verifier: Verifier
     confidence: Confidence
+    listing: Listing
     types: dict[str, ClaimType]
     recaser: Recaser
 
@@ -58,6 +60,7 @@ class Toolbox:
             positions=Positions.load(folders),
             verifier=Verifier.load(folders),
             confidence=Confidence.load(folders),
+            listing=Listing.load(frozenset(types), folders),
             types=types,
             recaser=Recaser.of(index.words() | frozenset(classes.names)),
         )

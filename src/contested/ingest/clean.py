@@ -92,4 +92,4 @@ def _by_shape(each: Line, at: int) -> str | None:
         return "share"
     if shape.link(each):
         return "link"
-    return "byline" if shape.byline(each, at) else None
+    return "byline" if shape.byline(each, at) or shape.stamp(each, at) else None

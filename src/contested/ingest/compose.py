@@ -4,23 +4,28 @@ import hashlib
 from dataclasses import dataclass, field
 
 from contested.errors import IngestError
+from contested.ingest import dates
 from contested.ingest.clean import clean
 from contested.ingest.desk import Desk
-from contested.ingest.facts import Facts, value
+from contested.ingest.facts import Facts, fact, value
 from contested.ingest.infer import inferred
 from contested.ingest.language import language
-from contested.model.document import Document, default_id
+from contested.model.document import Document, Origin, default_id
 
 _LONGEST_ID = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One report as its source tells it: the text as it came, and the facts that came with it."""
+    """One report as its source tells it: the text as it came, and the facts that came with it.
+
+    `guessed` is a day of publication to fall back on, where nothing else tells one.
+    """
 
     text: str
     id: str | None = None
     facts: Facts = field(default_factory=Facts)
+    guessed: str | None = None
 
 
 def compose(told: Told, raw: bytes, desk: Desk) -> Document:
@@ -45,7 +50,7 @@ def compose(told: Told, raw: bytes, desk: Desk) -> Document:
         raise IngestError(
             "No text is left of it.", "Look whether it holds a report at all.", stage="clean"
         )
-    facts = inferred(told.facts, cleaned, desk.publishers)
+    facts = inferred(told.facts, cleaned, desk.publishers).or_else(_dated(told))
     return Document(
         id=told.id or default_id(cleaned.text),
         text=cleaned.text,
@@ -58,3 +63,9 @@ def compose(told: Told, raw: bytes, desk: Desk) -> Document:
         dropped=cleaned.dropped,
         raw_hash=hashlib.sha256(raw).hexdigest(),
     )
+
+
+def _dated(told: Told) -> Facts:
+    """The day of publication by the report's name, else the likeliest by its page."""
+    day = (dates.in_name(told.id) if told.id else None) or told.guessed
+    return Facts(published=fact(day, Origin.INFERRED))

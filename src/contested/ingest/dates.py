@@ -27,6 +27,14 @@ _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\Z")
 _IN_URL = re.compile(
     r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/_.-]|\Z)", re.IGNORECASE
 )
+_OPENING = re.compile(
+    r"(?:by [^|]{1,60} \| *)?(?:(?:first )?(?:published|posted|released|issued|date)(?: on| at)?\b[: ]*)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[., ]*)?",
+    re.IGNORECASE,
+)
+_DAY_AND_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?!\d)")
+_POINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d)")
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _FIRST_YEAR = 1900
 _LONGEST = 100
 _Date = TypeVar("_Date", bound=date)
@@ -47,6 +55,21 @@ def written(words: str) -> str | None:
         if day:
             return day
     return None
+
+
+def opening(line: str) -> str | None:
+    """The ISO date or date-time that a line opens with, behind a word such as "Published"."""
+    rest = line[_OPENING.match(line).end() :][:_LONGEST]  # type: ignore[union-attr]
+    for pattern, read in ((_DAY_AND_TIME, _iso), (_POINTED, _numbers)):
+        if found := pattern.match(rest):
+            return read(found[0])
+    return next((written(found[0]) for each in WRITTEN if (found := each.match(rest))), None)
+
+
+def in_name(name: str) -> str | None:
+    """The day that a file's name holds ("report-2023-11-03", "20231103"); None of several."""
+    found = {_date(int(y), int(m), int(d)) for y, _, m, d in _IN_NAME.findall(name[:500])}
+    return found.pop() if len(found) == 1 else None
 
 
 def in_url(url: str) -> str | None:

@@ -15,13 +15,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page taken apart; `guessed` is a day of publication that no markup gives."""
+    """A page taken apart.
+
+    `beside` is the date beside its headline, `guessed` the likeliest one by all of its words.
+    """
 
     text: str
     publisher: str | None = None
     title: str | None = None
     url: str | None = None
     published: str | None = None
+    beside: str | None = None
     guessed: str | None = None
 
 

@@ -7,6 +7,7 @@ import trafilatura
 from htmldate import find_date
 from lxml.html import Element, HtmlElement, fromstring
 
+from contested.ingest.beside import beside_headline
 from contested.ingest.facts import Page
 from contested.ingest.markup import Markup
 
@@ -26,9 +27,11 @@ def take_apart(html: str) -> Page | None:
         markup.url,
         markup.published,
     )
-    guessed = None if published else _day(html, url)
+    beside = None if published else beside_headline(tree, title)
+    guessed = None if published or beside else _day(html, url)
     text = _text(tree) or trafilatura.html2txt(html)
-    return Page(text, publisher, title, url, published, guessed) if text.strip() else None
+    page = Page(text, publisher, title, url, published, beside, guessed)
+    return page if text.strip() else None
 
 
 def _text(tree: HtmlElement) -> str:
@@ -50,6 +53,9 @@ def _keep_captions(tree: HtmlElement) -> None:
 
 
 def _day(html: str, url: str | None) -> str | None:
-    """The likeliest day of first publication by the page's words."""
-    found = find_date(fromstring(html[:_DATED]), original_date=True, url=url)
+    """The likeliest day of first publication by the page's words, other reports' links aside."""
+    tree = fromstring(html[:_DATED])
+    for element in list(tree.iter("a", "aside", "nav", "footer")):
+        element.drop_tree()
+    found = find_date(tree, original_date=True, url=url)
     return str(found) if found else None

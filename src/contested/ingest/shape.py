@@ -22,6 +22,9 @@ _DATE = re.compile(
     r"|oct\w*|nov\w*|dec\w*|am|pm|gmt|utc|et|updated|published)\b\.?",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?: ?Z|[+-]\d\d:?\d\d)?)?(?:\s*[|·•].{0,40})?"
+)
 _BYLINE_WITHIN = 8
 _BYLINE_WORDS = 14
 
@@ -56,6 +59,11 @@ def byline(line: Line, position: int) -> bool:
     return all(w[0].isupper() or w.lower() in _DESK for w in words) and (
         named > 0 or any(w.lower() in _DESK for w in words)
     )
+
+
+def stamp(line: Line, position: int) -> bool:
+    """The date and time by which a site files a page ("2024-03-05 10:15 | No. 2217"), near its top."""
+    return position < _BYLINE_WITHIN and bool(_STAMP.fullmatch(line.text))
 
 
 def initials(line: Line) -> bool:

@@ -37,6 +37,6 @@ def of_page(html: str, name: str | None, given: Facts, desk: Desk) -> Told:
         publisher=fact(page.publisher, Origin.MARKUP),
         title=fact(page.title, Origin.MARKUP),
         url=fact(page.url, Origin.MARKUP),
-        published=fact(page.published, Origin.MARKUP) or fact(page.guessed, Origin.INFERRED),
+        published=fact(page.published, Origin.MARKUP) or fact(page.beside, Origin.INFERRED),
     )
-    return Told(page.text, name, given.or_else(markup))
+    return Told(page.text, name, given.or_else(markup), page.guessed)

@@ -26,10 +26,12 @@ class Point:
     Attributes:
         day: ISO date that the figure is as of (not the day of publication).
         total: running total or stock, in the series' unit; None where only an increment is known.
-        increment: what the day (or the stated period) added; None where it is not known.
+        increment: what was added to the total of `since`; None where it is not known.
+        since: ISO date after which the increment counts, mostly the day before; or None.
         low, high: the stated bounds of whichever of the two was stated; None where open.
         comparator: as stated.
-        derived: whether total or increment follows by arithmetic alone and no claim states it.
+        total_derived, increment_derived: whether it follows by arithmetic alone, and no claim
+            states it.
         published: ISO date of the first report that gives it; None for derived points.
         claims: the ids of the claims that state it.
         flags: what is odd about it; `notes` has a sentence for each.
@@ -38,14 +40,21 @@ class Point:
     day: str
     total: float | None
     increment: float | None
+    since: str | None = None
     low: float | None = None
     high: float | None = None
     comparator: Comparator = Comparator.EXACT
-    derived: bool = False
+    total_derived: bool = False
+    increment_derived: bool = False
     published: str | None = None
     claims: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def derived(self) -> bool:
+        """Whether no claim states anything of this day: all of it follows by arithmetic."""
+        return not self.claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +69,11 @@ class Series:
         basis: `cumulative` for running totals, `stock` for what is held, `increment` where only
             increments are given.
         counted: whom or what it counts, as a key (see `EventFigure.counted`).
-        speaker: the canonical name of who says so; empty for the reports' own voice.
+        speaker: the canonical name of who says so; the publisher's for the reports' own voice.
         party: the speaker's side, or None.
         agent, target: the parties of its claims, or None.
         place: the name of the place that the figure is of, or None for all of the war.
+        points: in order of their days, one a day.
     """
 
     id: str
