@@ -40,9 +40,9 @@ def bursts(days: Sequence[Daily], found: Findings) -> None:
 
 
 def _usual(paces: Sequence[float], at: int) -> float | None:
-    """The middle one of the steps around; None where there are too few to tell."""
+    """The middle one of the steps around, or their mean if that is more; None of too few."""
     near = [*paces[max(0, at - _NEAR) : at], *paces[at + 1 : at + 1 + _NEAR]]
-    return typical(near) if len(near) >= _FEWEST else None
+    return max(typical(near), sum(near) / len(near)) if len(near) >= _FEWEST else None
 
 
 def _note(day: str, pace: float, usual: float, found: Findings) -> None:
