@@ -48,7 +48,7 @@ lock: $(VENV)/.developing
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-emit-trusted-host --no-header --allow-unsafe -o requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-emit-trusted-host --no-header --allow-unsafe --extra postgresql -c requirements.txt \
+		--no-emit-trusted-host --no-header --allow-unsafe --extra postgresql --extra estimate -c requirements.txt \
 		-o requirements-dev.txt pyproject.toml requirements-dev.in
 
 $(VENV)/bin/python:

@@ -27,6 +27,7 @@ COMMANDS = {
     "export": "Write claims, documents, events or series to a file.",
     "import": "Bring in claims by annotators or other extractors.",
     "reconcile": "Group claims into events anew.",
+    "estimate": "Estimate losses from what each side says of them, and each side's bias.",
     "evaluate": "Measure the extractor against gold claims.",
     "actors": "Look up who is who, and check actor data.",
     "gazetteer": "The places: look-up, and adding GeoNames dumps.",

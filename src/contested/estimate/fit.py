@@ -1,0 +1,118 @@
+"""Fitting the model to a selection of reports: in full by NUTS, or fast by an approximation.
+
+The only file that the rest of the program calls to compute something. JAX is set to 64 bits here:
+in 32 bits the sampler does not move.
+"""
+
+import time
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import jax
+
+jax.config.update("jax_enable_x64", True)
+
+from contested.estimate.convergence import convergence  # noqa: E402 (after the setting)
+from contested.estimate.density import Latent, Params, Priors, Sizes, data_of, latent  # noqa: E402
+from contested.estimate.design import Design, Floats, design  # noqa: E402
+from contested.estimate.enough import check_enough  # noqa: E402
+from contested.estimate.laplace import approximate  # noqa: E402
+from contested.estimate.posterior import SPREADS, Posterior  # noqa: E402
+from contested.estimate.report import Selection  # noqa: E402
+from contested.estimate.sample import Draws, Effort, Sampler, Watch, latents  # noqa: E402
+from contested.estimate.start import Frame, begin  # noqa: E402
+
+KEPT_CURVES = 400
+"""Draws of which the daily curves are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What is fitted, and how hard.
+
+    Attributes:
+        knots: of the spline of daily losses.
+        days: days to estimate; None: up to the last report's.
+        fast: an approximation in place of NUTS.
+    """
+
+    knots: int = 12
+    days: int | None = None
+    fast: bool = False
+    priors: Priors = field(default_factory=Priors)
+    effort: Effort = field(default_factory=Effort)
+
+
+class Fitter:
+    """Fits variants of one selection; what is compiled and where it starts are used again.
+
+    Variants may have other weights (reports left out) and other priors, not other reports.
+    """
+
+    def __init__(self, selection: Selection, model: Model | None = None) -> None:
+        """Prepare.
+
+        Raises:
+            TooLittleError: there is too little to estimate anything.
+        """
+        check_enough(selection)
+        self.selection, self.model = selection, model or Model()
+        self.design = design(selection, self.model.knots, self.model.days)
+        self.sizes = Sizes.of(self.design)
+        self._frame: Frame | None = None
+        self._sampler = Sampler(self.sizes, self.model.effort)
+
+    def fit(
+        self,
+        weight: Floats | None = None,
+        priors: Priors | None = None,
+        watch: Watch = lambda done, of: None,
+    ) -> Posterior:
+        """The posterior, with these weights of the rows and these priors if given."""
+        begun = time.monotonic()
+        chosen = self._weighted(weight)
+        data = data_of(chosen, priors or self.model.priors)
+        if self._frame is None:
+            self._frame = begin(self.design, data_of(self.design, self.model.priors))
+        if self.model.fast:
+            draws = approximate(self.design, data, self._frame, self.model.effort.seed)
+        else:
+            draws = self._sampler.run(data, self._frame.arrays(), watch)
+        named = latents(draws, self.sizes, lambda params: _named(params, latent(params, data)))
+        checked = None if self.model.fast else convergence(draws, named)
+        return Posterior(
+            self.selection,
+            chosen,
+            named,
+            self._curves(draws, data),
+            "Laplace" if self.model.fast else "NUTS",
+            time.monotonic() - begun,
+            checked,
+        )
+
+    def _weighted(self, weight: Floats | None) -> Design:
+        if weight is None:
+            return self.design
+        return replace(self.design, rows={**self.design.rows, "weight": weight})
+
+    def _curves(self, draws: Draws, data: Any) -> dict[str, Floats]:
+        flat = draws.params.reshape(-1, draws.params.shape[-1])
+        some = flat[:: max(1, len(flat) // KEPT_CURVES)][None]
+        thin = replace(draws, params=some)
+        found = latents(thin, self.sizes, lambda params: _curves(latent(params, data)))
+        return {name: values[0] for name, values in found.items()}
+
+
+def _named(params: Params, found: Latent) -> dict[str, Any]:
+    return {
+        "total": found.total,
+        "bias": found.bias,
+        "dispersion": found.dispersion,
+        "at_least": found.at_least,
+        "at_most": found.at_most,
+        **{name: params[name] for name in SPREADS},
+    }
+
+
+def _curves(found: Latent) -> dict[str, Any]:
+    return {"daily": found.daily, "cumulative": found.cumulative}
