@@ -7,10 +7,12 @@ from spacy.tokens import Token
 
 from contested.extract.dealings import DEALINGS, GENERIC
 from contested.extract.frames import Form, Frame
+from contested.extract.ground import GROUND
 from contested.extract.hardship import HARDSHIP
 from contested.extract.hostility import HOSTILITY
 from contested.extract.labels import labels
 from contested.extract.predicates import Hit
+from contested.extract.provision import PROVISION
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import Arguments
 from contested.model.value import Means
@@ -18,7 +20,7 @@ from contested.model.vocabulary import PlaceRole
 
 _FORCE = frozenset(
     """force attack strike retaliate retaliation response respond consequence means destroy hit
-    bomb nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight
+    bomb nuclear war weapon escalate revenge avenge punish kill target annihilate fight
     missile crush price regret unpunished hell defeat march sink blood painful retribution
     eliminate hunt wipe erase raze storm invade pursue seize capture conquer crushing""".split()
 )
@@ -58,9 +60,8 @@ def holds(frame: Frame, site: Site) -> bool:
         return False
     if frame.phrase and not any(_has_phrase(p, site) for p in frame.phrase):
         return False
-    if frame.phrase_holds and not _any(
-        site.arguments.under(*frame.target), frame.phrase_holds, site
-    ):
+    under = site.arguments.under(*(frame.phrase or frame.target))
+    if frame.phrase_holds and not _any(under, frame.phrase_holds, site):
         return False
     if frame.clause and not any(c.lemma_ in frame.clause for c in _clauses(site)):
         return False
@@ -83,7 +84,8 @@ def _governing(head: Token) -> set[str]:
 
 def _clauses(site: Site) -> Iterable[Token]:
     """The verbs of clauses under the predicate, or under what it gives ("two days to leave")."""
-    yield from (c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
+    for token in site.hit.tokens:
+        yield from (c for c in token.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
     for token in (*site.arguments.object, *site.arguments.dative):
         yield from (c for c in token.children if c.dep_ in {"acl", "relcl"})
     for clause in (
@@ -116,13 +118,9 @@ def _modifiers(head: Token, site: Site) -> set[str]:
 
 def _says(token: Token) -> set[str]:
     """The words of a thing's phrase: its head, what stands before it, and what it is a package of."""
-    inner = [t for c in token.children if c.lower_ in {"of", "in"} for t in c.subtree]
-    return {w for t in inner for w in (t.lower_, t.lemma_.lower())} | {
-        w
-        for t in (token, *token.children)
-        if t.dep_ in _MODIFIERS or t is token
-        for w in (t.lower_, t.lemma_.lower())
-    }
+    inner = [t for c in token.children if c.lower_ in {"of", "in", "for"} for t in c.subtree]
+    inner += [t for c in token.lefts if c.dep_ in _MODIFIERS for t in c.subtree]
+    return {w for t in (token, *inner) for w in (t.lower_, t.lemma_.lower())}
 
 
 def _has_phrase(name: str, site: Site) -> bool:
@@ -202,6 +200,8 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     **DEALINGS,
     **HARDSHIP,
     **HOSTILITY,
+    **PROVISION,
+    **GROUND,
 }
 
 

@@ -41,6 +41,10 @@ _APPEALS = frozenset(
     """urge demand call appeal ask plead press request insist beg implore exhort push tell
     require pressure ultimatum plea""".split()
 )
+_TRAVELLING = frozenset(
+    {"delegation", "envoy", "negotiator", "minister", "team", "mediator", "president", "premier"}
+)
+_AIMS = frozenset("talk talks meeting summit negotiation meet negotiate mediate visit".split())
 _PAUSES = frozenset(
     """humanitarian energy tactical operational hour day week month two-month one-month three-month
     week-long day-long month-long""".split()
@@ -261,6 +265,32 @@ def for_people(site: "Site") -> bool:
     )
 
 
+def on_mission(site: "Site") -> bool:
+    """Whether a journey is one to deal with others: a delegation, or "for talks"."""
+    goal = [*site.arguments.under("for")]
+    goal += [c for c in site.hit.head.children if c.dep_ in {"advcl", "xcomp"}]
+    travellers = site.arguments.subject
+    sent = labelled(travellers, frozenset({"envoy"}), site) and any(
+        t.lemma_.lower() in _TRAVELLING for t in travellers
+    )
+    aims = {w for t in goal for x in t.subtree for w in (x.lemma_.lower(),)}
+    return (sent and _somewhere(site)) or bool(aims & _AIMS)
+
+
+def abroad(site: "Site") -> bool:
+    """Whether somebody is in a town or a country by name."""
+    below = [*site.arguments.under("in")]
+    below += [
+        t for h in site.hit.tokens for c in (h, *h.children) if c.lower_ == "in" for t in c.children
+    ]
+    return labelled(below, frozenset({"place", "place_actor"}), site)
+
+
+def _somewhere(site: "Site") -> bool:
+    ways = [*site.arguments.under("to", "in", "for", "from"), *site.arguments.object]
+    return labelled(ways, frozenset({"place", "place_actor"}), site)
+
+
 DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "bare": bare,
     "clausal": clausal,
@@ -277,4 +307,6 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "asked": asked,
     "lacking": lacking,
     "loaded": loaded,
+    "on_mission": on_mission,
+    "abroad": abroad,
 }

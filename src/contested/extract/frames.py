@@ -32,6 +32,11 @@ CONDITIONS = frozenset(
         "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "humane",
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
         "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "granted", "tried_by",
+        # Of ground and battle, of arms and movements: `ground.py`, `provision.py`.
+        "grabbed", "standing", "grounded", "groundwards", "pushed", "waged",
+        "recipient", "warlike_money", "wished", "unfled", "unburied", "event", "unable", "none_through",
+        "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
+        "crowd", "whither", "enlisting", "with_troops",
     }
 )  # fmt: skip
 
@@ -53,6 +58,11 @@ class Predicate:
     nouns: frozenset[tuple[str, ...]]
     adjectives: frozenset[tuple[str, ...]]
     phrases: frozenset[tuple[str, ...]]
+
+    def words(self) -> frozenset[str]:
+        """Every word and phrase of it, as frames name them."""
+        lists = (self.verbs, self.nouns, self.adjectives, self.phrases)
+        return frozenset(" ".join(words) for each in lists for words in each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,7 @@ class Frames:
                 raise entry.error(f"no predicate is named {entry.text('predicate')!r}")
             if entry.text("type") not in types:
                 raise entry.error(f"no claim type is named {entry.text('type')!r}")
+            _known_words(entry, predicates[entry.text("predicate")])
             frames.append(_frame(entry, labels))
         by = {p: tuple(f for f in frames if f.predicate == p) for p in predicates}
         return cls(predicates, tuple(frames), by)
@@ -153,6 +164,13 @@ _FIELDS = (
     "phrase", "phrase_holds", "clause", "with_phrase", "figure_of", "figure_instead", "means_to", "place_role",
     "place_from", "basis", "unit", "examples", "counter",
 )  # fmt: skip
+
+
+def _known_words(entry: Entry, predicate: Predicate) -> None:
+    """A word that its predicate does not list would never be found."""
+    unknown = _set(entry, "words") - predicate.words()
+    if unknown:
+        raise entry.error(f"predicate {predicate.name!r} does not list {min(unknown)!r}")
 
 
 def _predicate(entry: Entry) -> Predicate:

@@ -27,7 +27,7 @@ _HURT = frozenset(
     """patient wounded injured casualty victim survivor child civilian person people evacuee
     wound burn injury""".split()
 )
-_HEALING = frozenset("vaccinate inoculate immunise immunize nurse".split())
+_HEALING = frozenset("vaccinate inoculate immunise immunize nurse bandage".split())
 _HUMANE = frozenset(
     """response refugee displaced humanitarian relief crisis survivor food medical hunger
     famine reconstruction evacuee civilian affected homeless aid""".split()
@@ -44,6 +44,7 @@ _ESCAPING = frozenset(
 _CARE = frozenset(
     "shelter care sanitation bed roof treatment light medicine food cash home".split()
 )
+_STRICKEN = frozenset({"victim", "lose", "affected", "bereaved", "evacuee", "injured", "resident"})
 _SCARCE = frozenset(
     {"no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited", "barely"}
 )
@@ -130,8 +131,9 @@ def medical(site: "Site") -> bool:
 
 def mined(site: "Site") -> bool:
     """Whether mines are what is cleared."""
-    cleared = [*site.arguments.object, *site.arguments.under("of", "from")]
-    return site.hit.word == "demine" or bool(_lemmas(cleared) & _MINES)
+    cleared = [*site.arguments.object, *site.arguments.under("of", "from", "on", "over")]
+    named = [*cleared, *(c for t in cleared for c in t.children if c.dep_ in {"amod", "compound"})]
+    return site.hit.word == "demine" or bool(_lemmas(named) & _MINES)
 
 
 def humane(site: "Site") -> bool:
@@ -161,6 +163,8 @@ def unblocked(site: "Site") -> bool:
         "urge",
         "plead",
         "demand",
+        "queue",
+        "wait",
     }
 
 
@@ -229,6 +233,61 @@ def basic(site: "Site") -> bool:
     return _any(wanted, _BASICS, site) or bool(_lemmas(wanted) & _CARE)
 
 
+def sheltered(site: "Site") -> bool:
+    """Whether people in need get a roof: displaced people, or in schools, camps and the like."""
+    taken = labels_of(site.arguments.object, site)
+    at = site.arguments.under("in", "at")
+    return "displaced" in taken or (
+        bool(taken)
+        and _any(at, frozenset({"structure", "refuge", "school", "camp", "place"}), site)
+        and site.arguments.passive
+    )
+
+
+def uncaused(site: "Site") -> bool:
+    """Whether nobody under arms does it for himself: no camp of an army."""
+    return not _any(site.arguments.subject, frozenset({"munition", "fighter"}), site)
+
+
+def relief_money(site: "Site") -> bool:
+    """Whether money goes to people who were hit: evacuees, families, those who lost homes."""
+    takers = [*site.arguments.dative, *site.arguments.under("to"), *site.arguments.subject]
+    takers += site.arguments.object
+    spots = {t.i for t in site.hit.head.subtree}
+    money = any(f.kind is FigureKind.MONEY and f.token in spots for f in site.reading.figures)
+    needy = _any(takers, frozenset({"displaced"}), site)
+    lost = {t.lemma_.lower() for s in takers for t in s.subtree} & _STRICKEN
+    return money and (needy or bool(lost))
+
+
+def tended(site: "Site") -> bool:
+    """Whether people hit by the war are tended: "working with the evacuees"."""
+    cared = [*site.arguments.object, *site.arguments.under("with", "to")]
+    near = [*cared, *(c for t in cared for c in t.children)]
+    return _any(cared, frozenset({"displaced"}), site) or bool(
+        _lemmas(near) & (_HURT | {"displaced"}) - {"child", "person", "people"}
+    )
+
+
+def freighted(site: "Site") -> bool:
+    """Whether what does not get through is relief."""
+    moved = [*site.arguments.subject, *site.arguments.object]
+    return _any(moved, frozenset({"relief_load", "relief", "goods"}), site)
+
+
+def not_let(site: "Site") -> bool:
+    """Whether people or helpers are not let through: "not letting people leave"."""
+    head = site.hit.head
+    refused = any(c.dep_ == "neg" for c in head.children) or site.hit.word.startswith("refuse")
+    below = {t.lemma_ for c in head.children if c.dep_ in {"xcomp", "ccomp"} for t in (c,)}
+    below |= {
+        t.lemma_ for o in site.arguments.object for t in o.children if t.dep_ in {"acl", "relcl"}
+    }
+    if any(o.head.dep_ in {"ccomp", "xcomp"} for o in site.arguments.object):
+        below |= {o.head.lemma_ for o in site.arguments.object}
+    return refused and bool(below & _ESCAPING)
+
+
 def wanting(site: "Site") -> bool:
     """Whether the verb itself says that something is not there."""
     return site.hit.head.lemma_ in {"lack", "need", "require"}
@@ -294,6 +353,12 @@ HARDSHIP: dict[str, Callable[["Site"], bool]] = {
     "lasting": lasting,
     "basic": basic,
     "wanting": wanting,
+    "sheltered": sheltered,
+    "uncaused": uncaused,
+    "relief_money": relief_money,
+    "tended": tended,
+    "freighted": freighted,
+    "not_let": not_let,
     "civil": civil,
     "served": served,
     "suffered": suffered,

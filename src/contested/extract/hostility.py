@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
 _FORCE = frozenset(
     """force attack strike retaliate retaliation response respond consequence means destroy hit
-    bomb nuclear war weapon escalate revenge avenge punish defend kill target annihilate fight
+    bomb nuclear war weapon escalate revenge avenge punish kill target annihilate fight
     missile crush crushing price regret unpunished hell defeat march sink blood painful retribution
     eliminate hunt wipe erase raze storm invade pursue seize capture conquer answer meet rain burn
     raid reprisal""".split()

@@ -23,7 +23,8 @@ _OCCURRING = frozenset(
     damage destroy leave strike hit target fail stall go happen end stop take launch carry
     conduct open hold collapse wreck flatten ruin cause set claim spread suspend postpone delay
     repel displace come confirm announce report claim approve declare trap follow force drive
-    tear rip shatter""".split()
+    tear rip shatter slow gain spread enter drag escalate intensify grind mark rock shake
+    reach catch push plunge wipe see prompt affect hamper deepen bring send expand widen""".split()
 )
 # Verbs that tell of a happening by perceiving or counting it: "residents heard explosions".
 _WITNESSED = frozenset("hear record witness document register count log report describe".split())
@@ -60,8 +61,10 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[int, Draft]) 
         and repelled.type in {"battle.repelled", "strike.intercepted", "strike"}
     ):
         return False
-    if asserted(head):
+    if asserted(head) or draft.frame.under_verb:
         return True
+    if draft.type == "strike":
+        return True  # a weapon's use is a happening of its own, however it is mentioned
     if draft.type.startswith(_STATIVE):
         return not _bare_definite(draft)
     return _brings(draft)

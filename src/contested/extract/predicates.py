@@ -91,7 +91,8 @@ class PredicateIndex:
                 tokens = _with_rest(token, words[1:])
                 if tokens:
                     yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
-        if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"} or _gerund(token):
+        nominal = token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}
+        if nominal or _gerund(token) or _participle(token):
             for key in {lemma, token.lower_}:
                 for words, predicate in self.nouns.get(key, ()):
                     tokens = _with_modifiers(token, words[:-1])
@@ -109,6 +110,11 @@ def _gerund(token: Token) -> bool:
         and token.dep_ != "prep"
         and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children)
     )
+
+
+def _participle(token: Token) -> bool:
+    """ "the number of displaced": a participle that stands where a noun does."""
+    return token.tag_ == "VBN" and token.dep_ in {"pobj", "dobj", "nsubj"}
 
 
 def _entries(

@@ -225,13 +225,13 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
         return found
     left = tuple(t for t in found.object if t.i not in own)
     if not left:
+        # "holding 58 hostages": here the word of the phrase is itself what is held.
+        left = tuple(t for t in found.object if any(c.dep_ == "nummod" for c in t.children))
+    if not left:
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
     if not left:
         # "taken 63 soldiers prisoner": the parser makes one noun of the two.
         left = tuple(t for n in hit.tokens[1:] for t in n.lefts if t.dep_ == "compound")
-    if not left:
-        # "holding 58 hostages": here the word of the phrase is itself what is held.
-        left = tuple(t for t in found.object if any(c.dep_ == "nummod" for c in t.children))
     return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
 
 

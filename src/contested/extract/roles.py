@@ -153,6 +153,9 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
         frozenset({"ground", "place", "place_actor", "person", "structure"})
     ),
     "held": _held,
+    "subject_person": lambda head, arguments, reading: tuple(
+        t for t in arguments.subject if labels(t, reading) & {"person", "count"}
+    ),
     "subject_structure": _subject_structure,
     "possessor": _possessor,
     "trigger": lambda head, arguments, reading: (head,),

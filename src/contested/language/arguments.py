@@ -30,7 +30,8 @@ LIGHT = frozenset(
     attempt end pause conclude finish give offer commit deny initiate impose lift accept reject
     refuse propose seek demand be suffer sustain set establish provide issue threaten promise
     include enter join attend host try fail manage acknowledge admit oversee agree back support
-    celebrate hail score achieve see engage participate discuss""".split()
+    celebrate hail score achieve see engage participate discuss cause spark trigger ignite unveil
+    enforce implement introduce resist face endure experience renew""".split()
 )
 
 

@@ -16,7 +16,8 @@ _MEASURES = frozenset(
     number majority all rest group lot couple pair each both any none few million millions
     total two three four five tens handful remainder wave bulk row remnant life more much part
     half third quarter fifth swathe swath
-    string cluster column stream series batch chain crowd""".split()
+    string cluster column stream series batch chain crowd percent % wave spate flurry barrage
+    proportion share""".split()
 )
 
 

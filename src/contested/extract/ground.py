@@ -1,0 +1,79 @@
+"""What frames of battle and ground ask for: who stands where, what was stormed, what was only tried.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
+`needs`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from contested.extract.dealings import labelled
+from contested.extract.labels import labels
+from contested.model.vocabulary import MeansCode
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_FORCES = frozenset({"military", "fighter", "forces"})
+_GROUND = frozenset({"place", "place_actor", "ground", "settlement", "area"})
+_MOVABLE = frozenset({"equipment", "carrier", "goods", "relief", "home"})
+_DISTANT = frozenset({MeansCode.AIRSTRIKE, MeansCode.DRONE, MeansCode.MISSILE})
+_HELD = frozenset({"captivity", "custody", "hospital", "prison", "hands", "spirit", "mood"})
+_STORMING = frozenset("storm assault break dislodge infiltrate attack burst counterattack".split())
+_INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
+
+
+def grabbed(site: "Site") -> bool:
+    """Whether a building or a site is taken, not a vehicle: "seized the power station"."""
+    if site.hit.head.lemma_ == "take" and not labelled(site.arguments.subject, _FORCES, site):
+        return False
+    return any(
+        "structure" in (found := labels(t, site.reading)) and not found & _MOVABLE
+        for t in site.arguments.object
+    )
+
+
+def standing(site: "Site") -> bool:
+    """Whether troops stand on ground: "is in the suburb", not "is in captivity"."""
+    at = site.arguments.under(*_INNER)
+    return labelled(at, _GROUND, site) and not any(t.lemma_.lower() in _HELD for t in at)
+
+
+def grounded(site: "Site") -> bool:
+    """Whether it is done on the ground, not from the air or from far off."""
+    return site.means is None or site.means.code not in _DISTANT
+
+
+def groundwards(site: "Site") -> bool:
+    """Whether troops try it, or what is tried is an assault in so many words."""
+    if labelled(site.arguments.subject, _FORCES | {"actor"}, site):
+        return True
+    clauses = [c for c in site.hit.head.children if c.dep_ == "xcomp"]
+    return any(c.lemma_ in _STORMING for c in clauses)
+
+
+def pushed(site: "Site") -> bool:
+    """Whether the attempt is one to gain ground: "attempts to dislodge our units"."""
+    return any(
+        c.dep_ in {"acl", "relcl"} and c.lemma_ in _STORMING | {"advance", "penetrate"}
+        for c in site.hit.head.children
+    ) or any(t.lemma_ in {"storm", "break", "advance"} for t in site.arguments.under("at"))
+
+
+def waged(site: "Site") -> bool:
+    """Whether somebody's war on somebody is meant: "its war on the enclave"."""
+    against = labelled(
+        site.arguments.under("on", "against"), _GROUND | {"actor", "proper", "person"}, site
+    )
+    owned = any(c.dep_ in {"poss", "amod", "compound"} for c in site.hit.head.children)
+    return against and (bool(site.arguments.subject) or owned)
+
+
+GROUND: dict[str, Callable[["Site"], bool]] = {
+    "grabbed": grabbed,
+    "standing": standing,
+    "grounded": grounded,
+    "groundwards": groundwards,
+    "pushed": pushed,
+    "waged": waged,
+}

@@ -1,0 +1,156 @@
+"""What frames of arms, movements and effects ask for: who receives, what was wished, what was held up.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
+`needs`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from contested.extract.dealings import SIDES, below, labelled
+from contested.language.arguments import of_verb
+from contested.language.quantities import FigureKind
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_RECEIVERS = SIDES | {"military", "place", "proper", "pronoun", "forces"}
+_WARLIKE = frozenset(
+    """military weapon weapons arms ammunition missile tank shell artillery drone defence defense
+    security lethal munition rocket jet air-defence air-defense""".split()
+)
+_WISHING = frozenset({"ask", "plead", "appeal", "call", "request", "demand", "need", "beg", "want"})
+_PLEAS = frozenset({"plea", "appeal", "call", "request", "demand"})
+_FLEEING = frozenset("flee scramble run rush evacuate escape pour".split())
+_UNABLE = frozenset({"unable", "impossible", "forbid", "fail"})
+_SERVING = frozenset(
+    """fight front army military conscript service war battle militia reservist recruit soldier
+    combat mercenary draft frontline force troop""".split()
+)
+_LASTING = frozenset({"since", "for"})
+
+
+def recipient(site: "Site") -> bool:
+    """Whether somebody receives it: "sent Kyiv", "sent to the rebels", "for Ukraine"."""
+    return bool(site.arguments.dative) or labelled(
+        site.arguments.under("to", "for"), _RECEIVERS, site
+    )
+
+
+def warlike_money(site: "Site") -> bool:
+    """Whether it is money for arms: "500 million dollars in military help"."""
+    under = list(below(site.hit.head))
+    if site.arguments.passive:
+        under += [t for s in site.arguments.object for t in s.subtree]
+    spots = {t.i for t in under} | {c.i for t in under for c in t.subtree}
+    words = {site.reading.parsed.doc[i].lemma_.lower() for i in spots}
+    money = any(f.kind is FigureKind.MONEY and f.token in spots for f in site.reading.figures)
+    return money and bool(words & _WARLIKE)
+
+
+def wished(site: "Site") -> bool:
+    """Whether somebody asks for the thing itself, not for something to be done with it."""
+    head = site.hit.head
+    link, above = head, head.head
+    while link.dep_ == "conj":
+        link, above = above, above.head
+    if any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in head.children):
+        return False
+    if above.pos_ == "ADP" and above.lower_ == "for":
+        asking = above.head
+        pleas = [c for c in asking.children if c.dep_ == "dobj" and c.lemma_ in _PLEAS]
+        return bool(pleas) or (asking.lemma_ in _WISHING | _PLEAS and _party_asks(asking, site))
+    direct = link.dep_ == "dobj" and above.pos_ == "VERB" and above.lemma_ in _WISHING
+    return direct and above.lemma_ not in {"ask", "call"} and _party_asks(above, site)
+
+
+def _party_asks(asking: Token, site: "Site") -> bool:
+    """Whether a side asks, whichever way it is said: "we need", "Kyiv pleads", "his plea"."""
+    if asking.pos_ != "VERB":
+        return True
+    return labelled(of_verb(asking).subject, _RECEIVERS, site)
+
+
+def unfled(site: "Site") -> bool:
+    """Whether nobody is driven to flight by it: not "sent thousands fleeing"."""
+    return not any(
+        c.lemma_ in _FLEEING
+        for t in (site.hit.head, *site.arguments.object)
+        for c in t.children
+        if c.dep_ in {"xcomp", "ccomp", "advcl", "acl", "dep"}
+    )
+
+
+def unburied(site: "Site") -> bool:
+    """Whether people are taken away from danger, not from under ruins: no "alive", no "rubble"."""
+    words = {t.lower_ for t in site.hit.head.subtree}
+    return not words & {"alive", "rubble", "ruins", "debris", "concrete", "under", "wreckage"}
+
+
+def event(site: "Site") -> bool:
+    """Whether the verb tells what was done once: "occupied two towns", not "has occupied a third"."""
+    head = site.hit.head
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    lasting = _LASTING & {c.lower_ for c in head.children if c.dep_ in {"prep", "mark"}}
+    return head.tag_ in {"VBD", "VBG"} and not perfect and not lasting
+
+
+def unable(site: "Site") -> bool:
+    """Whether it could not be done: "could not reach", "unable to enter", "failed to get through"."""
+    head = site.hit.head
+    denied = any(c.dep_ == "neg" or c.lower_ in {"no", "nobody"} for c in head.children)
+    able = any(c.dep_ == "aux" and c.lemma_.lower() in {"can", "could"} for c in head.children)
+    return (denied and able) or head.head.lemma_.lower() in _UNABLE
+
+
+def none_through(site: "Site") -> bool:
+    """Whether nothing gets through: "no aid has entered", "nothing was let in"."""
+    moved = (*site.arguments.subject, *site.arguments.object)
+    scarce = any(c.lower_ in {"no", "nothing"} for t in moved for c in (t, *t.children))
+    return scarce or any(c.dep_ == "neg" for c in site.hit.head.children)
+
+
+def crowd(site: "Site") -> bool:
+    """Whether many come: a number of them, or a plural."""
+    moved = site.arguments.subject
+    if site.hit.head.dep_ == "xcomp" and site.hit.head.head.lemma_ in {"wait", "hope", "try"}:
+        return False
+    return any(
+        t.tag_ in {"NNS", "NNPS"} or t.pos_ == "NUM" or site.reading.figure_at(t) is not None
+        for t in moved
+    )
+
+
+def whither(site: "Site") -> bool:
+    """Whether they come from or go to a place on the map."""
+    ways = site.arguments.under("from", "into", "to", "across", "over", "over to")
+    return labelled((*ways, *site.arguments.object), frozenset({"place", "place_actor"}), site)
+
+
+def enlisting(site: "Site") -> bool:
+    """Whether it is for an army: "to fight", "for contract service", "conscripts"."""
+    words = {t.lemma_.lower() for t in site.hit.head.subtree if t is not site.hit.head}
+    return bool(words & _SERVING)
+
+
+def with_troops(site: "Site") -> bool:
+    """Whether troops are what it is reinforced with."""
+    return labelled(site.arguments.under("with", "by"), frozenset({"military", "fighter"}), site)
+
+
+PROVISION: dict[str, Callable[["Site"], bool]] = {
+    "recipient": recipient,
+    "warlike_money": warlike_money,
+    "wished": wished,
+    "unfled": unfled,
+    "unburied": unburied,
+    "event": event,
+    "unable": unable,
+    "none_through": none_through,
+    "crowd": crowd,
+    "whither": whither,
+    "enlisting": enlisting,
+    "with_troops": with_troops,
+}
