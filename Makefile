@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 BENCH ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check bench train docs format lint types imports lock clean
+.PHONY: demo test check bench train docs page page-types format lint types imports lock clean
 
 demo: $(VENV)/.installed
 	$(BIN)/contested demo
@@ -29,6 +29,18 @@ docs: $(VENV)/.developing
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/transcript.py
 	$(BIN)/python docs/picture.py
+
+page: frontend/node_modules/.installed
+	cd frontend && npm run --silent build
+
+# The page's types are those of the API: made anew after a change of its shapes.
+page-types: frontend/node_modules/.installed $(VENV)/.developing
+	$(BIN)/python -m contested.web.openapi frontend/openapi.json
+	cd frontend && npm run --silent types
+
+frontend/node_modules/.installed: frontend/package-lock.json
+	cd frontend && npm ci --silent
+	touch $@
 
 format: $(VENV)/.developing
 	$(BIN)/ruff format src tests benchmarks docs

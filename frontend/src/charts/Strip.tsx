@@ -27,8 +27,7 @@ export function Strip({ figure, conflict, onClaim }: Props) {
         <strong>
           {figure.label}: {wordsOf(figure)}
         </strong>
-        {figure.counted && <small> {figure.counted}</small>}
-        <small> Best by the rule “{figure.policy}”.</small>
+        {figure.counted && <small> ({figure.counted})</small>}
       </figcaption>
       {dated.length > 1 && <Chart figure={figure} stated={dated} conflict={conflict} />}
       <ol class="stated">

@@ -62,7 +62,7 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
   gl.addControl(new NavigationControl({ showCompass: false }), "top-right");
   gl.addControl(new ScaleControl({ unit: "metric" }), "bottom-right");
   gl.getCanvas().setAttribute("aria-label", "Map. Arrow keys move it, plus and minus zoom; the list beside it has the same events.");
-  gl.on("styleimagemissing", ({ id }) => addImage(gl, id));
+  gl.setMissingStyleImageResolver((name) => addImage(gl, name));
   let shown: MapView | null = null;
   const moved = () => options.onMove(placeOf(gl), boxOf(gl));
   gl.on("moveend", moved);
@@ -134,7 +134,7 @@ function draw(gl: Gl, view: MapView, outline: ReturnType<typeof basemap>["outlin
     view.areas.flatMap((area) => {
       const geometry = outline(area.code);
       const region = area.admin1 !== null;
-      const properties = { ...chosen(area), weight: region ? 1 : 0.3, line: region ? 1.4 : 0 };
+      const properties = { ...chosen(area), weight: region ? 1 : 0, line: region ? 1.4 : 0.8 };
       return geometry ? [{ type: "Feature" as const, properties, geometry }] : [];
     }),
   );

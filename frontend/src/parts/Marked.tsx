@@ -31,12 +31,13 @@ export function Marked({ text, marks, from = 0 }: Props) {
   return (
     <>
       {runs.map(({ text: words, start, end, marks: over }) => {
-        const [first] = over;
+        const [first, second] = over;
         if (!first) return words;
         return (
           <mark
             key={start}
-            class={over.map(({ part }) => `part-${part}`).join(" ")}
+            class={`part-${first.part}`}
+            style={second ? { boxShadow: `inset 0 -4px 0 var(--mark-${second.part})` } : undefined}
             title={over.map(explained).join("\n")}
             data-start={start + from}
             data-end={end + from}

@@ -57,7 +57,7 @@ export function Report({ report, claim, onChoose }: Shown) {
         <time>{day(card.published)}</time>
         {card.url && (
           <a href={card.url} target="_blank" rel="noopener noreferrer">
-            At its publisher's <Icon name="outside" size={14} />
+            At its publisher <Icon name="outside" size={14} />
           </a>
         )}
       </p>

@@ -53,11 +53,12 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The unit's words for a figure: "km2" as "km²", "person" as "people". */
+const UNITS: Record<string, string> = { person: "people", body: "bodies", km2: "km²", percent: "%", mlrs: "rocket launchers" };
+const UNCHANGED = /^(aircraft|artillery|air_defence|km|km2|percent|[A-Z]{3})$/;
+
+/** The unit's words for a figure: "km2" as "km²", "person" as "people" where there are several. */
 export function unit(word: string | null, total = 2): string {
   if (!word) return "";
-  if (word === "km2") return "km²";
-  if (word === "percent") return "%";
-  if (word === "person") return total === 1 ? "person" : "people";
-  return plain(word);
+  if (total === 1 && !UNCHANGED.test(word)) return plain(word);
+  return UNITS[word] ?? plain(UNCHANGED.test(word) ? word : `${word}s`);
 }

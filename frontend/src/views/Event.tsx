@@ -1,5 +1,5 @@
 /** One event: where each side stands, the figures, the origins, and every claim to its words. */
-import type { EventDetail } from "../api/types";
+import type { EventDetail, FigureBrief } from "../api/types";
 import { changed, go, type Route } from "../app/route";
 import { useAnswer, useSession } from "../app/session";
 import { Strip } from "../charts/Strip";
@@ -22,6 +22,13 @@ export function Event({ route }: { route: Route }) {
   const answer = useAnswer(`event ${id}`, () => ask.event(id));
   return <Waiting answer={answer}>{(found) => <Shown found={found} route={route} />}</Waiting>;
 }
+
+const POLICIES: Record<FigureBrief["policy"], string> = {
+  ucdp: "Best is the most credible and latest figure; low and high are the lowest and highest given (UCDP's rule).",
+  acled: "Best is the lowest figure given (ACLED's rule).",
+  latest: "Best is the last figure reported.",
+  median: "Best is the median over the independent origins.",
+};
 
 function Shown({ found, route }: { found: EventDetail; route: Route }) {
   const { event } = found;
@@ -54,6 +61,7 @@ function Shown({ found, route }: { found: EventDetail; route: Route }) {
           {found.figures.length > 0 && (
             <section class="card">
               <h2>Figures</h2>
+              <p class="note">{POLICIES[found.figures[0]?.policy ?? "ucdp"]}</p>
               {found.figures.map((figure) => (
                 <Strip
                   key={`${figure.type} ${figure.unit} ${figure.counted}`}

@@ -12,7 +12,7 @@ import { sideOf } from "../parts/side";
 import { Take } from "../parts/Take";
 import { Title } from "../parts/Title";
 import { Problem } from "../parts/Waiting";
-import { count } from "../text/words";
+import { count, number } from "../text/words";
 import { Brushed } from "./Timeline";
 import { Chosen, InView, MapLegend } from "./map/lists";
 
@@ -89,7 +89,7 @@ function Lead({ view }: { view: View }) {
   return (
     <>
       {count(view.total, "event")}
-      {view.unplaced > 0 && `, ${count(view.unplaced, "more")} without a known place`}. An area is drawn as an area: the
+      {view.unplaced > 0 && `, ${number(view.unplaced)} of them without a known place`}. An area is drawn as an area: the
       reports say no more of where it was.
     </>
   );
@@ -99,7 +99,7 @@ function Lead({ view }: { view: View }) {
 function boundsOf({ points, clusters, areas }: View): Box | null {
   const boxes: Box[] = [
     ...clusters.map(({ bbox }) => bbox as Box),
-    ...[...points, ...areas].flatMap(({ lon, lat }) =>
+    ...[...points, ...areas.filter(({ admin1 }) => admin1)].flatMap(({ lon, lat }) =>
       lon === null || lat === null ? [] : [[lon, lat, lon, lat] as Box],
     ),
   ];

@@ -3,7 +3,7 @@ import type { EventDetail } from "../../api/types";
 import { href } from "../../app/route";
 import { EventRow } from "../../parts/EventRow";
 import { Side } from "../../parts/Side";
-import { capital, count, day, plain } from "../../text/words";
+import { capital, count, days, plain } from "../../text/words";
 
 interface Props {
   found: EventDetail;
@@ -29,10 +29,13 @@ export function Positions({ found, onClaim }: Props & { onClaim: (claim: string)
               </blockquote>
             )}
             <p class="counts">
-              {position.speakers.join(", ")}
-              {position.claims.length > 0 && ` · ${count(position.claims.length, "claim")}`}
-              {position.first && ` · ${day(position.first)}`}
-              {position.last && position.last !== position.first && ` to ${day(position.last)}`}
+              {[
+                position.speakers.join(", "),
+                position.claims.length > 0 && count(position.claims.length, "claim"),
+                days(position.first, position.last),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             </p>
           </div>
         ))}
