@@ -8,6 +8,12 @@ from contested.present.days import day_words
 from contested.present.wording import Wording
 
 _MOST_PLACES = 3
+_UNITS = {name: name for name in ("aircraft", "artillery", "percent", "km")} | {
+    "km2": "km²",
+    "mlrs": "rocket launchers",
+    "air_defence": "air defence systems",
+    "usd": "US dollars",
+}
 _STATUS = {
     "disputed": "disputed",
     "confirmed_by_both": "confirmed by both sides",
@@ -87,12 +93,31 @@ def _places(event: Event) -> str:
 
 
 def _figure(figure: EventFigure, wording: Wording) -> str:
-    bounds = [number_words(n) for n in (figure.low, figure.best, figure.high)]
-    low, best, high = bounds
-    spread = best if low == best == high else f"{best} (from {low} to {high or 'more'})"
-    counted = f" of {figure.counted}" if figure.counted else ""
-    unit = f" {figure.unit}" if figure.unit else ""
-    return f"{wording.type(figure.type).label}: {spread}{unit}{counted}"
+    counted = f" ({figure.counted.replace('_', ' ')})" if figure.counted else ""
+    unit = unit_words(figure.unit, figure.best or figure.high or figure.low)
+    return f"{wording.type(figure.type).label}: {spread_words(figure)}{unit}{counted}"
+
+
+def spread_words(figure: EventFigure) -> str:
+    """The figure's best number with its bounds: "12", "12 (9 to 14)", "at least 12"."""
+    low, best, high = (number_words(n) for n in (figure.low, figure.best, figure.high))
+    if low and low == best and not high:
+        return f"at least {low}"
+    if not best:
+        return f"{low} to {high}" if low and high else f"at least {low}" if low else f"up to {high}"
+    if low == best == high:
+        return best
+    return f"{best} ({low or '0'} to {high})" if high else f"{best} (at least {low})"
+
+
+def unit_words(unit: str | None, number: float | None) -> str:
+    """A unit as it stands behind a number, a space before it: " people", " km²"."""
+    if not unit or unit == "person":
+        return "" if not unit else " person" if number == 1 else " people"
+    if unit in _UNITS or number == 1:
+        return f" {_UNITS.get(unit, unit.replace('_', ' '))}"
+    words = unit.replace("_", " ")
+    return f" {words[:-1]}ies" if words.endswith("y") else f" {words}s"
 
 
 def number_words(number: float | None) -> str:
