@@ -4,18 +4,31 @@
 number of documents; it keeps nothing of them.
 """
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from contested.actors import Directory
 from contested.extract.attribution import Attribution, attributions
 from contested.extract.steps import Step, extract, standard_steps
 from contested.extract.toolbox import Toolbox
+from contested.language.naming import NameFinder
 from contested.language.page import read
+from contested.language.private import PrivateFinder
+from contested.language.standing import StandingWords
 from contested.model.claim import Claim
 from contested.model.document import Document, default_id
+from contested.model.private import PrivateName
 from contested.resolve import Context, Resolver, resolvers
 from contested.resolve.place import geocode_page
 from contested.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one document holds: claims in its order, and the names that outputs do not show."""
+
+    claims: tuple[Claim, ...]
+    private: tuple[PrivateName, ...]
 
 
 class Reader:
@@ -46,6 +59,13 @@ class Reader:
     def _resolvers(self) -> tuple[Resolver, ...]:
         return resolvers()
 
+    @cached_property
+    def _private(self) -> PrivateFinder:
+        tools = self.tools
+        words = StandingWords.load(self.settings.data)
+        names = NameFinder(tools.directory, words, tools.gazetteer.has)
+        return PrivateFinder(names, words, tools.directory)
+
     @property
     def directory(self) -> Directory:
         """The actors, parties and conflicts that names are resolved to."""
@@ -74,6 +94,15 @@ class Reader:
 
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, in the order of its text."""
+        return self.findings(document).claims
+
+    def private_names(self, document: Document) -> tuple[PrivateName, ...]:
+        """The names of private people in a document, whatever it claims."""
+        page = read(document, self.tools.pipeline, recase=self.tools.recaser)
+        return self._private.find(page)
+
+    def findings(self, document: Document) -> Findings:
+        """The claims of a document and the names of private people in it."""
         page = read(document, self.tools.pipeline, recase=self.tools.recaser)
         reading, found = extract(page, self.tools, self._steps)
         context = Context(
@@ -83,7 +112,8 @@ class Reader:
             conflict=reading.chains.conflict,
             places=geocode_page(reading, self.tools.gazetteer, self.tools.directory),
         )
-        return tuple(_resolved(c, context, self._resolvers) for c in found)
+        claims = tuple(_resolved(c, context, self._resolvers) for c in found)
+        return Findings(claims, self._private.find(page))
 
     def attributions(self, text: str) -> tuple[Attribution, ...]:
         """Every source, cue and content of a text, about a conflict or not, with offsets."""

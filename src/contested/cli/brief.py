@@ -13,15 +13,23 @@ from contested.cli.briefs.html import html
 from contested.cli.briefs.markdown import markdown
 from contested.cli.briefs.terminal import print_brief
 from contested.cli.console import asides, print_json, results
-from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption, filtered, wording
+from contested.cli.options import (
+    DEFAULT_LEDGER,
+    JsonOption,
+    LedgerOption,
+    UnmaskOption,
+    filtered,
+    shown,
+    wording,
+)
 from contested.data import entries
 from contested.errors import ContestedError
-from contested.export.shown import Shown
 from contested.present import Brief
 from contested.present import brief as briefed
 from contested.present.briefing import Unread
 from contested.settings import Settings
 from contested.store import Filters, Ledger, Status, runs
+from contested.store.holdings import Holding
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
 
@@ -40,7 +48,7 @@ _WRITERS: dict[Form, Callable[[Brief], str]] = {Form.MARKDOWN: markdown, Form.HT
 
 @app.command()
 @filtered
-def brief(
+def brief(  # noqa: PLR0913, PLR0917 (an option each)
     filters: Filters,
     form: Annotated[
         Form | None, typer.Option("--format", "-f", help="By default what FILE ends in.")
@@ -54,6 +62,7 @@ def brief(
             "--limit", "-n", min=0, metavar="N", help="Lines a section on the terminal; 0: all."
         ),
     ] = 10,
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -69,7 +78,7 @@ def brief(
 
         contested brief --speaker "United Nations" --format markdown
     """
-    made = brief_of(ledger, filters)
+    made = brief_of(ledger, filters, unmask=unmask)
     chosen = form or _ENDINGS.get(output.suffix.lower() if output else "", Form.TERMINAL)
     if json:
         print_json(asdict(made))
@@ -83,18 +92,21 @@ def brief(
         asides().print("No claim passes these filters.")
 
 
-def brief_of(ledger: str, filters: Filters) -> Brief:
+def brief_of(ledger: str, filters: Filters, *, unmask: bool = False) -> Brief:
     """The brief of a ledger's claims that pass the filters."""
     folders = Settings.from_environment().data
     wars = {e.text("id"): e.text("name") for e in entries("conflicts", "conflict", folders)}
     with Ledger.open(ledger) as opened:
+        visible = shown(opened, filters, unmask=unmask, command="brief")
         unread = tuple(
             Unread(held.id, held.language, held.publisher, held.title)
-            for held in opened.holdings()
-            if held.status is Status.NOT_READ
+            for held in map(visible.holding, _not_read(opened))
         )
-        claims = Shown(opened, filters).claims()
-        return briefed(claims, wording(), runs.conflicts(opened), wars, unread)
+        return briefed(visible.claims(), wording(), runs.conflicts(opened), wars, unread)
+
+
+def _not_read(ledger: Ledger) -> list[Holding]:
+    return [held for held in ledger.holdings() if held.status is Status.NOT_READ]
 
 
 def write(words: str, output: Path | None, *, quiet: bool = False) -> None:

@@ -7,8 +7,15 @@ import typer
 
 from contested.cli.console import asides, print_json, results
 from contested.cli.lines import print_claim
-from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption, filtered, wording
-from contested.export.shown import Shown
+from contested.cli.options import (
+    DEFAULT_LEDGER,
+    JsonOption,
+    LedgerOption,
+    UnmaskOption,
+    filtered,
+    shown,
+    wording,
+)
 from contested.model.record import record
 from contested.store import Filters, Ledger
 
@@ -22,6 +29,7 @@ def claims(
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Show no more than N.")
     ] = None,
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -37,13 +45,14 @@ def claims(
 
         contested claims --known-by 2024-08-15 --json
     """
-    console, words, shown = results(), wording(), 0
+    console, words, n = results(), wording(), 0
     with Ledger.open(ledger) as opened:
-        for claim in islice(Shown(opened, filters).claims(), limit):
-            shown += 1
+        visible = shown(opened, filters, unmask=unmask, command="claims")
+        for claim in islice(visible.claims(), limit):
+            n += 1
             if json:
                 print_json(record(claim))
             else:
                 print_claim(console, claim, words)
     if not json:
-        asides().print(f"{shown:,} claims." if shown else "No claim passes these filters.")
+        asides().print(f"{n:,} claims." if n else "No claim passes these filters.")

@@ -8,8 +8,15 @@ from rich.console import Console
 from rich.text import Text
 
 from contested.cli.console import asides, harmless, indented, print_json, results
-from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption
+from contested.cli.options import (
+    DEFAULT_LEDGER,
+    JsonOption,
+    LedgerOption,
+    UnmaskOption,
+    shown,
+)
 from contested.errors import LedgerError
+from contested.export.shown import Shown
 from contested.model.document import Document
 from contested.present.days import day_words
 from contested.store import Filters, Ledger, Status
@@ -27,6 +34,7 @@ def documents(
     not_read: Annotated[
         bool, typer.Option("--not-read", help="Only those that were not read, or failed.")
     ] = False,
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -43,10 +51,11 @@ def documents(
     """
     console = results()
     with Ledger.open(ledger) as opened:
+        visible = shown(opened, Filters(document=document), unmask=unmask, command="documents")
         if document is not None:
-            _show(console, _find(opened, document), json=json)
+            _show(console, _find(visible, document), json=json)
             return
-        holdings = [h for h in opened.holdings() if not (not_read and h.status is Status.READ)]
+        holdings = [h for h in visible.holdings() if not (not_read and h.status is Status.READ)]
     if json:
         for holding in holdings:
             print_json(asdict(holding))
@@ -56,8 +65,8 @@ def documents(
     asides().print(f"{len(holdings):,} reports.")
 
 
-def _find(ledger: Ledger, name: str) -> Document:
-    found = next(ledger.documents(Filters(document=name)), None)
+def _find(visible: Shown, name: str) -> Document:
+    found = next(visible.documents(), None)
     if found is None:
         raise LedgerError(f"There is no document {name!r}.", "List them: contested documents.")
     return found

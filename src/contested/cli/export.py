@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from contested.cli.console import asides
-from contested.cli.options import DEFAULT_LEDGER, LedgerOption, filtered
+from contested.cli.options import DEFAULT_LEDGER, LedgerOption, UnmaskOption, filtered, shown
 from contested.store import Filters, Ledger
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
@@ -43,6 +43,7 @@ def export(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The file; - for the output.")
     ] = Path("-"),
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
     """Write claims, documents, events or series to a file.
@@ -60,8 +61,8 @@ def export(
 
         contested export events --known-by 2024-08-15 -o events.geojson
     """
-    from contested.export import Shown, exporter  # noqa: PLC0415 (loads Arrow)
     from contested.export import export as write  # noqa: PLC0415
+    from contested.export import exporter  # noqa: PLC0415 (loads Arrow)
     from contested.export.exporter import ExportError  # noqa: PLC0415
 
     try:
@@ -70,7 +71,7 @@ def export(
         raise typer.BadParameter(str(error)) from error
     to_stdout = str(output) == "-"
     with Ledger.open(ledger) as opened:
-        shown = Shown(opened, filters)
-        done = write(shown, chosen, sys.stdout.buffer if to_stdout else output)
+        visible = shown(opened, filters, unmask=unmask, command="export")
+        done = write(visible, chosen, sys.stdout.buffer if to_stdout else output)
     if not to_stdout:
         asides().print(f"Wrote {done.records:,} {what.value} to {output} ({done.size:,} bytes).")

@@ -5,10 +5,11 @@ in its place.
 """
 
 import functools
+import getpass
 import inspect
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
@@ -18,7 +19,11 @@ from contested.model.event import EventStatus
 from contested.model.vocabulary import VerificationStatus
 from contested.present.wording import Wording
 from contested.settings import Settings
+from contested.store import Ledger
 from contested.store.filters import Filters
+
+if TYPE_CHECKING:
+    from contested.export.shown import Shown
 
 LedgerOption = Annotated[
     str,
@@ -32,6 +37,13 @@ LedgerOption = Annotated[
 ]
 DEFAULT_LEDGER = "contested.db"
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
+UnmaskOption = Annotated[
+    bool,
+    typer.Option(
+        "--unmask",
+        help="Show names of people without a public role too. The log notes it.",
+    ),
+]
 
 _PANEL = "Which claims"
 
@@ -136,6 +148,27 @@ def _filtered(command: Callable[..., None], asked_: dict[str, Any]) -> Callable[
     run.__signature__ = inspect.Signature([*kept, *asked])  # type: ignore[attr-defined]
     run.__annotations__ = {each.name: hints[each.name] for each in (*kept, *asked)}
     return run
+
+
+def shown(ledger: Ledger, filters: Filters, *, unmask: bool, command: str) -> "Shown":
+    """What a command shows of a ledger; that names are shown as they stand is noted in its log.
+
+    Raises:
+        LedgerError: the log cannot be written.
+    """
+    from contested.export.shown import Shown  # noqa: PLC0415 (loads Arrow)
+
+    if unmask:
+        ledger.log_unmasking(command, user())
+    return Shown(ledger, filters, unmask=unmask)
+
+
+def user() -> str:
+    """The name under which somebody is logged in here."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
 
 
 def wording() -> Wording:

@@ -8,7 +8,15 @@ from rich.text import Text
 
 from contested.cli.console import asides, harmless, indented, print_json, results
 from contested.cli.lines import print_claim
-from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption, filtered, wording
+from contested.cli.options import (
+    DEFAULT_LEDGER,
+    JsonOption,
+    LedgerOption,
+    UnmaskOption,
+    filtered,
+    shown,
+    wording,
+)
 from contested.model.record import record
 from contested.present.days import day_words
 from contested.store import Filters, Ledger
@@ -24,6 +32,7 @@ def search(
     ],
     filters: Filters,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="Of each.")] = 20,
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -37,7 +46,7 @@ def search(
     """
     wanted = " ".join(f'"{each}"' if " " in each and '"' not in each else each for each in words)
     with Ledger.open(ledger) as opened:
-        found = opened.search(wanted, filters, limit)
+        found = shown(opened, filters, unmask=unmask, command="search").search(wanted, limit)
     if json:
         claims, reports = map(record, found.claims), map(asdict, found.documents)
         print_json({"claims": list(claims), "documents": list(reports)})

@@ -1,6 +1,6 @@
 """`contested show`: one claim in its report."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import pairwise
 from typing import Annotated
 
@@ -11,7 +11,14 @@ from rich.text import Text
 
 from contested.cli.console import harmless, print_json, results
 from contested.cli.lines import SHORT_ID, heading, voice
-from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption, wording
+from contested.cli.options import (
+    DEFAULT_LEDGER,
+    JsonOption,
+    LedgerOption,
+    UnmaskOption,
+    shown,
+    wording,
+)
 from contested.cli.palette import PARTS
 from contested.model.claim import Claim
 from contested.model.document import Document
@@ -27,6 +34,7 @@ AROUND = 400
 @app.command()
 def show(
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Its id, or how its id begins.")],
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -37,9 +45,10 @@ def show(
         contested show 3f9a2b1c05
     """
     with Ledger.open(ledger) as opened:
-        found = opened.claim(claim)
-        others = list(opened.claims(Filters(document=found.document.id)))
-        document = next(opened.documents(Filters(document=found.document.id)), None)
+        visible = shown(opened, Filters(), unmask=unmask, command="show")
+        found = visible.claim(claim)
+        same = replace(visible, filters=Filters(document=found.document.id))
+        others, document = list(same.claims()), visible.report(found)
         decisions = opened.decisions(found.id)
     if json:
         print_json({**record(found), "decisions": [asdict(each) for each in decisions]})
@@ -50,7 +59,7 @@ def show(
     console.print(voice(short))
     console.print()
     found_marks = marks(found, words)
-    if document is not None and document.text_hash == found.document.text_hash:
+    if document is not None:
         console.print(in_report(document, found, found_marks))
         console.print()
     console.print(legend(found_marks))

@@ -1,38 +1,149 @@
-"""What leaves the ledger: the one place through which every export passes.
+"""What leaves the ledger: the one place through which everything that is shown passes.
 
 What must not be shown (names of people without a public role, places too fine) is taken out here
-and nowhere else, so that no format can forget it.
+and nowhere else, so that no format, command or view can forget it.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from contested.model.claim import Claim
+from contested.actors.spelling import pieces
+from contested.masking import Screen
+from contested.masking.claims import shown_source
+from contested.model.claim import Claim, Source
 from contested.model.document import Document
 from contested.model.event import Event
 from contested.model.series import Series
 from contested.store import Filters, Ledger
+from contested.store.filters import phrases
+from contested.store.holdings import Holding
+from contested.store.searching import Found, Hit, excerpt
+
+_ASKED = ("agent", "target", "speaker", "text")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
-    """The claims, documents, events and series of a ledger that pass the filters, as they may be shown."""
+    """What of a ledger passes the filters, as it may be shown.
+
+    Attributes:
+        ledger: where they are.
+        filters: which of them.
+        screen: what is masked, and how; made of the ledger where none is given.
+        unmask: whether names are shown as they stand. Who asks for it notes it in the log.
+    """
 
     ledger: Ledger
     filters: Filters = Filters()
+    screen: Screen | None = field(default=None, compare=False)
+    unmask: bool = False
 
     def claims(self) -> Iterator[Claim]:
         """The claims, by document's id and then place in the text."""
-        yield from self.ledger.claims(self.filters)
+        if self.unmask:
+            yield from self.ledger.claims(self.filters)
+        elif not self._asks_for_hidden:
+            yield from self._screen.claims(self.ledger.claims(self.filters))
 
     def documents(self) -> Iterator[Document]:
         """The documents, by id."""
-        yield from self.ledger.documents(self.filters)
+        found = self.ledger.documents(self.filters)
+        yield from found if self.unmask else self._screen.documents(found)
 
-    def events(self) -> Iterator[Event]:
+    def events(self, *, limit: int | None = None, offset: int = 0) -> Iterator[Event]:
         """The events, by day and id."""
-        yield from self.ledger.events(self.filters)
+        if self.unmask:
+            yield from self.ledger.events(self.filters, limit=limit, offset=offset)
+        elif not self._asks_for_hidden:
+            found = self.ledger.events(self.filters, limit=limit, offset=offset)
+            yield from self._screen.events(found)
+
+    def event(self, id_: str) -> Event:
+        """The event whose id, or one of whose claims' ids, begins so.
+
+        Raises:
+            LedgerError: none begins so, or several do.
+        """
+        event = self.ledger.event(id_)
+        return event if self.unmask else next(self._screen.events([event]))
 
     def series(self) -> Iterator[Series]:
         """The series, by conflict, type, speaker and id."""
-        yield from self.ledger.series(self.filters)
+        if self.unmask:
+            yield from self.ledger.series(self.filters)
+        elif not self._asks_for_hidden:
+            yield from self._screen.series(self.ledger.series(self.filters))
+
+    def claim(self, id_: str) -> Claim:
+        """The claim with an id, or with the one id that begins so.
+
+        Raises:
+            LedgerError: none begins so, or several do.
+        """
+        claim = self.ledger.claim(id_)
+        return claim if self.unmask else next(self._screen.claims([claim]))
+
+    def report(self, claim: Claim) -> Document | None:
+        """The report whose text a claim's offsets point into; None if it has another text now.
+
+        The claim is one of the ledger's or of these; its `text_hash` is the sealed text's.
+        """
+        found = next(self.ledger.documents(Filters(document=claim.document.id)), None)
+        if found is None or found.text_hash != claim.document.text_hash:
+            return None
+        return found if self.unmask else next(self._screen.documents([found]))
+
+    def holdings(self) -> Iterator[Holding]:
+        """Every document with how far it was read, by id."""
+        documents = self.ledger.documents()
+        for held, document in zip(self.ledger.holdings(), documents, strict=True):
+            yield self._holding(held, document)
+
+    def holding(self, held: Holding) -> Holding:
+        """What is held of one document, its title and address as they are shown."""
+        return self._holding(held, next(self.ledger.documents(Filters(document=held.id))))
+
+    def _holding(self, held: Holding, document: Document) -> Holding:
+        if self.unmask:
+            return held
+        veil = self._screen.veil(document)
+        if veil.withheld:
+            return replace(held, title=None)
+        if not veil:
+            return held
+        source = shown_source(Source(held.id, "", held.url, held.publisher, held.title), veil)
+        return replace(held, title=source.title, publisher=source.publisher, url=source.url)
+
+    def search(self, words: str, limit: int = 50) -> Found:
+        """Claims and documents that hold all the words where they can be seen."""
+        if self.unmask:
+            return self.ledger.search(words, self.filters, limit)
+        if self._asks_for_hidden or self._screen.hides(words):
+            return Found((), ())
+        found, wanted = self.ledger.search(words, self.filters, limit), phrases(words)
+        claims = (c for c in self._screen.claims(found.claims) if _holds(c.sentence.text, wanted))
+        hits = (self._hit(hit, wanted) for hit in found.documents)
+        return Found(tuple(claims), tuple(hit for hit in hits if hit))
+
+    def _hit(self, hit: Hit, wanted: tuple[str, ...]) -> Hit | None:
+        raw = next(self.ledger.documents(Filters(document=hit.document)))
+        document = next(self._screen.documents([raw]))
+        if not _holds(document.text, wanted):
+            return None
+        return replace(hit, title=document.title, excerpt=excerpt(document.text, wanted))
+
+    @cached_property
+    def _screen(self) -> Screen:
+        return self.screen or Screen(self.ledger)
+
+    @property
+    def _asks_for_hidden(self) -> bool:
+        return any(self._screen.hides(getattr(self.filters, name)) for name in _ASKED)
+
+
+def _holds(text: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a shown text holds every phrase as whole words, in any case and without accents."""
+    folded = f" {' '.join(pieces(text))} "
+    return all(re.sub(r"\s+", " ", f" {' '.join(pieces(each))} ") in folded for each in wanted)

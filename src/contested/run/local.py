@@ -128,9 +128,10 @@ class Writer:
 
     def _add_found(self, acquired: Acquired, found: Found) -> Done:
         if not found.fault:
-            return self._add(
-                acquired, Reading(found.claims, self.extractor, conflict=found.conflict)
+            read = Reading(
+                found.claims, self.extractor, conflict=found.conflict, private=found.private
             )
+            return self._add(acquired, read)
         failure = extraction_failure(acquired, found.fault)
         if runs.was_read(self.ledger, acquired.document):
             return self._fail(failure)  # what an earlier extractor found there stays

@@ -22,6 +22,7 @@ from contested.errors import ContestedError
 from contested.gazetteer import open_gazetteer
 from contested.model.claim import Claim
 from contested.model.document import Document
+from contested.model.private import PrivateName
 from contested.reader import Reader
 from contested.run.limit import OutOfTime, limited
 from contested.settings import Settings
@@ -34,6 +35,7 @@ class Found:
     claims: tuple[Claim, ...] = ()
     conflict: str | None = None
     fault: str = ""
+    private: tuple[PrivateName, ...] | None = None
 
 
 Job = Callable[[], Found]
@@ -49,7 +51,7 @@ def find(reader: Reader, document: Document) -> Found:
     seconds = reader.settings.read_seconds * (1 + len(document.text) // 100_000)
     try:
         with limited(seconds):
-            claims = reader.read(document)
+            findings = reader.findings(document)
         conflict = reader.directory.conflict_of(document.text, _day(document))
     except ContestedError:
         raise
@@ -60,7 +62,7 @@ def find(reader: Reader, document: Document) -> Found:
         )
     except Exception as error:  # one report must not end a run over thousands
         return Found(fault=_fault(error))
-    return Found(claims, conflict)
+    return Found(findings.claims, conflict, private=findings.private)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ START = "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the log. `kind` is acquisition, extraction, decision, withdrawal or export."""
+    """One entry of the log, of a kind: acquisition, extraction, decision, withdrawal, export …"""
 
     n: int
     at: str

@@ -4,7 +4,7 @@ One document is one transaction: it is in the ledger with its claims, its failur
 in the log, or not at all. What is there already changes nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -20,6 +20,7 @@ from contested.model.series import Series
 from contested.store import (
     custody,
     decisions,
+    delicate,
     dialect,
     event_loading,
     evidence,
@@ -36,6 +37,7 @@ from contested.store import (
 )
 from contested.store import extent as extents
 from contested.store import holdings as held
+from contested.store import private_names as private
 from contested.store.connection import reading, writing
 from contested.store.event_filters import series_conditions
 from contested.store.filters import Filters
@@ -214,6 +216,43 @@ class Ledger:
         """A mark of the ledger's state: it changes with every entry in the log."""
         with reading(self.engine) as connection:
             return custody.head(connection)
+
+    def private_names(self, hashes: Sequence[str]) -> dict[str, private.Names]:
+        """Private people's names in each text of these hashes that was looked through."""
+        with reading(self.engine) as connection:
+            return private.load(connection, hashes)
+
+    def keep_private_names(self, hash_: str, names: private.Names) -> None:
+        """Keep the private people's names of a text that was looked through."""
+        with writing(self.engine) as connection:
+            private.put_by_hash(connection, hash_, names)
+
+    def is_private(self, words: str) -> bool:
+        """Whether the words are a private person's name in some text."""
+        with reading(self.engine) as connection:
+            return private.is_private(connection, words)
+
+    def delicate_places(
+        self, words: Sequence[str]
+    ) -> dict[str, tuple[delicate.DelicatePlace, ...]]:
+        """Places of claims of sexual violence, which are told by `words`, by their text's hash."""
+        with reading(self.engine) as connection:
+            return delicate.delicate_places(connection, words)
+
+    def texts_of_claims(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """The hashes of the texts that each of these claims stands in."""
+        with reading(self.engine) as connection:
+            return delicate.texts_of_claims(connection, ids)
+
+    def text(self, hash_: str) -> str | None:
+        """The text with that hash, or None."""
+        with reading(self.engine) as connection:
+            return delicate.body(connection, hash_)
+
+    def log_unmasking(self, what: str, by: str) -> None:
+        """Note in the log that names of private people were shown, to whom and where."""
+        with writing(self.engine) as connection:
+            custody.append(connection, "unmasking", what, {"by": by}, custody.now())
 
     def claim(self, id_: str) -> Claim:
         """The claim with an id, or with the one id that begins so; the machine's own if several.

@@ -44,7 +44,7 @@ def claim_page(
     keys = [row.key for row in rows[:limit]]
     found = claims_with_keys(connection, keys)
     last = tuple(rows[limit - 1]) if len(rows) > limit else None
-    return ClaimPage(tuple(found[key] for key in keys), last)  # type: ignore[arg-type]
+    return ClaimPage(tuple(found[key] for key in keys), last)
 
 
 def claim_count(connection: sa.Connection, filters: Filters) -> int:

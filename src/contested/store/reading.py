@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from contested.model.claim import Claim
+from contested.model.private import PrivateName
 
 MACHINE = "contested"
 
@@ -44,6 +45,7 @@ class Reading:
         conflict: the id of the conflict profile that the document fits, or None.
         failures: what went wrong on the way.
         maker: who made the claims: the program, or the name under which they are imported.
+        private: the names of private people in the text; None where nobody looked for them.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -52,6 +54,7 @@ class Reading:
     conflict: str | None = None
     failures: tuple[Failure, ...] = ()
     maker: str = MACHINE
+    private: tuple[PrivateName, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from contested.model.claim import Claim
 from contested.model.document import Document
 from contested.model.record import line
-from contested.store import custody
+from contested.store import custody, private_names
 from contested.store.claim_tables import extraction
 from contested.store.claim_writer import replace
 from contested.store.loading import claims_of_version
@@ -41,6 +41,8 @@ def enter(
     Raises:
         ValueError: a claim is not of this document's text, or quotes what is not there.
     """
+    if reading.private is not None:
+        private_names.put(connection, shelved.text, reading.private)
     before: dict[str, Claim] = {}
     if not shelved.new:
         there = claims_of_version(connection, shelved.version, reading.maker)

@@ -1,0 +1,192 @@
+"""The screen between the ledger and people: each text's veil, made once and kept while it holds.
+
+Names are found when a text is read. A text that nobody has looked through yet (an older ledger, a
+claim that was imported) is looked through when it is first shown, and what is found is kept.
+"""
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property
+from itertools import islice
+from threading import Lock
+from typing import TypeVar
+
+from contested.data import entries
+from contested.errors import LedgerError
+from contested.gazetteer.regions import region
+from contested.masking.claims import shown_claim, shown_document, shown_event, shown_series
+from contested.masking.veil import Cut, Veil, apart, joined, longest_first
+from contested.model.claim import Claim
+from contested.model.document import Document
+from contested.model.event import Event
+from contested.model.private import PrivateName
+from contested.model.series import Series
+from contested.reader import Reader
+from contested.settings import Settings
+from contested.store import Ledger
+from contested.store.delicate import DelicatePlace
+
+T = TypeVar("T")
+KEPT = 20_000
+BATCH = 500
+READABLE = ("en", "und")
+_OPEN = Veil()
+Find = Callable[[Document], tuple[PrivateName, ...]]
+
+
+class Screen:
+    """What a ledger shows to people."""
+
+    def __init__(
+        self, ledger: Ledger, settings: Settings | None = None, find: Find | None = None
+    ) -> None:
+        """For one open ledger.
+
+        Args:
+            ledger: what is shown.
+            settings: for reading a text that was not looked through; the environment's if none.
+            find: finds private names in such a text; by default the reader's way.
+        """
+        self.ledger = ledger
+        self._settings = settings or Settings.from_environment()
+        self._given = find
+        self._kept: OrderedDict[str, Veil] = OrderedDict()
+        self._lock = Lock()
+        self._revision = ""
+        self._delicate: dict[str, tuple[DelicatePlace, ...]] = {}
+
+    def claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """Claims as they are shown."""
+        for some in _batches(claims):
+            veils = self.veils([claim.document.text_hash for claim in some])
+            for claim in some:
+                yield shown_claim(claim, veils[claim.document.text_hash])
+
+    def documents(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """Documents as they are shown."""
+        for document in documents:
+            yield shown_document(document, self.veil(document))
+
+    def events(self, events: Iterable[Event]) -> Iterator[Event]:
+        """Events as they are shown."""
+        for some in _batches(events):
+            veils = self._of_claims([event.claims for event in some])
+            yield from map(shown_event, some, veils)
+
+    def series(self, series: Iterable[Series]) -> Iterator[Series]:
+        """Series as they are shown."""
+        for some in _batches(series):
+            claims = [[c for point in each.points for c in point.claims] for each in some]
+            yield from map(shown_series, some, self._of_claims(claims))
+
+    def veil(self, document: Document) -> Veil:
+        """What is not shown of a document."""
+        if document.language not in READABLE and not self._looked_through(document):
+            return Veil(withheld=True)
+        return self.veils([document.text_hash], {document.text_hash: document})[document.text_hash]
+
+    def veils(
+        self, hashes: Sequence[str], known: dict[str, Document] | None = None
+    ) -> dict[str, Veil]:
+        """What is not shown of the texts of these hashes."""
+        self._refresh()
+        with self._lock:
+            found = {hash_: self._kept[hash_] for hash_ in hashes if hash_ in self._kept}
+        missing = [hash_ for hash_ in dict.fromkeys(hashes) if hash_ not in found]
+        names = self.ledger.private_names(missing) if missing else {}
+        for hash_ in missing:
+            found[hash_] = self._made(hash_, names.get(hash_), (known or {}).get(hash_))
+        with self._lock:
+            for hash_ in missing:
+                self._kept[hash_] = found[hash_]
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+    def hides(self, words: str | None) -> bool:
+        """Whether words that are asked for are a name that is not shown."""
+        return bool(words) and self.ledger.is_private(words or "")
+
+    def _made(
+        self, hash_: str, names: tuple[PrivateName, ...] | None, document: Document | None
+    ) -> Veil:
+        if names is None:
+            names = self._look_through(hash_, document)
+        places = self._delicate.get(hash_, ())
+        if not names and not places:
+            return _OPEN
+        cuts = [Cut(name.span.start, name.span.end, name.shown) for name in names]
+        listed = dict[str, str]()
+        for name in names:
+            listed.setdefault(name.person, name.role)
+            listed.setdefault(name.span.text, name.role)
+        if places:
+            text = document.text if document else self.ledger.text(hash_) or ""
+            regions = {place.words: _region_of(place) for place in places}
+            cuts += _place_cuts(text, regions)
+            listed |= regions
+        coarse = frozenset(place.words for place in places)
+        return Veil(apart(cuts), longest_first(listed), coarse)
+
+    def _look_through(self, hash_: str, document: Document | None) -> tuple[PrivateName, ...]:
+        """The names in a text that nobody looked through yet; kept, if the ledger can be written."""
+        if document is None:
+            document = Document("", self.ledger.text(hash_) or "")
+        found = self._find(document)
+        with suppress(LedgerError):  # one that cannot be written is looked through again
+            self.ledger.keep_private_names(hash_, found)
+        return found
+
+    @cached_property
+    def _find(self) -> Find:
+        return self._given or Reader(self._settings).private_names
+
+    def _looked_through(self, document: Document) -> bool:
+        return document.text_hash in self.ledger.private_names([document.text_hash])
+
+    def _of_claims(self, claims: Sequence[Sequence[str]]) -> list[Veil]:
+        """One veil for the claims of each list, over all texts that they stand in."""
+        ids = list(dict.fromkeys(id_ for each in claims for id_ in each))
+        texts = self.ledger.texts_of_claims(ids)
+        veils = self.veils([hash_ for hashes in texts.values() for hash_ in hashes])
+        made = list[Veil]()
+        for each in claims:
+            hashes = dict.fromkeys(hash_ for id_ in each for hash_ in texts.get(id_, ()))
+            under = [veils[hash_] for hash_ in hashes if veils[hash_]]
+            made.append(joined(under) if under else _OPEN)
+        return made
+
+    @cached_property
+    def _sexual(self) -> tuple[str, ...]:
+        found = entries("private", "sexual", self._settings.data)
+        return tuple(word for entry in found for word in entry.texts("words"))
+
+    def _refresh(self) -> None:
+        """Forget what was kept of another state of the ledger."""
+        revision = self.ledger.revision()
+        if revision == self._revision:
+            return
+        delicate = self.ledger.delicate_places(self._sexual)
+        with self._lock:
+            self._kept.clear()
+            self._delicate, self._revision = delicate, revision
+
+
+def _region_of(place: DelicatePlace) -> str:
+    """What is shown for a place that must not be: its region, else its country."""
+    found = region(place.country, place.admin1) or region(place.country, None)
+    return found.name if found else "a place"
+
+
+def _place_cuts(text: str, regions: dict[str, str]) -> Iterator[Cut]:
+    for words, shown in sorted(regions.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        for at in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+            yield Cut(at.start(), at.end(), shown)
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    source = iter(items)
+    while some := list(islice(source, BATCH)):
+        yield some

@@ -1,0 +1,71 @@
+"""Private people's names in and out of the ledger, by the hash of the text that they stand in."""
+
+from collections.abc import Iterable, Sequence
+
+import sqlalchemy as sa
+
+from contested.model.private import PrivateName
+from contested.model.span import Span
+from contested.store.private_tables import private_name, screened
+from contested.store.tables import text
+
+Names = tuple[PrivateName, ...]
+CHUNK = 500
+
+
+def put(connection: sa.Connection, key: int, names: Iterable[PrivateName]) -> None:
+    """Make the names of a text's row these, and note that it was looked through."""
+    connection.execute(private_name.delete().where(private_name.c.text == key))
+    connection.execute(screened.delete().where(screened.c.text == key))
+    connection.execute(screened.insert().values(text=key))
+    rows = [
+        {
+            "text": key,
+            "name_start": name.span.start,
+            "name_end": name.span.end,
+            "words": name.span.text,
+            "shown": name.shown,
+            "person": name.person,
+            "role": name.role,
+            "words_folded": name.span.text.casefold(),
+            "person_folded": name.person.casefold(),
+        }
+        for name in names
+    ]
+    if rows:
+        connection.execute(private_name.insert(), rows)
+
+
+def put_by_hash(connection: sa.Connection, hash_: str, names: Iterable[PrivateName]) -> None:
+    """The same, of the text with that hash, if it is in the ledger."""
+    key = connection.execute(sa.select(text.c.key).where(text.c.hash == hash_)).scalar()
+    if key is not None:
+        put(connection, int(key), names)
+
+
+def load(connection: sa.Connection, hashes: Sequence[str]) -> dict[str, Names]:
+    """The names in each text of these hashes that was looked through, by place in the text."""
+    found: dict[str, list[PrivateName]] = {}
+    for start in range(0, len(hashes), CHUNK):
+        wanted = text.c.hash.in_(hashes[start : start + CHUNK])
+        looked = sa.select(text.c.hash).join(screened, screened.c.text == text.c.key)
+        found |= {hash_: [] for hash_ in connection.execute(looked.where(wanted)).scalars()}
+        query = (
+            sa.select(private_name, text.c.hash)
+            .join(text, text.c.key == private_name.c.text)
+            .join(screened, screened.c.text == text.c.key)
+            .where(wanted)
+            .order_by(text.c.hash, private_name.c.name_start)
+        )
+        for row in connection.execute(query):
+            span = Span(row.name_start, row.name_end, row.words)
+            found[row.hash].append(PrivateName(span, row.shown, row.person, row.role))
+    return {hash_: tuple(names) for hash_, names in found.items()}
+
+
+def is_private(connection: sa.Connection, words: str) -> bool:
+    """Whether the words are a private person's name in some text, in any case of their letters."""
+    p = private_name.c
+    asked = " ".join(words.split()).casefold()
+    query = sa.select(p.key).where(sa.or_(p.person_folded == asked, p.words_folded == asked))
+    return connection.execute(query.limit(1)).first() is not None

@@ -1,0 +1,125 @@
+"""No name of a private person is in any output; no place finer than a region with a rape."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from contested.export import Shown, export, exporters
+from contested.masking import Screen
+from contested.model.document import Document
+from contested.store import Filters, Ledger
+from tests.cli.conftest import Run, run
+from tests.masking.reports import FOREIGN, HIDDEN, PUBLIC, masked_ledger
+
+__all__ = ["run"]
+COMMANDS = [
+    ("claims",), ("claims", "--json"), ("brief",), ("brief", "--json"), ("brief", "-f", "html"),
+    ("brief", "-f", "markdown"), ("search", "people"), ("search", "people", "--json"),
+    ("search", "Tkachivska"), ("search", "Olena", "--json"), ("documents",),
+    ("documents", "--json"), ("documents", "shop"), ("documents", "shop", "--json"),
+    ("documents", "foreign"), ("claims", "--speaker", "Olena Tkachivska", "--json"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """A ledger of the reports that may be written to."""
+    return Path(shutil.copy(masked_ledger(), tmp_path / "masked.db"))
+
+
+def _assert_masked(words: str) -> None:
+    assert [name for name in HIDDEN if name.casefold() in words.casefold()] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_no_command_shows_a_private_name(run: Run, ledger: Path, command: tuple[str, ...]) -> None:
+    done = run(*command, "--ledger", ledger)
+    assert done.exit_code == 0
+    _assert_masked(done.output)
+
+
+def test_every_claim_is_shown_without_private_names(run: Run, ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        ids = [claim.id for claim in opened.claims()]
+    for id_ in ids:
+        _assert_masked(run("show", id_, "--ledger", ledger).output)
+        _assert_masked(run("show", id_, "--json", "--ledger", ledger).output)
+
+
+def test_no_export_holds_a_private_name(ledger: Path, tmp_path: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        for (what, form), exporter in exporters().items():
+            file = tmp_path / f"{what}.{form}"
+            export(Shown(opened), exporter, file)
+            _assert_masked(file.read_bytes().decode("utf-8", "replace"))
+
+
+def test_public_people_and_places_are_shown(ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        text = next(Shown(opened, Filters(document="shop")).documents()).text
+    assert [name for name in PUBLIC if name not in text] == []
+
+
+def test_offsets_of_shown_claims_are_into_shown_documents(ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        shown = Shown(opened)
+        texts = {document.id: document.text for document in shown.documents()}
+        claims = list(shown.claims())
+    assert claims
+    for claim in claims:
+        for span in claim.spans():
+            assert texts[claim.document.id][span.start : span.end] == span.text
+
+
+def test_a_private_name_finds_nothing(ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        found = Shown(opened).search("Tkachivska")
+        assert (found.claims, found.documents) == ((), ())
+        assert Shown(opened, unmask=True).search("Tkachivska").claims
+        assert list(Shown(opened, Filters(speaker="Olena Tkachivska")).claims()) == []
+
+
+def test_unmasking_shows_names_and_is_logged(run: Run, ledger: Path) -> None:
+    done = run("documents", "shop", "--unmask", "--ledger", ledger)
+    assert "Tkachivska" in done.output
+    with Ledger.open(ledger) as opened:
+        assert [e.subject for e in opened.log() if e.kind == "unmasking"] == ["documents"]
+        assert opened.verify().whole
+
+
+def test_a_text_in_a_language_that_cannot_be_read_is_not_shown(ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        document = next(Shown(opened, Filters(document="foreign")).documents())
+    assert FOREIGN["text"][:30] not in document.text
+    assert document.title is None
+
+
+def test_with_sexual_violence_no_place_is_finer_than_its_region(ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        shown = Shown(opened, Filters(document="cellar"))
+        text, claims = next(shown.documents()).text, list(shown.claims())
+    assert "Bohdanivka" not in text
+    assert claims
+    for claim in claims:
+        assert "Bohdanivka" not in claim.sentence.text
+        assert all(place.lat is None for place in claim.places if "village" not in place.span.text)
+
+
+def test_a_text_that_nobody_looked_through_is_looked_through_when_it_is_shown(
+    ledger: Path,
+) -> None:
+    """An older ledger has no names; they are found when it is opened, and kept."""
+    looked = list[str]()
+
+    def find(document: Document) -> tuple[()]:
+        looked.append(document.text_hash)
+        return ()
+
+    with Ledger.open(ledger) as opened:
+        with opened.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM screened")
+        list(Screen(opened, find=find).documents(opened.documents()))
+        assert len(looked) == 2
+        list(Screen(opened, find=find).documents(opened.documents()))
+        assert len(looked) == 2
