@@ -18,7 +18,7 @@ COMMANDS = [
     ("brief", "-f", "markdown"), ("search", "people"), ("search", "people", "--json"),
     ("search", "Tkachivska"), ("search", "Olena", "--json"), ("documents",),
     ("documents", "--json"), ("documents", "shop"), ("documents", "shop", "--json"),
-    ("documents", "foreign"), ("claims", "--speaker", "Olena Tkachivska", "--json"),
+    ("documents", "foreign"), ("claims", "--speaker", "Olena Tkachivska", "--json"), ("events",), ("events", "--json"),
 ]  # fmt: skip
 
 
@@ -34,12 +34,14 @@ def _assert_masked(words: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_no_command_shows_a_private_name(run: Run, ledger: Path, command: tuple[str, ...]) -> None:
+    """On the terminal or as JSON, also where the name is asked for."""
     done = run(*command, "--ledger", ledger)
     assert done.exit_code == 0
     _assert_masked(done.output)
 
 
 def test_every_claim_is_shown_without_private_names(run: Run, ledger: Path) -> None:
+    """In its report, and as JSON."""
     with Ledger.open(ledger) as opened:
         ids = [claim.id for claim in opened.claims()]
     for id_ in ids:
@@ -48,6 +50,7 @@ def test_every_claim_is_shown_without_private_names(run: Run, ledger: Path) -> N
 
 
 def test_no_export_holds_a_private_name(ledger: Path, tmp_path: Path) -> None:
+    """In any format of any kind."""
     with Ledger.open(ledger) as opened:
         for (what, form), exporter in exporters().items():
             file = tmp_path / f"{what}.{form}"
@@ -56,12 +59,14 @@ def test_no_export_holds_a_private_name(ledger: Path, tmp_path: Path) -> None:
 
 
 def test_public_people_and_places_are_shown(ledger: Path) -> None:
+    """Who holds an office is named."""
     with Ledger.open(ledger) as opened:
         text = next(Shown(opened, Filters(document="shop")).documents()).text
     assert [name for name in PUBLIC if name not in text] == []
 
 
 def test_offsets_of_shown_claims_are_into_shown_documents(ledger: Path) -> None:
+    """`text[start:end]` holds after masking too."""
     with Ledger.open(ledger) as opened:
         shown = Shown(opened)
         texts = {document.id: document.text for document in shown.documents()}
@@ -73,6 +78,7 @@ def test_offsets_of_shown_claims_are_into_shown_documents(ledger: Path) -> None:
 
 
 def test_a_private_name_finds_nothing(ledger: Path) -> None:
+    """So that a search cannot tell whether a name is there."""
     with Ledger.open(ledger) as opened:
         found = Shown(opened).search("Tkachivska")
         assert (found.claims, found.documents) == ((), ())
@@ -81,6 +87,7 @@ def test_a_private_name_finds_nothing(ledger: Path) -> None:
 
 
 def test_unmasking_shows_names_and_is_logged(run: Run, ledger: Path) -> None:
+    """The log says which command, and stays whole."""
     done = run("documents", "shop", "--unmask", "--ledger", ledger)
     assert "Tkachivska" in done.output
     with Ledger.open(ledger) as opened:
@@ -89,6 +96,7 @@ def test_unmasking_shows_names_and_is_logged(run: Run, ledger: Path) -> None:
 
 
 def test_a_text_in_a_language_that_cannot_be_read_is_not_shown(ledger: Path) -> None:
+    """Nobody could tell the names in it."""
     with Ledger.open(ledger) as opened:
         document = next(Shown(opened, Filters(document="foreign")).documents())
     assert FOREIGN["text"][:30] not in document.text
@@ -96,6 +104,7 @@ def test_a_text_in_a_language_that_cannot_be_read_is_not_shown(ledger: Path) -> 
 
 
 def test_with_sexual_violence_no_place_is_finer_than_its_region(ledger: Path) -> None:
+    """Neither in the words nor as coordinates."""
     with Ledger.open(ledger) as opened:
         shown = Shown(opened, Filters(document="cellar"))
         text, claims = next(shown.documents()).text, list(shown.claims())

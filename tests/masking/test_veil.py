@@ -26,10 +26,12 @@ def test_a_span_quotes_the_shown_text_whatever_is_cut(
 
 
 def test_names_outside_the_text_become_the_role_the_longest_first() -> None:
+    """In any case of their letters, as whole words."""
     veil = Veil(names=(("Anna Petrova", "a nurse"), ("Petrova", "a nurse")))
     assert veil.words("ANNA PETROVA and Petrovas, Petrova") == "a nurse and Petrovas, a nurse"
 
 
 def test_joined_veils_replace_the_names_of_all() -> None:
+    """As an event needs that many reports tell."""
     one, two = Veil(names=(("Ada", "a cook"),)), Veil(names=(("Ben", "a boy"),))
     assert joined([one, two]).words("Ada, Ben") == "a cook, a boy"

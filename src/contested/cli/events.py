@@ -13,10 +13,11 @@ from contested.cli.options import (
     DEFAULT_LEDGER,
     JsonOption,
     LedgerOption,
+    UnmaskOption,
     filtered_events,
+    shown,
     wording,
 )
-from contested.export.shown import Shown
 from contested.model.event_record import record
 from contested.present.event_summary import EventSummary, event_summary
 from contested.store import Filters, Ledger
@@ -31,6 +32,7 @@ def events(
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Show no more than N.")
     ] = None,
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -46,16 +48,17 @@ def events(
 
         contested events --known-by 2024-08-15 --json
     """
-    console, words, shown = results(), wording(), 0
+    console, words, n = results(), wording(), 0
     with Ledger.open(ledger) as opened:
-        for event in islice(Shown(opened, filters).events(), limit):
-            shown += 1
+        visible = shown(opened, filters, unmask=unmask, command="events")
+        for event in islice(visible.events(), limit):
+            n += 1
             if json:
                 print_json(record(event))
             else:
                 print_event(console, event_summary(event, words))
     if not json:
-        asides().print(f"{shown:,} events." if shown else "No event passes these filters.")
+        asides().print(f"{n:,} events." if n else "No event passes these filters.")
 
 
 def print_event(console: Console, short: EventSummary) -> None:

@@ -23,10 +23,11 @@ def events(
     *,
     limit: int | None = None,
     offset: int = 0,
+    order: Sequence[sa.ColumnElement[Any]] = (t.event.c.day, t.event.c.id),
 ) -> Iterator[Event]:
     """The events that fulfil the conditions, by the day that they are listed under, then id."""
     query = sa.select(t.event.c.key, t.event.c.body).where(*wanted)
-    query = query.order_by(t.event.c.day, t.event.c.id).limit(limit).offset(offset or None)
+    query = query.order_by(*order).limit(limit).offset(offset or None)
     streamed = connection.execute(query.execution_options(yield_per=BATCH))
     for batch in streamed.partitions():
         related = _relations(connection, [row.key for row in batch])

@@ -36,19 +36,23 @@ def known_events(
         wanted = event_conditions(connection, filters)
         yield from event_loading.events(connection, wanted, limit=limit, offset=offset)
         return
-    known = Filters(known_by=filters.known_by)
-    claims = list(loading.claims(connection, known))
-    reports = reports_of(connection, Rules.load(), known)
-    decided = Decided(tuple(decisions.load(connection)))
-    given = Given(reports, Rules.load(), decided)
     wanted_claims = _asked(connection, filters)
-    with _shelf(claims, given) as shelf:
+    with known_shelf(connection, filters.known_by).connect() as shelf:
         asked = replace(filters, document=None, maker=None, text=None)
         conditions = event_conditions(shelf, asked)
         if wanted_claims is not None:
             of = sa.select(t.event_claim.c.event).where(t.event_claim.c.claim.in_(wanted_claims))
             conditions.append(t.event.c.key.in_(of))
         yield from event_loading.events(shelf, conditions, limit=limit, offset=offset)
+
+
+def known_shelf(connection: sa.Connection, day: str) -> sa.Engine:
+    """A database in memory with the events as they were known by a day."""
+    known = Filters(known_by=day)
+    claims = list(loading.claims(connection, known))
+    decided = Decided(tuple(decisions.load(connection)))
+    reports = reports_of(connection, Rules.load(), known)
+    return _shelf(claims, Given(reports, Rules.load(), decided))
 
 
 def _asked(connection: sa.Connection, filters: Filters) -> list[str] | None:
@@ -60,11 +64,18 @@ def _asked(connection: sa.Connection, filters: Filters) -> list[str] | None:
     return sorted({claim.id for claim in loading.claims(connection, asked)})
 
 
-def _shelf(claims: list[Claim], given: Given) -> sa.Connection:
-    """A database in memory with the events of the claims."""
-    engine = sa.create_engine("sqlite://")
+def _shelf(claims: list[Claim], given: Given) -> sa.Engine:
+    """A database in memory with the events of the claims; any thread may ask it."""
+    engine = sa.create_engine(
+        "sqlite://", poolclass=sa.StaticPool, connect_args={"check_same_thread": False}
+    )
     metadata.create_all(engine, tables=list(_TABLES))
-    shelf = engine.connect()
+    with engine.begin() as shelf:
+        _fill(shelf, claims, given)
+    return engine
+
+
+def _fill(shelf: sa.Connection, claims: list[Claim], given: Given) -> None:
     grouping = group(claims, given)
     events = [(event, each.id) for each in grouping.components for event, _ in each.events]
     keys = put_events(shelf, events, {c.id: c for c in given.decided.apply(claims)})
@@ -75,4 +86,3 @@ def _shelf(claims: list[Claim], given: Given) -> sa.Connection:
         for unit in units
     }
     put_relations(shelf, lifted(grouping.links, event_of.get))
-    return shelf
