@@ -14,6 +14,7 @@ from contested.gazetteer import source
 from contested.ingest.furniture import rules
 from contested.ingest.publishers import publishers
 from contested.language.place_words import place_words
+from contested.language.standing import StandingWords
 from contested.language.units import Units
 from contested.present.wording import Wording
 from contested.settings import Settings
@@ -61,7 +62,7 @@ def _entries() -> Iterator[tuple[tuple[str, str, str], Entry]]:
 
 def _read_all() -> None:
     Toolbox.load(Settings.from_environment())
-    for words in (Cues, Units, Wording):
+    for words in (Cues, StandingWords, Units, Wording):
         words.load()
     rules()
     publishers()

@@ -62,7 +62,7 @@ def test_an_older_ledger_is_brought_up_and_keeps_what_it_holds(new_url: MakeUrl)
             connection.exec_driver_sql(f"DROP VIEW {view}")
         for table in ("speaker", "place", "participant_group", "participant", "claim"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
-        for table in ("sentence", "extraction", *_EVENTS):
+        for table in ("sentence", "extraction", "private_name", "screened", *_EVENTS):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     with Ledger.open(url) as ledger:
