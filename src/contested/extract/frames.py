@@ -107,7 +107,6 @@ class Frame:
     figure_instead: bool
     means_to: str | None
     place_role: PlaceRole | None
-    place_from: str | None
     basis: Basis | None
     unit: str | None
     examples: tuple[str, ...]
@@ -162,7 +161,7 @@ _FIELDS = (
     "predicate", "type", "words", "not_words", "form", "object", "not_object", "subject",
     "not_subject", "agent", "target", "of", "needs", "modified", "object_says", "under_verb",
     "phrase", "phrase_holds", "clause", "with_phrase", "figure_of", "figure_instead", "means_to", "place_role",
-    "place_from", "basis", "unit", "examples", "counter",
+    "basis", "unit", "examples", "counter",
 )  # fmt: skip
 
 
@@ -221,7 +220,6 @@ def _frame(entry: Entry, labels: frozenset[str]) -> Frame:
         figure_instead=bool(entry.fields.get("figure_instead", False)),
         means_to=entry.text("means_to") if "means_to" in entry.fields else None,
         place_role=role,
-        place_from=entry.text("place_from") if "place_from" in entry.fields else None,
         basis=basis,
         unit=entry.text("unit") if "unit" in entry.fields else None,
         examples=entry.texts("examples"),

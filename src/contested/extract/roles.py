@@ -21,6 +21,20 @@ _MAKERS = frozenset(
     end order take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull
     plan prepare seek want""".split()
 )
+_AIMS = (
+    "into",
+    "against",
+    "at",
+    "onto",
+    "on",
+    "through",
+    "under",
+    "toward",
+    "towards",
+    "over",
+    "in",
+)
+_DELIVERED = frozenset({"dobj", "nsubjpass"})
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
 
@@ -129,6 +143,30 @@ def _doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
     return ()
 
 
+def _aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """What a blow is aimed at: "slammed into a school", "weapons against plants", "on a hospital".
+
+    Under the verb, under what it throws, or, for a blow that is delivered, under that verb.
+    """
+    above = [head.head] if head.dep_ in _DELIVERED and head.head.pos_ == "VERB" else []
+    for word in _AIMS:
+        for governor in (head, *arguments.object, *above):
+            for preposition in governor.children:
+                if preposition.lower_ == word and preposition.dep_ in {"prep", "prt", "agent"}:
+                    found = tuple(t for t in preposition.children if _hit(t, reading))
+                    if found:
+                        return (*found, *(t for f in found for t in f.conjuncts if t.i > f.i))
+    return ()
+
+
+def _hit(token: Token, reading: SentenceReading) -> bool:
+    """Whether a prepositional object is a thing or people, no day and no bare place."""
+    if token.dep_ != "pobj" or reading.in_time(token) or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    place = reading.place_at(token)
+    return place is None or bool(place.head)
+
+
 def _subject_structure(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     return tuple(t for t in arguments.subject if "structure" in labels(t, reading))
 
@@ -156,6 +194,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "subject_person": lambda head, arguments, reading: tuple(
         t for t in arguments.subject if labels(t, reading) & {"person", "count"}
     ),
+    "aimed": _aimed,
     "subject_structure": _subject_structure,
     "possessor": _possessor,
     "trigger": lambda head, arguments, reading: (head,),

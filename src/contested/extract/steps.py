@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 from contested.extract.assemble import claims
 from contested.extract.attach import attach
 from contested.extract.attribution import attributions
+from contested.extract.bulletins import bulletins
 from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
 from contested.extract.mood import Mood
@@ -40,6 +41,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         weapons,
         voice,
         mouths,
+        bulletins,
         attach,
         drop_passing,
         Mood(tools.moods),

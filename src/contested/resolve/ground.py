@@ -18,6 +18,11 @@ _AIRCRAFT = frozenset(
     airstrike airstrikes""".split()
 )
 
+_THROWN = frozenset(
+    """drone drones missile missiles rocket rockets shell shells bomb bombs boats artillery munition
+    munitions uavs""".split()
+)
+
 
 def holder(claim: Claim, context: Context) -> str | None:
     """The side whose people and buildings those at the claim's places are; None where unknown.
@@ -71,9 +76,14 @@ def opponent(party: str | None, context: Context) -> str | None:
 
 
 def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
-    """Whose aircraft hit a side's ground: the other state's, or the only state's of the war."""
+    """Whose aircraft hit a side's ground: the other state's, or the only state's of the war.
+
+    "The rockets" that are known already are the other side's, where the war has two sides.
+    """
     words = agent.span.text.lower().split()
     conflict = _profile(context)
+    if conflict is not None and words and words[0] == "the" and words[-1] in _THROWN:
+        return conflict.opponent(holder(claim, context) or "")
     if conflict is None or not words or words[-1] not in _AIRCRAFT:
         return None
     ground = holder(claim, context)
@@ -113,6 +123,18 @@ def _party_at(country: str, context: Context) -> str | None:
     elsewhere = any(country in c.countries for c in context.directory.records.conflicts.values())
     often = sum(p.country == country for p in context.places.values()) >= _TWICE
     return party if elsewhere and often else None
+
+
+def stated_only(context: Context) -> bool:
+    """Whether the ground says nothing of whose people stand on it.
+
+    Inside one state at war with itself, a resident of a town is of no side until the words say so.
+    """
+    conflict = _profile(context)
+    if conflict is None:
+        return False
+    homes = {local_party(c, context.reading.chains) for c in conflict.countries}
+    return not any(set(conflict.opponents(home)) & homes for home in homes if home)
 
 
 def civil(claim: Claim, context: Context) -> bool:

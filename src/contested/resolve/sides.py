@@ -1,6 +1,7 @@
 """Whose people and buildings: the side of a participant that its words do not name.
 
-"Residents" and "a school" belong to the side whose ground they stand on; soldiers hit, taken or
+"Residents" and "a school" belong to the side whose ground they stand on, except where a state is at
+war inside itself alone; soldiers hit, taken or
 lost, and what is shot down, belong to the doer's opponent where the war has two sides. Nothing is
 said where the doer's own side holds the ground: whose people those are, the words must say.
 """
@@ -11,7 +12,7 @@ from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Group, Kind, Modality
 from contested.resolve.context import Context
-from contested.resolve.ground import at_sea, civil, holder, home, opponent, wielder
+from contested.resolve.ground import at_sea, civil, holder, home, opponent, stated_only, wielder
 from contested.resolve.losses import loser
 
 _HARMED = frozenset(
@@ -56,6 +57,8 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     if agent is None or agent.party is not None:
         return agent
     party: str | None = None
+    if claim.type in _MOVERS and stated_only(context):
+        return agent
     if claim.type in _MOVERS:
         party = holder(claim, context) or home(context)
     elif claim.type == "people.surrendered":
@@ -109,6 +112,8 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
         fought = claim.type in _FOUGHT and not (at_sea(claim) and claim.type in _BLOWS)
         return _fought(doer, claim, context) if fought else None
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
+        return None
+    if stated_only(context):
         return None
     ground = holder(claim, context)
     if ground is None and not claim.places:
