@@ -19,6 +19,7 @@ COMMANDS = {
     "read": "Read reports into a ledger of claims.",
     "brief": "What is claimed, by whom, in sections: a daily update.",
     "claims": "List claims.",
+    "series": "Figures over time, with charts and what does not fit.",
     "show": "Show one claim in its report.",
     "events": "List events: claims of one happening, with who agrees and who denies.",
     "territory": "Who says that they hold, take, lose or leave what.",

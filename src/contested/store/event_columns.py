@@ -92,6 +92,12 @@ EVENT_COLUMNS: tuple[Column[Event], ...] = (
     Column("claims", "text", "ids of its claims", lambda e: SEPARATOR.join(e.claims)),
 )
 
+
+def _derived(point: Point) -> str:
+    names = {"total": point.total_derived, "increment": point.increment_derived}
+    return SEPARATOR.join(name for name, is_derived in names.items() if is_derived)
+
+
 SERIES_COLUMNS: tuple[Column[SeriesPoint], ...] = (
     Column("series", "text", "the series' id", lambda p: p.series.id),
     Column("conflict", "text", "the conflict profile's id", lambda p: p.series.conflict),
@@ -107,10 +113,11 @@ SERIES_COLUMNS: tuple[Column[SeriesPoint], ...] = (
     Column("day", "text", "ISO date that it is as of", lambda p: p.point.day),
     Column("total", "number", "running total or stock", lambda p: p.point.total),
     Column("increment", "number", "what was added", lambda p: p.point.increment),
+    Column("since", "text", "ISO date that it is added to", lambda p: p.point.since),
     Column("low", "number", "stated lower bound", lambda p: p.point.low),
     Column("high", "number", "stated upper bound", lambda p: p.point.high),
     Column("comparator", "text", "exact, about …", lambda p: p.point.comparator),
-    Column("derived", "text", "yes if by arithmetic", lambda p: "yes" if p.point.derived else "no"),
+    Column("derived", "text", "total, increment: by arithmetic", lambda p: _derived(p.point)),
     Column("published", "text", "of the first report", lambda p: p.point.published),
     Column("flags", "text", "what is odd about it", lambda p: SEPARATOR.join(p.point.flags)),
     Column("notes", "text", "a sentence for each", lambda p: SEPARATOR.join(p.point.notes)),

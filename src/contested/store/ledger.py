@@ -39,9 +39,9 @@ from contested.store import extent as extents
 from contested.store import holdings as held
 from contested.store import private_names as private
 from contested.store.connection import reading, writing
-from contested.store.event_filters import series_conditions
 from contested.store.filters import Filters
 from contested.store.known import known_events
+from contested.store.known_series import known_series
 from contested.store.reading import Change, Failure, Reading
 
 if TYPE_CHECKING:
@@ -299,10 +299,15 @@ class Ledger:
         with reading(self.engine) as connection:
             return event_loading.event_with_id(connection, id_)
 
-    def series(self, filters: Filters = ALL) -> Iterator[Series]:
-        """The series that pass, by conflict, type, speaker and id."""
+    def series(self, filters: Filters = ALL, folders: tuple[Path, ...] = ()) -> Iterator[Series]:
+        """The series that pass, by conflict, type, side and speaker, made of the claims as they are.
+
+        Args:
+            filters: which ones; `since` and `until` choose days of theirs.
+            folders: the user's data folders.
+        """
         with reading(self.engine) as connection:
-            yield from event_loading.all_series(connection, series_conditions(filters))
+            yield from known_series(connection, filters, folders)
 
     def search(self, words: str, filters: Filters = ALL, limit: int = 50) -> searching.Found:
         """Claims and documents that hold all the words; those in double quotes together."""

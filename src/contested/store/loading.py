@@ -53,9 +53,9 @@ _DOCUMENTS = (
 )
 
 
-def claims(connection: sa.Connection, filters: Filters) -> Iterator[Claim]:
-    """The claims that pass, by document's id and then place in the text."""
-    return _claims(connection, *conditions(connection, filters))
+def claims(connection: sa.Connection, filters: Filters, *wanted: Condition) -> Iterator[Claim]:
+    """The claims that pass and fulfil the conditions, by document's id and then place in the text."""
+    return _claims(connection, *conditions(connection, filters), *wanted)
 
 
 def claims_of_version(connection: sa.Connection, key: int, maker: str) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ of the claims alone: of no order, no clock and no ledger.
 """
 
 from contested.reconcile.series.build import series
+from contested.reconcile.series.keys import Voices
 from contested.reconcile.series.rules import SeriesRules
 
-__all__ = ["SeriesRules", "series"]
+__all__ = ["SeriesRules", "Voices", "series"]

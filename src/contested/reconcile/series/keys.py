@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 
 from contested.language.units import singular
@@ -74,29 +74,31 @@ def voice_of(claim: Claim, voices: Voices) -> Voice:
     return voices.get(publisher, (publisher, None))
 
 
-_OPENED: dict[str, Callable[[Key], Key]] = {
-    "place": lambda key: replace(key, place=None),
-    "target": lambda key: replace(key, target=None),
-    "agent": lambda key: replace(key, agent=None),
-}
+_OPEN = ("conflict", "agent", "target", "place")
 
 
 def joined(keys: Iterable[Key]) -> dict[Key, Key]:
     """For each key the one that it belongs to.
 
-    What leaves the side or the place open belongs to the one series that agrees in all else, where
-    there is just one.
+    What leaves the war, a side or the place open belongs to the series that says it and agrees in
+    all else, where there is just one such.
     """
-    found = {key: key for key in keys}
-    for name, opened in _OPENED.items():
-        firm = defaultdict[Key, set[Key]](set)
-        for key in found.values():
-            if getattr(key, name) is not None:
-                firm[opened(key)].add(key)
-        for key, now in found.items():
-            if len(firm[now]) == 1:
-                found[key] = next(iter(firm[now]))
-    return found
+    alike = defaultdict[Key, set[Key]](set)
+    for key in keys:
+        alike[replace(key, conflict=None, agent=None, target=None, place=None)].add(key)
+    return {key: _fullest(key, group) for group in alike.values() for key in group}
+
+
+def _fullest(key: Key, group: Iterable[Key]) -> Key:
+    """The one key of the group that says all that this one and its like say; else this one."""
+    fuller = [other for other in group if _says_all(other, key)]
+    full = [each for each in fuller if all(_says_all(each, other) for other in fuller)]
+    return full[0] if full else key
+
+
+def _says_all(one: Key, other: Key) -> bool:
+    """Whether a key says whatever another one says of the fields that may be open."""
+    return all(getattr(other, name) in (None, getattr(one, name)) for name in _OPEN)
 
 
 def _party(who: Participant | None) -> str | None:

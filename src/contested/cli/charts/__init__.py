@@ -1,0 +1,1 @@
+"""Charts of series: on the terminal, and as SVG."""

@@ -1,0 +1,125 @@
+"""A series as a chart's plain data: its title, its points on an axis, what is marked and why."""
+
+from dataclasses import dataclass
+from math import ceil, floor, log10
+
+from contested.model.series import Series
+from contested.model.vocabulary import Basis
+from contested.present.days import day_words
+from contested.present.wording import Wording
+
+_STEPS = (1, 2, 2.5, 5, 10)
+_MOST_TICKS = 6
+_BASES = {Basis.CUMULATIVE: "total so far", Basis.STOCK: "held", Basis.INCREMENT: "added"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One day: what is drawn, and what is said of it.
+
+    `derived` says that the number drawn follows by arithmetic alone; `flags` are marked, and
+    `notes` has a sentence for each.
+    """
+
+    day: str
+    value: float
+    added: float | None
+    derived: bool
+    flags: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a chart shows.
+
+    Attributes:
+        title: what is counted, of whom and where: "Equipment losses: tank · Russia".
+        said: who says so, and what the figure is: "General Staff · total so far".
+        words: all of it in a sentence, for who cannot see it.
+        ticks: values of the axis, the lowest and the highest being its ends.
+    """
+
+    id: str
+    title: str
+    said: str
+    words: str
+    unit: str
+    points: tuple[ChartPoint, ...]
+    ticks: tuple[float, ...]
+
+
+def chart(made: Series, wording: Wording) -> Chart:
+    """The chart of a series."""
+    points = tuple(
+        ChartPoint(
+            each.day,
+            value,
+            each.increment,
+            each.total_derived if each.total is not None else each.increment_derived,
+            tuple(flag.value for flag in each.flags),
+            each.notes,
+        )
+        for each in made.points
+        if (value := each.total if each.total is not None else each.increment) is not None
+        and (each.total is not None or made.basis is Basis.INCREMENT)
+    )
+    title, said = _title(made, wording), f"{made.speaker or 'reports'} · {_BASES[made.basis]}"
+    return Chart(
+        id=made.id,
+        title=title,
+        said=said,
+        words=_sentence(title, said, points, unit_words(made.unit)),
+        unit=unit_words(made.unit),
+        points=points,
+        ticks=ticks([p.value for p in points]),
+    )
+
+
+def unit_words(unit: str | None) -> str:
+    """A unit as people write it: "km²", "armoured vehicle"."""
+    return {"km2": "km²", None: ""}.get(unit, (unit or "").replace("_", " "))
+
+
+def figure_words(value: float) -> str:
+    """A number as people write it: "1,263", "7.5"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def ticks(values: list[float]) -> tuple[float, ...]:
+    """Round numbers that enclose the values, evenly spaced; from 0 where that wastes little."""
+    if not values:
+        return (0.0, 1.0)
+    low, high = min(values), max(values)
+    low = 0.0 if 0 <= low <= high / 2 else low
+    step = _step((high - low) or abs(high) or 1.0)
+    first, last = floor(low / step), ceil(high / step)
+    last += first == last
+    return tuple(round(n * step, 10) for n in range(first, last + 1))
+
+
+def _step(width: float) -> float:
+    rough = width / (_MOST_TICKS - 1)
+    power = 10.0 ** floor(log10(rough))
+    return next((s * power for s in _STEPS if s * power >= rough * 0.999), 10 * power)
+
+
+def _title(made: Series, wording: Wording) -> str:
+    label = wording.type(made.type).label
+    what = " ".join(part for part in (made.counted, unit_words(made.unit)) if part)
+    if made.counted and unit_words(made.unit) in made.counted:
+        what = made.counted
+    sides = [each for each in (made.agent, made.target, made.place) if each]
+    return " · ".join((f"{label}: {what}" if what else label, *dict.fromkeys(sides)))
+
+
+def _sentence(title: str, said: str, points: tuple[ChartPoint, ...], unit: str) -> str:
+    if not points:
+        return f"{title}. {said}. No figures."
+    first, last = points[0], points[-1]
+    marked = sum(bool(each.flags) for each in points)
+    return (
+        f"{title}. {said}. From {figure_words(first.value)} {unit} on {day_words(first.day)} to "
+        f"{figure_words(last.value)} on {day_words(last.day)}, {len(points)} days"
+        + (f", {marked} of them marked." if marked else ".")
+    )

@@ -1,0 +1,98 @@
+"""The ledger's series: made of its claims when they are asked for, as known by a day if one is given.
+
+Decisions are replayed first. Filters on what a series is (type, sides, speaker, place, war) choose
+among whole series, so that none is cut apart; `since` and `until` cut days off at the end, when
+all is checked; the other filters choose claims.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from contested.actors import Directory
+from contested.model.claim import Claim
+from contested.model.series import Series
+from contested.model.vocabulary import Basis
+from contested.reconcile.decided import Decided
+from contested.reconcile.series import SeriesRules, Voices, series
+from contested.store import decisions, loading
+from contested.store.claim_tables import claim as claim_table
+from contested.store.claim_tables import extraction
+from contested.store.filters import Filters, versions
+from contested.store.tables import document, version
+
+_BASES = [Basis.CUMULATIVE.value, Basis.STOCK.value, Basis.INCREMENT.value]
+
+
+def known_series(
+    connection: sa.Connection, filters: Filters, folders: tuple[Path, ...] = ()
+) -> Iterator[Series]:
+    """The series that pass, by conflict, type, side and speaker."""
+    of_claims = replace(
+        filters, type=None, agent=None, target=None, speaker=None, place=None, conflict=None,
+        since=None, until=None,
+    )  # fmt: skip
+    counted = claim_table.c.quantity_basis.in_(_BASES)
+    decided = Decided(tuple(decisions.load(connection)))
+    claims = decided.apply(loading.claims(connection, of_claims, counted))
+    voices = _voices(claims, folders)
+    made = series(claims, SeriesRules.load(folders), _conflicts(connection, filters), voices)
+    for each in made:
+        if _passes(each, filters) and (shown := _within(each, filters)).points:
+            yield shown
+
+
+def _conflicts(connection: sa.Connection, filters: Filters) -> dict[str, str | None]:
+    """The war that each document is about, by its id."""
+    war = (
+        sa.select(sa.func.max(extraction.c.conflict))
+        .where(extraction.c.version == version.c.key, extraction.c.in_force)
+        .scalar_subquery()
+    )
+    query = (
+        sa.select(document.c.id, war.label("conflict"))
+        .join(version, version.c.document == document.c.key)
+        .where(*versions(filters))
+    )
+    return {row.id: row.conflict for row in connection.execute(query)}
+
+
+def _voices(claims: Iterable[Claim], folders: tuple[Path, ...]) -> Voices:
+    """The publishers that are actors themselves, such as a ministry, with name and party."""
+    own = {claim.document.publisher for claim in claims if not claim.attribution}
+    directory, found = Directory.load(folders), dict[str, tuple[str, str | None]]()
+    for publisher in sorted(name for name in own if name):
+        actors = directory.named(publisher)
+        if len({actor.id for actor in actors}) == 1 and actors[0].party != "media":
+            found[publisher] = actors[0].name, actors[0].party
+    return found
+
+
+def _passes(made: Series, filters: Filters) -> bool:
+    """Whether a series is what the filters ask for; names compare in any case of their letters."""
+    f = filters
+    return (
+        (f.type is None or made.type == f.type or made.type.startswith(f"{f.type}."))
+        and (f.conflict is None or made.conflict == f.conflict)
+        and _is(f.agent, made.agent)
+        and _is(f.target, made.target)
+        and _is(f.speaker, made.speaker, made.party)
+        and (_is(f.place, made.place) or _begins(f.place, made.place))
+    )
+
+
+def _is(asked: str | None, *names: str | None) -> bool:
+    return asked is None or asked.casefold() in {name.casefold() for name in names if name}
+
+
+def _begins(asked: str | None, place: str | None) -> bool:
+    return bool(asked and place and re.match(rf"{re.escape(asked)} ", place, re.IGNORECASE))
+
+
+def _within(made: Series, filters: Filters) -> Series:
+    """The series' days from `since` to `until`."""
+    first, last = filters.since or "", filters.until or "9999-12-31"
+    return replace(made, points=tuple(p for p in made.points if first <= p.day <= last))
