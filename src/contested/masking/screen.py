@@ -40,7 +40,12 @@ class Screen:
     """What a ledger shows to people."""
 
     def __init__(
-        self, ledger: Ledger, settings: Settings | None = None, find: Find | None = None
+        self,
+        ledger: Ledger,
+        settings: Settings | None = None,
+        find: Find | None = None,
+        *,
+        coarse: bool = False,
     ) -> None:
         """For one open ledger.
 
@@ -48,7 +53,9 @@ class Screen:
             ledger: what is shown.
             settings: for reading a text that was not looked through; the environment's if none.
             find: finds private names in such a text; by default the reader's way.
+            coarse: whether every place is shown by its first-level region.
         """
+        self._coarse = coarse
         self.ledger = ledger
         self._settings = settings or Settings.from_environment()
         self._given = find
@@ -104,6 +111,16 @@ class Screen:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return found
+
+    def delicate_claims(self) -> list[str]:
+        """The ids of the claims in texts of which some places are not shown."""
+        self._refresh()
+        return self.ledger.claims_of_texts(list(self._delicate)) if self._delicate else []
+
+    def coarse_names(self) -> frozenset[str]:
+        """The names of places that are shown as their region in some text."""
+        self._refresh()
+        return frozenset(place.words for places in self._delicate.values() for place in places)
 
     def hides(self, words: str | None) -> bool:
         """Whether words that are asked for are a name that is not shown."""
@@ -168,7 +185,8 @@ class Screen:
         revision = self.ledger.revision()
         if revision == self._revision:
             return
-        delicate = self.ledger.delicate_places(self._sexual)
+        words = () if self._coarse else self._sexual
+        delicate = self.ledger.delicate_places(words, every=self._coarse)
         with self._lock:
             self._kept.clear()
             self._delicate, self._revision = delicate, revision

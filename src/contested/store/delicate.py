@@ -24,14 +24,15 @@ class DelicatePlace:
 
 
 def delicate_places(
-    connection: sa.Connection, words: Sequence[str]
+    connection: sa.Connection, words: Sequence[str], *, every: bool = False
 ) -> dict[str, tuple[DelicatePlace, ...]]:
     """The places of claims of sexual violence, by the hash of their text.
 
-    Such is a claim whose means says so, and every claim whose sentence holds one of `words`.
+    Such is a claim whose means says so, and every claim whose sentence holds one of `words`;
+    with `every`, all claims are taken for such.
     """
-    told = sa.or_(*(matching(connection, sentence, (word,)) for word in words))
-    delicate = sa.or_(claim.c.means_code == MeansCode.SEXUAL.value, told if words else sa.false())
+    told = [matching(connection, sentence, (word,)) for word in words]
+    delicate = sa.or_(claim.c.means_code == MeansCode.SEXUAL.value, *told)
     fine = sa.or_(place.c.precision.in_(FINE), place.c.precision.is_(None))
     query = (
         sa.select(text.c.hash, place.c.words_text, place.c.country, place.c.admin1)
@@ -39,7 +40,7 @@ def delicate_places(
         .join(sentence, sentence.c.key == claim.c.sentence)
         .join(text, text.c.key == sentence.c.text)
         .join(place, place.c.claim == claim.c.key)
-        .where(delicate, fine)
+        .where(sa.true() if every else delicate, fine)
         .distinct()
         .order_by(text.c.hash, place.c.words_text, place.c.country, place.c.admin1)
     )
@@ -63,6 +64,20 @@ def texts_of_claims(connection: sa.Connection, ids: Sequence[str]) -> dict[str, 
         for row in connection.execute(query):
             found[row.id].append(row.hash)
     return {id_: tuple(sorted(hashes)) for id_, hashes in found.items()}
+
+
+def claims_of_texts(connection: sa.Connection, hashes: Sequence[str]) -> list[str]:
+    """The ids of the claims in these texts."""
+    found = set[str]()
+    for start in range(0, len(hashes), 500):
+        query = (
+            sa.select(claim.c.id)
+            .join(sentence, sentence.c.key == claim.c.sentence)
+            .join(text, text.c.key == sentence.c.text)
+            .where(text.c.hash.in_(hashes[start : start + 500]))
+        )
+        found |= set(connection.execute(query).scalars())
+    return sorted(found)
 
 
 def body(connection: sa.Connection, hash_: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from contested.store.claim_tables import claim, extraction
+from contested.store.event_tables import event, series
 from contested.store.tables import document, version
 
 
@@ -24,7 +25,14 @@ def extent(connection: sa.Connection) -> Extent:
     """How much there is, over all versions."""
     day = version.c.published_day
     first, last = connection.execute(sa.select(sa.func.min(day), sa.func.max(day))).one()
-    return Extent(_count(connection, document), _count(connection, claim), 0, 0, first, last)
+    return Extent(
+        _count(connection, document),
+        _count(connection, claim),
+        _count(connection, event),
+        _count(connection, series),
+        first,
+        last,
+    )
 
 
 def claims_by_conflict(connection: sa.Connection) -> dict[str, int]:

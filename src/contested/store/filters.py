@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from contested.model.vocabulary import VerificationStatus
 from contested.store.claim_tables import claim, extraction, participant, place, sentence, speaker
 from contested.store.dialect import matching
+from contested.store.event_tables import event, event_claim
 from contested.store.tables import document, version
 
 Condition = sa.ColumnElement[bool]
@@ -26,7 +28,8 @@ class Filters:
         since: ISO date; what happened then or later, by date of publication where no time is
             given. An open start reaches back for ever.
         until: ISO date; what happened then or before.
-        status: what the report says of the claim's truth (`none`, `unverified`, `confirmed` …).
+        status: what the report says of the claim's truth (`none`, `unverified`, `confirmed` …), or
+            the status of its event (`one_side_only` …).
         known_by: ISO date; the ledger as it stood from reports published by then. What has no
             date of publication is left out.
         document: a document's id.
@@ -70,7 +73,7 @@ def conditions(connection: sa.Connection, filters: Filters) -> list[Condition]:
         _conflict(f.conflict) if f.conflict else None,
         _since(f.since) if f.since else None,
         _until(f.until) if f.until else None,
-        claim.c.verification == f.status if f.status else None,
+        _status(f.status) if f.status else None,
         document.c.id == f.document if f.document else None,
         _holds(connection, f.text) if f.text else None,
         claim.c.maker == f.maker if f.maker else None,
@@ -90,6 +93,18 @@ def versions(filters: Filters) -> list[Condition]:
     if not filters.superseded:
         made.append(~sa.exists().where(newer))
     return made
+
+
+def _status(name: str) -> Condition:
+    """What the report says of the claim's truth, or what its event's positions add up to."""
+    if name in list(VerificationStatus):
+        return claim.c.verification == name
+    of_event = (
+        sa.select(event_claim.c.claim)
+        .join(event, event.c.key == event_claim.c.event)
+        .where(event.c.status == name)
+    )
+    return claim.c.id.in_(of_event)
 
 
 def _type(name: str) -> Condition:

@@ -4,9 +4,10 @@ The same questions are asked of the ledger's own events and of those that were k
 which stand in the same tables of a database in memory.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,11 +15,10 @@ import sqlalchemy as sa
 from contested.model.event import Event
 from contested.store import event_loading
 from contested.store import event_tables as t
-from contested.store.claim_tables import claim, sentence
 from contested.store.connection import reading
 from contested.store.event_filters import event_conditions
+from contested.store.event_writer import lower
 from contested.store.filters import Condition, Filters
-from contested.store.tables import text
 
 Box = tuple[float, float, float, float]
 POINT = ("exact", "near", "admin2")
@@ -71,12 +71,7 @@ class Happenings:
 
     def page(self, filters: Filters, order: str, limit: int, offset: int) -> list[Event]:
         """Some events in an order of ORDERS."""
-        with self._asked(filters) as (connection, wanted):
-            return list(
-                event_loading.events(
-                    connection, wanted, order=ORDERS[order], limit=limit, offset=offset
-                )
-            )
+        return self._events(filters, (), ORDERS[order], limit, offset)
 
     def of_ids(self, ids: Sequence[str]) -> list[Event]:
         """The events of these ids that there are, in their order."""
@@ -148,23 +143,35 @@ class Happenings:
                 for r in connection.execute(query.where(*wanted))
             ]
 
-    def regions(self, filters: Filters, without: Sequence[int]) -> list[MapRegion]:
-        """The events whose places are no finer than a region."""
+    def regions(
+        self, filters: Filters, *, every: bool = False, also: Sequence[int] = ()
+    ) -> list[MapRegion]:
+        """The events whose places are no finer than a region, a row for each type and status.
+
+        Args:
+            filters: which events.
+            every: whether all events are meant, by the regions of their places.
+            also: rows of events that are meant whatever their places are.
+        """
         p = t.event_place.c
         coarse = sa.or_(p.precision.in_(("admin1", "country")), p.lat.is_(None))
-        known = sa.case((p.precision == "country", None), else_=p.admin1)
+        if also:
+            coarse = sa.or_(coarse, _E.key.in_(also))
+        known = sa.case((p.precision == "country", None), else_=p.admin1).label("region")
         query = (
             sa.select(
-                p.country, known.label("region"), _E.type, _E.status,
-                sa.func.count(sa.distinct(_E.key)), sa.func.min(_E.id),
+                p.country,
+                known,
+                _E.type,
+                _E.status,
+                sa.func.count(sa.distinct(_E.key)),
+                sa.func.min(_E.id),
             )
             .join(t.event, _E.key == p.event)
-            .where(coarse, p.country.is_not(None))
-            .group_by(p.country, "region", _E.type, _E.status)
-            .order_by(p.country, "region", _E.type, _E.status)
-        )  # fmt: skip
-        if without:
-            query = query.where(_E.key.not_in(without))
+            .where(p.country.is_not(None), sa.true() if every else coarse)
+            .group_by(p.country, known, _E.type, _E.status)
+            .order_by(p.country, known, _E.type, _E.status)
+        )
         with self._asked(filters) as (connection, wanted):
             return [MapRegion(*row) for row in connection.execute(query.where(*wanted))]
 
@@ -176,24 +183,15 @@ class Happenings:
         )
         return self.count(filters, ~placed)
 
-    def keys(self, filters: Filters, among: Sequence[int]) -> set[int]:
-        """Which of these rows pass."""
-        with self._asked(filters) as (connection, wanted):
-            query = sa.select(_E.key).where(_E.key.in_(among), *wanted)
-            return set(connection.execute(query).scalars())
-
-    def keys_of_texts(self, hashes: Sequence[str]) -> list[int]:
-        """The rows of events with a claim in one of these texts; of the ledger's own only."""
-        query = (
-            sa.select(t.event_claim.c.event)
-            .join(claim, claim.c.id == t.event_claim.c.claim)
-            .join(sentence, sentence.c.key == claim.c.sentence)
-            .join(text, text.c.key == sentence.c.text)
-            .where(text.c.hash.in_(hashes))
-            .distinct()
-        )
+    def keys_of_claims(self, claims: Sequence[str]) -> list[int]:
+        """The rows of the events of these claims."""
+        found = set[int]()
         with reading(self.engine) as connection:
-            return sorted(connection.execute(query).scalars())
+            for start in range(0, len(claims), 500):
+                some = t.event_claim.c.claim.in_(claims[start : start + 500])
+                query = sa.select(t.event_claim.c.event).where(some)
+                found |= set(connection.execute(query).scalars())
+        return sorted(found)
 
     def days(self, filters: Filters) -> list[tuple[str, str, int]]:
         """How many events of each type are listed under each day; "" for those without one."""
@@ -245,14 +243,39 @@ class Happenings:
         query = sa.select(_E.type, sa.func.count()).where(on).group_by(_E.type)
         return self._rows(filters, query.order_by(_E.type))
 
-    def on_day(self, filters: Filters, day: str, *more: Condition) -> list[Event]:
+    def on_day(self, filters: Filters, day: str, limit: int) -> list[Event]:
         """The events that were first or last reported on a day, those in most reports first."""
         on = sa.or_(_E.first_reported == day, _E.last_reported == day)
-        with self._asked(filters) as (connection, wanted):
-            order = (_E.reports.desc(), _E.claims.desc(), _E.id)
-            return list(
-                event_loading.events(connection, [*wanted, on, *more], order=order, limit=2000)
-            )
+        order = (_E.reports.desc(), _E.claims.desc(), _E.id)
+        return self._events(filters, [on], order, limit)
+
+    def first_reported(self, filters: Filters, day: str) -> int:
+        """How many events were first reported on a day."""
+        return self.count(filters, _E.first_reported == day)
+
+    def newest(self, filters: Filters, types: Collection[str], limit: int) -> list[Event]:
+        """The latest events that have one of these types; of any, where none is given."""
+        e = t.event_type.c
+        wanted = [_E.key.in_(sa.select(e.event).where(e.name.in_(sorted(types))))] if types else []
+        return self._events(filters, wanted, ORDERS["latest"], limit)
+
+    def to_review(self, filters: Filters, limit: int, offset: int) -> list[Event]:
+        """Events that nobody reviewed: disputed ones and those in many reports first."""
+        order = ((_E.status == "disputed").desc(), _E.reports.desc(), _E.claims.desc(), _E.id)
+        return self._events(filters, [~_E.reviewed], order, limit, offset)
+
+    def count_to_review(self, filters: Filters) -> int:
+        """How many events nobody reviewed."""
+        return self.count(filters, ~_E.reviewed)
+
+    def places_named(self, words: Sequence[str]) -> list[str]:
+        """The places of events that are named by one of the words, or two in a row."""
+        pairs = (" ".join(pair) for pair in pairwise(words))
+        asked = {lower(each) for each in (*words, *pairs)}
+        name = t.event_place.c.name
+        query = sa.select(name).where(sa.func.lower(name).in_(sorted(asked))).distinct()
+        with reading(self.engine) as connection:
+            return list(connection.execute(query.order_by(name).limit(5)).scalars())
 
     def neighbours(
         self, filters: Filters, day: str | None
@@ -270,6 +293,20 @@ class Happenings:
             if here is None:
                 return None, None, None
             return here, bound(sa.func.max, last < here), bound(sa.func.min, last > here)
+
+    def _events(
+        self,
+        filters: Filters,
+        more: Sequence[Condition],
+        order: Sequence[sa.ColumnElement[Any]],
+        limit: int,
+        offset: int = 0,
+    ) -> list[Event]:
+        with self._asked(filters) as (connection, wanted):
+            found = event_loading.events(
+                connection, [*wanted, *more], order=order, limit=limit, offset=offset
+            )
+            return list(found)
 
     def _rows(self, filters: Filters, query: sa.Select[Any]) -> list[Any]:
         with self._asked(filters) as (connection, wanted):

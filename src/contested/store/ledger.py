@@ -18,6 +18,7 @@ from contested.model.document import Document
 from contested.model.event import Event
 from contested.model.series import Series
 from contested.store import (
+    claims_by_id,
     custody,
     decisions,
     delicate,
@@ -40,7 +41,7 @@ from contested.store import holdings as held
 from contested.store import private_names as private
 from contested.store.connection import reading, writing
 from contested.store.filters import Filters
-from contested.store.known import known_events
+from contested.store.known import known_events, known_shelf
 from contested.store.known_series import known_series
 from contested.store.reading import Change, Failure, Reading
 
@@ -212,6 +213,16 @@ class Ledger:
         with reading(self.engine) as connection:
             return extents.claims_by_conflict(connection)
 
+    def claims_by_id(self, ids: Sequence[str]) -> dict[str, Claim]:
+        """The claims of these ids that there are, by id."""
+        with reading(self.engine) as connection:
+            return claims_by_id.claims_by_id(connection, ids)
+
+    def known_shelf(self, day: str) -> sa.Engine:
+        """A database in memory with the events as they were known by a day."""
+        with reading(self.engine) as connection:
+            return known_shelf(connection, day)
+
     def revision(self) -> str:
         """A mark of the ledger's state: it changes with every entry in the log."""
         with reading(self.engine) as connection:
@@ -233,11 +244,16 @@ class Ledger:
             return private.is_private(connection, words)
 
     def delicate_places(
-        self, words: Sequence[str]
+        self, words: Sequence[str], *, every: bool = False
     ) -> dict[str, tuple[delicate.DelicatePlace, ...]]:
         """Places of claims of sexual violence, which are told by `words`, by their text's hash."""
         with reading(self.engine) as connection:
-            return delicate.delicate_places(connection, words)
+            return delicate.delicate_places(connection, words, every=every)
+
+    def claims_of_texts(self, hashes: Sequence[str]) -> list[str]:
+        """The ids of the claims in the texts of these hashes."""
+        with reading(self.engine) as connection:
+            return delicate.claims_of_texts(connection, hashes)
 
     def texts_of_claims(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """The hashes of the texts that each of these claims stands in."""

@@ -68,6 +68,11 @@ def claims_with_id(connection: sa.Connection, id_: str) -> Iterator[Claim]:
     return _claims(connection, claim.c.id == id_)
 
 
+def claims_fulfilling(connection: sa.Connection, *wanted: Condition) -> Iterator[Claim]:
+    """The claims that fulfil the conditions, in the order of `claims`."""
+    return _claims(connection, *wanted)
+
+
 def claims_with_keys(connection: sa.Connection, keys: Sequence[int]) -> dict[int, Claim]:
     """The claims of these rows, by their keys."""
     query = _CLAIMS.where(claim.c.key.in_(keys))

@@ -1,16 +1,24 @@
 """What the routes work on: the open ledger, the words of views, and how much is shown."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import cached_property
+from threading import Lock
 
 from contested.actors import Directory
 from contested.data import entries
 from contested.data.taxonomy import claim_types
 from contested.export import Shown
+from contested.masking import Screen
+from contested.model.claim import Claim
 from contested.present import Wording
 from contested.settings import Settings
 from contested.store import Filters, Ledger
 from contested.store.extent import Extent
+from contested.store.happenings import Happenings
+
+SHELVES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,9 @@ class Showing:
         static: whether the answers become files of a static site.
         writable: whether decisions can be entered.
         tiles: URL template or PMTiles address of a basemap; None: the offline one.
+        delay: days for which what was published is held back.
+        coarse: whether places are shown no finer than their first-level region.
+        today: the day that `delay` counts back from; None: no delay.
     """
 
     unmasked: bool = False
@@ -30,6 +41,16 @@ class Showing:
     static: bool = False
     writable: bool = True
     tiles: str | None = None
+    delay: int = 0
+    coarse: bool = False
+    today: date | None = None
+
+    @property
+    def latest(self) -> str | None:
+        """The last day of publication that is shown; None where nothing is held back."""
+        if not self.delay or self.today is None:
+            return None
+        return (self.today - timedelta(days=self.delay)).isoformat()
 
 
 @dataclass(frozen=True)
@@ -39,6 +60,8 @@ class Desk:
     ledger: Ledger
     settings: Settings
     showing: Showing = field(default_factory=Showing)
+    _shelves: dict[tuple[str, str], Happenings] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
 
     @cached_property
     def wording(self) -> Wording:
@@ -49,6 +72,11 @@ class Desk:
     def directory(self) -> Directory:
         """Actors, parties and conflicts."""
         return Directory.load(self.settings.data)
+
+    @cached_property
+    def screen(self) -> Screen:
+        """What is not shown, and what is in its place."""
+        return Screen(self.ledger, self.settings, coarse=self.showing.coarse)
 
     @cached_property
     def known(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -84,4 +112,37 @@ class Desk:
 
     def shown(self, filters: Filters) -> Shown:
         """What leaves the ledger under these filters."""
-        return Shown(self.ledger, filters)
+        held_back = self.held_back(filters)
+        return Shown(self.ledger, held_back, self.screen, self.showing.unmasked)
+
+    def held_back(self, filters: Filters) -> Filters:
+        """The filters, so that nothing is asked for that is not published yet."""
+        latest = self.showing.latest
+        if latest is None:
+            return filters
+        return replace(filters, known_by=min(filters.known_by or latest, latest))
+
+    def happenings(self, filters: Filters) -> Happenings:
+        """The events that filters ask of: the ledger's, or those known by a day."""
+        day = self.held_back(filters).known_by
+        if day is None:
+            return Happenings(self.ledger.engine)
+        key = (self.ledger.revision(), day)
+        with self._lock:
+            if key not in self._shelves:
+                for old in list(self._shelves)[: max(0, len(self._shelves) + 1 - SHELVES)]:
+                    del self._shelves[old]
+                self._shelves[key] = Happenings(self.ledger.known_shelf(day))
+            return self._shelves[key]
+
+    def claims(self, ids: Sequence[str]) -> dict[str, Claim]:
+        """The claims of these ids as they are shown, by id."""
+        found = self.ledger.claims_by_id(list(dict.fromkeys(ids)))
+        if self.showing.unmasked:
+            return found
+        return {claim.id: claim for claim in self.screen.claims(found.values())}
+
+    def hides(self, filters: Filters) -> bool:
+        """Whether the filters ask for somebody who is not shown."""
+        asked = (filters.agent, filters.target, filters.speaker)
+        return not self.showing.unmasked and any(map(self.screen.hides, asked))

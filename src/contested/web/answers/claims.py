@@ -32,9 +32,16 @@ def claim_page(
     desk: Desk, filters: Filters, after: tuple[str | None, int, int, int] | None, limit: int
 ) -> Page[ClaimCard]:
     """Claims, the latest published first."""
+    if desk.hides(filters):
+        return Page(items=[], total=0)
+    filters = desk.held_back(filters)
     found = desk.ledger.claim_page(filters, after, limit)
+    ids = [claim.id for claim in found.claims]
+    events = desk.happenings(Filters()).ids_of_claims(ids)
+    shown = found.claims if desk.showing.unmasked else desk.screen.claims(found.claims)
+    made = [c.model_copy(update={"event": events.get(c.id)}) for c in cards(desk, shown)]
     return Page(
-        items=cards(desk, found.claims),
+        items=made,
         total=desk.ledger.claim_count(filters),
         next=cursor(*found.last) if found.last else None,
     )
@@ -72,13 +79,15 @@ def claim_detail(desk: Desk, id_: str) -> ClaimDetail:
     Raises:
         LedgerError: no claim's id begins so, or several do.
     """
-    claim = desk.ledger.claim(id_)
-    document = next(desk.ledger.documents(Filters(document=claim.document.id)), None)
-    text = document.text if document and document.text_hash == claim.document.text_hash else ""
+    shown = desk.shown(Filters())
+    claim = shown.claim(id_)
+    document = shown.report(claim) if desk.showing.whole_texts else None
+    text = document.text if document else ""
+    events = desk.happenings(Filters()).ids_of_claims([claim.id])
     sentence = claim.sentence
     return ClaimDetail(
         claim=claim_shape(claim),
-        card=card(claim, desk.wording),
+        card=card(claim, desk.wording).model_copy(update={"event": events.get(claim.id)}),
         before=text[max(0, sentence.start - AROUND) : sentence.start],
         after=text[sentence.end : sentence.end + AROUND],
         marks=[mark(m) for m in marks(claim, desk.wording)],

@@ -16,7 +16,8 @@ from contested.web.shapes.claims import ClaimMarks, DocumentCard, DocumentDetail
 def document_page(desk: Desk, after: str | None, limit: int) -> Page[DocumentCard]:
     """Reports by their ids."""
     found = desk.ledger.holding_page(after, limit)
-    items = [document_card(each) for each in found[:limit]]
+    shown = desk.shown(Filters())
+    items = [document_card(shown.holding(each)) for each in found[:limit]]
     last = found[limit - 1].id if len(found) > limit else None
     return Page(
         items=items, total=desk.ledger.document_count(), next=cursor(last) if last else None
@@ -45,19 +46,21 @@ def document_detail(desk: Desk, id_: str) -> DocumentDetail:
         LedgerError: there is none of that id.
     """
     held = desk.ledger.holding(id_)
-    document = next(desk.ledger.documents(Filters(document=id_)), None)
+    shown = desk.shown(Filters(document=id_))
+    document = next(shown.documents(), None)
     if held is None or document is None:
         raise LedgerError(f"There is no document {id_!r}.", "List them.")
-    claims = list(desk.ledger.claims(Filters(document=id_)))
+    claims = list(shown.claims())
+    sealed = next(desk.ledger.documents(Filters(document=id_)))
     if desk.showing.whole_texts:
         text, found = document.text, [_marked(desk, claim, 0) for claim in claims]
     else:
         text, found = _sentences(desk, document, claims)
     return DocumentDetail(
-        document=document_card(held),
+        document=document_card(shown.holding(held)),
         text=text,
         whole=desk.showing.whole_texts,
-        masked=False,
+        masked=sealed.text != document.text,
         claims=found,
     )
 

@@ -27,7 +27,9 @@ from contested.web.shapes.events import (
 QUOTE = 400
 
 
-def event_card(desk: Desk, event: Event, told: Claim | None = None) -> EventCard:
+def event_card(
+    desk: Desk, event: Event, told: Claim | None = None, *, masked: bool = False
+) -> EventCard:
     """The event for a list; `told` is the claim whose sentence is shown with it."""
     words = desk.wording.type(event.type)
     return EventCard(
@@ -59,6 +61,7 @@ def event_card(desk: Desk, event: Event, told: Claim | None = None) -> EventCard
         claims=len(event.claims),
         credibility=event.grounds.credibility,
         reviewed=event.reviewed,
+        masked=masked,
     )
 
 

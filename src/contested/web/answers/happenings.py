@@ -1,61 +1,124 @@
-"""Events and series from the ledger's tables: lists, one, the map, the timeline, the facets."""
+"""Events and series as lists and one by one, and what changed about them."""
 
-from contested.errors import LedgerError
+from collections.abc import Sequence
+
+from contested.model.event import Event, EventStatus
+from contested.model.series import Series
 from contested.store import Filters
+from contested.web.answers.events import event_card, event_detail
+from contested.web.answers.figures import series_card, series_detail
+from contested.web.asking import cursor as mark_of
+from contested.web.asking import place_after
 from contested.web.desk import Desk
 from contested.web.shapes.base import Page
 from contested.web.shapes.events import EventCard, EventDetail, SeriesCard, SeriesDetail
-from contested.web.shapes.views import Change, Facets, MapView, TimelineView
+from contested.web.shapes.views import Change, ChangeKind
 
-Box = tuple[float, float, float, float]
+_KINDS = {
+    EventStatus.DISPUTED: ChangeKind.DISPUTED,
+    EventStatus.CONFIRMED_BY_BOTH: ChangeKind.CONFIRMED,
+    EventStatus.INDEPENDENTLY_CONFIRMED: ChangeKind.CONFIRMED,
+}
+_WORDS = {
+    ChangeKind.NEW: "New",
+    ChangeKind.CHANGED: "More is reported",
+    ChangeKind.DISPUTED: "Disputed",
+    ChangeKind.CONFIRMED: "Confirmed",
+}
 
 
 def event_page(
     desk: Desk, filters: Filters, sort: str, cursor: str | None, limit: int
 ) -> Page[EventCard]:
-    """Events that pass the filters."""
-    return Page(items=[], total=desk.extent.events)
+    """Events that pass the filters, in an order."""
+    start = offset(cursor)
+    if desk.hides(filters):
+        return Page(items=[], total=0)
+    happenings = desk.happenings(filters)
+    found = happenings.page(filters, sort, limit, start)
+    total = happenings.count(filters)
+    return Page(items=event_cards(desk, found), total=total, next=following(start, limit, total))
+
+
+def event_cards(desk: Desk, events: Sequence[Event]) -> list[EventCard]:
+    """The events as they are shown, each with the sentence that tells it best."""
+    told = desk.claims([event.claims[0] for event in events if event.claims])
+    shown = events if desk.showing.unmasked else list(desk.screen.events(events))
+    return [
+        event_card(desk, after, told.get(after.claims[0]) if after.claims else None,
+                   masked=after != before)
+        for before, after in zip(events, shown, strict=True)
+    ]  # fmt: skip
 
 
 def event(desk: Desk, id_: str) -> EventDetail:
     """One event.
 
     Raises:
-        LedgerError: there is none of that id.
+        LedgerError: there is none whose id, or one of whose claims' ids, begins so.
     """
-    raise LedgerError(f"There is no event {id_!r}.", "List the events.")
+    made = desk.shown(Filters()).event(id_)
+    return detail_of(desk, made)
+
+
+def detail_of(desk: Desk, made: Event) -> EventDetail:
+    """An event, as it is shown, with everything under it."""
+    others = desk.happenings(Filters()).of_ids([each.event for each in made.relations])
+    cards = {card.id: card for card in event_cards(desk, others)}
+    return event_detail(desk, made, list(desk.claims(made.claims).values()), cards)
 
 
 def change_page(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[Change]:
     """What changed, the latest day first."""
-    return Page(items=[], total=0)
+    found = event_page(desk, filters, "reported", cursor, limit)
+    changes = [change(card) for card in found.items if card.last_reported]
+    return Page(items=changes, total=found.total, next=found.next)
 
 
-def map_view(desk: Desk, filters: Filters, zoom: int, box: Box | None) -> MapView:
-    """Events at their places."""
-    return MapView(zoom=zoom, points=[], clusters=[], areas=[], total=0, unplaced=0)
-
-
-def timeline(desk: Desk, filters: Filters, step: str) -> TimelineView:
-    """Events by day and type."""
-    return TimelineView(step=step, bins=[], undated=0)
-
-
-def facets(desk: Desk, filters: Filters) -> Facets:
-    """What each filter can take."""
-    return Facets(types=[], statuses=[], conflicts=[], agents=[], targets=[], speakers=[],
-                  places=[], countries=[], total=0)  # fmt: skip
+def change(card: EventCard) -> Change:
+    """What changed last about an event."""
+    new = card.first_reported == card.last_reported
+    kind = _KINDS.get(card.status, ChangeKind.NEW if new else ChangeKind.CHANGED)
+    reports = f"{card.reports:,} report{'' if card.reports == 1 else 's'}"
+    day = (card.last_reported or "")[:10]
+    return Change(
+        id=f"{card.id[:32]}:{day}:{card.claims}",
+        kind=kind,
+        day=day,
+        what=f"{_WORDS[kind]} ({reports}):",
+        event=card,
+    )
 
 
 def series_page(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[SeriesCard]:
-    """Series that pass the filters."""
-    return Page(items=[], total=desk.extent.series)
+    """Series that pass the filters, those with most points first."""
+    start = offset(cursor)
+    found = all_series(desk, filters)
+    items = [series_card(desk, each) for each in found[start : start + limit]]
+    return Page(items=items, total=len(found), next=following(start, limit, len(found)))
+
+
+def all_series(desk: Desk, filters: Filters) -> list[Series]:
+    """The series that pass, as they are shown, those with most points first."""
+    shown = desk.shown(filters).series()
+    return sorted(shown, key=lambda each: (-len(each.points), each.id))
 
 
 def series(desk: Desk, id_: str) -> SeriesDetail:
-    """One series.
+    """One series, with other speakers' series of the same thing.
 
     Raises:
         LedgerError: there is none of that id.
     """
-    raise LedgerError(f"There is no series {id_!r}.", "List the series.")
+    return series_detail(desk, all_series(desk, Filters()), id_)
+
+
+def offset(cursor: str | None) -> int:
+    """The place in a list that a cursor marks."""
+    after = place_after(cursor, (int,))
+    return max(0, min(int(str(after[0])), 10_000_000)) if after else 0
+
+
+def following(start: int, limit: int, total: int) -> str | None:
+    """The cursor of what follows a page; None at the list's end."""
+    return mark_of(start + limit) if start + limit < total else None

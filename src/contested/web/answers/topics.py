@@ -1,10 +1,60 @@
-"""The topic pages: sections of entries, tables and series."""
+"""The topic pages, from the plans of `present.topics`, of the latest events of their types."""
 
+from dataclasses import asdict
+
+from contested.model.event import Event
+from contested.present.topics import Evidence, TopicPart, plans, topic_page
+from contested.present.topics import TopicEntry as Entry
 from contested.store import Filters
+from contested.web.answers.figures import series_card
+from contested.web.answers.happenings import all_series, event_cards
 from contested.web.desk import Desk
-from contested.web.shapes.views import Topic, TopicView
+from contested.web.shapes.events import EventCard
+from contested.web.shapes.views import Table, Topic, TopicEntry, TopicSection, TopicView
+
+NEWEST = 1_000
+LISTED = 50
 
 
 def topic(desk: Desk, name: Topic, filters: Filters) -> TopicView:
-    """A topic's page."""
-    return TopicView(name=name, title=name.value.capitalize(), lead="", sections=[])
+    """A topic's page, of the NEWEST events of its types."""
+    plan = plans(desk.settings.data)[name.value]
+    types = frozenset[str]().union(*(part.types for part in plan.parts))
+    wanted = types if all(part.types for part in plan.parts) else frozenset[str]()
+    found = [] if desk.hides(filters) else desk.happenings(filters).newest(filters, wanted, NEWEST)
+    shown = found if desk.showing.unmasked else list(desk.screen.events(found))
+    claims = desk.claims([claim for event in shown for claim in event.claims])
+    evidence = Evidence(shown, all_series(desk, filters), claims)
+    page = topic_page(plan, evidence, desk.wording, LISTED)
+    by_id = {event.id: event for event in found}
+    return TopicView(
+        name=name,
+        title=page.title,
+        lead=page.lead,
+        sections=[_section(desk, part, by_id) for part in page.parts],
+    )
+
+
+def _section(desk: Desk, part: TopicPart, events: dict[str, Event]) -> TopicSection:
+    listed = [events[entry.event] for entry in part.entries]
+    cards = {card.id: card for card in event_cards(desk, listed)}
+    more = part.total - len(part.entries)
+    return TopicSection(
+        name=part.name,
+        title=part.title,
+        note=f"{more:,} more" if part.entries and more > 0 else "",
+        entries=[_entry(entry, cards.get(entry.event)) for entry in part.entries],
+        series=[series_card(desk, each) for each in part.series],
+        table=Table.model_validate(asdict(part.table)) if part.table else None,
+    )
+
+
+def _entry(entry: Entry, card: EventCard | None) -> TopicEntry:
+    short = entry.summary
+    return TopicEntry(
+        title=f"{short.label}: {short.facts}" if short.facts else short.label,
+        text=" · ".join(part for part in (*short.figures, short.standing) if part),
+        day=entry.day[:10] or None,
+        event=card,
+        claims=list(entry.claims),
+    )

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
-from contested.web.answers import happenings
+from contested.web.answers import counting, mapping
 from contested.web.asking import Asked, refused
 from contested.web.routes.common import REFUSALS, AtDesk
 from contested.web.shapes.views import Facets, MapView, TimelineView
@@ -23,7 +23,7 @@ def map_view(
     ] = None,
 ) -> MapView:
     """Events as points, clusters of points, and areas for those known only by their region."""
-    return happenings.map_view(desk, filters, int(zoom), box(bbox))
+    return mapping.map_view(desk, filters, int(zoom), box(bbox))
 
 
 @router.get("/timeline")
@@ -31,13 +31,13 @@ def timeline(
     desk: AtDesk, filters: Asked, step: Literal["day", "week", "month"] = "day"
 ) -> TimelineView:
     """How many events on each day, by type."""
-    return happenings.timeline(desk, filters, step)
+    return counting.timeline(desk, filters, step)
 
 
 @router.get("/facets")
 def facets(desk: AtDesk, filters: Asked) -> Facets:
     """The values that each filter can take next, with counts."""
-    return happenings.facets(desk, filters)
+    return counting.facets(desk, filters)
 
 
 def box(words: str | None) -> Box | None:
