@@ -11,6 +11,8 @@ from contested.cli.codes import Code
 from contested.cli.console import asides, harmless, print_json, results
 from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption
 from contested.errors import ContestedError
+from contested.gazetteer import open_gazetteer
+from contested.resolve.given import GivenPlaces
 from contested.settings import Settings
 from contested.store import Ledger
 from contested.store.imports import Imported, import_claims
@@ -35,15 +37,17 @@ def import_(
     """Bring in claims by annotators or other extractors, as exported or in the gold form.
 
     Their documents must be in the ledger. Everything treats them as it treats the program's own;
-    lines that cannot be placed in their document are listed, and the rest comes in.
+    places without coordinates are located. Lines that cannot be placed in their document are
+    listed, and the rest comes in.
 
     For example:
 
         contested import claims annotated.jsonl --maker "Second reader"
     """
     with Ledger.open(ledger) as opened, _lines(file) as lines:
-        done = import_claims(opened, lines, maker)
-        opened.reconcile(Settings.from_environment().data)
+        settings = Settings.from_environment()
+        done = import_claims(opened, lines, maker, GivenPlaces(open_gazetteer(settings)))
+        opened.reconcile(settings.data)
     if json:
         print_json(asdict(done))
     else:

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from contested.model.vocabulary import Basis
 from contested.reconcile.facts import Days, Facts
-from contested.reconcile.rules import Family, Rules
+from contested.reconcile.rules import Rules
 
 _SHORT = 20
 _DAYS = 3
 _MONTH = 32
 _MOST_MONTHS = 14
+_QUARTER = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,18 @@ def names(made: Facts, rules: Rules, tied: Iterable[str] = ()) -> Names:
     posts, seeks = set[str](), set[str]()
     for family in rules.families_of(made.type):
         for mark, word in _grounds(made):
-            for stretch_mark, stretch in _stretches(made.days, family):
+            for stretch_mark, stretch in _stretches(made.days):
                 posts.add(f"{family.name}|{mark}{word}|{stretch_mark}{stretch}")
-        for word in _sought_grounds(made):
-            for sought in _sought_stretches(made.days, family):
+        for word, by_place in _sought_grounds(made):
+            for sought in _sought_stretches(made.days, family.days if by_place else 1):
                 seeks.add(f"{family.name}|{word}|{sought}")
         own = f"{family.name}|doc|{made.unit[1]}", f"{family.name}|words|{_sentence(made)}"
         posts.update(own)
         seeks.update(own)
+    if _is_toll(made):
+        quarter = (made.published or 0) // _QUARTER
+        posts.add(f"toll|{made.target}|{quarter}")
+        seeks.update(f"toll|{made.target}|{quarter + n}" for n in (-1, 0, 1))
     for post, seek in _links(made, tied):
         posts.add(post)
         seeks.add(seek)
@@ -58,24 +64,28 @@ def _grounds(made: Facts) -> Iterator[tuple[str, str]]:
         yield "", where.key
         for wider in where.inside:
             yield "<", wider
+        if where.seat:
+            yield "", where.seat
     yield ("+" if made.where else "-"), _parties(made)
 
 
-def _sought_grounds(made: Facts) -> Iterator[str]:
+def _sought_grounds(made: Facts) -> Iterator[tuple[str, bool]]:
+    """Where a claim looks for others, and whether by a place."""
     for where in made.where:
-        yield where.key
-        yield f"<{where.key}"
-        yield from where.inside
-    yield f"-{_parties(made)}"
+        for word in (where.key, f"<{where.key}", *where.inside):
+            yield word, True
+        if where.seat:
+            yield f"<{where.seat}", True
+    yield f"-{_parties(made)}", False
     if not made.where:
-        yield f"+{_parties(made)}"
+        yield f"+{_parties(made)}", False
 
 
 def _parties(made: Facts) -> str:
     return "/".join(sorted({made.agent or "", made.target or ""}))
 
 
-def _stretches(days: Days | None, family: Family) -> Iterator[tuple[str, int]]:
+def _stretches(days: Days | None) -> Iterator[tuple[str, int]]:
     """When a claim is posted: a short stretch by its days and in its months (marked "<")."""
     if days is None:
         yield "", 0
@@ -88,11 +98,11 @@ def _stretches(days: Days | None, family: Family) -> Iterator[tuple[str, int]]:
         yield "=" if long else "<", each
 
 
-def _sought_stretches(days: Days | None, family: Family) -> Iterator[str]:
+def _sought_stretches(days: Days | None, patience: int) -> Iterator[str]:
     if days is None:
         yield "0"
         return
-    first, last = days.first - family.days, days.last + family.days
+    first, last = days.first - patience, days.last + patience
     if days.length <= _SHORT:
         for each in range(first // _DAYS, last // _DAYS + 1):
             yield f"{each}"
@@ -107,6 +117,12 @@ def _months(first: int, last: int) -> list[int]:
     """The months of a stretch, of a very long one its first and last."""
     found = list(range(first // _MONTH, last // _MONTH + 1))
     return found if len(found) <= _MOST_MONTHS else [*found[:2], *found[-2:]]
+
+
+def _is_toll(made: Facts) -> bool:
+    """Whether it is a running total of one side's dead or wounded, set against others' totals."""
+    of_people = made.type in ("people.killed", "people.casualties", "people.wounded")
+    return of_people and made.target is not None and made.basis is Basis.CUMULATIVE
 
 
 def _sentence(made: Facts) -> str:

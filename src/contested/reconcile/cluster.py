@@ -58,8 +58,9 @@ def components(units: Iterable[Unit], links: Iterable[Pair]) -> list[list[Unit]]
 def divide(units: Sequence[Unit], ties: Ties, join: float) -> list[list[Unit]]:
     """The units of a component in groups, by joining the two most alike until none are.
 
-    Two groups are as alike as their pairs on average, a pair that was not compared counting as
-    nothing. Groups with a barred pair between them are never joined, unless they must be. Of
+    Two groups are as alike as the middle between their best pair and the average of all, a pair
+    that was not compared counting as nothing: a headline without place and day says little of
+    its own, and yet belongs to the account beside it. Groups with a barred pair between them are never joined, unless they must be. Of
     equals, those with the least units come first, so that the order of what comes in is nothing.
     """
     return _Division(units, ties, join).made()
@@ -72,11 +73,13 @@ class _Division:
         self._join = join
         self._groups = {unit: [unit] for unit in units}
         self._sums = defaultdict[Unit, dict[Unit, float]](dict)
+        self._best = defaultdict[Unit, dict[Unit, float]](dict)
         self._bars = defaultdict[Unit, set[Unit]](set)
         inside = self._groups.keys()
         for (one, other), score in ties.scores.items():
             if one in inside and other in inside:
                 self._sums[one][other] = self._sums[other][one] = score
+                self._best[one][other] = self._best[other][one] = score
         for one, other in ties.barred:
             if one in inside and other in inside:
                 self._bars[one].add(other)
@@ -106,7 +109,8 @@ class _Division:
         if other in self._bars[one] or one == other:
             return
         sizes = len(self._groups[one]), len(self._groups[other])
-        alike = self._sums[one][other] / (sizes[0] * sizes[1])
+        average = self._sums[one][other] / (sizes[0] * sizes[1])
+        alike = (average + self._best[one][other]) / 2
         if alike >= self._join:
             heapq.heappush(self._heap, (-alike, one, other, *sizes))
 
@@ -129,6 +133,11 @@ class _Division:
             if near != one:
                 both = self._sums[one].get(near, 0.0) + total
                 self._sums[one][near] = self._sums[near][one] = both
+        for near, best in self._best.pop(other, {}).items():
+            del self._best[near][other]
+            if near != one:
+                both = max(self._best[one].get(near, best), best)
+                self._best[one][near] = self._best[near][one] = both
         for near in self._bars.pop(other, set()):
             self._bars[near].discard(other)
             if near != one:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from contested.model.claim import Claim
-from contested.model.value import Participant
-from contested.model.vocabulary import REACTIONS, Basis, Modality, Polarity
+from contested.model.value import Participant, Speaker
+from contested.model.vocabulary import REACTIONS, Act, Basis, Modality, Polarity
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
 from contested.reconcile.where import Where, wheres
@@ -54,8 +54,12 @@ class Facts:
         agent, target: sides, None where unknown.
         actor, object: the canonical actors or the bare words of agent and target.
         figure: (type, unit, counted) of its figure, None without one.
+        foes: the sides that fight the target's.
         speaker: who says it, as a key; empty in the report's own voice.
+        person: the speaker where it is a known one that does not speak as a whole government.
         wished: whether it is told as demanded, promised, threatened or supposed.
+        headline: whether it stands in its report's title.
+        shown: whether it is footage that no words date.
         words: the longer words of its sentence.
     """
 
@@ -77,13 +81,17 @@ class Facts:
     low: float | None
     high: float | None
     basis: Basis
+    foes: frozenset[str]
     speaker: str
+    person: str | None
     party: str | None
     said: int | None
     means: str | None
     negative: bool
     wished: bool
     reacts: bool
+    headline: bool
+    shown: bool
     words: frozenset[str]
 
 
@@ -112,13 +120,17 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         low=quantity.low if quantity else None,
         high=quantity.high if quantity else None,
         basis=quantity.basis if quantity else Basis.COUNT,
+        foes=_foes(claim, report.conflict if report else None, rules),
         speaker=_speaker(claim),
+        person=_person(speaker) if speaker else None,
         party=rules.side(speaker.party) if speaker else None,
         said=ordinal(speaker.said) if speaker and speaker.said else published,
         means=claim.means.code.value if claim.means else None,
         negative=claim.polarity is Polarity.NEGATIVE,
         wished=claim.modality in _WISHED,
         reacts=bool(speaker and speaker.act in REACTIONS),
+        headline=_in_title(claim),
+        shown=bool(speaker and not claim.time and _shows(speaker)),
         words=frozenset(
             word
             for word in re.findall(r"\w+", claim.sentence.text.casefold())
@@ -162,6 +174,25 @@ def _days(claim: Claim, published: int | None, before: int) -> Days | None:
         assert last is not None
         return Days(last - 60, last, told=True, open=True)
     return Days(first, max(first, published or first), told=True, open=True)
+
+
+def _foes(claim: Claim, conflict: str | None, rules: Rules) -> frozenset[str]:
+    return rules.foes(claim.target.party, conflict) if claim.target else frozenset()
+
+
+def _in_title(claim: Claim) -> bool:
+    title = claim.document.title
+    return claim.sentence.start < len(title) if title else claim.sentence.start == 0
+
+
+def _person(speaker: Speaker) -> str | None:
+    name = speaker.name or ""
+    known = speaker.id or name[:1].isupper()
+    return name if known and not name.startswith("Government of") else None
+
+
+def _shows(speaker: Speaker) -> bool:
+    return speaker.act is Act.SHOW or speaker.party == "footage"
 
 
 def _side(who: Participant | None, rules: Rules) -> str | None:

@@ -8,7 +8,7 @@ event. A feature gives a strength from 0 to 1, which is multiplied by its points
 
 from collections.abc import Callable
 
-from contested.model.vocabulary import Basis
+from contested.model.vocabulary import Basis, Modality
 from contested.reconcile.facts import Days, Facts
 from contested.reconcile.where import Size, contains, kilometres
 
@@ -20,6 +20,12 @@ _RUNNING = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _TAKES = frozenset({"territory.capture", "territory.control", "territory.annexation"})
 _LEAVES = frozenset({"territory.withdrawal"})
 _LOSSES = ("people.", "materiel.")
+_OWN_WORDS = frozenset(
+    {
+        *("diplomacy.appeal", "diplomacy.offer", "diplomacy.threat", "diplomacy.accusation"),
+        "civil.order",
+    }
+)
 _EITHER_WAY = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
 
 
@@ -41,8 +47,8 @@ def times_disjoint(a: Facts, b: Facts) -> bool:
 
 
 def places_disjoint(a: Facts, b: Facts) -> bool:
-    """The places lie apart, and none lies in the other."""
-    if not a.where or not b.where:
+    """The places lie apart, none lies in the other, and no one statement names both."""
+    if not a.where or not b.where or _one_breath(a, b):
         return False
     return not any(
         x.key == y.key or contains(x, y) or _near(kilometres(x, y))
@@ -53,7 +59,10 @@ def places_disjoint(a: Facts, b: Facts) -> bool:
 
 def worlds_differ(a: Facts, b: Facts) -> bool:
     """One is told as a fact or a plan, the other as a demand, promise, threat or supposition."""
-    return a.wished != b.wished
+    if a.wished == b.wished:
+        return False
+    supposed = Modality.HYPOTHETICAL in (a.claim.modality, b.claim.modality)
+    return not (supposed and a.unit[1] == b.unit[1] and a.type == b.type)
 
 
 def polarities_differ(a: Facts, b: Facts) -> bool:
@@ -88,9 +97,16 @@ def changed_hands(a: Facts, b: Facts) -> bool:
 
 
 def losses_of_other_side(a: Facts, b: Facts) -> bool:
-    """The two count the losses of different sides."""
+    """The two count the losses of sides that fight each other, and not in one town on one day."""
     counts = a.type.startswith(_LOSSES) and b.type.startswith(_LOSSES)
-    return counts and _differ(a.target, b.target)
+    if not counts or a.type in _EITHER_WAY or b.target not in a.foes:
+        return False
+    return not (same_place(a, b) == 1.0 and same_days(a, b) > 0)
+
+
+def shown_undated(a: Facts, b: Facts) -> bool:
+    """One is footage that nobody dates, and the other stands in another report."""
+    return a.shown != b.shown and a.unit[1] != b.unit[1]
 
 
 def same_type(a: Facts, b: Facts) -> float:
@@ -140,7 +156,8 @@ def told_then(a: Facts, b: Facts) -> float:
     """One is not dated, and its report came out within days of what the other gives."""
     if a.days is None or b.days is None or a.days.told == b.days.told:
         return 0.0
-    return float(a.days.gap(b.days) <= 0) * (0.4 if a.days.open or b.days.open else 1.0)
+    long = a.days.open or b.days.open or max(a.days.length, b.days.length) > 5
+    return float(a.days.gap(b.days) <= 0) * (0.4 if long else 1.0)
 
 
 def reported_together(a: Facts, b: Facts) -> float:
@@ -152,7 +169,46 @@ def reported_together(a: Facts, b: Facts) -> float:
 
 def same_agent(a: Facts, b: Facts) -> float:
     """The same side does it."""
-    return float(a.agent is not None and a.agent == b.agent and a.type == b.type)
+    return float(a.agent is not None and a.agent == b.agent)
+
+
+def same_pair(a: Facts, b: Facts) -> float:
+    """The same two sides deal with each other, whichever is named first."""
+    if a.type not in _EITHER_WAY or a.type != b.type:
+        return 0.0
+    one, other = {a.agent, a.target} - {None}, {b.agent, b.target} - {None}
+    return 1.0 if one == other and one else 0.5 * bool(one & other)
+
+
+def fits_outcome(a: Facts, b: Facts) -> float:
+    """A side took the town and holds it, or another left it: one outcome told in two ways."""
+    held = {_holder(a), _holder(b)}
+    fits = a.type != b.type and None not in held and a.agent is not None and b.agent is not None
+    seat = any(where.seat for where in (*a.where, *b.where))
+    return float(fits and not seat and same_place(a, b) == 1.0)
+
+
+def other_side_of_it(a: Facts, b: Facts) -> float:
+    """One tells of what one side did, the other of what the other side did."""
+    moves = a.type.startswith("territory.") and b.type.startswith("territory.")
+    return float(moves and _differ(a.agent, b.agent) and not fits_outcome(a, b))
+
+
+def frame_and_part(a: Facts, b: Facts) -> float:
+    """One is an operation or a sum of many days, the other is not so dated."""
+    sums = a.type.startswith(_LOSSES)
+    if (a.type == b.type and not sums) or a.days is None or b.days is None:
+        return 0.0
+    long = [d.told and d.length > 4 for d in (a.days, b.days)]
+    return float(long[0] != long[1])
+
+
+def stretch_and_day(a: Facts, b: Facts) -> float:
+    """One is dated to a long or open stretch, the other to a day or two."""
+    if a.days is None or b.days is None or not (a.days.told and b.days.told):
+        return 0.0
+    lengths = sorted((a.days.length, b.days.length))
+    return float(lengths[0] <= 2 and (lengths[1] > 4 or a.days.open or b.days.open))
 
 
 def agents_differ(a: Facts, b: Facts) -> float:
@@ -224,6 +280,30 @@ def same_report(a: Facts, b: Facts) -> float:
     return float(a.unit[1] == b.unit[1])
 
 
+def same_thread(a: Facts, b: Facts) -> float:
+    """The report tells twice of the same kind of happening by the same side."""
+    return float(a.unit[1] == b.unit[1] and a.type == b.type and a.agent == b.agent)
+
+
+def headline(a: Facts, b: Facts) -> float:
+    """One stands in the title of the report that the other stands in."""
+    return float(a.unit[1] == b.unit[1] and a.headline != b.headline)
+
+
+def places_apart(a: Facts, b: Facts) -> float:
+    """One statement names both places, which lie apart."""
+    if not a.where or not b.where or not _one_breath(a, b):
+        return 0.0
+    return float(not (same_place(a, b) or near_places(a, b) or place_within(a, b)))
+
+
+def words_of_their_own(a: Facts, b: Facts) -> float:
+    """Each tells of an appeal, offer, threat, accusation or order of a speaker's own."""
+    own = a.type in _OWN_WORDS and a.type == b.type
+    apart = a.person is not None and b.person is not None and a.person != b.person
+    return float(own and apart)
+
+
 def same_words(a: Facts, b: Facts) -> float:
     """The sentences have most of their words in common."""
     if a.unit[1] == b.unit[1] or min(len(a.words), len(b.words)) < 4:
@@ -243,6 +323,7 @@ BARS: tuple[Bar, ...] = (
     increments_of_different_days,
     changed_hands,
     losses_of_other_side,
+    shown_undated,
 )
 FEATURES: tuple[Feature, ...] = (
     same_type,
@@ -254,6 +335,11 @@ FEATURES: tuple[Feature, ...] = (
     told_then,
     reported_together,
     same_agent,
+    same_pair,
+    fits_outcome,
+    other_side_of_it,
+    frame_and_part,
+    stretch_and_day,
     agents_differ,
     same_target,
     targets_differ,
@@ -265,8 +351,20 @@ FEATURES: tuple[Feature, ...] = (
     means_differ,
     same_passage,
     same_report,
+    same_thread,
+    headline,
+    places_apart,
+    words_of_their_own,
     same_words,
 )
+
+
+def _one_breath(a: Facts, b: Facts) -> bool:
+    """Whether one speaker, in one passage, tells of both as of one kind and one region."""
+    if a.type != b.type or a.unit[1] != b.unit[1] or a.speaker != b.speaker:
+        return False
+    shared = {r for x in a.where for r in x.inside[:1]} & {r for y in b.where for r in y.inside[:1]}
+    return bool(shared) and same_passage(a, b) > 0 and bool(a.speaker)
 
 
 def _near(distance: float | None) -> bool:
@@ -293,6 +391,8 @@ def _shared(a: Days, b: Days) -> float:
 
 
 def _counts_alike(a: Facts, b: Facts) -> bool:
+    if a.type == b.type == "people.exchanged" and a.figure and b.figure:
+        return a.figure[1] == b.figure[1] and a.basis is b.basis
     return a.figure is not None and a.figure == b.figure and a.basis is b.basis
 
 

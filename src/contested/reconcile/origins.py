@@ -1,7 +1,7 @@
 """How many independent origins the claims of an event have, and why two count as one.
 
-Ten outlets that print one agency's report are one origin; so are five that quote one address; so
-are two organs of one side, which speak for it. A report that says in its own voice what it quotes
+Ten outlets that print one agency's report are one origin; so are five that quote one address. A
+report that says in its own voice what it quotes
 somebody for has that from there.
 """
 
@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 from contested.model.event import EventOrigin, OriginKind
 from contested.reconcile.facts import Facts
+from contested.reconcile.positions import AFFIRMING, stance
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
 
@@ -81,7 +83,7 @@ def _alone(only: Facts) -> str:
 def _bonds(
     members: Sequence[Facts], reports: Mapping[str, Report], rules: Rules
 ) -> Iterator[_Bond]:
-    yield from _by_key(members, lambda each: _speaker_key(each, rules))
+    yield from _statements(members)
     yield from _by_key(members, lambda each: _own_voice(each, reports))
     yield from _quoted(members)
     yield from _copies(members, reports, rules)
@@ -99,17 +101,28 @@ def _by_key(members: Sequence[Facts], key: Key) -> Iterator[_Bond]:
                 yield _Bond(earlier.unit, each.unit, kind, why)
 
 
-def _speaker_key(made: Facts, rules: Rules) -> tuple[str, OriginKind, str] | None:
-    """By the side that a speaker speaks for, else by the speaker."""
+def _statements(members: Sequence[Facts]) -> Iterator[_Bond]:
+    """Claims by one speaker within a day, if both affirm or neither does, are one statement."""
+    spoken = defaultdict[tuple[str, bool], list[Facts]](list)
+    for each in members:
+        if each.claim.speaker is not None:
+            place = "" if each.claim.speaker.id else _unnamed(each)
+            spoken[f"{each.speaker}{place}", stance(each) in AFFIRMING].append(each)
+    for given in spoken.values():
+        given.sort(key=lambda each: (each.said or 0, each.order))
+        for one, other in pairwise(given):
+            if abs((one.said or 0) - (other.said or 0)) <= 1:
+                speaker = one.claim.speaker
+                name = (speaker.name or speaker.span.text) if speaker else ""
+                why = f"Both go back to one statement by {name}."
+                yield _Bond(one.unit, other.unit, OriginKind.SPEAKER, why)
+
+
+def _unnamed(made: Facts) -> str:
+    """Where a speaker without a name counts as the same: in one report."""
     speaker = made.claim.speaker
-    if speaker is None:
-        return None
-    name = speaker.name or speaker.span.text
-    party = rules.side(speaker.party)
-    if party and party not in rules.words.get("no side", frozenset()):
-        return f"side {party}", OriginKind.SPEAKER, f"Both go back to {party}'s own account."
-    place = f" {made.unit[1]}" if not speaker.id else ""
-    return f"speaker {made.speaker}{place}", OriginKind.SPEAKER, f"Both go back to {name}."
+    named = speaker is not None and speaker.name and speaker.name[:1].isupper()
+    return "" if named else f" {made.unit[1]}"
 
 
 def _own_voice(made: Facts, reports: Mapping[str, Report]) -> tuple[str, OriginKind, str] | None:

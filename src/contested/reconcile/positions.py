@@ -20,8 +20,8 @@ _STRENGTH = (
     Stance.DENIES,
     Stance.ACKNOWLEDGES,
     Stance.CONFIRMS,
-    Stance.CLAIMS,
     Stance.DOUBTS,
+    Stance.CLAIMS,
     Stance.DECLINES,
 )
 AFFIRMING = frozenset({Stance.CLAIMS, Stance.CONFIRMS, Stance.ACKNOWLEDGES})

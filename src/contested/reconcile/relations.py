@@ -92,6 +92,8 @@ def totals_apart(a: Facts, b: Facts) -> bool:
         return False
     if a.target is None or a.target != b.target or not {a.basis, b.basis} <= _RUNNING:
         return False
+    if a.low is None and a.high is None:
+        return False
     near = abs((a.published or 0) - (b.published or 0)) <= _MONTH
     return near and _ratio(a, b) >= _APART
 
@@ -103,7 +105,9 @@ def reacts_to(a: Facts, b: Facts) -> bool:
 
 def updates(a: Facts, b: Facts) -> bool:
     """The same side gives a later figure for what it holds or has counted."""
-    if a.figure is None or a.figure != b.figure or a.basis is not b.basis:
+    if a.figure is None or b.figure is None or a.figure[:2] != b.figure[:2]:
+        return False
+    if a.basis is not b.basis or (a.agent, a.target) != (b.agent, b.target):
         return False
     if a.basis is not Basis.STOCK and a.claim.verification.status != VerificationStatus.CORRECTED:
         return False

@@ -36,6 +36,7 @@ class Rules:
         words: lists of words by name.
         sides: the opposed parties of each conflict.
         backs: the side that a party fights for, where it is another's proxy.
+        demonyms: adjectives of parties, in lower case: "russian".
         agencies: names of news agencies, in lower case, with the name that counts.
     """
 
@@ -45,6 +46,7 @@ class Rules:
     words: Mapping[str, frozenset[str]]
     sides: Mapping[str, tuple[str, ...]]
     backs: Mapping[str, str]
+    demonyms: frozenset[str]
     agencies: Mapping[str, str]
 
     @classmethod
@@ -67,6 +69,12 @@ class Rules:
             return None
         return self.backs.get(party, party)
 
+    def foes(self, party: str | None, conflict: str | None) -> frozenset[str]:
+        """The sides that fight a party in a conflict, or in any where it is None."""
+        side = self.side(party)
+        wars = [self.sides.get(conflict, ())] if conflict else list(self.sides.values())
+        return frozenset(foe for sides in wars if side in sides for foe in sides if foe != side)
+
     def opposed(self, one: str | None, other: str | None, conflict: str | None) -> bool:
         """Whether two parties fight each other in a conflict, or in any where it is None."""
         first, second = self.side(one), self.side(other)
@@ -85,6 +93,7 @@ def _load(folders: tuple[Path, ...]) -> Rules:
         words=_words(folders),
         sides=_sides(folders),
         backs=_backs(folders),
+        demonyms=_demonyms(folders),
         agencies=_agencies(folders),
     )
 
@@ -132,6 +141,11 @@ def _sides(folders: tuple[Path, ...]) -> dict[str, tuple[str, ...]]:
 def _backs(folders: tuple[Path, ...]) -> dict[str, str]:
     parties = entries("parties", "party", folders)
     return {each.text("name"): side for each in parties if (side := each.text("side_of", ""))}
+
+
+def _demonyms(folders: tuple[Path, ...]) -> frozenset[str]:
+    parties = entries("parties", "party", folders)
+    return frozenset(word.lower() for each in parties for word in each.texts("adjectives"))
 
 
 def _agencies(folders: tuple[Path, ...]) -> dict[str, str]:

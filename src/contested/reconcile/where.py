@@ -1,7 +1,7 @@
 """The places of a claim as grouping compares them: what each is, and what it lies in."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from math import asin, cos, radians, sin, sqrt
 
@@ -10,6 +10,7 @@ from contested.model.value import Place
 from contested.model.vocabulary import PlacePrecision, PlaceRole
 from contested.reconcile.rules import Rules
 
+_OF_GROUND = ("territory.", "battle.")
 _EARTH_KM = 12742.0
 _DEGREE_KM = 111.2
 
@@ -41,6 +42,8 @@ class Where:
         key: the same for the same place: its GeoNames id, else its bare name and country.
         inside: keys of what it lies in: the first-level region, the country.
         size: how wide it is.
+        seat: the key of the region that it is the seat and namesake of, where ground is told of:
+            "Kharkiv" may mean either.
         lat, lon: WGS 84 degrees, or None.
     """
 
@@ -49,26 +52,30 @@ class Where:
     size: Size
     lat: float | None = None
     lon: float | None = None
+    seat: str | None = None
 
 
 def wheres(claim: Claim, rules: Rules) -> tuple[Where, ...]:
     """The places of the claim, without those that it only came from or heads for."""
     main = [p for p in claim.places if p.role not in (PlaceRole.FROM, PlaceRole.TOWARD)]
     found = {(made := where(place, rules)).key: made for place in main or claim.places}
-    return tuple(found.values())
+    if claim.type.startswith(_OF_GROUND):
+        return tuple(found.values())
+    return tuple(replace(each, seat=None) for each in found.values())
 
 
 def where(place: Place, rules: Rules) -> Where:
     """The place as grouping compares it."""
     size = _size(place, rules)
     country = place.country or ""
-    if size is Size.COUNTRY and country:
-        return Where(country, (), size)
+    if country and (size is Size.COUNTRY or _is_vague(place, rules)):
+        return Where(country, (), Size.COUNTRY)
     if size is Size.REGION and place.admin1:
         return Where(f"{country}.{place.admin1}", (country,), size, place.lat, place.lon)
+    seat = f"{country}.{place.admin1}" if place.feature == "PPLA" and place.admin1 else None
     key = f"#{place.geonames_id}" if place.geonames_id else f"{bare(place, rules)}@{country}"
     region = (f"{country}.{place.admin1}",) if place.admin1 and country else ()
-    return Where(key, (*region, *((country,) if country else ())), size, place.lat, place.lon)
+    return Where(key, (*region, *((country,) if country else ())), size, place.lat, place.lon, seat)
 
 
 def bare(place: Place, rules: Rules) -> str:
@@ -76,6 +83,14 @@ def bare(place: Place, rules: Rules) -> str:
     words = re.findall(r"\w+", place.span.text.casefold())
     heads = rules.words.get("place heads", frozenset())
     return " ".join(word for word in words if word not in heads) or " ".join(words)
+
+
+def _is_vague(place: Place, rules: Rules) -> bool:
+    """Whether it is no place of its own: "the south", "Russian soil", not found in any gazetteer."""
+    if place.geonames_id is not None or place.lat is not None:
+        return False
+    words = bare(place, rules).split()
+    return all(word in rules.words["vague places"] or word in rules.demonyms for word in words)
 
 
 def _size(place: Place, rules: Rules) -> Size:
@@ -94,7 +109,14 @@ def _size(place: Place, rules: Rules) -> Size:
 
 def contains(one: Where, other: Where) -> bool:
     """Whether one of the two lies in the other."""
-    return one.key in other.inside or other.key in one.inside
+    if one.key in other.inside or other.key in one.inside:
+        return True
+    return _seated(one, other) or _seated(other, one)
+
+
+def _seated(one: Where, other: Where) -> bool:
+    """Whether the other is the region that one is the seat of, or lies in it."""
+    return one.seat is not None and (one.seat == other.key or one.seat in other.inside)
 
 
 def kilometres(one: Where, other: Where) -> float | None:

@@ -6,13 +6,13 @@ them alike. A line that cannot be placed in its document is reported; the rest c
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from contested.errors import LedgerError
 from contested.model import parse
-from contested.model.claim import Source
+from contested.model.claim import Claim, Source
 from contested.model.document import Document
 from contested.model.fields import RecordError
 from contested.store.filters import Filters
@@ -51,13 +51,20 @@ class _Shelf:
     drafts: dict[str, Draft] = field(default_factory=dict)
 
 
-def import_claims(ledger: Ledger, lines: Iterable[str], maker: str) -> Imported:
+Locate = Callable[[Document, Sequence[Claim]], list[Claim]]
+"""Gives the claims of one document the coordinates of places that came without."""
+
+
+def import_claims(
+    ledger: Ledger, lines: Iterable[str], maker: str, locate: Locate | None = None
+) -> Imported:
     """Bring in claims, one JSON record a line, in the export's or the gold form.
 
     Args:
         ledger: holds the claims' documents already; their current versions are meant.
         lines: of a file; empty ones are passed over.
         maker: whose claims they are; not the program's own name.
+        locate: how to locate places without coordinates; None: they stay as they are.
 
     Raises:
         LedgerError: the maker's name is empty or the program's, or the ledger cannot be written.
@@ -75,7 +82,7 @@ def import_claims(ledger: Ledger, lines: Iterable[str], maker: str) -> Imported:
     changes = []
     for shelf in shelves.values():
         if shelf is not None and shelf.drafts:
-            change, unlinked = _enter(ledger, shelf, maker)
+            change, unlinked = _enter(ledger, shelf, maker, locate)
             changes.append(change)
             problems += unlinked
     return Imported(
@@ -137,10 +144,14 @@ def _draft(record: dict[str, Any], shelf: _Shelf, line: Line) -> Draft:
     return Draft(line.number, claim, str(record.get("id") or ""), reaction_to, part_of)
 
 
-def _enter(ledger: Ledger, shelf: _Shelf, maker: str) -> tuple[Change, list[Problem]]:
+def _enter(
+    ledger: Ledger, shelf: _Shelf, maker: str, locate: Locate | None
+) -> tuple[Change, list[Problem]]:
     drafts = list(shelf.drafts.values())
     there = ledger.claims(Filters(document=shelf.document.id, maker=maker))
     claims, unlinked = linked(drafts, list(there), shelf.text)
+    if locate is not None:
+        claims = locate(shelf.document, claims)
     reading = Reading(tuple(claims), EXTRACTOR, maker=maker)
     problems = [Problem(number, reason) for number, reason in unlinked]
     return ledger.annotate(shelf.document, reading), problems
