@@ -18,12 +18,12 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from contested.gazetteer import open_gazetteer
 from contested.model.claim import Claim
 from contested.model.event import Event, Stance
-from contested.gazetteer import open_gazetteer
 from contested.resolve.given import GivenPlaces
 from contested.settings import Settings
-from contested.store import Ledger
+from contested.store import Ledger, Reading, runs
 from contested.store.imports import import_claims
 
 TOGETHER = ("same", "series", "state", "denial")
@@ -58,7 +58,9 @@ def measure(claims: Iterable[Claim], events: Sequence[Event], gold: Sequence[Ent
     named = set[str]()
     for entry in gold:
         found = [shelf.find(words) for words in entry["claims"]]
-        missing += [f"{entry['about']}: {w}" for w, c in zip(entry["claims"], found, strict=True) if not c]
+        missing += [
+            f"{entry['about']}: {w}" for w, c in zip(entry["claims"], found, strict=True) if not c
+        ]
         ids = [each for each in found if each]
         pairs = {frozenset(pair) for pair in combinations(ids, 2) if len(set(pair)) == 2}
         kind = entry["kind"]
@@ -106,7 +108,9 @@ class _Shelf:
         self._by_id = {claim.id: claim for claim in claims}
         self._home = {claim: event for event in events for claim in event.claims}
         self._related = {
-            frozenset((event.id, relation.event)) for event in events for relation in event.relations
+            frozenset((event.id, relation.event))
+            for event in events
+            for relation in event.relations
         }
 
     def find(self, words: Sequence[str]) -> str | None:
@@ -138,9 +142,7 @@ class _Shelf:
         homes = {self._home[claim].id for claim in ids if claim in self._home}
         reached, left = {min(homes, default="")}, set(homes)
         for _ in homes:
-            reached |= {
-                h for h in left for r in reached if frozenset((h, r)) in self._related
-            }
+            reached |= {h for h in left for r in reached if frozenset((h, r)) in self._related}
         events = [self._home[claim] for claim in ids if claim in self._home]
         if entry["kind"] == "denial":
             stances = {p.stance for e in events for p in e.positions}
@@ -180,11 +182,9 @@ def measured(events: Path, claims: Path | None, reports: Path) -> Measured:
 
 def drop(ledger: Ledger) -> None:
     """Take the program's own claims out, so that only the imported ones are grouped."""
-    from contested.store.reading import Reading  # noqa: PLC0415
-
+    wars = runs.conflicts(ledger)
     for document in list(ledger.documents()):
-        conflict = next((e.conflict for e in ledger.events()), None)
-        ledger.add(document, None, Reading((), "none", conflict=conflict))
+        ledger.add(document, None, Reading((), "none", conflict=wars.get(document.id)))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -195,8 +195,16 @@ def main(arguments: Sequence[str]) -> None:
         precision = found.pairs[2] / max(1, found.pairs[0])
         recall = found.pairs[2] / max(1, found.pairs[1])
         print(f"{name}: F1 {found.f1:.3f} (precision {precision:.3f}, recall {recall:.3f})")
-        print(f"  hard negatives merged: {len(found.merged)} of {found.negatives}", *found.merged, sep="\n    ")
-        print(f"  contradictions and denials untied: {len(found.untied)} of {found.tied}", *found.untied, sep="\n    ")
+        print(
+            f"  hard negatives merged: {len(found.merged)} of {found.negatives}",
+            *found.merged,
+            sep="\n    ",
+        )
+        print(
+            f"  contradictions and denials untied: {len(found.untied)} of {found.tied}",
+            *found.untied,
+            sep="\n    ",
+        )
         print(f"  claims not found: {len(found.missing)}", *found.missing, sep="\n    ")
         print("  wrong:", *found.wrong, sep="\n    ")
 

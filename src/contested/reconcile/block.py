@@ -33,13 +33,22 @@ class Names:
 def names(made: Facts, rules: Rules, tied: Iterable[str] = ()) -> Names:
     """The claim's names; `tied` are ids of claims that somebody set beside it."""
     posts, seeks = set[str](), set[str]()
-    for family in rules.families_of(made.type):
+    total = made.basis is Basis.CUMULATIVE
+    if total:
+        day, of = (
+            made.days.last if made.days else 0,
+            f"total|{made.type}|{_unit(made)}|{made.target}",
+        )
+        posts.add(f"{of}|{day}")
+        seeks.update(f"{of}|{day + n}" for n in (-1, 0, 1))
+    for family in () if total else rules.families_of(made.type):
         for mark, word in _grounds(made):
             for stretch_mark, stretch in _stretches(made.days):
                 posts.add(f"{family.name}|{mark}{word}|{stretch_mark}{stretch}")
         for word, by_place in _sought_grounds(made):
             for sought in _sought_stretches(made.days, family.days if by_place else 1):
                 seeks.add(f"{family.name}|{word}|{sought}")
+    for family in rules.families_of(made.type):
         own = f"{family.name}|doc|{made.unit[1]}", f"{family.name}|words|{_sentence(made)}"
         posts.update(own)
         seeks.update(own)
@@ -117,6 +126,10 @@ def _months(first: int, last: int) -> list[int]:
     """The months of a stretch, of a very long one its first and last."""
     found = list(range(first // _MONTH, last // _MONTH + 1))
     return found if len(found) <= _MOST_MONTHS else [*found[:2], *found[-2:]]
+
+
+def _unit(made: Facts) -> str:
+    return (made.figure[1] or "") if made.figure else ""
 
 
 def _is_toll(made: Facts) -> bool:

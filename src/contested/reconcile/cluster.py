@@ -55,13 +55,28 @@ def components(units: Iterable[Unit], links: Iterable[Pair]) -> list[list[Unit]]
     return [found[each] for each in sorted(found)]
 
 
+def shared_out(pieces: Sequence[Sequence[Unit]], ties: Ties) -> list[Ties]:
+    """The ties within each piece; those between pieces are in none."""
+    home = {unit: n for n, piece in enumerate(pieces) for unit in piece}
+    found = [Ties() for _ in pieces]
+    for both, score in ties.scores.items():
+        if home[both[0]] == home[both[1]]:
+            found[home[both[0]]].scores[both] = score
+    for name in ("barred", "bound", "apart"):
+        for both in getattr(ties, name):
+            if home[both[0]] == home[both[1]]:
+                getattr(found[home[both[0]]], name).add(both)
+    return found
+
+
 def divide(units: Sequence[Unit], ties: Ties, join: float) -> list[list[Unit]]:
     """The units of a component in groups, by joining the two most alike until none are.
 
     Two groups are as alike as the middle between their best pair and the average of all, a pair
-    that was not compared counting as nothing: a headline without place and day says little of
-    its own, and yet belongs to the account beside it. Groups with a barred pair between them are never joined, unless they must be. Of
-    equals, those with the least units come first, so that the order of what comes in is nothing.
+    that was not compared counting as nothing: a headline without place and day says little of its
+    own, and yet belongs to the account beside it. Groups with a barred pair between them are
+    never joined, unless they must be. Of equals, those with the least units come first, so that
+    the order of what comes in is nothing.
     """
     return _Division(units, ties, join).made()
 
@@ -75,15 +90,12 @@ class _Division:
         self._sums = defaultdict[Unit, dict[Unit, float]](dict)
         self._best = defaultdict[Unit, dict[Unit, float]](dict)
         self._bars = defaultdict[Unit, set[Unit]](set)
-        inside = self._groups.keys()
         for (one, other), score in ties.scores.items():
-            if one in inside and other in inside:
-                self._sums[one][other] = self._sums[other][one] = score
-                self._best[one][other] = self._best[other][one] = score
+            self._sums[one][other] = self._sums[other][one] = score
+            self._best[one][other] = self._best[other][one] = score
         for one, other in ties.barred:
-            if one in inside and other in inside:
-                self._bars[one].add(other)
-                self._bars[other].add(one)
+            self._bars[one].add(other)
+            self._bars[other].add(one)
         self._apart = ties.apart
         self._heap: list[tuple[float, Unit, Unit, int, int]] = []
         for one, other in sorted(ties.bound):

@@ -11,7 +11,7 @@ from contested.reconcile.decided import Decided
 from contested.reconcile.facts import Facts
 from contested.reconcile.features import BARS, changed_hands, polarities_differ
 from contested.reconcile.rules import Rules
-from contested.reconcile.score import score
+from contested.reconcile.score import Weighed, score, weighed
 
 _CONTRARY = (polarities_differ, changed_hands)
 SMALL = 100
@@ -25,6 +25,7 @@ class Compared:
     ties: Ties = field(default_factory=Ties)
     contrary: set[Pair] = field(default_factory=set)
     done: set[Pair] = field(default_factory=set)
+    features: Weighed = ()
 
     def links(self, link: float) -> Iterator[Pair]:
         """The pairs that make components: alike enough, bound, or contrary."""
@@ -48,7 +49,7 @@ def compare(
     known: Mapping[Unit, Facts], pairs: Iterable[Pair], rules: Rules, decided: Decided
 ) -> Compared:
     """Compare the pairs, and bind or bar those that a person decided on."""
-    made = Compared()
+    made = Compared(features=weighed(rules.points))
     for one, other in pairs:
         _enter(made, known[one], known[other], rules)
     made.done.update(decided.tie(made.ties, known))
@@ -73,10 +74,10 @@ def _enter(made: Compared, a: Facts, b: Facts, rules: Rules) -> None:
         return
     first = next((bar for bar in BARS if bar(a, b)), None)
     if first is None:
-        made.ties.scores[both] = score(a, b, rules.points)
+        made.ties.scores[both] = score(a, b, made.features)
         return
     made.ties.barred.add(both)
-    if first in _CONTRARY and contrary(a, b, rules):
+    if first in _CONTRARY and contrary(a, b, made.features, rules.limits["contrary"]):
         made.contrary.add(both)
 
 
@@ -88,7 +89,7 @@ def _bound(a: Facts, b: Facts) -> bool:
     return other.id == one.reaction_to or one.id == other.reaction_to
 
 
-def contrary(a: Facts, b: Facts, rules: Rules) -> bool:
+def contrary(a: Facts, b: Facts, features: Weighed, least: float) -> bool:
     """Whether the two tell of one happening and cannot both be true, by different speakers."""
     if a.wished or b.wished or _one_voice(a, b):
         return False
@@ -96,7 +97,7 @@ def contrary(a: Facts, b: Facts, rules: Rules) -> bool:
         return False
     if a.days and b.days and a.days.gap(b.days) > 0:
         return False
-    return score(a, b, rules.points) >= rules.limits["contrary"]
+    return score(a, b, features) >= least
 
 
 def _one_voice(a: Facts, b: Facts) -> bool:

@@ -4,7 +4,7 @@ The set is every claim, or the claims of some components together with what is n
 relations come out the same in whatever order its claims are given.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -12,7 +12,7 @@ from contested.model.claim import Claim
 from contested.model.event import Event, FigurePolicy
 from contested.reconcile.assemble import assemble
 from contested.reconcile.block import Names, names
-from contested.reconcile.cluster import Pair, Unit, components, divide
+from contested.reconcile.cluster import Pair, Ties, Unit, components, divide, shared_out
 from contested.reconcile.compare import Compared, candidates, compare, complete
 from contested.reconcile.decided import Decided
 from contested.reconcile.facts import Facts, facts
@@ -70,22 +70,36 @@ def group(claims: Iterable[Claim], given: Given) -> Grouping:
     found = named(known, given)
     made = compare(known, candidates(found), given.rules, given.decided)
     pieces = components(known, made.links(given.rules.limits["link"]))
-    done = tuple(_component(units, known, made, given) for units in pieces)
+    for units in pieces:
+        complete(made, known, units, given.rules)
+    shares = shared_out(pieces, made.ties)
+    against = _contradicted(pieces, made)
+    done = tuple(
+        _component(units, known, (ties, contrary), given)
+        for units, ties, contrary in zip(pieces, shares, against, strict=True)
+    )
     return Grouping(done, tuple(_across(done, known, made)), found)
 
 
+def _contradicted(pieces: Sequence[Sequence[Unit]], made: Compared) -> list[list[Pair]]:
+    """The contrary pairs of each component."""
+    home = {unit: n for n, units in enumerate(pieces) for unit in units}
+    found: list[list[Pair]] = [[] for _ in pieces]
+    for both in made.contrary:
+        found[home[both[0]]].append(both)
+    return found
+
+
 def _component(
-    units: list[Unit], known: Mapping[Unit, Facts], made: Compared, given: Given
+    units: list[Unit],
+    known: Mapping[Unit, Facts],
+    pairs: tuple[Ties, Sequence[Pair]],
+    given: Given,
 ) -> Component:
-    complete(made, known, units, given.rules)
-    groups = divide(units, made.ties, given.rules.limits["join"])
+    ties, contrary = pairs
+    groups = divide(units, ties, given.rules.limits["join"])
     head = {unit: n for n, group in enumerate(groups) for unit in group}
-    against = {
-        head[unit]
-        for both in made.contrary
-        if both[0] in head and both[1] in head and head[both[0]] != head[both[1]]
-        for unit in both
-    }
+    against = {head[u] for both in contrary if head[both[0]] != head[both[1]] for u in both}
     reviewed = given.decided.reviewed()
     events = tuple(
         (

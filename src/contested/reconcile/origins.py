@@ -84,8 +84,11 @@ def _bonds(
     members: Sequence[Facts], reports: Mapping[str, Report], rules: Rules
 ) -> Iterator[_Bond]:
     yield from _statements(members)
-    yield from _by_key(members, lambda each: _own_voice(each, reports))
-    yield from _quoted(members)
+    quoted = list(_quoted(members))
+    taken = {bond.other for bond in quoted}
+    own = [each for each in members if each.unit not in taken]
+    yield from _by_key(own, lambda each: _own_voice(each, reports))
+    yield from quoted
     yield from _copies(members, reports, rules)
 
 

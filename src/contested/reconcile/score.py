@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from contested.reconcile.facts import Facts
-from contested.reconcile.features import BARS, FEATURES
+from contested.reconcile.features import BARS, FEATURES, Feature
 from contested.reconcile.rules import Rules
 
 
@@ -22,9 +22,22 @@ def barred(a: Facts, b: Facts) -> bool:
     return any(bar(a, b) for bar in BARS)
 
 
-def score(a: Facts, b: Facts, points: Mapping[str, float]) -> float:
+Weighed = tuple[tuple[Feature, float], ...]
+
+
+def weighed(points: Mapping[str, float]) -> Weighed:
+    """The features that have points, each with its points."""
+    return tuple((each, points[each.__name__]) for each in FEATURES if points.get(each.__name__))
+
+
+def score(a: Facts, b: Facts, features: Weighed) -> float:
     """The sum of what the features add; of a pair that is not barred."""
-    return sum(points.get(each.__name__, 0.0) * each(a, b) for each in FEATURES)
+    total = 0.0
+    for feature, points in features:
+        strength = feature(a, b)
+        if strength:
+            total += points * strength
+    return total
 
 
 def reasons(a: Facts, b: Facts, rules: Rules) -> tuple[Reason, ...]:
