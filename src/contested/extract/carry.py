@@ -7,7 +7,7 @@ anything across a change of subject, which a different place, side, war aim or s
 from collections.abc import Iterable
 from dataclasses import replace
 
-from contested.extract.accounts import BLOWS, in_saying, neighbours, one_account, sums_up
+from contested.extract.accounts import BLOWS, in_saying, neighbours, one_account, same_paragraph, sums_up
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
 from contested.extract.doers import blamed, done_by, opposed
@@ -75,7 +75,21 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         )
         return replace(draft, places=nearer or draft.places)
     found = pointed_to(stage, stage.reading, known) or _located(stage, rulers_ground(stage))
-    return replace(draft, places=found or _elsewhere(stage, here, before))
+    found = found or _elsewhere(stage, here, before)
+    return replace(draft, places=found or _ongoing(stage, here, before))
+
+
+def _ongoing(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Located, ...]:
+    """The ground of what the same paragraph told last, for what has none of its own."""
+    draft = stage.draft
+    if sums_up(draft) or draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE}:
+        return ()
+    same = [d for d in before if same_paragraph(draft, d, stage.reading)]
+    for other in (*here, *same):
+        found = tuple(p for p in other.places if _stays(p, stage.reading))
+        if found and not opposed(draft, other, stage.reading):
+            return found
+    return ()
 
 
 def _located(stage: Stage, places: Iterable[PlaceMention]) -> tuple[Located, ...]:
