@@ -7,7 +7,14 @@ anything across a change of subject, which a different place, side, war aim or s
 from collections.abc import Iterable
 from dataclasses import replace
 
-from contested.extract.accounts import BLOWS, in_saying, neighbours, one_account, same_paragraph, sums_up
+from contested.extract.accounts import (
+    BLOWS,
+    in_saying,
+    neighbours,
+    one_account,
+    same_paragraph,
+    sums_up,
+)
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
 from contested.extract.doers import blamed, done_by, opposed
