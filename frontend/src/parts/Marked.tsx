@@ -13,7 +13,7 @@ export const PARTS: Record<string, string> = {
   time: "When",
   means: "With what",
   speaker: "Who says so",
-  check: "What is said of its truth",
+  check: "Checked or disputed",
 };
 
 interface Props {

@@ -44,8 +44,8 @@ export function Report({ report, claim, onChoose }: Shown) {
   const chosen = claims.find((each) => each.id === claim) ?? null;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const first = box.current?.querySelector(".chosen mark, .chosen");
-    first?.scrollIntoView({ block: "center", behavior: "instant" });
+    const first = box.current?.querySelector<HTMLElement>(".chosen mark, .chosen");
+    if (first && claim) bringIntoView(first, box.current?.closest<HTMLElement>(".report-pane") ?? null);
   }, [claim, card.id]);
   return (
     <>
@@ -69,6 +69,13 @@ export function Report({ report, claim, onChoose }: Shown) {
       </div>
     </>
   );
+}
+
+/** Scrolls the pane alone, so that the page around it stays where its reader left it. */
+function bringIntoView(words: HTMLElement, pane: HTMLElement | null): void {
+  if (!pane) return words.scrollIntoView({ block: "center", behavior: "instant" });
+  const above = words.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  pane.scrollTop += above - pane.clientHeight / 2;
 }
 
 interface Run {

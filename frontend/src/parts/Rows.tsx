@@ -81,7 +81,7 @@ export function Rows<T>({ list, label, columns, idOf, ask, empty }: Props<T>) {
             </tr>
           </thead>
           <tbody>
-            <Space rows={first} columns={columns.length} />
+            <Space rows={first} />
             {body.map((item, at) => (
               <tr key={idOf(item)} aria-rowindex={first + at + 2} data-id={idOf(item)}>
                 {columns.map(({ name, cell, wide }) => (
@@ -91,7 +91,7 @@ export function Rows<T>({ list, label, columns, idOf, ask, empty }: Props<T>) {
                 ))}
               </tr>
             ))}
-            <Space rows={items.length - last} columns={columns.length} />
+            <Space rows={items.length - last} />
           </tbody>
         </table>
       </div>
@@ -99,11 +99,12 @@ export function Rows<T>({ list, label, columns, idOf, ask, empty }: Props<T>) {
   );
 }
 
-function Space({ rows, columns }: { rows: number; columns: number }) {
+/** Stands for rows that are not in the page; one cell, so that it adds no column. */
+function Space({ rows }: { rows: number }) {
   if (rows <= 0) return null;
   return (
     <tr aria-hidden="true" class="space">
-      <td colSpan={columns} style={{ height: `${rows * HEIGHT}px` }} />
+      <td style={{ height: `${rows * HEIGHT}px` }} />
     </tr>
   );
 }

@@ -89,7 +89,12 @@ function AtWork({ desk, signed, route }: { desk: Desk; signed: Signed; route: Ro
               )}
               <label class="why-field">
                 Why (kept with your name)
-                <input value={why} maxLength={2000} onInput={(event) => setWhy(event.currentTarget.value)} />
+                <input
+                  value={why}
+                  maxLength={2000}
+                  onInput={(event) => setWhy(event.currentTarget.value)}
+                  onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+                />
               </label>
               <div class="verdicts">
                 {Object.entries(act).map(([key, { name, run }]) => (

@@ -68,8 +68,8 @@ function Grid({ table, title }: { table: Table; title: string }) {
       <table class="plain-table">
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
+            {table.columns.map((column, at) => (
+              <th key={column} scope="col" class={table.rows.some((row) => row[at]?.number != null) ? "number" : ""}>
                 {column}
               </th>
             ))}
@@ -79,7 +79,7 @@ function Grid({ table, title }: { table: Table; title: string }) {
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} class={cell.number === null ? "" : "number"}>
+                <td key={column} class={cell.number == null ? "" : "number"}>
                   <Linked cell={cell} />
                 </td>
               ))}
