@@ -1492,6 +1492,9 @@ export interface components {
         /**
          * PointShape
          * @description The figure on one day; `notes` has a sentence for each flag.
+         *
+         *     `total_derived` and `increment_derived` say which of the two follows by arithmetic alone;
+         *     `derived` that all of the day does.
          */
         PointShape: {
             /** Claims */
@@ -1507,6 +1510,8 @@ export interface components {
             high: number | null;
             /** Increment */
             increment: number | null;
+            /** Increment Derived */
+            increment_derived: boolean;
             /** Low */
             low: number | null;
             /** Notes */
@@ -1515,6 +1520,8 @@ export interface components {
             published: string | null;
             /** Total */
             total: number | null;
+            /** Total Derived */
+            total_derived: boolean;
         };
         /**
          * Polarity

@@ -46,7 +46,7 @@ export function still(folder: string): Asking {
     },
     claim: (id) => file(`claims/${id}`),
     documents: async (part) => pageOf(await all.documents(), part),
-    document: (id) => file(`documents/${encodeURIComponent(id)}`),
+    document: (id) => file(`documents/${named(id)}`),
     series: async (filters, part) => {
       const { type, conflict } = filters;
       const found = (await all.series()).filter(
@@ -65,6 +65,16 @@ export function still(folder: string): Asking {
     feed: () => `${folder}/feed.atom`,
     desk: null,
   };
+}
+
+/** An id as the name of a file: every character escaped but letters, digits and `_.-~`. */
+function named(id: string): string {
+  return encodeURIComponent(id).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Where a file is; the escapes in its name are escaped once more in an address. */
+function address(folder: string, path: string, ending: string): string {
+  return `${folder}/${path.replace(/%/g, "%25")}.${ending}`;
 }
 
 type Reading = <T>(path: string) => Promise<T>;
@@ -91,7 +101,7 @@ function reading(folder: string): Reading {
 }
 
 async function fromJson(folder: string, path: string): Promise<unknown> {
-  const response = await fetch(`${folder}/${path}.json`).catch(() => null);
+  const response = await fetch(address(folder, path, "json")).catch(() => null);
   if (!response?.ok) throw missing();
   return response.json();
 }
@@ -101,7 +111,7 @@ const waiting = new Map<string, (answer: unknown) => void>();
 async function fromScript(folder: string, path: string): Promise<unknown> {
   window.contestedData ??= (name, answer) => waiting.get(name)?.(answer);
   const answer = new Promise<unknown>((done) => waiting.set(path, done));
-  await script(`${folder}/${path}.js`).catch(() => {
+  await script(address(folder, path, "js")).catch(() => {
     throw missing();
   });
   return answer;

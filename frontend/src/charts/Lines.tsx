@@ -89,10 +89,10 @@ function One({ series, shift, wide, x, y, below, onPoint }: OneProps) {
         const at = x(dateOf(point.day));
         const odd = point.flags.length > 0;
         return (
-          <g key={point.day} class={point.derived ? "derived" : ""}>
+          <g key={point.day}>
             {point.increment !== null && (
               <rect
-                class={odd ? "increment odd" : "increment"}
+                class={point.increment_derived ? "increment derived" : "increment"}
                 x={at + shift * wide - wide / 2}
                 width={wide}
                 y={Math.min(below(0), below(point.increment))}
@@ -100,7 +100,7 @@ function One({ series, shift, wide, x, y, below, onPoint }: OneProps) {
               />
             )}
             {point.total !== null && (
-              <g class="point" onClick={() => onPoint(series, point)}>
+              <g class={point.total_derived ? "point derived" : "point"} onClick={() => onPoint(series, point)}>
                 <title>{titleOf(point)}</title>
                 <circle cx={at} cy={y(point.total)} r={4} />
                 {odd && <path class="odd" d={`M${at} ${y(point.total) - 17}l5 9h-10z`} />}

@@ -101,7 +101,7 @@ function Shown({ found, others, over, route }: ShownProps) {
           ))}
         </p>
         <Lines shown={shown} onDraw={(element) => (chart.current = element)} onPoint={(_, point) => open(point.claims)} />
-        <p class="note">A triangle marks what is odd: a correction, a fall, an outlier. Pale points follow by arithmetic alone.</p>
+        <p class="note">A triangle marks what is odd: a correction, a fall, an outlier. Hollow points, pale bars and slanted figures follow by arithmetic alone.</p>
       </section>
       {found.related.length > 0 && (
         <section class="card">

@@ -22,10 +22,12 @@ export function PointTable({ points, unit }: { points: Point[]; unit: string | n
         </thead>
         <tbody>
           {points.map((point) => (
-            <tr key={point.day} class={point.derived ? "derived" : ""}>
+            <tr key={point.day}>
               <td>{day(point.day)}</td>
-              <td class="number">{point.total === null ? "" : number(point.total)}</td>
-              <td class="number">{point.increment === null ? "" : number(point.increment)}</td>
+              <td class={point.total_derived ? "number derived" : "number"}>{point.total === null ? "" : number(point.total)}</td>
+              <td class={point.increment_derived ? "number derived" : "number"}>
+                {point.increment === null ? "" : number(point.increment)}
+              </td>
               <td>
                 {point.flags.map((flag, at) => (
                   <p key={flag}>

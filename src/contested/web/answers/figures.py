@@ -1,7 +1,6 @@
 """Series as cards and with their points."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from contested.errors import LedgerError
 from contested.model.series import Series
@@ -52,7 +51,7 @@ def series_detail(desk: Desk, every: Sequence[Series], id_: str) -> SeriesDetail
     same = [each for each in every if each.id != made.id and _thing(each) == _thing(made)]
     return SeriesDetail(
         series=series_card(desk, made),
-        points=[PointShape(**asdict(point)) for point in made.points],
+        points=[PointShape.model_validate(point) for point in made.points],
         related=[series_card(desk, each) for each in same],
     )
 

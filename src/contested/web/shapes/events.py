@@ -208,7 +208,11 @@ class SeriesCard(Shape):
 
 
 class PointShape(Shape):
-    """The figure on one day; `notes` has a sentence for each flag."""
+    """The figure on one day; `notes` has a sentence for each flag.
+
+    `total_derived` and `increment_derived` say which of the two follows by arithmetic alone;
+    `derived` that all of the day does.
+    """
 
     day: str
     total: float | None
@@ -216,6 +220,8 @@ class PointShape(Shape):
     low: float | None
     high: float | None
     comparator: Comparator
+    total_derived: bool
+    increment_derived: bool
     derived: bool
     published: str | None
     claims: list[str]
