@@ -15,8 +15,9 @@ demo: $(VENV)/.installed
 test: $(VENV)/.developing
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.developing lint types imports
-	CONTESTED_TEST_POSTGRESQL=required $(BIN)/python -m pytest
+check: $(VENV)/.developing lint types imports page
+	cd frontend && npm run --silent check && npm run --silent test
+	CONTESTED_TEST_POSTGRESQL=required CONTESTED_TEST_PAGE=required $(BIN)/python -m pytest
 	$(BIN)/python -m benchmarks.floors
 
 bench: $(VENV)/.developing
