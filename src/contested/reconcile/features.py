@@ -84,6 +84,15 @@ def increments_of_different_days(a: Facts, b: Facts) -> bool:
     return a.days is not None and b.days is not None and a.days.gap(b.days) > 0
 
 
+def totals_of_different_days(a: Facts, b: Facts) -> bool:
+    """The two are running totals as of different days."""
+    if a.basis is not Basis.CUMULATIVE or b.basis is not Basis.CUMULATIVE:
+        return False
+    if a.days is None or b.days is None or not (a.days.told and b.days.told):
+        return False
+    return a.days.last != b.days.last
+
+
 def changed_hands(a: Facts, b: Facts) -> bool:
     """One side takes or holds what the other takes or holds, or a side leaves what it takes."""
     if not (a.type.startswith("territory.") and b.type.startswith("territory.")):
@@ -321,6 +330,7 @@ BARS: tuple[Bar, ...] = (
     worlds_differ,
     bases_differ,
     increments_of_different_days,
+    totals_of_different_days,
     changed_hands,
     losses_of_other_side,
     shown_undated,
