@@ -16,8 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
-
-import sqlalchemy as sa
+from typing import Any
 
 from benchmarks.generate import fill, items
 from contested.store import Ledger, Reading
@@ -55,7 +54,7 @@ def measure(file: Path, claims: int) -> Measured:
     with Ledger.open(file, create=True) as ledger:
         filled = _timed(lambda: fill(ledger, claims))
         reconciled = _timed(ledger.reconcile)
-        events = sum(1 for _ in _rows(ledger, "SELECT key FROM event"))
+        events = len(_rows(ledger, "SELECT key FROM event"))
         sorting = min(_timed(lambda: _sort(ledger)) for _ in range(3))
         return Measured(claims, events, filled, reconciled, sorting, _one_more(ledger, claims))
 
@@ -86,9 +85,9 @@ def _sort(ledger: Ledger) -> None:
             pass
 
 
-def _rows(ledger: Ledger, query: str) -> "sa.Sequence[sa.Row[tuple[str]]]":
+def _rows(ledger: Ledger, query: str) -> list[tuple[Any, ...]]:
     with ledger.engine.connect() as connection:
-        return connection.exec_driver_sql(query).all()  # type: ignore[return-value]
+        return [tuple(row) for row in connection.exec_driver_sql(query)]
 
 
 def _timed(done: Callable[[], object]) -> float:
