@@ -111,6 +111,7 @@ def _statements(members: Sequence[Facts]) -> Iterator[_Bond]:
         if each.claim.speaker is not None:
             place = "" if each.claim.speaker.id else _unnamed(each)
             spoken[f"{each.speaker}{place}", stance(each) in AFFIRMING].append(each)
+    yield from _governments(spoken)
     for given in spoken.values():
         given.sort(key=lambda each: (each.said or 0, each.order))
         for one, other in pairwise(given):
@@ -119,6 +120,24 @@ def _statements(members: Sequence[Facts]) -> Iterator[_Bond]:
                 name = (speaker.name or speaker.span.text) if speaker else ""
                 why = f"Both go back to one statement by {name}."
                 yield _Bond(one.unit, other.unit, OriginKind.SPEAKER, why)
+
+
+def _governments(spoken: Mapping[tuple[str, bool], Sequence[Facts]]) -> Iterator[_Bond]:
+    """A government says what a person of its side says for it within a day."""
+    affirming = [each for (_, affirms), given in spoken.items() if affirms for each in given]
+    whole = [each for each in affirming if each.party and not each.person and _governs(each)]
+    for one in whole:
+        for other in affirming:
+            near = abs((one.said or 0) - (other.said or 0)) <= 1
+            if other.person and other.party == one.party and near:
+                why = f"{other.person} says it for {one.party}."
+                yield _Bond(one.unit, other.unit, OriginKind.SPEAKER, why)
+                break
+
+
+def _governs(made: Facts) -> bool:
+    speaker = made.claim.speaker
+    return speaker is not None and (speaker.name or "").startswith("Government of")
 
 
 def _unnamed(made: Facts) -> str:

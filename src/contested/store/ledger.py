@@ -17,6 +17,7 @@ from contested.model.decision import Decision, Verdict
 from contested.model.document import Document
 from contested.model.event import Event
 from contested.model.series import Series
+from contested.reconcile.explain import Explanation
 from contested.store import (
     claims_by_id,
     custody,
@@ -25,6 +26,7 @@ from contested.store import (
     dialect,
     event_loading,
     evidence,
+    explaining,
     failures,
     loading,
     lookup,
@@ -314,6 +316,22 @@ class Ledger:
         """
         with reading(self.engine) as connection:
             return event_loading.event_with_id(connection, id_)
+
+    def explain(
+        self, id_: str, folders: tuple[Path, ...] = ()
+    ) -> tuple[Explanation, dict[str, Claim]]:
+        """Why each claim is in an event and what nearly was, with the claims named, by id.
+
+        Args:
+            id_: of the event or of one of its claims, or how the only such id begins.
+            folders: the user's data folders.
+
+        Raises:
+            LedgerError: none begins so, or several do.
+        """
+        event = self.event(id_)
+        with reading(self.engine) as connection:
+            return explaining.explanation(connection, event, folders)
 
     def series(self, filters: Filters = ALL, folders: tuple[Path, ...] = ()) -> Iterator[Series]:
         """The series that pass, by conflict, type, side and speaker, made of the claims as they are.

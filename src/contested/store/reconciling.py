@@ -7,7 +7,7 @@ then is what making all of it anew would give.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.resources import files
@@ -17,7 +17,6 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from contested.model.claim import Claim
-from contested.reconcile.block import Names
 from contested.reconcile.cluster import Unit
 from contested.reconcile.compare import candidates, compare
 from contested.reconcile.decided import Decided, Unused
@@ -31,6 +30,7 @@ from contested.store.chunks import CHUNK, chunks
 from contested.store.claim_tables import claim as claim_table
 from contested.store.event_writer import put_events, put_relations
 from contested.store.filters import Filters
+from contested.store.found import found_by
 from contested.store.known_reports import reports_of
 from contested.store.loading import Kept
 from contested.store.tables import document, meta
@@ -112,7 +112,7 @@ class _Work:
         claims = [*fresh, *self._load_components(touched, dirty)]
         self._forget(touched, dirty)
         grouping = group(claims, self._given())
-        return self._write(grouping, (*grouping.links, *self._outward(grouping, dirty, touched)))
+        return self._write(grouping, (*grouping.links, *self._outward(grouping)))
 
     def _given(self) -> Given:
         return Given(self.reports, self.rules, self.decided)
@@ -143,7 +143,8 @@ class _Work:
         """The components that the documents' claims were in, and those they are linked with."""
         touched = {row.component for row in self._grouped(t.grouped.c.document, dirty)}
         new = known_facts(fresh, self._given())
-        near = self._near(named(new, self._given()), dirty)
+        rows_near = found_by(self.connection, named(new, self._given()).values())
+        near = [row for row in rows_near if row.document not in dirty]
         if not near:
             return touched
         rows = {row.claim: row.component for row in near}
@@ -160,23 +161,6 @@ class _Work:
                 if unit in others:
                     touched.add(rows[self.kept[unit].key])
         return touched
-
-    def _near(
-        self, found: Mapping[Unit, Names], without: set[int]
-    ) -> list[sa.Row[tuple[int, str]]]:
-        """The grouped claims that can be found by the names, but those of some documents."""
-        sought = {name for names in found.values() for name in names.seeks}
-        near = dict[int, sa.Row[tuple[int, str]]]()
-        for some in chunks(sought):
-            query = (
-                sa.select(t.grouped.c.claim, t.grouped.c.component, t.grouped.c.document)
-                .join(t.block, t.block.c.grouped == t.grouped.c.key)
-                .where(t.block.c.name.in_(some))
-            )
-            for row in self.connection.execute(query):
-                if row.document not in without:
-                    near[row.claim] = row  # type: ignore[assignment]
-        return list(near.values())
 
     def _grouped(
         self, column: sa.ColumnElement[int] | sa.ColumnElement[str], values: Collection[object]
@@ -195,9 +179,9 @@ class _Work:
         for keys in chunks(dirty):
             self.connection.execute(t.grouped.delete().where(t.grouped.c.document.in_(keys)))
 
-    def _outward(self, grouping: Grouping, dirty: set[int], touched: set[str]) -> Iterator[Link]:
+    def _outward(self, grouping: Grouping) -> Iterator[Link]:
         """Relations of the events made anew with events that stay as they are."""
-        near = self._near(grouping.names, set())
+        near = found_by(self.connection, grouping.names.values())
         if not near:
             return
         others = known_facts(self._load_rows({row.claim for row in near}), self._given())

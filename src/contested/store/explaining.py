@@ -1,0 +1,68 @@
+"""Explaining an event: its claims and those that can be found by them, set side by side."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from contested.model.claim import Claim
+from contested.model.decision import Decision, Verdict
+from contested.model.event import Event
+from contested.reconcile.decided import Decided
+from contested.reconcile.explain import Explanation, decided_pairs, explain
+from contested.reconcile.grouping import Given, known_facts, named
+from contested.reconcile.rules import Rules
+from contested.store import decisions, loading
+from contested.store.chunks import chunks
+from contested.store.claim_tables import claim as claim_table
+from contested.store.filters import Condition, Filters
+from contested.store.found import found_by
+from contested.store.known_reports import reports_of
+from contested.store.tables import document
+
+
+def explanation(
+    connection: sa.Connection, event: Event, folders: tuple[Path, ...] = ()
+) -> tuple[Explanation, dict[str, Claim]]:
+    """Why an event is as it is, and the claims that are named there, by id."""
+    decided = Decided(tuple(decisions.load(connection)))
+    own = _claims(connection, claim_table.c.id, event.claims)
+    known = known_facts(own, given := _given(connection, own, decided, folders))
+    inside = sorted(known.values(), key=lambda each: each.order)
+    rows = found_by(connection, named(known, given).values())
+    others = _claims(connection, claim_table.c.key, {row.claim for row in rows})
+    others = [claim for claim in others if claim.id not in set(event.claims)]
+    near = known_facts(others, _given(connection, others, decided, folders))
+    pairs = [_words(each) for each in decided.decisions if each.other is not None]
+    said = decided_pairs(pairs, [*known, *near])
+    made = explain(event.id, inside, list(near.values()), given.rules, said)
+    return made, {claim.id: claim for claim in decided.apply([*own, *others])}
+
+
+def _given(
+    connection: sa.Connection, claims: Sequence[Claim], decided: Decided, folders: tuple[Path, ...]
+) -> Given:
+    ids, keys = {claim.document.id for claim in claims}, set[int]()
+    for some in chunks(ids):
+        query = sa.select(document.c.key).where(document.c.id.in_(some))
+        keys |= set(connection.execute(query).scalars())
+    rules = Rules.load(folders)
+    return Given(reports_of(connection, rules, Filters(), keys), rules, decided)
+
+
+def _claims(
+    connection: sa.Connection, column: sa.ColumnElement[int] | sa.ColumnElement[str],
+    values: Iterable[object],
+) -> list[Claim]:  # fmt: skip
+    found = list[Claim]()
+    for some in chunks(values):
+        wanted: Condition = column.in_(some)
+        found += [kept.claim for kept in loading.kept_claims(connection, wanted)]
+    return found
+
+
+def _words(decision: Decision) -> tuple[str, str, str]:
+    same = decision.verdict is Verdict.SAME
+    why = f": {decision.why}" if decision.why else "."
+    words = f"{decision.by} says that they are {'' if same else 'not '}of one event{why}"
+    return decision.claim, decision.other or "", words

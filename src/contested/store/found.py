@@ -1,0 +1,34 @@
+"""Grouped claims by the names under which they can be found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from contested.reconcile.block import Names
+from contested.store.chunks import chunks
+from contested.store.event_tables import block, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A grouped claim: the keys of its row and its document's, and its component."""
+
+    claim: int
+    component: str
+    document: int
+
+
+def found_by(connection: sa.Connection, names: Iterable[Names]) -> list[Grouped]:
+    """The grouped claims that post a name which is sought, each once."""
+    sought = {name for each in names for name in each.seeks}
+    found = dict[int, Grouped]()
+    for some in chunks(sought):
+        query = (
+            sa.select(grouped.c.claim, grouped.c.component, grouped.c.document)
+            .join(block, block.c.grouped == grouped.c.key)
+            .where(block.c.name.in_(some))
+        )
+        for row in connection.execute(query):
+            found[row.claim] = Grouped(row.claim, row.component, row.document)
+    return [found[key] for key in sorted(found)]
