@@ -1,0 +1,77 @@
+"""Takes pictures of the page's views, wide and phone, light and dark, to be looked at.
+
+`python docs/page_pictures.py URL FOLDER` takes every view of a served ledger, such as that of
+`contested serve`; needs Playwright and Chromium.
+"""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, sync_playwright
+
+SIZES = {"wide": (1200, 760), "phone": (390, 844)}
+SCHEMES = ("light", "dark")
+FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+LISTS = (
+    "map timeline events claims series reports prisoners territory losses strikes civilians talks"
+    " speakers review"
+).split()
+
+
+def views(url: str) -> Iterator[tuple[str, str]]:
+    """Each view's name and address behind `#/`."""
+    yield "overview", ""
+    for name in LISTS:
+        yield name, name
+    yield "search", "search?q=Kharkiv"
+    events = _items(url, "events?sort=reports&limit=1")
+    claims = _items(url, "claims?limit=1")
+    series = _items(url, "series?limit=1")
+    yield from (("event", f"events/{each}") for each in events)
+    yield from (("claim", f"claims/{each}") for each in claims)
+    yield from (("one-series", f"series/{each}") for each in series)
+
+
+def _items(url: str, path: str) -> list[str]:
+    with urlopen(f"{url}/api/v1/{path}") as answer:
+        return [item["id"] for item in json.load(answer)["items"]]
+
+
+def take(browser: Browser, address: str, file: Path, size: str, scheme: str) -> None:
+    """One picture."""
+    width, height = SIZES[size]
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page.set_default_timeout(120_000)
+    page.goto(address)
+    page.wait_for_selector("h1")
+    page.wait_for_selector(".skeleton", state="detached")
+    if "#/map" in address:
+        page.wait_for_selector(".map[data-drawn]")
+    page.wait_for_timeout(1500)
+    page.screenshot(path=file)
+    page.close()
+
+
+def main() -> None:
+    """Take them all."""
+    url, folder = sys.argv[1].rstrip("/"), Path(sys.argv[2])
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        for name, path in views(url):
+            for size in SIZES:
+                for scheme in SCHEMES:
+                    file = folder / f"{name}-{size}-{scheme}.png"
+                    take(browser, f"{url}/#/{path}", file, size, scheme)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
