@@ -1,0 +1,185 @@
+"""Which claims come together, and that neither order nor steps matter."""
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from contested.model.claim import Claim
+from contested.model.decision import Verdict
+from contested.model.value import Quantity, Speaker, Time
+from contested.model.vocabulary import Act, Basis
+from contested.reconcile.grouping import group
+from contested.store import Ledger, Reading
+from tests.claims import REPORT, deaths, span
+from tests.reconcile.wars import Pile, claims_of, events_of, given, grouped, moved, pile
+
+
+def test_two_reports_of_one_strike_are_one_event() -> None:
+    """Same town, day, kind and figure."""
+    first = deaths()
+    assert grouped([first, moved(first, "other", "2021-03-04")]) == [{first.id, _other(first)}]
+
+
+def test_the_same_town_a_week_later_is_another_event() -> None:
+    """However alike the words are."""
+    first = deaths()
+    assert first.time is not None
+    later = replace(first.time, start="2021-03-10", end="2021-03-10")
+    second = moved(replace(first, time=later), "other", "2021-03-11")
+    assert len(grouped([first, second])) == 2
+
+
+def test_increments_of_different_days_never_merge() -> None:
+    """A day's toll and the next day's are two."""
+    claims = [_counted(Basis.INCREMENT, day) for day in ("2021-03-03", "2021-03-04")]
+    assert len(grouped(claims)) == 2
+
+
+def test_a_running_total_is_no_count_of_one_happening() -> None:
+    """Six dead so far and six dead in a strike are two events."""
+    total, count = _counted(Basis.CUMULATIVE, "2021-03-03"), deaths()
+    assert len(grouped([total, count])) == 2
+
+
+def test_capture_and_recapture_stay_apart() -> None:
+    """Two sides take one town within days."""
+    first = _capture("Northland", "2021-03-03")
+    second = _capture("Southland", "2021-03-05")
+    assert len(grouped([first, second])) == 2
+
+
+def test_a_denial_belongs_with_what_it_denies() -> None:
+    """By the report's own link, though nothing else is said of it."""
+    claim = deaths()
+    speaker = Speaker(span(REPORT, "Northland"), Act.DENY, name="Northland", party="Northland")
+    denial = replace(
+        claim, places=(), time=None, quantity=None, attribution=(speaker,), reaction_to=claim.id
+    ).identified()
+    assert grouped([claim, denial]) == [{claim.id, denial.id}]
+
+
+@settings(max_examples=8, deadline=None)
+@drawn(st.integers(1, 10_000), st.randoms(use_true_random=False))
+def test_the_order_of_claims_changes_nothing(seed: int, shuffler: random.Random) -> None:
+    """Events, their parts and their relations come out the same."""
+    documents = pile(60, seed)
+    claims = claims_of(documents)
+    first = group(claims, given(documents))
+    shuffler.shuffle(claims)
+    second = group(claims, given(documents))
+    assert first.components == second.components
+    assert set(first.links) == set(second.links)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_document_by_document_is_the_same_as_all_at_once(tmp_path: Path, seed: int) -> None:
+    """In another order, with a reconciliation after each few."""
+    documents = pile(120, seed)
+    shuffled = random.Random(seed).sample(documents, len(documents))
+    with (
+        Ledger.open(tmp_path / "whole.db", create=True) as whole,
+        Ledger.open(tmp_path / "steps.db", create=True) as steps,
+    ):
+        _fill(whole, documents)
+        whole.reconcile()
+        for n in range(0, len(shuffled), 4):
+            _fill(steps, shuffled[n : n + 4])
+            steps.reconcile()
+        assert list(steps.events()) == list(whole.events())
+        assert events_of(group(claims_of(documents), given(documents)))
+
+
+def test_a_document_read_anew_without_its_claims_leaves_no_trace(tmp_path: Path) -> None:
+    """As if it had never been read."""
+    documents = pile(80, 5)
+    document, war, _ = documents[0]
+    with (
+        Ledger.open(tmp_path / "less.db", create=True) as less,
+        Ledger.open(tmp_path / "gone.db", create=True) as gone,
+    ):
+        _fill(less, documents[1:])
+        less.reconcile()
+        _fill(gone, documents)
+        gone.reconcile()
+        gone.add(document, None, Reading((), "2", conflict=war))
+        gone.reconcile()
+        assert list(gone.events()) == list(less.events())
+
+
+def test_decisions_are_replayed_after_a_re_read_and_reported_without_their_claim(
+    tmp_path: Path,
+) -> None:
+    """A changed extractor that no longer finds the claim loses no decision."""
+    documents = pile(60, 7)
+    document, war, found = next(each for each in documents if len(each[2]) > 2)
+    with Ledger.open(tmp_path / "decided.db", create=True) as ledger:
+        _fill(ledger, documents)
+        made = ledger.decide(Verdict.REJECT, found[0].id, by="R. Reader", why="Misread.")
+        ledger.reconcile()
+        assert found[0].id not in _grouped_ids(ledger)
+        ledger.add(document, None, Reading(found[1:], "2", conflict=war))
+        assert [each.decision for each in ledger.reconcile().unused] == [made]
+        ledger.add(document, None, Reading(found, "3", conflict=war))
+        assert ledger.reconcile().unused == ()
+        assert found[0].id not in _grouped_ids(ledger)
+        ledger.withdraw(made.id, by="R. Reader")
+        ledger.reconcile()
+        assert found[0].id in _grouped_ids(ledger)
+
+
+def test_people_join_and_divide_events(tmp_path: Path) -> None:
+    """`same` joins what the features keep apart, `different` divides what they join."""
+    documents = pile(60, 9)
+    with Ledger.open(tmp_path / "pairs.db", create=True) as ledger:
+        _fill(ledger, documents)
+        ledger.reconcile()
+        large = max(ledger.events(), key=lambda event: len(event.claims))
+        other = next(event for event in ledger.events() if event.id != large.id)
+        ledger.decide(Verdict.SAME, large.claims[0], other=other.claims[0], by="R")
+        ledger.decide(Verdict.DIFFERENT, large.claims[0], other=large.claims[-1], by="R")
+        ledger.reconcile()
+        joined = ledger.event(large.claims[0])
+        assert other.claims[0] in joined.claims
+        assert large.claims[-1] not in joined.claims
+
+
+def _other(claim: Claim) -> str:
+    return moved(claim, "other", "2021-03-04").id
+
+
+def _counted(basis: Basis, day: str) -> Claim:
+    claim = deaths()
+    assert claim.time is not None
+    assert isinstance(claim.quantity, Quantity)
+    told = Time(claim.time.span, day, day, claim.time.precision)
+    changed = replace(claim, time=told, quantity=replace(claim.quantity, basis=basis))
+    return moved(changed, f"count-{basis}-{day}", day)
+
+
+def _capture(side: str, day: str) -> Claim:
+    claim = deaths()
+    assert claim.agent is not None
+    assert claim.time is not None
+    taken = replace(
+        claim,
+        type="territory.capture",
+        agent=replace(claim.agent, id=None, party=side),
+        target=None,
+        quantity=None,
+        time=replace(claim.time, start=day, end=day),
+    )
+    return moved(taken, f"capture-{side}", day)
+
+
+def _fill(ledger: Ledger, documents: Pile) -> None:
+    for document, war, found in documents:
+        ledger.add(document, None, Reading(found, "1", conflict=war), at="2026-01-01T00:00:00Z")
+
+
+def _grouped_ids(ledger: Ledger) -> set[str]:
+    return {claim for event in ledger.events() for claim in event.claims}
