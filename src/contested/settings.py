@@ -30,6 +30,8 @@ class Settings:
             100,000 characters begun.
         carry_over: whether place, time and speaker are taken from neighbouring sentences.
         workers: processes that read; 0: one a core.
+        delay: days for which a site holds back what was published; 0: none.
+        coarse: whether a site shows places no finer than their first-level region.
     """
 
     model: str = ""
@@ -42,6 +44,8 @@ class Settings:
     read_seconds: float = 60.0
     carry_over: bool = True
     workers: int = 1
+    delay: int = 0
+    coarse: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":

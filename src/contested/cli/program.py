@@ -34,6 +34,7 @@ COMMANDS = {
     "search": "Find words in claims and reports.",
     "documents": "List the reports in a ledger, or show one with what was left out of it.",
     "serve": "Open the ledger as a page, on this machine.",
+    "site": "Write the page as a folder of files.",
     "export": "Write claims, documents, events or series to a file.",
     "import": "Bring in claims by annotators or other extractors.",
     "accept": "Say that a claim is what its report says.",

@@ -69,19 +69,28 @@ def shown_event(event: Event, veil: Veil) -> Event:
     words = veil.words
     return replace(
         event,
+        agents=_each(event.agents, veil),
+        targets=_each(event.targets, veil),
         places=tuple(dict.fromkeys(_event_place(place, veil) for place in event.places)),
         figures=tuple(
             replace(
                 figure,
-                stated=tuple(replace(s, speaker=veil.maybe(s.speaker)) for s in figure.stated),
+                counted=words(figure.counted),
+                stated=tuple(
+                    replace(s, speaker=veil.maybe(s.speaker), party=veil.maybe(s.party))
+                    for s in figure.stated
+                ),
             )
             for figure in event.figures
         ),
         positions=tuple(
-            replace(p, speakers=tuple(dict.fromkeys(map(words, p.speakers))))
+            replace(p, party=words(p.party), speakers=_each(p.speakers, veil))
             for p in event.positions
         ),
-        origins=tuple(replace(o, why=words(o.why)) for o in event.origins),
+        origins=tuple(
+            replace(o, why=words(o.why), publishers=_each(o.publishers, veil))
+            for o in event.origins
+        ),
         grounds=replace(
             event.grounds,
             because=words(event.grounds.because),
@@ -98,6 +107,8 @@ def shown_series(series: Series, veil: Veil) -> Series:
     return replace(
         series,
         speaker=veil.words(series.speaker),
+        party=veil.maybe(series.party),
+        counted=veil.words(series.counted),
         place=veil.maybe(series.place),
         points=tuple(
             replace(point, notes=tuple(map(veil.words, point.notes))) for point in series.points
@@ -112,6 +123,10 @@ def shown_url(url: str | None, veil: Veil) -> str | None:
     spelt = {fold(piece) for piece in pieces(unquote(url))}
     hidden = {piece for name, _ in veil.names for piece in pieces(name)}
     return _site(url) if any(len(p) >= _LONG_PIECE for p in spelt & hidden) else url
+
+
+def _each(words: tuple[str, ...], veil: Veil) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(veil.words, words)))
 
 
 def _site(url: str | None) -> str | None:
