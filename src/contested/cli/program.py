@@ -31,6 +31,7 @@ COMMANDS = {
     "civilians": "People displaced, orders, need and relief.",
     "timeline": "What happened on which day.",
     "speakers": "What became of each speaker's claims.",
+    "check": "Check a sentence or a figure against the ledger.",
     "search": "Find words in claims and reports.",
     "documents": "List the reports in a ledger, or show one with what was left out of it.",
     "serve": "Open the ledger as a page, on this machine.",
