@@ -1,7 +1,7 @@
 """`contested check`: what the ledger has on a sentence, a headline or a figure."""
 
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any
 
 import typer
@@ -14,8 +14,10 @@ from contested.cli.options import (
     DEFAULT_LEDGER,
     JsonOption,
     LedgerOption,
+    UnmaskOption,
     check_day,
     filtered_events,
+    shown,
     wording,
 )
 from contested.export.shown import Shown
@@ -36,7 +38,7 @@ _BAD = {Verdict.DISPUTED, Verdict.OTHER_FIGURE, Verdict.CONTRADICTED, Verdict.NO
 
 @app.command("check")
 @filtered_events
-def check_text(
+def check_text(  # noqa: PLR0913, PLR0917 (an option each)
     filters: Filters,
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="A sentence, a headline, a figure; - reads it.")
@@ -51,6 +53,7 @@ def check_text(
         int,
         typer.Option("--limit", "-n", min=1, max=20, metavar="N", help="Events for each claim."),
     ] = 1,
+    unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -73,7 +76,13 @@ def check_text(
         raise typer.BadParameter(f"the text is longer than {MOST_TEXT:,} characters; give a part.")
     with Ledger.open(ledger) as opened:
         claims = Reader().claims(words, published=on)
-        parts = check(words, claims, library(opened, filters), wording(), limit)
+        parts = check(
+            words,
+            claims,
+            library(shown(opened, filters, unmask=unmask, command="check")),
+            wording(),
+            limit,
+        )
     if json:
         print_json([_record(part) for part in parts])
         return
@@ -83,14 +92,14 @@ def check_text(
         _print(results(), part)
 
 
-def library(opened: Ledger, filters: Filters) -> Library:
+def library(visible: Shown) -> Library:
     """Where a check looks: the ledger as it may be shown, within the filters."""
     return Library(
-        opened.claim,
-        lambda asked: Shown(opened, asked).claims(),
-        lambda asked: Shown(opened, asked).events(),
+        visible.claim,
+        lambda asked: replace(visible, filters=asked).claims(),
+        lambda asked: replace(visible, filters=asked).events(),
         Rules.load(Settings.from_environment().data),
-        filters,
+        visible.filters,
     )
 
 

@@ -1,6 +1,6 @@
 """What the commands of topics share: one question each, as parts with tables, series and events."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated
 
 import typer
@@ -9,17 +9,21 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
+from contested.cli.charts.terminal import drawn
 from contested.cli.console import asides, harmless, indented, print_json, results
 from contested.cli.lines import SHORT_ID
 from contested.cli.options import (
     DEFAULT_LEDGER,
     JsonOption,
     LedgerOption,
+    UnmaskOption,
     filtered_events,
+    shown,
     wording,
 )
 from contested.export.shown import Shown
-from contested.model.event import Event
+from contested.model.series import Series
+from contested.present.charts import chart
 from contested.present.topics import (
     Evidence,
     Table,
@@ -31,6 +35,8 @@ from contested.present.topics import (
 )
 from contested.settings import Settings
 from contested.store import Filters, Ledger
+
+MOST_SERIES = 4
 
 
 def topic_app(name: str, says: str) -> typer.Typer:
@@ -48,10 +54,12 @@ def topic_app(name: str, says: str) -> typer.Typer:
         limit: Annotated[
             int, typer.Option("--limit", "-n", min=0, metavar="N", help="Lines a part; 0: all.")
         ] = 10,
+        unmask: UnmaskOption = False,
         ledger: LedgerOption = DEFAULT_LEDGER,
         json: JsonOption = False,
     ) -> None:
-        page = page_of(ledger, name, filters)
+        with Ledger.open(ledger) as opened:
+            page = page_of(shown(opened, filters, unmask=unmask, command=name), name)
         if json:
             print_json(asdict(page))
         else:
@@ -63,29 +71,19 @@ def topic_app(name: str, says: str) -> typer.Typer:
     return app
 
 
-def page_of(ledger: str, name: str, filters: Filters) -> TopicPage:
-    """The page of a topic, from the ledger's events that pass the filters."""
-    with Ledger.open(ledger) as opened:
-        return page_from(opened, name, filters)
+def page_of(visible: Shown, name: str) -> TopicPage:
+    """The page of a topic, from what of the ledger may be shown."""
+    plan = plans(Settings.from_environment().data)[name]
+    return topic_page(plan, evidence(visible), wording())
 
 
-def page_from(opened: Ledger, name: str, filters: Filters) -> TopicPage:
-    """The same, of a ledger that is open."""
-    shown = Shown(opened, filters)
-    return topic_page(
-        plans(Settings.from_environment().data)[name],
-        evidence(opened, tuple(shown.events()), filters),
-        wording(),
-    )
-
-
-def evidence(opened: Ledger, events: tuple[Event, ...], filters: Filters) -> Evidence:
-    """The events with their claims, and the series that pass the filters."""
-    shown = Shown(opened, filters)
+def evidence(visible: Shown) -> Evidence:
+    """The events with their claims, and the series."""
+    events = tuple(visible.events())
     wanted = {claim for event in events for claim in event.claims}
-    around = Filters(known_by=filters.known_by)
-    claims = {c.id: c for c in Shown(opened, around).claims() if c.id in wanted}
-    return Evidence(events, tuple(shown.series()), claims)
+    around = replace(visible, filters=Filters(known_by=visible.filters.known_by))
+    claims = {claim.id: claim for claim in around.claims() if claim.id in wanted}
+    return Evidence(events, tuple(visible.series()), claims)
 
 
 def print_page(console: Console, page: TopicPage, limit: int | None) -> None:
@@ -107,6 +105,8 @@ def print_part(console: Console, part: TopicPart, limit: int | None) -> None:
     )
     if part.table is not None:
         print_table(console, part.table, limit)
+    for series in part.series[:MOST_SERIES]:
+        print_series(console, series)
     for entry in part.entries[:limit]:
         _print_entry(console, entry)
     more = part.total - len(part.entries[:limit]) if part.entries else 0
@@ -135,6 +135,18 @@ def print_table(console: Console, table: Table, limit: int | None) -> None:
             console,
             Text(f"… and {len(table.rows) - limit:,} more rows; --limit 0 shows all", "dim"),
         )
+
+
+def print_series(console: Console, series: Series) -> None:
+    """A series as a chart, under its title."""
+    drawing = chart(series, wording())
+    console.print()
+    console.print(
+        Text(harmless(drawing.title), "bold").append(harmless(f"  {drawing.said}"), "cyan")
+    )
+    width = 100 if console.soft_wrap else console.width
+    for line in drawn(drawing, width - 2, 5):
+        console.print(Text("  ").append_text(line))
 
 
 def _print_entry(console: Console, entry: TopicEntry) -> None:

@@ -1,8 +1,9 @@
 """How many independent origins the claims of an event have, and why two count as one.
 
 Ten outlets that print one agency's report are one origin; so are five that quote one address. A
-report that says in its own voice what it quotes
-somebody for has that from there.
+side of the war is one origin, however many of its organs speak, and a speaker who says it again, or
+corrects it, is no second one. A report that says in its own voice what it quotes somebody for has
+that from there.
 """
 
 from collections import defaultdict
@@ -13,7 +14,6 @@ from itertools import pairwise
 
 from contested.model.event import EventOrigin, OriginKind
 from contested.reconcile.facts import Facts
-from contested.reconcile.positions import AFFIRMING, stance
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
 
@@ -84,6 +84,7 @@ def _bonds(
     members: Sequence[Facts], reports: Mapping[str, Report], rules: Rules
 ) -> Iterator[_Bond]:
     yield from _statements(members)
+    yield from _by_key(members, lambda each: _side(each, rules))
     quoted = list(_quoted(members))
     taken = {bond.other for bond in quoted}
     own = [each for each in members if each.unit not in taken]
@@ -105,39 +106,27 @@ def _by_key(members: Sequence[Facts], key: Key) -> Iterator[_Bond]:
 
 
 def _statements(members: Sequence[Facts]) -> Iterator[_Bond]:
-    """Claims by one speaker within a day, if both affirm or neither does, are one statement."""
-    spoken = defaultdict[tuple[str, bool], list[Facts]](list)
+    """Claims by one speaker are of one origin: within a day one statement, later the same again."""
+    spoken = defaultdict[str, list[Facts]](list)
     for each in members:
         if each.claim.speaker is not None:
             place = "" if each.claim.speaker.id else _unnamed(each)
-            spoken[f"{each.speaker}{place}", stance(each) in AFFIRMING].append(each)
-    yield from _governments(spoken)
+            spoken[f"{each.speaker}{place}"].append(each)
     for given in spoken.values():
         given.sort(key=lambda each: (each.said or 0, each.order))
         for one, other in pairwise(given):
-            if abs((one.said or 0) - (other.said or 0)) <= 1:
-                speaker = one.claim.speaker
-                name = (speaker.name or speaker.span.text) if speaker else ""
-                why = f"Both go back to one statement by {name}."
-                yield _Bond(one.unit, other.unit, OriginKind.SPEAKER, why)
+            speaker = one.claim.speaker
+            name = (speaker.name or speaker.span.text) if speaker else ""
+            once = abs((one.said or 0) - (other.said or 0)) <= 1
+            why = f"Both go back to one statement by {name}." if once else f"{name} says both."
+            yield _Bond(one.unit, other.unit, OriginKind.SPEAKER, why)
 
 
-def _governments(spoken: Mapping[tuple[str, bool], Sequence[Facts]]) -> Iterator[_Bond]:
-    """A government says what a person of its side says for it within a day."""
-    affirming = [each for (_, affirms), given in spoken.items() if affirms for each in given]
-    whole = [each for each in affirming if each.party and not each.person and _governs(each)]
-    for one in whole:
-        for other in affirming:
-            near = abs((one.said or 0) - (other.said or 0)) <= 1
-            if other.person and other.party == one.party and near:
-                why = f"{other.person} says it for {one.party}."
-                yield _Bond(one.unit, other.unit, OriginKind.SPEAKER, why)
-                break
-
-
-def _governs(made: Facts) -> bool:
-    speaker = made.claim.speaker
-    return speaker is not None and (speaker.name or "").startswith("Government of")
+def _side(made: Facts, rules: Rules) -> tuple[str, OriginKind, str] | None:
+    """By the side of a war that the speaker belongs to."""
+    if made.party is None or not any(made.party in sides for sides in rules.sides.values()):
+        return None
+    return f"side {made.party}", OriginKind.SPEAKER, f"Both are voices of one side, {made.party}."
 
 
 def _unnamed(made: Facts) -> str:

@@ -56,9 +56,14 @@ class Where:
 
 
 def wheres(claim: Claim, rules: Rules) -> tuple[Where, ...]:
-    """The places of the claim, without those that it only came from or heads for."""
+    """The places of the claim, without those that it only came from or heads for.
+
+    A region or country that only says where a finer place of the claim lies is left out.
+    """
     main = [p for p in claim.places if p.role not in (PlaceRole.FROM, PlaceRole.TOWARD)]
-    found = {(made := where(place, rules)).key: made for place in main or claim.places}
+    every = {(made := where(place, rules)).key: made for place in main or claim.places}
+    around = {key for each in every.values() for key in each.inside}
+    found = {key: each for key, each in every.items() if key not in around}
     if claim.type.startswith(_OF_GROUND):
         return tuple(found.values())
     return tuple(replace(each, seat=None) for each in found.values())

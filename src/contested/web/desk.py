@@ -13,6 +13,7 @@ from contested.export import Shown
 from contested.masking import Screen
 from contested.model.claim import Claim
 from contested.present import Wording
+from contested.reader import Reader
 from contested.settings import Settings
 from contested.store import Filters, Ledger
 from contested.store.extent import Extent
@@ -72,6 +73,11 @@ class Desk:
     def directory(self) -> Directory:
         """Actors, parties and conflicts."""
         return Directory.load(self.settings.data)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads a pasted text; loads the language model at first use."""
+        return Reader(self.settings)
 
     @cached_property
     def screen(self) -> Screen:

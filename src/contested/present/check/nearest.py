@@ -10,7 +10,7 @@ from contested.model.event import Event
 from contested.reconcile.facts import Facts, facts
 from contested.reconcile.features import BARS, polarities_differ
 from contested.reconcile.rules import Rules
-from contested.reconcile.score import reasons, score
+from contested.reconcile.score import reasons, score, weighed
 from contested.store.filters import Filters
 
 MOST_CLAIMS = 20_000
@@ -76,6 +76,7 @@ def _look_ups(claim: Claim, library: Library) -> Iterator[Filters]:
 def _alike(
     checked: Facts, told: Iterable[Claim], events: Mapping[str, Event], rules: Rules
 ) -> Iterator[Near]:
+    features = weighed(rules.points)
     for claim in told:
         event = events.get(claim.id)
         if event is None or not _of_a_kind(checked, claim, rules):
@@ -83,7 +84,7 @@ def _alike(
         other = facts(claim, {}, rules)
         if _held_apart(checked, other):
             continue
-        points = score(checked, other, rules.points)
+        points = score(checked, other, features)
         if points >= rules.limits["join"] - _undated(checked):
             yield Near(
                 event, claim, points, _sentences(checked, other, rules),
