@@ -1,11 +1,12 @@
 """How well a daily list of losses is read: every item's total, and its "(+N)" apart from it.
 
-`python benchmarks/series.py FOLDER` measures on `FOLDER/general-staff/YYYY-MM-DD.html`, pages as a
+`python -m benchmarks.series FOLDER` measures on `FOLDER/general-staff/YYYY-MM-DD.html`, pages as a
 ministry published them, against the same totals by day in `FOLDER/losses-personnel.json` and
 `FOLDER/losses-equipment.json`; without an argument on pages that it makes itself, with invented
-losses. The pages go through the package's own ingest and figures and nothing else. Prints one JSON
-object. A cell is one item of one page; its increase is the difference of two consecutive days,
-and where the page gives none, none may be found.
+losses. The pages go through the package's own ingest and figures and nothing else, then once more
+the whole way to series (`as_series`). Prints one JSON object. A cell is one item of one page; its
+increase is the difference of two consecutive days, and where the page gives none, none may be
+found.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.as_series import as_series
 from contested.ingest import Acquired, read_path
 from contested.language.page import Page, Parsed, read
 from contested.language.pipeline import Pipeline
@@ -61,6 +63,7 @@ def measure(
         pages: each page's day, its document, and the items that it gives an increase of.
         series: the true totals by day and item.
     """
+    pages = list(pages)
     pipeline, tally, wrong = Pipeline(), Counter[str](), list[str]()
     for day, document, raised in pages:
         found = cells(read(document, pipeline))
@@ -84,6 +87,7 @@ def measure(
         "invented_increases": tally["invented"],
         "cells": _share(right, tally["totals"] + tally["increases"]),
         "wrong": wrong,
+        "as_series": as_series(pages, {day: _items(day, series) for day, _, _ in pages}, series),
     }
 
 
@@ -183,7 +187,7 @@ def invented(folder: Path, count: int = 6) -> Series:
         totals = {item: totals[item] + more[item] for item in labels}
         days[day] = totals
         lines = [f"{labels[i]} ‒ {totals[i]} (+{more[i]})," for i in labels]
-        body = "<br>\n".join(["The Northern army's losses so far are put at:", *lines])
+        body = "<br>\n".join(["The combat losses of the Northern army so far are put at:", *lines])
         if number:
             page = f"<html><head><title>Losses on {day}</title></head><body><article><p>{body}</p>"
             (folder / f"{day}.html").write_text(f"{page}</article></body></html>", "utf-8")

@@ -141,6 +141,22 @@ def series(all_of: Figures) -> str:
     return _table(head, rows)
 
 
+def by_date(all_of: Figures) -> str:
+    """The same lists as series by date, and what is flagged in them."""
+    modes = {"own": "own pages", "public": "general staff pages, April to August 2022"}
+    rows = [
+        [
+            words,
+            *(_right(found["as_series"][key]) for key in ("totals", "derived", "inconsistent")),
+            found["as_series"]["other_flags"],
+        ]
+        for mode, words in modes.items()
+        if (found := all_of["series"].get(mode))
+    ]
+    head = ("pages", "totals by date", "derived totals", "inconsistent days flagged", "other flags")
+    return _table(head, rows)
+
+
 def _cells(found: Figures) -> Iterator[object]:
     yield found["pages"]
     yield from (_right(found[key]) for key in ("totals", "increases", "cells"))
@@ -172,6 +188,7 @@ TABLES: dict[str, Callable[[Figures], str]] = {
     "heads": heads, "fields": by_field, "types": by_type, "ablation": ablation,
     "confidence": confidence,
     "attribution": attribution, "places": places, "cases": cases, "series": series,
+    "by_date": by_date,
     "speed": speed, "kills": kills,
 }  # fmt: skip
 

@@ -12,6 +12,10 @@ def test_totals_and_increases_of_the_invented_pages_are_read_apart() -> None:
     assert found["pages"] == 6
     assert found["totals"]["of"] == found["increases"]["of"] == 42
     assert found["wrong"] == []
+    by_date = found["as_series"]
+    assert by_date["totals"]["right"] == by_date["totals"]["of"] == 42
+    assert by_date["derived"]["right"] == by_date["derived"]["of"] == 7
+    assert by_date["other_flags"] == 0
 
 
 def test_a_page_that_contradicts_the_series_is_counted_wrong(tmp_path: Path) -> None:

@@ -70,7 +70,10 @@ def allowed(figure: Figure, claim_type: str) -> bool:
 
 
 def subsets(draft: Draft) -> Iterator[Draft]:
-    """The claims that a subset makes: "five people, including two children" is two."""
+    """The claims that a subset makes: "five people, including two children" is two.
+
+    So is a total with its increment ("61,680 (+350)").
+    """
     if draft.figure is None:
         return
     reading = draft.reading
@@ -79,6 +82,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
     except ValueError:
         return
     for figure in reading.figures:
+        if figure.beside == whole:
+            yield replace(draft, figure=figure, part_of=draft)
         if figure.part_of != whole or not allowed(figure, draft.type):
             continue
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]

@@ -18,7 +18,7 @@ from contested.language.basis import (
 from contested.language.counted import Sentence
 from contested.language.page import Parsed
 from contested.language.readings import Reading, read_figures
-from contested.language.relations import related
+from contested.language.relations import lately, related
 from contested.language.times import TimeKind, TimeMention, find_times
 from contested.language.units import Units, default_units
 from contested.language.words import tokens_of, words_of
@@ -43,6 +43,7 @@ class FigureKind(StrEnum):
     RATIO = "ratio"
 
 
+_MORE = Basis.INCREMENT
 _ALWAYS = frozenset({FigureKind.COUNT, FigureKind.SHARE, FigureKind.AREA, FigureKind.MONEY})
 
 
@@ -107,6 +108,7 @@ def find_figures(
         return ()
     counted = [r for r in readings if FigureKind(r.kind) in _ALWAYS]
     cues = cues_in(sentence.words, parsed.doc, sentence.tokens, times, units)
+    readings = lately(sentence.words, readings, [c.start for c in cues if c.basis is _MORE])
     found = []
     for reading in readings:
         token = sentence.tokens[reading.head if reading.head is not None else reading.last]

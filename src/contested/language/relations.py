@@ -25,6 +25,8 @@ _INCLUDING = (
     ("includes",),
     ("included",),
 )
+_THEM = frozenset(["them", "these", "those", "which", "whom"])
+_NEAR = 16
 _TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
 _MEASURES = frozenset(["distance", "area", "money", "measure"])
 
@@ -36,7 +38,7 @@ def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[R
         previous = found[-1] if found else None
         if previous and _is_conversion(sentence.words, previous, reading):
             continue
-        placed = _labelled(sentence, reading, units)
+        placed = _before_bracket(sentence, _labelled(sentence, reading, units), units)
         if previous and _is_increment(sentence.words, reading):
             found[-1] = replace(previous, basis=Basis.CUMULATIVE)
             placed = _beside(placed, previous, len(found) - 1)
@@ -44,6 +46,19 @@ def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[R
             placed = _elliptical(sentence, found, _within(sentence, found, placed), units)
         found.append(replace(placed, each=_each(sentence.words, placed)))
     return [_out_of(sentence.words, found, position) for position in range(len(found))]
+
+
+def _before_bracket(sentence: Sentence, reading: Reading, units: Units) -> Reading:
+    """A total whose noun stands behind its increment's bracket: "61,680 (+350) troops"."""
+    words, end = sentence.words, reading.end
+    if reading.unit is not None or words.at(end).text != "(" or words.at(end + 1).text != "+":
+        return reading
+    closed = next((n for n in range(end + 3, end + 6) if words.at(n).text == ")"), None)
+    counted = counted_after(sentence, closed + 1, units) if closed else None
+    if counted is None or counted.of_them or counted.kind != "count":
+        return reading
+    thing = (counted.first, counted.end)
+    return replace(reading, unit=counted.unit, object=thing, head=counted.head)
 
 
 def _beside(reading: Reading, whole: Reading, position: int) -> Reading:
@@ -73,6 +88,34 @@ def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
         object=whole.object,
         head=whole.head,
     )
+
+
+def lately(words: Words, readings: list[Reading], cues: list[int]) -> list[Reading]:
+    """The readings, with those that say how much of a total is new told from that total.
+
+    "8,522 tanks, 13 of them over the past day": the 13 is the increase, and the words of the period
+    say nothing of the 8,522.
+
+    Args:
+        words: of the sentence.
+        readings: its figures, in order.
+        cues: where words of a period begin, as characters of the sentence.
+    """
+    found = list(readings)
+    for at in range(1, len(found)):
+        if _is_new(words, found[at], cues) and found[at].first - found[at - 1].end < _NEAR:
+            found[at - 1] = replace(found[at - 1], basis=found[at - 1].basis or Basis.CUMULATIVE)
+            found[at] = replace(found[at], basis=Basis.INCREMENT)
+    return found
+
+
+def _is_new(words: Words, reading: Reading, cues: list[int]) -> bool:
+    """Whether a figure is "of them" with words of a period right behind."""
+    of = words.at(reading.end - 2 if words.at(reading.end - 2).lower == "of" else reading.end)
+    end = reading.end if words.at(reading.end - 2).lower == "of" else reading.end + 2
+    pointing = words.at(end - 1).lower in _THEM
+    near = range(words.at(end).start, words.at(end + 1).start + 1)
+    return of.lower == "of" and pointing and any(cue in near for cue in cues)
 
 
 def _is_conversion(words: Words, previous: Reading, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ class SeriesRules:
         apart: by unit, the counted words that make a series of their own; "*" for any.
         bases: by word, what the counted were put to ("identified").
         periods: words of a period that begins on its first day.
+        daily: words behind an increase that say that it is one day's.
         corrections: words by which a figure replaces an earlier one.
     """
 
@@ -28,6 +29,7 @@ class SeriesRules:
     apart: dict[str, tuple[str, ...]]
     bases: tuple[tuple[re.Pattern[str], str], ...]
     periods: re.Pattern[str]
+    daily: re.Pattern[str]
     corrections: re.Pattern[str]
 
     @classmethod
@@ -43,6 +45,7 @@ class SeriesRules:
             _apart(folders),
             _bases(folders),
             _any_of(_words("period", folders)),
+            _any_of(_words("daily", folders)),
             _any_of(_words("correction", folders)),
         )
 

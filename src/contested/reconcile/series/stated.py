@@ -131,11 +131,21 @@ def _days(claim: Claim, whole: Claim | None, rules: SeriesRules) -> tuple[str | 
     day = _end(time, told) or told
     if day is None:
         return None, None
+    if whole is not None and claim.time == whole.time:
+        return day, before(day) if _of_a_day(claim, rules) else None
     if claim.time is None or claim.time.start is None or claim.time.end is None:
         return day, before(day)
     start = claim.time.start[:10]
     from_first = rules.periods.search(claim.time.span.text) and start < day
     return day, start if from_first else before(start)
+
+
+def _of_a_day(claim: Claim, rules: SeriesRules) -> bool:
+    """Whether an increase is one day's: by the words behind it, or as the N of "(+N)"."""
+    assert claim.quantity is not None
+    span, text = claim.quantity.span, claim.sentence.text
+    at, end = span.start - claim.sentence.start, span.end - claim.sentence.start
+    return text[:at].endswith("+") or bool(rules.daily.search(text[end : end + _BEFORE]))
 
 
 def _told(claim: Claim) -> str | None:
