@@ -7,9 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from contested.model.claim import Claim
 from contested.model.document import Document
-from contested.reader import Reader
+from contested.reader import Findings, Reader
 from contested.run.limit import OutOfTime, limited
 from contested.run.reading import find
 from tests.run.ledgers import OPTIONS
@@ -18,7 +17,7 @@ from tests.run.ledgers import OPTIONS
 class Slow(Reader):
     """A reader that does not come to an end, and swallows every error."""
 
-    def read(self, document: Document) -> tuple[Claim, ...]:
+    def findings(self, document: Document) -> Findings:
         """Try for ever."""
         while True:
             with suppress(Exception):

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from contested.errors import ModelMissingError
-from contested.model.claim import Claim
 from contested.model.document import Document
-from contested.reader import Reader
+from contested.reader import Findings, Reader
 from contested.run import extractor_version
 from contested.run.reading import find, reading
 from tests.run.ledgers import HARBOUR, OPTIONS
@@ -18,7 +17,7 @@ DOCUMENT = Document("harbour", HARBOUR["text"], published=HARBOUR["published"])
 class Broken(Reader):
     """A reader with a bug."""
 
-    def read(self, document: Document) -> tuple[Claim, ...]:
+    def findings(self, document: Document) -> Findings:
         """Fail."""
         raise IndexError("list index out of range")
 

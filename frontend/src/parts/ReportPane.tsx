@@ -56,7 +56,7 @@ export function Report({ report, claim, onChoose }: Shown) {
         {card.publisher && <span>{card.publisher}</span>}
         <time>{day(card.published)}</time>
         {card.url && (
-          <a href={card.url} target="_blank" rel="noopener noreferrer">
+          <a class="small-link" href={card.url} target="_blank" rel="noopener noreferrer">
             At its publisher <Icon name="outside" size={14} />
           </a>
         )}

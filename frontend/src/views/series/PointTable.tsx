@@ -37,8 +37,13 @@ export function PointTable({ points, unit }: { points: Point[]; unit: string | n
               </td>
               <td>
                 {point.claims.map((claim, at) => (
-                  <a key={claim} href={href(["claims", claim])} aria-label={`Claim ${at + 1} of ${day(point.day)}`}>
-                    {at + 1}{" "}
+                  <a
+                    key={claim}
+                    class="small-link"
+                    href={href(["claims", claim])}
+                    aria-label={`Claim ${at + 1} of ${day(point.day)}`}
+                  >
+                    {at + 1}
                   </a>
                 ))}
                 {point.derived && "worked out"}

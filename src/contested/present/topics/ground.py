@@ -56,7 +56,7 @@ def _row(name: str, events: Sequence[Event]) -> tuple[Cell, ...]:
     told = max(event.last_reported or "" for event in events)
     return (
         Cell(name),
-        Cell(", ".join(holders), event=latest.id),
+        Cell(", ".join(holders), event=latest.id if holders else None),
         Cell(", ".join(dict.fromkeys(party or "the reports" for party in against))),
         Cell(disputed.status.value.replace("_", " "), event=disputed.id),
         Cell(day_words(told) or ""),
