@@ -4,6 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from contested.export import Shown
 from contested.model.record import record
 from contested.store import Filters, Ledger
 from tests.web.page.browser import opened
@@ -16,11 +17,15 @@ MOST = 25
 def test_the_marked_words_are_those_of_the_stored_offsets(
     browser: Browser, reading: Served
 ) -> None:
-    """Of each claim, every part's words are marked, at its offsets, and no others."""
+    """Of each claim, every part's words are marked, at its offsets, and no others.
+
+    Where a name is masked, the offsets are those of the text as it is shown.
+    """
     with Ledger.open(reading.ledger) as ledger:
-        records = [record(claim) for claim in ledger.claims(Filters())]
+        visible = Shown(ledger)
+        records = [record(claim) for claim in visible.claims()]
         events = {claim: event.id for event in ledger.events() for claim in event.claims}
-        texts = {document.id: document.text for document in ledger.documents(Filters())}
+        texts = {document.id: document.text for document in visible.documents()}
     shown = [each for each in records if each["id"] in events]
     assert shown
     with opened(browser) as (page, _):
