@@ -9,7 +9,8 @@ from contested.reconcile.block import Names
 from contested.reconcile.cluster import Pair, Ties, Unit, pair
 from contested.reconcile.decided import Decided
 from contested.reconcile.facts import Facts
-from contested.reconcile.features import BARS, changed_hands, polarities_differ
+from contested.reconcile.features import BARS
+from contested.reconcile.features.bars import changed_hands, polarities_differ
 from contested.reconcile.rules import Rules
 from contested.reconcile.score import Weighed, score, weighed
 

@@ -12,7 +12,7 @@ from contested.model.event import Relation, RelationKind
 from contested.model.vocabulary import Basis, VerificationStatus
 from contested.reconcile.cluster import Pair, Unit
 from contested.reconcile.facts import Facts
-from contested.reconcile.features import conflicts_differ, polarities_differ
+from contested.reconcile.features.bars import conflicts_differ, polarities_differ
 from contested.reconcile.where import Size, contains
 
 T = TypeVar("T", int, str)

@@ -8,7 +8,8 @@ from itertools import islice
 from contested.model.claim import Claim
 from contested.model.event import Event
 from contested.reconcile.facts import Facts, facts
-from contested.reconcile.features import BARS, polarities_differ
+from contested.reconcile.features import BARS
+from contested.reconcile.features.bars import polarities_differ
 from contested.reconcile.rules import Rules
 from contested.reconcile.score import reasons, score, weighed
 from contested.store.filters import Filters

@@ -1,0 +1,100 @@
+"""Bars: what keeps two claims out of one event, whatever else speaks for them."""
+
+from contested.model.vocabulary import Basis, Modality
+from contested.reconcile.facts import Facts
+from contested.reconcile.features.days import same_days
+from contested.reconcile.features.ground import in_one_breath, lie_near, same_place
+from contested.reconcile.features.sides import EITHER_WAY, holder
+from contested.reconcile.where import contains, kilometres
+
+_RUNNING = frozenset({Basis.CUMULATIVE, Basis.STOCK})
+_LOSSES = ("people.", "materiel.")
+
+
+def conflicts_differ(a: Facts, b: Facts) -> bool:
+    """The reports are about different wars."""
+    return a.conflict is not None and b.conflict is not None and a.conflict != b.conflict
+
+
+def types_differ(a: Facts, b: Facts) -> bool:
+    """The two tell of kinds of happenings that have nothing to do with each other."""
+    return a.families.isdisjoint(b.families)
+
+
+def times_disjoint(a: Facts, b: Facts) -> bool:
+    """The days that the two give lie too far apart."""
+    if a.days is None or b.days is None:
+        return False
+    return a.days.gap(b.days) > max(a.patience, b.patience)
+
+
+def places_disjoint(a: Facts, b: Facts) -> bool:
+    """The places lie apart, none lies in the other, and no one statement names both."""
+    if not a.where or not b.where or in_one_breath(a, b):
+        return False
+    return not any(
+        x.key == y.key or contains(x, y) or lie_near(kilometres(x, y))
+        for x in a.where
+        for y in b.where
+    )
+
+
+def worlds_differ(a: Facts, b: Facts) -> bool:
+    """One is told as a fact or a plan, the other as a demand, promise, threat or supposition."""
+    if a.wished == b.wished:
+        return False
+    supposed = Modality.HYPOTHETICAL in (a.claim.modality, b.claim.modality)
+    return not (supposed and a.unit[1] == b.unit[1] and a.type == b.type)
+
+
+def polarities_differ(a: Facts, b: Facts) -> bool:
+    """One says that it is so, the other that it is not."""
+    return a.negative != b.negative
+
+
+def bases_differ(a: Facts, b: Facts) -> bool:
+    """One figure is a running total or what is held, the other counts one happening or period."""
+    if a.figure is None or b.figure is None or a.type != b.type:
+        return (a.basis in _RUNNING) != (b.basis in _RUNNING) and a.type != b.type
+    return (a.basis in _RUNNING) != (b.basis in _RUNNING)
+
+
+def increments_of_different_days(a: Facts, b: Facts) -> bool:
+    """The two count what was added in different periods."""
+    if a.basis is not Basis.INCREMENT or b.basis is not Basis.INCREMENT:
+        return False
+    return a.days is not None and b.days is not None and a.days.gap(b.days) > 0
+
+
+def totals_of_different_days(a: Facts, b: Facts) -> bool:
+    """The two are running totals as of different days."""
+    if a.basis is not Basis.CUMULATIVE or b.basis is not Basis.CUMULATIVE:
+        return False
+    if a.days is None or b.days is None or not (a.days.told and b.days.told):
+        return False
+    return a.days.last != b.days.last
+
+
+def changed_hands(a: Facts, b: Facts) -> bool:
+    """One side takes or holds what the other takes or holds, or a side leaves what it takes."""
+    if not (a.type.startswith("territory.") and b.type.startswith("territory.")):
+        return False
+    if a.agent is None or b.agent is None:
+        return False
+    one, other = holder(a), holder(b)
+    if one is None or other is None:
+        return False
+    return (a.agent == b.agent) != (one == other)
+
+
+def losses_of_other_side(a: Facts, b: Facts) -> bool:
+    """The two count the losses of sides that fight each other, and not in one town on one day."""
+    counts = a.type.startswith(_LOSSES) and b.type.startswith(_LOSSES)
+    if not counts or a.type in EITHER_WAY or b.target not in a.foes:
+        return False
+    return not (same_place(a, b) == 1.0 and same_days(a, b) > 0)
+
+
+def shown_undated(a: Facts, b: Facts) -> bool:
+    """One is footage that nobody dates, and the other stands in another report."""
+    return a.shown != b.shown and a.unit[1] != b.unit[1]
