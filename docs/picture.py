@@ -25,7 +25,7 @@ from contested.store import Filters, Ledger
 
 PICTURE = Path(__file__).parent / "pictures" / "brief.svg"
 WIDTH = 100
-CHAPTERS, ENTRIES = 1, 4
+CHAPTERS, ENTRIES = 1, 3
 _FETCHED = re.compile(r"\s*@font-face \{\{.*?\n    \}\}", re.DOTALL)
 
 

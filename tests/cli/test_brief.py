@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from contested.cli.briefs.markdown import markdown, plain
 from contested.model.claim import Source
 from contested.model.document import Document
 from contested.present import Brief, Wording, brief
+from contested.present.briefing import Unread
 from tests.claims import REPORT, deaths
 from tests.cli.conftest import Run
+from tests.present.events import events_of
 
 WORDING = Wording.load()
 HOSTILE = '<script>alert("1")</script> [x](javascript:alert) *b* </style> \x1b[2J \u202e'
@@ -21,8 +24,6 @@ HOSTILE = '<script>alert("1")</script> [x](javascript:alert) *b* </style> \x1b[2
 
 def hostile_brief() -> Brief:
     """A brief whose every word of a report is hostile."""
-    from dataclasses import replace  # noqa: PLC0415
-
     source = Source.of(
         Document("d", REPORT.text, HOSTILE, HOSTILE, 'javascript:alert("1")', "2021-03-04")
     )
@@ -35,7 +36,9 @@ def hostile_brief() -> Brief:
         attribution=(replace(said, name=HOSTILE, channel=HOSTILE),),
         places=tuple(replace(p, span=replace(p.span, text=HOSTILE)) for p in deaths().places),
     )
-    return brief([claim], WORDING, {"d": HOSTILE}, {HOSTILE: HOSTILE})
+    claim = claim.identified()
+    made = brief(events_of([claim], "sudan"), {claim.id: claim}, WORDING, {"sudan": HOSTILE})
+    return replace(made, unread=(Unread(HOSTILE, "fr", HOSTILE, HOSTILE),))
 
 
 class Page(HTMLParser):
@@ -115,7 +118,7 @@ def test_entries_name_speaker_figure_and_reference(run: Run, samples: Path) -> N
     assert "War in Sudan" in words
     assert "Oleksandr Syrskyi (Ukraine) says" in words
     assert re.search(r"\[\d+\.\d+\]", words)
-    assert "in 4 reports" in words or "in 5 reports" in words
+    assert "5 reports · 5 publishers · 1 independent origin" in " ".join(words.split())
 
 
 def test_a_limit_says_how_much_it_leaves_out(run: Run, samples: Path) -> None:

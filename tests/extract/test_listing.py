@@ -84,3 +84,15 @@ def test_a_total_and_its_increase_in_a_sentence_are_two_claims(reader: Reader) -
     found = items(reader.claims(said, published="2024-08-20"))
     assert found[("materiel.destroyed", "tank", Basis.CUMULATIVE)] == 8522
     assert found[("materiel.destroyed", "tank", Basis.INCREMENT)] == 13
+
+
+def test_the_increase_beside_a_total_is_not_of_the_totals_time(reader: Reader) -> None:
+    """A sentence's "since" tells from when the total counts."""
+    text = (
+        "Northern forces have lost about 4,850 (+110) troops since 24 February 2022, the army said."
+    )
+    times = {
+        c.quantity.basis: c.time for c in reader.claims(text, published="2024-08-20") if c.quantity
+    }
+    assert times[Basis.INCREMENT] is None
+    assert times[Basis.CUMULATIVE] is not None

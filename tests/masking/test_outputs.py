@@ -8,7 +8,7 @@ import pytest
 from contested.export import Shown, export, exporters
 from contested.masking import Screen
 from contested.model.document import Document
-from contested.store import Filters, Ledger
+from contested.store import Filters, Ledger, Reading
 from tests.cli.conftest import Run, run
 from tests.masking.reports import FOREIGN, HIDDEN, PUBLIC, masked_ledger
 
@@ -63,6 +63,20 @@ def test_public_people_and_places_are_shown(ledger: Path) -> None:
     with Ledger.open(ledger) as opened:
         text = next(Shown(opened, Filters(document="shop")).documents()).text
     assert [name for name in PUBLIC if name not in text] == []
+
+
+def test_the_name_under_which_reports_are_published_is_no_private_name(tmp_path: Path) -> None:
+    """Even where a sentence treats it like a person."""
+    text = "Aisha Balm, 41, a nurse, was hurt when shells hit Kosti on Monday, Vera Lindal said."
+    with Ledger.open(tmp_path / "l.db", create=True) as ledger:
+        for id_, publisher in (("a", "The Anvil (sample)"), ("b", "Vera Lindal (sample)")):
+            document = Document(id_, text, publisher=publisher, published="2024-05-02")
+            ledger.add(document, None, Reading(extractor="x"))
+        shown = Shown(ledger)
+        texts = [document.text for document in shown.documents()]
+        publishers = [document.publisher for document in shown.documents()]
+    assert publishers == ["The Anvil (sample)", "Vera Lindal (sample)"]
+    assert all("Vera Lindal said" in each and "Aisha" not in each for each in texts)
 
 
 def test_offsets_of_shown_claims_are_into_shown_documents(ledger: Path) -> None:

@@ -40,6 +40,15 @@ def test_increments_of_different_days_never_merge() -> None:
     assert len(grouped(claims)) == 2
 
 
+def test_the_next_days_report_of_what_was_added_is_another_increment() -> None:
+    """One speaker's new number of the day after, though neither is dated."""
+    first = replace(_counted(Basis.INCREMENT, "2021-03-03"), time=None).identified()
+    assert first.quantity is not None
+    more = replace(first.quantity, low=900.0, high=900.0)
+    second = moved(replace(first, quantity=more), "other", "2021-03-05")
+    assert len(grouped([first, second])) == 2
+
+
 def test_a_running_total_is_no_count_of_one_happening() -> None:
     """Six dead so far and six dead in a strike are two events."""
     total, count = _counted(Basis.CUMULATIVE, "2021-03-03"), deaths()

@@ -17,11 +17,12 @@ OPTIONS = Options(Settings.from_environment())
 
 @cache
 def sample_ledger() -> Path:
-    """A ledger into which all sample reports were read; not to be written to."""
+    """A ledger of all sample reports, read and reconciled; not to be written to."""
     file = Path(mkdtemp(prefix="contested-tests-")) / "samples.db"
     with Ledger.open(file, create=True) as ledger:
         for _ in read_into(ledger, [str(REPORTS)], OPTIONS):
             pass
+        ledger.reconcile()
     return file
 
 

@@ -18,17 +18,18 @@ from contested.cli.options import (
     JsonOption,
     LedgerOption,
     UnmaskOption,
-    filtered,
+    filtered_events,
     shown,
     wording,
 )
+from contested.cli.topics import evidence
 from contested.data import entries
 from contested.errors import ContestedError
 from contested.present import Brief
 from contested.present import brief as briefed
 from contested.present.briefing import Unread
 from contested.settings import Settings
-from contested.store import Filters, Ledger, Status, runs
+from contested.store import Filters, Ledger, Status
 from contested.store.holdings import Holding
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
@@ -47,7 +48,7 @@ _WRITERS: dict[Form, Callable[[Brief], str]] = {Form.MARKDOWN: markdown, Form.HT
 
 
 @app.command()
-@filtered
+@filtered_events
 def brief(  # noqa: PLR0913, PLR0917 (an option each)
     filters: Filters,
     form: Annotated[
@@ -66,9 +67,10 @@ def brief(  # noqa: PLR0913, PLR0917 (an option each)
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
 ) -> None:
-    """What is claimed, by whom: an update in sections, each line with its report and sentence.
+    """What happened, as reports tell it: an update in sections, an event a line.
 
-    A statement that several reports repeat stands there once.
+    An event that many reports tell of stands there once, with where each side stands, its figures
+    and how they were corrected, how many independent origins it has, and the sentences behind it.
 
     For example:
 
@@ -89,20 +91,27 @@ def brief(  # noqa: PLR0913, PLR0917 (an option each)
     else:
         print_brief(results(), made, limit or None)
     if not made.claims:
-        asides().print("No claim passes these filters.")
+        asides().print("No event passes these filters.")
 
 
 def brief_of(ledger: str, filters: Filters, *, unmask: bool = False) -> Brief:
-    """The brief of a ledger's claims that pass the filters."""
-    folders = Settings.from_environment().data
-    wars = {e.text("id"): e.text("name") for e in entries("conflicts", "conflict", folders)}
+    """The brief of a ledger's events that pass the filters."""
     with Ledger.open(ledger) as opened:
         visible = shown(opened, filters, unmask=unmask, command="brief")
+        found = evidence(visible)
         unread = tuple(
             Unread(held.id, held.language, held.publisher, held.title)
             for held in map(visible.holding, _not_read(opened))
         )
-        return briefed(visible.claims(), wording(), runs.conflicts(opened), wars, unread)
+        return briefed(
+            found.events, found.claims, wording(), titles(), series=found.series, unread=unread
+        )
+
+
+def titles() -> dict[str, str]:
+    """The names of wars by their ids."""
+    folders = Settings.from_environment().data
+    return {e.text("id"): e.text("name") for e in entries("conflicts", "conflict", folders)}
 
 
 def _not_read(ledger: Ledger) -> list[Holding]:

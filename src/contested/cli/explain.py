@@ -25,6 +25,8 @@ from contested.store import Filters, Ledger
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
 
+_NOT_BEHIND = "(does not stand behind it)"
+
 
 @app.command()
 def explain(
@@ -58,7 +60,8 @@ def explain(
     _head(console, "Its independent origins:")
     for number, origin in enumerate(found.origins, 1):
         who = ", ".join(origin.publishers or origin.documents)
-        indented(console, Text(harmless(f"{number}. {origin.why} [{who}]")))
+        line = Text(harmless(f"{number}. {origin.why} [{who}]"))
+        indented(console, line if origin.behind else line.append(f"  {_NOT_BEHIND}", "yellow"))
     _head(console, f"Credibility {found.grounds.credibility}: {found.grounds.because}")
     if made.near:
         _head(console, "What came nearest, and is not in it:")

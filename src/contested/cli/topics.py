@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from contested.cli.charts.terminal import drawn
+from contested.cli.charts.terminal import print_chart
 from contested.cli.console import asides, harmless, indented, print_json, results
 from contested.cli.lines import SHORT_ID
 from contested.cli.options import (
@@ -22,7 +22,6 @@ from contested.cli.options import (
     wording,
 )
 from contested.export.shown import Shown
-from contested.model.series import Series
 from contested.present.charts import chart
 from contested.present.topics import (
     Evidence,
@@ -106,7 +105,7 @@ def print_part(console: Console, part: TopicPart, limit: int | None) -> None:
     if part.table is not None:
         print_table(console, part.table, limit)
     for series in part.series[:MOST_SERIES]:
-        print_series(console, series)
+        print_chart(console, chart(series, wording()))
     for entry in part.entries[:limit]:
         _print_entry(console, entry)
     more = part.total - len(part.entries[:limit]) if part.entries else 0
@@ -135,18 +134,6 @@ def print_table(console: Console, table: Table, limit: int | None) -> None:
             console,
             Text(f"… and {len(table.rows) - limit:,} more rows; --limit 0 shows all", "dim"),
         )
-
-
-def print_series(console: Console, series: Series) -> None:
-    """A series as a chart, under its title."""
-    drawing = chart(series, wording())
-    console.print()
-    console.print(
-        Text(harmless(drawing.title), "bold").append(harmless(f"  {drawing.said}"), "cyan")
-    )
-    width = 100 if console.soft_wrap else console.width
-    for line in drawn(drawing, width - 2, 5):
-        console.print(Text("  ").append_text(line))
 
 
 def _print_entry(console: Console, entry: TopicEntry) -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.extract.binding import Distance, closed, has_subject, way
 from contested.extract.stage import Stage
 from contested.language.times import TimeKind, TimeMention
+from contested.model.vocabulary import Basis
 
 _UNMEASURED = frozenset(
     f"{unit} {word}"
@@ -39,7 +40,7 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     token = opening if time.attaches is None else stage.doc[time.attaches]
     if not time.dated or not _tells_when(time, stage) or stage.of_saying(time.span, token):
         return None
-    if time.first <= stage.head.i <= time.last:
+    if time.first <= stage.head.i <= time.last or _is_of_a_total(time, stage):
         return None
     if _describes(stage) or _of_one_conjunct(time, token, stage):
         return None
@@ -58,6 +59,13 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     ):
         return None if has_subject(clause) and has_subject(stage.head) else found
     return found
+
+
+def _is_of_a_total(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time is of the total that the figure was added to: "601,850 (+1,210) since May"."""
+    figure, whole = stage.draft.figure, stage.draft.part_of
+    added = figure is not None and figure.basis is Basis.INCREMENT and whole is not None
+    return added and time.kind is TimeKind.SINCE
 
 
 def _asked_in(clause: Token, stage: Stage) -> bool:

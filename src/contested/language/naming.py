@@ -175,8 +175,10 @@ class NameFinder:
         return token.text[:1].isupper() and fold(token.text) in self.words.first_names
 
     def _named(self, doc: Doc, run: tuple[int, int, bool], conflict: str | None) -> Named | None:
-        """The run with its role; None where it is a place."""
+        """The run with its role; None where it is a place or an outlet."""
         start, end, sure = run
+        if end - start > 1 and self._is_outlet(doc[start], doc[end - 1]):
+            return None
         known = self.directory.respelt(doc[start:end].text, conflict)
         if known:
             return Named(start, end, known=known[0].name)
@@ -191,6 +193,9 @@ class NameFinder:
         elif not beside and self.is_place(words) and before in _WHERE:
             return None
         return Named(start, end, role, lead, sure=sure or bool(beside))
+
+    def _is_outlet(self, first: Token, last: Token) -> bool:
+        return fold(last.text) in self.words.outlets and not self._first(first)
 
     def _beside(self, doc: Doc, end: int) -> str:
         """A phrase between commas after the name, where its noun is of a role that is listed."""

@@ -17,13 +17,14 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StandingWords:
-    """Titles that make public, roles of private people, first names, verbs of harm; all folded."""
+    """Words that tell who is public, all folded; the lists of `private.toml` by what they are of."""
 
     public: dict[str, Standing]
     roles: frozenset[str]
     leads: frozenset[str]
     harm: frozenset[str]
     first_names: frozenset[str]
+    outlets: frozenset[str]
 
     @classmethod
     def load(cls, folders: tuple[Path, ...] = ()) -> "StandingWords":
@@ -44,8 +45,9 @@ class StandingWords:
             for entry in entries("first-names", "names", folders)
             for name in entry.text("words").split()
         ]
-        lists = {name: _list(name, folders) for name in ("role", "lead", "harm")}
-        return cls(public, lists["role"], lists["lead"], lists["harm"], frozenset(names))
+        lists = {name: _list(name, folders) for name in ("role", "lead", "harm", "outlet")}
+        kinds = (lists["role"], lists["lead"], lists["harm"])
+        return cls(public, *kinds, frozenset(names), lists["outlet"])
 
     def standing(self, role: str) -> Standing | None:
         """The standing that the words of a role give: the highest of any title in them.

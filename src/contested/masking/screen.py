@@ -27,6 +27,7 @@ from contested.reader import Reader
 from contested.settings import Settings
 from contested.store import Ledger
 from contested.store.delicate import DelicatePlace
+from contested.store.private_names import published_under
 
 T = TypeVar("T")
 KEPT = 20_000
@@ -63,6 +64,7 @@ class Screen:
         self._lock = Lock()
         self._revision = ""
         self._delicate: dict[str, tuple[DelicatePlace, ...]] = {}
+        self._publishers = frozenset[str]()
 
     def claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Claims as they are shown."""
@@ -124,13 +126,17 @@ class Screen:
 
     def hides(self, words: str | None) -> bool:
         """Whether words that are asked for are a name that is not shown."""
-        return bool(words) and self.ledger.is_private(words or "")
+        if not words or not self.ledger.is_private(words):
+            return False
+        self._refresh()
+        return published_under(words) not in self._publishers
 
     def _made(
         self, hash_: str, names: tuple[PrivateName, ...] | None, document: Document | None
     ) -> Veil:
         if names is None:
             names = self._look_through(hash_, document)
+        names = tuple(n for n in names if published_under(n.person) not in self._publishers)
         places = self._delicate.get(hash_, ())
         if not names and not places:
             return _OPEN
@@ -187,8 +193,10 @@ class Screen:
             return
         words = () if self._coarse else self._sexual
         delicate = self.ledger.delicate_places(words, every=self._coarse)
+        publishers = self.ledger.publishers()
         with self._lock:
             self._kept.clear()
+            self._publishers = publishers
             self._delicate, self._revision = delicate, revision
 
 

@@ -129,7 +129,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class EventOrigin:
-    """One independent origin: claims that go back to one statement, one agency or one report."""
+    """One independent origin: claims that go back to one statement, one agency or one report.
+
+    `behind` says whether any of its claims says that it is so: none that only denies it, doubts it
+    or does not comment stands behind an event.
+    """
 
     id: str
     kind: OriginKind
@@ -137,6 +141,7 @@ class EventOrigin:
     claims: tuple[str, ...]
     documents: tuple[str, ...]
     publishers: tuple[str, ...]
+    behind: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,7 @@ class Check:
 class Grounds:
     """What there is to believe an event by, as counts that one can read.
 
+    `reports` and `publishers` are of all its claims, `origins` those that stand behind it.
     `credibility` is the Admiralty scale's: 1 confirmed by other sources, 2 probably true, 3
     possibly true, 4 doubtful, 5 improbable, 6 cannot be judged; `because` states the rule that
     gave it.

@@ -5,11 +5,10 @@ Nothing here knows how it is shown; words are the report's own or those of `data
 
 from contested.present.briefing import Brief, Entry, Reference, Section, brief
 from contested.present.marking import Mark, marks
-from contested.present.statement import Statement, statements
 from contested.present.summary import Summary, summary
 from contested.present.wording import Wording
 
 __all__ = [
-    "Brief", "Entry", "Mark", "Reference", "Section", "Statement", "Summary", "Wording", "brief",
-    "marks", "statements", "summary",
+    "Brief", "Entry", "Mark", "Reference", "Section", "Summary", "Wording", "brief",
+    "marks", "summary",
 ]  # fmt: skip

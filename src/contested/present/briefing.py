@@ -1,16 +1,25 @@
-"""A daily update: what is claimed, by war and by section, each line leading to its words."""
+"""A daily update: what happened, by war and by section, each line leading to its words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from contested.model.claim import Claim, Source
+from contested.model.event import Event, EventStatus
+from contested.model.series import Series
+from contested.present.charts import Chart, chart
+from contested.present.event_summary import EventSummary, event_summary
+from contested.present.history import corrections
 from contested.present.marking import marks
-from contested.present.statement import Statement, ordered, statements
-from contested.present.summary import Summary, summary
+from contested.present.summary import summary
+from contested.present.voices import voices
 from contested.present.wording import Wording
 
+T = TypeVar("T", Event, Series)
 _LESS = ("agent", "target")  # their words often hold the figure or the place, which are marked
+FEWEST_POINTS = 3
+MOST_CHARTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +31,49 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a brief: one statement, however many reports repeat it.
+class Voice:
+    """One who speaks on an event: who, what they do, and the sentence that says so.
 
     Attributes:
-        summary: what is said, and by whom.
-        quote: the sentence of the fullest report.
-        references: (report, sentence) numbers, such as (3, 2): sentence 2 of reference 3.
-        reports: in how many reports it stands.
-        claims: ids of its claims, the one that is shown first.
+        said: who says it and how; "the report itself" where nobody is named.
+        status: what the report says of its truth; empty where nothing.
+        reference: (report, sentence) numbers, such as (3, 2): sentence 2 of reference 3.
+        claim: the id of the claim.
     """
 
-    summary: Summary
+    said: str
+    status: str
     quote: Quote
+    reference: tuple[int, int]
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a brief: one event, however many claims and reports tell of it.
+
+    Attributes:
+        event: its id.
+        status: what positions and checks add up to.
+        summary: what happened, and where each side stands.
+        voices: who tells it best and, where somebody denies or doubts it, who does.
+        corrections: figures that one source gave and then gave otherwise, a sentence each.
+        references: of every claim of it.
+        reports, origins: in how many reports it stands, and how many origins stand behind it.
+        claims: ids of its claims.
+        news: what changed about it since the last brief, where that was asked.
+    """
+
+    event: str
+    status: EventStatus
+    summary: EventSummary
+    voices: tuple[Voice, ...]
+    corrections: tuple[str, ...]
     references: tuple[tuple[int, int], ...]
     reports: int
+    origins: int
     claims: tuple[str, ...]
+    news: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +87,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The sections of one war; `conflict` is empty for what fits none."""
+    """The sections of one war, and its series as charts; `conflict` is empty for what fits none.
+
+    `more` is how many series have a chart that is not here.
+    """
 
     conflict: str
     title: str
     sections: tuple[Section, ...]
+    charts: tuple[Chart, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,81 +124,141 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A whole brief; `first` and `last` are the days of publication that it spans."""
+    """A whole brief.
+
+    Attributes:
+        claims, events: how many are told of.
+        first, last: the days of publication that it spans.
+        since: the moment of the last brief, where it tells what changed; empty for a first one.
+        gone: how many events of the last brief are none any more.
+    """
 
     chapters: tuple[Chapter, ...]
     references: tuple[Reference, ...]
     claims: int
-    statements: int
+    events: int
     first: str | None
     last: str | None
     unread: tuple[Unread, ...] = ()
+    since: str | None = None
+    gone: int = 0
 
 
 def brief(
-    claims: Iterable[Claim],
+    events: Iterable[Event],
+    claims: Mapping[str, Claim],
     wording: Wording,
-    wars: Mapping[str, str],
     titles: Mapping[str, str],
+    *,
+    series: Iterable[Series] = (),
     unread: tuple[Unread, ...] = (),
 ) -> Brief:
-    """The brief of some claims.
+    """The brief of some events.
 
     Args:
-        claims: as the ledger gives them.
+        events: as the ledger gives them.
+        claims: their claims, by id.
         wording: the words of views.
-        wars: the conflict of each document that fits one, by the document's id.
         titles: the conflicts' names by their ids.
+        series: those to show; the longest of each war are drawn.
         unread: reports that could not be read.
     """
-    given = list(claims)
-    library = _Library()
-    shelves = defaultdict[str, list[Claim]](list)
-    for claim in given:
-        shelves[wars.get(claim.document.id, "")].append(claim)
-    busiest = sorted(shelves, key=lambda war: (war == "", -len(shelves[war]), war))
+    library, given = Library(), list(events)
+    shelves, drawn = _by_war(given), _by_war(series)
     chapters = tuple(
-        Chapter(war, titles.get(war, war), _sections(shelves[war], wording, library))
-        for war in busiest
+        Chapter(
+            war,
+            titles.get(war, war),
+            _sections(shelves[war], claims, wording, library),
+            *_charts(drawn[war], wording),
+        )
+        for war in sorted({*shelves, *drawn}, key=lambda w: (w == "", -len(shelves[w]), w))
+        if shelves[war] or _charts(drawn[war], wording)[0]
     )
-    days = sorted(c.document.published[:10] for c in given if c.document.published)
+    return bound(chapters, library, unread)
+
+
+def bound(
+    chapters: tuple[Chapter, ...], library: "Library", unread: tuple[Unread, ...] = ()
+) -> Brief:
+    """Chapters with the references of their entries and the counts of it all."""
+    entries = [e for chapter in chapters for section in chapter.sections for e in section.entries]
+    references = library.references()
+    days = sorted(each.published[:10] for each in references if each.published)
     return Brief(
         chapters,
-        library.references(),
-        len(given),
-        sum(len(section.entries) for chapter in chapters for section in chapter.sections),
+        references,
+        sum(len(entry.claims) for entry in entries),
+        len(entries),
         days[0] if days else None,
         days[-1] if days else None,
         unread,
     )
 
 
-def _sections(claims: list[Claim], wording: Wording, library: "_Library") -> tuple[Section, ...]:
-    by_section = defaultdict[str, list[Statement]](list)
-    for statement in statements(claims):
-        by_section[wording.type(statement.claim.type).section].append(statement)
+def _by_war(given: Iterable[T]) -> defaultdict[str, list[T]]:
+    shelves = defaultdict[str, list[T]](list)
+    for each in given:
+        shelves[each.conflict or ""].append(each)
+    return shelves
+
+
+def _charts(given: Sequence[Series], wording: Wording) -> tuple[tuple[Chart, ...], int]:
+    """The charts of the longest series, and how many more there are."""
+    long = [each for each in given if len(each.points) >= FEWEST_POINTS]
+    order = sorted(long, key=lambda each: (-len(each.points), each.type, each.id))
+    return tuple(chart(each, wording) for each in order[:MOST_CHARTS]), len(order[MOST_CHARTS:])
+
+
+def _sections(
+    events: list[Event], claims: Mapping[str, Claim], wording: Wording, library: "Library"
+) -> tuple[Section, ...]:
+    by_section = defaultdict[str, list[Event]](list)
+    for event in events:
+        by_section[wording.type(event.type).section].append(event)
     order = [*wording.sections, *sorted(set(by_section) - set(wording.sections))]
     return tuple(
         Section(
             name,
             wording.sections.get(name, name.title()),
-            tuple(_entry(each, wording, library) for each in ordered(by_section[name])),
+            tuple(
+                entry(each, claims, wording, library)
+                for each in sorted(by_section[name], key=latest_first)
+            ),
         )
         for name in order
         if name in by_section
     )
 
 
-def _entry(statement: Statement, wording: Wording, library: "_Library") -> Entry:
-    claim = statement.claim
-    references = dict.fromkeys(library.number(each) for each in statement.claims)
+def latest_first(event: Event) -> tuple[int, int, str]:
+    """An order: the last day reported first; of one day those in most reports, then by id."""
+    day = int((event.last_reported or "0")[:10].replace("-", ""))
+    return -day, -event.grounds.reports, event.id
+
+
+def entry(event: Event, claims: Mapping[str, Claim], wording: Wording, library: "Library") -> Entry:
+    """The line of one event."""
+    known = [claims[id_] for id_ in event.claims if id_ in claims]
+    heard = tuple(_voice(each, wording, library) for each in voices(event, known))
+    others = dict.fromkeys(library.number(each) for each in known)
     return Entry(
-        summary(claim, wording),
-        _quote(claim, wording),
-        tuple(references),
-        len(statement.documents),
-        tuple(dict.fromkeys(each.id for each in statement.claims)),
+        event.id,
+        event.status,
+        event_summary(event, wording),
+        heard,
+        corrections(event, claims, wording),
+        tuple(dict.fromkeys((*(voice.reference for voice in heard), *others))),
+        event.grounds.reports,
+        event.grounds.origins,
+        event.claims,
     )
+
+
+def _voice(claim: Claim, wording: Wording, library: "Library") -> Voice:
+    short = summary(claim, wording)
+    quote = _quote(claim, wording)
+    return Voice(short.said, short.status, quote, library.number(claim), claim.id)
 
 
 def _quote(claim: Claim, wording: Wording) -> Quote:
@@ -170,7 +271,7 @@ def _quote(claim: Claim, wording: Wording) -> Quote:
     return Quote(sentence.text, tuple(sorted(free)))
 
 
-class _Library:
+class Library:
     """The reports and sentences that a brief refers to, numbered as they are first needed."""
 
     def __init__(self) -> None:

@@ -140,11 +140,11 @@ def _counts(event: Event) -> str:
     parts = [
         f"{_STATUS[event.status.value]}{over}",
         _many(grounds.reports, "report"),
-        _many(grounds.publishers, "publisher"),
+        _many(grounds.publishers, "publisher") if grounds.publishers else "",
         _many(grounds.origins, "independent origin"),
         f"credibility {grounds.credibility}",
     ]
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)
 
 
 def _many(number: int, word: str) -> str:

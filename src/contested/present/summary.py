@@ -17,6 +17,7 @@ from contested.present.wording import Wording
 
 _BASIS = {Basis.INCREMENT: "new", Basis.CUMULATIVE: "in all so far", Basis.STOCK: "held now"}
 _MOST_PLACES = 3
+OWN_VOICE = "the report itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Summary:
     def said(self) -> str:
         """Who says it and what they do."""
         if not self.speaker:
-            return "the report itself"
+            return OWN_VOICE
         words = f"{self.speaker} {self.act}{f' ({self.channel})' if self.channel else ''}"
         return f"{words}, as reported by {' and '.join(self.via)}" if self.via else words
 

@@ -61,7 +61,8 @@ def assemble(
     origin_of = {(claim, doc): o.id for o in found for claim in o.claims for doc in o.documents}
     counted = figures(members, origin_of, policy)
     taken = positions(members, rules)
-    state = status(members, taken, len(found), rules, contradicted=contradicted)
+    behind = [each for each in found if each.behind]
+    state = status(members, taken, len(behind), rules, contradicted=contradicted)
     over = disputed_over(members, taken, _figures_apart(members, found, counted))
     if contradicted and not over:
         over = (DisputedOver.HAPPENING,)
@@ -86,7 +87,7 @@ def assemble(
         status=state,
         disputed_over=over,
         origins=found,
-        grounds=grounds(members, taken, found, state, rules),
+        grounds=grounds(members, taken, behind, state, rules),
         relations=(),
         claims=ids,
         reviewed=all(claim in reviewed for claim in ids),

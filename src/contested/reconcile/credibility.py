@@ -20,7 +20,7 @@ def grounds(
     status: EventStatus,
     rules: Rules,
 ) -> Grounds:
-    """The counts and the credibility that follows from them."""
+    """The counts and the credibility that follows from them; `found` are the origins behind it."""
     agree = opposed_agree(taken, members, rules)
     checks = tuple(_check(each) for each in members if _is_checked(each))
     number, because = credibility(members, taken, found, status, agree=agree, checks=len(checks))

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from contested.model.event import EventOrigin, OriginKind
 from contested.reconcile.facts import Facts
+from contested.reconcile.positions import AFFIRMING, stance
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
 
@@ -70,6 +71,7 @@ def _origin(group: Sequence[Facts], bonds: Sequence[_Bond]) -> EventOrigin:
         publishers=tuple(
             dict.fromkeys(p for each in group if (p := each.claim.document.publisher))
         ),
+        behind=any(stance(each) in AFFIRMING for each in group),
     )
 
 

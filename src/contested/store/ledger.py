@@ -245,6 +245,11 @@ class Ledger:
         with reading(self.engine) as connection:
             return private.is_private(connection, words)
 
+    def publishers(self) -> frozenset[str]:
+        """Under which names documents were published, in lower case and without brackets."""
+        with reading(self.engine) as connection:
+            return private.publishers(connection)
+
     def delicate_places(
         self, words: Sequence[str], *, every: bool = False
     ) -> dict[str, tuple[delicate.DelicatePlace, ...]]:

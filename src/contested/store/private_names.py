@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from contested.model.private import PrivateName
 from contested.model.span import Span
 from contested.store.private_tables import private_name, screened
-from contested.store.tables import text
+from contested.store.tables import text, version
 
 Names = tuple[PrivateName, ...]
 CHUNK = 500
@@ -69,3 +69,14 @@ def is_private(connection: sa.Connection, words: str) -> bool:
     asked = " ".join(words.split()).casefold()
     query = sa.select(p.key).where(sa.or_(p.person_folded == asked, p.words_folded == asked))
     return connection.execute(query.limit(1)).first() is not None
+
+
+def publishers(connection: sa.Connection) -> frozenset[str]:
+    """The publishers of the ledger's documents as `published_under` has them."""
+    query = sa.select(version.c.publisher).where(version.c.publisher.is_not(None)).distinct()
+    return frozenset(map(published_under, connection.execute(query).scalars()))
+
+
+def published_under(name: str) -> str:
+    """A publisher's name as names are compared: without what stands behind it in brackets."""
+    return " ".join(name.partition("(")[0].split()).casefold()

@@ -8,10 +8,13 @@ from html import escape
 from importlib.resources import files
 from urllib.parse import urlsplit
 
-from contested.cli.briefs.wordings import NOTE, counts, credit, numbers, repeated, span_of_days
+from contested.cli.briefs.wordings import GOOD, NOTE, counts, credit, heading, number, numbers
+from contested.cli.charts.svg import figure
 from contested.cli.console import harmless
+from contested.model.event import EventStatus
 from contested.present import Brief, Entry, Reference
-from contested.present.briefing import Chapter, Quote
+from contested.present.briefing import Chapter, Quote, Voice
+from contested.present.summary import OWN_VOICE
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -19,7 +22,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def html(brief: Brief) -> str:
     """The whole page."""
     style = files("contested.cli.briefs").joinpath("brief.css").read_text(encoding="utf-8")
-    title = f"Brief: {span_of_days(brief)}"
+    title = heading(brief)
     return "\n".join(
         (
             '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
@@ -52,6 +55,8 @@ def _contents(brief: Brief) -> Iterator[str]:
             f'<a href="#c{n}-{i}">{text(each.title)} <small>{len(each.entries)}</small></a>'
             for i, each in enumerate(chapter.sections)
         )
+        if chapter.charts:
+            links += f' <a href="#c{n}-figures">Figures over time</a>'
         yield f"<p><b>{text(_title(chapter))}</b> {links}</p>"
     yield "</nav>"
 
@@ -66,22 +71,44 @@ def _chapter(chapter: Chapter, n: int) -> Iterator[str]:
         yield f'<h3 id="c{n}-{i}">{text(section.title)}</h3>\n<ul>'
         yield from (_entry(entry) for entry in section.entries)
         yield "</ul>"
+    if chapter.charts:
+        yield f'<h3 id="c{n}-figures">Figures over time</h3>'
+    yield from (f"<figure>{figure(chart)}</figure>" for chart in chapter.charts)
+    if chapter.more:
+        yield f'<p class="note">And {chapter.more} more series.</p>'
     yield "</section>"
 
 
 def _entry(entry: Entry) -> str:
     short = entry.summary
     facts = f": {text(short.facts)}" if short.facts else ""
-    links = " ".join(f'<a href="#r{number}">{number}</a>' for number in numbers(entry))
-    status = f' <span class="status">{text(short.status)}</span>' if short.status else ""
-    many = f' <span class="many">{repeated(entry)}</span>' if entry.reports > 1 else ""
-    voice = "voice" if short.speaker else "voice own"
-    said = f'{text(short.said)}{status}{many} <span class="refs">{links}</span>'
-    return (
-        f'<li><p class="what"><b>{text(short.label)}</b>{facts}</p>\n'
-        f'<p class="{voice}">{said}</p>\n'
-        f"<blockquote>{_quote(entry.quote)}</blockquote></li>"
+    kind = "disputed" if entry.status is EventStatus.DISPUTED else ""
+    kind = "good" if entry.status in GOOD else kind
+    status, _, counted = short.counts.partition(" · ")
+    lines = (
+        *(f'<p class="news">{text(line)}</p>' for line in entry.news),
+        *(f'<p class="figures">{text(line)}</p>' for line in short.figures),
+        *(f'<p class="corrected">{text(line)}</p>' for line in entry.corrections),
+        f'<p class="standing">{text(short.standing)} '
+        f'<span class="status {kind}">{text(status)}</span> '
+        f"<small>{text(counted)}{_also(entry)}</small></p>",
+        *map(_voice, entry.voices),
     )
+    what = f'<p class="what"><b>{text(short.label)}</b>{facts}</p>'
+    return "\n".join((f"<li>{what}", *lines, "</li>"))
+
+
+def _also(entry: Entry) -> str:
+    links = " ".join(f'<a href="#r{each}">{each}</a>' for each in numbers(entry))
+    return f' · also <span class="refs">{links}</span>' if links else ""
+
+
+def _voice(voice: Voice) -> str:
+    kind = "voice own" if voice.said == OWN_VOICE else "voice"
+    status = f' <span class="status">{text(voice.status)}</span>' if voice.status else ""
+    to = number(voice.reference)
+    said = f'{text(voice.said)}{status} <span class="refs"><a href="#r{to}">{to}</a></span>'
+    return f'<p class="{kind}">{said}</p>\n<blockquote>{_quote(voice.quote)}</blockquote>'
 
 
 def _quote(quote: Quote) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from contested.cli.briefs.wordings import NOTE, counts, credit, numbers, repeated, span_of_days
+from contested.cli.briefs.wordings import NOTE, counts, credit, heading, number, numbers
 from contested.cli.console import harmless
 from contested.present import Brief, Entry, Reference
 
@@ -23,13 +23,16 @@ def plain(words: str) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    yield f"# Brief: {span_of_days(brief)}"
+    yield f"# {heading(brief)}"
     yield f"\n{counts(brief)}.\n\n*{NOTE}*"
     for chapter in brief.chapters:
         yield f"\n## {plain(chapter.title or 'Other reports')}"
         for section in chapter.sections:
             yield f"\n### {plain(section.title)}\n"
-            yield from (_entry(entry) for entry in section.entries)
+            yield from (line for entry in section.entries for line in _entry(entry))
+        if chapter.charts:
+            yield "\n### Figures over time\n"
+        yield from (f"- {plain(chart.words)}" for chart in chapter.charts)
     if brief.references:
         yield "\n## Reports\n"
     for reference in brief.references:
@@ -40,15 +43,19 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield f"- {plain(unread.title or unread.document)} ({plain(unread.language)})"
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Entry) -> Iterator[str]:
     short = entry.summary
     facts = f": {plain(short.facts)}" if short.facts else ""
-    parts = [plain(short.said), plain(short.status), repeated(entry)]
-    said = "; ".join(part for part in parts if part)
-    where = ", ".join(numbers(entry))
-    return (
-        f"- **{plain(short.label)}**{facts} — {said} \\[{where}\\]\n  > {plain(entry.quote.text)}"
-    )
+    others = numbers(entry)
+    also = f" — also \\[{', '.join(others)}\\]" if others else ""
+    yield f"- **{plain(short.label)}**{facts}"
+    for line in (*entry.news, *short.figures, *entry.corrections):
+        yield f"  - {plain(line)}"
+    yield f"  - {plain(short.standing)} — {plain(short.counts)}{also}"
+    for voice in entry.voices:
+        said = "; ".join(plain(part) for part in (voice.said, voice.status) if part)
+        quote = f"> {plain(voice.quote.text)}"
+        yield f"  - {said} \\[{number(voice.reference)}\\]\n    {quote}"
 
 
 def _reference(reference: Reference) -> Iterator[str]:
@@ -57,5 +64,5 @@ def _reference(reference: Reference) -> Iterator[str]:
     if re.fullmatch(r"https?://[^\s<>\x00-\x20]+", url):
         title = f"[{title}](<{url}>)"
     yield f"- **{reference.number}** {title} — {plain(credit(reference))}"
-    for number, sentence in enumerate(reference.sentences, 1):
-        yield f"  - {reference.number}.{number} “{plain(sentence)}”"
+    for n, sentence in enumerate(reference.sentences, 1):
+        yield f"  - {reference.number}.{n} “{plain(sentence)}”"

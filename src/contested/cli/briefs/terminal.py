@@ -4,17 +4,21 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from contested.cli.briefs.wordings import NOTE, counts, credit, numbers, repeated, span_of_days
+from contested.cli.briefs.wordings import GOOD, NOTE, counts, credit, heading, number, numbers
+from contested.cli.charts.terminal import print_chart
 from contested.cli.console import harmless, indented
-from contested.cli.lines import SHORT_ID, heading, voice
+from contested.cli.lines import SHORT_ID
 from contested.cli.palette import around
+from contested.model.event import EventStatus
 from contested.present import Brief, Entry, Section
-from contested.present.briefing import Chapter
+from contested.present.briefing import Chapter, Voice
+
+_MOST_REFERENCES = 6
 
 
 def print_brief(console: Console, brief: Brief, limit: int | None = None) -> None:
     """Print a brief, of each section no more than `limit` entries."""
-    console.print(Text(f"Brief: {span_of_days(brief)}", "bold"))
+    console.print(Text(heading(brief), "bold"))
     console.print(Text(f"{counts(brief)}. {NOTE}", "dim"))
     cited = set[int]()
     for chapter in brief.chapters:
@@ -41,21 +45,49 @@ def _print_chapter(console: Console, chapter: Chapter, limit: int | None, cited:
         console.print()
         console.print(Text(harmless(section.title.upper()), "bold magenta"))
         for entry in section.entries[:limit]:
-            _print_entry(console, entry)
-            cited.update(report for report, _ in entry.references)
+            cited.update(_print_entry(console, entry))
         _print_rest(console, section, limit)
+    for chart in chapter.charts:
+        print_chart(console, chart)
+    if chapter.more:
+        more = f"… and {chapter.more} more; `contested series` shows all"
+        indented(console, Text(more, "dim"))
 
 
-def _print_entry(console: Console, entry: Entry) -> None:
-    console.print(Text("• ").append_text(heading(entry.summary)))
-    said = voice(entry.summary)
-    if entry.reports > 1:
-        said.append(f"  {repeated(entry)}", "yellow")
-    said.append(f"  [{'] ['.join(numbers(entry)[:6])}]", "dim")
-    said.append(f"  {entry.claims[0][:SHORT_ID]}", "dim")
-    indented(console, said)
+def _print_entry(console: Console, entry: Entry) -> set[int]:
+    """Print it; the numbers of the reports that it cites."""
+    short = entry.summary
+    head = Text("• ").append(harmless(short.label), "bold")
+    console.print(head.append(harmless(f": {short.facts}" if short.facts else "")))
+    for line in entry.news:
+        indented(console, Text(harmless(line), "bold yellow"))
+    for line in short.figures:
+        indented(console, Text(harmless(line)))
+    for line in entry.corrections:
+        indented(console, Text(harmless(line), "yellow"))
+    indented(console, Text(harmless(f"{short.standing} · {short.counts}"), _style(entry.status)))
+    for voice in entry.voices:
+        _print_voice(console, voice)
+    others = numbers(entry)
+    also = f"also [{'] ['.join(others[:_MOST_REFERENCES])}]  " if others else ""
+    more = len(others) - _MOST_REFERENCES
+    also = f"{also.rstrip()} and {more} more  " if more > 0 else also
+    indented(console, Text(harmless(f"{also}{entry.event[:SHORT_ID]}"), "dim"))
+    quoted = {voice.reference[0] for voice in entry.voices}
+    return quoted | {int(each.split(".")[0]) for each in others[:_MOST_REFERENCES]}
+
+
+def _style(status: EventStatus) -> str:
+    return "red" if status is EventStatus.DISPUTED else "green" if status in GOOD else "default"
+
+
+def _print_voice(console: Console, voice: Voice) -> None:
+    said = Text(harmless(voice.said), "cyan")
+    if voice.status:
+        said.append(harmless(f"  {voice.status}"), "red")
+    indented(console, said.append(f"  [{number(voice.reference)}]", "dim"))
     width = 400 if console.soft_wrap else max(30, console.width - 4)
-    quote = around(entry.quote.text, entry.quote.marks, width)
+    quote = around(voice.quote.text, voice.quote.marks, width)
     indented(console, Text("“", "italic").append_text(quote).append("”"))
 
 

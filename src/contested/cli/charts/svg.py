@@ -23,15 +23,11 @@ def svg(charts: Sequence[Chart]) -> str:
     """One picture with the charts below each other."""
     style = files("contested.cli.charts").joinpath("chart.css").read_text(encoding="utf-8")
     height = _HEIGHT * max(1, len(charts))
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" '
-        f'width="{_WIDTH}" height="{height}" role="img" aria-labelledby="title desc">'
-    )
     title = charts[0].title if len(charts) == 1 else f"{len(charts)} series"
     words = " ".join(each.words for each in charts) or "No series."
     return "\n".join(
         (
-            head,
+            _head(height, 'aria-labelledby="title desc"'),
             f'<title id="title">{_text(title)}</title>',
             f'<desc id="desc">{_text(words)}</desc>',
             f"<style>\n{style}</style>",
@@ -39,6 +35,19 @@ def svg(charts: Sequence[Chart]) -> str:
             *(line for n, each in enumerate(charts) for line in _chart(each, n)),
             "</svg>\n",
         )
+    )
+
+
+def figure(chart: Chart) -> str:
+    """One chart to stand in a page, whose own style gives it its colours."""
+    label = f'class="chart" aria-label="{_text(chart.words)}"'
+    return "\n".join((_head(_HEIGHT, label), *_chart(chart, 0), "</svg>"))
+
+
+def _head(height: int, label: str) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" '
+        f'width="{_WIDTH}" height="{height}" role="img" {label}>'
     )
 
 

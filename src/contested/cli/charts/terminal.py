@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.console import Console
 from rich.text import Text
 
 from contested.cli.console import harmless
@@ -10,8 +11,18 @@ from contested.present.days import day_words
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _ROWS = 8
+_PIPED = 100
 _WIDEST_BAR = 5
 _STATED, _DERIVED, _FLAG = "cyan", "dim cyan", "bold red"
+
+
+def print_chart(console: Console, chart: Chart, rows: int = 5) -> None:
+    """The chart under its title, as wide as the console."""
+    console.print()
+    console.print(Text(harmless(chart.title), "bold").append(harmless(f"  {chart.said}"), "cyan"))
+    width = _PIPED if console.soft_wrap else console.width
+    for line in drawn(chart, width - 2, rows):
+        console.print(Text("  ").append_text(line))
 
 
 def drawn(chart: Chart, width: int, rows: int = _ROWS) -> list[Text]:

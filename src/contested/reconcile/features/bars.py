@@ -63,7 +63,10 @@ def increments_of_different_days(a: Facts, b: Facts) -> bool:
     """The two count what was added in different periods."""
     if a.basis is not Basis.INCREMENT or b.basis is not Basis.INCREMENT:
         return False
-    return a.days is not None and b.days is not None and a.days.gap(b.days) > 0
+    if a.days is None or b.days is None:
+        return False
+    again = a.speaker == b.speaker and a.days.last != b.days.last
+    return (again and (a.low, a.high) != (b.low, b.high)) or a.days.gap(b.days) > 0
 
 
 def totals_of_different_days(a: Facts, b: Facts) -> bool:
