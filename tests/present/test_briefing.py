@@ -23,10 +23,12 @@ STRIKE = replace(
 ).identified()
 
 
-def made_of(claims: Sequence[Claim], war: str | None = None, **more: tuple[Unread, ...]) -> Brief:
+def made_of(
+    claims: Sequence[Claim], war: str | None = None, unread: tuple[Unread, ...] = ()
+) -> Brief:
     """The brief of claims of one war."""
-    by_id = {claim.id: claim for claim in claims}
-    return brief(events_of(claims, war), by_id, WORDING, {"sudan": "War in Sudan"}, **more)
+    by_id, titles = {claim.id: claim for claim in claims}, {"sudan": "War in Sudan"}
+    return brief(events_of(claims, war), by_id, WORDING, titles, unread=unread)
 
 
 @pytest.fixture(scope="module")
