@@ -80,7 +80,9 @@ def labelled(tokens: Iterable[Token], wanted: frozenset[str], site: "Site") -> b
 def owned_by_party(token: Token, site: "Site") -> bool:
     """Whether a side owns or does it: "Moscow's refusal", "rebel strikes"."""
     return any(
-        site.reading.actor_at(c) is not None or site.reading.place_at(c) is not None
+        site.reading.actor_at(c) is not None
+        or site.reading.place_at(c) is not None
+        or labels(c, site.reading) & SIDES
         for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod"}
     )  # fmt: skip
 

@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.extract.referring import apart
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
+from contested.model.span import Span
 from contested.model.vocabulary import Act, DisputedOver, Modality
 
 _DISPUTING = ("disput", "contest", "challeng", "question", "reject")
@@ -11,6 +16,8 @@ _ROLES = re.compile(
     r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
 )
 _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
+_ALWAYS = frozenset({"always", "repeatedly", "long", "consistently", "routinely", "regularly"})
+_DEEDS = frozenset({"strike", "battle.attack"})
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
 
@@ -18,7 +25,11 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
     """What is denied, and the denial. What was said of one happening is denied with it."""
     for each in told:
         target = _answered(each, told)
-        if target is None or _stands_aside(each, target, told):
+        if target is None:
+            if _denies_something(each):
+                yield Dispute(each.index, each.words, _over(each, each, told))
+            continue
+        if _stands_aside(each, target, told):
             continue
         over = _over(each, target, told)
         yield Dispute(each.index, target.words, over)
@@ -26,6 +37,41 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         for other in told:
             if other is target or other in blames or _goes_with(other, target, bool(blames)):
                 yield Dispute(other.index, each.words, over)
+            elif _twin(other, target, each):
+                yield Dispute(other.index, each.words, over)
+
+
+def _denies_something(each: Account) -> bool:
+    """ "Denied that its troops had fled": a happening; "denies targeting civilians" is a habit."""
+    draft = each.draft
+    if each.act is not Act.DENY or draft.reacts_to is not None or not draft.attribution:
+        return False
+    said = draft.attribution[0]
+    if said.sentence != draft.reading.index or draft.type.startswith("diplomacy."):
+        return False
+    tokens = [
+        t for t in draft.reading.parsed.doc if any(c.covers(_span(draft, t)) for c in said.cue)
+    ]
+    verbs = [t for t in tokens if t.pos_ == "VERB"]
+    habit = any(c.lower_ in _ALWAYS for v in verbs for c in v.children)
+    return bool(verbs) and not habit and any(v.tag_ in {"VBD", "VBN", "VBG"} for v in verbs)
+
+
+def _span(draft: Draft, token: Token) -> Span:
+    return draft.reading.span(token.i, token.i)
+
+
+def _twin(other: Account, target: Account, denial: Account) -> bool:
+    """Whether another tells of the same deed what is denied: of the same kind, place and doer."""
+    one, two = other.draft, target.draft
+    alike = one.type == two.type or {one.type, two.type} <= _DEEDS
+    if not alike or not close(other, target) or not other.asserted or apart(one, two):
+        return False
+    if other.act is Act.DENY or one.polarity is not two.polarity:
+        return False
+    if other.side is not None and other.side == denial.side:
+        return False
+    return not (other.agents and target.agents and other.agents.isdisjoint(target.agents))
 
 
 def _answered(each: Account, told: Sequence[Account]) -> Account | None:
@@ -59,9 +105,11 @@ def _blames_for(blame: Account, denial: Account, target: Account) -> bool:
 def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     """Whether it is denied with its neighbour: the same of others, the blame, effects."""
     one, two = other.draft, target.draft
-    if one.reading is not two.reading or one.attribution[:1] != two.attribution[:1]:
+    if one.reading is not two.reading:
         return False
-    if one.type == two.type and one.trigger == two.trigger:
+    if one.attribution[:1] != two.attribution[:1] and not other.voices & target.voices:
+        return False
+    if one.trigger == two.trigger and (one.type == two.type or ACCUSATION in {one.type, two.type}):
         return True
     if blamed and one.type in HARMS and one.modality is Modality.ASSERTED:
         return True

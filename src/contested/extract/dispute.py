@@ -87,7 +87,7 @@ def _above(one: Figure, other: Figure) -> bool:
 def _one_toll(one: Account, other: Account) -> bool:
     """Whether two figures count the same people: one is put against the other, or places agree."""
     apart_targets = bool(one.targets and other.targets) and one.targets.isdisjoint(other.targets)
-    if apart_targets or not close(one, other, 1):
+    if apart_targets or not close(one, other, 1 if one.paragraph != other.paragraph else NEAR):
         return False
     sentence = other.draft.reading.parsed.sentence.text.lower()
     same_place = bool(one.draft.places) and one.draft.places == other.draft.places

@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 from contested.extract.assemble import claims
 from contested.extract.attach import attach
 from contested.extract.attribution import attributions
+from contested.extract.blame import lay_blame
 from contested.extract.bulletins import bulletins
 from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
@@ -47,7 +48,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         Mood(tools.moods),
     )
     if carrying:
-        steps += (carry_over, tools.listing)
+        steps += (carry_over, tools.listing, lay_blame)
     others = tuple(point.load() for point in entry_points(group=GROUP))
     return (*steps, React(tools.positions), tools.verifier, tools.confidence, *others)
 

@@ -29,7 +29,7 @@ _EVENTS = frozenset({"strike_event", "assault", "munition"})
 def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Add the strikes that harms name as their doer or instrument, and give the harms their doer."""
     made: list[Draft] = []
-    covered = {(d.reading.index, t.i) for d in drafts for t in d.hit.tokens}
+    covered = {(d.reading.index, t.i) for d in drafts for t in (*d.hit.tokens, *_told(d))}
     for draft in drafts:
         if draft.type not in _HARMS:
             made.append(draft)
@@ -40,6 +40,12 @@ def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
                 covered.add((draft.reading.index, token.i))
                 made.append(_strike(draft, token))
     return tuple(made)
+
+
+def _told(draft: Draft) -> Iterator[Token]:
+    """The weapons of a strike that is told already: "rockets hit", "a mine exploded"."""
+    if draft.type == "strike":
+        yield from (t for t in _weapons(draft) if draft.reading.figure_at(t) is None)
 
 
 def _weapons(draft: Draft) -> Iterator[Token]:

@@ -1,0 +1,112 @@
+"""The blow that an accusation lays at somebody's door: "they blamed the army", "holds it responsible".
+
+Beside the accusation the accuser claims that the accused did what was told before. That is a claim
+of its own, with the place, the time and the victims of what was told, unless the accusation names
+another deed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.extract.labels import labels
+from contested.extract.reading import Reading
+from contested.model.value import Verification
+from contested.model.vocabulary import Act, Modality, Polarity
+
+ACCUSATION = "diplomacy.accusation"
+_BLAMING = frozenset({"blame", "accuse", "hold", "lay", "point", "pin"})
+_DEEDS = ("strike", "battle.attack")
+_HARMFUL = frozenset({"assault", "strike_event", "combat", "munition", "drone"})
+_LOSSES = frozenset({"death", "killing", "incident", "it", "this", "that", "casualty", "massacre"})
+
+
+def lay_blame(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
+    """The drafts, and for each bare accusation the blow that it is about."""
+    return (*drafts, *(b for d in drafts for b in _laid(d, drafts, reading)))
+
+
+def _laid(blame: Draft, drafts: Sequence[Draft], reading: Reading) -> Iterator[Draft]:
+    if not _bare(blame) or _own_deed(blame, drafts):
+        return
+    blow = _blow(blame, drafts, reading)
+    if blow is not None:
+        yield replace(
+            blow,
+            reading=blame.reading,
+            hit=blame.hit,
+            trigger=blame.trigger,
+            agent=blame.target,
+            figure=None,
+            part_of=None,
+            attribution=blame.attribution,
+            act=None,
+            modality=blame.modality,
+            verification=Verification(),
+        )
+
+
+def _bare(blame: Draft) -> bool:
+    """Whether somebody is blamed, for nothing in words of its own or for the losses of a blow."""
+    if blame.type != ACCUSATION or blame.target is None or not blame.attribution:
+        return False
+    if blame.attribution[0].act is not Act.ACCUSE or blame.polarity is Polarity.NEGATIVE:
+        return False
+    head = blame.hit.head
+    if head.lemma_.lower() not in _BLAMING:
+        return False
+    return all(_harmful(t, blame) for t in _charges(head))
+
+
+def _charges(verb: Token) -> Iterator[Token]:
+    """What the blame is for: "for the deaths", "of lying", "responsible for the blast"."""
+    near = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "ccomp", "oprd", "acomp"})]
+    near += [c for n in near[1:] for c in n.conjuncts]
+    for governor in (*near, *(c for n in near[1:] for c in n.children if c.dep_ == "acomp")):
+        for child in governor.children:
+            if child.dep_ in {"prep", "dative"} and child.lower_ in {"for", "of"}:
+                yield from (t for t in child.children if t.dep_ in {"pobj", "pcomp"})
+
+
+def _harmful(charge: Token, blame: Draft) -> bool:
+    found = labels(charge, blame.reading)
+    return bool(found & _HARMFUL) or charge.lemma_.lower() in _LOSSES
+
+
+def _own_deed(blame: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the accuser names a deed already: a claim of the accusation's own content."""
+    said = blame.attribution[0]
+    return any(
+        d is not blame
+        and d.reading is blame.reading
+        and d.hit.head.i > blame.hit.head.i
+        and said in d.attribution
+        for d in drafts
+    )
+
+
+def _blow(blame: Draft, drafts: Sequence[Draft], reading: Reading) -> Draft | None:
+    """The nearest blow told before, of the same sentence or account."""
+    order = [blame.reading.index, *(s.index for s in reading.before(blame.reading.index))]
+    for index in order:
+        told = [d for d in drafts if d.reading.index == index and _told(d, blame)]
+        if told:
+            return max(told, key=lambda d: (d.type == "strike", d.trigger.start))
+    return None
+
+
+def _told(draft: Draft, blame: Draft) -> bool:
+    return (
+        draft.type in _DEEDS
+        and draft.modality is Modality.ASSERTED
+        and draft.polarity is Polarity.POSITIVE
+        and draft.trigger.end <= blame.trigger.start
+        and draft.reacts_to is None
+        and _act(draft) is not Act.DENY
+    )
+
+
+def _act(draft: Draft) -> Act | None:
+    return draft.act or (draft.attribution[0].act if draft.attribution else None)
