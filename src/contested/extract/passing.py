@@ -12,6 +12,7 @@ from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.language.arguments import LIGHT
+from contested.model.vocabulary import Act
 
 _GROUND = frozenset({"ground", "structure", "place"})
 _DEFINITE = frozenset(
@@ -28,7 +29,11 @@ _OCCURRING = frozenset(
 )
 # Verbs that tell of a happening by perceiving or counting it: "residents heard explosions".
 _WITNESSED = frozenset("hear record witness document register count log report describe".split())
+_BRIEF = 9
 _HARMING = frozenset("die kill wound injure hurt destroy damage perish burn displace lose".split())
+_UNDOING = frozenset({"battle.repelled", "strike.intercepted", "strike"})
+_AMID = frozenset({"in", "during", "under", "amid", "amidst", "by", "from", "after", "following"})
+_ANSWERING = frozenset({Act.DENY, Act.ACCUSE, Act.CONFIRM, Act.ACKNOWLEDGE})
 # Nouns that state a need, a rule or a count by being there; a mention of them is the claim.
 _STATIVE = (
     "people.killed",
@@ -42,11 +47,16 @@ _STATIVE = (
 
 def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Keep the drafts that are claims."""
-    taken = {t.i: d for d in drafts if d.hit.form is Form.VERB for t in d.arguments.object}
+    taken = {
+        (d.reading.index, t.i): d
+        for d in drafts
+        if d.hit.form is Form.VERB
+        for t in d.arguments.object
+    }
     return tuple(d for d in drafts if _is_claim(d, drafts, taken))
 
 
-def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[int, Draft]) -> bool:
+def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:
     head = draft.hit.head
     if draft.hit.form is Form.ADJECTIVE and head.dep_ == "amod":
         return _adjective_claims(draft, drafts)
@@ -54,16 +64,12 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[int, Draft]) 
         return True
     if len(head.doc) <= 3 and not any(t.pos_ in {"VERB", "AUX"} for t in head.doc):
         return False  # a heading that only names its subject: "Grain deal"
-    repelled = taken.get(head.i)
-    if (
-        repelled is not None
-        and repelled.reading is draft.reading
-        and repelled.type in {"battle.repelled", "strike.intercepted", "strike"}
-    ):
+    repelled = taken.get((draft.reading.index, head.i))
+    if repelled is not None and repelled.type in _UNDOING:
         return False
-    if asserted(head) or draft.frame.under_verb:
+    if asserted(head) or draft.frame.under_verb or _answered_for(draft) or _manner(head):
         return True
-    if draft.type == "strike":
+    if draft.type == "strike" and (draft.frame.type == "strike" or draft.means is not None):
         return True  # a weapon's use is a happening of its own, however it is mentioned
     if draft.type.startswith(_STATIVE):
         return not _bare_definite(draft)
@@ -103,6 +109,32 @@ def asserted(noun: Token) -> bool:
         return not any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children)
     # "claimed responsibility for the attack"
     return link == "pobj" and head.head.lemma_ in {"responsibility", "credit"}
+
+
+def _answered_for(draft: Draft) -> bool:
+    """Whether somebody answers for it in a word: "denied any part in the raid"."""
+    said = draft.attribution[0] if draft.attribution else None
+    if said is None or said.act not in _ANSWERING or said.sentence != draft.reading.index:
+        return False
+    words = [t for c in said.content for t in c.text.split()]
+    verbs = any(
+        t.pos_ in {"VERB", "AUX"}
+        for t in draft.reading.parsed.doc
+        if any(c.covers(draft.reading.span(t.i, t.i)) for c in said.content)
+    )
+    return len(words) < _BRIEF and not verbs
+
+
+def _manner(noun: Token) -> bool:
+    """What goes on while another thing happens: "arrested in overnight raids", "amid clashes"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ not in _AMID or link.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    if any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children):
+        return False
+    return any(c.dep_ in {"amod", "compound", "nummod", "prep", "det", "poss"} for c in noun.children)
 
 
 def _bare_definite(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from contested.extract.blame import lay_blame
 from contested.extract.bulletins import bulletins
 from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
+from contested.extract.echo import echoes
 from contested.extract.mood import Mood
 from contested.extract.mouths import mouths
 from contested.extract.passing import drop_passing
@@ -40,6 +41,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
     steps: tuple[Step, ...] = (
         merge_tolls,
         weapons,
+        echoes,
         voice,
         mouths,
         bulletins,
