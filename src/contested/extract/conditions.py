@@ -157,12 +157,18 @@ def _direction(site: Site) -> bool:
     ground = (*site.arguments.object, *site.hit.tokens[1:])
     if _any(ground, _GROUND | {"front"}, site):
         return True
-    if _leads_somewhere(site):
+    if _leads_somewhere(site) or _so_far(site):
         return True
     return any(
         p.split()[0] in _DIRECTIONS and _any(tokens, _GROUND, site)
         for p, tokens in site.arguments.obliques.items()
     )
+
+
+def _so_far(site: Site) -> bool:
+    """Whether it is told how far: "pushed to within four kilometres of the road"."""
+    below = {t.i for t in site.hit.head.subtree}
+    return any(f.unit == "km" and f.token in below for f in site.reading.figures)
 
 
 def _leads_somewhere(site: Site) -> bool:

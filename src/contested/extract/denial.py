@@ -35,9 +35,8 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         yield Dispute(each.index, target.words, over)
         blames = [t for t in told if over is DisputedOver.ACTOR and _blames_for(t, each, target)]
         for other in told:
-            if other is target or other in blames or _goes_with(other, target, bool(blames)):
-                yield Dispute(other.index, each.words, over)
-            elif _twin(other, target, each):
+            along = other is target or other in blames or _goes_with(other, target, bool(blames))
+            if along or _twin(other, target, each):
                 yield Dispute(other.index, each.words, over)
 
 

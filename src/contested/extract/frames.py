@@ -18,7 +18,7 @@ SPECIAL = frozenset(
     {
         "any", "none", "pronoun", "count", "proper", "place", "place_actor", "actor", "forces",
         "seat", "area_figure", "reflexive", "national", "military_thing", "civil_thing",
-        "military_aid", "state", "relief_load",
+        "military_aid", "state", "relief_load", "share", "counted",
     }
 )  # fmt: skip
 
@@ -33,7 +33,7 @@ CONDITIONS = frozenset(
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
         "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "granted", "tried_by",
         # Of ground and battle, of arms and movements: `ground.py`, `provision.py`.
-        "grabbed", "standing", "grounded", "groundwards", "pushed", "waged",
+        "grabbed", "standing", "posted", "grounded", "groundwards", "pushed", "waged",
         "recipient", "warlike_money", "wished", "unfled", "unburied", "event", "unable", "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
         "crowd", "whither", "enlisting", "with_troops",

@@ -23,6 +23,16 @@ _STORMING = frozenset("storm assault break dislodge infiltrate attack burst coun
 _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
 
 
+def posted(site: "Site") -> bool:
+    """Whether troops are kept on ground: "keeps two brigades in the border district"."""
+    heads = [site.hit.head, *site.arguments.object]
+    at = [
+        t for h in heads for c in h.children if c.lower_ in _INNER for t in c.children
+        if c.dep_ == "prep"
+    ]  # fmt: skip
+    return labelled(at, _GROUND, site) and not any(t.lemma_.lower() in _HELD for t in at)
+
+
 def grabbed(site: "Site") -> bool:
     """Whether a building or a site is taken, not a vehicle: "seized the power station"."""
     if site.hit.head.lemma_ == "take" and not labelled(site.arguments.subject, _FORCES, site):
@@ -72,6 +82,7 @@ def waged(site: "Site") -> bool:
 GROUND: dict[str, Callable[["Site"], bool]] = {
     "grabbed": grabbed,
     "standing": standing,
+    "posted": posted,
     "grounded": grounded,
     "groundwards": groundwards,
     "pushed": pushed,

@@ -10,6 +10,7 @@ _PRONOUNS = frozenset(
     """he she they them him her it we us its his their our my your you i who those others themselves
     all both many several some each""".split()
 )
+_SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _RELIEF = frozenset({"goods"})
@@ -27,6 +28,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     found |= _of_place(token, reading)
     found |= _of_actor(token, reading)
     found |= _of_figure(token, reading)
+    if "counted" in found and reading.classes.labels(token):
+        found.discard("counted")
     if found & {"military", "fighter"}:
         found.add("forces")
     _add_things(token, found, reading)
@@ -37,6 +40,8 @@ def _of_word(token: Token) -> set[str]:
     found: set[str] = set()
     if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET", "NOUN", "ADJ", "PROPN"}:
         found |= {"pronoun", "actor"}
+    if token.lower_ in _SHARES and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        found.add("share")
     if token.lower_ in _REFLEXIVE:
         found |= {"reflexive", "pronoun"}
     if token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"}:
@@ -67,12 +72,19 @@ def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
     found: set[str] = set()
     if token.pos_ == "NUM" or (figure is not None and figure.token == token.i):
         found.add("count")
+    if figure is not None and figure.head == token.i and token.tag_ == "NNS" and _animate(token):
+        found.add("counted")
     area = figure is not None and (
         figure.kind is FigureKind.AREA or figure.unit in {"km2", "percent"}
     )
     if area or token.lower_ in {"percent", "%", "cent"}:
         found.add("area_figure")
     return found
+
+
+def _animate(token: Token) -> bool:
+    """Whether a plural that no list has ends like a trade or a people: "nine dockers"."""
+    return str(token.lower_).endswith(("ers", "ors", "ists", "men", "women", "ians"))
 
 
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:

@@ -19,6 +19,7 @@ from contested.extract.verb_forms import (
     has_subject,
     headline_future,
     infinitive,
+    inverted,
     known,
     marked,
     menaced,
@@ -105,6 +106,8 @@ class MoodScope:
                 found = Modality.HYPOTHETICAL if open_ended(token) else None
             if found:
                 yield found
+        if inverted(token):
+            yield Modality.HYPOTHETICAL
         if token.dep_ == "ROOT" and bare_future(token):
             yield Modality.PLANNED
 

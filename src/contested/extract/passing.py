@@ -134,7 +134,9 @@ def _manner(noun: Token) -> bool:
         return False
     if any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children):
         return False
-    return any(c.dep_ in {"amod", "compound", "nummod", "prep", "det", "poss"} for c in noun.children)
+    return any(
+        c.dep_ in {"amod", "compound", "nummod", "prep", "det", "poss"} for c in noun.children
+    )
 
 
 def _bare_definite(draft: Draft) -> bool:

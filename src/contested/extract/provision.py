@@ -22,6 +22,7 @@ _WARLIKE = frozenset(
     security lethal munition rocket jet air-defence air-defense""".split()
 )
 _WISHING = frozenset({"ask", "plead", "appeal", "call", "request", "demand", "need", "beg", "want"})
+_ASKING = frozenset({"ask", "urge", "press", "beg", "implore"})
 _PLEAS = frozenset({"plea", "appeal", "call", "request", "demand"})
 _FLEEING = frozenset("flee scramble run rush evacuate escape pour".split())
 _UNABLE = frozenset({"unable", "impossible", "forbid", "fail"})
@@ -29,13 +30,25 @@ _SERVING = frozenset(
     """fight front army military conscript service war battle militia reservist recruit soldier
     combat mercenary draft frontline force troop""".split()
 )
+_FRONTIERS = frozenset({"border", "frontier", "safety", "crossing"})
 _LASTING = frozenset({"since", "for"})
 
 
 def recipient(site: "Site") -> bool:
     """Whether somebody receives it: "sent Kyiv", "sent to the rebels", "for Ukraine"."""
-    return bool(site.arguments.dative) or labelled(
-        site.arguments.under("to", "for"), _RECEIVERS, site
+    if bool(site.arguments.dative) or _asked_for(site):
+        return True
+    return labelled(site.arguments.under("to", "for"), _RECEIVERS, site)
+
+
+def _asked_for(site: "Site") -> bool:
+    """Whether a side asks another for it: "asked the West to send 200 tanks"."""
+    head = site.hit.head
+    asking = head.head
+    return (
+        head.dep_ in {"xcomp", "ccomp", "advcl"}
+        and asking.lemma_ in _ASKING
+        and labelled(of_verb(asking).subject, _RECEIVERS | {"person"}, site)
     )
 
 
@@ -125,7 +138,12 @@ def crowd(site: "Site") -> bool:
 
 def whither(site: "Site") -> bool:
     """Whether they come from or go to a place on the map."""
-    ways = site.arguments.under("from", "into", "to", "across", "over", "over to")
+    ways = site.arguments.under("from", "into", "to", "across", "over", "over to", "for", "towards")
+    head = site.hit.head
+    if any(t.lemma_.lower() in _FRONTIERS for t in ways) or (
+        head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children)
+    ):
+        return True
     return labelled((*ways, *site.arguments.object), frozenset({"place", "place_actor"}), site)
 
 

@@ -53,8 +53,17 @@ def tensed(verb: Token) -> bool:
 
 def conditional(clause: Token) -> bool:
     """Whether it is an "if" clause, not "as if" or "even if"."""
+    if inverted(clause):
+        return True
     opening = [c for c in clause.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"]
     return any(c.i == 0 or c.nbor(-1).lower_ not in {"as", "even"} for c in opening)
+
+
+def inverted(clause: Token) -> bool:
+    """Whether it is a condition without "if": "should the road be cut", "were the town to fall"."""
+    first = clause.left_edge
+    opens = first.lower_ in {"should", "were", "had"} and first in clause.children
+    return opens and clause.dep_ == "advcl" and any(c.dep_ in SUBJECTS for c in clause.children)
 
 
 def open_ended(verb: Token) -> bool:

@@ -21,6 +21,8 @@ _OBJECT_CONTROL = frozenset(
     persuade encourage instruct permit invite let make get see show warn direct require oblige
     drive expect accuse appeal request beg convince advise command send""".split()
 )
+_GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
+_GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 # Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
 LIGHT = frozenset(
@@ -121,6 +123,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
+    if verb.dep_ == "acl" and _finite_after_all(verb):
+        return False
     if verb.dep_ in {"acl", "amod", "relcl", "pobj", "nmod", "compound"}:
         return not any(c.dep_ in _SUBJECTS or c.dep_ == "aux" for c in verb.children)
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
@@ -133,6 +137,12 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
         c.dep_ in {"dobj", "ccomp"} for c in verb.children
     )
+
+
+def _finite_after_all(verb: Token) -> bool:
+    """Whether the parser took a past tense for a participle: "families from X headed for Y"."""
+    taken = any(c.dep_ == "dobj" for c in verb.children) and verb.lemma_ not in _GIVING
+    return taken or verb.lemma_ in _GOING
 
 
 def _headline(verb: Token) -> bool:

@@ -1,0 +1,135 @@
+"""What fills the roles of a predicate where it stands: as a verb, a noun, an adjective, a count.
+
+The parse gives most of it (`contested.language.arguments`); here are the shapes of reports: "40 dead",
+"among the dead were two boys", "the number of civilians killed has risen to 310".
+"""
+
+from spacy.tokens import Token
+
+from contested.extract.frames import Form, Frame
+from contested.extract.predicates import Hit
+from contested.extract.reading import SentenceReading
+from contested.language.arguments import Arguments, of_noun, of_verb
+from contested.language.heads import spread
+from contested.language.measured import measured_by_verb
+
+_KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
+
+
+def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
+    """The arguments of a predicate, those that a frame's "of" phrase or a count stands for too."""
+    members = _members(hit)
+    if members:
+        return Arguments((), members)
+    if hit.form is Form.NOUN:
+        found = of_noun(hit.head, frame.of)
+        measured = measured_by_verb(hit.head)
+        if measured:
+            return Arguments(found.subject, measured, (), found.obliques)
+        compounds = tuple(
+            c for c in hit.head.children
+            if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens
+        )  # fmt: skip
+        if compounds and not found.object and frame.of == "object":
+            return Arguments(found.subject, compounds, (), found.obliques)
+        return found
+    counted = _counted_before(hit.head, reading)
+    if hit.form is Form.ADJECTIVE:
+        return Arguments((), counted) if counted else _of_adjective(hit.head)
+    found = _beyond_phrase(hit, of_verb(hit.head))
+    measured = _measured_number(hit.head)
+    if measured:
+        return Arguments((), measured, (), found.obliques, True)
+    if counted and not found.object and not (found.subject == counted and len(hit.tokens) > 1):
+        return Arguments(
+            found.subject if found.subject != counted else (), counted, (), found.obliques, True
+        )
+    return found
+
+
+def _members(hit: Hit) -> tuple[Token, ...]:
+    """ "Among the dead were a medic and two boys", "three of the dead were children": those."""
+    head, link = hit.head, hit.head.head
+    if head.dep_ != "pobj" or not any(c.lower_ in _KNOWN_TO_BE for c in head.children):
+        return ()
+    if link.lower_ == "among" and link.head.lemma_ == "be":
+        named = [c for c in link.head.children if c.dep_ in {"nsubj", "attr"}]
+        return spread(named[-1:])
+    counted = link.head
+    if link.lower_ == "of" and counted.pos_ == "NUM" and counted.dep_ == "nsubj":
+        return (counted,) if counted.head.lemma_ == "be" else ()
+    return ()
+
+
+def _measured_number(verb: Token) -> tuple[Token, ...]:
+    """ "the number of civilians killed has risen to 310": what the clause says the number is."""
+    if verb.dep_ != "acl":
+        return ()
+    for noun in (verb.head, *verb.head.ancestors):
+        if noun.lemma_.lower() in {"number", "figure", "count", "total"}:
+            return measured_by_verb(noun)
+        if noun.dep_ not in {"pobj", "prep"}:
+            return ()
+    return ()
+
+
+def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
+    """For "took control of X", X is the object, not the "control" of the phrase."""
+    own = {t.i for t in hit.tokens}
+    if len(own) == 1 or not any(t.i in own for t in found.object):
+        return found
+    left = tuple(t for t in found.object if t.i not in own)
+    if not left:
+        # "holding 58 hostages": here the word of the phrase is itself what is held.
+        left = tuple(t for t in found.object if any(c.dep_ == "nummod" for c in t.children))
+    if not left:
+        left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
+    if not left:
+        # "taken 63 soldiers prisoner": the parser makes one noun of the two.
+        left = tuple(t for n in hit.tokens[1:] for t in n.lefts if t.dep_ == "compound")
+    return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
+
+
+def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:
+    """ "40 dead and three seriously injured": the number that a bare participle stands for."""
+    if word.tag_ not in {"VBN", "VBD", "JJ", "NN", "NNS"}:
+        return ()
+    figure = reading.figure_at(word)
+    if figure is not None and not figure.on_request:
+        return (word,)
+    for before in reversed(list(word.doc[max(word.i - 3, 0) : word.i])):
+        figure = next((f for f in reading.figures if f.token == before.i), None)
+        if figure and not figure.on_request and figure.head in {None, before.i, word.i}:
+            return (before,)
+        if before.pos_ not in {"ADV", "ADJ", "DET"} and before.lower_ not in {
+            "more",
+            "others",
+            "other",
+        }:
+            return ()
+    return ()
+
+
+def _of_adjective(word: Token) -> Arguments:
+    """ "rebel-held town": the object is what the word modifies, the subject what stands before it."""
+    before = [
+        c
+        for c in word.children
+        if c.dep_ in {"npadvmod", "amod", "advmod", "compound", "nsubj", "nmod"}
+        and c.pos_ in {"NOUN", "PROPN", "ADJ"}
+    ]
+    if not before and word.i > 1 and word.nbor(-1).text in {"-", "–"}:
+        before = [word.nbor(-2)]
+    if word.dep_ in {"amod", "acl", "compound", "nmod"}:
+        return Arguments(tuple(before), (word.head,))
+    own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if own and word.dep_ == "ccomp":
+        return Arguments((), spread(own))
+    if word.dep_ in {"acomp", "oprd", "attr"} or word.dep_ == "ccomp":
+        subject = [c for c in word.head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+        return Arguments((), spread(subject[-1:]))
+    if not own and word.dep_ == "conj":
+        return _of_adjective(word.head)
+    if not own and word.i and word.nbor(-1).pos_ == "NOUN":
+        own = [word.nbor(-1)]
+    return Arguments(tuple(before), spread(own))
