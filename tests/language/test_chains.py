@@ -26,6 +26,13 @@ CASES = [
      "They", None, "Norland"),
     ("Ada Brandt, the Norlandic minister for health, spoke. The minister said nobody was hurt.",
      "The minister", "Ada Brandt", "Norland"),
+    ("A source in Norland's Defence Ministry said it had lost two boats.", "it", None,
+     "Norland"),
+    ("Sudrovian officials met in the port. Norlandic diplomats said the talks went on. "
+     "The ministers had left, one of them said.", "them", None, "Norland"),
+    ("A source in Norland's navy said two boats sank. The source gave no names.", "The source",
+     None, "Norland"),
+    ("Gunmen believed to be from the Harrow Front took the mill.", "Gunmen", None, "Harrow Front"),
     ("Norland's Coastal Patrol Command (CPC) said nothing. Later the CPC denied it.",
      "the CPC", None, "Norland"),
 ]  # fmt: skip

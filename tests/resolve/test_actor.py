@@ -23,6 +23,13 @@ SPEAKERS = [
     ("Residents said the market burned.", "Residents", "residents", None),
     ("A spokesman for the Harrow Front said so.", "A spokesman for the Harrow Front",
      "spokesman for the Harrow Front", "Harrow Front"),
+    ("An aide to the mayor, Ivo Kestrel, said so.", "An aide to the mayor, Ivo Kestrel",
+     "Ivo Kestrel", "Norland"),
+    ("A military spokesman in Torvograd said so.", "A military spokesman in Torvograd",
+     "military spokesman in Torvograd", "Sudrovia"),
+    ("A guard who fled said so.", "A guard who fled", "guard who fled", None),
+    ("A guard speaking on condition of anonymity said so.",
+     "A guard speaking on condition of anonymity", "guard", None),
     ("The Norlandic president said so.", "The Norlandic president", "Ivo Kestrel", "Norland"),
 ]  # fmt: skip
 

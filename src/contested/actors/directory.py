@@ -14,6 +14,7 @@ from contested.actors.record import Actor, Conflict, Party, PartyKind
 from contested.actors.spelling import alike, one_person, pieces, skeleton
 from contested.actors.words import Words
 
+_ABROAD = frozenset(["envoy", "ambassador", "representative", "rapporteur", "coordinator"])
 _RANK = (Form.NAME, Form.PARTY, Form.ADJECTIVE, Form.PEOPLE, Form.SEAT, Form.ALIAS)
 
 
@@ -123,7 +124,8 @@ class Directory:
 
     def party_on(self, actor: Actor, on: date | None = None) -> str:
         """The party that a person belongs to on a day: that whose offices they hold then."""
-        held = [o.of for o in actor.offices if o.held(on) and o.of in self.records.parties]
+        offices = (o for o in actor.offices if o.held(on) and not _ABROAD & set(pieces(o.title)))
+        held = [o.of for o in offices if o.of in self.records.parties]
         other = actor.offices and on is not None and held and actor.party not in held
         return held[0] if other else actor.party
 

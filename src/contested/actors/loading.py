@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from contested.actors.record import Actor, ActorKind, Anchor, Conflict, Office, Party, PartyKind
+from contested.actors.record import (
+    Actor,
+    ActorKind,
+    Anchor,
+    Conflict,
+    Ground,
+    Office,
+    Party,
+    PartyKind,
+)
 from contested.data import Entry, entries
 
 _DAY = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?\Z")
@@ -43,7 +52,7 @@ def load(folders: tuple[Path, ...] = ()) -> Records:
         _known(entry, "party", (actor.party, actor.state), parties)
         _known(entry, "conflict", actor.conflicts, conflicts)
     for entry, conflict in conflicts.values():
-        one = (conflict.home, conflict.rebels, conflict.land)
+        one = (conflict.home, conflict.rebels, conflict.land, *(g.party for g in conflict.grounds))
         named = (*conflict.parties, *conflict.others, *one, *(p for c in conflict.camps for p in c))
         _known(entry, "party", named, parties)
     return Records(
@@ -120,6 +129,19 @@ def _conflict(entry: Entry) -> Conflict:
         entry.text("home", ""),
         entry.text("rebels", ""),
         entry.text("land", ""),
+        tuple(_ground(row) for row in _rows(entry, "grounds", "party", "box", "since", "until")),
+    )
+
+
+def _ground(row: Entry) -> Ground:
+    box = row.fields.get("box", [])
+    if not isinstance(box, list) or [type(n) for n in box] != [float] * 4:
+        raise row.error(f"'box' must be south, west, north and east in degrees, not {box!r}")
+    south, west, north, east = box
+    if not (south < north and west < east):
+        raise row.error(f"'box' must have its south and west first, not {box!r}")
+    return Ground(
+        row.text("party"), (south, west, north, east), _day(row, "since"), _day(row, "until")
     )
 
 

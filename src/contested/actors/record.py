@@ -119,6 +119,24 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Part of a country that a party holds as its own land from one ISO day to another.
+
+    `box` is its south, west, north and east end, in degrees of WGS 84.
+    """
+
+    party: str
+    box: tuple[float, float, float, float]
+    since: str = ""
+    until: str = ""
+
+    def holds(self, lat: float, lon: float) -> bool:
+        """Whether a point lies in it."""
+        south, west, north, east = self.box
+        return south <= lat <= north and west <= lon <= east
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A war's profile: `parties` are its opposed sides, `others` who else takes part.
 
@@ -128,6 +146,7 @@ class Conflict:
         home: the state whose army "the army" is, where no other is named; or empty.
         rebels: the party that "the rebels" are, where none is named; or empty.
         land: the party whose land "the territory" or "the enclave" is; or empty.
+        grounds: parts of its countries that are a party's own land.
     """
 
     id: str
@@ -142,6 +161,7 @@ class Conflict:
     home: str = ""
     rebels: str = ""
     land: str = ""
+    grounds: tuple[Ground, ...] = ()
 
     def running(self, on: date | None) -> bool:
         """Whether it goes on on that day; with None, always."""

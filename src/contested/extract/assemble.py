@@ -9,9 +9,11 @@ from contested.extract.reading import Reading, SentenceReading
 from contested.model.claim import Claim, Source
 from contested.model.span import Span
 from contested.model.value import Participant, Place, Quantity, Speaker, Time
-from contested.model.vocabulary import Comparator, Kind
+from contested.model.vocabulary import Comparator, Group, Kind
 
 _THINGS = frozenset({"structure", "thing", "ground", "event", "freight"})
+_PEOPLE = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN})
+_BESIDE = frozenset({"along", "together"})
 _LEFT = frozenset(
     {
         "det",
@@ -112,19 +114,39 @@ def _speakers(draft: Draft) -> tuple[Speaker, ...]:
 def _participant(phrase: Phrase | None) -> Participant | None:
     if phrase is None:
         return None
-    reading, heads = phrase.reading, phrase.heads
+    kind, groups = kind_of_words(phrase.heads, phrase.reading)
+    return Participant(_span(phrase.heads, phrase.reading), kind=kind, groups=groups)
+
+
+def kind_of_words(
+    heads: tuple[Token, ...], reading: SentenceReading
+) -> tuple[Kind | None, tuple[Group, ...]]:
+    """What a phrase's own nouns say of who or what it is; a thing has no kind."""
+    heads = (*heads, *_companions(heads))
     classes = [c for h in heads for c in reading.classes.of(h)]
     kinds = {c.kind for h in heads for c in reading.classes.of(h)[:1]}
     groups = tuple(sorted({c.group for c in classes if c.group is not None}, key=str))
-    return Participant(
-        _span(heads, reading), kind=_kind(kinds, classes != [], heads, reading), groups=groups
+    return _kind(kinds, classes != [], heads, reading), groups
+
+
+def _companions(heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Who is named with them: "40 soldiers along with their families"."""
+    around = (
+        c for h in heads for c in (*h.children, *(h.head.children if h.dep_ == "dobj" else ()))
+    )
+    near = [c for c in around if c.dep_ in {"prep", "advmod"} and c.i > heads[-1].i]
+    near += [c for p in near for c in p.children if c.dep_ == "prep"]
+    beside = [c for c in near if c.lower_ == "with" and c.i and c.nbor(-1).lower_ in _BESIDE]
+    joined = [t for h in heads for t in h.conjuncts if t.i > h.i]
+    return tuple(t for c in beside for t in c.children if t.dep_ == "pobj") + tuple(
+        t for t in joined if t not in heads and t.pos_ == "NOUN"
     )
 
 
 def _kind(
     kinds: set[Kind | None], known: bool, heads: tuple[Token, ...], reading: SentenceReading
 ) -> Kind | None:
-    if {Kind.CIVILIAN} < kinds and kinds & {Kind.MILITARY, Kind.ARMED_GROUP}:
+    if len(kinds & _PEOPLE) > 1:
         return Kind.MIXED
     said = next((k for k in (Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN) if k in kinds), None)
     if said is not None:

@@ -21,6 +21,7 @@ _GROUND = frozenset(
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _PAIR = 2
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 
@@ -47,11 +48,19 @@ def _two_sides(
     """The first named as agent, the other as target: "Kyiv and Moscow held talks"."""
     between = draft.arguments.under("between")
     heads = agent.heads if agent is not None and len(agent.heads) > 1 else ()
-    both = heads or (between if agent is None else ())
+    inside = _owners_of(agent.heads[0]) if agent is not None and len(agent.heads) == 1 else ()
+    both = heads or inside or (between if agent is None else ())
     named = target is not None and any(target.reading.actor_at(t) for t in target.heads)
     if named or len(both) != _PAIR or not all(draft.reading.actor_at(t) for t in both):
         return agent, target
     return Phrase(draft.reading, both[:1]), Phrase(draft.reading, both[1:])
+
+
+def _owners_of(head: Token) -> tuple[Token, ...]:
+    """The two whose people they are: "envoys of Lukava and Ostrov are meeting"."""
+    below = [t for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "from"}
+             for t in c.children if t.dep_ == "pobj"]  # fmt: skip
+    return tuple(u for t in below for u in (t, *t.conjuncts))
 
 
 def without_ground(draft: Draft) -> Draft:
@@ -99,6 +108,8 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     at = reading.place_at(token)
     if at is not None:
         return not _owned(token.children)
+    if any(c.dep_ in _OWNERS and reading.actor_at(c) is not None for c in token.children):
+        return False
     return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
 
 

@@ -39,21 +39,8 @@ _SPEAKING = frozenset(
     ]
 )
 _SUBJECT_CONTROL = frozenset(
-    [
-        "promise",
-        "use",
-        "spend",
-        "take",
-        "do",
-        "make",
-        "give",
-        "hold",
-        "send",
-        "write",
-        "deliver",
-        "issue",
-        "have",
-    ]
+    """promise use spend take do make give hold send write deliver issue have phone telephone meet
+    contact visit summon convene""".split()
 )
 _RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 
@@ -95,12 +82,24 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
     For a passive it is None; see `agent`.
     """
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = _own_subject(verb)
     if own is None and verb.dep_ == "conj" and depth == 0:
         own = _beside(verb)
     if own is not None or passive(verb) or depth > 6:
         return own
     return _from_above(verb, depth)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Of several, which the parser gives for "…, most of them women, said the agency", the last.
+
+    The one right behind the verb, or else the nearest.
+    """
+    found = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(found) < 2:
+        return found[0] if found else None
+    behind = next((c for c in found if c.left_edge.i == verb.i + 1), None)
+    return behind or min(found, key=lambda c: abs(c.i - verb.i))
 
 
 def _from_above(verb: Token, depth: int) -> Token | None:

@@ -22,8 +22,15 @@ def clause(verb: Token) -> set[int]:
     if bare:
         found |= {i for c in verb.children if c.dep_ == "dobj" and c.i > verb.i for i in indices(c)}
     if min(found) > verb.i:
+        found |= {i for c in verb.children if _goes_on(c, clauses[-1]) for i in indices(c)}
         return set(range(min(found), max(found) + 1))
     return found
+
+
+def _goes_on(token: Token, said: Token) -> bool:
+    """Whether a number goes on with what is said: "… people were killed and 40 injured"."""
+    counted = token.pos_ == "NUM" and token.dep_ == "conj" and token.i > said.i
+    return counted and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in token.children)
 
 
 def _told(verb: Token) -> set[int]:

@@ -11,6 +11,11 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 
+_STRIKING = frozenset(
+    """attack strike shell bomb bombard kill fire target hit massacre murder launch carry stage
+    commit raid blow set burn torch break violate""".split()
+)
+_THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 _BLAMING = frozenset({"blame", "accuse", "hold", "responsible", "fault"})
 
 
@@ -20,10 +25,25 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
         return _doer(draft, [*here, *close])
     if unowned(draft.agent, reading):
+        thrower = _thrower(draft.agent)
+        if thrower is not None:
+            return replace(draft, agent=thrower)
         same = [d for d in before if same_paragraph(draft, d, reading)]
         named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
         return replace(draft, agent=named[0].agent) if named else draft
     return draft
+
+
+def _thrower(weapon: Phrase) -> Phrase | None:
+    """Who throws it: "jets answered with bombs that fell on the market"."""
+    for head in weapon.heads:
+        verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
+        if verb.pos_ != "VERB" or head.dep_ not in {"pobj", "dobj"}:
+            continue
+        found = tuple(t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON")
+        if any(labels(t, weapon.reading) & _THROWING for t in found):
+            return replace(weapon, heads=found)
+    return None
 
 
 def _doer(draft: Draft, others: Iterable[Draft]) -> Draft:
@@ -34,7 +54,7 @@ def _doer(draft: Draft, others: Iterable[Draft]) -> Draft:
             and one_account(draft, other)
             and same_ground(draft, other)
         ):
-            return replace(draft, agent=other.agent)
+            return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
 
 
@@ -55,9 +75,18 @@ def _blames(draft: Draft) -> bool:
     return named and draft.hit.head.lemma_.lower() in _BLAMING
 
 
+def _other_matter(blame: Draft) -> bool:
+    """Whether it is blamed for what is no blow: "accused the neighbour of sending troops"."""
+    under = [c for c in blame.hit.head.children if c.lower_ in {"of", "for"}]
+    verbs = [t for c in under for t in c.children if t.dep_ == "pcomp"]
+    return bool(verbs) and not any(t.lemma_ in _STRIKING for t in verbs)
+
+
 def _answers(blame: Draft, draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> bool:
     """Whether an accusation is of this blow: near behind it, with no blow of its own."""
     open_ = draft.agent is None or unowned(draft.agent, reading)
+    if _other_matter(blame):
+        return False
     if not open_ or draft.type not in BLOWS or blame.trigger.start < draft.trigger.start:
         return False
     if blame.reading is draft.reading:

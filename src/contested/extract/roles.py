@@ -34,6 +34,7 @@ _AIMS = (
     "over",
     "in",
 )
+_OF = frozenset({"of", "in"})
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
@@ -118,7 +119,9 @@ def _of_objects(
     """ "blamed the blast on the rebels", where the parser hangs "on" on "blast"."""
 
     def chosen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-        below = [c for o in arguments.object for c in o.children if c.lower_ in prepositions]
+        nouns = list(arguments.object)
+        nouns += [t for o in nouns for c in o.children if c.lower_ in _OF for t in c.children]
+        below = [c for o in nouns for c in o.children if c.lower_ in prepositions]
         found = [t for c in below for t in c.children if t.dep_ == "pobj"]
         return tuple(t for t in found if labels(t, reading) & (_PEOPLE | {"place"}))
 

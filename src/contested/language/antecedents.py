@@ -18,6 +18,9 @@ FEMININE = frozenset(["she", "her", "hers", "herself"])
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 FIRST = frozenset(["we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine"])
+_OF = frozenset(["for", "of"])
+_SEATED = frozenset(["in", "at", "with", "from"])
+_SOME = frozenset(["one", "two", "three", "some", "several", "many", "most", "none", "both"])
 _REACH = 4
 _HELD = frozenset(["hands", "control", "forces", "fighters", "troops", "soldiers", "army"])
 _BARE = {
@@ -54,11 +57,16 @@ def speaks(token: Token, words: Words) -> bool:
     return False
 
 
-def acts(token: Token) -> bool:
-    """Whether the token is a clause's subject, or whose the subject is: "a spokesman for X"."""
-    while token.dep_ == "pobj" and token.head.lower_ in ("for", "of"):
+def acts(token: Token, words: Words) -> bool:
+    """Whether the token is a clause's subject, or whose the subject is: "a spokesman for X".
+
+    Also where whoever says something sits: "a source in the ministry said".
+    """
+    seat = False
+    while token.dep_ == "pobj" and token.head.lower_ in _OF | _SEATED:
+        seat = seat or token.head.lower_ in _SEATED
         token = token.head.head
-    return token.dep_ in ("nsubj", "nsubjpass")
+    return speaks(token, words) if seat else token.dep_ in ("nsubj", "nsubjpass")
 
 
 def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Referent | None:
@@ -75,11 +83,20 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         fits = [s for s in seen if s.referent.sort in _SINGULAR and not s.referent.plural]
         return _nearest(token, fits, sentence, words)
     if low in PLURAL:
+        told = [s for s in seen if s.speaks and s.referent.plural and s.sentence < sentence]
+        if told and _some_of(token, words) and sentence - told[-1].sentence <= 2:
+            return told[-1].referent
         many = [s for s in seen if s.referent.plural and s.referent.sort is not Sort.FOOTAGE]
         fits = many or [s for s in seen if s.referent.sort in _SINGULAR]
         either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
         return _nearest(token, either or fits, sentence, words)
     return None
+
+
+def _some_of(token: Token, words: Words) -> bool:
+    """Whether some of several speak again: "one of them said"."""
+    head = token.head.head
+    return token.dep_ == "pobj" and head.lower_ in _SOME and speaks(head, words)
 
 
 def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
@@ -111,9 +128,11 @@ def _armed(seen: Sequence[Seen], sentence: int) -> Referent | None:
 
 
 def titled(title: Set[str], seen: Sequence[Seen]) -> Referent | None:
-    """The latest person who was introduced by a title of all those words."""
+    """The latest person or people who were introduced by a title of all those words."""
     for each in _backward(seen):
-        if each.referent.person and title <= set(pieces(each.referent.role)):
+        known = each.referent.role if each.referent.person else each.referent.name
+        people = each.referent.person or each.referent.sort is Sort.OFFICIALS
+        if people and title <= set(pieces(known)):
             return each.referent
     return None
 

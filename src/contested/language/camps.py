@@ -22,6 +22,14 @@ def home(scene: Scene) -> str | None:
     return states[0] if len(states) == 1 else None
 
 
+def only_army(scene: Scene) -> str | None:
+    """The one side of the war that has a state's army, against armed groups."""
+    profile = scene.directory.conflict(scene.conflict)
+    parties = [scene.directory.party(p) for p in profile.parties] if profile else []
+    armies = [p.name for p in parties if p and p.kind is PartyKind.STATE and p.forces]
+    return armies[0] if len(armies) == 1 else None
+
+
 def land(scene: Scene) -> str | None:
     """Whose land "the territory" or "the enclave" is, in a war over one."""
     profile = scene.directory.conflict(scene.conflict)
@@ -41,7 +49,17 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
         enemy = enemy_of(scene)
         if enemy:
             return enemy
-    return named_rebels(scene) or _rebels(scene, any(w in _REBELS for w in words))
+    named, rising = named_rebels(scene), any(w in _REBELS for w in words)
+    return _umbrella(scene, named) or named or _rebels(scene, rising)
+
+
+def _umbrella(scene: Scene, named: str | None) -> str | None:
+    """The war's rebels, where the group that was named last is one among them."""
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile or not profile.rebels or named is None:
+        return None
+    camps = (camp for camp in profile.camps if profile.rebels in camp)
+    return profile.rebels if any(named in camp for camp in camps) else None
 
 
 def named_rebels(scene: Scene) -> str | None:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.actors import Actor
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
-from contested.language.camps import armed_group, home, insurgents
+from contested.language.camps import armed_group, home, insurgents, only_army
 from contested.language.referents import UNKNOWN, Referent, Sort, of_party
 from contested.language.scene import Scene, definite
 from contested.language.sides import owner_of
@@ -43,6 +43,9 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     if not definite(head):
         return None
     recalled, ours = _recalled(scene, head, stands), home(scene)
+    theirs = recalled and recalled.party and Stand.FORCES in stands and ours is None
+    if theirs and recalled and armed_group(scene, recalled.party or "") and only_army(scene):
+        return _body(scene, head, only_army(scene) or "", stands)
     if (
         recalled
         and recalled.actor
@@ -102,6 +105,11 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
         if recalled and ours in (None, recalled.party) and recalled.sort in _WHOLE:
             return recalled
         party = ours or (recalled.party if recalled else None)
+        if party is None and Stand.OFFICIALS in stands:
+            known = scene.recall(head, Stand.OFFICIALS)
+            if known:
+                return known
+            party = home(scene) if head.lower_ == "authorities" else None
     if sort is Sort.STATE and party and scene.directory.party(party):
         return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)

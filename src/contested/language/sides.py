@@ -21,6 +21,7 @@ _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
 _LOYAL = frozenset({"to", "with", "by", "from"})
 _ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
 _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
+_SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
 _DEPTH = 4
 
 
@@ -35,7 +36,9 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     if found:
         joined = any(t.dep_ == "conj" for t in _left_tokens(head))
         return found[0] if not joined or _allied(scene, found) else None
-    return _after(scene, head, depth)
+    supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
+    guessed = _by_guess(scene, head.head) if supposed else None
+    return _after(scene, head, depth) or guessed or _modified(scene, head, depth)
 
 
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
@@ -85,6 +88,17 @@ def _before(scene: Scene, head: Token, depth: int) -> list[str]:
     return named or linked or [o for o in owners if o]
 
 
+def _modified(scene: Scene, head: Token, depth: int) -> str | None:
+    """The party of a bare noun before it, where nothing names one: "an army spokesman"."""
+    for token in _left_tokens(head):
+        stands = scene.directory.words.stands.get(fold(token.text), frozenset())
+        direct = token.head.i == head.i and token.dep_ in _ATTRIBUTIVE and token.i not in scene.at
+        found = owner_of(scene, token, depth) if direct and stands & _SIDES else None
+        if found:
+            return found
+    return None
+
+
 def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     """The party of an owner that is no name: "his forces", "enemy tanks"."""
     if Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ()):
@@ -92,9 +106,6 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
         return insurgents(scene, token)
-    stands = scene.directory.words.stands.get(fold(token.text), frozenset())
-    if token.head.i == head.i and token.dep_ in _ATTRIBUTIVE and stands & _SIDES:
-        return owner_of(scene, token, depth)
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
     return None
@@ -139,6 +150,8 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
             party = _by_link(scene, child, depth)
         elif child.dep_ == "relcl":
             party = _by_clause(scene, child)
+        if party is None and child.dep_ in ("acl", "relcl") and child.lemma_ in _SUPPOSED:
+            party = _by_guess(scene, child)
         if party:
             return party
     return None
@@ -187,6 +200,16 @@ def _by_link(scene: Scene, link: Token, depth: int) -> str | None:
             for noun in prep.children:
                 if noun.dep_ == "pobj":
                     return owner_of(scene, noun, depth + 1)
+    return None
+
+
+def _by_guess(scene: Scene, clause: Token) -> str | None:
+    """Whose they are held to be: "gunmen believed to be from the group"."""
+    for being in (c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ == "be"):
+        for token in being.subtree:
+            named = token.dep_ == "pobj" and token.head.head.i == being.i and token.i in scene.at
+            if named and token.head.lower_ in _OWNING | _LOYAL:
+                return _party(scene, scene.at[token.i])
     return None
 
 

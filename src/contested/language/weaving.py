@@ -130,7 +130,9 @@ class Weaver:
         if token.pos_ not in _HEADS or token.dep_ in ("compound", "amod"):
             return False
         return bool(
-            stands_of(scene, token) or title_of(token, scene.directory.words) or acts(token)
+            stands_of(scene, token)
+            or title_of(token, scene.directory.words)
+            or acts(token, scene.directory.words)
         )
 
     def _record(self, scene: Scene, parsed: Parsed, token: Token) -> Referent:
@@ -146,7 +148,7 @@ class Weaver:
                 parsed.sentence.paragraph,
                 token.i,
                 referent,
-                acts(token),
+                acts(token, self._directory.words),
                 speaks(token, self._directory.words),
             )
             self._seen.append(seen)

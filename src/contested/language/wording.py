@@ -8,13 +8,14 @@ from spacy.tokens import Token
 from contested.language.scene import Scene
 
 _NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
+_UNNAMED = frozenset(["anonymity", "anonymously"])
 _DROPPED = frozenset(
     ["the", "a", "an", "other", "another", "some", "multiple", "several", "such", "these", "those"]
 )
 
 
 def words_of(head: Token, named: Container[int] = ()) -> str:
-    """The phrase's own words without article: its noun with what stands before and "of" after."""
+    """The phrase's own words without "the": its noun with what stands before and "of" after."""
     doc, start, end = head.doc, head.left_edge.i, head.i + 1
     for child in head.rights:
         if child.dep_ in ("prep", "acl") and child.i == end:
@@ -41,12 +42,18 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
 
 
 def _clause_in(words: list[Token]) -> int:
-    """Where the words end that name somebody: before a relative clause ("an official, who …")."""
+    """Where the words end that name somebody: before what is only said of them beside it.
+
+    "an official, who …", "an official speaking on condition of anonymity"; but "a man who fled".
+    """
     inside = {t.i for t in words}
     for token in words:
-        if token.dep_ == "relcl" and token.head.i in inside and token.left_edge.i > words[0].i:
-            end = int(token.left_edge.i)
-            return end - 1 if token.doc[end - 1].text == "," else end
+        start = int(token.left_edge.i)
+        if token.dep_ not in ("relcl", "acl") or token.head.i not in inside or start <= words[0].i:
+            continue
+        apart = token.doc[start - 1].text == ","
+        if apart or any(t.lower_ in _UNNAMED for t in token.subtree):
+            return start - 1 if apart else start
     return int(words[-1].i) + 1
 
 

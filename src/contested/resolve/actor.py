@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from contested.language.actors import ActorMention
 from contested.language.chains import Chains
 from contested.language.page import Parsed
-from contested.language.referents import Sort
+from contested.language.persons import title_of
+from contested.language.referents import Referent
 from contested.language.wording import bare, words_of
-from contested.model.vocabulary import Kind
-
-_KINDS = {Sort.FORCES: Kind.MILITARY, Sort.TROOPS: Kind.MILITARY, Sort.GROUP: Kind.ARMED_GROUP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +21,13 @@ class Identity:
         id: a canonical actor's id, or None.
         name: the actor's full name, else the phrase's words without "the".
         party: the side, "unknown" where the words say so, None where they say nothing.
-        kind_hint: what the referent's own sort suggests; the words of the phrase come first.
+        referent: who it is.
     """
 
     id: str | None
     name: str
     party: str | None
-    kind_hint: Kind | None = None
+    referent: Referent | None = None
 
 
 def identify(
@@ -67,7 +66,7 @@ def identify(
         actor.id if actor else None,
         actor.name if actor else name,
         referent.party,
-        _KINDS.get(referent.sort),
+        referent,
     )
 
 
@@ -90,7 +89,16 @@ def head_of(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
         mention = chains.mention(parsed, token)
         if mention and mention.person and mention.role_head == root.i:
             return parsed.doc[mention.head]
+    last = chains.mention(parsed, tokens[-1])
+    if last and last.person and title_of(root, chains.directory.words) and _set_off(last, root):
+        return parsed.doc[last.head]
     return root
+
+
+def _set_off(name: ActorMention, root: Token) -> bool:
+    """Whether a name that closes a phrase is its head's: "An aide to the mayor, Ivan Petrenko"."""
+    before = root.doc[name.start - 1] if name.start > root.i else None
+    return before is not None and (before.text == "," or before.pos_ == "PROPN")
 
 
 def _both_sides(tokens: TokenSpan, head: Token, chains: Chains, parsed: Parsed) -> bool:

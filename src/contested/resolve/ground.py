@@ -3,7 +3,7 @@
 from collections import Counter
 
 from contested.actors import PartyKind
-from contested.actors.record import Conflict
+from contested.actors.record import Conflict, within
 from contested.model.claim import Claim
 from contested.model.value import Participant, Place
 from contested.model.vocabulary import PlaceRole
@@ -34,7 +34,8 @@ def holder(claim: Claim, context: Context) -> str | None:
         return None
     ordered = sorted(claim.places, key=lambda p: p.role is PlaceRole.FROM)
     for place in ordered:
-        party = _named(place, context) or _party_at(place.country or "", context)
+        party = _named(place, context) or _apart(place, context)
+        party = party or _party_at(place.country or "", context)
         if party is not None:
             return party
     if any(p.country for p in ordered) and _profile(context) is None:
@@ -114,6 +115,19 @@ def _named(place: Place, context: Context) -> str | None:
     return party.side if party and conflict and party.name in conflict.parties else None
 
 
+def _apart(place: Place, context: Context) -> str | None:
+    """The side that holds a part of a country as its own land then: a breakaway republic."""
+    conflict = _profile(context)
+    if conflict is None or place.lat is None or place.lon is None:
+        return None
+    for ground in conflict.grounds:
+        if within(context.published, ground.since, ground.until) and ground.holds(
+            place.lat, place.lon
+        ):
+            return ground.party
+    return None
+
+
 def _party_at(country: str, context: Context) -> str | None:
     """The side whose country it is; None for one that no war is in, which is a namesake."""
     party = local_party(country, context.reading.chains)
@@ -125,16 +139,25 @@ def _party_at(country: str, context: Context) -> str | None:
     return party if elsewhere and often else None
 
 
-def stated_only(context: Context) -> bool:
+def stated_only(context: Context, ground: str | None = None) -> bool:
     """Whether the ground says nothing of whose people stand on it.
 
     Inside one state at war with itself, a resident of a town is of no side until the words say so.
+    In another state, whose ground is `ground`, they are its own.
     """
     conflict = _profile(context)
     if conflict is None:
         return False
+    if ground is not None and _abroad(ground, conflict, context):
+        return False
     homes = {local_party(c, context.reading.chains) for c in conflict.countries}
     return not any(set(conflict.opponents(home)) & homes for home in homes if home)
+
+
+def _abroad(ground: str, conflict: Conflict, context: Context) -> bool:
+    """Whether it is the ground of a state in which the war is not fought."""
+    party = context.directory.party(ground)
+    return party is not None and party.country not in {"", *conflict.countries}
 
 
 def civil(claim: Claim, context: Context) -> bool:

@@ -2,15 +2,21 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Span as TokenSpan
+
+from contested.language.page import Parsed
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Kind
-from contested.resolve.actor import Identity, head_of, identify
+from contested.resolve.actor import Identity, head_of, identify, local_party
 from contested.resolve.context import Context
+from contested.resolve.counted import counted
+from contested.resolve.kinds import kind_of
 from contested.resolve.localities import local_side
 
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
+_CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
 
 
 def speakers(claim: Claim, context: Context) -> Claim:
@@ -26,26 +32,39 @@ def speakers(claim: Claim, context: Context) -> Claim:
 
 def participants(claim: Claim, context: Context) -> Claim:
     """Give agent and target id and party; "we" and "the enemy" are the innermost speaker's."""
-    side = claim.speaker.party if claim.speaker else None
     return replace(
         claim,
-        agent=_participant(claim.agent, context, side, mutual=claim.type in _MUTUAL),
-        target=_participant(claim.target, context, side),
+        agent=_participant(claim.agent, claim, context, acts=True),
+        target=_participant(claim.target, claim, context, acts=False),
     )
 
 
 def _participant(
-    value: Participant | None, context: Context, side: str | None, *, mutual: bool = False
+    value: Participant | None, claim: Claim, context: Context, *, acts: bool
 ) -> Participant | None:
     if value is None:
         return None
-    found = _identity(value.span, context, side, mutual=mutual)
+    side = claim.speaker.party if claim.speaker else None
+    meant = counted(value, claim, context)
+    found = _identity(meant.span, context, side, mutual=claim.type in _MUTUAL)
     if found is None:
         return value
+    kind = _kind(meant, found, claim, context, acts=acts)
+    return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
+
+
+def _kind(
+    value: Participant, found: Identity, claim: Claim, context: Context, *, acts: bool
+) -> Kind | None:
     kind = value.kind
-    if kind is Kind.UNSTATED and found.kind_hint is not None:
-        kind = found.kind_hint
-    return replace(value, id=found.id, party=found.party, kind=kind)
+    parsed = context.sentence_of(value.span)
+    tokens = _tokens(value.span, parsed) if parsed else None
+    if parsed is not None and tokens is not None and found.referent is not None:
+        chains, reading = context.reading.chains, context.reading.sentences[parsed.sentence.index]
+        head = head_of(parsed, tokens, chains)
+        kind = kind_of(kind, found.referent, head, reading, context.directory, acts=acts)
+    called_up = claim.type == "people.mobilized" and not acts
+    return Kind.MILITARY if called_up and kind in _CALLED_UP else kind
 
 
 def _identity(
@@ -54,12 +73,19 @@ def _identity(
     parsed = context.sentence_of(span)
     if parsed is None:
         return None
-    start = span.start - parsed.sentence.start
-    tokens = parsed.doc.char_span(start, start + len(span.text), alignment_mode="expand")
+    tokens = _tokens(span, parsed)
     if tokens is None:
         return None
     chains = context.reading.chains
     found = identify(parsed, tokens, chains, speaker_party=side, first_of_two=mutual)
     if found.party is not None or found.id is not None:
         return found
+    ruled = next((p.country for s, p in context.places.items() if s.covers(span)), None)
+    if ruled:
+        return replace(found, party=local_party(ruled, chains))
     return replace(found, party=local_side(parsed, head_of(parsed, tokens, chains), context))
+
+
+def _tokens(span: Span, parsed: Parsed) -> TokenSpan | None:
+    start = span.start - parsed.sentence.start
+    return parsed.doc.char_span(start, start + len(span.text), alignment_mode="expand")

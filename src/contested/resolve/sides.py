@@ -14,6 +14,7 @@ from contested.model.vocabulary import Group, Kind, Modality
 from contested.resolve.context import Context
 from contested.resolve.ground import at_sea, civil, holder, home, opponent, stated_only, wielder
 from contested.resolve.losses import loser
+from contested.resolve.unnamed import unnamed
 
 _HARMED = frozenset(
     {
@@ -41,6 +42,8 @@ _BLOWS = frozenset(
     {"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"}
 )
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
+_TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
+_PRONOUNS = frozenset({"it", "they", "which"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
 
@@ -54,13 +57,18 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     agent = claim.agent
     if agent is not None and _asked(agent, claim):
         return replace(agent, party=opponent(agent.party, context) or agent.party)
+    if agent is not None and _mixed_up(agent, claim, context):
+        return replace(agent, party=claim.speaker.party if claim.speaker else None)
+    if agent is not None and _given_up(agent, claim, context):
+        return replace(agent, party=opponent(agent.party, context) or agent.party)
     if agent is None or agent.party is not None:
         return agent
     party: str | None = None
-    if claim.type in _MOVERS and stated_only(context):
-        return agent
     if claim.type in _MOVERS:
-        party = holder(claim, context) or home(context)
+        ground = holder(claim, context)
+        if stated_only(context, ground):
+            return agent
+        party = ground or home(context)
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
         party = opponent(other, context) or holder(claim, context)
@@ -72,6 +80,22 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     return replace(agent, party=party)
 
 
+def _mixed_up(agent: Participant, claim: Claim, context: Context) -> bool:
+    """Whether "it" was taken for the side whose missiles it shot down, and is the speaker's."""
+    target, said = claim.target, claim.speaker.party if claim.speaker else None
+    if claim.type not in _OWN_WORK or agent.id is None or target is None or said is None:
+        return False
+    pronoun = agent.span.text.lower() in _PRONOUNS
+    return pronoun and agent.party != said and opponent(said, context) == agent.party
+
+
+def _given_up(agent: Participant, claim: Claim, context: Context) -> bool:
+    """Whether soldiers who give up, by a side's own word, are the other side's: it takes them."""
+    said = claim.speaker.party if claim.speaker else None
+    own = agent.party is not None and agent.party == said and agent.id is None
+    return claim.type == "people.surrendered" and own and unnamed(agent.span, context)
+
+
 def _asked(value: Participant, claim: Claim) -> bool:
     """Whether fighters whom the speaker asks to give up are taken for the speaker's own."""
     fighters = value.kind in {Kind.MILITARY, Kind.ARMED_GROUP} and value.id is None
@@ -81,28 +105,34 @@ def _asked(value: Participant, claim: Claim) -> bool:
 
 
 def _warring(party: str | None, context: Context) -> str | None:
+    """The party, where it is of a side of the war: one of its own, or of one of its camps."""
     conflict = context.directory.conflict(context.conflict)
-    return party if conflict is not None and party in conflict.parties else None
+    return party if conflict is not None and party and conflict.opponents(party) else None
 
 
 def _target(claim: Claim, context: Context) -> Participant | None:
     target = claim.target
     doer = claim.agent.party if claim.agent else None
     if target is None:
-        return None
+        return _asking(claim)
     lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
     if lost is not None:
         return replace(target, party=lost)
-    if (
-        claim.type in _THINGS
-        and target.party is not None
-        and target.party == doer
-        and target.id is None
-    ):
-        return replace(target, party=opponent(doer, context) or target.party)
+    if target.party is not None and target.party == doer and target.id is None:
+        taken = claim.type in _TAKEN and unnamed(target.span, context)
+        if claim.type in _THINGS or taken:
+            return replace(target, party=opponent(doer, context) or target.party)
     if target.party is not None or target.span.text.lower() in _NOBODY:
         return target
     return replace(target, party=_side(target, doer, claim, context))
+
+
+def _asking(claim: Claim) -> Participant | None:
+    """Who asks for arms, where it is not said whom they are for."""
+    asked = claim.type == "materiel.supplied" and claim.modality is Modality.DEMANDED
+    if not asked or claim.speaker is None or claim.speaker.party is None:
+        return None
+    return Participant(claim.speaker.span, claim.speaker.id, claim.speaker.party)
 
 
 def _side(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
@@ -113,9 +143,9 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
         return _fought(doer, claim, context) if fought else None
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
-    if stated_only(context):
-        return None
     ground = holder(claim, context)
+    if stated_only(context, ground):
+        return None
     if ground is None and not claim.places:
         ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
     if ground is not None and ground == doer and claim.type in _BLOWS and not civil(claim, context):
