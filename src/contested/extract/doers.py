@@ -22,6 +22,10 @@ _BLAMING = frozenset({"blame", "accuse", "hold", "responsible", "fault"})
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
     """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
     if draft.agent is None:
+        weapon = _described(draft)
+        thrower = _thrower(weapon) if weapon else None
+        if thrower is not None:
+            return replace(draft, agent=thrower)
         close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
         return _doer(draft, [*here, *close])
     if unowned(draft.agent, reading):
@@ -32,6 +36,16 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
         return replace(draft, agent=named[0].agent) if named else draft
     return draft
+
+
+def _described(draft: Draft) -> Phrase | None:
+    """The weapon of which a relative clause tells the blow: "shells that hit a school"."""
+    clause = next(
+        (t for t in (draft.hit.head, *draft.hit.head.ancestors) if t.dep_ == "relcl"), None
+    )
+    if clause is None or not labels(clause.head, draft.reading) & {"munition", "drone"}:
+        return None
+    return Phrase(draft.reading, (clause.head,))
 
 
 def _thrower(weapon: Phrase) -> Phrase | None:
