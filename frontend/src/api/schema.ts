@@ -507,8 +507,6 @@ export interface components {
             revision: string;
             /** Sections */
             sections: components["schemas"]["Named"][];
-            /** Series */
-            series: number;
             /** Stances */
             stances: components["schemas"]["Named"][];
             /** Static */
@@ -1338,8 +1336,6 @@ export interface components {
             previous: string | null;
             /** Sections */
             sections: components["schemas"]["OverviewSection"][];
-            /** Series */
-            series: components["schemas"]["SeriesCard"][];
             /** Totals */
             totals: components["schemas"]["Count"][];
         };

@@ -1,6 +1,6 @@
 /** One day: its events by section, what is new, what changed, what is disputed. */
 import type { Change, Overview as Day } from "../api/types";
-import { queryOf } from "../app/filters";
+import { type Filters, queryOf } from "../app/filters";
 import { changed, href, type Route } from "../app/route";
 import { useAnswer, useSession } from "../app/session";
 import { SeriesChip } from "../charts/SeriesChip";
@@ -10,6 +10,8 @@ import { Take } from "../parts/Take";
 import { Title } from "../parts/Title";
 import { Nothing, Waiting } from "../parts/Waiting";
 import { capital, count, day, number } from "../text/words";
+
+const FIGURES = 6;
 
 export function Overview({ route }: { route: Route }) {
   const { ask } = useSession();
@@ -47,19 +49,27 @@ export function Overview({ route }: { route: Route }) {
               <Totals found={found} />
               <Disputed found={found} />
               <Changes changes={found.changed} />
-              {found.series.length > 0 && (
-                <section class="card">
-                  <h2>Running figures</h2>
-                  {found.series.map((series) => (
-                    <SeriesChip key={series.id} series={series} />
-                  ))}
-                </section>
-              )}
+              <Figures filters={filters} />
             </aside>
           </div>
         </>
       )}
     </Waiting>
+  );
+}
+
+/** The longest series, asked for by themselves: they are the last thing of the view to be needed. */
+function Figures({ filters }: { filters: Filters }) {
+  const { ask } = useSession();
+  const found = useAnswer(`figures?${queryOf(filters)}`, () => ask.series(filters, { limit: FIGURES })).value;
+  if (!found?.items.length) return null;
+  return (
+    <section class="card">
+      <h2>Running figures</h2>
+      {found.items.map((series) => (
+        <SeriesChip key={series.id} series={series} />
+      ))}
+    </section>
   );
 }
 

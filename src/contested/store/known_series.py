@@ -2,7 +2,7 @@
 
 Decisions are replayed first. Filters on what a series is (type, sides, speaker, place, war) choose
 among whole series, so that none is cut apart; `since` and `until` cut days off at the end, when
-all is checked; the other filters choose claims.
+all is checked; the other filters choose claims. `ground` is a mark of all that series are made of.
 """
 
 import re
@@ -22,7 +22,7 @@ from contested.store import decisions, loading
 from contested.store.claim_tables import claim as claim_table
 from contested.store.claim_tables import extraction
 from contested.store.filters import Filters, versions
-from contested.store.tables import document, version
+from contested.store.tables import decision, document, log, version
 
 _BASES = [Basis.CUMULATIVE.value, Basis.STOCK.value, Basis.INCREMENT.value]
 
@@ -31,18 +31,41 @@ def known_series(
     connection: sa.Connection, filters: Filters, folders: tuple[Path, ...] = ()
 ) -> Iterator[Series]:
     """The series that pass, by conflict, type, side and speaker."""
-    of_claims = replace(
-        filters, type=None, agent=None, target=None, speaker=None, place=None, conflict=None,
-        since=None, until=None,
-    )  # fmt: skip
+    of_claims = choosing_claims(filters)
     counted = claim_table.c.quantity_basis.in_(_BASES)
     decided = Decided(tuple(decisions.load(connection)))
     claims = decided.apply(loading.claims(connection, of_claims, counted))
     voices = _voices(claims, folders)
     made = series(claims, SeriesRules.load(folders), _conflicts(connection, filters), voices)
+    yield from passing(made, filters)
+
+
+def choosing_claims(filters: Filters) -> Filters:
+    """Those of the filters that choose claims, and so change what a series is made of."""
+    return replace(
+        filters, type=None, agent=None, target=None, speaker=None, place=None, conflict=None,
+        since=None, until=None,
+    )  # fmt: skip
+
+
+def passing(made: Iterable[Series], filters: Filters) -> Iterator[Series]:
+    """The series that the filters ask for, with their days from `since` to `until`."""
     for each in made:
         if _passes(each, filters) and (shown := _within(each, filters)).points:
             yield shown
+
+
+def ground(connection: sa.Connection) -> str:
+    """A mark of what series are made of: what was read, and what was decided of counted claims."""
+    kinds = ("export", "unmasking", "decision", "withdrawal")
+    read = sa.select(sa.func.max(log.c.n)).where(log.c.kind.not_in(kinds))
+    counted = sa.exists().where(
+        claim_table.c.id.in_([decision.c.claim, decision.c.other]),
+        claim_table.c.quantity_basis.in_(_BASES),
+    )
+    made = sa.select(decision.c.id).where(decision.c.withdrawn.is_(None), counted)
+    decided = connection.execute(made.order_by(decision.c.id)).scalars()
+    return " ".join((str(connection.execute(read).scalar() or 0), *decided))
 
 
 def _conflicts(connection: sa.Connection, filters: Filters) -> dict[str, str | None]:

@@ -44,7 +44,7 @@ from contested.store import private_names as private
 from contested.store.connection import reading, writing
 from contested.store.filters import Filters
 from contested.store.known import known_events, known_shelf
-from contested.store.known_series import known_series
+from contested.store.known_series import ground, known_series
 from contested.store.reading import Change, Failure, Reading
 
 if TYPE_CHECKING:
@@ -347,6 +347,16 @@ class Ledger:
         """
         with reading(self.engine) as connection:
             yield from known_series(connection, filters, folders)
+
+    def series_ground(self) -> str:
+        """A mark of what the series are made of: while it is the same, so are they."""
+        with reading(self.engine) as connection:
+            return ground(connection)
+
+    def pending(self) -> int:
+        """How many documents changed since the events were made."""
+        with reading(self.engine) as connection:
+            return marks.count(connection)
 
     def search(self, words: str, filters: Filters = ALL, limit: int = 50) -> searching.Found:
         """Claims and documents that hold all the words; those in double quotes together."""

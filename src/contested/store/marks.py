@@ -17,6 +17,11 @@ def mark(connection: sa.Connection, documents: Iterable[int]) -> None:
             connection.execute(pending.insert().values(document=key))
 
 
+def count(connection: sa.Connection) -> int:
+    """How many documents have changed."""
+    return connection.execute(sa.select(sa.func.count()).select_from(pending)).scalar_one()
+
+
 def mark_version(connection: sa.Connection, key: int) -> None:
     """Note that the document of a version has changed."""
     mark(

@@ -12,12 +12,14 @@ from contested.data.taxonomy import claim_types
 from contested.export import Shown
 from contested.masking import Screen
 from contested.model.claim import Claim
+from contested.model.series import Series
 from contested.present import Wording
 from contested.reader import Reader
 from contested.settings import Settings
 from contested.store import Filters, Ledger
 from contested.store.extent import Extent
 from contested.store.happenings import Happenings
+from contested.web.shelf import SeriesShelf
 
 SHELVES = 3
 
@@ -103,8 +105,8 @@ class Desk:
 
     @property
     def revision(self) -> str:
-        """A mark of the ledger's state."""
-        return self.ledger.revision()[:16]
+        """A mark of the state of the ledger and of its events."""
+        return f"{self.ledger.revision()[:16]}-{self.ledger.pending()}"
 
     @property
     def extent(self) -> Extent:
@@ -140,6 +142,14 @@ class Desk:
                     del self._shelves[old]
                 self._shelves[key] = Happenings(self.ledger.known_shelf(day))
             return self._shelves[key]
+
+    def series(self, filters: Filters) -> list[Series]:
+        """The series that pass, as they are shown, those with most points first."""
+        return [] if self.hides(filters) else self._series.series(self.held_back(filters))
+
+    @cached_property
+    def _series(self) -> SeriesShelf:
+        return SeriesShelf(lambda asked: self.shown(asked).series(), self.ledger.series_ground)
 
     def claims(self, ids: Sequence[str]) -> dict[str, Claim]:
         """The claims of these ids as they are shown, by id."""

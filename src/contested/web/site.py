@@ -34,7 +34,7 @@ from contested.web.asking import place_after
 from contested.web.desk import Desk
 from contested.web.page import BuiltPage
 from contested.web.shapes.base import Page
-from contested.web.shapes.views import Topic
+from contested.web.shapes.topics import Topic
 
 T = TypeVar("T")
 DATA = "data"

@@ -71,7 +71,6 @@ export function overviewOf(events: EventCard[], changes: Change[], about: About,
       { value: "events", label: "Events", count: of.length },
       { value: "claims", label: "Claims", count: of.reduce((sum, { claims }) => sum + claims, 0) },
     ],
-    series: [],
   };
 }
 

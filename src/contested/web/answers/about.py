@@ -6,14 +6,8 @@ from contested.data.taxonomy import claim_types
 from contested.model.event import EventStatus, Stance
 from contested.model.vocabulary import Act, VerificationStatus
 from contested.web.desk import Desk
-from contested.web.shapes.views import (
-    About,
-    ConflictShape,
-    Named,
-    PartyShape,
-    Topic,
-    TypeShape,
-)
+from contested.web.shapes.about import About, ConflictShape, Named, PartyShape, TypeShape
+from contested.web.shapes.topics import Topic
 
 NOTES = [
     "Machine-read from published reports, and not reviewed unless it says so.",

@@ -9,7 +9,7 @@ from contested.store.event_writer import lower
 from contested.store.happenings import Happenings
 from contested.web.desk import Desk
 from contested.web.shapes.base import Count
-from contested.web.shapes.views import Facets, TimelineBin, TimelineView
+from contested.web.shapes.maps import Facets, TimelineBin, TimelineView
 
 MOST = 100
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from contested.model.event import Event, EventStatus
-from contested.model.series import Series
 from contested.store import Filters
 from contested.web.answers.events import event_card, event_detail
 from contested.web.answers.figures import series_card, series_detail
@@ -93,15 +92,9 @@ def change(card: EventCard) -> Change:
 def series_page(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[SeriesCard]:
     """Series that pass the filters, those with most points first."""
     start = offset(cursor)
-    found = all_series(desk, filters)
+    found = desk.series(filters)
     items = [series_card(desk, each) for each in found[start : start + limit]]
     return Page(items=items, total=len(found), next=following(start, limit, len(found)))
-
-
-def all_series(desk: Desk, filters: Filters) -> list[Series]:
-    """The series that pass, as they are shown, those with most points first."""
-    shown = desk.shown(filters).series()
-    return sorted(shown, key=lambda each: (-len(each.points), each.id))
 
 
 def series(desk: Desk, id_: str) -> SeriesDetail:
@@ -110,7 +103,7 @@ def series(desk: Desk, id_: str) -> SeriesDetail:
     Raises:
         LedgerError: there is none of that id.
     """
-    return series_detail(desk, all_series(desk, Filters()), id_)
+    return series_detail(desk, desk.series(Filters()), id_)
 
 
 def offset(cursor: str | None) -> int:

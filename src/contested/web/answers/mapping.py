@@ -15,7 +15,7 @@ from contested.web.answers.events import event_day
 from contested.web.answers.wording import headline
 from contested.web.desk import Desk
 from contested.web.shapes.base import Count
-from contested.web.shapes.views import MapArea, MapCluster, MapPoint, MapView
+from contested.web.shapes.maps import MapArea, MapCluster, MapPoint, MapView
 
 CELLS_ACROSS = 12
 """How many cells a map of 512 pixels has at each zoom."""

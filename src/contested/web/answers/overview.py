@@ -4,21 +4,19 @@ from collections import defaultdict
 
 from contested.model.event import EventStatus
 from contested.store import Filters
-from contested.web.answers.figures import series_card
-from contested.web.answers.happenings import all_series, change, event_cards
+from contested.web.answers.happenings import change, event_cards
 from contested.web.desk import Desk
 from contested.web.shapes.base import Count
 from contested.web.shapes.events import EventCard
 from contested.web.shapes.views import Overview, OverviewSection
 
 LISTED = 12
-SERIES = 6
 
 
 def overview(desk: Desk, filters: Filters, day: str | None) -> Overview:
     """One day of publication; by default the latest that events were reported on."""
     nothing = Overview(day=None, previous=None, following=None, sections=[], new=0, changed=[],
-                       disputed=[], totals=[], series=[])  # fmt: skip
+                       disputed=[], totals=[])  # fmt: skip
     if desk.hides(filters):
         return nothing
     happenings = desk.happenings(filters)
@@ -50,7 +48,6 @@ def overview(desk: Desk, filters: Filters, day: str | None) -> Overview:
         changed=[change(card) for card in changed[:LISTED]],
         disputed=[c for c in cards if c.status is EventStatus.DISPUTED][:LISTED],
         totals=totals,
-        series=[series_card(desk, each) for each in all_series(desk, filters)[:SERIES]],
     )
 
 

@@ -7,10 +7,10 @@ from contested.present.topics import Evidence, TopicPart, plans, topic_page
 from contested.present.topics import TopicEntry as Entry
 from contested.store import Filters
 from contested.web.answers.figures import series_card
-from contested.web.answers.happenings import all_series, event_cards
+from contested.web.answers.happenings import event_cards
 from contested.web.desk import Desk
 from contested.web.shapes.events import EventCard
-from contested.web.shapes.views import Table, Topic, TopicEntry, TopicSection, TopicView
+from contested.web.shapes.topics import Table, Topic, TopicEntry, TopicSection, TopicView
 
 NEWEST = 1_000
 LISTED = 50
@@ -24,7 +24,7 @@ def topic(desk: Desk, name: Topic, filters: Filters) -> TopicView:
     found = [] if desk.hides(filters) else desk.happenings(filters).newest(filters, wanted, NEWEST)
     shown = found if desk.showing.unmasked else list(desk.screen.events(found))
     claims = desk.claims([claim for event in shown for claim in event.claims])
-    evidence = Evidence(shown, all_series(desk, filters), claims)
+    evidence = Evidence(shown, desk.series(filters), claims)
     page = topic_page(plan, evidence, desk.wording, LISTED)
     by_id = {event.id: event for event in found}
     return TopicView(

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from contested.web.answers.about import about
 from contested.web.routes.common import REFUSALS, AtDesk
-from contested.web.shapes.views import About
+from contested.web.shapes.about import About
 
 router = APIRouter(tags=["about"], responses=REFUSALS)
 

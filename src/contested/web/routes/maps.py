@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from contested.web.answers import counting, mapping
 from contested.web.asking import Asked, refused
 from contested.web.routes.common import REFUSALS, AtDesk
-from contested.web.shapes.views import Facets, MapView, TimelineView
+from contested.web.shapes.maps import Facets, MapView, TimelineView
 
 router = APIRouter(tags=["map and timeline"], responses=REFUSALS)
 Box = tuple[float, float, float, float]

@@ -6,7 +6,8 @@ from contested.web.answers import checking, topics
 from contested.web.asking import Asked, clean, refused
 from contested.web.routes.common import REFUSALS, AtDesk
 from contested.web.shapes.review import CheckIn
-from contested.web.shapes.views import CheckAnswer, Topic, TopicView
+from contested.web.shapes.topics import Topic, TopicView
+from contested.web.shapes.views import CheckAnswer
 
 router = APIRouter(tags=["topics"], responses=REFUSALS)
 

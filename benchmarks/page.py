@@ -1,0 +1,150 @@
+"""How fast the page and its API answer over a large ledger, and what both hold in memory.
+
+    python -m benchmarks.page [LEDGER] [--claims 100000]
+
+LEDGER is one of `benchmarks.generate`, or is made if there is none. `contested serve` runs over it as
+a process of its own. Every question is asked once, with filters that no question before it had, so
+that no answer is one that was remembered. Then Chromium opens the page at an empty memory, filters,
+and moves the map; what it asks and how long that takes is the browser's own account. Without
+Chromium or the built page the browser's part is left out. Times are milliseconds: of the clock, and
+for the API also of the server's processor, so that other programs on the machine do not count.
+Prints one JSON object.
+"""
+
+import argparse
+import json
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+from benchmarks.asked import questions
+from benchmarks.browsing import browsed
+from benchmarks.generate import fill
+from contested.store import Ledger
+
+PATIENCE = 120.0
+SMALL = 2_000
+
+
+def measure(file: Path) -> dict[str, Any]:
+    """What there is, how long the server takes to start and to answer, and the browser's part."""
+    with Ledger.open(file) as ledger:
+        extent = ledger.extent()
+    begun = time.perf_counter()
+    with serving(file) as (url, process):
+        started = time.perf_counter() - begun
+        at_rest = resident_mb(process.pid)
+        browser = browsed(url) or {}
+        answers = answered(url, process.pid)
+        return {
+            "claims": extent.claims,
+            "events": extent.events,
+            "seconds_to_start": round(started, 2),
+            "browser": {k: spread(v) if isinstance(v, list) else v for k, v in browser.items()},
+            "api": answers,
+            "server_mb_at_start": at_rest,
+            "server_mb_after": resident_mb(process.pid),
+        }
+
+
+@contextmanager
+def serving(file: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """`contested serve` over a ledger, once it answers; its address and process."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    program = [sys.executable, "-c", "from contested.cli import main; main()", "serve"]
+    options = ["--ledger", str(file), "--port", str(port), "--read-only"]
+    process = subprocess.Popen([*program, *options], stderr=subprocess.DEVNULL)
+    url = f"http://127.0.0.1:{port}/"
+    try:
+        until = time.monotonic() + PATIENCE
+        while not _answers(url):
+            if process.poll() is not None or time.monotonic() > until:
+                raise RuntimeError("the server did not start")
+            time.sleep(0.02)
+        yield url, process
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def answered(url: str, process: int) -> dict[str, Any]:
+    """What answers take by route, and over all: of the clock, and of the server's processor."""
+    taken = defaultdict[str, list[tuple[float, float]]](list)
+    for path, query in questions(url):
+        begun, busy = time.perf_counter(), processor_ms(process)
+        with urlopen(f"{url}api/v1/{path}?{urlencode(query)}", timeout=PATIENCE) as answer:
+            answer.read()
+        clock = (time.perf_counter() - begun) * 1000
+        taken[path.partition("/")[0]].append((clock, processor_ms(process) - busy))
+    every = [each for found in taken.values() for each in found]
+    return {name: _both(found) for name, found in (("all", every), *sorted(taken.items()))}
+
+
+def _both(found: list[tuple[float, float]]) -> dict[str, Any]:
+    clock, busy = zip(*found, strict=True)
+    return {"clock": spread(list(clock)), "processor": spread(list(busy))}
+
+
+def processor_ms(process: int) -> float:
+    """The processor time of a process's threads so far; 0 where the system does not say."""
+    threads = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(int(each.read_text().split()[0]) for each in threads) / 1e6
+
+
+def spread(taken: list[float]) -> dict[str, float]:
+    """How many there are, their median, 95th percentile and most."""
+    ordered = sorted(taken)
+    return {
+        "asked": len(ordered),
+        "median": round(statistics.median(ordered), 1),
+        "p95": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 1),
+        "most": round(ordered[-1], 1),
+    }
+
+
+def resident_mb(process: int) -> int | None:
+    """What a process holds in memory; None where the system does not say."""
+    status = Path(f"/proc/{process}/status")
+    if not status.exists():
+        return None
+    line = next(s for s in status.read_text().splitlines() if s.startswith("VmRSS"))
+    return round(int(line.split()[1]) / 1024)
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urlopen(f"{url}api/v1/about", timeout=PATIENCE):
+            return True
+    except OSError:
+        return False
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("ledger", nargs="?", type=Path)
+    parser.add_argument("--claims", type=int, default=SMALL)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        file = given.ledger or Path(folder) / "page.db"
+        if not file.exists():
+            with Ledger.open(file, create=True) as ledger:
+                fill(ledger, given.claims)
+                ledger.reconcile()
+        print(json.dumps(measure(file), indent=2))
+
+
+if __name__ == "__main__":
+    main()

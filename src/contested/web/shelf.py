@@ -1,0 +1,43 @@
+"""The series of a ledger as they are shown, made once and kept while what they are made of stays."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from threading import Lock
+
+from contested.model.series import Series
+from contested.store import Filters
+from contested.store.known_series import choosing_claims, passing
+
+KEPT = 4
+
+
+class SeriesShelf:
+    """Series by the filters that choose their claims; the other filters choose among them."""
+
+    def __init__(
+        self, make: Callable[[Filters], Iterable[Series]], ground: Callable[[], str]
+    ) -> None:
+        """For one ledger.
+
+        Args:
+            make: the series of filters, as they are shown.
+            ground: a mark of what they are made of.
+        """
+        self._make, self._ground = make, ground
+        self._kept: OrderedDict[tuple[str, Filters], tuple[Series, ...]] = OrderedDict()
+        self._lock = Lock()
+
+    def series(self, filters: Filters) -> list[Series]:
+        """The series that pass, those with most points first."""
+        found = passing(self._all(choosing_claims(filters)), filters)
+        return sorted(found, key=lambda each: (-len(each.points), each.id))
+
+    def _all(self, chosen: Filters) -> tuple[Series, ...]:
+        key = (self._ground(), chosen)
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = tuple(self._make(chosen))
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
