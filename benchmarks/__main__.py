@@ -47,6 +47,7 @@ BENCHMARKS = (
     Benchmark("places", (), lambda b: iter([str(b / "places")])),
     Benchmark("series", (), lambda b: iter([str(b / "series")])),
     Benchmark("extraction"),
+    Benchmark("page", (), lambda _: iter(["--claims", "100000"])),
     Benchmark("kill", ("10", "1")),
     Benchmark("ablation"),
 )

@@ -41,9 +41,7 @@ def questions(url: str) -> Iterator[Question]:
         yield f"topics/{name}", filters
     for what in ("events", "claims", "series"):
         items = _asked(f"{url}api/v1/{what}?limit={EACH}")["items"]
-        yield from ((f"{what}/{item['id']}", {}) for item in items)  # type: ignore[attr-defined]
-    listed = _asked(f"{url}api/v1/events?limit=500")
-    yield "events", {"limit": "100", "cursor": listed["next"]} if listed.get("next") else {}
+        yield from ((f"{what}/{item['id']}", {}) for item in items)
 
 
 def _filters(facets: dict[str, list[dict[str, str]]]) -> Iterator[dict[str, str]]:

@@ -179,6 +179,26 @@ def _places_speed(all_of: Figures) -> Figures:
     return {"seconds_to_open_the_index": own["open_seconds"], **own["synthetic"]}
 
 
+def page(all_of: Figures) -> str:
+    """How fast the page and the API answer, by the size of the ledger."""
+    rows = [
+        (f"{found['claims']:,}", f"{found['events']:,}", part, name, *values.values())
+        for found in all_of["page"].values()
+        for part, name, values in _answers(found)
+    ]
+    head = ("claims", "events", "asked", "measured by", "times", "median", "p95", "most")
+    return _table(head, rows)
+
+
+def _answers(found: Figures) -> Iterator[tuple[str, str, Figures]]:
+    for name, spread in found["browser"].items():
+        if isinstance(spread, dict):
+            yield name.replace("_", " "), "the browser, ms", spread
+    for route, by in found["api"].items():
+        for name, spread in by.items():
+            yield f"API: {route}", f"{name}, ms", spread
+
+
 def kills(all_of: Figures) -> str:
     """What came of killing a reading run."""
     return "".join(f"    {line}\n" for line in all_of["kill"]["own"]["said"])
@@ -189,7 +209,7 @@ TABLES: dict[str, Callable[[Figures], str]] = {
     "confidence": confidence,
     "attribution": attribution, "places": places, "cases": cases, "series": series,
     "by_date": by_date,
-    "speed": speed, "kills": kills,
+    "speed": speed, "page": page, "kills": kills,
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from contested.store import event_tables as t
 from contested.store.connection import reading
 from contested.store.event_filters import event_conditions
 from contested.store.event_writer import lower
+from contested.store.facets import facets
 from contested.store.filters import Condition, Filters
 
 Box = tuple[float, float, float, float]
@@ -199,43 +200,10 @@ class Happenings:
         query = sa.select(day.label("on"), _E.type, sa.func.count()).group_by("on", _E.type)
         return self._rows(filters, query.order_by("on", _E.type))
 
-    def types(self, filters: Filters) -> list[tuple[str, int]]:
-        """How many events have each type among theirs."""
-        name = t.event_type.c.name
-        query = sa.select(name, sa.func.count()).join(t.event, _E.key == t.event_type.c.event)
-        return self._rows(filters, query.group_by(name).order_by(sa.func.count().desc(), name))
-
-    def by(self, filters: Filters, column: str) -> list[tuple[str, int]]:
-        """How many events have each value of a column of `event`."""
-        value = _E[column]
-        query = sa.select(value, sa.func.count()).where(value.is_not(None)).group_by(value)
-        return self._rows(filters, query.order_by(sa.func.count().desc(), value))
-
-    def parties(self, filters: Filters, role: str, names: Sequence[str]) -> list[tuple[str, int]]:
-        """How many events have each of these names, in lower case, in a role."""
-        p = t.event_party.c
-        query = (
-            sa.select(p.name, sa.func.count())
-            .join(t.event, _E.key == p.event)
-            .where(p.role == role, p.name.in_(names))
-            .group_by(p.name)
-            .order_by(sa.func.count().desc(), p.name)
-        )
-        return self._rows(filters, query)
-
-    def places(self, filters: Filters, column: str, most: int) -> list[tuple[str, int]]:
-        """The places, by a column of `event_place`, with most events."""
-        value = t.event_place.c[column]
-        n = sa.func.count(sa.distinct(_E.key))
-        query = (
-            sa.select(value, n)
-            .join(t.event, _E.key == t.event_place.c.event)
-            .where(value.is_not(None))
-            .group_by(value)
-            .order_by(n.desc(), value)
-            .limit(most)
-        )
-        return self._rows(filters, query)
+    def facets(self, filters: Filters) -> list[tuple[str, str, int]]:
+        """How many events have each value of each facet, the commonest first; see `facets`."""
+        with self._asked(filters) as (connection, wanted):
+            return facets(connection, wanted)
 
     def reported(self, filters: Filters, day: str) -> list[tuple[str, int]]:
         """How many events were first or last reported on a day, by type."""

@@ -3,6 +3,7 @@
 A place in the list is the sort key of its last row; it stays right while rows are added.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,8 +36,8 @@ def claim_page(
     if after is not None:
         wanted.append(_after(after))
     query = (
-        _joined(sa.select(v.published_day, v.key.label("version"), c.trigger_start, c.key))
-        .where(*wanted)
+        _joined(sa.select(v.published_day, v.key.label("version"), c.trigger_start, c.key), filters)
+        .where(*wanted, *_late_enough(connection, filters, wanted, limit))
         .order_by(v.published_day.desc().nulls_last(), v.key, c.trigger_start, c.key)
         .limit(limit + 1)
     )
@@ -49,17 +50,32 @@ def claim_page(
 
 def claim_count(connection: sa.Connection, filters: Filters) -> int:
     """How many claims pass."""
-    query = _joined(sa.select(sa.func.count())).where(*conditions(connection, filters))
-    return int(connection.execute(query).scalar_one())
+    query = _joined(sa.select(sa.func.count()), filters)
+    wanted = conditions(connection, filters)
+    return int(connection.execute(query.where(*wanted)).scalar_one())
 
 
-def _joined(query: sa.Select[Any]) -> sa.Select[Any]:
-    return (
-        query.select_from(version)
-        .join(claim, claim.c.version == version.c.key)
-        .join(sentence, sentence.c.key == claim.c.sentence)
-        .join(document, document.c.key == version.c.document)
-    )
+def _joined(query: sa.Select[Any], filters: Filters) -> sa.Select[Any]:
+    """Claims with their version, and with what else the filters ask of."""
+    query = query.select_from(version).join(claim, claim.c.version == version.c.key)
+    if filters.text:
+        query = query.join(sentence, sentence.c.key == claim.c.sentence)
+    if filters.document:
+        query = query.join(document, document.c.key == version.c.document)
+    return query
+
+
+def _late_enough(
+    connection: sa.Connection, filters: Filters, wanted: Sequence[Condition], limit: int
+) -> list[Condition]:
+    """The day of publication that the page's last row has at the earliest.
+
+    Days stand in an index, so that only the page's own rows need to be sorted.
+    """
+    day = version.c.published_day
+    days = _joined(sa.select(day), filters).where(*wanted, day.is_not(None))
+    found = connection.execute(days.order_by(day.desc()).offset(limit).limit(1)).scalar()
+    return [] if found is None else [day >= found]
 
 
 def _after(place: Place) -> Condition:

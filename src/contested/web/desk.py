@@ -17,6 +17,7 @@ from contested.present import Wording
 from contested.reader import Reader
 from contested.settings import Settings
 from contested.store import Filters, Ledger
+from contested.store.event_writer import lower
 from contested.store.extent import Extent
 from contested.store.happenings import Happenings
 from contested.web.shelf import SeriesShelf
@@ -97,6 +98,11 @@ class Desk:
         """The names of the conflicts, by their ids."""
         found = entries("conflicts", "conflict", self.settings.data)
         return {each.text("id"): each.text("name") for each in found}
+
+    @cached_property
+    def parties(self) -> dict[str, str]:
+        """The names of the parties of wars, by their lower case."""
+        return {lower(name): name for name in self.directory.records.parties}
 
     @property
     def name(self) -> str:

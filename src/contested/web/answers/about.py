@@ -28,7 +28,6 @@ def about(desk: Desk) -> About:
         documents=held.documents,
         claims=held.claims,
         events=held.events,
-        series=held.series,
         first_day=held.first_day,
         last_day=held.last_day,
         types=[

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from contested.store import Filters
-from contested.store.event_writer import lower
-from contested.store.happenings import Happenings
 from contested.web.desk import Desk
 from contested.web.shapes.base import Count
 from contested.web.shapes.maps import Facets, TimelineBin, TimelineView
@@ -48,18 +46,21 @@ def facets(desk: Desk, filters: Filters) -> Facets:
     if desk.hides(filters):
         return Facets(types=[], statuses=[], conflicts=[], agents=[], targets=[], speakers=[],
                       places=[], countries=[], total=0)  # fmt: skip
-    happenings, words = desk.happenings(filters), desk.wording
+    words = desk.wording
     labels = {name: words.type(name).label for name in words.types}
+    found = defaultdict[str, list[tuple[str, int]]](list)
+    for facet, value, n in desk.happenings(filters).facets(filters):
+        found[facet].append((value, n))
     return Facets(
-        types=_counts(happenings.types(filters), labels),
-        statuses=_counts(happenings.by(filters, "status")),
-        conflicts=_counts(happenings.by(filters, "conflict"), desk.wars),
-        agents=_parties(desk, happenings, filters, "agent"),
-        targets=_parties(desk, happenings, filters, "target"),
-        speakers=_parties(desk, happenings, filters, "speaker"),
-        places=_places(desk, happenings, filters),
-        countries=_counts(happenings.places(filters, "country", MOST)),
-        total=happenings.count(filters),
+        types=_counts(found["type"], labels),
+        statuses=_counts(found["status"]),
+        conflicts=_counts(found["conflict"], desk.wars),
+        agents=_parties(desk, found["agent"]),
+        targets=_parties(desk, found["target"]),
+        speakers=_parties(desk, found["speaker"]),
+        places=_places(desk, found["place"]),
+        countries=_counts(found["country"][:MOST]),
+        total=sum(n for _, n in found["status"]),
     )
 
 
@@ -71,16 +72,16 @@ def _counts(rows: Iterable[tuple[str, int]], labels: dict[str, str] | None = Non
     ]
 
 
-def _parties(desk: Desk, happenings: Happenings, filters: Filters, role: str) -> list[Count]:
-    known = {lower(name): name for name in desk.directory.records.parties}
-    rows = happenings.parties(filters, role, sorted(known))
-    return [Count(value=known[name], label=known[name], count=n) for name, n in rows[:MOST]]
+def _parties(desk: Desk, rows: Iterable[tuple[str, int]]) -> list[Count]:
+    """Those of the names, in lower case, that are parties of wars."""
+    known = desk.parties
+    named = [(known[name], n) for name, n in rows if name in known]
+    return [Count(value=name, label=name, count=n) for name, n in named[:MOST]]
 
 
-def _places(desk: Desk, happenings: Happenings, filters: Filters) -> list[Count]:
+def _places(desk: Desk, rows: Iterable[tuple[str, int]]) -> list[Count]:
     """The places with most events; none that is not shown with sexual violence."""
     if desk.showing.coarse:
         return []
     hidden = frozenset() if desk.showing.unmasked else desk.screen.coarse_names()
-    rows = happenings.places(filters, "name", MOST)
-    return _counts((name, n) for name, n in rows if name not in hidden)
+    return _counts([(name, n) for name, n in rows if name not in hidden][:MOST])

@@ -12,7 +12,7 @@ from contested.web.answers.claims import cards, decision
 from contested.web.answers.happenings import detail_of, event_cards, following, offset
 from contested.web.desk import Desk
 from contested.web.shapes.base import Page
-from contested.web.shapes.claims import ClaimCard, DecisionShape
+from contested.web.shapes.claims import DecisionShape
 from contested.web.shapes.events import EventCard, EventDetail
 from contested.web.shapes.review import Decided, DecisionIn, ReviewItem
 
@@ -29,23 +29,22 @@ def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[
     decided = {d.claim for d in desk.ledger.decisions()}
     claims = desk.claims([claim for event in found for claim in event.claims])
     items = [
-        _item(event, events[event.id], by_id)
+        _item(desk, event, events[event.id], least)
         for event in found
-        if (by_id := _open_cards(desk, event, claims, decided))
+        if (least := _least_certain(event, claims, decided))
     ]
     return Page(items=items, total=total, next=following(start, limit, total))
 
 
-def _open_cards(
-    desk: Desk, event: Event, claims: Mapping[str, Claim], decided: set[str]
-) -> list[ClaimCard]:
+def _least_certain(event: Event, claims: Mapping[str, Claim], decided: set[str]) -> Claim | None:
+    """Of the claims of an event that nobody decided on, the least certain."""
     known = [claims[id_] for id_ in event.claims if id_ in claims and id_ not in decided]
-    return cards(desk, known)
+    return min(known, key=lambda each: (each.confidence, each.id), default=None)
 
 
-def _item(event: Event, card: EventCard, claims: list[ClaimCard]) -> ReviewItem:
-    """The claim of an event that is the least certain, and why it comes now."""
-    least = min(claims, key=lambda each: (each.confidence, each.id))
+def _item(desk: Desk, event: Event, card: EventCard, claim: Claim) -> ReviewItem:
+    """The claim, and why it comes now."""
+    (least,) = cards(desk, [claim])
     reasons = [
         f"Read with a confidence of {least.confidence:.2f}",
         f"in an event of {card.reports:,} report{'' if card.reports == 1 else 's'}",

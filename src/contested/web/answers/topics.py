@@ -12,7 +12,7 @@ from contested.web.desk import Desk
 from contested.web.shapes.events import EventCard
 from contested.web.shapes.topics import Table, Topic, TopicEntry, TopicSection, TopicView
 
-NEWEST = 1_000
+NEWEST = 400
 LISTED = 50
 
 
