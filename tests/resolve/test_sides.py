@@ -79,6 +79,9 @@ AGENTS = [
     ("Belgorod declared a federal emergency on Monday." + UKRAINE, "emergency", "civil.order", "Russia"),
     # whose weapons fell
     ("Junta aircraft answered with bombs that hit the market in Sittwe." + MYANMAR, "hit", "strike", "Myanmar"),
+    # the hurt are no doers
+    ("Six people were killed and 11 wounded in a missile strike on Sumy." + UKRAINE, "killed", "people.killed", None),
+    ("Some 9,000 people have crossed into Chad." + SUDAN, "crossed", "people.displaced", None),
     # blamed for another matter
     ("The governor was killed at the front on Monday. Kinshasa accused Kigali of sending troops." + CONGO,
      "killed", "people.killed", None),
@@ -94,3 +97,12 @@ def test_a_doer_without_a_side_has_one_only_where_it_must(
     Aircraft are a state's; a drone may be anyone's.
     """
     assert parties(claim(text, trigger, kind))[0] == expected
+
+
+def test_officials_without_a_place_are_those_of_the_ground_they_speak_of() -> None:
+    """In a war of two states; nobody knows whose police it is where a state fights itself."""
+    bombs = "dropped bombs on {}, police said."
+    found = claim("The enemy " + bombs.format("Vovchansk") + UKRAINE, "dropped", "strike")
+    assert [s.party for s in found.attribution] == ["Ukraine"]
+    found = claim("Warplanes " + bombs.format("Nyala") + SUDAN, "dropped", "strike")
+    assert [s.party for s in found.attribution] == [None]

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.accounts import BLOWS
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
@@ -22,6 +23,7 @@ _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+_HARMS = BLOWS | {"people.missing", "people.abused"}
 _PAIR = 2
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 
@@ -29,8 +31,8 @@ _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
-    agent = _doers(_people(draft.agent, reading))
     target = _people(draft.target, reading)
+    agent = _no_victim(_doers(_people(draft.agent, reading)), target, draft)
     if draft.type in _AIMED and target is not None and _is_ground(target):
         target = None
     if target is None and draft.type in _TAKEN and draft.arguments.object:
@@ -86,6 +88,15 @@ def _doers(phrase: Phrase | None) -> Phrase | None:
     return None
 
 
+def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phrase | None:
+    """The doer of a harm, unless the words are those of whom it is done to, or a bare number."""
+    if agent is None or draft.type not in _HARMS:
+        return agent
+    hurt = {t.i for t in target.heads} if target and target.reading is agent.reading else set()
+    kept = tuple(t for t in agent.heads if t.i not in hurt and t.pos_ != "NUM")
+    return replace(agent, heads=kept) if kept else None
+
+
 def _happening(token: Token, reading: SentenceReading) -> bool:
     found = labels(token, reading)
     return bool(found & _EVENTS) and not found & _ACTING
@@ -108,7 +119,8 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     at = reading.place_at(token)
     if at is not None:
         return not _owned(token.children)
-    if any(c.dep_ in _OWNERS and reading.actor_at(c) is not None for c in token.children):
+    owners = (reading.actor_at(c) for c in token.children if c.dep_ in _OWNERS)
+    if any(owner is not None and not owner.seat for owner in owners):
         return False
     return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
 

@@ -161,6 +161,25 @@ def nearest(verb: Token) -> Token | None:
     return None
 
 
+def set_off(verb: Token) -> tuple[Token, set[int]] | None:
+    """The name and phrase before a closing saying that the parse hangs on what stands before.
+
+    "… a strike on the port, the head of its council, Ivan Petrenko, wrote on Telegram".
+    """
+    doc = verb.doc
+    if verb.tag_ not in ("VBD", "VBZ") or verb.i < 4 or _own_subject(verb) is not None:
+        return None
+    name = doc[verb.i - 2]
+    while name.dep_ == "compound":
+        name = name.head
+    if doc[verb.i - 1].text != "," or name.dep_ != "appos" or name.i > verb.i:
+        return None
+    first = min(c.left_edge.i for c in name.head.children if c.dep_ == "appos")
+    if first < 4 or doc[first - 1].text != ",":
+        return None
+    return name, set(range(first, verb.i - 1))
+
+
 def _top(noun: Token) -> Token:
     """The noun that a phrase's last noun hangs on: "member" for "a member of the force"."""
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":

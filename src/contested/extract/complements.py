@@ -27,6 +27,11 @@ def clause(verb: Token) -> set[int]:
     return found
 
 
+def _counts(token: Token) -> bool:
+    """Whether it says how many: "reported 11 dead"."""
+    return any(c.dep_ == "nummod" for c in token.children)
+
+
 def _goes_on(token: Token, said: Token) -> bool:
     """Whether a number goes on with what is said: "… people were killed and 40 injured"."""
     counted = token.pos_ == "NUM" and token.dep_ == "conj" and token.i > said.i
@@ -145,6 +150,7 @@ def _where(verb: Token, content: set[int]) -> set[int]:
 def thing_said(verb: Token) -> set[int]:
     """The object: "confirmed the withdrawal of X", "listed its terms, including X"."""
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i - 8]
+    things = things or [c for c in verb.children if c.dep_ == "oprd" and _counts(c)]
     if not things:
         return clause(verb)
     content = indices(things[0])

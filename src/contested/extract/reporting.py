@@ -16,6 +16,7 @@ from contested.extract.clauses import (
     negated,
     passive,
     phrase,
+    set_off,
     subject,
     unsaid,
 )
@@ -112,6 +113,10 @@ def _waits(draft: Draft, found: Iterable[Cue]) -> bool:
 
 
 def _source(draft: Draft, verb: Token) -> None:
+    apposed = set_off(verb)
+    if apposed is not None:
+        draft.head, draft.source = apposed
+        return
     doer = agent(verb) if passive(verb) else subject(verb) or nearest(verb)
     if doer is None or doer.dep_ == "expl":
         return

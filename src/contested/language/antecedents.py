@@ -104,7 +104,8 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
     sorts = _BARE.get(stand, ())
     reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
-    for each in _backward(seen):
+    order = _acting_first(seen) if stand is Stand.TROOPS else _backward(seen)
+    for each in order:
         if sentence - each.sentence > (2 if armed else reach):
             break
         referent = each.referent
@@ -145,6 +146,11 @@ def last_speaker(seen: Sequence[Seen], sentence: int, reach: int = 2) -> Referen
         if each.speaks:
             return each.referent
     return None
+
+
+def _acting_first(seen: Sequence[Seen]) -> Iterator[Seen]:
+    """From the last sentence back, in each one first who acts there."""
+    return iter(sorted(_backward(seen), key=lambda s: (-s.sentence, not s.subject)))
 
 
 def _backward(seen: Sequence[Seen]) -> Iterator[Seen]:

@@ -67,8 +67,10 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     referent = of_mention(mention, scene.directory, words)
     if mention.form == "body" and not referent.party:
         return replace(referent, party=side_of(scene, scene.doc[mention.head]))
-    if not referent.person or referent.party or mention.role_head < 0:
+    if not referent.person or referent.party:
         return referent
+    if mention.role_head < 0:
+        return replace(referent, party=_beside_name(scene, mention))
     head = scene.doc[mention.role_head]
     party = side_of(scene, head) or _beside_name(scene, mention)
     if mention.role:

@@ -25,7 +25,7 @@ def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
     chains = context.reading.chains
     mention = chains.mention(parsed, head)
     role = parsed.doc[mention.role_head] if mention and mention.role_head >= 0 else head
-    if not _official(role, context) and not (mention and mention.form == "body"):
+    if not official(role, context) and not (mention and mention.form == "body"):
         return None
     tokens = list(role.subtree)
     first, last = tokens[0], tokens[-1]
@@ -39,7 +39,8 @@ def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
     return None
 
 
-def _official(role: Token, context: Context) -> bool:
+def official(role: Token, context: Context) -> bool:
+    """Whether a noun is of people or a body in office, no medics and nobody unnamed."""
     words = context.directory.words
     if fold(role.text) in _PRIVATE:
         return False

@@ -16,6 +16,7 @@ from contested.resolve.kinds import kind_of
 from contested.resolve.localities import local_side
 
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
+_RULED = frozenset({"civil.order", "diplomacy.threat", "diplomacy.appeal", "diplomacy.accusation"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
 
 
@@ -49,6 +50,8 @@ def _participant(
     found = _identity(meant.span, context, side, mutual=claim.type in _MUTUAL)
     if found is None:
         return value
+    if found.party is None and (acts or claim.type in _RULED):
+        found = replace(found, party=_ruled(meant.span, context))
     kind = _kind(meant, found, claim, context, acts=acts)
     return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
 
@@ -80,10 +83,13 @@ def _identity(
     found = identify(parsed, tokens, chains, speaker_party=side, first_of_two=mutual)
     if found.party is not None or found.id is not None:
         return found
-    ruled = next((p.country for s, p in context.places.items() if s.covers(span)), None)
-    if ruled:
-        return replace(found, party=local_party(ruled, chains))
     return replace(found, party=local_side(parsed, head_of(parsed, tokens, chains), context))
+
+
+def _ruled(span: Span, context: Context) -> str | None:
+    """The side of a place that acts or is told: "Belgorod declared an emergency"."""
+    country = next((p.country for s, p in context.places.items() if s.covers(span)), None)
+    return local_party(country, context.reading.chains) if country else None
 
 
 def _tokens(span: Span, parsed: Parsed) -> TokenSpan | None:

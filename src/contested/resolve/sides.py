@@ -9,12 +9,12 @@ said where the doer's own side holds the ground: whose people those are, the wor
 from dataclasses import replace
 
 from contested.model.claim import Claim
-from contested.model.value import Participant
-from contested.model.vocabulary import Group, Kind, Modality
+from contested.model.value import Participant, Speaker
+from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
 from contested.resolve.context import Context
 from contested.resolve.ground import at_sea, civil, holder, home, opponent, stated_only, wielder
 from contested.resolve.losses import loser
-from contested.resolve.unnamed import unnamed
+from contested.resolve.unnamed import in_office, unnamed
 
 _HARMED = frozenset(
     {
@@ -50,7 +50,19 @@ _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 def sides(claim: Claim, context: Context) -> Claim:
     """Give participants without a side the one that follows from place, doer or speaker."""
     claim = replace(claim, agent=_agent(claim, context))
-    return replace(claim, target=_target(claim, context))
+    claim = replace(claim, target=_target(claim, context))
+    told = tuple(_local(s, claim, context) for s in claim.attribution)
+    return replace(claim, attribution=told)
+
+
+def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
+    """Officials who are named with no place are those of the ground that they speak of."""
+    if speaker.party is not None or not in_office(speaker.span, context):
+        return speaker
+    ground = holder(claim, context)
+    if ground is None or stated_only(context, ground):
+        return speaker
+    return replace(speaker, party=ground)
 
 
 def _agent(claim: Claim, context: Context) -> Participant | None:
@@ -65,8 +77,9 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return agent
     party: str | None = None
     if claim.type in _MOVERS:
+        left = any(p.role is PlaceRole.FROM for p in claim.places)
         ground = holder(claim, context)
-        if stated_only(context, ground):
+        if stated_only(context, ground if left else None):
             return agent
         party = ground or home(context)
     elif claim.type == "people.surrendered":
