@@ -17,6 +17,7 @@ from contested.present.briefing import Unread
 from tests.claims import REPORT, deaths
 from tests.cli.conftest import Run
 from tests.present.events import events_of
+from tests.run.ledgers import BRIDGE, HARBOUR, read_all, write_reports
 
 WORDING = Wording.load()
 HOSTILE = '<script>alert("1")</script> [x](javascript:alert) *b* </style> \x1b[2J \u202e'
@@ -139,3 +140,24 @@ def test_a_file_that_cannot_be_written_is_one_sentence(run: Run, samples: Path) 
     done = run("brief", "--ledger", samples, "-o", "/nowhere/brief.html")
     assert done.exit_code == 3
     assert "cannot be written" in done.stderr
+
+
+def test_the_next_brief_tells_what_changed(run: Run, tmp_path: Path) -> None:
+    """Of its kind: another filter has its own last one, and a look need not be noted."""
+    ledger = tmp_path / "l.db"
+    read_all(ledger, write_reports(tmp_path / "a.jsonl", HARBOUR))
+    run("reconcile", "--ledger", ledger)
+    first = run("brief", "--ledger", ledger, "--since-last")
+    assert "no earlier brief of this kind" in first.stderr
+    assert "Nothing changed" in run("brief", "--ledger", ledger, "--since-last").stderr
+    read_all(ledger, write_reports(tmp_path / "b.jsonl", BRIDGE))
+    run("reconcile", "--ledger", ledger)
+    look = run("brief", "--ledger", ledger, "--since-last", "--no-mark")
+    assert "NEW" in look.stdout
+    assert "Kherson" in look.stdout
+    assert "Odesa" not in look.stdout
+    noted = run("brief", "--ledger", ledger, "--since-last", "--json")
+    assert json.loads(noted.stdout)["chapters"][0]["sections"][0]["name"] == "new"
+    assert "Nothing changed" in run("brief", "--ledger", ledger, "--since-last").stderr
+    other = run("brief", "--ledger", ledger, "--since-last", "--type", "strike")
+    assert "no earlier brief of this kind" in other.stderr

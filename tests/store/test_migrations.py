@@ -18,7 +18,7 @@ from tests.store.conftest import MakeUrl
 
 _EVENTS = (
     *("event_type", "event_party", "event_place", "event_claim", "event_relation", "event"),
-    *("series_claim", "series", "block", "grouped", "pending", "report"),
+    *("told", "block", "grouped", "pending", "report"),
 )
 
 

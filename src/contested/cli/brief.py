@@ -24,12 +24,14 @@ from contested.cli.options import (
 )
 from contested.cli.topics import evidence
 from contested.data import entries
-from contested.errors import ContestedError
+from contested.errors import ContestedError, LedgerError
 from contested.present import Brief
 from contested.present import brief as briefed
 from contested.present.briefing import Unread
+from contested.present.changes import changes, told
 from contested.settings import Settings
 from contested.store import Filters, Ledger, Status
+from contested.store.custody import canonical
 from contested.store.holdings import Holding
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
@@ -63,6 +65,16 @@ def brief(  # noqa: PLR0913, PLR0917 (an option each)
             "--limit", "-n", min=0, metavar="N", help="Lines a section on the terminal; 0: all."
         ),
     ] = 10,
+    since_last: Annotated[
+        bool,
+        typer.Option(
+            "--since-last", help="Only what is new or changed since the last brief of this kind."
+        ),
+    ] = False,
+    mark: Annotated[
+        bool,
+        typer.Option(help="Note this brief as the last one of its kind, for `--since-last`."),
+    ] = True,
     unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
@@ -79,8 +91,13 @@ def brief(  # noqa: PLR0913, PLR0917 (an option each)
         contested brief --conflict sudan -o sudan.html
 
         contested brief --speaker "United Nations" --format markdown
+
+        contested brief --since-last -o today.html
+
+    Briefs are of one kind if they have the same filters. `--since-last` lists by war what is newly
+    disputed, corrected, changed and new, and says of each event what changed about it.
     """
-    made = brief_of(ledger, filters, unmask=unmask)
+    made = brief_of(ledger, filters, unmask=unmask, since_last=since_last, mark=mark)
     chosen = form or _ENDINGS.get(output.suffix.lower() if output else "", Form.TERMINAL)
     if json:
         print_json(asdict(made))
@@ -91,20 +108,67 @@ def brief(  # noqa: PLR0913, PLR0917 (an option each)
     else:
         print_brief(results(), made, limit or None)
     if not made.claims:
-        asides().print("No event passes these filters.")
+        nothing = "Nothing changed since then." if made.since else "No event passes these filters."
+        asides().print(nothing)
+    elif since_last and not made.since:
+        asides().print("There is no earlier brief of this kind: this one tells of everything.")
 
 
-def brief_of(ledger: str, filters: Filters, *, unmask: bool = False) -> Brief:
-    """The brief of a ledger's events that pass the filters."""
+def brief_of(
+    ledger: str,
+    filters: Filters,
+    *,
+    unmask: bool = False,
+    since_last: bool = False,
+    mark: bool = False,
+) -> Brief:
+    """The brief of a ledger's events that pass the filters.
+
+    Args:
+        ledger: the file or address.
+        filters: which events.
+        unmask: whether private names are shown.
+        since_last: whether only what changed since the last brief of this kind is told.
+        mark: whether it is noted as the last one; one of what was known by a day never is.
+    """
     with Ledger.open(ledger) as opened:
         visible = shown(opened, filters, unmask=unmask, command="brief")
-        found = evidence(visible)
+        found, words, kind = evidence(visible), wording(), _kind(filters, unmask=unmask)
         unread = tuple(
             Unread(held.id, held.language, held.publisher, held.title)
             for held in map(visible.holding, _not_read(opened))
         )
-        return briefed(
-            found.events, found.claims, wording(), titles(), series=found.series, unread=unread
+        last = opened.last_told(kind) if since_last else None
+        if last is not None:
+            made = changes(
+                found.events,
+                found.claims,
+                words,
+                titles(),
+                since=(last.at, last.body),
+                unread=unread,
+            )
+        else:
+            made = briefed(
+                found.events, found.claims, words, titles(), series=found.series, unread=unread
+            )
+        if mark and not filters.known_by:
+            _note(opened, kind, told(found.events, words))
+    return made
+
+
+def _kind(filters: Filters, *, unmask: bool) -> str:
+    """Under what a brief is noted: its filters, and whether private names are shown."""
+    given = {name: value for name, value in asdict(filters).items() if value}
+    return canonical({**given, "unmask": unmask})
+
+
+def _note(ledger: Ledger, kind: str, body: str) -> None:
+    try:
+        ledger.keep_told(kind, body)
+    except LedgerError as error:
+        asides().print(
+            f"This brief could not be noted as the last one: {error} Give --no-mark to look only."
         )
 
 

@@ -1,6 +1,6 @@
 """Finds the predicates of a sentence: verbs, their nouns, participles, and phrases of several words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from contested.extract.frames import Form, Frames, Predicate
 from contested.language.page import Parsed
 
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "attr"})
+_OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
 _PARTICLES = frozenset(
     {
         "prt",
@@ -86,21 +88,27 @@ class PredicateIndex:
 
     def _at(self, token: Token) -> Iterator[Hit]:
         lemma = token.lemma_.lower()
-        if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        verbal = token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
+        if verbal and not _named_by_gerund(token, self.nouns):
             for words, predicate in _entries(token, self.verbs):
                 tokens = _with_rest(token, words[1:])
                 if tokens:
                     yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
         nominal = token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}
         if nominal or _gerund(token) or _participle(token):
-            for key in {lemma, token.lower_}:
+            for key in dict.fromkeys((token.lower_, lemma)):
                 for words, predicate in self.nouns.get(key, ()):
                     tokens = _with_modifiers(token, words[:-1])
                     if tokens:
                         yield Hit(token, tokens, predicate, " ".join(words), Form.NOUN)
-        if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"}:
+        if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"} and not _does_it(token):
             for words, predicate in self.adjectives.get(token.lower_, ()):
                 yield Hit(token, (token,), predicate, " ".join(words), Form.ADJECTIVE)
+
+
+def _does_it(token: Token) -> bool:
+    """Whether a participle's form is the verb of a subject that does it: "the strike killed nine"."""
+    return token.pos_ == "VERB" and any(c.dep_ == "dobj" for c in token.children)
 
 
 def _gerund(token: Token) -> bool:
@@ -109,6 +117,16 @@ def _gerund(token: Token) -> bool:
         token.tag_ == "VBG"
         and token.dep_ != "prep"
         and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children)
+    )
+
+
+def _named_by_gerund(token: Token, nouns: Mapping[str, object]) -> bool:
+    """ "shelling by the army killed nine": a listed -ing noun that stands or is built like a noun."""
+    if token.lower_ not in nouns or not _gerund(token):
+        return False
+    return token.dep_ in _NOMINAL or any(
+        c.dep_ in _OF_NOUNS or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "of"})
+        for c in token.children
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from contested.model.event import Event, EventFigure, EventTime, Position, Stance
+from contested.model.event import Event, EventFigure, EventStatus, EventTime, Position, Stance
 from contested.model.vocabulary import Modality, Polarity
 from contested.present.days import day_words
 from contested.present.wording import Wording
@@ -15,11 +15,11 @@ _UNITS = {name: name for name in ("aircraft", "artillery", "percent", "km")} | {
     "usd": "US dollars",
 }
 _STATUS = {
-    "disputed": "disputed",
-    "confirmed_by_both": "confirmed by both sides",
-    "independently_confirmed": "independently confirmed",
-    "one_side_only": "one side only",
-    "unverified": "unverified",
+    EventStatus.DISPUTED: "disputed",
+    EventStatus.CONFIRMED_BY_BOTH: "confirmed by both sides",
+    EventStatus.INDEPENDENTLY_CONFIRMED: "independently confirmed",
+    EventStatus.ONE_SIDE_ONLY: "one side only",
+    EventStatus.UNVERIFIED: "unverified",
 }
 
 
@@ -134,11 +134,16 @@ def _position(position: Position) -> str:
     return f"{party}: {position.stance.value}"
 
 
+def status_words(status: EventStatus) -> str:
+    """A status as people say it: "one side only"."""
+    return _STATUS[status]
+
+
 def _counts(event: Event) -> str:
     grounds = event.grounds
     over = f" over {', '.join(event.disputed_over)}" if event.disputed_over else ""
     parts = [
-        f"{_STATUS[event.status.value]}{over}",
+        f"{status_words(event.status)}{over}",
         _many(grounds.reports, "report"),
         _many(grounds.publishers, "publisher") if grounds.publishers else "",
         _many(grounds.origins, "independent origin"),

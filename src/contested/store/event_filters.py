@@ -57,22 +57,6 @@ def claim_conditions(connection: sa.Connection, filters: Filters) -> list[Condit
     return [t.event.c.key.in_(claims)]
 
 
-def series_conditions(filters: Filters) -> list[Condition]:
-    """The conditions on `series`; those on status, text and the like ask nothing of it."""
-    f, s = filters, t.series.c
-    made: list[Condition | None] = [
-        _of_type(s.type, f.type) if f.type else None,
-        _is(s.agent, f.agent) if f.agent else None,
-        _is(s.target, f.target) if f.target else None,
-        sa.or_(_is(s.speaker, f.speaker), _is(s.party, f.speaker)) if f.speaker else None,
-        _named(s.place, f.place) if f.place else None,
-        s.conflict == f.conflict if f.conflict else None,
-        s.last_day >= f.since if f.since else None,
-        s.first_day <= f.until if f.until else None,
-    ]
-    return [condition for condition in made if condition is not None]
-
-
 def _type(name: str) -> Condition:
     e = t.event_type.c
     return t.event.c.key.in_(sa.select(e.event).where(_of_type(e.name, name)))

@@ -1,4 +1,4 @@
-"""Reading events and series out of the ledger, in an order that depends on them alone."""
+"""Reading events out of the ledger, in an order that depends on them alone."""
 
 import json
 from collections import defaultdict
@@ -9,8 +9,7 @@ import sqlalchemy as sa
 
 from contested.errors import LedgerError
 from contested.model.event import Event
-from contested.model.event_record import event, series
-from contested.model.series import Series
+from contested.model.event_record import event
 from contested.store import event_tables as t
 from contested.store.filters import Condition
 
@@ -51,15 +50,6 @@ def event_with_id(connection: sa.Connection, beginning: str) -> Event:
         if found:
             return found[0]
     raise LedgerError(f"No event's or claim's id begins with {beginning!r}.", "List the events.")
-
-
-def all_series(connection: sa.Connection, wanted: Sequence[Condition]) -> Iterator[Series]:
-    """The series that fulfil the conditions, by conflict, type, speaker and id."""
-    s = t.series.c
-    query = sa.select(s.body).where(*wanted)
-    ordered = query.order_by(sa.func.coalesce(s.conflict, ""), s.type, s.speaker, s.id)
-    for body in connection.execute(ordered).scalars():
-        yield series(json.loads(body))
 
 
 def _relations(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list[dict[str, Any]]]:

@@ -1,6 +1,6 @@
-"""The tables of events and series, which are derived and can be made again at any time.
+"""The tables of events, which are derived and can be made again at any time.
 
-An event or series is kept whole as JSON in `body`; the columns and child tables beside it are
+An event is kept whole as JSON in `body`; the columns and child tables beside it are
 those that filters and orders ask for. `grouped`, `block` and `pending` are what makes it enough
 to look at what a new document can affect: which group each claim fell into, under which keys it
 can be found, and which documents were not grouped yet. `report` keeps what tells whether two
@@ -95,36 +95,6 @@ event_relation = sa.Table(
     words("kind"),
     words("why"),
     words("claims"),
-)
-
-series = sa.Table(
-    "series",
-    metadata,
-    key(),
-    words("id", unique=True),
-    words("conflict", null=True, index=True),
-    words("type", index=True),
-    words("unit", null=True),
-    words("basis"),
-    words("counted"),
-    words("speaker", index=True),
-    words("party", null=True, index=True),
-    words("agent", null=True),
-    words("target", null=True),
-    words("place", null=True),
-    words("first_day", null=True),
-    words("last_day", null=True),
-    _count("points"),
-    words("body"),
-)
-
-series_claim = sa.Table(
-    "series_claim",
-    metadata,
-    key(),
-    to("series"),
-    _count("n"),
-    words("claim", index=True),
 )
 
 grouped = sa.Table(

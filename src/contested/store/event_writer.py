@@ -1,4 +1,4 @@
-"""Events and series into rows, and out of the ledger again when they are made anew."""
+"""Events into rows, and out of the ledger again when they are made anew."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from contested.model.claim import Claim
 from contested.model.event import Event, Relation
 from contested.model.event_record import record
-from contested.model.series import Series
 from contested.store import event_tables as t
 
 Values = dict[str, Any]
@@ -86,37 +85,6 @@ def put_relations(
         for one, other, relation in relations
     ]
     _insert(connection, t.event_relation, rows)
-
-
-def put_series(connection: sa.Connection, made: Sequence[Series]) -> None:
-    """Put in series."""
-    if not made:
-        return
-    returning = t.series.insert().returning(t.series.c.key, sort_by_parameter_order=True)
-    keys = connection.execute(returning, [series_values(each) for each in made]).scalars().all()
-    rows = [
-        {"series": key, "n": n, "claim": claim}
-        for key, each in zip(keys, made, strict=True)
-        for n, claim in enumerate(
-            dict.fromkeys(claim for point in each.points for claim in point.claims)
-        )
-    ]
-    _insert(connection, t.series_claim, rows)
-
-
-def series_values(made: Series) -> Values:
-    """The row of `series`."""
-    days = [point.day for point in made.points]
-    names = ("id", "conflict", "type", "unit", "counted", "speaker", "party", "agent", "target")
-    return {
-        **{name: getattr(made, name) for name in names},
-        "basis": made.basis.value,
-        "place": made.place,
-        "first_day": min(days, default=None),
-        "last_day": max(days, default=None),
-        "points": len(made.points),
-        "body": json.dumps(record(made), ensure_ascii=False, separators=(",", ":")),
-    }
 
 
 def _put_parts(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from contested.store.claim_tables import claim, extraction
-from contested.store.event_tables import event, series
+from contested.store.event_tables import event
 from contested.store.tables import document, version
 
 
@@ -16,7 +16,6 @@ class Extent:
     documents: int
     claims: int
     events: int
-    series: int
     first_day: str | None
     last_day: str | None
 
@@ -29,7 +28,6 @@ def extent(connection: sa.Connection) -> Extent:
         _count(connection, document),
         _count(connection, claim),
         _count(connection, event),
-        _count(connection, series),
         first,
         last,
     )

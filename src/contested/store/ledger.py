@@ -19,6 +19,7 @@ from contested.model.event import Event
 from contested.model.series import Series
 from contested.reconcile.explain import Explanation
 from contested.store import (
+    briefs,
     claims_by_id,
     custody,
     decisions,
@@ -244,6 +245,20 @@ class Ledger:
         """Whether the words are a private person's name in some text."""
         with reading(self.engine) as connection:
             return private.is_private(connection, words)
+
+    def last_told(self, name: str) -> briefs.Told | None:
+        """What the last brief under that name told of."""
+        with reading(self.engine) as connection:
+            return briefs.last(connection, name)
+
+    def keep_told(self, name: str, body: str) -> None:
+        """Note what a brief told of, now, in place of the one before it.
+
+        Raises:
+            LedgerError: the ledger cannot be written.
+        """
+        with writing(self.engine) as connection:
+            briefs.keep(connection, name, briefs.Told(custody.now(), body))
 
     def publishers(self) -> frozenset[str]:
         """Under which names documents were published, in lower case and without brackets."""

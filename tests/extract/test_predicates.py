@@ -1,0 +1,44 @@
+"""Which words of a sentence are its predicates: verbs that look like participles, and -ing nouns."""
+
+import pytest
+
+from tests.extract.claims import claims_of
+
+KILLED = [
+    ("An Israeli strike killed nine people in Rafah.", ["nine"]),
+    ("A drone killed two soldiers near Bakhmut on Monday and injured four.", ["two"]),
+    ("The blast wounded a nurse and killed a driver in Nyala.", ["a driver"]),
+    ("Six killed, 12 wounded in strike on Rafah", ["Six"]),
+    ("The strike left nine people dead and 12 wounded.", ["nine"]),
+]
+STRIKES = [
+    ("Shelling by the Rapid Support Forces killed six people in Omdurman.", "Rapid Support Forces"),
+    ("Bombing by the army on Monday killed nine people in Nyala.", None),
+    ("Shelling killed four people in Omdurman.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), KILLED)
+def test_what_killed_is_not_among_the_killed(text: str, figures: list[str]) -> None:
+    """A verb in the past with an object is no adjective of its subject."""
+    killed = [c for c in claims_of(text) if c.type == "people.killed"]
+    assert [c.quantity.span.text.split(" people")[0] for c in killed if c.quantity] == figures
+    assert len(killed) == len(figures)
+
+
+@pytest.mark.parametrize(("text", "agent"), STRIKES)
+def test_a_gerund_that_does_it_is_a_strike(text: str, agent: str | None) -> None:
+    """ "Shelling by the army killed …" tells of a shelling, by the army."""
+    strike = next(c for c in claims_of(text) if c.type == "strike")
+    killed = next(c for c in claims_of(text) if c.type == "people.killed")
+    for claim in (strike, killed) if agent else ():
+        assert claim.agent is not None
+        assert claim.agent.party == agent
+
+
+def test_a_gerund_with_an_object_stays_a_verb() -> None:
+    """ "The army advanced, shelling villages"."""
+    found = claims_of("The army advanced, shelling villages near Sennar.")
+    assert [c.type for c in found] == ["territory.advance", "strike"]
+    assert found[1].target is not None
+    assert found[1].target.span.text == "villages"
