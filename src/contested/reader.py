@@ -19,7 +19,9 @@ from contested.model.claim import Claim
 from contested.model.document import Document, default_id
 from contested.model.private import PrivateName
 from contested.resolve import Context, Resolver, resolvers
+from contested.resolve.anchors import war_anchors
 from contested.resolve.place import geocode_page
+from contested.resolve.timeline import timeline
 from contested.settings import Settings
 
 
@@ -105,12 +107,15 @@ class Reader:
         """The claims of a document and the names of private people in it."""
         page = read(document, self.tools.pipeline, recase=self.tools.recaser)
         reading, found = extract(page, self.tools, self._steps)
+        anchors = war_anchors(reading.chains.conflict, self.tools.directory)
         context = Context(
             reading=reading,
             directory=self.tools.directory,
             published=document.published_on,
             conflict=reading.chains.conflict,
             places=geocode_page(reading, self.tools.gazetteer, self.tools.directory),
+            anchors=anchors,
+            moments=timeline(reading, document.published_on, anchors),
         )
         claims = tuple(_resolved(c, context, self._resolvers) for c in found)
         return Findings(claims, self._private.find(page))

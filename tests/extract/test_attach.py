@@ -56,6 +56,13 @@ CASES = [
         "people.killed",
         ["Pokrovsk"],
     ),
+    # each stretch of a long sentence has its own place
+    (
+        "Jets bombed a quay at Hodeidah, killing four men, and on Sunday shells hit Taiz.",
+        "killing",
+        "people.killed",
+        ["Hodeidah"],
+    ),
     # a heading with a colon
     ("Kherson region: two people were wounded by shelling.", "wounded", "people.wounded", ["Kherson region"]),
     # talks have a seat
@@ -88,6 +95,17 @@ TIMES = [
     ("In a post on Telegram on Monday, he said that rockets had hit a depot.", "hit", "strike", None),
     ("KYIV, Aug 13 (Agency) — Russian missiles hit Odesa, officials said.", "hit", "strike", None),
     ("The general vowed on Friday to retake Avdiivka.", "retake", "territory.capture", None),
+    # the only day, deep inside what the predicate governs
+    (
+        "Two men died in Haifa when a rocket hit a park where they sat on Sunday.",
+        "died",
+        "people.killed",
+        "2024-08-11",
+    ),
+    # a stretch is of what a saying names, not of the saying
+    ("The ministry has recorded 900 deaths since May.", "deaths", "people.killed", "2024-05-01"),
+    # "due" lies ahead
+    ("The envoys were due in Geneva on Friday for talks.", "talks", "diplomacy.talks", "2024-08-16"),
 ]  # fmt: skip
 
 

@@ -8,6 +8,34 @@ CASES = [
     # an hour without a date is of the day that the account is on
     ("Rebels shelled Homs on Sunday. A mortar killed two men at dusk.", "killed", "people.killed", "2024-08-11"),
     ("A mortar killed two men in Homs at dawn today.", "killed", "people.killed", "2024-08-14"),
+    # the bare hour of another paragraph is the report's own
+    (
+        "Rebels shelled Homs on Sunday.\n\nAt 4am a mortar killed two men in Hama.",
+        "killed",
+        "people.killed",
+        "2024-08-14",
+    ),
+    # "that night" after "overnight" is the same night
+    (
+        "Jets hit Homs overnight. A convoy was attacked that night.",
+        "attacked",
+        "battle.attack",
+        "2024-08-13",
+    ),
+    # what follows counts from the happening rather than from who spoke when
+    (
+        "Shells hit Homs on Friday, the ministry said on Monday. The next morning jets bombed it.",
+        "bombed",
+        "strike",
+        "2024-08-10",
+    ),
+    # "since then" begins where the stretch named last does
+    (
+        "The rebels took Homs in March 2023. Since then 40 people have been killed there.",
+        "killed",
+        "people.killed",
+        "2023-03-01",
+    ),
     # "that day"
     ("Rebels shelled Homs on Sunday. A convoy was attacked that day.", "attacked", "battle.attack", "2024-08-11"),
     # a weekday lies behind, unless what happens then is planned

@@ -7,6 +7,7 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 from spacy.tokens import Token
 
 from contested.extract.binding import Distance, closed, has_subject, way
+from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Basis
@@ -18,35 +19,60 @@ _UNMEASURED = frozenset(
 )
 _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
 _HARMS = ("people.", "strike", "infrastructure.")
+_HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
 _MEASURING = frozenset({"most", "first", "only"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
 def time_of(stage: Stage) -> TimeMention | None:
     """The time of a claim in its own sentence, or None."""
-    best: tuple[tuple[int, bool, int], TimeMention] | None = None
+    best: tuple[tuple[bool, int, bool, int], TimeMention] | None = None
+    first, last = segment_of(stage.doc, stage.head.i)
     for time in stage.sentence.times:
         found = _rank(time, stage)
         if found is None:
             continue
-        key = (int(found), time.kind is TimeKind.UNTIL, abs(time.first - stage.head.i))
+        apart = not first <= time.first < last
+        key = (apart, int(found), time.kind is TimeKind.UNTIL, abs(time.first - stage.head.i))
         if best is None or key < best[0]:
             best = (key, time)
-    return best[1] if best else None
+    return best[1] if best else _only(stage)
+
+
+def _only(stage: Stage) -> TimeMention | None:
+    """The one day of a sentence, deep inside what the predicate governs, for what happened then.
+
+    Not that of what only describes somebody ("a deal agreed in May"): "died when a shell hit the
+    yard where they sat on Monday".
+    """
+    dated = [t for t in stage.sentence.times if t.dated]
+    if len(dated) != 1 or not stage.draft.type.startswith(_HAPPENING):
+        return None
+    time = dated[0]
+    token = stage.doc[time.first if time.attaches is None else time.attaches]
+    if time.kind is not TimeKind.POINT or not stage.head.is_ancestor(token):
+        return None
+    told = all(_tells_on(t) for t in way(token, stage.head))
+    return time if told and not _refused(time, token, stage) else None
+
+
+def _tells_on(token: Token) -> bool:
+    """Whether a step of the parse goes on with the happening rather than describe a thing in it."""
+    if token.dep_ == "relcl":
+        return any(c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i)
+    return token.dep_ not in {"acl", "appos", "amod"} and not closed(token)
 
 
 def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
     token = opening if time.attaches is None else stage.doc[time.attaches]
-    if not time.dated or not _tells_when(time, stage) or stage.of_saying(time.span, token):
-        return None
-    if time.first <= stage.head.i <= time.last or _is_of_a_total(time, stage):
-        return None
-    if _describes(stage) or _of_one_conjunct(time, token, stage):
+    if _refused(time, token, stage):
         return None
     if _told_of(stage.head, time):
         return Distance.OWN
     found = stage.distance(token, opening)
+    if found is Distance.BESIDE and _along(time, token, stage):
+        return found
     if found is None or found in {Distance.ASIDE, Distance.BESIDE}:
         return None
     clause = stage.clause(token)
@@ -66,6 +92,25 @@ def _is_of_a_total(time: TimeMention, stage: Stage) -> bool:
     figure, whole = stage.draft.figure, stage.draft.part_of
     added = figure is not None and figure.basis is Basis.INCREMENT and whole is not None
     return added and time.kind is TimeKind.SINCE
+
+
+def _refused(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether a time is no day of the claim, wherever it stands: a measure, a saying's."""
+    if not time.dated or not _tells_when(time, stage):
+        return True
+    stretch = time.kind in {TimeKind.SINCE, TimeKind.INTERVAL}
+    if stage.of_saying(time.span, token, stretch=stretch):
+        return True
+    head = time.first <= stage.head.i <= time.last
+    head = head or _is_of_a_total(time, stage)
+    return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _along(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether a day stands in a clause that neither holds the predicate nor stands in it."""
+    clause = stage.clause(token)
+    apart = clause.is_ancestor(stage.head) or stage.head.is_ancestor(clause)
+    return time.kind is TimeKind.POINT and not apart and not closed(clause)
 
 
 def _asked_in(clause: Token, stage: Stage) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from contested.actors.names import Form
 from contested.extract.binding import Distance, fronted
+from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -36,6 +37,7 @@ _STATE = 3.0
 def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     """The places of a claim in its own sentence, in their order."""
     ranked = [(d, p) for p in stage.sentence.places if (d := _rank(p, stage)) is not None]
+    ranked = _told_with(ranked, stage)
     heading = _heading(stage)
     if not ranked:
         return heading
@@ -56,6 +58,16 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
+
+
+def _told_with(
+    ranked: list[tuple[float, PlaceMention]], stage: Stage
+) -> list[tuple[float, PlaceMention]]:
+    """Those of the claim's own stretch of the sentence, where it names one; else all."""
+    first, last = segment_of(stage.doc, stage.head.i)
+    own = [(d, p) for d, p in ranked if first <= p.first < last]
+    named = any(p.name and not stage.is_state(p) for _, p in own)
+    return own if named else ranked
 
 
 def nearness(stage: Stage) -> float | None:

@@ -77,10 +77,21 @@ class Stage:
         """Whether a place is named by a country's bare name."""
         return is_state(place, self.reading)
 
-    def of_saying(self, span: Span, token: Token) -> bool:
-        """Whether a phrase is of the saying, not of what is said."""
+    def of_saying(self, span: Span, token: Token, *, stretch: bool = False) -> bool:
+        """Whether a phrase is of the saying, not of what is said.
+
+        A `stretch` ("since May") is of what the saying names, rather than of the saying: "reported
+        nine deaths since May".
+        """
         clause = self.clause(token)
+        if stretch and clause.is_ancestor(self.head) and _named_by(self.head, clause):
+            return self._of_speaker(span)
         return any(self._outside(a, span, clause) for a in self.said) or self._in_message(span)
+
+    def _of_speaker(self, span: Span) -> bool:
+        """Whether a phrase is part of who speaks, or through what."""
+        parts = [s for a in self.said for s in (*a.source, *((a.channel,) if a.channel else ()))]
+        return any(s.overlaps(span) for s in parts)
 
     def spoken(self, span: Span) -> bool:
         """Whether a phrase is part of a speaker's name."""
@@ -116,6 +127,11 @@ class Stage:
             if each.lemma_.lower() in _MESSAGES and each.dep_ == "pobj" and each.i != self.head.i:
                 return True
         return False
+
+
+def _named_by(head: Token, verb: Token) -> bool:
+    """Whether a predicate is a noun right under a verb: the deal that somebody "announced"."""
+    return head.pos_ == "NOUN" and head.head.i == verb.i and head.dep_ in {"dobj", "nsubjpass"}
 
 
 def is_state(place: PlaceMention, reading: Reading) -> bool:

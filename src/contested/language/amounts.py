@@ -10,6 +10,9 @@ from contested.language.words import Words, word_set
 UNITS = {form: unit for unit in Unit for form in (unit.value, unit.value + "s")} | {
     "hrs": Unit.HOUR,
     "mins": Unit.MINUTE,
+    "nights": Unit.DAY,
+    "fortnight": Unit.WEEK,
+    "fortnights": Unit.WEEK,
 }
 
 _PLURALS = frozenset(f"{unit}s" for unit in Unit)
@@ -18,6 +21,16 @@ ABOUT = word_set("about around nearly almost some roughly approximately just ove
 
 def read_amount(words: Words, i: int) -> tuple[Amount, int] | None:
     """So many units of time: "24 hours", "about a week", "a year and a half", "weeks"."""
+    if words.at(i).lower == "fortnight":
+        return Amount(Unit.WEEK, 2, 2), i + 1
+    found = _amount(words, i)
+    if found and words.at(found[1] - 1).lower.startswith("fortnight"):
+        amount, end = found
+        return Amount(Unit.WEEK, 2 * (amount.low or 1), 2 * (amount.high or 1)), end
+    return found
+
+
+def _amount(words: Words, i: int) -> tuple[Amount, int] | None:
     at = i
     if (
         words.says(i, "more", "than")

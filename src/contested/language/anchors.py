@@ -18,7 +18,7 @@ from contested.language.calendar import (
     Unit,
     When,
 )
-from contested.language.dates import Read, day_at, read_year
+from contested.language.dates import Read, day_at, month_at, read_date, read_year, year_at
 from contested.language.numbers import read_number
 from contested.language.phrases import read_core
 from contested.language.words import Words, word_set
@@ -120,6 +120,7 @@ def _nth_unit(words: Words, i: int, nth: int) -> Read:
 
 def _nth(words: Words, i: int, unit: Unit, number: int) -> Read:
     of = read_core(words, i) or read_happening(words, i)
+    of = of or (read_year(words, i) if unit is Unit.QUARTER else None)
     return (Nth(unit, number, of[0]), of[1]) if of else None
 
 
@@ -148,7 +149,18 @@ def read_happening(words: Words, i: int) -> Read:
     end = _extended(words, end)
     dated = _date_after(words, end)
     inside = _between(words, i, end)
-    return (Anchor(inside, dated[0]), dated[1]) if dated else (Anchor(inside), end)
+    if dated is None:
+        return Anchor(inside, _date_inside(words, i, end)), end
+    return Anchor(inside, dated[0]), dated[1]
+
+
+def _date_inside(words: Words, i: int, end: int) -> When | None:
+    """The date that a happening is named by: "the February 2021 coup", "the 2014 war"."""
+    for at in range(i, end):
+        found = read_date(words, at) if month_at(words, at) else read_year(words, at)
+        if found and found[1] < end:
+            return found[0]
+    return None
 
 
 def _noun_end(words: Words, i: int) -> int | None:
@@ -180,6 +192,8 @@ def _extended(words: Words, i: int) -> int:
 
 
 def _date_after(words: Words, i: int) -> Read:
+    if words.at(i).lower == "of" and year_at(words, i + 1):
+        return read_year(words, i + 1)
     if words.at(i).lower not in _DATED and words.at(i).sort != "number":
         return None
     return read_core(words, i + 1) or read_core(words, i)
@@ -188,24 +202,32 @@ def _date_after(words: Words, i: int) -> Read:
 def read_clause(words: Words, i: int) -> Read:
     """A happening as a clause: "the truce collapsed on December 1", "Russia invaded"."""
     known = happenings()
-    verb, end, dated = None, i, None
+    verb, end, dated, loose = None, i, None, False
     for at in range(i, min(i + _LONGEST_CLAUSE, len(words))):
         word = words[at].lower
         if word in _CLOSES or (verb is not None and word == "that"):
             break
-        if verb is None and at > i and word in known.verbs:
-            verb = at
+        if verb is None and ((at > i and word in known.verbs) or _verbal(words, i, at)):
+            verb, loose = at, word not in known.verbs
         elif verb is not None and (word in _DATED or day_at(words, at)):
             dated = _date_after(words, at)
             if dated:
                 break
         end = at + 1
-    if verb is None or not _begins(words, i, verb):
+    if verb is None or not _begins(words, i, verb) or (loose and dated is None):
         return None
     if dated:
         return Anchor(_between(words, i, end), dated[0]), dated[1]
     end = min(end, _clause_end(words, verb))
     return Anchor(_between(words, i, end)), end
+
+
+def _verbal(words: Words, i: int, at: int) -> bool:
+    """Whether a word has a verb's ending: "since taking the town", "since talks stalled"."""
+    word = words[at]
+    if word.sort != "letters" or not word.text.islower() or len(word.lower) < 5:
+        return False
+    return word.lower.endswith("ing") if at == i else word.lower.endswith("ed")
 
 
 def _begins(words: Words, i: int, verb: int) -> bool:

@@ -24,12 +24,17 @@ class Unit(StrEnum):
 
 
 class Which(StrEnum):
-    """Which of the recurring ones: "last Friday", "this Friday", "next Friday", "Friday"."""
+    """Which of the recurring ones: "last Friday", "this Friday", "next Friday", "Friday".
+
+    The previous and the following one are counted from the account's own time.
+    """
 
     PLAIN = "plain"
     LAST = "last"
     THIS = "this"
     NEXT = "next"
+    PREVIOUS = "previous"
+    FOLLOWING = "following"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _SO_FAR = (
     ("so", "far"),
     ("thus", "far"),
     ("to", "date"),
+    ("by", "now"),
     ("until", "now"),
     ("till", "now"),
     ("up", "to", "now"),
@@ -65,6 +66,7 @@ _FIRST_WORDS = frozenset(
         "at",
         "day",
         "opening",
+        "weekend",
         "final",
         "first",
     ]
@@ -76,7 +78,8 @@ def read_expression(words: Words, i: int) -> Read:
     word = words.at(i).lower
     for phrase in _SO_FAR:
         if word == phrase[0] and words.says(i, *phrase):
-            return Lasting(), i + len(phrase)
+            of = read_core(words, i + len(phrase)) if word in {"so", "thus"} else None
+            return of if of and isinstance(of[0], Relative) else (Lasting(), i + len(phrase))
     reader = READERS.get(word)
     found = reader(words, i) if reader else None
     if found is None and (words[i].sort != "letters" or word in _FIRST_WORDS):
@@ -86,7 +89,8 @@ def read_expression(words: Words, i: int) -> Read:
 
 def _bare(words: Words, i: int) -> Read:
     """A time without a preposition; a month or a year alone is none."""
-    found = _repeated(words, i) or read_clock(words, i, loose=False)
+    found = _repeated(words, i) or _weekend(words, i) or read_clock(words, i, loose=False)
+    found = found or _about_noon(words, i)
     found = found or read_anchored(words, i) or read_core(words, i)
     if found is None:
         return _attributive_year(words, i)
@@ -104,11 +108,30 @@ def _repeated(words: Words, i: int) -> Read:
     return (Every(Unit.DAY), i + 1) if frequent else None
 
 
+def _weekend(words: Words, i: int) -> Read:
+    """The weekend of a happening: "weekend raids", "the weekend's clashes"."""
+    after = words.at(i + 1)
+    named = after.sort == "own" or (after.text.islower() and after.lower.endswith("s"))
+    once = words.at(i - 1).lower not in {"a", "every", "each", "any", "-"}
+    weekend = words.at(i).lower == "weekend" and named and once
+    return (Relative(Unit.WEEKEND, 0), i + 1) if weekend else None
+
+
+def _about_noon(words: Words, i: int) -> Read:
+    """A part of the day with a hedge alone: "around midday", "about noon"."""
+    part = DAYPARTS.get(words.at(i + 1).lower)
+    if words.at(i).lower not in ABOUT or part is None:
+        return None
+    return Part(part, Relative(Unit.DAY, 0)), i + 2
+
+
 def _is_vague(value: When) -> bool:
     """Whether "the day" or "the night" is said, which alone says nothing."""
     whole = isinstance(value, Part) and value.part in DAY_WORDS
     today = Relative(Unit.DAY, 0)
-    return isinstance(value, Relative) or (whole and isinstance(value, Part) and value.of == today)
+    return (isinstance(value, Relative) and not value.offset) or (
+        whole and isinstance(value, Part) and value.of == today
+    )
 
 
 def _sure(words: Words, i: int, found: tuple[When, int]) -> Read:

@@ -3,6 +3,7 @@
 from contested.language.calendar import (
     Clock,
     Date,
+    Nth,
     Part,
     Range,
     Relative,
@@ -11,9 +12,11 @@ from contested.language.calendar import (
     When,
 )
 from contested.language.clock import read_clock
+from contested.language.dates import month_at
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.words import Words
 
+_AT = frozenset({"at", "around", "about", "shortly", "just"})
 DAY_WORDS = frozenset(["overnight", *DAYPARTS.values()])
 
 
@@ -30,15 +33,38 @@ def joined(words: Words, found: tuple[When, int], *, ranges: bool = True) -> tup
                 return Clock(value.hour, value.minute, day[0]), day[1]
             assert isinstance(value, Part)
             return Part(value.part, day[0]), day[1]
-    if _is_day(value) and words.at(end).lower == "at":
-        clock = read_clock(words, end + 1, loose=True)
+    week = _of_week(words, value, end)
+    if week is not None:
+        return week
+    if _is_day(value) and words.at(end).lower in _AT:
+        clock = read_clock(words, end + (words.at(end).lower == "at"), loose=True)
         if clock and isinstance(clock[0], Clock):
             return Clock(clock[0].hour, clock[0].minute, value), clock[1]
     if ranges and _is_day(value) and words.at(end).lower in {"and", "to", "through", "into"}:
         last = read_core(words, end + 1)
         if last and _is_day(last[0]) and _on_weekday(value) and _on_weekday(last[0]):
             return Range(value, last[0]), last[1]
-    return found
+    month = _to_month(words, value, end) if ranges else None
+    return month or found
+
+
+def _to_month(words: Words, value: When, end: int) -> tuple[When, int] | None:
+    """Two months of one stretch: "in March and April"."""
+    if not isinstance(value, Date) or value.day is not None or value.month is None:
+        return None
+    last = month_at(words, end + 1) if words.at(end).lower in {"and", "or"} else None
+    if last is None or value.year is not None or words.at(last[1]).sort == "number":
+        return None
+    return Range(value, Date(None, last[0])), last[1]
+
+
+def _of_week(words: Words, value: When, end: int) -> tuple[When, int] | None:
+    """A weekday with its week: "on Tuesday last week", "Tuesday of this week"."""
+    at = end + 1 if words.at(end).lower == "of" else end
+    offset = {"last": -1, "this": 0, "next": 1}.get(words.at(at).lower)
+    if not isinstance(value, Weekday) or offset is None or words.at(at + 1).lower != "week":
+        return None
+    return Nth(Unit.DAY, value.day + 1, Relative(Unit.WEEK, offset)), at + 2
 
 
 def _on_weekday(value: When) -> bool:

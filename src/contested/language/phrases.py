@@ -16,6 +16,7 @@ from contested.language.calendar import (
     Nth,
     Offset,
     Part,
+    Range,
     Reference,
     Relative,
     Season,
@@ -25,7 +26,7 @@ from contested.language.calendar import (
     Which,
     Window,
 )
-from contested.language.dates import Read, read_date, read_season, read_year, year_at
+from contested.language.dates import WEEKDAYS, Read, read_date, read_season, read_year, year_at
 from contested.language.words import Words
 
 DAYPARTS = {
@@ -66,6 +67,7 @@ PARTS = {
     "outset": "early",
     "earlier": "earlier",
     "later": "later",
+    "small": "early",
 }
 
 
@@ -106,7 +108,7 @@ def _determined(words: Words, i: int) -> Read:
         unit = UNITS.get(words.at(i + 1).lower)
         return (Lasting(Amount(unit)), i + 2) if unit and words.at(i + 1).lower[-1] == "s" else None
     if word == "that" or (word == "same" and words.at(i - 1).lower == "the"):
-        return _that(words, i + 1)
+        return _that(words, i + 2 if words.at(i + 1).lower == "same" else i + 1)
     return _window(words, i, article=False) or _which(words, i)
 
 
@@ -121,6 +123,10 @@ def _with_article(words: Words, i: int) -> Read:
         return _part(words, i)
     if words.at(i).sort == "ordinal":
         return read_date(words, i)
+    if words.says(i, "new", "year") and words.at(i + 2).text != "'":
+        return Date(None, 1, 1), i + 2
+    if words.says(i, "turn", "of", "the", "year"):
+        return Date(None, 1, 1), i + 4
     return _day_before(words, i) or _whole(words, i) or _of_day(words, i)
 
 
@@ -128,10 +134,15 @@ def _day_before(words: Words, i: int) -> Read:
     """Such as "the day before", "the day after tomorrow", "the week before"."""
     word, after = words.at(i).lower, words.at(i + 1).lower
     sign = {"before": -1, "after": 1}.get(after)
+    if sign and word in WEEKDAYS and words.at(i + 2).sort != "letters":
+        which = Which.PREVIOUS if sign < 0 else Which.FOLLOWING
+        return Weekday(WEEKDAYS[word], which), i + 2
     if sign is None or word not in {"day", "week", "month", "year", "night"}:
         return None
     if word == "day" and words.at(i + 2).lower in {"yesterday", "tomorrow"}:
         return Relative(Unit.DAY, 2 * sign), i + 3
+    if after == "before" and words.at(i + 2).lower == "last" and word != "day":
+        return Relative(UNITS.get(word, Unit.DAY), -2), i + 3
     either = word == "day" or after == "before"
     return (Reference(UNITS.get(word, Unit.DAY), sign), i + 2) if either else None
 
@@ -153,6 +164,9 @@ def _of_day(words: Words, i: int) -> Read:
         return Part(part, day[0]), day[1]
     if words.at(i + 1).lower == "before":
         return Part(part, Reference(Unit.DAY, -1)), i + 2
+    if words.at(i + 1).lower == "between" and (first := read_date(words, i + 2)):
+        last = read_date(words, first[1] + 1) if words.at(first[1]).lower == "and" else None
+        return (Range(first[0], last[0]), last[1]) if last else None
     return Part("overnight" if part == "night" else part, Relative(Unit.DAY, 0)), i + 1
 
 
@@ -175,7 +189,9 @@ def _neighbour(words: Words, i: int) -> Read:
     if word in DAYPARTS:
         return Part(DAYPARTS[word], Reference(Unit.DAY, sign)), i + 2
     unit = UNITS.get(word)
-    return (Reference(unit, sign), i + 2) if unit and word[-1] != "s" else None
+    if unit is None:
+        return _which_name(words, i + 1, Which.PREVIOUS if sign < 0 else Which.FOLLOWING)
+    return (Reference(unit, sign), i + 2) if word[-1] != "s" else None
 
 
 def _window(words: Words, i: int, article: bool) -> Read:
@@ -184,7 +200,7 @@ def _window(words: Words, i: int, article: bool) -> Read:
     ahead = word in _AHEAD
     if word not in _PAST and not ahead:
         return None
-    if after in UNITS and after[-1] != "s":
+    if after in UNITS and after[-1] != "s" and after != "fortnight":
         past = (article and word in {"past", "last"}) or word in {"past", "coming"}
         amount = Amount(UNITS[after], 1, 1)
         return (Window(amount, ahead), i + 2) if past else None
@@ -224,11 +240,14 @@ def _which_name(words: Words, i: int, which: Which) -> Read:
 def _part(words: Words, i: int) -> Read:
     """Such as "early May", "the end of the month", "mid-2022", "late last week"."""
     word, at = words.at(i).lower, i + 1
+    if word == "small" and words.at(at).lower != "hours":
+        return None
     if words.at(at).lower in {"-", "‑", "–"}:
         if words.at(at + 1).lower == "to":
             at += 3
         at += 1
-    if words.at(at).lower == "hours":
+    hours = words.at(at).lower == "hours"
+    if hours:
         at += 1
     loose = word in {"early", "late", "earlier", "later"} and words.at(at).lower in {"in", "on"}
     if loose or words.at(at).lower == "of":
@@ -238,6 +257,8 @@ def _part(words: Words, i: int) -> Read:
     if words.at(at).lower in DAYPARTS and word in {"early", "late", "mid"}:
         return None if words.at(at).lower == "overnight" else _part_of_day(words, at)
     of: Read = read_core(words, at) or (read_year(words, at) if year_at(words, at) else None)
+    if of is None and hours and word in {"early", "small"} and words.at(at - 1).lower != "of":
+        return Part("morning", Relative(Unit.DAY, 0)), at
     if of is None or isinstance(of[0], Ago | Offset | Length):
         return None
     return Part(PARTS[word], of[0]), of[1]

@@ -26,9 +26,10 @@ from contested.language.calendar import (
     Window,
 )
 from contested.language.clock import read_clock
-from contested.language.dates import Read, month_at, read_year, year_at
+from contested.language.dates import Read, day_at, month_at, read_year, year_at
 from contested.language.joins import joined
 from contested.language.phrases import DAYPARTS, read_core
+from contested.language.stretches import read_stretch
 from contested.language.words import Words
 
 _WHOLE_DAYS = (
@@ -38,6 +39,7 @@ _WHOLE_DAYS = (
 )
 
 
+_AT_LEAST = (("at", "least"), ("as", "early", "as"), ("as", "far", "back", "as"))
 _HEDGES = frozenset(["around", "about", "approximately", "roughly", "shortly", "just", "exactly"])
 
 
@@ -60,16 +62,24 @@ def _counted(words: Words, i: int) -> bool:
 
 
 def _on(words: Words, i: int) -> Read:
-    return _time(words, i + 1, year=False)
+    found = _time(words, i + 1, year=False)
+    if found is None and words.at(i + 1).lower == "the" and words.at(i + 2).sort == "ordinal":
+        day, closed = day_at(words, i + 2), words.at(i + 3).sort != "letters"
+        month = words.says(i + 3, "of", "the", "month") or words.says(i + 3, "of", "this", "month")
+        end = i + 6 if month else i + 3
+        return (Date(None, None, day), end) if day and (closed or month) else None
+    return found
 
 
 def _in(words: Words, i: int) -> Read:
     at = i + 1
     if words.says(at, "the", "day") and words.at(at + 2).lower not in {"of", "before", "after"}:
         return _within(words, i)
-    if words.says(at, "the", "space", "of") or words.says(at, "the", "course", "of"):
+    if any(words.says(at, "the", noun, "of") for noun in ("space", "course", "span")):
         return _within(words, at + 2)
-    if words.says(at, "the") and words.at(at + 1).lower in {"early", "late"}:
+    if stretch := read_stretch(words, at):
+        return stretch
+    if words.says(at, "the") and words.at(at + 1).lower in {"early", "late", "small"}:
         at += 1
     found = _time(words, at)
     if found:
@@ -87,6 +97,8 @@ def _at(words: Words, i: int) -> Read:
         return clock
     if words.says(i + 1, "night"):
         return Part("night", Relative(Unit.DAY, 0)), i + 2
+    if words.says(i + 1, "first", "light"):
+        return Part("morning", Relative(Unit.DAY, 0)), i + 3
     part = DAYPARTS.get(words.at(i + 1).lower)
     if part:
         return Part(part, Relative(Unit.DAY, 0)), i + 2
@@ -99,6 +111,9 @@ def _at(words: Words, i: int) -> Read:
 
 
 def _by(words: Words, i: int) -> Read:
+    part = DAYPARTS.get(words.at(i + 1).lower)
+    if part and words.at(i + 2).lower not in {"of", "on"}:
+        return Part(part, Relative(Unit.DAY, 0)), i + 2
     found = _side(words, i + 1)
     return (Until(found[0]), found[1]) if found else None
 
@@ -106,6 +121,7 @@ def _by(words: Words, i: int) -> Read:
 def _since(words: Words, i: int) -> Read:
     if words.at(i + 1).lower == "then":
         return Since(Reference(Unit.DAY)), i + 2
+    i = next((i + len(h) for h in _AT_LEAST if words.says(i + 1, *h)), i)
     clock = read_clock(words, i + 1, loose=True)
     at = i + 2 if words.at(i + 1).lower == "at" else i + 1
     part = DAYPARTS.get(words.at(at).lower)

@@ -53,6 +53,9 @@ _LIMITS = word_set(
 )
 
 
+_AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
+
+
 class TimeKind(StrEnum):
     """What a time expression does."""
 
@@ -209,7 +212,8 @@ def _is_future(verb: Token) -> bool:
         subject = any(c.dep_ == "nsubj" for c in verb.children)
         named = verb.dep_ == "acl" or (subject and verb.dep_ in {"ROOT", "ccomp", "xcomp"})
         return named or verb.head.lemma_ in _PLANS
-    return verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED
+    due = verb.lemma_ == "be" and any(c.lower_ in _AHEAD for c in verb.children)
+    return due or (verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED)
 
 
 def _told_to(verb: Token, first: int) -> bool:

@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+from contested.actors import Directory
 from contested.resolve.days import Frame
+
+
+def war_anchors(conflict: str | None, directory: Directory) -> tuple[tuple[str, date], ...]:
+    """The days of a war's own happenings by their words; none where a page fits no war."""
+    war = directory.conflict(conflict)
+    found = war.anchors if war else ()
+    return tuple((words, date.fromisoformat(a.start)) for a in found for words in a.words)
 
 
 def anchor_day(words: str, frame: Frame) -> date | None:

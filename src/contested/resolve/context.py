@@ -1,7 +1,7 @@
 """What a resolver may look at beside the claim itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from contested.actors import Directory
@@ -10,6 +10,7 @@ from contested.language.page import Page, Parsed
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Place
+from contested.resolve.timeline import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Context:
         published: day of publication, or None.
         conflict: the id of a conflict profile, or None where the document fits none.
         places: what the geocoder made of each place mention of the page, by its span.
+        anchors: the days of its war's own happenings.
+        moments: what each time expression of the page means, by its span.
     """
 
     reading: Reading
@@ -29,6 +32,8 @@ class Context:
     published: date | None
     conflict: str | None
     places: dict[Span, Place]
+    anchors: tuple[tuple[str, date], ...] = ()
+    moments: dict[Span, Moment] = field(default_factory=dict)
 
     @property
     def page(self) -> Page:

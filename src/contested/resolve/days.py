@@ -90,17 +90,18 @@ def recurring(options: list[Days], frame: Frame, which: Which) -> Days | None:
     """Of a thing that comes back, in order of time, the one that is meant.
 
     Plainly the last that has begun (in future the first that has not ended); "last" is the one
-    that is over, "next" the one that has not begun.
+    that is over, "next" the one that has not begun; so are the previous and the
+    following one, seen from the account's own day.
     """
-    now = frame.published
+    now = frame.here if which in {Which.PREVIOUS, Which.FOLLOWING} else frame.published
     known = [d for d in options if d.start and d.end]
     over = [d for d in known if d.end and d.end < now]
     begun = [d for d in known if d.start and d.start <= now]
     coming = [d for d in known if d.start and d.start > now]
     unfinished = [d for d in known if d.end and d.end >= now]
-    if which is Which.LAST:
+    if which in {Which.LAST, Which.PREVIOUS}:
         return over[-1] if over else None
-    if which is Which.NEXT:
+    if which in {Which.NEXT, Which.FOLLOWING}:
         return coming[0] if coming else None
     if frame.future:
         return unfinished[0] if unfinished else None

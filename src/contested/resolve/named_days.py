@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from contested.language.calendar import Date, Relative, Season, Unit, Weekday
+from contested.language.calendar import Date, Relative, Season, Unit, Weekday, Which
 from contested.resolve.days import (
     Days,
     Frame,
@@ -24,7 +24,7 @@ def days_of_date(value: Date, frame: Frame) -> Days | None:
     if year:
         return month_of(year, month) if month else year_of(year)
     if month is None:
-        return None
+        return _day_of_month(day, frame, value.which) if day else None
     years = range(frame.published.year - 4, frame.published.year + 5)
     if day is None:
         return recurring([month_of(y, month) for y in years], frame, value.which)
@@ -32,9 +32,18 @@ def days_of_date(value: Date, frame: Frame) -> Days | None:
     return recurring([Days.day(date(y, month, day)) for y in valid], frame, value.which)
 
 
+def _day_of_month(day: int, frame: Frame, which: Which) -> Days | None:
+    """A day without its month: "on the 14th"."""
+    year, now = frame.published.year, frame.published.month
+    months = [month_of(year, m) for m in range(now - 3, now + 4)]
+    days = [m.start.replace(day=day) for m in months if m.start and m.end and day <= m.end.day]
+    return recurring([Days.day(d) for d in days], frame, which)
+
+
 def days_of_weekday(value: Weekday, frame: Frame) -> Days | None:
     """A day of the week: the last one up to publication, or the next."""
-    first = frame.published + timedelta(days=(value.day - frame.published.weekday()) % 7 - 14)
+    near = frame.here if value.which in {Which.PREVIOUS, Which.FOLLOWING} else frame.published
+    first = near + timedelta(days=(value.day - near.weekday()) % 7 - 14)
     return recurring([Days.day(first + timedelta(weeks=n)) for n in range(5)], frame, value.which)
 
 

@@ -63,7 +63,9 @@ def days_of(value: When, frame: Frame) -> Days | None:
 
 
 def _reference(value: Reference, frame: Frame) -> Days:
-    return around(shifted(frame.here, value.offset, value.unit), value.unit)
+    ahead = frame.reference is None and not frame.future
+    offset = min(value.offset, 0) if ahead else value.offset
+    return around(shifted(frame.here, offset, value.unit), value.unit)
 
 
 def _window(value: Window, frame: Frame) -> Days:
@@ -157,6 +159,12 @@ def _nth(value: Nth, frame: Frame) -> Days | None:
 
 def _offset(value: Offset, frame: Frame) -> Days | None:
     amount, sign = value.amount, -1 if value.before else 1
+    if (
+        isinstance(value.of, Reference)
+        and frame.reference is None
+        and not (sign < 0 or frame.future)
+    ):
+        return Days.day(frame.published)
     of = days_of(value.of, frame)
     if of is None or of.start is None:
         return _unanchored(value, frame)
@@ -170,6 +178,8 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
 
 def _unanchored(value: Offset, frame: Frame) -> Days | None:
     """The time after a happening of which nobody knows when: so long, up to the account's time."""
+    if value.amount.unit in {Unit.HOUR, Unit.MINUTE} and (frame.reference or not value.before):
+        return Days.day(frame.here)
     if value.before or value.amount.low is None:
         return None
     return window(frame.here, value.amount, ahead=False)

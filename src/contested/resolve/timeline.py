@@ -1,0 +1,132 @@
+"""The time expressions of a page in the order of its text, each seen from the account so far.
+
+"That day" and "two days later" count from the day that was named last. An hour or a part of a day
+without a date ("at dusk") is of the day that was named last in its own paragraph or just before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from contested.extract.accounts import in_saying
+from contested.extract.reading import Reading, SentenceReading
+from contested.language.calendar import Clock, Part, Reference, Relative, Since, Unit, When
+from contested.language.times import TimeMention
+from contested.model.span import Span
+from contested.resolve.time import Anchors, Interval, interval
+
+_OWN_DAY = frozenset({"today", "this", "tonight", "last", "overnight", "night’s", "night's"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time expression with its days.
+
+    Attributes:
+        mention: the expression.
+        sentence: where it stands.
+        days: what it means, if what it dates is past.
+        here: the day that a bare hour or "that day" is counted from here.
+        reference: the account's own day before it, None where none was named.
+        said: whether it only dates what somebody says.
+    """
+
+    mention: TimeMention
+    sentence: SentenceReading
+    days: Interval
+    here: date
+    reference: date | None
+    said: bool
+
+    @property
+    def day(self) -> date | None:
+        """The one day that it means, None for a stretch."""
+        start = self.days.start
+        return date.fromisoformat(start) if start and start == self.days.end else None
+
+
+def timeline(reading: Reading, published: date | None, anchors: Anchors) -> dict[Span, Moment]:
+    """Every time expression of a page, by its span; empty without a day of publication."""
+    moments: list[Moment] = []
+    for _, sentence in sorted(reading.sentences.items()) if published else ():
+        for mention in sorted(sentence.times, key=lambda t: t.span.start):
+            assert published
+            moments.append(_moment(mention, sentence, reading, moments, published, anchors))
+    return {m.mention.span: m for m in moments}
+
+
+def _moment(
+    mention: TimeMention,
+    sentence: SentenceReading,
+    reading: Reading,
+    before: Sequence[Moment],
+    published: date,
+    anchors: Anchors,
+) -> Moment:
+    reference = _reference(mention, sentence, reading, before)
+    here = _account_day(mention, sentence, reading, before) or published
+    days = _repeated(mention, sentence, reading, before, published)
+    counted = None if isinstance(mention.value, Clock) else reference
+    days = days or interval(mention, here, anchors, counted)
+    return Moment(mention, sentence, days, here, reference, in_saying(mention, sentence, reading))
+
+
+def _reference(
+    mention: TimeMention, sentence: SentenceReading, reading: Reading, before: Sequence[Moment]
+) -> date | None:
+    """The account's own day: the last one named.
+
+    What came before or after it rather counts from a happening near by than from a saying.
+    """
+    dated = [m for m in before if m.day is not None and m.mention.dated]
+    near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
+    told = [m for m in dated if not m.said and m.sentence.index in near]
+    same = isinstance(mention.value, Reference) and mention.value.offset == 0
+    of = mention.value.of if isinstance(mention.value, Part) else None
+    same = same or (isinstance(of, Reference) and of.offset == 0)
+    found = dated if same or not told else told
+    return found[-1].day if found else None
+
+
+def _account_day(
+    mention: TimeMention, sentence: SentenceReading, reading: Reading, before: Sequence[Moment]
+) -> date | None:
+    """The day that a bare "at dusk" belongs to: the last one named here or just before."""
+    value = mention.value
+    bare = (isinstance(value, Part) and value.of == Relative(Unit.DAY, 0)) or (
+        isinstance(value, Clock) and value.of is None
+    )
+    if not bare or set(mention.span.text.lower().split()) & _OWN_DAY:
+        return None
+    paragraph = reading.page.sentences[sentence.index].paragraph
+    near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
+    if isinstance(value, Clock):
+        near = {i for i in near if reading.page.sentences[i].paragraph == paragraph}
+    days = [m.day for m in before if m.sentence.index in near and m.day is not None]
+    return days[-1] if days else None
+
+
+def _repeated(
+    mention: TimeMention,
+    sentence: SentenceReading,
+    reading: Reading,
+    before: Sequence[Moment],
+    published: date,
+) -> Interval | None:
+    """What a stretch named before gives: "in the same period", "that night", "since then"."""
+    value = mention.value
+    told = [m for m in before if m.mention.dated and not m.said and m.days.start]
+    if value == Since(Reference(Unit.DAY)) and told:
+        return replace(told[-1].days, end=published.isoformat())
+    if isinstance(value, Part) and value.of == Reference(Unit.DAY) and told:
+        night = value.part == "night" and _overnight(told[-1].mention.value)
+        return told[-1].days if night else None
+    if not isinstance(value, Reference) or "period" not in mention.span.text.lower():
+        return None
+    near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
+    found = (m.days for m in reversed(before) if m.sentence.index in near and m.day is None)
+    return next(found, None)
+
+
+def _overnight(value: When) -> bool:
+    return isinstance(value, Part) and value.part == "overnight"
