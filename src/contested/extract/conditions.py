@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from contested.extract.condition_words import condition_words
 from contested.extract.dealings import DEALINGS, GENERIC
 from contested.extract.frames import Form, Frame
 from contested.extract.ground import GROUND
@@ -14,17 +15,13 @@ from contested.extract.labels import labels
 from contested.extract.predicates import Hit
 from contested.extract.provision import PROVISION
 from contested.extract.reading import SentenceReading
+from contested.extract.relief import RELIEF
 from contested.language.arguments import Arguments
 from contested.model.value import Means
 from contested.model.vocabulary import PlaceRole
 
-_FORCE = frozenset(
-    """force attack strike retaliate retaliation response respond consequence means destroy hit
-    bomb nuclear war weapon escalate revenge avenge punish kill target annihilate fight
-    missile crush price regret unpunished hell defeat march sink blood painful retribution
-    eliminate hunt wipe erase raze storm invade pursue seize capture conquer crushing""".split()
-)
-_FLIGHT = frozenset("leave stay avoid flee evacuate shelter surrender return keep remain".split())
+_FORCE = condition_words("force")
+_FLIGHT = condition_words("flight")
 _DIRECTIONS = frozenset(
     "to into toward towards through across from near deeper inside beyond along past onto".split()
 )
@@ -205,6 +202,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "direction": _direction,
     **DEALINGS,
     **HARDSHIP,
+    **RELIEF,
     **HOSTILITY,
     **PROVISION,
     **GROUND,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from contested.actors.record import ActorKind
+from contested.extract.condition_words import condition_words
 from contested.extract.labels import labels
 from contested.language.arguments import of_verb
 
@@ -27,28 +28,13 @@ _MATTERS = frozenset(
     }
 )  # fmt: skip
 _DOWN = frozenset("dobj pobj prep xcomp ccomp pcomp conj attr oprd acl dative nsubjpass".split())
-_SCARCE = frozenset(
-    {"nothing", "no", "neither", "nor", "little", "few", "scarce", "insufficient", "limited"}
-)
+_SCARCE = condition_words("scarce")
 # Verbs that are predicates with some objects only; that one stands below says nothing.
-GENERIC = frozenset(
-    """be have do get give take come go hold keep let lose leave face need work operate
-    function hide return send carry ask tell call bring provide pass land clear enter reach
-    eat treat meet speak talk visit run make put set stay remain start end close open stop
-    cut suffer promise announce drop cross move appeal""".split()
-)
-_APPEALS = frozenset(
-    """urge demand call appeal ask plead press request insist beg implore exhort push tell
-    require pressure ultimatum plea""".split()
-)
-_TRAVELLING = frozenset(
-    {"delegation", "envoy", "negotiator", "minister", "team", "mediator", "president", "premier"}
-)
-_AIMS = frozenset("talk talks meeting summit negotiation meet negotiate mediate visit".split())
-_PAUSES = frozenset(
-    """humanitarian energy tactical operational hour day week month two-month one-month three-month
-    week-long day-long month-long""".split()
-)
+GENERIC = condition_words("generic")
+_APPEALS = condition_words("appeals")
+_TRAVELLING = condition_words("travellers")
+_AIMS = condition_words("mission aims")
+_PAUSES = condition_words("pauses")
 
 
 def below(head: Token) -> Iterator[Token]:
@@ -75,6 +61,11 @@ def governors(head: Token, most: int = 6) -> Iterator[Token]:
 def labelled(tokens: Iterable[Token], wanted: frozenset[str], site: "Site") -> bool:
     """Whether any phrase has any of the labels."""
     return any(labels(t, site.reading) & wanted for t in tokens)
+
+
+def lemmas(tokens: Iterable[Token]) -> set[str]:
+    """The words of the tokens, as they stand and in their basic form, in lower case."""
+    return {w for t in tokens for w in (t.lemma_.lower(), t.lower_)}
 
 
 def owned_by_party(token: Token, site: "Site") -> bool:
@@ -228,24 +219,6 @@ def lacking(site: "Site") -> bool:
     )
 
 
-def loaded(site: "Site") -> bool:
-    """Whether what moves brings relief.
-
-    "aid trucks", "entered with food", "a barge with 30 tonnes of flour".
-    """
-    moved = [*site.arguments.object, *site.arguments.subject]
-    head = site.hit.head
-    if head.dep_ in {"amod", "compound"} or any(
-        c.lower_ in {"until", "unless", "if"} and c.dep_ == "mark" for c in head.children
-    ):
-        return False
-    if labelled(moved, frozenset({"relief_load"}), site):
-        return True
-    return labelled(moved, frozenset({"carrier"}), site) and labelled(
-        site.arguments.under("with", "for"), frozenset({"goods", "relief_load"}), site
-    )
-
-
 def clausal(site: "Site") -> bool:
     """Whether it is said as a clause, not in passing.
 
@@ -308,7 +281,6 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "demanding": demanding,
     "asked": asked,
     "lacking": lacking,
-    "loaded": loaded,
     "on_mission": on_mission,
     "abroad": abroad,
 }

@@ -26,7 +26,7 @@ CONDITIONS = frozenset(
     {
         "figure", "means", "party", "demand", "force", "relief", "direction", "passive", "active",
         "plural", "object", "actor",
-        # Of diplomacy and civil life; `dealings.py`, `hardship.py` and `hostility.py` say when.
+        # Of diplomacy and civil life; `dealings.py`, `hardship.py`, `relief.py`, `hostility.py` say when.
         "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "stopping", "yielding", "aimed",
         "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "humane",

@@ -7,6 +7,7 @@ Each condition looks at one predicate with its arguments (a `Site`) and is named
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from contested.extract.condition_words import condition_words
 from contested.extract.dealings import PARTIES, SIDES, below, governors, labelled, owned_by_party
 from contested.extract.labels import labels
 
@@ -14,36 +15,12 @@ if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
-_FORCE = frozenset(
-    """force attack strike retaliate retaliation response respond consequence means destroy hit
-    bomb nuclear war weapon escalate revenge avenge punish kill target annihilate fight
-    missile crush crushing price regret unpunished hell defeat march sink blood painful retribution
-    eliminate hunt wipe erase raze storm invade pursue seize capture conquer answer meet rain burn
-    raid reprisal""".split()
-)
-_IMPOSING = frozenset(
-    """impose lift adopt tighten ease slap extend announce face renew expand widen demand
-    violate bust enforce approve agree introduce add threaten suspend""".split()
-)
-_MENACES = frozenset("warn threaten vow swear threat warning".split())
-_HARSH = frozenset(
-    {
-        "terrorist",
-        "criminal",
-        "terror",
-        "barbaric",
-        "genocidal",
-        "illegal",
-        "unlawful",
-        "inhuman",
-        "illegitimate",
-    }
-)
-_FIERCE = frozenset(
-    """force fire means kind harshly decisively strongly forcefully severely missile strike
-    weapon""".split()
-)
-_OPEN = frozenset({"any", "every", "all", "each", "anyone", "anybody", "everyone", "whoever"})
+_FORCE = condition_words("force")
+_IMPOSING = condition_words("imposing")
+_MENACES = condition_words("menaces")
+_HARSH = condition_words("harsh")
+_FIERCE = condition_words("fierce")
+_OPEN = condition_words("anybody")
 
 
 def future(site: "Site") -> bool:
