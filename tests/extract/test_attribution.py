@@ -137,6 +137,11 @@ def test_rates_and_plans_are_no_sources() -> None:
     assert found("The retreat went according to plan.") == ()
 
 
+def test_a_sentence_may_break_off_after_the_speaker() -> None:
+    """The comma behind "said" may be the last there is."""
+    assert [words(a, "source") for a in found("Two men were hurt, police said,")] == ["police"]
+
+
 @pytest.mark.parametrize("row", _table("attributions.csv"), ids=lambda r: r["text"])
 def test_every_span_is_the_words_it_points_at(row: dict[str, str]) -> None:
     """`text[start:end]` is the span's text, for every role."""

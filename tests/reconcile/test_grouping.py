@@ -55,6 +55,41 @@ def test_a_running_total_is_no_count_of_one_happening() -> None:
     assert len(grouped([total, count])) == 2
 
 
+def test_two_nights_that_share_a_day_are_two() -> None:
+    """The night of the 9th ends on the day on which that of the 10th begins."""
+    first, same, next_one = (
+        _at_night(document, days)
+        for document, days in (("a", (9, 10)), ("b", (9, 10)), ("c", (10, 11)))
+    )
+    assert grouped([first, same, next_one]) == [{first.id, same.id}, {next_one.id}]
+
+
+def test_a_period_s_sum_is_not_one_of_its_happenings() -> None:
+    """Six killed in a strike, and six that the past two weeks brought."""
+    strike = deaths()
+    assert strike.time is not None
+    assert strike.quantity is not None
+    period = moved(
+        replace(
+            strike,
+            time=replace(strike.time, start="2021-02-20", end="2021-03-04"),
+            quantity=replace(strike.quantity, basis=Basis.INCREMENT),
+        ),
+        "sum",
+        "2021-03-04",
+    )
+    assert len(grouped([strike, period])) == 2
+
+
+def test_a_place_taken_is_one_event_when_it_is_told_again_a_week_later() -> None:
+    """By the same side, though neither report says on which day."""
+    first, later = (
+        replace(_capture("Northland", day), time=None).identified()
+        for day in ("2021-03-03", "2021-03-10")
+    )
+    assert grouped([first, later]) == [{first.id, later.id}]
+
+
 def test_capture_and_recapture_stay_apart() -> None:
     """Two sides take one town within days."""
     first = _capture("Northland", "2021-03-03")
@@ -85,10 +120,14 @@ def test_the_order_of_claims_changes_nothing(seed: int, shuffler: random.Random)
     assert set(first.links) == set(second.links)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_document_by_document_is_the_same_as_all_at_once(tmp_path: Path, seed: int) -> None:
-    """In another order, with a reconciliation after each few."""
+@pytest.mark.parametrize(("seed", "at_war"), [(1, True), (2, True), (3, False), (4, False)])
+def test_document_by_document_is_the_same_as_all_at_once(
+    tmp_path: Path, seed: int, *, at_war: bool
+) -> None:
+    """In another order, with a reconciliation after each few; outside of wars wording counts."""
     documents = pile(120, seed)
+    if not at_war:
+        documents = [(document, None, found) for document, _, found in documents]
     shuffled = random.Random(seed).sample(documents, len(documents))
     with (
         Ledger.open(tmp_path / "whole.db", create=True) as whole,
@@ -183,6 +222,13 @@ def _capture(side: str, day: str) -> Claim:
         time=replace(claim.time, start=day, end=day),
     )
     return moved(taken, f"capture-{side}", day)
+
+
+def _at_night(document: str, days: tuple[int, int]) -> Claim:
+    text = replace(REPORT, text=f"{REPORT.text} It happened at night.")
+    claim, (first, last) = deaths(), days
+    told = Time(span(text, "night"), f"2021-03-{first:02}", f"2021-03-{last:02}")
+    return moved(replace(claim, time=told), document, f"2021-03-{last:02}")
 
 
 def _fill(ledger: Ledger, documents: Pile) -> None:

@@ -10,7 +10,7 @@ from contested.reconcile.grouping import Given, Grouping, group
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
 
-Pile = list[tuple[Document, str, tuple[Claim, ...]]]
+Pile = list[tuple[Document, str | None, tuple[Claim, ...]]]
 
 
 def pile(claims: int, seed: int = 1) -> Pile:

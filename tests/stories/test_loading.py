@@ -2,10 +2,12 @@
 
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from contested.actors import Directory
 from contested.model.document import Document
 from contested.store import Ledger
 from contested.store.imports import import_claims
@@ -18,6 +20,7 @@ ALL = [*stories("develop"), *stories("report")]
 def open_with_claims(story: Story, folder: Path) -> Ledger:
     """A ledger with the story's reports and its claims as a person wrote them."""
     ledger = Ledger.open(folder / f"{story.name}.db", create=True)
+    war = _directory().conflict_of("\n".join(each["text"] for each in story.documents))
     for given in story.documents:
         document = Document(
             given["id"],
@@ -26,10 +29,15 @@ def open_with_claims(story: Story, folder: Path) -> Ledger:
             given["title"],
             published=given["published"],
         )
-        ledger.add(document, None, Reading((), "test"))
+        ledger.add(document, None, Reading((), "test", conflict=war))
     imported = import_claims(ledger, map(json.dumps, story.claims), "a person")
     assert not imported.problems
     return ledger
+
+
+@cache
+def _directory() -> Directory:
+    return Directory.load()
 
 
 @pytest.mark.parametrize("story", ALL, ids=lambda story: story.name)

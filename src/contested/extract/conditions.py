@@ -11,6 +11,7 @@ from contested.extract.frames import Form, Frame
 from contested.extract.ground import GROUND
 from contested.extract.hardship import HARDSHIP
 from contested.extract.hostility import HOSTILITY
+from contested.extract.injury import INJURY
 from contested.extract.labels import labels
 from contested.extract.predicates import Hit
 from contested.extract.provision import PROVISION
@@ -203,6 +204,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     **DEALINGS,
     **HARDSHIP,
     **RELIEF,
+    **INJURY,
     **HOSTILITY,
     **PROVISION,
     **GROUND,

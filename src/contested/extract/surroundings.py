@@ -74,8 +74,9 @@ def tagged(verb: Token, draft: Draft) -> set[int]:
     before = set(range(first - 1))
     if not any(doc[i].pos_ in ("VERB", "AUX") for i in before):
         return set()
-    if _aside(draft) and doc[max(draft.cue) + 2].lower_ in _GOING_ON:
-        return before | set(range(max(draft.cue) + 2, len(doc)))
+    onward = max(draft.cue) + 2
+    if _aside(draft) and onward < len(doc) and doc[onward].lower_ in _GOING_ON:
+        return before | set(range(onward, len(doc)))
     after = [t for t in doc[verb.i + 1 :] if not t.is_punct]
     own = {i for c in verb.children if c.dep_ in _ADJUNCTS for i in indices(c)}
     if any(t.i not in own or t.tag_ in ("VBD", "VBZ", "VBP") for t in after):

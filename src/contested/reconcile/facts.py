@@ -11,6 +11,7 @@ from contested.model.vocabulary import REACTIONS, Act, Basis, Modality, Polarity
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
 from contested.reconcile.where import Where, wheres
+from contested.reconcile.wording import HEAD, Wording
 
 _WISHED = frozenset(
     {Modality.DEMANDED, Modality.PROMISED, Modality.THREATENED, Modality.HYPOTHETICAL}
@@ -24,13 +25,14 @@ class Days:
     """A stretch of days as ordinals, both inclusive; `told` whether the report's words say so.
 
     What no words date is taken to be of the days up to the report. `open` is whether it has no
-    first or no last day by the report.
+    first or no last day by the report, `night` whether it is one night.
     """
 
     first: int
     last: int
     told: bool
     open: bool = False
+    night: bool = False
 
     @property
     def length(self) -> int:
@@ -61,6 +63,7 @@ class Facts:
         headline: whether it stands in its report's title.
         shown: whether it is footage that no words date.
         words: the longer words of its sentence.
+        story: the telling words of its report's head, where it stands there; else none.
     """
 
     unit: tuple[str, str]
@@ -93,6 +96,7 @@ class Facts:
     headline: bool
     shown: bool
     words: frozenset[str]
+    story: Wording
 
 
 def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
@@ -110,7 +114,7 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         families=frozenset(each.name for each in families),
         patience=max(each.days for each in families),
         where=wheres(claim, rules),
-        days=_days(claim, published, int(rules.limits["report days"])),
+        days=_days(claim, published, rules),
         published=published,
         agent=_side(claim.agent, rules),
         target=_side(claim.target, rules),
@@ -136,6 +140,7 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
             for word in re.findall(r"\w+", claim.sentence.text.casefold())
             if len(word) >= _FEWEST_LETTERS
         ),
+        story=report.wording if report and claim.sentence.start < HEAD else Wording(),
     )
 
 
@@ -163,17 +168,24 @@ def _order(claim: Claim) -> tuple[str, str, int, int, str, str]:
     return source.published or "", source.id, at.start, at.end, claim.type, claim.id
 
 
-def _days(claim: Claim, published: int | None, before: int) -> Days | None:
+def _days(claim: Claim, published: int | None, rules: Rules) -> Days | None:
+    before = int(rules.limits["report days"])
     first = ordinal(claim.time.start) if claim.time else None
     last = ordinal(claim.time.end) if claim.time else None
     if first is None and last is None:
         return Days(published - before, published, told=False) if published else None
     if first is not None and last is not None:
-        return Days(min(first, last), max(first, last), told=True)
+        night = last - first == 1 and _names_night(claim, rules)
+        return Days(min(first, last), max(first, last), told=True, night=night)
     if first is None:
         assert last is not None
         return Days(last - 60, last, told=True, open=True)
     return Days(first, max(first, published or first), told=True, open=True)
+
+
+def _names_night(claim: Claim, rules: Rules) -> bool:
+    words = claim.time.span.text.casefold() if claim.time else ""
+    return any(word in words for word in rules.words["nights"])
 
 
 def _foes(claim: Claim, conflict: str | None, rules: Rules) -> frozenset[str]:

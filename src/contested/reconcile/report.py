@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from contested.reconcile.wording import Wording
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -13,9 +15,11 @@ class Report:
         agencies: the news agencies that it credits, by their full names.
         sketch: the least hash of its runs of words under each of a fixed number of orders; two
             texts share about as many of them as they share runs. Empty for a text of few words.
+        wording: the telling words of its head.
     """
 
     document: str
     conflict: str | None = None
     agencies: tuple[str, ...] = ()
     sketch: tuple[int, ...] = ()
+    wording: Wording = Wording()

@@ -10,6 +10,7 @@ import numpy as np
 from contested.model.document import Document
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
+from contested.reconcile.wording import wording_of
 
 ORDERS = 64
 _RUN = 5
@@ -27,7 +28,9 @@ _LEADS = re.compile(
 def report_of(document: Document, conflict: str | None, rules: Rules) -> Report:
     """What grouping needs to know of a document."""
     found = dict.fromkeys(agencies(document, rules))
-    return Report(document.id, conflict, tuple(found), sketch(document.text))
+    return Report(
+        document.id, conflict, tuple(found), sketch(document.text), wording_of(document.text, rules)
+    )
 
 
 def agencies(document: Document, rules: Rules) -> Iterator[str]:

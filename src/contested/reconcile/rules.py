@@ -36,6 +36,7 @@ class Rules:
         words: lists of words by name.
         sides: the opposed parties of each conflict.
         backs: the side that a party fights for, where it is another's proxy.
+        common: words that many reports hold, in lower case, with their weights.
         demonyms: adjectives of parties, in lower case: "russian".
         agencies: names of news agencies, in lower case, with the name that counts.
     """
@@ -44,6 +45,7 @@ class Rules:
     points: Mapping[str, float]
     limits: Mapping[str, float]
     words: Mapping[str, frozenset[str]]
+    common: Mapping[str, float]
     sides: Mapping[str, tuple[str, ...]]
     backs: Mapping[str, str]
     demonyms: frozenset[str]
@@ -62,6 +64,11 @@ class Rules:
         """The families of a claim type; of an unknown one a family of its own."""
         found = tuple(each for each in self.families if type_ in each.types)
         return found or (Family(type_, (type_,)),)
+
+    def weight_of(self, word: str) -> float:
+        """How much a word in lower case tells of which happening a report is about."""
+        party = self.limits["party word"] if word in self.demonyms else self.limits["rare word"]
+        return self.common.get(word, party)
 
     def side(self, party: str | None) -> str | None:
         """The side that a party stands on; None for nobody and for the unknown."""
@@ -91,6 +98,7 @@ def _load(folders: tuple[Path, ...]) -> Rules:
         points=_numbers("feature", "points", folders),
         limits=_numbers("limit", "value", folders),
         words=_words(folders),
+        common=_common(folders),
         sides=_sides(folders),
         backs=_backs(folders),
         demonyms=_demonyms(folders),
@@ -129,6 +137,14 @@ def _words(folders: tuple[Path, ...]) -> dict[str, frozenset[str]]:
     for entry in entries("reconcile", "list", folders):
         entry.only("name", "words")
         found[entry.text("name")] |= frozenset(entry.texts("words"))
+    return found
+
+
+def _common(folders: tuple[Path, ...]) -> dict[str, float]:
+    found = dict[str, float]()
+    for entry in entries("common-words", "common", folders):
+        entry.only("weight", "words")
+        found |= dict.fromkeys(entry.texts("words"), _number(entry, "weight"))
     return found
 
 

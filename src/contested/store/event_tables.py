@@ -4,7 +4,8 @@ An event is kept whole as JSON in `body`; the columns and child tables beside it
 those that filters and orders ask for. `grouped`, `block` and `pending` are what makes it enough
 to look at what a new document can affect: which group each claim fell into, under which keys it
 can be found, and which documents were not grouped yet. `report` keeps what tells whether two
-reports are copies of one: the agencies that each credits, and a sketch of its text.
+reports are copies of one: the agencies that each credits, a sketch of its text,
+and the telling words of its head.
 """
 
 import sqlalchemy as sa
@@ -134,4 +135,5 @@ report = sa.Table(
     sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
     words("agencies"),
     words("sketch"),
+    words("wording"),
 )

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from contested.reconcile.report import Report
 from contested.reconcile.reports import report_of
 from contested.reconcile.rules import Rules
+from contested.reconcile.wording import Wording
 from contested.store import event_tables as t
 from contested.store import loading
 from contested.store.chunks import chunks
@@ -15,7 +16,7 @@ from contested.store.claim_tables import extraction
 from contested.store.filters import Filters, versions
 from contested.store.tables import document, version
 
-Known = dict[int, tuple[tuple[str, ...], tuple[int, ...]]]
+Known = dict[int, tuple[tuple[str, ...], tuple[int, ...], Wording]]
 
 
 def reports_of(
@@ -68,7 +69,11 @@ def _kept(connection: sa.Connection, keys: Sequence[int] | None) -> Known:
         ours = sa.select(version.c.key).where(version.c.document.in_(keys))
         query = query.where(t.report.c.version.in_(ours))
     return {
-        row.version: (tuple(json.loads(row.agencies)), tuple(json.loads(row.sketch)))
+        row.version: (
+            tuple(json.loads(row.agencies)),
+            tuple(json.loads(row.sketch)),
+            Wording(dict(json.loads(row.wording))),
+        )
         for row in connection.execute(query)
     }
 
@@ -81,8 +86,14 @@ def _find_out(
         for key, read in loading.versions_of(connection, some):
             made = report_of(read, missing[key], rules)
             found[read.id] = made
-            kept = {"agencies": json.dumps(made.agencies), "sketch": json.dumps(made.sketch)}
-            rows.append({"version": key, **kept})
+            rows.append(
+                {
+                    "version": key,
+                    "agencies": json.dumps(made.agencies),
+                    "sketch": json.dumps(made.sketch),
+                    "wording": json.dumps(sorted(made.wording.weights.items())),
+                }
+            )
     if rows and connection.get_execution_options().get("writing"):
         connection.execute(t.report.insert(), rows)
     return found

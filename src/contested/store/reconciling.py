@@ -87,7 +87,14 @@ def reconciler(folders: tuple[Path, ...] = ()) -> str:
     """A name that changes with whatever shapes events: the code, its data and the user's."""
     digest = hashlib.sha256()
     own: Traversable = files("contested")
-    roots = ("reconcile", "model", "data/reconcile.toml", "data/parties.toml", "data/conflicts")
+    roots = (
+        "reconcile",
+        "model",
+        "data/reconcile.toml",
+        "data/common-words.toml",
+        "data/parties.toml",
+        "data/conflicts",
+    )
     for root in (*(own.joinpath(name) for name in roots), *folders):
         _feed(digest, root)
     return digest.hexdigest()[:16]

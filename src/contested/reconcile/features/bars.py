@@ -8,6 +8,7 @@ from contested.reconcile.features.sides import EITHER_WAY, holder
 from contested.reconcile.where import contains, kilometres
 
 _RUNNING = frozenset({Basis.CUMULATIVE, Basis.STOCK})
+_PERIOD = 4
 _LOSSES = ("people.", "materiel.")
 
 
@@ -67,6 +68,23 @@ def increments_of_different_days(a: Facts, b: Facts) -> bool:
         return False
     again = a.speaker == b.speaker and a.days.last != b.days.last
     return (again and (a.low, a.high) != (b.low, b.high)) or a.days.gap(b.days) > 0
+
+
+def different_nights(a: Facts, b: Facts) -> bool:
+    """Each tells of one night, and they are not the same."""
+    if a.days is None or b.days is None or not (a.days.night and b.days.night):
+        return False
+    return a.days.first != b.days.first
+
+
+def sum_and_part(a: Facts, b: Facts) -> bool:
+    """One counts what a longer period added up to, the other one happening of that kind."""
+    if a.type != b.type or (a.basis is Basis.INCREMENT) == (b.basis is Basis.INCREMENT):
+        return False
+    one, other = (a, b) if a.basis is Basis.INCREMENT else (b, a)
+    if one.days is None or other.days is None or other.basis is not Basis.COUNT:
+        return False
+    return one.days.length > _PERIOD and not (other.days.told and other.days.length > _PERIOD)
 
 
 def totals_of_different_days(a: Facts, b: Facts) -> bool:

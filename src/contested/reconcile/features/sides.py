@@ -57,6 +57,12 @@ def fits_outcome(a: Facts, b: Facts) -> float:
     return float(fits and not seat and same_place(a, b) == 1.0)
 
 
+def same_taking(a: Facts, b: Facts) -> float:
+    """The same side is said to have taken the same place."""
+    takes = a.type == b.type and a.type in _TAKES and a.agent is not None
+    return float(takes and a.agent == b.agent and same_place(a, b) == 1.0)
+
+
 def other_side_of_it(a: Facts, b: Facts) -> float:
     """One tells of what one side did, the other of what the other side did."""
     moves = a.type.startswith("territory.") and b.type.startswith("territory.")

@@ -1,0 +1,34 @@
+"""Conditions on what became of those who were shot: "fatally shot", "shot and killed"."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_FATAL = frozenset({"fatally", "mortally", "dead", "lethally"})
+_KILLING = frozenset({"kill", "die", "murder", "slay", "perish"})
+_DEATH = frozenset({"death"})
+
+
+def deadly(site: "Site") -> bool:
+    """Whether the word itself says that it was the end: "fatally shot", "shot to death"."""
+    return any(map(_says_death, site.hit.head.children))
+
+
+def not_deadly(site: "Site") -> bool:
+    """Whether nothing beside it says that those who were hit died: no "shot and killed"."""
+    head = site.hit.head
+    joined = {t.lemma_.lower() for t in (*head.conjuncts, head.head)} if head.head else set()
+    return not deadly(site) and not (joined & _KILLING)
+
+
+def _says_death(token: Token) -> bool:
+    if token.lower_ in _FATAL:
+        return True
+    return token.lower_ == "to" and any(c.lower_ in _DEATH for c in token.children)
+
+
+INJURY: dict[str, Callable[["Site"], bool]] = {"deadly": deadly, "not_deadly": not_deadly}

@@ -1,0 +1,56 @@
+"""How alike the heads of two reports are worded: a sketch of each, and what two sketches share.
+
+The weight of a word does not depend on what else is in the ledger: common words weigh little by
+`data/common-words.toml`, parties' adjectives little more, every other word, name or number the
+most. So the likeness of two reports is theirs alone, and a new report changes none but its own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from math import log, sqrt
+
+from contested.reconcile.rules import Rules
+
+HEAD = 1000
+"""How many characters of a report, its title among them, are its head."""
+_MOST = 64
+_TENTHS = 10
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The weightiest words of a report's head, as numbers, each with its weight in tenths."""
+
+    weights: Mapping[int, int] = field(default_factory=dict)
+
+    def likeness(self, other: "Wording") -> float:
+        """The cosine of the two, from 0 to 1; 0 where one has no words."""
+        mine, theirs = self.weights, other.weights
+        shared = sum(mine[word] * theirs[word] for word in mine.keys() & theirs.keys())
+        return shared / sqrt(self._square() * other._square()) if shared else 0.0
+
+    def weightiest(self, most: int) -> tuple[int, ...]:
+        """The words that weigh most, of equals those with the least numbers."""
+        ranked = sorted(self.weights, key=lambda word: (-self.weights[word], word))
+        return tuple(ranked[:most])
+
+    def _square(self) -> int:
+        return sum(weight * weight for weight in self.weights.values())
+
+
+def wording_of(text: str, rules: Rules) -> Wording:
+    """The sketch of a report, whose first line is its title."""
+    words = Counter(word.casefold() for word in _WORD.findall(text[:HEAD]))
+    weighed = {
+        _number(word): round(_TENTHS * rules.weight_of(word) * (1 + log(times)))
+        for word, times in words.items()
+    }
+    return Wording({word: weighed[word] for word in Wording(weighed).weightiest(_MOST)})
+
+
+def _number(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=5).digest(), "big")
