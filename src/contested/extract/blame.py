@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.model.value import Verification
@@ -26,6 +26,31 @@ _LOSSES = frozenset({"death", "killing", "incident", "it", "this", "that", "casu
 def lay_blame(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """The drafts, and for each bare accusation the blow that it is about."""
     return (*drafts, *(b for d in drafts for b in _laid(d, drafts, reading)))
+
+
+def answerable(noun: Token) -> Token | None:
+    """Who is said to be "behind" a blow, "responsible" or "to blame" for it: the word for them."""
+    link = noun.head
+    verb = link.head
+    if noun.dep_ != "pobj" or link.lower_ not in {"behind", "for"}:
+        return None
+    if link.lower_ == "for":
+        if verb.lemma_ not in {"responsible", "blame"}:
+            return None
+        verb = verb.head
+    if verb.lemma_ != "be":
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+
+
+def credited(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
+    """Give a blow that somebody is said to be behind that doer."""
+    return tuple(_credited(d) for d in drafts)
+
+
+def _credited(draft: Draft) -> Draft:
+    who = answerable(draft.hit.head) if draft.type in _DEEDS else None
+    return draft if who is None else replace(draft, agent=Phrase(draft.reading, (who,)))
 
 
 def _laid(blame: Draft, drafts: Sequence[Draft], reading: Reading) -> Iterator[Draft]:

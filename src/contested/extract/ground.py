@@ -4,8 +4,10 @@ Each condition looks at one predicate with its arguments (a `Site`) and is named
 `needs`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
 
 from contested.extract.dealings import labelled
 from contested.extract.labels import labels
@@ -19,8 +21,27 @@ _GROUND = frozenset({"place", "place_actor", "ground", "settlement", "area"})
 _MOVABLE = frozenset({"equipment", "carrier", "goods", "relief", "home"})
 _DISTANT = frozenset({MeansCode.AIRSTRIKE, MeansCode.DRONE, MeansCode.MISSILE})
 _HELD = frozenset({"captivity", "custody", "hospital", "prison", "hands", "spirit", "mood"})
+_PARTS = frozenset({"edge", "outskirt", "fringe", "side", "bank", "part", "end", "half", "corner"})
 _STORMING = frozenset("storm assault break dislodge infiltrate attack burst counterattack".split())
 _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
+
+
+def _on_ground(at: Sequence[Token], site: "Site") -> bool:
+    """Whether phrases name ground, or a part of it: "on the eastern edge of the village"."""
+    parts = [
+        i for t in at if t.lemma_.lower() in _PARTS for c in t.children if c.lower_ == "of"
+        for i in c.children
+    ]  # fmt: skip
+    held = any(t.lemma_.lower() in _HELD for t in at)
+    return not held and labelled([*at, *parts], _GROUND, site)
+
+
+def mapped(site: "Site") -> bool:
+    """Whether what a name names is on a map, as far as the parser can tell: "wrested Hazm"."""
+    return any(
+        t.pos_ != "PROPN" or t.ent_type_ != "PERSON" or site.reading.place_at(t) is not None
+        for t in site.arguments.object
+    )
 
 
 def posted(site: "Site") -> bool:
@@ -30,7 +51,7 @@ def posted(site: "Site") -> bool:
         t for h in heads for c in h.children if c.lower_ in _INNER for t in c.children
         if c.dep_ == "prep"
     ]  # fmt: skip
-    return labelled(at, _GROUND, site) and not any(t.lemma_.lower() in _HELD for t in at)
+    return _on_ground(at, site)
 
 
 def grabbed(site: "Site") -> bool:
@@ -45,8 +66,7 @@ def grabbed(site: "Site") -> bool:
 
 def standing(site: "Site") -> bool:
     """Whether troops stand on ground: "is in the suburb", not "is in captivity"."""
-    at = site.arguments.under(*_INNER)
-    return labelled(at, _GROUND, site) and not any(t.lemma_.lower() in _HELD for t in at)
+    return _on_ground(site.arguments.under(*_INNER), site)
 
 
 def grounded(site: "Site") -> bool:
@@ -82,6 +102,7 @@ def waged(site: "Site") -> bool:
 GROUND: dict[str, Callable[["Site"], bool]] = {
     "grabbed": grabbed,
     "standing": standing,
+    "mapped": mapped,
     "posted": posted,
     "grounded": grounded,
     "groundwards": groundwards,

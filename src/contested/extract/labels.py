@@ -61,10 +61,20 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
     actor = reading.actor_at(token)
     if actor is None:
-        return set()
+        return {"military", "forces"} if _of_force(token, reading) else set()
     found = {"actor", "seat"} if actor.seat else {"actor"}
     fights = actor.actor is not None and actor.actor.kind in _FORCES
     return found | {"forces"} if fights else found
+
+
+def _of_force(token: Token, reading: SentenceReading) -> bool:
+    """Whether they are a force's: "Wagner's men", "the men of the RSF"."""
+    if token.lower_ not in {"men", "units", "columns"}:
+        return False
+    owners = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod", "amod"}]
+    owners += [t for c in token.children if c.lower_ == "of" for t in c.children]
+    actors = [a for o in owners if (a := reading.actor_at(o)) is not None]
+    return any(a.actor is not None and a.actor.kind in _FORCES for a in actors)
 
 
 def _of_figure(token: Token, reading: SentenceReading) -> set[str]:

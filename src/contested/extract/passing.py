@@ -7,6 +7,7 @@ and a place, date or figure of their own; a noun that a clause asserts ("clashes
 
 from spacy.tokens import Token
 
+from contested.extract.blame import answerable
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.extract.labels import labels
@@ -58,6 +59,8 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:
     head = draft.hit.head
+    if draft.type == "territory.advance" and _tried(draft, drafts):
+        return False
     if draft.hit.form is Form.ADJECTIVE and head.dep_ == "amod":
         return _adjective_claims(draft, drafts)
     if draft.hit.form is not Form.NOUN or draft.part_of is not None:
@@ -74,6 +77,16 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
     if draft.type.startswith(_STATIVE):
         return not _bare_definite(draft)
     return _brings(draft)
+
+
+def _tried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether it is only what an attack was for that was beaten off: "attempts to enter X"."""
+    head = draft.hit.head
+    attempted = head.dep_ in {"acl", "xcomp"} and head.head.lemma_ in {"attempt", "try", "bid"}
+    return attempted and any(
+        d.reading is draft.reading and d.type in {"battle.repelled", "battle.attack"}
+        for d in drafts
+    )
 
 
 def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
@@ -107,6 +120,8 @@ def asserted(noun: Token) -> bool:
         and head.head.lemma_ in _HARMING
     ):
         return not any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children)
+    if link == "pobj" and answerable(noun) is not None:
+        return True
     # "claimed responsibility for the attack"
     return link == "pobj" and head.head.lemma_ in {"responsibility", "credit"}
 

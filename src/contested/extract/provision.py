@@ -36,9 +36,16 @@ _LASTING = frozenset({"since", "for"})
 
 def recipient(site: "Site") -> bool:
     """Whether somebody receives it: "sent Kyiv", "sent to the rebels", "for Ukraine"."""
-    if bool(site.arguments.dative) or _asked_for(site):
+    if bool(site.arguments.dative) or _asked_for(site) or _state_sends(site):
         return True
     return labelled(site.arguments.under("to", "for"), _RECEIVERS, site)
+
+
+def _state_sends(site: "Site") -> bool:
+    """Whether a state sends arms, and not to a front of its own: "Britain is to send 14 tanks"."""
+    sender = labelled(site.arguments.subject, frozenset({"state"}), site)
+    onto = {"into", "toward", "towards", "across", "onto", "over", "at", "on"}
+    return sender and not onto & set(site.arguments.obliques)
 
 
 def _asked_for(site: "Site") -> bool:

@@ -10,7 +10,7 @@ from importlib.metadata import entry_points
 from contested.extract.assemble import claims
 from contested.extract.attach import attach
 from contested.extract.attribution import attributions
-from contested.extract.blame import lay_blame
+from contested.extract.blame import credited, lay_blame
 from contested.extract.bulletins import bulletins
 from contested.extract.carry import carry_over
 from contested.extract.draft import Draft
@@ -42,6 +42,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         merge_tolls,
         weapons,
         echoes,
+        credited,
         voice,
         mouths,
         bulletins,
