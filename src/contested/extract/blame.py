@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.attribution import Attribution
+from contested.extract.clauses import phrase
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
@@ -25,7 +27,25 @@ _LOSSES = frozenset({"death", "killing", "incident", "it", "this", "that", "casu
 
 def lay_blame(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """The drafts, and for each bare accusation the blow that it is about."""
-    return (*drafts, *(b for d in drafts for b in _laid(d, drafts, reading)))
+    spoken = tuple(_voiced(d) for d in drafts)
+    return (*spoken, *(b for d in spoken for b in _laid(d, spoken, reading)))
+
+
+def _voiced(blame: Draft) -> Draft:
+    """An accusation that no word of saying carries ("point the finger"), with who makes it."""
+    if blame.type != ACCUSATION or blame.agent is None or blame.hit.head.lemma_ not in _BLAMING:
+        return blame
+    if blame.agent.reading is not blame.reading or any(
+        a.act is Act.ACCUSE for a in blame.attribution[:1]
+    ):
+        return blame
+    head = blame.agent.heads[0]
+    inside = sorted(phrase(head))
+    source = blame.reading.span(inside[0], inside[-1])
+    if any(s.overlaps(source) for a in blame.attribution[:1] for s in a.source):
+        return blame
+    said = Attribution((source,), (blame.trigger,), (), blame.reading.index, Act.ACCUSE, head=head)
+    return replace(blame, attribution=(said, *blame.attribution))
 
 
 def answerable(noun: Token) -> Token | None:

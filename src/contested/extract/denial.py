@@ -35,7 +35,8 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         yield Dispute(each.index, target.words, over)
         blames = [t for t in told if over is DisputedOver.ACTOR and _blames_for(t, each, target)]
         for other in told:
-            along = other is target or other in blames or _goes_with(other, target, bool(blames))
+            laid = any(other.draft.trigger == b.draft.trigger for b in blames)
+            along = other is target or laid or _goes_with(other, target, bool(blames))
             if along or _twin(other, target, each):
                 yield Dispute(other.index, each.words, over)
 
@@ -113,7 +114,7 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     if blamed and one.type in HARMS and one.modality is Modality.ASSERTED:
         return True
     effect = (one.type, two.type) == ("infrastructure.damaged", "strike")
-    accused = one.type == ACCUSATION != two.type
+    accused = (one.type == ACCUSATION) != (two.type == ACCUSATION)
     return bool(one.attribution) and (accused or effect)
 
 

@@ -103,7 +103,7 @@ def _grounds(told: Sequence[Account]) -> Iterator[Dispute]:
         named = one.agents and other.agents
         own = one.own_doing and other.own_doing
         differ = one.agents.isdisjoint(other.agents) if named else own
-        if differ and one.holds and other.holds:
+        if differ and one.stands and other.stands and (one.holds or other.holds):
             yield from _both(one, other, DisputedOver.STATUS)
 
 
@@ -134,7 +134,7 @@ def _back_and_forth(one: Account, other: Account) -> bool:
     if one.paragraph != other.paragraph or one.blamed & other.blamed:
         return False
     accused = ACCUSATION in {one.draft.type, other.draft.type}
-    same_place = bool(one.draft.places) and one.draft.places == other.draft.places
+    same_place = bool(one.draft.places or other.draft.places) and not apart(one.draft, other.draft)
     each_other = one.side in other.blamed or other.side in one.blamed
     return each_other and (accused or same_place)
 

@@ -87,6 +87,11 @@ class Account:
         return bool(self.draft.places) and self.draft.polarity is Polarity.POSITIVE
 
     @property
+    def stands(self) -> bool:
+        """Whether it puts somebody somewhere, be it on ground that is known already."""
+        return self.draft.polarity is Polarity.POSITIVE
+
+    @property
     def own_doing(self) -> bool:
         """Whether the teller speaks of itself: "said it had retaken the town"."""
         agent = self.draft.agent

@@ -14,6 +14,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.extract.roles import owner
+from contested.language.quantities import FigureKind
 
 _HARMS = (
     "people.killed",
@@ -45,7 +46,10 @@ def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
 def _told(draft: Draft) -> Iterator[Token]:
     """The weapons of a strike that is told already: "rockets hit", "a mine exploded"."""
     if draft.type == "strike":
-        yield from (t for t in _weapons(draft) if draft.reading.figure_at(t) is None)
+        for token in _weapons(draft):
+            figure = draft.reading.figure_at(token)
+            if figure is None or figure.kind is FigureKind.ARTICLE or figure == draft.figure:
+                yield token
 
 
 def _weapons(draft: Draft) -> Iterator[Token]:
