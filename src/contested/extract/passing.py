@@ -54,13 +54,11 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         if d.hit.form is Form.VERB
         for t in d.arguments.object
     }
-    return tuple(d for d in drafts if _is_claim(d, drafts, taken))
+    return tuple(d for d in drafts if not _tried(d, drafts) and _is_claim(d, drafts, taken))
 
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:
     head = draft.hit.head
-    if draft.type == "territory.advance" and _tried(draft, drafts):
-        return False
     if draft.hit.form is Form.ADJECTIVE and head.dep_ == "amod":
         return _adjective_claims(draft, drafts)
     if draft.hit.form is not Form.NOUN or draft.part_of is not None:
@@ -82,6 +80,8 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
 def _tried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     """Whether it is only what an attack was for that was beaten off: "attempts to enter X"."""
     head = draft.hit.head
+    if draft.type != "territory.advance":
+        return False
     attempted = head.dep_ in {"acl", "xcomp"} and head.head.lemma_ in {"attempt", "try", "bid"}
     return attempted and any(
         d.reading is draft.reading and d.type in {"battle.repelled", "battle.attack"}

@@ -60,6 +60,13 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in _RELATIVE or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
         return token
     above = token.head
+    cleft = above.head
+    if above.dep_ in {"ccomp", "relcl"} and cleft.lemma_ == "be":
+        # "it was the army that had shelled the site"
+        named = [c for c in cleft.children if c.dep_ == "attr" and c.i < token.i]
+        pointed = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in cleft.children)
+        if named and pointed:
+            return named[-1]
     while (
         above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head is not above
     ):
