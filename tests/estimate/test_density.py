@@ -1,5 +1,6 @@
 """The density is that of the published equations, whatever coordinates it is written in."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,10 @@ from tests.estimate.simulated import KINDS, war
 fit = pytest.importorskip("contested.estimate.fit")
 density = pytest.importorskip("contested.estimate.density")
 designs = pytest.importorskip("contested.estimate.design")
+correlation = pytest.importorskip("contested.estimate.correlation")
+hierarchy = pytest.importorskip("contested.estimate.hierarchy")
+levels = pytest.importorskip("contested.estimate.levels")
+likelihood = pytest.importorskip("contested.estimate.likelihood")
 
 LAST = 40
 
@@ -30,26 +35,19 @@ def a_design() -> Any:
 
 def plain(params: dict[str, Any], found: Any, design: Any) -> float:
     """Equations (as in `docs/estimates.md`) with SciPy, for values that `found` gives."""
-    p, scale = params, {k: np.exp(v) for k, v in params.items() if k.startswith("log_")}
-    types = len(design.types)
-    trend = p["mean_trend"] + scale["log_trend_spread"] * p["trend"]
-    weights = scale["log_curve_spread"][:, None] * (np.asarray(found.factor) @ p["curve"])
-    days = np.arange(1, LAST + 1)
-    theta = np.asarray(found.intercept)[:, None] + weights @ design.basis.T
-    theta = theta + trend[:, None] * days / LAST
-    bench = design.cell_bench
-    bias = scale["log_side_bias_spread"] * p["side_bias"][bench]
-    bias = bias + scale["log_category_bias_spread"][bench] * p["category_bias"]
-    psi = 1 / np.exp(p["mean_dispersion"] + scale["log_dispersion_spread"] * p["dispersion"])
-    bound = {k: p[f"mean_{k}"] + scale[f"log_{k}_spread"] * p[k] for k in ("at_least", "at_most")}
-    total = 0.0
+    p, scale = params, {name: np.exp(each) for name, each in found["spreads"].items()}
+    rich, types = design.rich, len(design.types)
+    density_of = float(np.sum(stats.norm.logpdf(found["white"])))
+    theta = found["level"][:, None] + found["curve"] @ design.basis.T
+    bound = {k: p[f"mean_{k}"] + scale[k] * p[k] for k in ("at_least", "at_most")}
+    psi = np.exp(found["size"])
     rows = design.rows
     for i in range(len(rows["count"])):
         kind, day, who = rows["type"][i], rows["day"][i], rows["speaker"][i]
         true = theta[kind, day]
         if rows["cumulative"][i]:
             true = special.logsumexp(theta[kind, : day + 1])
-        mu = true + bias[rows["cell"][i]] + rows["at_least"][i] * bound["at_least"][who]
+        mu = true + found["bias"][rows["cell"][i]] + rows["at_least"][i] * bound["at_least"][who]
         mean = np.exp(mu + rows["at_most"][i] * bound["at_most"][who])
         n = psi[kind]
         one = (
@@ -57,16 +55,19 @@ def plain(params: dict[str, Any], found: Any, design: Any) -> float:
             if rows["cumulative"][i]
             else stats.poisson.logpmf(rows["count"][i], mean)
         )
-        total += rows["weight"][i] * one
-    for name, value in p.items():
-        if name.startswith("log_"):
-            total += np.sum(stats.halfnorm.logpdf(np.exp(value)) + value)
-        elif name not in ("anchored_level", "correlation"):
-            total += np.sum(stats.norm.logpdf(value))
-    level = stats.norm.logpdf(found.intercept, p["mean_level"], scale["log_level_spread"])
-    correlation = np.asarray(found.factor) @ np.asarray(found.factor).T
-    lkj = np.log(np.linalg.det(correlation))
-    return float(total + level.sum() + lkj + _jacobian(p["correlation"], types))
+        density_of += rows["weight"][i] * one
+    for name in ("trend", "dispersion"):
+        values = found["trend"] if name == "trend" else -found["size"]
+        each = stats.norm.logpdf(values[:rich], p[f"mean_{name}"], scale[name])
+        density_of += np.sum(each) + np.sum(stats.norm.logpdf(p[name][rich:]))
+    density_of += sum(np.sum(stats.norm.logpdf(p[name])) for name in bound)
+    density_of += sum(np.sum(stats.norm.logpdf(p[f"{name}_spread"])) for name in scale)
+    density_of += sum(stats.norm.logpdf(p[n]) for n in p if n.startswith("mean_"))
+    density_of -= len(found["white"].T) * np.sum(
+        np.log(scale["curve"][:rich] * np.diag(found["factor"])[:rich])
+    )
+    lkj = np.log(np.linalg.det(found["factor"] @ found["factor"].T))
+    return float(density_of + lkj + _jacobian(p["correlation"], types))
 
 
 def _jacobian(partial: Any, types: int) -> float:
@@ -76,15 +77,43 @@ def _jacobian(partial: Any, types: int) -> float:
     lower = np.tril_indices(types, -1)
 
     def entries(x: Any) -> Any:
-        factor = density._factor(x, types)
+        factor = correlation.factor_of(x, types)
         return (factor @ factor.T)[lower]
 
     return float(np.linalg.slogdet(np.asarray(jax.jacobian(entries)(partial)))[1])
 
 
-def test_the_density_is_that_of_the_equations_but_for_a_constant() -> None:
+def of_sums(found: Any, design: Any, sums: Any) -> float:
+    """The density of the cells' sums of level and bias, by the covariance that they have."""
+    scale = {name: np.exp(each) for name, each in found["spreads"].items()}
+    kind, bench = design.cell_of
+    covariance = 1 + scale["level"] ** 2 * (kind[:, None] == kind)
+    covariance = covariance + scale["side_bias"] ** 2 * (bench[:, None] == bench)
+    covariance = covariance + np.diag(scale["category_bias"][bench] ** 2)
+    return float(stats.multivariate_normal.logpdf(sums, cov=covariance))
+
+
+def meaning(params: dict[str, Any], data: Any, design: Any) -> dict[str, Any]:
+    """What the parameters stand for, with some levels that go with them."""
+    import jax  # noqa: PLC0415
+
+    spreads = hierarchy.spreads_of(params, data["priors"])
+    shape = density.shape_of(params, spreads, data, design.rich)
+    latent = density.latent(params, data, design.rich, jax.random.PRNGKey(1))
+    level = latent.total - shape.cumulative[:, -1]
+    trend = hierarchy.offset_values(params, spreads, "trend", design.rich)
+    curve = np.linalg.lstsq(design.basis, np.asarray(shape.daily).T, rcond=None)[0].T
+    found = {
+        "spreads": latent.spreads, "white": shape.white, "level": level, "trend": trend,
+        "bias": latent.bias, "size": latent.dispersion, "factor": shape.factor, "curve": curve,
+    }  # fmt: skip
+    return {k: v if k == "spreads" else np.asarray(v) for k, v in found.items()}
+
+
+@pytest.mark.parametrize("rich", [0, 2, 4])
+def test_the_density_is_that_of_the_equations_but_for_a_constant(rich: int) -> None:
     """At random points it differs from a plain transcription by the same number."""
-    design = a_design()
+    design = replace(a_design(), rich=rich)
     data, sizes = density.data_of(design), density.Sizes.of(design)
     random, gaps = np.random.default_rng(1), []
     for _ in range(4):
@@ -92,23 +121,59 @@ def test_the_density_is_that_of_the_equations_but_for_a_constant() -> None:
             name: np.asarray(0.4 * random.normal(size=shape))
             for name, shape in sizes.shapes().items()
         }
-        params["anchored_level"] = params["anchored_level"] + 4
-        found = density.latent(params, data)
-        gaps.append(float(density.log_density(params, data)) - plain(params, found, design))
-    assert np.ptp(gaps) < 1e-6
+        params["stated"] = params["stated"] + 4
+        found = meaning(params, data, design)
+        sums = found["level"][design.cell_of[0]] + found["bias"]
+        other = plain(params, found, design) + of_sums(found, design, sums)
+        gaps.append(float(density.log_density(params, data, rich)) - other)
+    assert np.ptp(gaps) < 1e-5
 
 
-def test_how_dispersion_is_written_changes_nothing() -> None:
-    """Centred for types with many reports, an offset for the others: the same density."""
+def test_what_is_stated_is_shape_level_and_bias() -> None:
+    """A cell's parameter is the log of what its typical report is expected to say."""
     design = a_design()
     data, sizes = density.data_of(design), density.Sizes.of(design)
     random = np.random.default_rng(2)
     params = {k: 0.3 * random.normal(size=s) for k, s in sizes.shapes().items()}
-    spread = np.exp(params["log_dispersion_spread"])
-    moved = {**params, "dispersion": params["mean_dispersion"] + spread * params["dispersion"]}
-    centred = {**data, "many": np.ones(len(design.types), bool)}
-    gap = density.log_density(params, data) - density.log_density(moved, centred)
-    assert float(gap) == pytest.approx(len(design.types) * np.log(spread))
+    found = meaning(params, data, design)
+    theta = found["level"][:, None] + found["curve"] @ design.basis.T
+    cell = 3
+    typical = {name: each[cell] for name, each in design.typical.items()}
+    assert typical["cumulative"]
+    assert not typical["at_least"]
+    whole = special.logsumexp(theta[typical["type"], : typical["day"] + 1])
+    assert whole + found["bias"][cell] == pytest.approx(params["stated"][cell])
+
+
+def test_a_spread_is_half_normal_in_its_prior() -> None:
+    """Its coordinate is a quantile."""
+    scales = dict.fromkeys(set(hierarchy.SPREADS.values()), 2.0)
+    params = {f"{name}_spread": np.array(0.7) for name in hierarchy.SPREADS}
+    found = hierarchy.spreads_of(params, scales)
+    assert float(found["level"]) == pytest.approx(
+        stats.halfnorm.ppf(stats.norm.cdf(0.7), scale=2), rel=1e-6
+    )
+
+
+def test_levels_are_drawn_from_their_distribution_given_the_sums() -> None:
+    """Mean and covariance of many draws are those of the normal that it is."""
+    import jax  # noqa: PLC0415
+
+    kind, bench = np.array([0, 0, 1, 1, 2]), np.array([0, 1, 0, 1, 2])
+    present = np.zeros((3, 3))
+    present[kind, bench] = 1
+    spreads = levels.Spreads(*(np.asarray(e) for e in (1.0, 1.5, 0.6, np.array([0.3, 1.0, 2.0]))))
+    sums = np.array([1.0, 2.0, -1.0, 0.5, 3.0])
+    whole = 1 + 1.5**2 * (kind[:, None] == kind) + 0.36 * (bench[:, None] == bench)
+    whole = whole + np.diag(np.array([0.3, 1.0, 2.0])[bench] ** 2)
+    across = 1 + 1.5**2 * (np.arange(3)[:, None] == kind)
+    mean = across @ np.linalg.solve(whole, sums)
+    left = 1 + 1.5**2 * np.eye(3) - across @ np.linalg.solve(whole, across.T)
+    keys = jax.random.split(jax.random.PRNGKey(0), 40_000)
+    cells = levels.Cells(kind, bench, present)
+    drawn = np.asarray(jax.vmap(lambda key: levels.split(key, sums, spreads, cells))(keys))
+    assert np.allclose(drawn.mean(0), mean, atol=0.03)
+    assert np.allclose(np.cov(drawn.T), left, atol=0.05)
 
 
 def test_repeated_reports_are_one_row_with_a_weight() -> None:
@@ -121,4 +186,4 @@ def test_repeated_reports_are_one_row_with_a_weight() -> None:
 def test_log_gamma_is_exact_enough_from_small_to_large() -> None:
     """To twelve digits."""
     x = np.exp(np.linspace(-7, 13, 300))
-    assert np.allclose(np.asarray(density._log_gamma(x)), special.gammaln(x), rtol=1e-12)
+    assert np.allclose(np.asarray(likelihood.log_gamma(x)), special.gammaln(x), rtol=1e-12)

@@ -2,29 +2,36 @@
 
 The equations and priors are those of Radford, Dai, Stoehr, Schein, Fernandez and Sajid, *Estimating
 conflict losses and reporting biases*, PNAS 120 (34), 2023, doi 10.1073/pnas.2307372120; `docs/
-estimates.md` has them. Two coordinates differ from a plain transcription, and neither changes the
-posterior: a type's level is the log total that its *anchor* (the group of speakers with most reports
-on it) would state on the last day, which is what data fix, in place of the intercept; and the
-dispersion of types with many reports is not written as an offset. Everything else is written as
-standard normal offsets.
+estimates.md` has them. The posterior is theirs. The coordinates are not, so that a sampler can move:
+
+- levels and biases are integrated out (`levels`): a cell's parameter is what its speakers would state
+  on the day of its typical report;
+- types with many reports have their curve as such, with the trend in it, and their dispersion;
+  types with few have standard normal offsets instead.
 """
 
 from dataclasses import asdict, dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jax.scipy.linalg import solve_triangular
 from jax.scipy.special import gammaln
-from numpyro.distributions import LKJCholesky
-from numpyro.distributions.transforms import CorrCholeskyTransform
 
+from contested.estimate import levels
+from contested.estimate.correlation import factor_of, log_prior
 from contested.estimate.design import Design
-
-Array = Any
-Params = dict[str, Array]
-MANY = 100
-"""Reports of a type from which on its dispersion is fixed by data."""
+from contested.estimate.hierarchy import (
+    SPREADS,
+    Array,
+    Params,
+    offset_prior,
+    offset_values,
+    spreads_of,
+    standard_normal,
+)
+from contested.estimate.likelihood import log_likelihood
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +53,27 @@ class Priors:
     correlation: float = 2.0
 
 
-class Latent(NamedTuple):
-    """What the parameters stand for, on the log scale; types × days where not said otherwise.
+class Shape(NamedTuple):
+    """How losses run over the days, but for their level; log scale.
 
-    `total` is by type: the log of the true cumulative count on the last day. `bias` is by cell,
-    `at_least` and `at_most` by speaker, `dispersion` by type; `intercept` is the equations' α and
-    `factor` the Cholesky factor of the correlation.
+    Attributes:
+        daily, cumulative: types × days, up to the level that is added to both.
+        white: the curve's offsets, types in the order of the parameters × coefficients.
+        factor: the Cholesky factor of the correlation of types, in that order.
+    """
+
+    daily: Array
+    cumulative: Array
+    white: Array
+    factor: Array
+
+
+class Latent(NamedTuple):
+    """What parameters stand for, with a draw of the levels; log scale.
+
+    `daily` and `cumulative` are types × days, `total` by type: the cumulative count on the last
+    day. `bias` is by cell, `at_least` and `at_most` by speaker, `dispersion` by type: of the size.
+    `spreads` are the standard deviations by name.
     """
 
     daily: Array
@@ -61,8 +83,7 @@ class Latent(NamedTuple):
     dispersion: Array
     at_least: Array
     at_most: Array
-    intercept: Array
-    factor: Array
+    spreads: dict[str, Array]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,7 @@ class Sizes:
     """How many there are of everything: what fixes the shape of the parameters."""
 
     types: int
+    rich: int
     speakers: int
     cells: int
     benches: int
@@ -80,6 +102,7 @@ class Sizes:
         """The sizes of a design."""
         return cls(
             len(design.types),
+            design.rich,
             len(design.speakers),
             len(design.cells),
             len(design.benches),
@@ -87,172 +110,134 @@ class Sizes:
         )
 
     def shapes(self) -> dict[str, tuple[int, ...]]:
-        """The parameters with their shapes; a name with `log_` is of a positive number."""
+        """The parameters with their shapes; of spreads they are coordinates (`spreads_of`).
+
+        Types are in the design's order in all, those with many reports first.
+        """
         by_type = (self.types,)
         return {
-            "anchored_level": by_type,
+            "stated": (self.cells,),
+            "side_bias_spread": (),
+            "category_bias_spread": (self.benches,),
+            "level_spread": (),
             "curve": (self.types, self.coefficients),
+            "curve_spread": by_type,
             "correlation": (self.types * (self.types - 1) // 2,),
-            "log_curve_spread": by_type,
-            "mean_level": (),
-            "log_level_spread": (),
-            "trend": by_type,
-            "mean_trend": (),
-            "log_trend_spread": (),
-            "dispersion": by_type,
-            "mean_dispersion": (),
-            "log_dispersion_spread": (),
-            "side_bias": (self.benches,),
-            "log_side_bias_spread": (),
-            "category_bias": (self.cells,),
-            "log_category_bias_spread": (self.benches,),
-            "at_least": (self.speakers,),
-            "mean_at_least": (),
-            "log_at_least_spread": (),
-            "at_most": (self.speakers,),
-            "mean_at_most": (),
-            "log_at_most_spread": (),
+            **_group("trend", self.types),
+            **_group("dispersion", self.types),
+            **_group("at_least", self.speakers),
+            **_group("at_most", self.speakers),
         }
+
+
+def _group(name: str, size: int) -> dict[str, tuple[int, ...]]:
+    return {name: (size,), f"mean_{name}": (), f"{name}_spread": ()}
 
 
 def data_of(design: Design, priors: Priors | None = None) -> dict[str, Array]:
     """The design as the arrays that `log_density` takes, with the priors' scales."""
-    rows, types = design.rows, len(design.types)
-    many = np.bincount(rows["type"], rows["weight"], types) >= MANY
+    scales = asdict(priors or Priors()) | {"other": 1.0}
+    present = np.zeros((len(design.types), len(design.benches)))
+    present[design.cell_of] = 1.0
     return {
-        "rows": {name: jnp.asarray(value) for name, value in rows.items()},
-        "constant": gammaln(jnp.asarray(rows["count"]) + 1),
-        "many": jnp.asarray(many),
-        "cell_bench": jnp.asarray(design.cell_bench),
-        "anchor": jnp.asarray(design.anchor),
+        "rows": {name: jnp.asarray(value) for name, value in design.rows.items()},
+        "constant": gammaln(jnp.asarray(design.rows["count"]) + 1),
+        "cells": levels.Cells(*(jnp.asarray(each) for each in (*design.cell_of, present))),
+        "typical": {name: jnp.asarray(value) for name, value in design.typical.items()},
         "basis": jnp.asarray(design.basis),
         "ramp": jnp.asarray(design.ramp),
-        "priors": {name: jnp.asarray(value) for name, value in asdict(priors or Priors()).items()},
+        "priors": {name: jnp.asarray(value) for name, value in scales.items()},
     }
 
 
-def latent(params: Params, data: dict[str, Array]) -> Latent:
-    """What the parameters stand for."""
-    factor = _factor(params["correlation"], len(params["trend"]))
-    spread = jnp.exp(params["log_curve_spread"])[:, None] * factor
-    trend = params["mean_trend"] + jnp.exp(params["log_trend_spread"]) * params["trend"]
-    curve = (spread @ params["curve"] + trend[:, None] * data["ramp"]) @ data["basis"].T
-    peak = jax.lax.stop_gradient(curve.max(1, keepdims=True))
-    summed = jnp.cumsum(jnp.exp(curve - peak), 1)
-    whole = jnp.log(summed[:, -1:])
-    bias = (jnp.exp(params["log_side_bias_spread"]) * params["side_bias"])[data["cell_bench"]]
-    own = jnp.exp(params["log_category_bias_spread"])[data["cell_bench"]]
-    bias = bias + own * params["category_bias"]
-    total = params["anchored_level"] - bias[data["anchor"]]
-    return Latent(
-        daily=curve - peak - whole + total[:, None],
-        cumulative=jnp.log(summed) - whole + total[:, None],
-        total=total,
-        bias=bias,
-        dispersion=-_dispersion(params, data),
-        at_least=_bound(params, "at_least"),
-        at_most=_bound(params, "at_most"),
-        intercept=total - (peak + whole)[:, 0],
-        factor=factor,
-    )
+def log_density(params: Params, data: dict[str, Array], rich: int) -> Array:
+    """The joint log density of parameters and reports; the reports' weights count them.
 
-
-def log_density(params: Params, data: dict[str, Array]) -> Array:
-    """The joint log density of parameters and reports; the reports' weights count them."""
-    found = latent(params, data)
-    return _log_prior(params, found, data) + jnp.sum(
-        data["rows"]["weight"] * log_likelihood(found, data)
-    )
-
-
-def log_likelihood(found: Latent, data: dict[str, Array]) -> Array:
-    """The log likelihood of each row."""
+    Args:
+        params: by name, in the shapes of `Sizes`.
+        data: from `data_of`.
+        rich: how many types, from the first on, have many reports.
+    """
+    spreads = spreads_of(params, data["priors"])
+    shape = shape_of(params, spreads, data, rich)
+    expected = Expected.of(params, spreads, shape)
+    sums = params["stated"] - expected.at(data["typical"])
+    log_size = -offset_values(params, spreads, "dispersion", rich)
     rows = data["rows"]
-    mean, count = log_mean(found, rows), rows["count"]
-    log_size = found.dispersion[rows["type"]]
-    size = jnp.exp(log_size)
-    cumulative = (
-        _log_gamma(count + size)
-        - _log_gamma(jnp.exp(found.dispersion))[rows["type"]]
-        + size * log_size
-        + count * mean
-        - (count + size) * jnp.logaddexp(mean, log_size)
+    mean = expected.at(rows) + sums[rows["cell"]]
+    likelihood = log_likelihood(mean, log_size, rows, data["constant"])
+    density = jnp.sum(rows["weight"] * likelihood) + _log_prior(params, spreads, shape, rich)
+    density += log_prior(params["correlation"], len(params["curve"]), data["priors"]["correlation"])
+    return density + levels.log_density(sums, _level_spreads(spreads, data), data["cells"])
+
+
+def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Latent:
+    """What the parameters stand for, with levels and biases drawn given them."""
+    spreads = spreads_of(params, data["priors"])
+    shape = shape_of(params, spreads, data, rich)
+    expected = Expected.of(params, spreads, shape)
+    sums = params["stated"] - expected.at(data["typical"])
+    level = levels.split(key, sums, _level_spreads(spreads, data), data["cells"])
+    return Latent(
+        daily=shape.daily + level[:, None],
+        cumulative=shape.cumulative + level[:, None],
+        total=shape.cumulative[:, -1] + level,
+        bias=sums - level[data["cells"].type],
+        dispersion=-offset_values(params, spreads, "dispersion", rich),
+        at_least=expected.at_least,
+        at_most=expected.at_most,
+        spreads={name: jnp.log(spreads[name]) for name in SPREADS},
     )
-    daily = count * mean - jnp.exp(mean)
-    return jnp.where(rows["cumulative"], cumulative, daily) - data["constant"]
 
 
-def log_mean(found: Latent, rows: dict[str, Array]) -> Array:
-    """The log of the count that each row's speaker is expected to state."""
-    kind, day, who = rows["type"], rows["day"], rows["speaker"]
-    true = jnp.where(rows["cumulative"], found.cumulative[kind, day], found.daily[kind, day])
-    bounds = rows["at_least"] * found.at_least[who] + rows["at_most"] * found.at_most[who]
-    return true + found.bias[rows["cell"]] + bounds
+def shape_of(params: Params, spreads: dict[str, Array], data: dict[str, Array], rich: int) -> Shape:
+    """The daily curves."""
+    factor = factor_of(params["correlation"], len(params["curve"]))
+    spread = spreads["curve"][:, None]
+    trend = offset_values(params, spreads, "trend", rich)[:, None] * data["ramp"]
+    given = (params["curve"][:rich] - trend[:rich]) / spread[:rich]
+    known = solve_triangular(factor[:rich, :rich], given, lower=True)
+    white = jnp.concatenate([known, params["curve"][rich:]])
+    poor = spread[rich:] * (factor[rich:] @ white) + trend[rich:]
+    daily = jnp.concatenate([params["curve"][:rich], poor]) @ data["basis"].T
+    peak = jax.lax.stop_gradient(daily.max(1, keepdims=True))
+    summed = jnp.cumsum(jnp.exp(daily - peak), 1)
+    return Shape(daily, jnp.log(summed) + peak, white, factor)
 
 
-def _log_prior(params: Params, found: Latent, data: dict[str, Array]) -> Array:
-    scales, types = data["priors"], len(found.total)
-    means = ("mean_trend", "mean_dispersion", "mean_at_least", "mean_at_most")
-    offsets = ("curve", "trend", "side_bias", "category_bias", "at_least", "at_most")
-    density = sum(_normal(params[name]) for name in (*means, *offsets))
-    density += _normal(params["mean_level"] / scales["level"])
-    for name, scale in (
-        ("log_level_spread", scales["level"]),
-        ("log_trend_spread", scales["trend"]),
-        ("log_curve_spread", scales["curve"]),
-        ("log_side_bias_spread", scales["bias"]),
-        ("log_category_bias_spread", scales["bias"]),
-        ("log_dispersion_spread", 1.0),
-        ("log_at_least_spread", 1.0),
-        ("log_at_most_spread", 1.0),
-    ):
-        density += _half_normal(params[name], scale)
-    level = (found.intercept - params["mean_level"]) / jnp.exp(params["log_level_spread"])
-    density += _normal(level) - types * params["log_level_spread"]
-    spread = params["log_dispersion_spread"]
-    centred = (params["dispersion"] - params["mean_dispersion"]) / jnp.exp(spread)
-    density += _normal(jnp.where(data["many"], centred, params["dispersion"]))
-    density -= data["many"].sum() * spread
-    if types > 1:
-        prior = LKJCholesky(types, scales["correlation"]).log_prob(found.factor)
-        turned = CorrCholeskyTransform().log_abs_det_jacobian(params["correlation"], found.factor)
-        density += prior + turned
+class Expected(NamedTuple):
+    """What is expected of reports but for level and bias: the shape, and bounds by speaker."""
+
+    shape: Shape
+    at_least: Array
+    at_most: Array
+
+    @classmethod
+    def of(cls, params: Params, spreads: dict[str, Array], shape: Shape) -> "Expected":
+        """That of parameters."""
+        least, most = (offset_values(params, spreads, each) for each in ("at_least", "at_most"))
+        return cls(shape, least, most)
+
+    def at(self, rows: dict[str, Array]) -> Array:
+        """The log of the count that each row's speaker states, but for level and bias."""
+        kind, day, who = rows["type"], rows["day"], rows["speaker"]
+        cumulative, daily = self.shape.cumulative[kind, day], self.shape.daily[kind, day]
+        true = jnp.where(rows["cumulative"], cumulative, daily)
+        return true + rows["at_least"] * self.at_least[who] + rows["at_most"] * self.at_most[who]
+
+
+def _log_prior(params: Params, spreads: dict[str, Array], shape: Shape, rich: int) -> Array:
+    density = standard_normal(shape.white)
+    own = jnp.log(spreads["curve"][:rich]) + jnp.log(jnp.diagonal(shape.factor)[:rich])
+    density -= params["curve"].shape[1] * jnp.sum(own)
+    for name in SPREADS:
+        density += standard_normal(params[f"{name}_spread"])
+    for name, centred in (("trend", rich), ("dispersion", rich), ("at_least", 0), ("at_most", 0)):
+        density += offset_prior(params, spreads, name, centred)
     return density
 
 
-def _dispersion(params: Params, data: dict[str, Array]) -> Array:
-    offset = params["mean_dispersion"] + (
-        jnp.exp(params["log_dispersion_spread"]) * params["dispersion"]
+def _level_spreads(spreads: dict[str, Array], data: dict[str, Array]) -> levels.Spreads:
+    return levels.Spreads(
+        data["priors"]["level"], spreads["level"], spreads["side_bias"], spreads["category_bias"]
     )
-    return jnp.where(data["many"], params["dispersion"], offset)
-
-
-def _bound(params: Params, name: str) -> Array:
-    return params[f"mean_{name}"] + jnp.exp(params[f"log_{name}_spread"]) * params[name]
-
-
-def _factor(partial: Array, types: int) -> Array:
-    return CorrCholeskyTransform()(partial) if types > 1 else jnp.ones((1, 1))
-
-
-def _normal(offsets: Array) -> Array:
-    return -0.5 * jnp.sum(offsets**2)
-
-
-def _half_normal(log_value: Array, scale: Array | float) -> Array:
-    """Half-normal on the positive scale, for its log: with the Jacobian."""
-    return _normal(jnp.exp(log_value) / scale) + jnp.sum(log_value)
-
-
-def _log_gamma(x: Array) -> Array:
-    """Log of the gamma function for x > 0, to 1e-13: Stirling's series after seven steps up.
-
-    Several times faster than the library's, of which gradients take digamma.
-    """
-    up, product = x + 7, x * (x + 1) * (x + 2) * (x + 3) * (x + 4) * (x + 5) * (x + 6)
-    r = 1 / up
-    s = r * r
-    series = 1 / 12 - s * (
-        1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360)))
-    )
-    return (up - 0.5) * jnp.log(up) - up + 0.5 * np.log(2 * np.pi) + r * series - jnp.log(product)

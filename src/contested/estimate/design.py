@@ -17,6 +17,8 @@ from contested.estimate.report import LossType, Report, Selection
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+MANY = 100
+"""Reports of a type from which on they fix its curve better than its prior does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,11 @@ class Design:
     """The arrays; indices point into the tuples.
 
     Attributes:
-        types, speakers: in the order of the indices.
+        types, speakers: in the order of the indices; of types the first `rich` have many reports.
         cells: (speaker, type) pairs that occur; `benches`: (speaker, side) pairs.
-        cell_bench: the bench of each cell.
-        anchor: for each type, the cell with most reports: the level that data fix best.
+        cell_of: the type of each cell, and its bench.
+        typical: for each cell a row as in `rows`, without count and weight: of the commonest sort of
+            its reports, the middle one.
         basis: days × coefficients, the cubic B-spline; `ramp`: day / last day at each coefficient.
         rows: `type`, `day` (0 first), `cell`, `speaker`, `count`, `cumulative`, `at_least`,
             `at_most`, `weight`, each an array over the distinct reports.
@@ -35,11 +38,12 @@ class Design:
     """
 
     types: tuple[LossType, ...]
+    rich: int
     speakers: tuple[str, ...]
     cells: tuple[tuple[int, int], ...]
     benches: tuple[tuple[int, str], ...]
-    cell_bench: Ints
-    anchor: Ints
+    cell_of: tuple[Ints, Ints]
+    typical: dict[str, Any]
     basis: Floats
     ramp: Floats
     rows: dict[str, Any]
@@ -55,7 +59,8 @@ def design(selection: Selection, knots: int, days: int | None = None) -> Design:
     """The arrays of a selection, over `days` days or up to the last report's."""
     reports = selection.reports
     last = days or max(each.day for each in reports)
-    types = tuple(sorted({each.type for each in reports}))
+    many = Counter(each.type for each in reports)
+    types = tuple(sorted(many, key=lambda each: (many[each] < MANY, each)))
     speakers = tuple(selection.speakers())
     distinct = Counter(_key(each) for each in reports)
     keys = sorted(distinct)
@@ -70,26 +75,31 @@ def design(selection: Selection, knots: int, days: int | None = None) -> Design:
     cell = np.array([cell_at[pair] for pair in pairs])
     basis, ramp = splines(last, knots)
     row_at = {key: i for i, key in enumerate(keys)}
+    rows = {
+        "type": np.array([t for _, t in pairs]),
+        "day": np.array([key.day - 1 for key in keys]),
+        "cell": cell,
+        "speaker": np.array([s for s, _ in pairs]),
+        "count": np.array([key.count for key in keys], float),
+        "cumulative": np.array([key.cumulative for key in keys]),
+        "at_least": np.array([key.at_least for key in keys], float),
+        "at_most": np.array([key.at_most for key in keys], float),
+        "weight": weight,
+    }
     return Design(
         types,
+        sum(many[each] >= MANY for each in types),
         speakers,
         cells,
         benches,
-        np.array([bench_at[s, types[t].side] for s, t in cells]),
-        _anchors(cells, np.bincount(cell, weight, len(cells)), len(types)),
+        (
+            np.array([t for _, t in cells]),
+            np.array([bench_at[s, types[t].side] for s, t in cells]),
+        ),
+        _typical(rows, len(cells)),
         basis,
         ramp,
-        {
-            "type": np.array([t for _, t in pairs]),
-            "day": np.array([key.day - 1 for key in keys]),
-            "cell": cell,
-            "speaker": np.array([s for s, _ in pairs]),
-            "count": np.array([key.count for key in keys], float),
-            "cumulative": np.array([key.cumulative for key in keys]),
-            "at_least": np.array([key.at_least for key in keys], float),
-            "at_most": np.array([key.at_most for key in keys], float),
-            "weight": weight,
-        },
+        rows,
         np.array([row_at[_key(each)] for each in reports]),
     )
 
@@ -112,9 +122,13 @@ def _key(report: Report) -> Report:
     return Report(r.type, r.speaker, r.day, r.count, r.cumulative, r.at_least, r.at_most)
 
 
-def _anchors(cells: tuple[tuple[int, int], ...], reports: Any, types: int) -> Ints:
-    best = [-1] * types
-    for at, (_, kind) in enumerate(cells):
-        if best[kind] < 0 or reports[at] > reports[best[kind]]:
-            best[kind] = at
-    return np.array(best)
+def _typical(rows: dict[str, Any], cells: int) -> dict[str, Any]:
+    sort = rows["cumulative"] * 4 + rows["at_least"] * 2 + rows["at_most"]
+    chosen = []
+    for cell in range(cells):
+        own = np.flatnonzero(rows["cell"] == cell)
+        common = np.bincount(sort[own].astype(int)).argmax()
+        alike = own[sort[own] == common]
+        chosen.append(alike[np.argsort(rows["day"][alike], kind="stable")[len(alike) // 2]])
+    names = ("type", "day", "cell", "speaker", "cumulative", "at_least", "at_most")
+    return {name: rows[name][chosen] for name in names}

@@ -5,6 +5,7 @@ in 32 bits the sampler does not move.
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,14 +14,15 @@ import jax
 jax.config.update("jax_enable_x64", True)
 
 from contested.estimate.convergence import convergence  # noqa: E402 (after the setting)
-from contested.estimate.density import Latent, Params, Priors, Sizes, data_of, latent  # noqa: E402
+from contested.estimate.density import Latent, Priors, Sizes, data_of, latent  # noqa: E402
 from contested.estimate.design import Design, Floats, design  # noqa: E402
 from contested.estimate.enough import check_enough  # noqa: E402
-from contested.estimate.laplace import approximate  # noqa: E402
-from contested.estimate.posterior import SPREADS, Posterior  # noqa: E402
+from contested.estimate.frame import Frame  # noqa: E402
+from contested.estimate.posterior import Posterior  # noqa: E402
 from contested.estimate.report import Selection  # noqa: E402
 from contested.estimate.sample import Draws, Effort, Sampler, Watch, latents  # noqa: E402
-from contested.estimate.start import Frame, begin  # noqa: E402
+from contested.estimate.start import Starter  # noqa: E402
+from contested.estimate.variational import approximate  # noqa: E402
 
 KEPT_CURVES = 400
 """Draws of which the daily curves are kept."""
@@ -60,6 +62,7 @@ class Fitter:
         self.design = design(selection, self.model.knots, self.model.days)
         self.sizes = Sizes.of(self.design)
         self._frame: Frame | None = None
+        self._starter = Starter(self.sizes)
         self._sampler = Sampler(self.sizes, self.model.effort)
 
     def fit(
@@ -69,24 +72,29 @@ class Fitter:
         watch: Watch = lambda done, of: None,
     ) -> Posterior:
         """The posterior, with these weights of the rows and these priors if given."""
-        begun = time.monotonic()
+        begun, used = time.monotonic(), time.process_time()
         chosen = self._weighted(weight)
         data = data_of(chosen, priors or self.model.priors)
         if self._frame is None:
-            self._frame = begin(self.design, data_of(self.design, self.model.priors))
-        if self.model.fast:
-            draws = approximate(self.design, data, self._frame, self.model.effort.seed)
-        else:
-            draws = self._sampler.run(data, self._frame.arrays(), watch)
-        named = latents(draws, self.sizes, lambda params: _named(params, latent(params, data)))
+            whole = data_of(self.design, self.model.priors)
+            self._frame = self._starter.fitted(self._starter.begin(self.design, whole), whole)
+        frame, effort = self._frame, self.model.effort
+        if weight is not None or priors is not None:
+            frame = self._starter.fitted(frame, data)
+        fast = self.model.fast
+        draws = approximate(frame, effort.seed) if fast else self._sampler.run(data, frame, watch)
+        named = self._latents(draws, _named, data)
+        chains, each = draws.params.shape[:2]
+        named = {key: value.reshape(chains, each, *value.shape[1:]) for key, value in named.items()}
         checked = None if self.model.fast else convergence(draws, named)
         return Posterior(
             self.selection,
             chosen,
             named,
-            self._curves(draws, data),
-            "Laplace" if self.model.fast else "NUTS",
+            self._latents(draws, _curves, data, max(1, chains * each // KEPT_CURVES)),
+            "variational" if self.model.fast else "NUTS",
             time.monotonic() - begun,
+            time.process_time() - used,
             checked,
         )
 
@@ -95,22 +103,23 @@ class Fitter:
             return self.design
         return replace(self.design, rows={**self.design.rows, "weight": weight})
 
-    def _curves(self, draws: Draws, data: Any) -> dict[str, Floats]:
-        flat = draws.params.reshape(-1, draws.params.shape[-1])
-        some = flat[:: max(1, len(flat) // KEPT_CURVES)][None]
-        thin = replace(draws, params=some)
-        found = latents(thin, self.sizes, lambda params: _curves(latent(params, data)))
-        return {name: values[0] for name, values in found.items()}
+    def _latents(
+        self, draws: Draws, function: Callable[[Latent], Any], data: Any, step: int = 1
+    ) -> Any:
+        def both(params: dict[str, Any], key: Any) -> Any:
+            return function(latent(params, data, self.sizes.rich, key))
+
+        return latents(draws, self.sizes, both, self.model.effort.seed, step)
 
 
-def _named(params: Params, found: Latent) -> dict[str, Any]:
+def _named(found: Latent) -> dict[str, Any]:
     return {
         "total": found.total,
         "bias": found.bias,
         "dispersion": found.dispersion,
         "at_least": found.at_least,
         "at_most": found.at_most,
-        **{name: params[name] for name in SPREADS},
+        **{f"{name}_spread": value for name, value in found.spreads.items()},
     }
 
 

@@ -12,14 +12,6 @@ from contested.estimate.convergence import Convergence
 from contested.estimate.design import Design, Floats
 from contested.estimate.report import LossType, Selection
 
-SPREADS = (
-    "log_side_bias_spread",
-    "log_category_bias_spread",
-    "log_curve_spread",
-    "log_level_spread",
-    "log_trend_spread",
-    "log_dispersion_spread",
-)
 MASS = (2.5, 97.5)
 """Percentiles of the credible intervals."""
 
@@ -77,8 +69,8 @@ class Posterior:
         named: log quantities by name, each chains × draws × …: `total` by type, `bias` by cell,
             `dispersion` by type, `at_least` and `at_most` by speaker, and the spreads.
         curves: `daily` and `cumulative`, log, draws × types × days, of a part of the draws.
-        method: `NUTS` or `Laplace`.
-        seconds: wall time.
+        method: `NUTS` or `variational`.
+        seconds, processor_seconds: time that passed, and that all processors worked.
         converged: the checks; None for an approximation, which has no chains.
     """
 
@@ -88,6 +80,7 @@ class Posterior:
     curves: dict[str, Floats]
     method: str
     seconds: float
+    processor_seconds: float
     converged: Convergence | None
 
     def flat(self, name: str) -> Floats:

@@ -14,14 +14,15 @@ import jax.numpy as jnp
 import numpy as np
 from numpyro.infer.hmc import hmc
 
-from contested.estimate.density import Array, Sizes, log_density
+from contested.estimate.density import Sizes, log_density
 from contested.estimate.design import Floats, Ints
-from contested.estimate.start import unflatten, unwhitened
+from contested.estimate.frame import Frame, unflatten, unwhitened
+from contested.estimate.hierarchy import Array
 
 BLOCK = 25
 """Iterations between two looks at the clock."""
-NEAR = 0.3
-"""How far from the frame's centre chains begin, in whitened units."""
+NEAR, FIRST_STEP = 1.0, 0.05
+"""How far from the frame's centre chains begin, and the first step's size, in whitened units."""
 Watch = Callable[[int, int], None]
 
 
@@ -30,7 +31,8 @@ class Effort:
     """How much is sampled.
 
     Attributes:
-        chains, warmup, draws: chains, and iterations of each before and after they count.
+        chains, draws: chains, and iterations of each that count.
+        warmup: iterations of each of two rounds before.
         depth: largest depth of a trajectory's tree.
         acceptance: target of the step size's adaptation.
         threads: chains at a time.
@@ -38,7 +40,7 @@ class Effort:
     """
 
     chains: int = 4
-    warmup: int = 500
+    warmup: int = 250
     draws: int = 500
     depth: int = 9
     acceptance: float = 0.9
@@ -71,61 +73,116 @@ class Sampler:
         self.size, back = unflatten(sizes)
 
         def potential(data: Any, frame: Any) -> Callable[[Array], Array]:
-            return lambda z: -log_density(back(unwhitened(z, frame)), data)
+            return lambda z: -log_density(back(unwhitened(z, frame)), data, sizes.rich)
 
         start, step = hmc(potential_fn_gen=potential, algo="NUTS")
 
-        def begin(key: Array, data: Any, frame: Any) -> Any:
-            own, place = jax.random.split(key)
+        def begin(key: Array, place: Array, data: Any, frame: Any) -> Any:
             return start(
-                NEAR * jax.random.normal(place, (self.size,)),
+                place,
                 num_warmup=effort.warmup,
-                step_size=0.2,
+                step_size=FIRST_STEP,
                 target_accept_prob=effort.acceptance,
                 max_tree_depth=effort.depth,
                 model_args=(data, frame),
-                rng_key=own,
+                rng_key=key,
             )
 
         def block(state: Any, data: Any, frame: Any) -> Any:
             def one(state: Any, _: None) -> Any:
                 state = step(state, model_args=(data, frame))
-                params = unwhitened(state.z, frame)
-                return state, (params, state.diverging, state.num_steps)
+                return state, (state.z, state.diverging, state.num_steps)
 
             return jax.lax.scan(one, state, None, length=BLOCK)
 
         self._begin, self._block = jax.jit(begin), jax.jit(block)
 
-    def run(self, data: Any, frame: Any, watch: Watch = lambda done, of: None) -> Draws:
-        """The draws of all chains; `watch` is told of iterations done and to do."""
-        effort = self.effort
-        keys = jax.random.split(jax.random.PRNGKey(effort.seed), effort.chains)
-        states = [self._begin(key, data, frame) for key in keys]
-        blocks = -(-(effort.warmup + effort.draws) // BLOCK)
+    def run(self, data: Any, frame: Frame, watch: Watch = lambda done, of: None) -> Draws:
+        """The draws of all chains; `watch` is told of iterations done and to do.
+
+        A first round of warm-up only learns the coordinates of the second.
+        """
+        effort, random = self.effort, np.random.default_rng(self.effort.seed)
+        pilot = _blocks(effort.warmup)
+        whole = (pilot + _blocks(effort.warmup + effort.draws)) * effort.chains * BLOCK
         done = [0] * effort.chains
 
-        def chain(at: int) -> list[Floats]:
-            state, kept = states[at], []
-            for _ in range(blocks):
-                state, found = self._block(state, data, frame)
-                kept.append([np.asarray(each) for each in found])
-                done[at] += BLOCK
-                watch(sum(done), blocks * BLOCK * effort.chains)
-            return [np.concatenate(each)[effort.warmup :] for each in zip(*kept, strict=True)]
+        def told(at: int) -> None:
+            done[at] += BLOCK
+            watch(sum(done), whole)
 
-        with ThreadPoolExecutor(max_workers=effort.threads) as pool:
-            params, diverging, steps = map(
-                np.stack, zip(*pool.map(chain, range(effort.chains)), strict=True)
-            )
+        near = NEAR * random.standard_normal((effort.chains, self.size))
+        z, *_ = self._round(0, near, data, frame, effort.warmup, told)
+        half = z[:, z.shape[1] // 2 :]
+        better = frame.learned(half.reshape(-1, self.size))
+        last = np.stack([_at(each[-1], frame) for each in z])
+        places = np.stack([better.whitened(each) for each in last])
+        found = self._round(1, places, data, better, effort.warmup + effort.draws, told)
+        z, diverging, steps = (each[:, effort.warmup :] for each in found)
+        arrays = better.arrays()
+        flat = jnp.asarray(z.reshape(-1, self.size))
+        params = np.asarray(jax.jit(jax.vmap(lambda each: unwhitened(each, arrays)))(flat))
         full = 2**effort.depth - 1
-        return Draws(params, diverging.sum(1), steps, (steps >= full).sum(1))
+        return Draws(params.reshape(z.shape), diverging.sum(1), steps, (steps >= full).sum(1))
+
+    def _round(
+        self,
+        number: int,
+        places: Floats,
+        data: Any,
+        frame: Frame,
+        iterations: int,
+        told: Callable[[int], None],
+    ) -> list[Any]:
+        """Coordinates, divergences and steps of iterations, by chain, from given places."""
+        arrays = frame.arrays()
+        key = jax.random.fold_in(jax.random.PRNGKey(self.effort.seed), number)
+
+        def chain(at: int) -> list[Floats]:
+            own = jax.random.fold_in(key, at)
+            state, kept = self._begin(own, jnp.asarray(places[at]), data, arrays), []
+            for _ in range(_blocks(iterations)):
+                state, found = self._block(state, data, arrays)
+                kept.append([np.asarray(each) for each in found])
+                told(at)
+            return [np.concatenate(each)[:iterations] for each in zip(*kept, strict=True)]
+
+        with ThreadPoolExecutor(max_workers=self.effort.threads) as pool:
+            found = list(pool.map(chain, range(self.effort.chains)))
+        return [np.stack(each) for each in zip(*found, strict=True)]
 
 
-def latents(draws: Draws, sizes: Sizes, function: Callable[[Any], Any]) -> Any:
-    """A function of the parameters over all draws; every array gets chains × draws in front."""
+def _blocks(iterations: int) -> int:
+    return -(-iterations // BLOCK)
+
+
+def _at(z: Floats, frame: Frame) -> Floats:
+    return np.asarray(unwhitened(jnp.asarray(z), frame.arrays()))
+
+
+def latents(
+    draws: Draws, sizes: Sizes, function: Callable[[Any, Array], Any], seed: int, step: int = 1
+) -> Any:
+    """A function of the parameters over draws, all chains after one another.
+
+    Args:
+        draws: a run's.
+        sizes: what the parameters are of.
+        function: of parameters by name, and of a key for what is drawn given them; the same draw
+            gets the same key whatever the step.
+        seed: of the keys.
+        step: take every so manieth draw.
+
+    Returns:
+        What the function gives, with draws in front.
+    """
     _, back = unflatten(sizes)
-    chains, each, size = draws.params.shape
-    flat = jnp.asarray(draws.params.reshape(-1, size))
-    found = jax.jit(lambda all_: jax.lax.map(lambda x: function(back(x)), all_))(flat)
-    return jax.tree.map(lambda a: np.asarray(a).reshape(chains, each, *a.shape[1:]), found)
+    key, flat = jax.random.PRNGKey(seed), draws.params.reshape(-1, draws.params.shape[-1])
+    which = jnp.arange(0, len(flat), step)
+
+    def one(given: tuple[Array, Array]) -> Any:
+        at, params = given
+        return function(back(params), jax.random.fold_in(key, at))
+
+    found = jax.jit(lambda each: jax.lax.map(one, each))((which, jnp.asarray(flat[::step])))
+    return jax.tree.map(np.asarray, found)

@@ -1,12 +1,10 @@
-"""Where sampling starts, and in which coordinates: the sampler moves in a whitened space.
+"""Where sampling starts: a normal distribution fitted to the posterior (variational inference).
 
 Scales are set to a typical value first, the rest to its mode given them; the curvature there gives
-a linear map under which the posterior is close to standard normal. The map changes how fast the
-sampler moves and nothing about where it ends.
+the coordinates (`frame`). In these a normal distribution with independent parts is fitted, by the
+mean over fixed points of a standard normal, so that the fit is the same each time.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import jax
@@ -15,112 +13,123 @@ import numpy as np
 from jax.flatten_util import ravel_pytree
 from scipy.optimize import minimize
 
-from contested.estimate.density import Array, Sizes, log_density
-from contested.estimate.design import Design, Floats, Ints
+from contested.estimate.density import Sizes, log_density
+from contested.estimate.design import Design, Floats
+from contested.estimate.frame import ALONE, Frame, blocks, framed, unflatten, unwhitened
+from contested.estimate.hierarchy import Array
 
 TYPICAL = {
-    "log_curve_spread": 0.7,
-    "log_level_spread": 2.0,
-    "log_trend_spread": 1.0,
-    "log_dispersion_spread": 2.0,
-    "log_side_bias_spread": 0.6,
-    "log_category_bias_spread": 0.5,
-    "log_at_least_spread": 0.5,
-    "log_at_most_spread": 0.5,
-    "correlation": 1.0,
+    "curve_spread": 0.0,
+    "level_spread": 1.7,
+    "trend_spread": 0.5,
+    "dispersion_spread": 1.7,
+    "side_bias_spread": -0.1,
+    "category_bias_spread": -0.2,
+    "at_least_spread": -0.2,
+    "at_most_spread": -0.2,
+    "correlation": 0.0,
 }
-"""Parameters that are held while the mode is sought, with the value of what they stand for."""
-HELD_SCALE = 0.4
-"""Their standard deviation on the sampler's scale, before it adapts."""
-STEPS, FLATTEST = 300, 0.3
+"""Parameters that are held while the mode is sought, with their value: quantiles of the prior."""
+MODE_STEPS, FIT_STEPS = 300, 200
+POINTS = 32
+"""Over how many points the fit averages; half of them mirror the others."""
+NARROW = 0.4
+"""Standard deviation from which the fit starts, in units of the curvature's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A whitened space: parameters = centre + map · whitened.
+class Starter:
+    """Finds the frame of posteriors of one size; what it compiles is used again."""
 
-    Attributes:
-        centre: where 0 is, as a flat vector.
-        scale: the factor of each parameter that is held; 1 for the others.
-        free: indices of the parameters that are mapped by `root`.
-        root: the Cholesky factor of their covariance.
-    """
+    def __init__(self, sizes: Sizes) -> None:
+        self.sizes = sizes
+        self.size, self.back = unflatten(sizes)
+        half = np.random.default_rng(0).standard_normal((POINTS // 2, self.size))
+        self.points = jnp.asarray(np.concatenate([half, -half]))
+        self._slope = jax.jit(jax.value_and_grad(self.cost))
+        self._column = jax.jit(self._curved)
+        self._bound = jax.jit(self._divergence)
 
-    centre: Floats
-    scale: Floats
-    free: Ints
-    root: Floats
+    def cost(self, x: Array, data: Any) -> Array:
+        """The negative log density at flat parameters."""
+        return -log_density(self.back(x), data, self.sizes.rich)
 
-    def arrays(self) -> dict[str, Array]:
-        """As the sampler takes it."""
-        names = ("centre", "scale", "free", "root")
-        return {name: jnp.asarray(getattr(self, name)) for name in names}
+    def begin(self, design: Design, data: Any) -> Frame:
+        """The frame about the mode, with the typical scales."""
+        first = self._first(design)
+        held = self._flags(tuple(TYPICAL))
+        free = np.flatnonzero(~held)
 
+        def sought(z: Floats) -> tuple[Any, Any]:
+            x = first.copy()
+            x[free] = z
+            value, slope = self._slope(x, data)
+            return float(value), np.asarray(slope)[free]
 
-def unwhitened(z: Array, frame: dict[str, Array]) -> Array:
-    """The flat parameters at a whitened point."""
-    moved = (z * frame["scale"]).at[frame["free"]].set(frame["root"] @ z[frame["free"]])
-    return frame["centre"] + moved
+        found = minimize(
+            sought,
+            first[free],
+            jac=True,
+            method="L-BFGS-B",
+            options={"maxiter": MODE_STEPS, "maxcor": 30, "ftol": 1e-9},
+        )
+        mode = first.copy()
+        mode[free] = found.x
+        curvature = np.eye(self.size)
+        columns = np.flatnonzero(~self._flags(ALONE))
+        curvature[columns] = self._column(jnp.asarray(mode), jnp.eye(self.size)[columns], data)
+        return framed(mode, curvature, blocks(design, self.sizes))
 
+    def fitted(self, frame: Frame, data: Any) -> Frame:
+        """The frame about the mean of the fitted normal, scaled by its standard deviations."""
+        arrays, size = frame.arrays(), self.size
+        found = minimize(
+            lambda q: tuple(np.asarray(e) for e in self._bound(q, self.points, arrays, data)),
+            np.r_[np.zeros(size), np.full(size, np.log(NARROW))],
+            jac=True,
+            method="L-BFGS-B",
+            options={"maxiter": FIT_STEPS, "maxcor": 20, "ftol": 1e-9},
+        )
+        self.found = found
+        centre = np.asarray(unwhitened(jnp.asarray(found.x[:size]), arrays))
+        return frame.moved(centre, frame.scale * np.exp(found.x[size:]))
 
-def unflatten(sizes: Sizes) -> tuple[int, Callable[[Array], dict[str, Array]]]:
-    """The number of parameters, and what makes them of a flat vector."""
-    flat, back = ravel_pytree({name: jnp.zeros(shape) for name, shape in sizes.shapes().items()})
-    return len(flat), back
+    def _curved(self, x: Array, directions: Array, data: Any) -> Array:
+        """Second derivatives along directions, one at a time to fit the processor's cache."""
 
-
-def begin(design: Design, data: dict[str, Array]) -> Frame:
-    """The frame of a design's posterior."""
-    sizes = Sizes.of(design)
-    _, back = unflatten(sizes)
-    first = _first(design, sizes)
-    held = ravel_pytree(
-        {name: jnp.full(shape, name in TYPICAL) for name, shape in sizes.shapes().items()}
-    )[0]
-    free = np.flatnonzero(~np.asarray(held, bool))
-
-    def cost(z: Array, whole: Array, given: Any) -> Array:
-        return -log_density(back(whole.at[free].set(z)), given)
-
-    slope = jax.jit(jax.value_and_grad(cost))
-    found = minimize(
-        lambda z: tuple(np.asarray(each) for each in slope(z, first, data)),
-        np.asarray(first)[free],
-        jac=True,
-        method="L-BFGS-B",
-        options={"maxiter": STEPS, "maxcor": 30, "ftol": 1e-9},
-    )
-    curvature = np.asarray(jax.jit(columns(cost))(jnp.asarray(found.x), first, data))
-    centre = np.asarray(first).copy()
-    centre[free] = found.x
-    scale = np.where(np.asarray(held, bool), HELD_SCALE, 1.0)
-    return Frame(centre, scale, free, _root(curvature))
-
-
-def _first(design: Design, sizes: Sizes) -> Array:
-    rows, params = design.rows, {k: np.zeros(s) for k, s in sizes.shapes().items()}
-    for name, value in TYPICAL.items():
-        params[name] += np.log(value)
-    for at, cell in enumerate(design.anchor):
-        params["anchored_level"][at] = np.log1p(rows["count"][rows["cell"] == cell].max())
-    params["mean_dispersion"] -= 2.0
-    params["dispersion"] -= 2.0
-    return ravel_pytree({name: jnp.asarray(value) for name, value in params.items()})[0]
-
-
-def columns(cost: Callable[..., Array]) -> Callable[..., Array]:
-    """Second derivatives, a column at a time: all at once would not fit the processor's cache."""
-
-    def every(z: Array, *given: Any) -> Array:
         def column(direction: Array) -> Array:
-            return jax.jvp(lambda at: jax.grad(cost)(at, *given), (z,), (direction,))[1]
+            return jax.jvp(lambda at: jax.grad(self.cost)(at, data), (x,), (direction,))[1]
 
-        return jax.lax.map(column, jnp.eye(len(z)))
+        return jax.lax.map(column, directions)
 
-    return every
+    def _divergence(self, q: Array, points: Array, frame: Any, data: Any) -> tuple[Array, Array]:
+        """How far a normal is from the posterior (but for a constant), with its slope."""
+        one = jax.value_and_grad(
+            lambda q, point: self.cost(
+                unwhitened(q[: self.size] + jnp.exp(q[self.size :]) * point, frame), data
+            )
+        )
 
+        def add(so_far: Any, point: Array) -> tuple[Any, None]:
+            return jax.tree.map(jnp.add, so_far, one(q, point)), None
 
-def _root(curvature: Floats) -> Floats:
-    values, vectors = np.linalg.eigh((curvature + curvature.T) / 2)
-    covariance = (vectors / np.maximum(np.abs(values), FLATTEST)) @ vectors.T
-    return np.asarray(np.linalg.cholesky(covariance))
+        whole, _ = jax.lax.scan(add, (jnp.zeros(()), jnp.zeros_like(q)), points)
+        value, slope = jax.tree.map(lambda each: each / len(points), whole)
+        wide = jnp.concatenate([jnp.zeros(self.size), jnp.ones(self.size)])
+        return value - q[self.size :].sum(), slope - wide
+
+    def _flags(self, names: tuple[str, ...]) -> Any:
+        shapes = self.sizes.shapes()
+        flags = {name: jnp.full(shape, name in names) for name, shape in shapes.items()}
+        return np.asarray(ravel_pytree(flags)[0], bool)
+
+    def _first(self, design: Design) -> Floats:
+        rows = design.rows
+        params = {name: np.zeros(shape) for name, shape in self.sizes.shapes().items()}
+        for name, value in TYPICAL.items():
+            params[name] += value
+        for cell in range(len(design.cells)):
+            params["stated"][cell] = np.log1p(np.median(rows["count"][rows["cell"] == cell]))
+        params["mean_dispersion"] -= 2.0
+        params["dispersion"][: design.rich] -= 3.0
+        flat = ravel_pytree({name: jnp.asarray(each) for name, each in params.items()})[0]
+        return np.asarray(flat).copy()

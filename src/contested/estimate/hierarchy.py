@@ -1,0 +1,55 @@
+"""Means and spreads of the hierarchy, and what is distributed with them.
+
+A spread's prior is half normal, and its parameter is the quantile of the standard normal at which
+it stands in that prior: a parameter that data say nothing about is standard normal, without the
+long tail that a logarithm would have.
+"""
+
+from typing import Any
+
+import jax.numpy as jnp
+from jax.scipy.special import erfinv, ndtr
+
+Array = Any
+Params = dict[str, Array]
+SPREADS = {
+    "side_bias": "bias",
+    "category_bias": "bias",
+    "level": "level",
+    "curve": "curve",
+    "trend": "trend",
+    "dispersion": "other",
+    "at_least": "other",
+    "at_most": "other",
+}
+"""What has a spread (the parameter `NAME_spread`), with the prior's scale that it goes by."""
+TINY = 1e-8
+
+
+def spreads_of(params: Params, scales: dict[str, Array]) -> dict[str, Array]:
+    """The standard deviations by name."""
+    return {
+        name: scales[of] * (jnp.sqrt(2.0) * erfinv(ndtr(params[f"{name}_spread"])) + TINY)
+        for name, of in SPREADS.items()
+    }
+
+
+def offset_values(params: Params, spreads: dict[str, Array], name: str, centred: int = 0) -> Array:
+    """The values of a group: the first `centred` are parameters as such, the others offsets."""
+    offsets = params[name][centred:]
+    values = params[f"mean_{name}"] + spreads[name] * offsets
+    return jnp.concatenate([params[name][:centred], values])
+
+
+def offset_prior(params: Params, spreads: dict[str, Array], name: str, centred: int = 0) -> Array:
+    """The log density of a group's parameters and of their mean, without constants."""
+    white = (params[name][:centred] - params[f"mean_{name}"]) / spreads[name]
+    density = standard_normal(white) - centred * jnp.log(spreads[name])
+    return (
+        density + standard_normal(params[name][centred:]) + standard_normal(params[f"mean_{name}"])
+    )
+
+
+def standard_normal(values: Array) -> Array:
+    """The log density of independent values, without its constant."""
+    return -0.5 * jnp.sum(values**2)
