@@ -46,6 +46,7 @@ BENCHMARKS = (
     Benchmark("attribution", (), lambda b: iter([str(b / "attribution" / "polnear-dev.jsonl")])),
     Benchmark("places", (), lambda b: iter([str(b / "places")])),
     Benchmark("series", (), lambda b: iter([str(b / "series")])),
+    Benchmark("losses", (), lambda b: iter([str(b / "losses")])),
     Benchmark("extraction"),
     Benchmark("page", (), lambda _: iter(["--claims", "100000"])),
     Benchmark("kill", ("10", "1")),

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from benchmarks.wars import KINDS, war
 from scipy import special, stats
 
 from contested.estimate.report import Report, Selection
-from tests.estimate.simulated import KINDS, war
 
 fit = pytest.importorskip("contested.estimate.fit")
 density = pytest.importorskip("contested.estimate.density")

@@ -87,12 +87,15 @@ def estimate(  # noqa: PLR0913, PLR0917 (the options of a command)
     warmup: Annotated[
         int,
         typer.Option(
-            min=25, max=100_000, help="Iterations of each chain before.", rich_help_panel=_HOW
+            min=25,
+            max=100_000,
+            help="Iterations of each chain in each of two rounds before.",
+            rich_help_panel=_HOW,
         ),
-    ] = 500,
+    ] = 250,
     knots: Annotated[
         int, typer.Option(min=2, max=400, help="Of the daily curve.", rich_help_panel=_HOW)
-    ] = 12,
+    ] = 24,
     days: Annotated[
         int | None,
         typer.Option(
@@ -152,7 +155,7 @@ def _run(
     faults = posterior.converged.faults() if posterior.converged else []
     if faults:
         complain("The run has not converged: its figures are not to be used. " + " ".join(faults))
-        complain("Try --warmup 1000 --draws 1000.")
+        complain("Try more --warmup and --draws.")
     return Code.PART if faults else Code.DONE
 
 

@@ -5,7 +5,6 @@ in 32 bits the sampler does not move.
 """
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,7 +19,7 @@ from contested.estimate.enough import check_enough  # noqa: E402
 from contested.estimate.frame import Frame  # noqa: E402
 from contested.estimate.posterior import Posterior  # noqa: E402
 from contested.estimate.report import Selection  # noqa: E402
-from contested.estimate.sample import Draws, Effort, Sampler, Watch, latents  # noqa: E402
+from contested.estimate.sample import Effort, Latents, Sampler, Watch  # noqa: E402
 from contested.estimate.start import Starter  # noqa: E402
 from contested.estimate.variational import approximate  # noqa: E402
 
@@ -38,7 +37,7 @@ class Model:
         fast: an approximation in place of NUTS.
     """
 
-    knots: int = 12
+    knots: int = 24
     days: int | None = None
     fast: bool = False
     priors: Priors = field(default_factory=Priors)
@@ -64,6 +63,9 @@ class Fitter:
         self._frame: Frame | None = None
         self._starter = Starter(self.sizes)
         self._sampler = Sampler(self.sizes, self.model.effort)
+        rich = self.sizes.rich
+        self._named = Latents(self.sizes, lambda p, data, key: _named(latent(p, data, rich, key)))
+        self._curves = Latents(self.sizes, lambda p, data, key: _curves(latent(p, data, rich, key)))
 
     def fit(
         self,
@@ -83,7 +85,7 @@ class Fitter:
             frame = self._starter.fitted(frame, data)
         fast = self.model.fast
         draws = approximate(frame, effort.seed) if fast else self._sampler.run(data, frame, watch)
-        named = self._latents(draws, _named, data)
+        named = self._named.of(draws, data, effort.seed)
         chains, each = draws.params.shape[:2]
         named = {key: value.reshape(chains, each, *value.shape[1:]) for key, value in named.items()}
         checked = None if self.model.fast else convergence(draws, named)
@@ -91,7 +93,7 @@ class Fitter:
             self.selection,
             chosen,
             named,
-            self._latents(draws, _curves, data, max(1, chains * each // KEPT_CURVES)),
+            self._curves.of(draws, data, effort.seed, max(1, chains * each // KEPT_CURVES)),
             "variational" if self.model.fast else "NUTS",
             time.monotonic() - begun,
             time.process_time() - used,
@@ -102,14 +104,6 @@ class Fitter:
         if weight is None:
             return self.design
         return replace(self.design, rows={**self.design.rows, "weight": weight})
-
-    def _latents(
-        self, draws: Draws, function: Callable[[Latent], Any], data: Any, step: int = 1
-    ) -> Any:
-        def both(params: dict[str, Any], key: Any) -> Any:
-            return function(latent(params, data, self.sizes.rich, key))
-
-        return latents(draws, self.sizes, both, self.model.effort.seed, step)
 
 
 def _named(found: Latent) -> dict[str, Any]:

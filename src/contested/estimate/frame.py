@@ -9,6 +9,7 @@ it ends. One map over everything would cost more per step than it saves.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import jax
 import jax.numpy as jnp
 import numpy as np
 from jax.flatten_util import ravel_pytree
@@ -88,6 +89,10 @@ def unwhitened(z: Array, frame: dict[str, Array]) -> Array:
     padded = jnp.concatenate([scaled, jnp.zeros(1)])
     mapped = jnp.einsum("bij,bj->bi", frame["roots"], padded[frame["members"]])
     return frame["centre"] + jnp.concatenate([mapped.ravel(), scaled])[frame["places"]]
+
+
+unwhitened_all = jax.jit(jax.vmap(unwhitened, (0, None)))
+"""The flat parameters at points × coordinates."""
 
 
 def unflatten(sizes: Sizes) -> tuple[int, Callable[[Array], Params]]:

@@ -44,13 +44,14 @@ def _sampling(posterior: Posterior, model: Model) -> str:
     effort, checked = model.effort, posterior.converged
     if checked is None:
         return (
-            "The posterior was approximated by a normal distribution at its mode (Laplace), which"
-            f" has no check of convergence; seed {effort.seed}."
+            "The posterior was approximated by a normal distribution fitted to it (variational"
+            " inference; levels and biases exact given the rest), which has no check of"
+            f" convergence; seed {effort.seed}."
         )
     reached = "converged" if checked.reached else "has NOT converged"
     return (
         f"NUTS (NumPyro {version('numpyro')}, JAX {version('jax')}) drew {effort.chains} chains of"
-        f" {effort.draws} draws after {effort.warmup} of warm-up, target acceptance"
+        f" {effort.draws} draws after two rounds of {effort.warmup} of warm-up, target acceptance"
         f" {effort.acceptance}, tree depth up to {effort.depth}, seed {effort.seed}. The run {reached}:"
         f" largest R-hat {checked.r_hat:.3f}, smallest effective sample size"
         f" {checked.effective:.0f}, {checked.divergences} divergences."

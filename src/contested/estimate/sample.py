@@ -16,7 +16,7 @@ from numpyro.infer.hmc import hmc
 
 from contested.estimate.density import Sizes, log_density
 from contested.estimate.design import Floats, Ints
-from contested.estimate.frame import Frame, unflatten, unwhitened
+from contested.estimate.frame import Frame, unflatten, unwhitened, unwhitened_all
 from contested.estimate.hierarchy import Array
 
 BLOCK = 25
@@ -115,13 +115,11 @@ class Sampler:
         z, *_ = self._round(0, near, data, frame, effort.warmup, told)
         half = z[:, z.shape[1] // 2 :]
         better = frame.learned(half.reshape(-1, self.size))
-        last = np.stack([_at(each[-1], frame) for each in z])
+        last = np.asarray(unwhitened_all(jnp.asarray(z[:, -1]), frame.arrays()))
         places = np.stack([better.whitened(each) for each in last])
         found = self._round(1, places, data, better, effort.warmup + effort.draws, told)
         z, diverging, steps = (each[:, effort.warmup :] for each in found)
-        arrays = better.arrays()
-        flat = jnp.asarray(z.reshape(-1, self.size))
-        params = np.asarray(jax.jit(jax.vmap(lambda each: unwhitened(each, arrays)))(flat))
+        params = np.asarray(unwhitened_all(jnp.asarray(z.reshape(-1, self.size)), better.arrays()))
         full = 2**effort.depth - 1
         return Draws(params.reshape(z.shape), diverging.sum(1), steps, (steps >= full).sum(1))
 
@@ -156,33 +154,37 @@ def _blocks(iterations: int) -> int:
     return -(-iterations // BLOCK)
 
 
-def _at(z: Floats, frame: Frame) -> Floats:
-    return np.asarray(unwhitened(jnp.asarray(z), frame.arrays()))
+class Latents:
+    """A function of parameters over draws; what it compiles is used again for other data."""
 
+    def __init__(self, sizes: Sizes, function: Callable[[Any, Any, Array], Any]) -> None:
+        """Prepare.
 
-def latents(
-    draws: Draws, sizes: Sizes, function: Callable[[Any, Array], Any], seed: int, step: int = 1
-) -> Any:
-    """A function of the parameters over draws, all chains after one another.
+        Args:
+            sizes: what the parameters are of.
+            function: of parameters by name, the data, and a key for what is drawn given them.
+        """
+        _, back = unflatten(sizes)
 
-    Args:
-        draws: a run's.
-        sizes: what the parameters are of.
-        function: of parameters by name, and of a key for what is drawn given them; the same draw
-            gets the same key whatever the step.
-        seed: of the keys.
-        step: take every so manieth draw.
+        def every(which: Array, flat: Array, key: Array, data: Any) -> Any:
+            def one(given: tuple[Array, Array]) -> Any:
+                at, params = given
+                return function(back(params), data, jax.random.fold_in(key, at))
 
-    Returns:
-        What the function gives, with draws in front.
-    """
-    _, back = unflatten(sizes)
-    key, flat = jax.random.PRNGKey(seed), draws.params.reshape(-1, draws.params.shape[-1])
-    which = jnp.arange(0, len(flat), step)
+            return jax.lax.map(one, (which, flat))
 
-    def one(given: tuple[Array, Array]) -> Any:
-        at, params = given
-        return function(back(params), jax.random.fold_in(key, at))
+        self._every = jax.jit(every)
 
-    found = jax.jit(lambda each: jax.lax.map(one, each))((which, jnp.asarray(flat[::step])))
-    return jax.tree.map(np.asarray, found)
+    def of(self, draws: Draws, data: Any, seed: int, step: int = 1) -> Any:
+        """What the function gives, with draws in front, all chains after one another.
+
+        Args:
+            draws: a run's.
+            data: what it was run on.
+            seed: of the keys; the same draw gets the same key whatever the step.
+            step: take every so manieth draw.
+        """
+        flat = draws.params.reshape(-1, draws.params.shape[-1])
+        which = jnp.arange(0, len(flat), step)
+        key = jax.random.PRNGKey(seed)
+        return jax.tree.map(np.asarray, self._every(which, jnp.asarray(flat[::step]), key, data))

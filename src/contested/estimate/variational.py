@@ -5,11 +5,10 @@ spread out; levels and biases are drawn exactly given the rest, as for the sampl
 how far its figures are from the full run's.
 """
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 
-from contested.estimate.frame import Frame, unwhitened
+from contested.estimate.frame import Frame, unwhitened_all
 from contested.estimate.sample import Draws
 
 DRAWS = 2000
@@ -18,7 +17,6 @@ DRAWS = 2000
 def approximate(frame: Frame, seed: int) -> Draws:
     """Draws of the approximation, as one chain."""
     normal = np.random.default_rng(seed).standard_normal((DRAWS, len(frame.centre)))
-    arrays = frame.arrays()
-    params = jax.jit(jax.vmap(lambda z: unwhitened(z, arrays)))(jnp.asarray(normal))
+    params = unwhitened_all(jnp.asarray(normal), frame.arrays())
     none = np.zeros((1, DRAWS), int)
     return Draws(np.asarray(params)[None], none[:, 0], none, none[:, 0])

@@ -29,7 +29,7 @@ class War:
 def war(seed: int, days: int = 40, knots: int = 3, cells: int = 6) -> War:
     """A war of four types of losses that three groups report on, `cells` reports of each cell.
 
-    Priors are the model's, but for the mean level: that of about e³ losses a day.
+    Priors are the model's.
     """
     random = np.random.default_rng(seed)
     basis, ramp = splines(days, knots)
