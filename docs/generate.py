@@ -21,6 +21,7 @@ from contested.extract.conditions import _CONDITIONS
 from contested.settings import PREFIX, Settings
 from contested.store.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Column
 from contested.store.event_columns import EVENT_COLUMNS, SERIES_COLUMNS
+from contested.store.matrix import MATRIX_COLUMNS
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py: change the code or the data, then run `make docs`. -->"
@@ -102,6 +103,7 @@ def columns() -> str:
         "Documents": DOCUMENT_COLUMNS,
         "Events": EVENT_COLUMNS,
         "Points of series": SERIES_COLUMNS,
+        "Matrix": MATRIX_COLUMNS,
     }
     for title, listed in tables.items():
         rows = [(f"`{each.name}`", each.kind, each.holds) for each in listed]

@@ -130,3 +130,28 @@ def test_words_of_a_report_cannot_move_the_cursor(run: Run, tmp_path: Path) -> N
         done = run(*command, "--ledger", tmp_path / "a.db")
         assert done.exit_code == 0
         assert not {"\x1b", "\x07", "\u202e"} & set(done.output)
+
+
+def test_figures_are_shown_by_the_rule_that_is_asked_for(run: Run, samples: Path) -> None:
+    """The lowest throughout, or what most origins say of late."""
+    asked = (
+        "events",
+        "--json",
+        "--place",
+        "Kharkiv",
+        "--type",
+        "people.killed",
+        "--ledger",
+        samples,
+    )
+    found = {
+        rule: [
+            (f["low"], f["best"], f["high"], f["policy"])
+            for line in run(*asked, "--figures", rule).stdout.splitlines()
+            for f in json.loads(line)["figures"]
+        ]
+        for rule in ("acled", "ucdp")
+    }
+    assert all(low == best == high for low, best, high, _ in found["acled"])
+    assert {policy for *_, policy in found["acled"]} == {"acled"}
+    assert [f[:3] for f in found["acled"]] != [f[:3] for f in found["ucdp"]]

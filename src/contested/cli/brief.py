@@ -15,6 +15,7 @@ from contested.cli.briefs.terminal import print_brief
 from contested.cli.console import asides, print_json, results
 from contested.cli.options import (
     DEFAULT_LEDGER,
+    FiguresOption,
     JsonOption,
     LedgerOption,
     UnmaskOption,
@@ -25,6 +26,7 @@ from contested.cli.options import (
 from contested.cli.topics import evidence
 from contested.data import entries
 from contested.errors import ContestedError, LedgerError
+from contested.model.event import FigurePolicy
 from contested.present import Brief
 from contested.present import brief as briefed
 from contested.present.briefing import Unread
@@ -75,6 +77,7 @@ def brief(  # noqa: PLR0913, PLR0917 (an option each)
         bool,
         typer.Option(help="Note this brief as the last one of its kind, for `--since-last`."),
     ] = True,
+    figures: FiguresOption = None,
     unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
@@ -97,7 +100,9 @@ def brief(  # noqa: PLR0913, PLR0917 (an option each)
     Briefs are of one kind if they have the same filters. `--since-last` lists by war what is newly
     disputed, corrected, changed and new, and says of each event what changed about it.
     """
-    made = brief_of(ledger, filters, unmask=unmask, since_last=since_last, mark=mark)
+    made = brief_of(
+        ledger, filters, unmask=unmask, figures=figures, since_last=since_last, mark=mark
+    )
     chosen = form or _ENDINGS.get(output.suffix.lower() if output else "", Form.TERMINAL)
     if json:
         print_json(asdict(made))
@@ -119,6 +124,7 @@ def brief_of(
     filters: Filters,
     *,
     unmask: bool = False,
+    figures: FigurePolicy | None = None,
     since_last: bool = False,
     mark: bool = False,
 ) -> Brief:
@@ -128,12 +134,17 @@ def brief_of(
         ledger: the file or address.
         filters: which events.
         unmask: whether private names are shown.
+        figures: by which rule low, best and high are made.
         since_last: whether only what changed since the last brief of this kind is told.
         mark: whether it is noted as the last one; one of what was known by a day never is.
     """
     with Ledger.open(ledger) as opened:
-        visible = shown(opened, filters, unmask=unmask, command="brief")
-        found, words, kind = evidence(visible), wording(), _kind(filters, unmask=unmask)
+        visible = shown(opened, filters, unmask=unmask, command="brief", figures=figures)
+        found, words, kind = (
+            evidence(visible),
+            wording(),
+            _kind(filters, unmask=unmask, figures=figures),
+        )
         unread = tuple(
             Unread(held.id, held.language, held.publisher, held.title)
             for held in map(visible.holding, _not_read(opened))
@@ -157,10 +168,10 @@ def brief_of(
     return made
 
 
-def _kind(filters: Filters, *, unmask: bool) -> str:
-    """Under what a brief is noted: its filters, and whether private names are shown."""
+def _kind(filters: Filters, *, unmask: bool, figures: FigurePolicy | None) -> str:
+    """Under what a brief is noted: its filters, and what else makes it tell the same otherwise."""
     given = {name: value for name, value in asdict(filters).items() if value}
-    return canonical({**given, "unmask": unmask})
+    return canonical({**given, "unmask": unmask, "figures": figures or FigurePolicy.UCDP})
 
 
 def _note(ledger: Ledger, kind: str, body: str) -> None:

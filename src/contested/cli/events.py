@@ -11,6 +11,7 @@ from contested.cli.console import asides, harmless, indented, print_json, result
 from contested.cli.lines import SHORT_ID
 from contested.cli.options import (
     DEFAULT_LEDGER,
+    FiguresOption,
     JsonOption,
     LedgerOption,
     UnmaskOption,
@@ -32,6 +33,7 @@ def events(
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Show no more than N.")
     ] = None,
+    figures: FiguresOption = None,
     unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
@@ -50,7 +52,7 @@ def events(
     """
     console, words, n = results(), wording(), 0
     with Ledger.open(ledger) as opened:
-        visible = shown(opened, filters, unmask=unmask, command="events")
+        visible = shown(opened, filters, unmask=unmask, command="events", figures=figures)
         for event in islice(visible.events(), limit):
             n += 1
             if json:

@@ -12,6 +12,7 @@ from contested.cli.events import print_event
 from contested.cli.lines import print_claim
 from contested.cli.options import (
     DEFAULT_LEDGER,
+    FiguresOption,
     JsonOption,
     LedgerOption,
     UnmaskOption,
@@ -33,6 +34,7 @@ def explain(
     event: Annotated[
         str, typer.Argument(metavar="EVENT", help="Its id or a claim's, or how the id begins.")
     ],
+    figures: FiguresOption = None,
     unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     json: JsonOption = False,
@@ -44,7 +46,7 @@ def explain(
         contested explain 61475218f5
     """
     with Ledger.open(ledger) as opened:
-        visible = shown(opened, Filters(), unmask=unmask, command="explain")
+        visible = shown(opened, Filters(), unmask=unmask, command="explain", figures=figures)
         found = visible.event(event)
         made, _ = opened.explain(found.id, Settings.from_environment().data)
         if json:

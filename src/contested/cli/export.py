@@ -1,4 +1,4 @@
-"""`contested export`: claims, documents, events or series as a file."""
+"""`contested export`: claims, documents, events, series or positions as a file."""
 
 import sys
 from enum import StrEnum
@@ -8,7 +8,14 @@ from typing import Annotated
 import typer
 
 from contested.cli.console import asides
-from contested.cli.options import DEFAULT_LEDGER, LedgerOption, UnmaskOption, filtered, shown
+from contested.cli.options import (
+    DEFAULT_LEDGER,
+    FiguresOption,
+    LedgerOption,
+    UnmaskOption,
+    filtered,
+    shown,
+)
 from contested.store import Filters, Ledger
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
@@ -21,14 +28,18 @@ class What(StrEnum):
     DOCUMENTS = "documents"
     EVENTS = "events"
     SERIES = "series"
+    MATRIX = "matrix"
+
+
+_RECORDS = {What.MATRIX: "rows of the matrix", What.SERIES: "points or series"}
 
 
 @app.command()
 @filtered
-def export(
+def export(  # noqa: PLR0913, PLR0917 (an option each)
     what: Annotated[
         What,
-        typer.Argument(metavar="claims|documents|events|series", help="What to export."),
+        typer.Argument(metavar="claims|documents|events|series|matrix", help="What to export."),
     ],
     filters: Filters,
     form: Annotated[
@@ -43,13 +54,16 @@ def export(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The file; - for the output.")
     ] = Path("-"),
+    figures: FiguresOption = None,
     unmask: UnmaskOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """Write claims, documents, events or series to a file.
+    """Write claims, documents, events, series, or the matrix of positions to a file.
 
-    Claims in JSONL have every field, with offsets into the documents' texts as exported. The same
-    ledger gives the same bytes, whenever and however it was made.
+    The matrix is event by speaker: a row for each position and figure that a speaker held, with
+    the day from which it was known. Claims in JSONL have every field, with offsets into the
+    documents' texts as exported. The same ledger gives the same bytes, whenever and however it
+    was made.
 
     For example:
 
@@ -60,6 +74,8 @@ def export(
         contested export claims -f jsonl | jq .type
 
         contested export events --known-by 2024-08-15 -o events.geojson
+
+        contested export matrix --type people.killed -o tolls.parquet
     """
     from contested.export import export as write  # noqa: PLC0415
     from contested.export import exporter  # noqa: PLC0415 (loads Arrow)
@@ -71,7 +87,9 @@ def export(
         raise typer.BadParameter(str(error)) from error
     to_stdout = str(output) == "-"
     with Ledger.open(ledger) as opened:
-        visible = shown(opened, filters, unmask=unmask, command="export")
+        visible = shown(opened, filters, unmask=unmask, command="export", figures=figures)
         done = write(visible, chosen, sys.stdout.buffer if to_stdout else output)
     if not to_stdout:
-        asides().print(f"Wrote {done.records:,} {what.value} to {output} ({done.size:,} bytes).")
+        asides().print(
+            f"Wrote {done.records:,} {_RECORDS.get(what, what.value)} to {output} ({done.size:,} bytes)."
+        )

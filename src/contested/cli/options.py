@@ -15,7 +15,7 @@ import typer
 
 from contested.data import entries
 from contested.data.taxonomy import claim_types
-from contested.model.event import EventStatus
+from contested.model.event import EventStatus, FigurePolicy
 from contested.model.vocabulary import VerificationStatus
 from contested.present.wording import Wording
 from contested.settings import Settings
@@ -42,6 +42,14 @@ UnmaskOption = Annotated[
     typer.Option(
         "--unmask",
         help="Show names of people without a public role too. The log notes it.",
+    ),
+]
+FiguresOption = Annotated[
+    FigurePolicy | None,
+    typer.Option(
+        "--figures",
+        help="How low, best and high are made: ucdp, what most origins say of late; acled, the"
+        " lowest; latest; median, of one number an origin. By default ucdp.",
     ),
 ]
 
@@ -150,7 +158,14 @@ def _filtered(command: Callable[..., None], asked_: dict[str, Any]) -> Callable[
     return run
 
 
-def shown(ledger: Ledger, filters: Filters, *, unmask: bool, command: str) -> "Shown":
+def shown(
+    ledger: Ledger,
+    filters: Filters,
+    *,
+    unmask: bool,
+    command: str,
+    figures: FigurePolicy | None = None,
+) -> "Shown":
     """What a command shows of a ledger; that names are shown as they stand is noted in its log.
 
     Raises:
@@ -160,7 +175,7 @@ def shown(ledger: Ledger, filters: Filters, *, unmask: bool, command: str) -> "S
 
     if unmask:
         ledger.log_unmasking(command, user())
-    return Shown(ledger, filters, unmask=unmask)
+    return Shown(ledger, filters, unmask=unmask, figures=figures)
 
 
 def user() -> str:

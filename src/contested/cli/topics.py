@@ -14,6 +14,7 @@ from contested.cli.console import asides, harmless, indented, print_json, result
 from contested.cli.lines import SHORT_ID
 from contested.cli.options import (
     DEFAULT_LEDGER,
+    FiguresOption,
     JsonOption,
     LedgerOption,
     UnmaskOption,
@@ -53,12 +54,15 @@ def topic_app(name: str, says: str) -> typer.Typer:
         limit: Annotated[
             int, typer.Option("--limit", "-n", min=0, metavar="N", help="Lines a part; 0: all.")
         ] = 10,
+        figures: FiguresOption = None,
         unmask: UnmaskOption = False,
         ledger: LedgerOption = DEFAULT_LEDGER,
         json: JsonOption = False,
     ) -> None:
         with Ledger.open(ledger) as opened:
-            page = page_of(shown(opened, filters, unmask=unmask, command=name), name)
+            page = page_of(
+                shown(opened, filters, unmask=unmask, command=name, figures=figures), name
+            )
         if json:
             print_json(asdict(page))
         else:

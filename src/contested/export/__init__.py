@@ -28,6 +28,9 @@ EXPORTERS = (
     Exporter("series", "jsonl", jsonl.series),
     Exporter("series", "csv", tables.series_csv),
     Exporter("series", "parquet", tables.series_parquet),
+    Exporter("matrix", "jsonl", jsonl.matrix),
+    Exporter("matrix", "csv", tables.matrix_csv),
+    Exporter("matrix", "parquet", tables.matrix_parquet),
 )
 
 

@@ -20,7 +20,7 @@ class Exporter:
     """One form in which something leaves the ledger.
 
     Attributes:
-        what: "claims" or "documents".
+        what: "claims", "documents", "events", "series" or "matrix".
         format: its name on the command line, such as "jsonl".
         write: see `Write`.
     """

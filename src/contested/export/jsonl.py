@@ -4,9 +4,11 @@ import json
 from typing import Any, BinaryIO
 
 from contested.export.shown import Shown
+from contested.export.tables import matrix_rows
 from contested.model.document import Document
 from contested.model.event_record import line as derived_line
 from contested.model.record import line
+from contested.store.matrix import record
 
 
 def claims(shown: Shown, out: BinaryIO) -> int:
@@ -38,6 +40,14 @@ def series(shown: Shown, out: BinaryIO) -> int:
     n = 0
     for n, each in enumerate(shown.series(), 1):  # noqa: B007
         out.write(f"{derived_line(each)}\n".encode())
+    return n
+
+
+def matrix(shown: Shown, out: BinaryIO) -> int:
+    """Event by speaker, by vintage: a row a line."""
+    n = 0
+    for n, row in enumerate(matrix_rows(shown), 1):  # noqa: B007
+        out.write(f"{json.dumps(record(row), ensure_ascii=False)}\n".encode())
     return n
 
 

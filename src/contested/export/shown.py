@@ -5,22 +5,26 @@ and nowhere else, so that no format, command or view can forget it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from contested.actors.spelling import pieces
 from contested.masking import Screen
 from contested.masking.claims import shown_source
 from contested.model.claim import Claim, Source
 from contested.model.document import Document
-from contested.model.event import Event
+from contested.model.event import Event, FigurePolicy
 from contested.model.series import Series
+from contested.reconcile.figures import refigured
+from contested.reconcile.rules import Rules
 from contested.store import Filters, Ledger
 from contested.store.filters import phrases
 from contested.store.holdings import Holding
 from contested.store.searching import Found, Hit, excerpt
 
+_BATCH = 500
 _ASKED = ("agent", "target", "speaker", "text")
 
 
@@ -33,12 +37,14 @@ class Shown:
         filters: which of them.
         screen: what is masked, and how; made of the ledger where none is given.
         unmask: whether names are shown as they stand. Who asks for it notes it in the log.
+        figures: by which rule events' figures are made; None: by that of the ledger.
     """
 
     ledger: Ledger
     filters: Filters = Filters()
     screen: Screen | None = field(default=None, compare=False)
     unmask: bool = False
+    figures: FigurePolicy | None = None
 
     def claims(self) -> Iterator[Claim]:
         """The claims, by document's id and then place in the text."""
@@ -47,6 +53,12 @@ class Shown:
         elif not self._asks_for_hidden:
             yield from self._screen.claims(self.ledger.claims(self.filters))
 
+    def claims_of(self, events: Sequence[Event]) -> dict[str, Claim]:
+        """The claims of some events, by id, as they may be shown."""
+        found = self.ledger.claims_by_id([id_ for event in events for id_ in event.claims])
+        claims = found.values() if self.unmask else self._screen.claims(found.values())
+        return {claim.id: claim for claim in claims}
+
     def documents(self) -> Iterator[Document]:
         """The documents, by id."""
         found = self.ledger.documents(self.filters)
@@ -54,11 +66,23 @@ class Shown:
 
     def events(self, *, limit: int | None = None, offset: int = 0) -> Iterator[Event]:
         """The events, by day and id."""
+        found = self.ledger.events(self.filters, limit=limit, offset=offset)
         if self.unmask:
-            yield from self.ledger.events(self.filters, limit=limit, offset=offset)
+            yield from self._figured(found)
         elif not self._asks_for_hidden:
-            found = self.ledger.events(self.filters, limit=limit, offset=offset)
-            yield from self._screen.events(found)
+            yield from self._figured(self._screen.events(found))
+
+    def _figured(self, events: Iterator[Event]) -> Iterator[Event]:
+        """The events with their figures by the rule that was asked for."""
+        if self.figures is None:
+            yield from events
+            return
+        rules = Rules.load()
+        while some := list(islice(events, _BATCH)):
+            claims = self.claims_of(some)
+            for event in some:
+                own = [claims[id_] for id_ in event.claims if id_ in claims]
+                yield refigured(event, own, self.figures, rules)
 
     def event(self, id_: str) -> Event:
         """The event whose id, or one of whose claims' ids, begins so.
@@ -67,7 +91,8 @@ class Shown:
             LedgerError: none begins so, or several do.
         """
         event = self.ledger.event(id_)
-        return event if self.unmask else next(self._screen.events([event]))
+        shown = event if self.unmask else next(self._screen.events([event]))
+        return next(self._figured(iter([shown])))
 
     def series(self) -> Iterator[Series]:
         """The series, by conflict, type, speaker and id."""

@@ -1,6 +1,6 @@
-"""CSV and Parquet: a row a claim, document, event or point of a series.
+"""CSV and Parquet: a row a claim, document, event, point of a series, or position of a speaker.
 
-The columns are those of `contested.store.columns` and `contested.store.event_columns`.
+The columns are those of `contested.store.columns`, `event_columns` and `matrix`.
 
 In CSV, a cell of text that a spreadsheet would take for a formula gets an apostrophe in front.
 """
@@ -8,6 +8,7 @@ In CSV, a cell of text that a spreadsheet would take for a formula gets an apost
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import BinaryIO, TypeVar
 
 import pyarrow.parquet as pq
@@ -16,8 +17,10 @@ from contested.export.shown import Shown
 from contested.store.arrow import batches, schema
 from contested.store.columns import CLAIM_COLUMNS, DOCUMENT_COLUMNS, Cell, Column, whole
 from contested.store.event_columns import EVENT_COLUMNS, SERIES_COLUMNS, SeriesPoint
+from contested.store.matrix import MATRIX_COLUMNS, Held, matrix
 
 T = TypeVar("T")
+_EVENTS = 500
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 
 
@@ -59,6 +62,25 @@ def series_csv(shown: Shown, out: BinaryIO) -> int:
 def series_parquet(shown: Shown, out: BinaryIO) -> int:
     """The points of series as Parquet, likewise."""
     return _parquet(_points(shown), SERIES_COLUMNS, out)
+
+
+def matrix_csv(shown: Shown, out: BinaryIO) -> int:
+    """Event by speaker, by vintage, as CSV, likewise."""
+    return _csv(matrix_rows(shown), MATRIX_COLUMNS, out)
+
+
+def matrix_parquet(shown: Shown, out: BinaryIO) -> int:
+    """Event by speaker, by vintage, as Parquet, likewise."""
+    return _parquet(matrix_rows(shown), MATRIX_COLUMNS, out)
+
+
+def matrix_rows(shown: Shown) -> Iterator[Held]:
+    """The rows of all events, by the events' day and id."""
+    events = shown.events()
+    while some := list(islice(events, _EVENTS)):
+        claims = shown.claims_of(some)
+        for event in some:
+            yield from matrix(event, claims)
 
 
 def _points(shown: Shown) -> Iterator[SeriesPoint]:

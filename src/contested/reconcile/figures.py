@@ -5,12 +5,15 @@ or set against each other.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
-from contested.model.event import EventFigure, FigurePolicy, Stated
+from contested.model.claim import Claim
+from contested.model.event import Event, EventFigure, FigurePolicy, Stated
 from contested.model.vocabulary import Basis, Comparator, VerificationStatus
-from contested.reconcile.facts import Facts
+from contested.reconcile.facts import Facts, facts
+from contested.reconcile.rules import Rules
 
 Key = tuple[str, str | None, str]
 _OUT = frozenset({VerificationStatus.REFUTED})
@@ -35,6 +38,13 @@ def figures(
             keyed[each.figure].append(each)
     order = sorted(keyed, key=lambda key: (key[0], key[1] or "", key[2]))
     return tuple(_figure(key, keyed[key], origin_of, policy) for key in order)
+
+
+def refigured(event: Event, claims: Iterable[Claim], policy: FigurePolicy, rules: Rules) -> Event:
+    """The event with its figures' low, best and high made anew of its claims, by another rule."""
+    members = sorted((facts(claim, {}, rules) for claim in claims), key=lambda each: each.order)
+    origin_of = {(c, doc): o.id for o in event.origins for c in o.claims for doc in o.documents}
+    return replace(event, figures=figures(members, origin_of, policy))
 
 
 def _figure(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from contested.model.event import EventStatus, Position, Stance
+from contested.model.value import Speaker
 from contested.model.vocabulary import Act, DisputedOver, VerificationStatus
 from contested.reconcile.facts import Facts
 from contested.reconcile.rules import Rules
@@ -67,7 +68,11 @@ def _position(party: str, given: Sequence[Facts]) -> Position:
 
 def stance(made: Facts) -> Stance:
     """What a claim's speaker does with what it says."""
-    speaker = made.claim.speaker
+    return stance_of(made.claim.speaker)
+
+
+def stance_of(speaker: Speaker | None) -> Stance:
+    """What a speaker does with what is said; a report's own voice claims it."""
     return _STANCES.get(speaker.act, Stance.CLAIMS) if speaker else Stance.CLAIMS
 
 
