@@ -1,5 +1,7 @@
 """The directory of actors: look-up by id, by name in context, by office, and by side."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -197,7 +199,16 @@ class Directory:
 
     def conflict_of(self, text: str, published: date | None = None) -> str | None:
         """The id of the conflict that a document is about, or None where it fits none."""
-        return likeliest(self.names.scan(text), self.records.conflicts.values(), published)
+        towns = Counter(m.group() for m in self._towns.finditer(text))
+        conflicts = self.records.conflicts.values()
+        return likeliest(self.names.scan(text), conflicts, published, towns)
+
+    @cached_property
+    def _towns(self) -> re.Pattern[str]:
+        """Any town by which a war is told; a pattern that matches nothing where there is none."""
+        names = {t for c in self.records.conflicts.values() for t in c.towns}
+        longest = sorted(names, key=lambda name: (-len(name), name))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b")
 
     def _meant(
         self, names: tuple[Name, ...], conflict: str | None, on: date | None

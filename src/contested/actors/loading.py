@@ -129,6 +129,7 @@ def _conflict(entry: Entry) -> Conflict:
         entry.text("home", ""),
         entry.text("rebels", ""),
         entry.text("land", ""),
+        entry.texts("towns"),
         tuple(_ground(row) for row in _rows(entry, "grounds", "party", "box", "since", "until")),
     )
 

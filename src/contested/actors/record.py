@@ -146,6 +146,7 @@ class Conflict:
         home: the state whose army "the army" is, where no other is named; or empty.
         rebels: the party that "the rebels" are, where none is named; or empty.
         land: the party whose land "the territory" or "the enclave" is; or empty.
+        towns: places on its ground whose names alone tell a report of it.
         grounds: parts of its countries that are a party's own land.
     """
 
@@ -161,6 +162,7 @@ class Conflict:
     home: str = ""
     rebels: str = ""
     land: str = ""
+    towns: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
 
     def running(self, on: date | None) -> bool:
