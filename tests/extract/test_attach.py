@@ -56,6 +56,12 @@ CASES = [
         "people.killed",
         ["Pokrovsk"],
     ),
+    # what no actor is named after is a place as an object too
+    ("Artillery hammered Kostiantynivka, killing two men.", "killing", "people.killed", ["Kostiantynivka"]),
+    # a truce covers a ground
+    ("They agreed a ceasefire along the Litani River.", "ceasefire", "diplomacy.agreement", ["Litani River"]),
+    # a post can be held by soldiers, not only written
+    ("Rockets were fired at an army post in Metula.", "fired", "strike", ["Metula"]),
     # each stretch of a long sentence has its own place
     (
         "Jets bombed a quay at Hodeidah, killing four men, and on Sunday shells hit Taiz.",

@@ -23,6 +23,13 @@ CASES = [
         "people.killed",
         ["Goma"],
     ),
+    # "there" is where the last claim before it was
+    (
+        "On Monday jets bombed Kadugli, and on Tuesday shells hit Dilling. Nine people died there.",
+        "died",
+        "people.killed",
+        ["Dilling"],
+    ),
     # a site is found again by its noun
     (
         "A missile hit the Saint Luke hospital in Odesa. Two nurses died in the hospital.",

@@ -55,6 +55,13 @@ def test_every_mention_quotes_the_text() -> None:
     assert all(text[m.span.start : m.span.end] == m.span.text for m in found)
 
 
+def test_a_town_of_the_war_is_a_place_whatever_it_looks_like() -> None:
+    """What the language model takes for a person is a town of the country at war."""
+    page = read(Document("test", "Troops fought their way out of Maungdaw."), parser())
+    found = [[m.span.text for m in find_places(page.parsed[0], index(), w)] for w in ((), ("MM",))]
+    assert found == [[], ["Maungdaw"]]
+
+
 def test_a_container_is_told_from_a_place_of_its_own() -> None:
     """In "Paris, Texas" the state only says where the town is."""
     found = {m.span.text: m for m in places("A man was shot in Paris, Texas.")}

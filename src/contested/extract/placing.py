@@ -19,6 +19,7 @@ _GROUND = "territory."
 _DEALINGS = ("diplomacy.talks", "diplomacy.agreement")
 _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.sanction")
 _SEATED = frozenset({"in", "at", "near", "inside", "around"})
+_COVERED = frozenset({"across", "along", "over", "throughout", "for", "to"})
 _TRAVEL = frozenset({"visit", "trip", "travel"})
 _RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "prefect"})
 _LOCALS = frozenset(
@@ -40,7 +41,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     ranked = _told_with(ranked, stage)
     heading = _heading(stage)
     if not ranked:
-        return heading
+        return heading or _left_over(stage)
     best = min(d for d, _ in ranked)
     named = [(d, p) for d, p in ranked if p.name]
     if named and all(_opens(p, stage) for d, p in ranked if d == best):
@@ -68,6 +69,24 @@ def _told_with(
     own = [(d, p) for d, p in ranked if first <= p.first < last]
     named = any(p.name and not stage.is_state(p) for _, p in own)
     return own if named else ranked
+
+
+def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The place that follows a happening whose parse ties it to nothing: "…, he said, in Sumy"."""
+    if stage.draft.type.startswith("diplomacy."):
+        return ()
+    first, last = segment_of(stage.doc, stage.head.i)
+    for place in stage.sentence.places:
+        token = head_of(place, stage.doc)
+        between = stage.doc[stage.head.i + 1 : place.first]
+        if place.first < stage.head.i or not first <= place.first < last or not place.name:
+            continue
+        told = stage.saying_between(between) or any(t.dep_ in {"relcl", "acl"} for t in between)
+        if told or place.contains or place.acting or stage.is_state(place):
+            return ()
+        seated = preposition_of(token) in _SEATED and not stage.spoken(place.span)
+        return (place,) if seated else ()
+    return ()
 
 
 def nearness(stage: Stage) -> float | None:
@@ -156,11 +175,20 @@ def _usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     """Whether a mention may be the place: not one that acts, unless it is what is held or taken."""
     held = _in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
     if place.acting:
-        return held
+        return held or _undergoes(token, stage)
     if _in_role(place, "agent", stage):
         return False
     named = stage.sentence.actor_at(token) is not None and not place.head
     return held or not (named and token.dep_ in {"nsubj", "dative"})
+
+
+def _undergoes(token: Token, stage: Stage) -> bool:
+    """Whether a place that no actor is named after is the object of the claim: "pummelled X"."""
+    return (
+        token.dep_ == "dobj"
+        and token.head.i in {stage.head.i, stage.head.head.i}
+        and stage.sentence.actor_at(token) is None
+    )
 
 
 def _in_role(place: PlaceMention, role: str, stage: Stage) -> bool:
@@ -177,6 +205,8 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
         return True
     if kind.startswith(_SPEECH) or found > Distance.JOINED:
         return False
+    if kind == "diplomacy.agreement" and found is Distance.OWN and token.head.head.pos_ == "NOUN":
+        return preposition_of(token) in _SEATED | _COVERED
     if token.dep_ in {"compound", "nmod"} and token.head.i == stage.head.i:
         return kind.startswith(_DEALINGS)
     preposition = preposition_of(token)

@@ -135,9 +135,9 @@ def _latest(
             return _with_company("", stage.sentence, mention, known)
     earlier = [d for d in known if d.reading is not stage.sentence]
     for index in range(stage.sentence.index - 1, max(stage.sentence.index - _FAR, 0) - 1, -1):
-        found = next((d.places for d in earlier if d.reading.index == index and d.places), ())
-        if found:
-            return found
+        told = [d.places for d in earlier if d.reading.index == index and d.places]
+        if told:
+            return max(told, key=lambda places: max(p.mention.span.start for p in places))
         sentence = reading.sentences.get(index)
         for mention in sentence.places if sentence else ():
             if not mention.acting and not mention.contains and _is_ground(mention, reading):

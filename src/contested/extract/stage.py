@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from contested.actors import PartyKind
 from contested.extract.accounts import one_account
@@ -93,6 +94,12 @@ class Stage:
         parts = [s for a in self.said for s in (*a.source, *((a.channel,) if a.channel else ()))]
         return any(s.overlaps(span) for s in parts)
 
+    def saying_between(self, tokens: TokenSpan) -> bool:
+        """Whether a saying or its speaker stands among some tokens."""
+        span = self.sentence.parsed.span(tokens)
+        parts = [s for a in self.said for s in (*a.cue, *a.source)]
+        return len(tokens) > 0 and any(s.overlaps(span) for s in parts)
+
     def spoken(self, span: Span) -> bool:
         """Whether a phrase is part of a speaker's name."""
         return any(s.overlaps(span) for a in self.said for s in a.source)
@@ -125,7 +132,7 @@ class Stage:
             if each.pos_ in {"VERB", "AUX"}:
                 return False
             if each.lemma_.lower() in _MESSAGES and each.dep_ == "pobj" and each.i != self.head.i:
-                return True
+                return bool(each.head.lower_ == "in" or each.lemma_.lower() != "post")
         return False
 
 
@@ -136,5 +143,10 @@ def _named_by(head: Token, verb: Token) -> bool:
 
 def is_state(place: PlaceMention, reading: Reading) -> bool:
     """Whether a place is named by a country's bare name."""
+    if place.head or place.part:
+        return False
     party = reading.chains.directory.party(place.name)
-    return not place.head and not place.part and party is not None and party.kind is PartyKind.STATE
+    if party is not None:
+        return party.kind is PartyKind.STATE
+    records = reading.gazetteer.find(place.name) if reading.gazetteer else ()
+    return bool(records) and records[0].is_country

@@ -70,14 +70,18 @@ def extract(
 def survey(page: Page, tools: Toolbox) -> Reading:
     """Find every mention on a page, who refers to whom, and who says what."""
     chains = Chains.of(page, tools.directory, page.document.published_on)
-    sentences = {i: _sentence(p, tools, chains) for i, p in sorted(page.parsed.items())}
+    war = tools.directory.conflict(chains.conflict)
+    at_war = war.countries if war else ()
+    sentences = {i: _sentence(p, tools, chains, at_war) for i, p in sorted(page.parsed.items())}
     return Reading(page, sentences, chains, attributions(page), tools.gazetteer)
 
 
-def _sentence(parsed: Parsed, tools: Toolbox, chains: Chains) -> SentenceReading:
+def _sentence(
+    parsed: Parsed, tools: Toolbox, chains: Chains, at_war: tuple[str, ...]
+) -> SentenceReading:
     times = find_times(parsed)
     named = chains.names.get(parsed.sentence.index, {})
-    found = find_places(parsed, tools.gazetteer)
+    found = find_places(parsed, tools.gazetteer, at_war)
     return SentenceReading(
         parsed=parsed,
         classes=tools.classes,

@@ -4,7 +4,7 @@ At each capitalised word the longest name that the gazetteer knows and that is a
 taken; failing that, an unknown name in a frame that only a place can stand in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -89,9 +89,11 @@ class Found:
     frame: Frame | None = None
 
 
-def names(doc: Doc, index: Gazetteer, words: PlaceWords) -> Iterator[Found]:
+def names(
+    doc: Doc, index: Gazetteer, words: PlaceWords, at_war: Collection[str] = ()
+) -> Iterator[Found]:
     """The places with a name, from left to right."""
-    scan = Scan(doc, words, headline=_is_title_case(doc))
+    scan = Scan(doc, words, headline=_is_title_case(doc), at_war=frozenset(at_war))
     at = 0
     while at < len(doc):
         found = _at(scan, at, index) if scan.is_name(at) or scan.article(at) else None

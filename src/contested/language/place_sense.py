@@ -6,7 +6,7 @@ the place is, and spaCy's entity label only where those leave it open.
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from contested.gazetteer import PlaceRecord
 from contested.language.place_frame import Frame
@@ -42,15 +42,24 @@ _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_00
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
 _ACRONYM = 5
+_MEASURED_FROM = frozenset(
+    """out outside inside north south east west kilometre kilometer km mile metre meter most half
+    part edge outskirt centre center""".split()
+)
+_OBJECTS = frozenset({"dobj", "pobj", "appos", "nsubjpass", "attr"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A sentence under search; `headline` says that it capitalises all its words."""
+    """A sentence under search.
+
+    `headline` says that it capitalises all its words; `at_war` are the countries of its war.
+    """
 
     doc: Doc
     words: PlaceWords
     headline: bool = False
+    at_war: frozenset[str] = frozenset()
 
     def is_name(self, at: int) -> bool:
         """Whether the token there is a capitalised word."""
@@ -75,6 +84,7 @@ class Named:
         own: whether it is a bearer's own name and not an alternate one.
         size: inhabitants of its largest bearer.
         abroad: whether that is outside the English-speaking countries.
+        home: whether a bearer whose own name it is lies in a country of the page's war.
     """
 
     first: int
@@ -85,6 +95,7 @@ class Named:
     own: bool
     size: int
     abroad: bool
+    home: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,7 @@ def said_of(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> 
         own=any(r.main for r in records),
         size=max(r.population for r in records),
         abroad=best.country not in _ENGLISH_SPEAKING,
+        home=any(r.main and r.country in scan.at_war for r in records),
     )
 
 
@@ -120,11 +132,29 @@ def is_place(scan: Scan, named: Named, how: Frame) -> bool:
         return True
     if how.located and not _follows_first_name(doc, named):
         return named.own or how.firm or named.label not in {"PERSON", "ORG", "DATE"}
+    if named.home and _suffers(doc, named):
+        return True
     if named.label in PLACE_LABELS:
         return named.famous or named.size >= _LABELLED_CITY or (how.weak and named.own)
     if named.label in OTHER_LABELS and not scan.headline:
         return _in_spite_of_label(doc, named)
     return named.famous or named.size >= _KNOWN_CITY
+
+
+def _suffers(doc: Doc, named: Named) -> bool:
+    """Whether a name alone stands where it hardly speaks: an object, or after a preposition."""
+    root = doc[named.first : named.last].root
+    before = doc[named.first - 1] if named.first else None
+    alone = before is None or before.ent_type_ != named.label or not before.ent_type_
+    return alone and root.dep_ in _OBJECTS and not _under_people(root)
+
+
+def _under_people(root: Token) -> bool:
+    """Whether a preposition that mostly stands before people governs the name."""
+    if root.dep_ != "pobj" or root.head.lower_ not in {"with", "by", "for", "of", "against"}:
+        return False
+    outer = root.head.head
+    return root.head.lower_ != "of" or outer.lemma_.lower() not in _MEASURED_FROM
 
 
 def _in_spite_of_label(doc: Doc, named: Named) -> bool:

@@ -6,7 +6,7 @@ words belong to it where they cut a part out of it ("southern Russia"). It never
 company, a demonym or a treaty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -57,10 +57,16 @@ class PlaceMention:
     last: int = 0
 
 
-def find_places(parsed: Parsed, index: Gazetteer) -> tuple[PlaceMention, ...]:
-    """The places of a sentence, in order and without overlap."""
+def find_places(
+    parsed: Parsed, index: Gazetteer, at_war: Collection[str] = ()
+) -> tuple[PlaceMention, ...]:
+    """The places of a sentence, in order and without overlap.
+
+    `at_war` are the countries of the page's war, by ISO code: their places are known by name
+    even where the words around it do not show that it is a place.
+    """
     words = place_words()
-    found = [*names(parsed.doc, index, words), *_unnamed(parsed, words)]
+    found = [*names(parsed.doc, index, words, at_war), *_unnamed(parsed, words)]
     found += listed_before(parsed.doc, found, words)
     mentions: list[PlaceMention] = []
     taken = -1
