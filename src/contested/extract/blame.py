@@ -19,7 +19,7 @@ from contested.model.value import Verification
 from contested.model.vocabulary import Act, Modality, Polarity
 
 ACCUSATION = "diplomacy.accusation"
-_BLAMING = frozenset({"blame", "accuse", "hold", "lay", "point", "pin"})
+_BLAMING = frozenset({"blame", "accuse", "hold", "lay", "point", "pin", "attribute"})
 _DEEDS = ("strike", "battle.attack")
 _HARMFUL = frozenset({"assault", "strike_event", "combat", "munition", "drone"})
 _LOSSES = frozenset({"death", "killing", "incident", "it", "this", "that", "casualty", "massacre"})

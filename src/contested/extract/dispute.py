@@ -100,9 +100,9 @@ def _grounds(told: Sequence[Account]) -> Iterator[Dispute]:
         if each.draft.type in _HELD and any(v.split()[0] in _TWO for v in each.voices if v):
             yield Dispute(each.index, each.words, DisputedOver.STATUS)
     for one, other in _pairs([t for t in told if t.draft.type in _HELD and t.asserted]):
-        named = one.agents and other.agents
+        named = bool(one.agents and other.agents)
         own = one.own_doing and other.own_doing
-        differ = one.agents.isdisjoint(other.agents) if named else own
+        differ = own or (named and one.agents.isdisjoint(other.agents))
         if differ and one.stands and other.stands and (one.holds or other.holds):
             yield from _both(one, other, DisputedOver.STATUS)
 

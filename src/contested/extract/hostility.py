@@ -89,7 +89,7 @@ def unled(site: "Site") -> bool:
 
 def blamed(site: "Site") -> bool:
     """Whether what is blamed is somebody, or something that a side did."""
-    accused = [*site.arguments.object, *site.arguments.under("on", "against", "at")]
+    accused = [*site.arguments.object, *site.arguments.under("on", "against", "at", "to")]
     accused += [
         c for t in site.hit.tokens for c in t.children if c.dep_ == "nsubj" and t.dep_ == "ccomp"
     ]
@@ -115,6 +115,12 @@ def criminal(site: "Site") -> bool:
         or any(c.lower_ in _HARSH for c in t.children)
         for t in named
     )
+
+
+def crime_of_war(site: "Site") -> bool:
+    """Whether the crime is one of war or against humanity."""
+    words = {t.lower_ for t in site.hit.head.subtree}
+    return bool(words & {"war", "humanity", "genocide"})
 
 
 def aimed(site: "Site") -> bool:
@@ -155,4 +161,5 @@ HOSTILITY: dict[str, Callable[["Site"], bool]] = {
     "menacing": menacing,
     "blamed": blamed,
     "criminal": criminal,
+    "crime_of_war": crime_of_war,
 }

@@ -31,6 +31,7 @@ _SERVING = frozenset(
     combat mercenary draft frontline force troop""".split()
 )
 _FRONTIERS = frozenset({"border", "frontier", "safety", "crossing"})
+_RUINS = frozenset({"rubble", "ruins", "debris", "concrete", "under", "wreckage"})
 _LASTING = frozenset({"since", "for"})
 
 
@@ -105,8 +106,12 @@ def unfled(site: "Site") -> bool:
 
 def unburied(site: "Site") -> bool:
     """Whether people are taken away from danger, not from under ruins: no "alive", no "rubble"."""
-    words = {t.lower_ for t in site.hit.head.subtree}
-    return not words & {"alive", "rubble", "ruins", "debris", "concrete", "under", "wreckage"}
+    return not {t.lower_ for t in site.hit.head.subtree} & (_RUINS | {"alive"})
+
+
+def buried(site: "Site") -> bool:
+    """Whether ruins are what somebody is under."""
+    return bool({t.lower_ for t in site.reading.parsed.doc} & _RUINS)
 
 
 def event(site: "Site") -> bool:
@@ -171,6 +176,7 @@ PROVISION: dict[str, Callable[["Site"], bool]] = {
     "wished": wished,
     "unfled": unfled,
     "unburied": unburied,
+    "buried": buried,
     "event": event,
     "unable": unable,
     "none_through": none_through,

@@ -194,6 +194,9 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
         frozenset({"ground", "place", "place_actor", "person", "structure"})
     ),
     "held": _held,
+    "subject_party": lambda head, arguments, reading: tuple(
+        t for t in arguments.subject if labels(t, reading) & {"actor", "forces", "sides"}
+    ),
     "subject_person": lambda head, arguments, reading: tuple(
         t for t in arguments.subject if labels(t, reading) & {"person", "count"}
     ),
