@@ -1302,9 +1302,11 @@ export interface components {
         OriginKind: "speaker" | "copy" | "credit" | "alone";
         /**
          * OriginShape
-         * @description Claims that count as one origin, and why.
+         * @description Claims that count as one origin, and why; `behind`: whether they say that it is so.
          */
         OriginShape: {
+            /** Behind */
+            behind: boolean;
             /** Claims */
             claims: string[];
             /** Documents */

@@ -48,11 +48,12 @@ export function Origins({ found }: Props) {
   if (!found.origins.length) return null;
   return (
     <section class="card">
-      <h2>{capital(count(found.origins.length, "independent origin"))}</h2>
+      <h2>{capital(count(found.grounds.origins, "independent origin"))}</h2>
       <ol class="origins">
         {found.origins.map((origin) => (
           <li key={origin.id}>
             <p>{origin.why}</p>
+            {!origin.behind && <p class="counts">It does not stand behind the event.</p>}
             <p class="counts">
               {count(origin.claims.length, "claim")} in{" "}
               {origin.documents.map((report, at) => (

@@ -131,7 +131,7 @@ class PositionShape(Shape):
 
 
 class OriginShape(Shape):
-    """Claims that count as one origin, and why."""
+    """Claims that count as one origin, and why; `behind`: whether they say that it is so."""
 
     id: str
     kind: OriginKind
@@ -139,6 +139,7 @@ class OriginShape(Shape):
     claims: list[str]
     documents: list[SourceShape]
     publishers: list[str]
+    behind: bool
 
 
 class CheckShape(Shape):
