@@ -42,3 +42,18 @@ def test_a_gerund_with_an_object_stays_a_verb() -> None:
     assert [c.type for c in found] == ["territory.advance", "strike"]
     assert found[1].target is not None
     assert found[1].target.span.text == "villages"
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Heavy bombing of Rafah continued overnight.", None),
+        ("Intense shelling of Sumy killed two people.", None),
+        ("Houthi shelling of Marib killed two people.", "Houthi"),
+        ("Israeli bombing of Rafah continued overnight.", "Israeli"),
+    ],
+)
+def test_a_quality_does_nothing(text: str, agent: str | None) -> None:
+    """What stands before the noun is its doer only if it names somebody."""
+    strike = next(c for c in claims_of(text) if c.type == "strike")
+    assert (strike.agent.span.text if strike.agent else None) == agent

@@ -82,10 +82,16 @@ def _people(phrase: Phrase | None, reading: SentenceReading) -> Phrase | None:
 
 
 def _doers(phrase: Phrase | None) -> Phrase | None:
-    """The phrase, unless it is a happening: what "the raid" flattened, its doer did."""
-    if phrase is None or not all(_happening(t, phrase.reading) for t in phrase.heads):
-        return phrase
-    return None
+    """The phrase, unless it is a happening: what "the raid" flattened, its doer did.
+
+    Nor does a quality do anything: "heavy" in "Heavy bombing of Homs".
+    """
+    if phrase is None:
+        return None
+    kept = tuple(t for t in phrase.heads if not _quality(t, phrase.reading))
+    if not kept or all(_happening(t, phrase.reading) for t in kept):
+        return None
+    return phrase if len(kept) == len(phrase.heads) else replace(phrase, heads=kept)
 
 
 def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phrase | None:
@@ -95,6 +101,13 @@ def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phr
     hurt = {t.i for t in target.heads} if target and target.reading is agent.reading else set()
     kept = tuple(t for t in agent.heads if t.i not in hurt and t.pos_ != "NUM")
     return replace(agent, heads=kept) if kept else None
+
+
+def _quality(token: Token, reading: SentenceReading) -> bool:
+    """An adjective that is the name of no actor and no place."""
+    if token.dep_ != "amod" or token.pos_ != "ADJ" or token.ent_type_:
+        return False
+    return reading.actor_at(token) is None and reading.place_at(token) is None
 
 
 def _happening(token: Token, reading: SentenceReading) -> bool:
