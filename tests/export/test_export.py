@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
@@ -135,6 +136,14 @@ def test_parquet_has_the_types_and_meanings_of_its_columns(ledger: Ledger) -> No
     assert table.equals(ledger.claims_table())
     documents = pq.read_table(io.BytesIO(exported(ledger, "documents", "parquet")))
     assert documents.equals(ledger.documents_table())
+
+
+@pytest.mark.parametrize("what", ["claims", "documents", "events", "series"])
+def test_an_arrow_stream_is_the_table_of_parquet(ledger: Ledger, what: str) -> None:
+    """Its columns, their types, and its rows."""
+    stream = pa.ipc.open_stream(exported(ledger, what, "arrow"))
+    parquet = pq.ParquetFile(io.BytesIO(exported(ledger, what, "parquet")))
+    assert stream.read_all().equals(parquet.read())
 
 
 def test_geojson_has_a_point_for_each_place_with_coordinates(ledger: Ledger) -> None:

@@ -158,11 +158,17 @@ def test_a_filter_leaves_what_its_facet_says(web: TestClient) -> None:
 
 def test_a_download_is_what_the_command_line_exports(web: TestClient, ledger: Ledger) -> None:
     """Byte for byte, under the same filters."""
-    for what, form in (("claims", "jsonl"), ("claims", "csv"), ("events", "geojson")):
+    for what, form in (
+        ("claims", "jsonl"), ("claims", "csv"), ("claims", "arrow"), ("events", "geojson"),
+        ("events", "arrow"), ("series", "arrow"),
+    ):  # fmt: skip
         out = BytesIO()
         export(Shown(ledger, Filters(conflict="sudan")), exporter(what, form), out)
         answer = web.get(f"{API}/download/{what}.{form}?conflict=sudan")
         assert answer.content == out.getvalue()
+        etag = {"if-none-match": answer.headers["etag"]}
+        again = web.get(f"{API}/download/{what}.{form}?conflict=sudan", headers=etag)
+        assert (again.status_code, again.content) == (304, b"")
 
 
 def test_what_was_known_by_a_day_is_all_that_is_shown(web: TestClient) -> None:

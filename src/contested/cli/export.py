@@ -48,7 +48,7 @@ def export(  # noqa: PLR0913, PLR0917 (an option each)
             "--format",
             "-f",
             metavar="FORMAT",
-            help="jsonl, csv, parquet or geojson; by default what the file's name ends in.",
+            help="jsonl, csv, parquet, arrow or geojson; by default what the file's name ends in.",
         ),
     ] = None,
     output: Annotated[
