@@ -204,7 +204,7 @@ def test_a_folder_that_is_not_there_is_named(ledger: Ledger, tmp_path: Path) -> 
 
 def test_a_form_that_is_not_there_is_refused_with_those_that_are() -> None:
     """For claims and for what is neither claims nor documents."""
-    with pytest.raises(ExportError, match="There are: csv, geojson, jsonl, parquet"):
+    with pytest.raises(ExportError, match="There are: arrow, csv, geojson, jsonl, parquet"):
         exporter("claims", "xlsx")
     with pytest.raises(ExportError, match="birds cannot be exported"):
         exporter("birds", "csv")
