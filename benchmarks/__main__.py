@@ -39,6 +39,15 @@ def _other_gold(bench: Path) -> Iterator[str]:
         yield from ("--with", "seeds", str(gold), str(reports))
 
 
+def _gold_events(bench: Path) -> Iterator[str]:
+    """What belongs together in other reports, where a folder beside the corpora says so."""
+    gold = bench.parent / "gold"
+    if (gold / "events.json").exists():
+        reports = bench.parent / "seeds" / "reports.jsonl"
+        yield from map(str, (gold / "events.json", gold / "seeds.jsonl", reports))
+
+
+_LARGE = ("--claims", "10000", "100000")
 BENCHMARKS = (
     Benchmark("gold", (), _other_gold),
     Benchmark("calibrate"),
@@ -47,6 +56,9 @@ BENCHMARKS = (
     Benchmark("places", (), lambda b: iter([str(b / "places")])),
     Benchmark("series", (), lambda b: iter([str(b / "series")])),
     Benchmark("losses", (), lambda b: iter([str(b / "losses")])),
+    Benchmark("events", (), _gold_events),
+    Benchmark("incidents", (), lambda b: iter([str(b / "reconcile")])),
+    Benchmark("reconciling", ("--claims", "1000", "4000"), lambda _: iter(_LARGE)),
     Benchmark("extraction"),
     Benchmark("page", (), lambda _: iter(["--claims", "100000"])),
     Benchmark("kill", ("10", "1")),

@@ -1,11 +1,12 @@
 """How well claims are grouped into events, against what people say belongs together.
 
-    python -m benchmarks.events EVENTS.json CLAIMS.jsonl REPORTS
+    python -m benchmarks.events [EVENTS.json CLAIMS.jsonl REPORTS]
 
-Gold is a list of entries. `same`, `series`, `state` and `denial` are claims that belong together; of
-`series` and `state` it is enough that their events are related. `contradiction` are claims that a
-relation or a dispute must tie, `hard_negative` pairs that must not be one event. A claim is named by
-its document, trigger and the beginning of its sentence, where need be with its figure or polarity.
+Without arguments the claims of the sample stories in `tests/stories` are grouped. Gold is a list of
+entries. `same`, `series`, `state` and `denial` are claims that belong together; of `series` and
+`state` it is enough that their events are related. `contradiction` are claims that a relation or a
+dispute must tie, `hard_negative` pairs that must not be one event. A claim is named by its document,
+trigger and the beginning of its sentence, where need be with its figure or polarity.
 """
 
 import json
@@ -17,6 +18,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+
+from tests.stories.loading import stories
+from tests.stories.scoring import score, total
+from tests.stories.test_loading import open_with_claims
 
 from contested.gazetteer import open_gazetteer
 from contested.model.claim import Claim
@@ -180,6 +185,26 @@ def measured(events: Path, claims: Path | None, reports: Path) -> Measured:
         return measure(list(ledger.claims()), list(ledger.events()), gold)
 
 
+def told(half: str) -> dict[str, Any]:
+    """How the claims of a half of the sample stories come together, as a person wrote them."""
+    scores = []
+    for story in stories(half):
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            open_with_claims(story, Path(folder)) as ledger,
+        ):
+            ledger.reconcile()
+            scores.append(score(story, list(ledger.claims()), list(ledger.events())))
+    made = total(scores)
+    return {
+        "claims": made.claims,
+        "b_cubed": made.b_cubed(),
+        "origins": "{} of {}".format(*made.origins),
+        "relations": made.relations(),
+        "statuses": "{} of {}".format(*made.statuses),
+    }
+
+
 def drop(ledger: Ledger) -> None:
     """Take the program's own claims out, so that only the imported ones are grouped."""
     wars = runs.conflicts(ledger)
@@ -187,26 +212,37 @@ def drop(ledger: Ledger) -> None:
         ledger.add(document, None, Reading((), "none", conflict=wars.get(document.id)))
 
 
+def summary(found: Measured) -> dict[str, Any]:
+    """The figures by name, and what went wrong."""
+    return {
+        "f1": found.f1,
+        "precision": found.pairs[2] / max(1, found.pairs[0]),
+        "recall": found.pairs[2] / max(1, found.pairs[1]),
+        "merged": len(found.merged),
+        "negatives": found.negatives,
+        "untied": len(found.untied),
+        "tied": found.tied,
+        "not_found": len(found.missing),
+    }
+
+
 def main(arguments: Sequence[str]) -> None:
-    """Print the measurement with gold claims and with the program's own."""
+    """Print figures as JSON, and on standard error what went wrong."""
+    if not arguments:
+        print(json.dumps({half: told(half) for half in ("develop", "report")}, indent=1))
+        return
     events, claims, reports = map(Path, arguments)
-    for name, given in (("gold claims", claims), ("own claims", None)):
-        found = measured(events, given, reports)
-        precision = found.pairs[2] / max(1, found.pairs[0])
-        recall = found.pairs[2] / max(1, found.pairs[1])
-        print(f"{name}: F1 {found.f1:.3f} (precision {precision:.3f}, recall {recall:.3f})")
-        print(
-            f"  hard negatives merged: {len(found.merged)} of {found.negatives}",
-            *found.merged,
-            sep="\n    ",
-        )
-        print(
-            f"  contradictions and denials untied: {len(found.untied)} of {found.tied}",
-            *found.untied,
-            sep="\n    ",
-        )
-        print(f"  claims not found: {len(found.missing)}", *found.missing, sep="\n    ")
-        print("  wrong:", *found.wrong, sep="\n    ")
+    done = {"gold": measured(events, claims, reports), "own": measured(events, None, reports)}
+    for name, found in done.items():
+        wrong = {
+            "merged": found.merged,
+            "untied": found.untied,
+            "not found": found.missing,
+            "wrong": found.wrong,
+        }
+        for kind, lines in wrong.items():
+            sys.stderr.writelines(f"{name}: {kind}: {line}\n" for line in lines)
+    print(json.dumps({name: summary(found) for name, found in done.items()}, indent=1))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ ordered by type, day and place, and counted by these. Prints one JSON object.
 import argparse
 import json
 import math
+import resource
 import tempfile
 import time
 from collections.abc import Callable
@@ -34,7 +35,10 @@ _GROUPS = f"SELECT type, time_from, geonames_id, COUNT(*) FROM ({_ROWS}) GROUP B
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds of CPU for one size; `one_more` is the median of several documents."""
+    """Seconds of CPU for one size.
+
+    `one_more` is the median of several documents, `memory` the most that the process took, in MB.
+    """
 
     claims: int
     events: int
@@ -42,6 +46,7 @@ class Measured:
     reconciled: float
     sorted: float
     one_more: float
+    memory: int
 
     @property
     def ratio(self) -> float:
@@ -56,7 +61,9 @@ def measure(file: Path, claims: int) -> Measured:
         reconciled = _timed(ledger.reconcile)
         events = len(_rows(ledger, "SELECT key FROM event"))
         sorting = min(_timed(lambda: _sort(ledger)) for _ in range(3))
-        return Measured(claims, events, filled, reconciled, sorting, _one_more(ledger, claims))
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        more = _one_more(ledger, claims)
+        return Measured(claims, events, filled, reconciled, sorting, more, most)
 
 
 def growth(small: Measured, large: Measured) -> float:

@@ -5,11 +5,13 @@ Yardsticks (published results, naive baselines) stand here with where they are f
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from benchmarks.event_tables import EVENT_TABLES
+from benchmarks.markdown import table as _table
+
 Figures = Mapping[str, Any]
-Rows = Iterable[Sequence[object]]
 
 # Naive baselines on exactly these files: a list of cue words with the clause beside it, and the
 # most populous place of a name. Mordecai 3's figures are from its README, on 30% of each corpus
@@ -208,7 +210,7 @@ TABLES: dict[str, Callable[[Figures], str]] = {
     "heads": heads, "fields": by_field, "types": by_type, "ablation": ablation,
     "confidence": confidence,
     "attribution": attribution, "places": places, "cases": cases, "series": series,
-    "by_date": by_date,
+    "by_date": by_date, **EVENT_TABLES,
     "speed": speed, "page": page, "kills": kills,
 }  # fmt: skip
 
@@ -244,12 +246,3 @@ def _of(value: Sequence[float] | None) -> str:
 
 def _right(value: Figures) -> str:
     return f"{value['right']} of {value['of']} ({value['share']:.1%})"
-
-
-def _table(head: Sequence[str], rows: Rows) -> str:
-    lines = [list(head), ["---"] * len(head), *rows]
-    return "".join("| " + " | ".join(_cell(c) for c in line) + " |\n" for line in lines)
-
-
-def _cell(value: object) -> str:
-    return f"{value:.3f}" if isinstance(value, float) else str(value)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from contested.model.claim import Claim
 from contested.model.decision import Verdict
 from contested.model.value import Quantity, Speaker, Time
-from contested.model.vocabulary import Act, Basis
+from contested.model.vocabulary import Act, Basis, PlaceRole
 from contested.reconcile.grouping import group
 from contested.store import Ledger, Reading
 from tests.claims import REPORT, deaths, span
@@ -88,6 +88,16 @@ def test_a_place_taken_is_one_event_when_it_is_told_again_a_week_later() -> None
         for day in ("2021-03-03", "2021-03-10")
     )
     assert grouped([first, later]) == [{first.id, later.id}]
+
+
+def test_ground_near_a_town_is_not_the_town() -> None:
+    """A village near it was taken; the town itself was, by another report, taken too."""
+    town = _capture("Northland", "2021-03-03")
+    (place, *_) = town.places
+    beside = moved(
+        replace(town, places=(replace(place, role=PlaceRole.NEAR),)), "village", "2021-03-04"
+    )
+    assert len(grouped([replace(town, places=(place,)).identified(), beside])) == 2
 
 
 def test_capture_and_recapture_stay_apart() -> None:

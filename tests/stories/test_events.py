@@ -25,13 +25,13 @@ def scored(half: str) -> Score:
     return total(scores)
 
 
-@pytest.mark.parametrize(("half", "least"), [("develop", 0.95), ("report", 0.88)])
+@pytest.mark.parametrize(("half", "least"), [("develop", 0.95), ("report", 0.95)])
 def test_claims_of_one_happening_come_together(half: str, least: float) -> None:
     """B³ over the claims. The reporting half was only scored while the rules were written."""
     assert scored(half).b_cubed() >= least
 
 
-@pytest.mark.parametrize(("half", "least"), [("develop", 0.95), ("report", 0.75)])
+@pytest.mark.parametrize(("half", "least"), [("develop", 0.95), ("report", 0.94)])
 def test_origins_are_counted_exactly(half: str, least: float) -> None:
     """Copies, organs of one side and repeated statements are one origin."""
     right, asked = scored(half).origins

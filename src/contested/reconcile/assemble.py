@@ -63,7 +63,8 @@ def assemble(
     taken = positions(members, rules)
     behind = [each for each in found if each.behind]
     state = status(members, taken, len(behind), rules, contradicted=contradicted)
-    over = disputed_over(members, taken, _figures_apart(members, found, counted))
+    apart = _figures_apart(members, found, counted)
+    over = disputed_over(members, taken, rules, figures_apart=apart)
     if contradicted and not over:
         over = (DisputedOver.HAPPENING,)
     types = _types(members, rules)

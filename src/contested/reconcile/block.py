@@ -2,10 +2,10 @@
 
 Two claims are compared only if one seeks a name that the other posts, and then both do. The names
 follow from the claim alone: its families with its place and its days, or with its parties where a
-place is missing; its document; its sentence; the most telling words of its report's head, with its
-week; and the claims that it refers to. A narrow place or short stretch is posted under the wider
-one too, marked as lying in it, so that wide accounts find
-narrow ones while two narrow ones in one wide place are never compared.
+place is missing; its document; its sentence; outside of wars the most telling words of its report's
+head, with the week; and the claims that it refers to. A narrow place or short stretch is posted
+under the wider one too, marked as lying in it, so that wide accounts find narrow ones while two
+narrow ones in one wide place are never compared.
 """
 
 from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ def names(made: Facts, rules: Rules, tied: Iterable[str] = ()) -> Names:
         quarter = (made.published or 0) // _QUARTER
         posts.add(f"toll|{made.target}|{quarter}")
         seeks.update(f"toll|{made.target}|{quarter + n}" for n in (-1, 0, 1))
-    if made.published is not None:
+    if made.published is not None and made.conflict is None:
         week = made.published // _WEEK
         told = made.story.weightiest(_TELLING)
         posts.update(f"story|{word}|{week}" for word in told)

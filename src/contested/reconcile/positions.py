@@ -26,6 +26,7 @@ _STRENGTH = (
     Stance.DECLINES,
 )
 AFFIRMING = frozenset({Stance.CLAIMS, Stance.CONFIRMS, Stance.ACKNOWLEDGES})
+_DENYING = frozenset({Act.DENY, Act.DOUBT})
 _AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _DISPUTED = frozenset({VerificationStatus.DISPUTED, VerificationStatus.REFUTED})
 
@@ -118,7 +119,7 @@ def opposed_agree(taken: Sequence[Position], members: Sequence[Facts], rules: Ru
 
 
 def disputed_over(
-    members: Sequence[Facts], taken: Sequence[Position], figures_apart: bool
+    members: Sequence[Facts], taken: Sequence[Position], rules: Rules, *, figures_apart: bool
 ) -> tuple[DisputedOver, ...]:
     """What of an event is disputed, in the order of the vocabulary."""
     found = {
@@ -126,13 +127,36 @@ def disputed_over(
         for each in members
         if each.claim.verification.status in _DISPUTED and each.claim.verification.over
     }
-    if any(each.stance in _AGAINST for each in taken):
+    if any(each.stance in _AGAINST for each in taken) and not _only_how(members):
         found.add(DisputedOver.HAPPENING)
+    if _told_otherwise(members, rules):
+        found.add(DisputedOver.MANNER)
     if figures_apart:
         found.add(DisputedOver.FIGURE)
     if _blame(members):
         found.add(DisputedOver.ACTOR)
     return tuple(each for each in DisputedOver if each in found)
+
+
+def _only_how(members: Sequence[Facts]) -> bool:
+    """Whether all who deny or doubt it say what they deny of it, and it is not that it happened."""
+    against = [
+        each for each in members if each.claim.speaker and each.claim.speaker.act in _DENYING
+    ]
+    return bool(against) and all(
+        each.claim.verification.over not in (None, DisputedOver.HAPPENING) for each in against
+    )
+
+
+def _told_otherwise(members: Sequence[Facts], rules: Rules) -> bool:
+    """Whether one side calls a withdrawal orderly and another side a flight."""
+    calm, flight = set[str](), set[str]()
+    for each in members:
+        if each.type == "territory.withdrawal" and each.party and not each.negative:
+            words = set(each.claim.sentence.text.casefold().split())
+            calm |= {each.party} if words & rules.words["orderly"] else set()
+            flight |= {each.party} if words & rules.words["routed"] else set()
+    return bool(calm) and bool(flight - calm)
 
 
 def _blame(members: Sequence[Facts]) -> bool:

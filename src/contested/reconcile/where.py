@@ -45,6 +45,7 @@ class Where:
         seat: the key of the region that it is the seat and namesake of, where ground is told of:
             "Kharkiv" may mean either.
         lat, lon: WGS 84 degrees, or None.
+        beside: whether ground is told of that only lies near it.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Where:
     lat: float | None = None
     lon: float | None = None
     seat: str | None = None
+    beside: bool = False
 
 
 def wheres(claim: Claim, rules: Rules) -> tuple[Where, ...]:
@@ -61,12 +63,15 @@ def wheres(claim: Claim, rules: Rules) -> tuple[Where, ...]:
     A region or country that only says where a finer place of the claim lies is left out.
     """
     main = [p for p in claim.places if p.role not in (PlaceRole.FROM, PlaceRole.TOWARD)]
-    every = {(made := where(place, rules)).key: made for place in main or claim.places}
+    every = {
+        (made := where(place, rules)).key: replace(made, beside=place.role is PlaceRole.NEAR)
+        for place in main or claim.places
+    }
     around = {key for each in every.values() for key in each.inside}
     found = {key: each for key, each in every.items() if key not in around}
     if claim.type.startswith(_OF_GROUND):
         return tuple(found.values())
-    return tuple(replace(each, seat=None) for each in found.values())
+    return tuple(replace(each, seat=None, beside=False) for each in found.values())
 
 
 def where(place: Place, rules: Rules) -> Where:

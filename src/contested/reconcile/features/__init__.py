@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contested.reconcile.facts import Facts
 from contested.reconcile.features.bars import (
     bases_differ,
+    beside_and_in,
     changed_hands,
     conflicts_differ,
     different_nights,
@@ -76,6 +77,7 @@ BARS: tuple[Bar, ...] = (
     types_differ,
     times_disjoint,
     places_disjoint,
+    beside_and_in,
     polarities_differ,
     worlds_differ,
     bases_differ,

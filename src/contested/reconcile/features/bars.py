@@ -40,6 +40,14 @@ def places_disjoint(a: Facts, b: Facts) -> bool:
     )
 
 
+def beside_and_in(a: Facts, b: Facts) -> bool:
+    """One tells of ground held or taken near a place, the other of the place itself."""
+    if holder(a) is not True or holder(b) is not True:
+        return False
+    shared = [(x.beside, y.beside) for x in a.where for y in b.where if x.key == y.key]
+    return bool(shared) and all(one != other for one, other in shared)
+
+
 def worlds_differ(a: Facts, b: Facts) -> bool:
     """One is told as a fact or a plan, the other as a demand, promise, threat or supposition."""
     if a.wished == b.wished:

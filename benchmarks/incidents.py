@@ -1,0 +1,175 @@
+"""How well reports of incidents come together, and what their events say of each.
+
+    python -m benchmarks.incidents [FOLDER] [--first N]
+
+The whole way: reports are read into a ledger and reconciled; each report stands for the event that
+its head tells of; then grouping, toll and day are compared with the record of the incident.
+`FOLDER/incidents-dev.jsonl` and `incidents-dev-truth.json` (LongTailQATask, SemEval-2018 task 5) are
+news of shootings; without a folder, invented incidents. What was tuned was tuned on one half of the
+incidents, and the other is reported beside it. Prints one JSON object.
+"""
+
+import argparse
+import json
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from benchmarks.generate_incidents import reports, truths
+from contested.model.claim import Claim
+from contested.model.event import Event
+from contested.model.vocabulary import Modality, Polarity
+from contested.reconcile.wording import HEAD
+from contested.store import Ledger
+
+INCIDENTS = 30
+_KILLED, _INJURED = "people.killed", "people.wounded"
+_TELLING = {
+    _KILLED: 3.0,
+    _INJURED: 2.0,
+    "battle.attack": 3.0,
+    "strike": 2.0,
+    "people.casualties": 2.0,
+}
+_FIRST = 300
+Truth = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report's id, its incident's, and its day of publication."""
+
+    id: str
+    incident: str
+    published: str
+
+
+def measure(told: Sequence[Told], truth: Truth, ledger: Ledger) -> dict[str, float | int]:
+    """B³ over the reports, and the shares of them with the right toll and day."""
+    claims = {claim.id: claim for claim in ledger.claims()}
+    home = heads(claims, list(ledger.events()))
+    found = {t.id: home[t.id].id if t.id in home else f"none {t.id}" for t in told}
+    wanted = {t.id: t.incident for t in told}
+    precision, recall = overlap(found, wanted), overlap(wanted, found)
+    right = Counter[str]()
+    for each in told:
+        event, record = home.get(each.id), truth[each.incident]
+        right["killed"] += toll(event, claims, _KILLED) == record["killed"]
+        right["injured"] += toll(event, claims, _INJURED) == record["injured"]
+        right["date"] += abs((day(event, each) - date.fromisoformat(record["date"])).days) <= 1
+    return {
+        "reports": len(told),
+        "incidents": len(set(wanted.values())),
+        "precision": precision,
+        "recall": recall,
+        "b_cubed": 2 * precision * recall / (precision + recall),
+        **{name: right[name] / len(told) for name in ("killed", "injured", "date")},
+        "without_event": sum(t.id not in home for t in told),
+    }
+
+
+def heads(claims: Mapping[str, Claim], events: Iterable[Event]) -> dict[str, Event]:
+    """The event of each report: of those that its head tells of, the one that most reports do."""
+    best = dict[str, tuple[tuple[bool, int, float, str], Event]]()
+    for event in events:
+        weights = defaultdict[str, float](float)
+        for claim in map(claims.__getitem__, event.claims):
+            weights[claim.document.id] += _TELLING.get(claim.type, 0.3) * _height(claim)
+        for report, weight in weights.items():
+            rank = (weight >= min(_TELLING.values()), len(weights), weight, event.id)
+            if report not in best or rank > best[report][0]:
+                best[report] = rank, event
+    return {report: event for report, (_, event) in best.items()}
+
+
+def _height(claim: Claim) -> float:
+    if claim.sentence.start < _FIRST:
+        return 2.0
+    return 1.0 if claim.sentence.start < HEAD else 0.4
+
+
+def toll(event: Event | None, claims: Mapping[str, Claim], kind: str) -> float:
+    """How many the event says were hurt so: the largest figure, or one whom no figure counts."""
+    if event is None:
+        return 0
+    given = [f.best or 0 for f in event.figures if f.type == kind and f.unit in ("person", "body")]
+    if given:
+        return max(given)
+    return float(any(claims[c].type == kind and _happened(claims[c]) for c in event.claims))
+
+
+def _happened(claim: Claim) -> bool:
+    return claim.polarity is Polarity.POSITIVE and claim.modality is Modality.ASSERTED
+
+
+def day(event: Event | None, told: Told) -> date:
+    """The day of the event as words give it, or else the first day that reported it."""
+    if event is None:
+        return date.fromisoformat(told.published[:10])
+    when = event.time
+    dated = (when.start or when.end) if when and when.claim else event.first_reported
+    return date.fromisoformat((dated or told.published)[:10])
+
+
+def overlap(inner: Mapping[str, str], outer: Mapping[str, str]) -> float:
+    """The mean share of each one's `inner` group that its `outer` group holds too (B³)."""
+    sizes, both = Counter(inner.values()), Counter((inner[r], outer[r]) for r in inner)
+    return sum(both[inner[r], outer[r]] / sizes[inner[r]] for r in inner) / len(inner)
+
+
+def half(incident: str) -> str:
+    """Which half of the incidents it is in: `develop`, which rules are tuned on, or `report`."""
+    return ("develop", "report")[sha256(f"h{incident}".encode()).digest()[-1] % 2]
+
+
+def given(folder: Path, first: int | None) -> tuple[list[dict[str, Any]], list[Told], Truth]:
+    """The reports of the corpus, by date, and the record of what happened."""
+    lines = (folder / "incidents-dev.jsonl").read_text("utf-8").splitlines()[:first]
+    records = [json.loads(line) for line in lines]
+    told = [Told(r["id"], r["incident"], r["published"]) for r in records]
+    fields = ("id", "title", "text", "published", "url")
+    truth = json.loads((folder / "incidents-dev-truth.json").read_text("utf-8"))
+    return [{name: r[name] for name in fields} for r in records], told, truth
+
+
+def invented() -> tuple[list[dict[str, Any]], list[Told], Truth]:
+    """Invented reports, and what happened."""
+    made = list(reports(INCIDENTS))
+    told = [Told(report["id"], incident, report["published"]) for report, incident in made]
+    return [report for report, _ in made], told, truths(INCIDENTS)
+
+
+def main() -> None:
+    """Read, reconcile, compare and print."""
+    from contested.run import Options, read_into  # noqa: PLC0415 (loads the language model)
+
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--first", type=int, help="only so many reports, by date")
+    options = parser.parse_args()
+    made, told, truth = given(options.folder, options.first) if options.folder else invented()
+    with (
+        tempfile.TemporaryDirectory() as place,
+        Ledger.open(Path(place) / "incidents.db", create=True) as ledger,
+    ):
+        file = Path(place) / "reports.jsonl"
+        file.write_text("".join(f"{json.dumps(report)}\n" for report in made), "utf-8")
+        list(read_into(ledger, [str(file)], Options()))
+        ledger.reconcile()
+        halves = {
+            name: [t for t in told if half(t.incident) == name] for name in ("develop", "report")
+        }
+        print(
+            json.dumps(
+                {name: measure(some, truth, ledger) for name, some in halves.items()}, indent=1
+            )
+        )
+
+
+if __name__ == "__main__":
+    main()
