@@ -114,6 +114,8 @@ def _above(head: Token) -> bool:
     above, link = head.head, head.dep_
     if above == head:
         return False
+    if _unintended(head):
+        return True
     if link == "conj":
         return _shared(head, above)
     if link in {"xcomp", "acl", "ccomp"}:
@@ -126,6 +128,15 @@ def _above(head: Token) -> bool:
         return _undone(above)
     happening = link == "nsubjpass" or (link == "nsubj" and above.lemma_ in _OCCURRING)
     return happening and (_denied(above) or any(c.lower_ == "nowhere" for c in above.children))
+
+
+def _unintended(head: Token) -> bool:
+    """Whether there is "no plan", "no intention", "no need" of it, or of announcing it."""
+    verb = head.head if head.dep_ == "dobj" and head.head.dep_ in {"acl", "pcomp"} else head
+    noun = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "of" else verb.head
+    infinitive = verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)
+    of = verb.dep_ == "pcomp" and noun.i != verb.head.i
+    return (infinitive or of) and noun.pos_ == "NOUN" and _none(noun)
 
 
 def _denied(verb: Token) -> bool:
