@@ -90,15 +90,13 @@ def test_the_dead_have_the_doer_of_the_blow() -> None:
     assert found.agent.party == "Russia"
 
 
-def test_who_is_blamed_afterwards_is_the_doer() -> None:
-    """A doer may be named by those who accuse."""
+def test_who_is_only_blamed_afterwards_is_not_the_doer() -> None:
+    """To accuse is a claim of its own, which names the doer by its speaker's word."""
     text = (
         "Five people died when shells landed on a market in Donetsk on Monday."
         " The authorities there blamed Ukrainian gunners."
     )
-    found = claim(text, "died", "people.killed")
-    assert found.agent is not None
-    assert found.agent.party == "Ukraine"
+    assert claim(text, "died", "people.killed").agent is None
 
 
 def test_nothing_carries_over_where_it_is_switched_off() -> None:

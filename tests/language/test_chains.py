@@ -35,6 +35,8 @@ CASES = [
     ("Sudrovian soldiers, who help the Norlandic army, stayed. The soldiers looted shops.",
      "The soldiers", None, "Sudrovia"),
     ("Harrow Front mediator Olaf Brenn said so.", "Olaf Brenn", "Olaf Brenn", "Harrow Front"),
+    ("Sudrovian boats were seen. The Harrow Front's spokesman said nine of its men had drowned.",
+     "its", "Harrow Front", "Harrow Front"),
     ("Gunmen believed to be from the Harrow Front took the mill.", "Gunmen", None, "Harrow Front"),
     ("Norland's Coastal Patrol Command (CPC) said nothing. Later the CPC denied it.",
      "the CPC", None, "Norland"),

@@ -8,6 +8,7 @@ from tests.extract.account import PUBLISHED, claim
 UKRAINE = " Ukraine and Russia have been at war since 2022, Kyiv and Moscow said."
 SUDAN = " Sudan's army and the Rapid Support Forces have fought since 2023."
 YEMEN = " Yemen's government and the Houthis have been at war since 2014."
+GAZA = " Israel and Hezbollah have fought across the border since October."
 KARABAKH = " Armenia and Azerbaijan have fought over Nagorno-Karabakh for decades."
 CONGO = " The army of the Democratic Republic of the Congo fights M23."
 MYANMAR = " Myanmar's junta and the Arakan Army have fought for years."
@@ -45,6 +46,18 @@ TARGETS = [
     ("Warplanes bombed the RSF's positions near Nyala." + SUDAN, "bombed", "strike", "Rapid Support Forces"),
     # soldiers taken by their own side's word are the other's
     ("Kyiv said it had captured 40 marines near Sudzha." + UKRAINE, "captured", "people.captured", "Russia"),
+    # a reporter who is hurt is of a country, as well as of the press
+    ("Three Russian journalists were injured in Shusha." + KARABAKH, "injured", "people.wounded", "Russia"),
+    # whose they are by whom they are used by
+    ("Jets hit command posts used by Hezbollah near Tyre." + GAZA, "hit", "strike", "Hezbollah"),
+    # one's own soldiers on one's own ground
+    ("A rocket killed a soldier in Haifa, the Israeli army said." + GAZA, "killed", "people.killed", "Israel"),
+    # so many of one's own
+    ("Kyiv said some 200 of its soldiers were killed each day." + UKRAINE, "killed", "people.killed", "Ukraine"),
+    # who comes from elsewhere
+    ("A couple from the Belgorod region was killed in Kharkiv." + UKRAINE, "killed", "people.killed", "Russia"),
+    # troops that a state moves are its own
+    ("Iran has moved army units to its frontier." + KARABAKH, "moved", "people.mobilized", "Iran"),
     # arms that are asked for are for whoever asks
     ("\"We need tanks,\" said President Volodymyr Zelensky." + UKRAINE, "tanks", "materiel.supplied", "Ukraine"),
     # whose people they are is open where a side hits ground of its own country

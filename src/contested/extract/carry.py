@@ -17,7 +17,7 @@ from contested.extract.accounts import (
 )
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import blamed, done_by, opposed
+from contested.extract.doers import done_by, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.moments import dated
 from contested.extract.placing import (
@@ -59,7 +59,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
             filled = done_by(filled, here, before, reading)
         renewed[id(draft)] = filled
         done.append(filled)
-    return blamed(tuple(done), reading)
+    return tuple(done)
 
 
 def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:

@@ -1,6 +1,7 @@
-"""Who did what a claim without a doer tells: the account's doer, or who is blamed right after.
+"""Who did what a claim without a doer tells: the doer of the account that it goes on with.
 
-"Two died" after "rebels shelled the port"; "five died when shells landed … They blamed the rebels".
+"Two died" after "rebels shelled the port". Who is only blamed right after ("They blamed the
+rebels") did it by that word alone, which is a claim of its own.
 """
 
 from collections.abc import Iterable
@@ -11,12 +12,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 
-_STRIKING = frozenset(
-    """attack strike shell bomb bombard kill fire target hit massacre murder launch carry stage
-    commit raid blow set burn torch break violate""".split()
-)
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
-_BLAMING = frozenset({"blame", "accuse", "hold", "responsible", "fault"})
 
 
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
@@ -70,44 +66,6 @@ def _doer(draft: Draft, others: Iterable[Draft]) -> Draft:
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
-
-
-def blamed(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
-    """Give blows without a doer the one who is blamed for them right after."""
-    blames = [d for d in drafts if _blames(d)]
-    if not blames:
-        return drafts
-    made: list[Draft] = []
-    for draft in drafts:
-        found = next((b for b in blames if _answers(b, draft, drafts, reading)), None)
-        made.append(replace(draft, agent=found.target) if found else draft)
-    return tuple(made)
-
-
-def _blames(draft: Draft) -> bool:
-    named = draft.type == "diplomacy.accusation" and draft.target is not None
-    return named and draft.hit.head.lemma_.lower() in _BLAMING
-
-
-def _other_matter(blame: Draft) -> bool:
-    """Whether it is blamed for what is no blow: "accused the neighbour of sending troops"."""
-    under = [c for c in blame.hit.head.children if c.lower_ in {"of", "for"}]
-    verbs = [t for c in under for t in c.children if t.dep_ == "pcomp"]
-    return bool(verbs) and not any(t.lemma_ in _STRIKING for t in verbs)
-
-
-def _answers(blame: Draft, draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> bool:
-    """Whether an accusation is of this blow: near behind it, with no blow of its own."""
-    open_ = draft.agent is None or unowned(draft.agent, reading)
-    if _other_matter(blame):
-        return False
-    if not open_ or draft.type not in BLOWS or blame.trigger.start < draft.trigger.start:
-        return False
-    if blame.reading is draft.reading:
-        return True
-    near = {s.index for s in reading.before(blame.reading.index)}
-    own = any(d.reading is blame.reading and d.type in BLOWS for d in drafts)
-    return draft.reading.index in near and not own
 
 
 def side_of(phrase: Phrase | None, reading: Reading) -> str | None:

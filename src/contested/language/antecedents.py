@@ -60,8 +60,11 @@ def speaks(token: Token, words: Words) -> bool:
 def acts(token: Token, words: Words) -> bool:
     """Whether the token is a clause's subject, or whose the subject is: "a spokesman for X".
 
-    Also where whoever says something sits: "a source in the ministry said".
+    Also where whoever says something sits, or whose they are: "a source in the ministry said",
+    "the movement's spokesman said".
     """
+    if token.dep_ == "poss" and speaks(token.head, words):
+        return True
     seat = False
     while token.dep_ == "pobj" and token.head.lower_ in _OF | _SEATED:
         seat = seat or token.head.lower_ in _SEATED

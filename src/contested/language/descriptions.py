@@ -95,7 +95,7 @@ def _beside_name(scene: Scene, mention: ActorMention) -> str | None:
 
 def _partitive(head: Token) -> Token | None:
     """The noun that is counted: "dozens of fighters", "one of its frigates"."""
-    if fold(head.lemma_) not in _PARTITIVE:
+    if fold(head.lemma_) not in _PARTITIVE and head.pos_ != "NUM":
         return None
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "from"):

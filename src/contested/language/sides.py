@@ -22,6 +22,7 @@ _LOYAL = frozenset({"to", "with", "by", "from"})
 _ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
 _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
+_HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _DEPTH = 4
 
 
@@ -160,6 +161,8 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
 def _loyal(scene: Scene, token: Token) -> bool:
     if token.lower_ == "close":
         return _people(scene, token.head)
+    if token.tag_ == "VBN" and token.lemma_ in _HOLDING:
+        return any(c.dep_ == "agent" for c in token.children)
     return scene.directory.words.linked(token.lower_, Link.SIDE) or token.lower_ == "belonging"
 
 

@@ -14,6 +14,7 @@ from contested.resolve.context import Context
 from contested.resolve.counted import counted
 from contested.resolve.kinds import kind_of
 from contested.resolve.localities import local_side
+from contested.resolve.unnamed import named_side
 
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
 _RULED = frozenset({"civil.order", "diplomacy.threat", "diplomacy.appeal", "diplomacy.accusation"})
@@ -52,6 +53,8 @@ def _participant(
         return value
     if found.party is None and (acts or claim.type in _RULED):
         found = replace(found, party=_ruled(meant.span, context))
+    if found.party == "media" and found.id is None and not acts:
+        found = replace(found, party=named_side(meant.span, context) or found.party)
     kind = _kind(meant, found, claim, context, acts=acts)
     return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
 

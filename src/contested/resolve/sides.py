@@ -14,7 +14,7 @@ from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
 from contested.resolve.context import Context
 from contested.resolve.ground import at_sea, civil, holder, home, opponent, stated_only, wielder
 from contested.resolve.losses import loser
-from contested.resolve.unnamed import in_office, unnamed
+from contested.resolve.unnamed import born_in, in_office, unnamed
 
 _HARMED = frozenset(
     {
@@ -131,6 +131,11 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
     if lost is not None:
         return replace(target, party=lost)
+    if claim.type == "people.mobilized" and doer and unnamed(target.span, context):
+        return replace(target, party=doer)
+    native = born_in(target.span, context) if claim.type in _HARMED else None
+    if native is not None and target.id is None and not stated_only(context, native):
+        return replace(target, party=native)
     if target.party is not None and target.party == doer and target.id is None:
         taken = claim.type in _TAKEN and unnamed(target.span, context)
         if claim.type in _THINGS or taken:
@@ -153,7 +158,8 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
         return doer
     if target.kind is Kind.MILITARY or claim.type in _THINGS:
         fought = claim.type in _FOUGHT and not (at_sea(claim) and claim.type in _BLOWS)
-        return _fought(doer, claim, context) if fought else None
+        found = _fought(doer, claim, context) if fought else None
+        return found or (_mourned(claim, context) if doer is None else None)
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
     ground = holder(claim, context)
@@ -164,6 +170,12 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if ground is not None and ground == doer and claim.type in _BLOWS and not civil(claim, context):
         return opponent(doer, context) if _USED & set(target.groups) else None
     return ground
+
+
+def _mourned(claim: Claim, context: Context) -> str | None:
+    """Whose soldiers were hit on its own ground, by that side's own word."""
+    own = _warring(claim.speaker.party, context) if claim.speaker else None
+    return own if own is not None and own == holder(claim, context) else None
 
 
 def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:

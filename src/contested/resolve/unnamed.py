@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.language.page import Parsed
 from contested.language.sides import side_of
 from contested.model.span import Span
-from contested.resolve.actor import head_of
+from contested.resolve.actor import head_of, local_party
 from contested.resolve.context import Context
 from contested.resolve.localities import official
 
@@ -18,10 +18,32 @@ def unnamed(span: Span, context: Context) -> bool:
     return side_of(context.reading.chains.scene(found[0]), found[1]) is None
 
 
+def named_side(span: Span, context: Context) -> str | None:
+    """The side that the words before or after a noun put it on: "three Russian journalists"."""
+    found = _head(span, context)
+    return side_of(context.reading.chains.scene(found[0]), found[1]) if found else None
+
+
 def in_office(span: Span, context: Context) -> bool:
     """Whether the words are of officials, without a name: "police", "the prosecutor's office"."""
     found = _head(span, context)
     return found is not None and official(found[1], context)
+
+
+def born_in(span: Span, context: Context) -> str | None:
+    """The side of people who are said to be from a place: "a couple from the Belgorod region"."""
+    found = _head(span, context)
+    if found is None:
+        return None
+    parsed, head = found
+    for prep in head.children:
+        if prep.dep_ != "prep" or prep.lower_ != "from":
+            continue
+        whole = parsed.span(parsed.doc[prep.i : prep.right_edge.i + 1])
+        at = [p for s, p in context.places.items() if whole.covers(s)]
+        country = next((p.country for p in at if p.country), None)
+        return local_party(country, context.reading.chains) if country else None
+    return None
 
 
 def _head(span: Span, context: Context) -> tuple[Parsed, Token] | None:
