@@ -37,6 +37,13 @@ CASES = [
         "people.killed",
         ["Saint Luke hospital", "Odesa"],
     ),
+    # a site that no name goes with is where the account is
+    (
+        "Drones hit Kherson on Monday. Nine people died at the airport.",
+        "died",
+        "people.killed",
+        ["Kherson"],
+    ),
     # the same happening
     ("A drone hit a bus in Kherson. Five people were wounded.", "wounded", "people.wounded", ["Kherson"]),
     # the ground of the one who governs it

@@ -29,6 +29,13 @@ CASES = [
         "strike",
         "2024-08-10",
     ),
+    # … and from what a clause tells rather than from what only dates a thing in it
+    (
+        "Aid reached Homs on Monday, the first since the raid on Friday. The next day shells hit it.",
+        "hit",
+        "strike",
+        "2024-08-13",
+    ),
     # "since then" begins where the stretch named last does
     (
         "The rebels took Homs in March 2023. Since then 40 people have been killed there.",

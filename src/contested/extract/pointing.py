@@ -121,7 +121,7 @@ def _antecedent(
         weight *= _DIM if dim else 1.0
         weights[name] = weights.get(name, 0.0) + weight + (_DESCRIBED if described else 0.0)
     if not weights:
-        return ()
+        return _latest(token, stage, reading, known) if noun in _SITES - _TOWNS else ()
     best = max(weights, key=lambda name: weights[name])
     return _with_company(noun, *nearest[best], known)
 

@@ -128,6 +128,10 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
     if longer and not (longer.after and named.famous and named.label in PLACE_LABELS):
         return None
     kind = head or joined
+    first = at - 2 if first == at and at > 1 and scan.article(at - 2) else first
+    if scan.article(last):
+        last = _run(scan, last)
+        return Found(first, last, scan.doc[first:last].text, known=False)
     return Found(
         first=first,
         last=last,

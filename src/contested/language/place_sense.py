@@ -181,11 +181,18 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     if tokens[0].pos_ == "DET" and not scan.is_name(at + 1):
         return True
+    if not country and name.isupper() and len(name) <= _ACRONYM and _described(tokens[0]):
+        return True
     own = any(r.main for r in records)
     if records and name.isupper() and len(name) <= _ACRONYM and not (country or own):
         return True
     known = any(r.main and (not r.is_settlement or r.population > _KNOWN_CITY) for r in records)
     return not known and any(t.text in words.orgwords for t in tokens)
+
+
+def _described(token: Token) -> bool:
+    """Whether an article or an adjective stands before: "an international NGO"."""
+    return bool(token.i) and token.nbor(-1).pos_ in {"DET", "ADJ"} and token.nbor(-1).text.islower()
 
 
 def longer_name(scan: Scan, at: int, end: int, *, headed: bool) -> Longer | None:

@@ -85,7 +85,15 @@ def _reference(
     of = mention.value.of if isinstance(mention.value, Part) else None
     same = same or (isinstance(of, Reference) and of.offset == 0)
     found = dated if same or not told else told
+    if not same:
+        found = [m for m in found if _of_verb(m)] or found
     return found[-1].day if found else None
+
+
+def _of_verb(moment: Moment) -> bool:
+    """Whether it dates what its clause tells, rather than a thing in it ("the raid on Tuesday")."""
+    at = moment.mention.attaches
+    return at is not None and moment.sentence.parsed.doc[at].pos_ in {"VERB", "AUX"}
 
 
 def _account_day(
