@@ -78,6 +78,7 @@ def _print_next(console: Console, ledger: Path, page: Path, *, opened: bool) -> 
         f"contested brief --ledger {place} --conflict sudan",
         f"contested events --ledger {place} --status disputed",
         f"contested search --ledger {place} hospital",
+        f"contested estimate --ledger {place} --fast",
         f"contested serve --ledger {place}",
         f"contested export claims --ledger {place} -o claims.csv",
         "contested read YOUR-REPORTS/ --ledger my.db",
