@@ -42,7 +42,7 @@ class Effort:
     chains: int = 4
     warmup: int = 250
     draws: int = 500
-    depth: int = 9
+    depth: int = 10
     acceptance: float = 0.9
     threads: int = 2
     seed: int = 1
