@@ -91,6 +91,33 @@ def test_a_correction_changes_the_event_and_withdrawing_changes_it_back(
     assert before["types"] in [e["event"]["types"] for e in undone["events"]]
 
 
+def test_a_pair_that_was_decided_on_is_not_asked_again(web: TestClient, token: str) -> None:
+    """The queue has pairs, what weighs most first; telling one apart splits or keeps the events."""
+    queue = "/api/v1/review/queue?limit=20"
+    items = web.get(queue).json()["items"]
+    weights = [item["weight"] for item in items]
+    assert weights == sorted(weights, reverse=True)
+    pair = next(item for item in items if item["other"])
+    both = {pair["claim"]["id"], pair["other"]["id"]}
+    one_event = "counted as one" in pair["why"]
+    sent = {
+        "verdict": "different" if one_event else "same",
+        "claim": pair["claim"]["id"],
+        "other": pair["other"]["id"],
+    }
+    headers = {"authorization": f"Bearer {token}"}
+    made = web.post(DECISIONS, json=sent, headers=headers).json()
+    events = [{claim["id"] for claim in each["claims"]} & both for each in made["events"]]
+    assert sorted(map(len, events)) == ([1, 1] if one_event else [2])
+    pairs = [
+        {i["claim"]["id"], (i["other"] or i["claim"])["id"]} for i in web.get(queue).json()["items"]
+    ]
+    assert both not in pairs
+    path = f"{DECISIONS}/{made['decision']['id']}/withdraw"
+    undone = web.post(path, headers=headers).json()["events"]
+    assert len(undone) == (1 if one_event else 2)
+
+
 def test_the_ledger_keeps_only_the_tokens_hash(ledger: Ledger) -> None:
     """A new token for one reviewer ends the old one; others' stay good."""
     first, other = make_token(ledger, "Ada"), make_token(ledger, "Ben")

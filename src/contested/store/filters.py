@@ -61,8 +61,16 @@ def phrases(words: str) -> tuple[str, ...]:
     return tuple(part for part in parts if re.search(r"\w", part))
 
 
-def conditions(connection: sa.Connection, filters: Filters) -> list[Condition]:
-    """The conditions on claims joined with their sentence, version and document."""
+def conditions(
+    connection: sa.Connection, filters: Filters, *, few: bool = False
+) -> list[Condition]:
+    """The conditions on claims joined with their sentence, version and document.
+
+    Args:
+        connection: of the ledger.
+        filters: what is asked.
+        few: whether only the first few rows are wanted, so that each is best looked at by itself.
+    """
     f = filters
     made: list[Condition | None] = [
         _type(f.type) if f.type else None,
@@ -73,7 +81,7 @@ def conditions(connection: sa.Connection, filters: Filters) -> list[Condition]:
         _conflict(f.conflict) if f.conflict else None,
         _since(f.since) if f.since else None,
         _until(f.until) if f.until else None,
-        _status(f.status) if f.status else None,
+        _status(f.status, few=few) if f.status else None,
         document.c.id == f.document if f.document else None,
         _holds(connection, f.text) if f.text else None,
         claim.c.maker == f.maker if f.maker else None,
@@ -95,16 +103,14 @@ def versions(filters: Filters) -> list[Condition]:
     return made
 
 
-def _status(name: str) -> Condition:
+def _status(name: str, *, few: bool) -> Condition:
     """What the report says of the claim's truth, or what its event's positions add up to."""
     if name in list(VerificationStatus):
         return claim.c.verification == name
-    of_event = (
-        sa.select(event_claim.c.claim)
-        .join(event, event.c.key == event_claim.c.event)
-        .where(event.c.status == name)
-    )
-    return claim.c.id.in_(of_event)
+    of_status = sa.and_(event.c.key == event_claim.c.event, event.c.status == name)
+    if few:
+        return sa.exists().where(event_claim.c.claim == claim.c.id, of_status)
+    return claim.c.id.in_(sa.select(event_claim.c.claim).where(of_status))
 
 
 def _type(name: str) -> Condition:

@@ -32,7 +32,7 @@ def claim_page(
 ) -> ClaimPage:
     """The first `limit` claims after a place."""
     v, c = version.c, claim.c
-    wanted = conditions(connection, filters)
+    wanted = conditions(connection, filters, few=True)
     if after is not None:
         wanted.append(_after(after))
     query = (

@@ -16,6 +16,7 @@ def test_a_claim_is_accepted_by_one_key_and_taken_back_by_another(
     """`a` decides and goes on, Backspace withdraws and comes back; the ledger keeps both."""
     with opened(browser) as (page, _):
         enter(page, writing)
+        skip_to(page, pair=False)
         first = shown(page)
         page.keyboard.press("a")
         expect(page.locator(".effect strong").first).to_have_text("Accept")
@@ -56,6 +57,7 @@ def test_a_reason_is_kept_and_a_skip_decides_nothing(browser: Browser, writing: 
     with opened(browser) as (page, _):
         enter(page, writing)
         page.keyboard.press("Space")
+        skip_to(page, pair=False)
         page.get_by_label("Why").fill("The words are another's.")
         page.get_by_label("Why").press("Escape")
         page.keyboard.press("x")
@@ -63,6 +65,28 @@ def test_a_reason_is_kept_and_a_skip_decides_nothing(browser: Browser, writing: 
     with Ledger.open(writing.ledger) as ledger:
         (made,) = ledger.decisions()
     assert (made.verdict, made.why) == (Verdict.REJECT, "The words are another's.")
+
+
+def test_a_pair_is_told_to_be_one_happening_or_two_by_a_key(
+    browser: Browser, writing: Served
+) -> None:
+    """Its two claims stand below each other; what is said of them is kept, and can be undone."""
+    with opened(browser) as (page, _):
+        enter(page, writing)
+        skip_to(page, pair=True)
+        one, other = page.locator(".review-item .claim-row").all()
+        claims = {one.get_attribute("data-claim"), other.get_attribute("data-claim")}
+        page.keyboard.press("x")
+        expect(page.locator(".effect strong").first).to_have_text("Different")
+        with Ledger.open(writing.ledger) as ledger:
+            (made,) = ledger.decisions()
+            together = [event for event in ledger.events() if claims <= set(event.claims)]
+        assert (made.verdict, {made.claim, made.other}) == (Verdict.DIFFERENT, claims)
+        assert together == []
+        page.keyboard.press("Backspace")
+        page.wait_for_selector(f".review-item [data-claim='{made.claim}']")
+    with Ledger.open(writing.ledger) as ledger:
+        assert ledger.decisions() == []
 
 
 def test_help_lists_the_keys(browser: Browser, writing: Served) -> None:
@@ -91,6 +115,12 @@ def enter(page: Page, site: Served, claim: str | None = None) -> None:
     page.get_by_label("Token").fill(site.token)
     page.get_by_role("button", name="Begin").click()
     page.wait_for_selector(".review-item .claim-row")
+
+
+def skip_to(page: Page, *, pair: bool) -> None:
+    """Go on to the first item that is a pair, or is none."""
+    while (page.locator(".review-item .pair").count() == 1) is not pair:
+        page.keyboard.press("Space")
 
 
 def shown(page: Page) -> str:

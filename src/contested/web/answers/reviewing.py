@@ -1,7 +1,7 @@
 """Review: what to look at first, and entering or withdrawing what a reviewer decides."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contested.model.claim import Claim
 from contested.model.decision import Decision
@@ -10,6 +10,7 @@ from contested.model.vocabulary import VerificationStatus
 from contested.store import Filters
 from contested.web.answers.claims import cards, decision
 from contested.web.answers.happenings import detail_of, event_cards, following, offset
+from contested.web.answers.pairs import doubted
 from contested.web.desk import Desk
 from contested.web.shapes.base import Page
 from contested.web.shapes.claims import DecisionShape
@@ -17,10 +18,15 @@ from contested.web.shapes.events import EventCard, EventDetail
 from contested.web.shapes.review import Decided, DecisionIn, ReviewItem
 
 DISPUTED, COUNTED, UNSURE = 3.0, 2.0, 4.0
+PAIRED = 4
 
 
 def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[ReviewItem]:
-    """The least certain claim of each event nobody reviewed, the weightiest event first."""
+    """The least certain claim of each event nobody reviewed, and pairs that may be one or two.
+
+    Disputed events and those in many reports come first, and of a part what weighs most. Pairs
+    are looked for in the first PAIRED events of a part, since that takes comparing their claims.
+    """
     start = offset(cursor)
     happenings = desk.happenings(filters)
     found = [] if desk.hides(filters) else happenings.to_review(filters, limit, start)
@@ -33,7 +39,35 @@ def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[
         for event in found
         if (least := _least_certain(event, claims, decided))
     ]
+    items += _pairs(desk, found[:PAIRED], events)
+    items.sort(key=lambda item: (-item.weight, item.claim.id))
     return Page(items=items, total=total, next=following(start, limit, total))
+
+
+def _pairs(
+    desk: Desk, found: Sequence[Event], events: Mapping[str, EventCard]
+) -> Iterator[ReviewItem]:
+    for event in found:
+        pair = doubted(desk, event)
+        claims = desk.claims([pair.claim, pair.other]) if pair else {}
+        if pair is None or len(claims) < 2:
+            continue
+        one, other = cards(desk, [claims[pair.claim], claims[pair.other]])
+        card = events[event.id]
+        now = "are counted as one happening" if pair.together else "are counted as two happenings"
+        yield ReviewItem(
+            claim=one.model_copy(update={"event": event.id}),
+            other=other,
+            event=card,
+            weight=round(pair.doubt * UNSURE + _weight(event, card), 3),
+            why=f"These two {now}, and it was a near thing.",
+        )
+
+
+def _weight(event: Event, card: EventCard) -> float:
+    """What an event counts for in the queue, whatever is unsure about it."""
+    disputed, counted = DISPUTED * bool(event.disputed_over), COUNTED * bool(card.figures)
+    return disputed + counted + min(card.reports, 20) / 4
 
 
 def _least_certain(event: Event, claims: Mapping[str, Claim], decided: set[str]) -> Claim | None:
@@ -53,12 +87,7 @@ def _item(desk: Desk, event: Event, card: EventCard, claim: Claim) -> ReviewItem
         reasons.append("that is disputed")
     if card.figures:
         reasons.append("that has a figure")
-    weight = (
-        (1 - least.confidence) * UNSURE
-        + DISPUTED * bool(event.disputed_over)
-        + COUNTED * bool(card.figures)
-        + min(card.reports, 20) / 4
-    )
+    weight = (1 - least.confidence) * UNSURE + _weight(event, card)
     return ReviewItem(
         claim=least.model_copy(update={"event": event.id}),
         other=None,
