@@ -22,6 +22,7 @@ AGENTS = [
     ("Pro-Russian fighters left the plant on Monday." + UKRAINE, "left", "territory.withdrawal", Kind.ARMED_GROUP),
     # a group's men
     ("Hamas said its men had attacked an outpost near Rafah." + GAZA, "attacked", "battle.attack", Kind.ARMED_GROUP),
+    ("The European Union accused Moscow of lying." + UKRAINE, "accused", "diplomacy.accusation", Kind.UNSTATED),
     ("Israel bombed a school in Rafah." + GAZA, "bombed", "strike", Kind.UNSTATED),
 ]  # fmt: skip
 

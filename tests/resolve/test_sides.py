@@ -52,6 +52,10 @@ TARGETS = [
     ("Jets hit command posts used by Hezbollah near Tyre." + GAZA, "hit", "strike", "Hezbollah"),
     # one's own soldiers on one's own ground
     ("A rocket killed a soldier in Haifa, the Israeli army said." + GAZA, "killed", "people.killed", "Israel"),
+    # what a blow is said to hit
+    ("Israel said the opening strikes targeted several Hezbollah commanders." + GAZA, "strikes", "strike", "Hezbollah"),
+    # one's allies are others
+    ("Kyiv urged its allies to leave." + UKRAINE, "urged", "diplomacy.appeal", None),
     # so many of one's own
     ("Kyiv said some 200 of its soldiers were killed each day." + UKRAINE, "killed", "people.killed", "Ukraine"),
     # who comes from elsewhere

@@ -36,6 +36,7 @@ _AIMS = (
 )
 _OF = frozenset({"of", "in"})
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
+_HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
 
@@ -152,6 +153,10 @@ def _aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
     Under the verb, under what it throws, or, for a blow that is delivered, under that verb.
     """
     above = [head.head] if head.dep_ in _DELIVERED and head.head.pos_ == "VERB" else []
+    if head.dep_ == "nsubj" and head.head.lemma_ in _HITTING:
+        hit = tuple(t for t in head.head.children if t.dep_ == "dobj" and not reading.in_time(t))
+        if hit:
+            return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))
     for word in _AIMS:
         for governor in (head, *arguments.object, *above):
             for preposition in governor.children:

@@ -22,6 +22,7 @@ _LOYAL = frozenset({"to", "with", "by", "from"})
 _ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
 _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
+_OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _DEPTH = 4
 
@@ -34,6 +35,8 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     if depth > _DEPTH:
         return None
     found = _before(scene, head, depth)
+    if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
+        return None
     if found:
         joined = any(t.dep_ == "conj" for t in _left_tokens(head))
         return found[0] if not joined or _allied(scene, found) else None

@@ -81,9 +81,12 @@ def _side(referent: Referent, directory: Directory) -> Kind | None:
 
 def _unsaid(referent: Referent, head: Token, side: Kind | None) -> Kind | None:
     """The kind of "it", "they", "its men", a group's leader: that of whom they belong to."""
-    if referent.sort in _ARMED or referent.sort is Sort.GROUP:
-        own = Kind.ARMED_GROUP if referent.sort is Sort.GROUP else _ARMED[referent.sort]
-        return side if side is Kind.ARMED_GROUP else own
+    if referent.sort in _ARMED:
+        return side if side is Kind.ARMED_GROUP else _ARMED[referent.sort]
+    if referent.sort is Sort.GROUP and referent.party is None:
+        return Kind.ARMED_GROUP
+    if referent.sort is Sort.GROUP and side is Kind.ARMED_GROUP:
+        return side
     if side is Kind.ARMED_GROUP and (referent.person or head.lemma_.lower() in _MEN):
         return side
     owned = any(c.dep_ == "poss" for c in head.children)
