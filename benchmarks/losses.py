@@ -10,6 +10,7 @@ Distances are absolute differences of natural logarithms.
 
 import argparse
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -26,7 +27,7 @@ from contested.estimate.report import LossType
 
 SIDES = {"RU": "Russia", "UA": "Ukraine"}
 SPEAKERS = {"RU": "RU Source", "UA": "UA Source"}
-FAR, FACTOR, WARS = 0.5, 1.5, 4
+FAR, FACTOR, WARS = 0.5, 1.5, 2
 
 
 def own() -> dict[str, Any]:
@@ -99,7 +100,7 @@ def compared(posterior: Posterior, table: dict[str, Any]) -> dict[str, Any]:
             len(biases),
         ],
         "people_within_factor": [
-            sum(_gap(mean, row["factor"]) <= np.log(FACTOR) for mean, row in people),
+            sum(_gap(mean, row["factor"]) <= math.log(FACTOR) for mean, row in people),
             len(people),
         ],
         "convergence": asdict(posterior.converged) if posterior.converged else None,
