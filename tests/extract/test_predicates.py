@@ -57,3 +57,26 @@ def test_a_quality_does_nothing(text: str, agent: str | None) -> None:
     """What stands before the noun is its doer only if it names somebody."""
     strike = next(c for c in claims_of(text) if c.type == "strike")
     assert (strike.agent.span.text if strike.agent else None) == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The convoy came under drone attack near Sumy.", ["strike"]),
+        ("Kherson came under mortar attack overnight.", ["strike"]),
+        ("The garrison came under attack near Homs.", ["battle.attack"]),
+    ],
+)
+def test_who_comes_under_attack_does_not_attack(text: str, types: list[str]) -> None:
+    """It is done to them; with a weapon it is a strike."""
+    found = claims_of(text)
+    assert [c.type for c in found] == types
+    assert found[0].agent is None
+
+
+def test_who_is_appealed_to_is_to_do_it() -> None:
+    """Not who appeals."""
+    found = claims_of("Zelensky appealed to Russian soldiers to surrender.")
+    asked = next(c for c in found if c.type == "people.surrendered")
+    assert asked.agent is not None
+    assert asked.agent.party == "Russia"

@@ -29,6 +29,7 @@ _DIRECTIONS = frozenset(
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _RELIEF = frozenset({"relief", "power", "water", "utility"})
+_WEAPONS = frozenset({"munition", "drone", "airborne", "plane", "equipment"})
 _PARTIES = frozenset({"actor", "place_actor", "official", "sides", "military", "fighter", "proper"})
 
 
@@ -188,9 +189,16 @@ def _party(site: Site) -> bool:
     return _any(around, _PARTIES, site)
 
 
+def _unarmed(site: Site) -> bool:
+    """Whether no weapon is stated, nor stands before a noun of the predicate: "drone attack"."""
+    before = (c for t in site.hit.tokens for c in t.children if c.dep_ == "compound")
+    return site.means is None and not _any(tuple(before), _WEAPONS, site)
+
+
 _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "figure": _figure_near,
     "means": lambda site: site.means is not None,
+    "unarmed": _unarmed,
     "actor": lambda site: _any(site.arguments.subject, _PARTIES, site),
     "plural": lambda site: site.hit.head.tag_ in {"NNS", "NNPS"},
     "passive": lambda site: site.arguments.passive,

@@ -13,6 +13,7 @@ from contested.extract.mood_words import MoodWords
 from contested.extract.verb_forms import (
     SUBJECTS,
     VERBAL,
+    arranged,
     auxiliaries,
     bare_future,
     conditional,
@@ -130,7 +131,7 @@ class MoodScope:
 
     def _subject(self, token: Token, above: Token) -> Step:
         """What happens to it: "talks could be held", "the truce is to begin"."""
-        if headline_future(token, above):
+        if headline_future(token, above) or arranged(above):
             return None, [Modality.PLANNED]
         carried = token.dep_ == "nsubjpass" or above.lemma_ in _OCCURRING
         return (above if carried and token.pos_ != "VERB" else None), []
@@ -195,7 +196,8 @@ class MoodScope:
         if above.lemma_ == "be" and token.dep_ in {"xcomp", "ccomp", "attr"}:
             named = next((c for c in above.children if c.dep_ in SUBJECTS), None)
             noun = named is not None and named.pos_ == "NOUN"
-            return self.words.of("governs", named) if noun and named is not None else None
+            own = self.words.of("governs", named) if noun and named is not None else None
+            return own or (Modality.PLANNED if arranged(above) else None)
         asks = any(c.lower_ in {"on", "upon", "for"} for c in above.children)
         if above.lemma_ == "call" and not asks:
             return None

@@ -9,6 +9,11 @@ _OPEN = frozenset(
 )
 _SURE = frozenset(["will", "shall", "'ll", "’ll"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+# What consists in doing a thing, and is no plan to do it: "the task was to hold the bridge".
+_CONSISTING = frozenset(
+    """task job role duty mission purpose point challenge way priority idea answer solution method
+    problem trick trouble choice option reason mistake tactic custom practice""".split()
+)
 _MENACES = frozenset(["warn", "threaten", "vow"])
 
 
@@ -39,6 +44,23 @@ def headline_future(noun: Token, saying: Token) -> bool:
     subjects = [c for c in saying.children if c.dep_ == "nsubj"]
     future = any(c.dep_ == "xcomp" and marked(c) for c in saying.children)
     return len(subjects) > 1 and noun == subjects[-1] and future
+
+
+def arranged(verb: Token) -> bool:
+    """Whether a thing is arranged: "talks are to resume"; not "the task is to hold the line"."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if verb.lemma_ != "be" or subject is None or subject.lemma_.lower() in _CONSISTING:
+        return False
+    return any(
+        c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" and marked(c) and _right_after(verb, c)
+        for c in verb.children
+    )
+
+
+def _right_after(verb: Token, infinitive: Token) -> bool:
+    """Whether nothing but "to" and "not" stands between."""
+    between = {t.lower_ for t in verb.doc[verb.i + 1 : infinitive.i] if t.dep_ != "advmod"}
+    return between <= {"to", "not", "be"}
 
 
 def has_subject(verb: Token) -> bool:

@@ -100,6 +100,7 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
         target = list(obliques.get("of", ()))
     if not subject:
         subject = _lent(noun)
+    target = target or _undergoing(noun)
     for preposition, phrases in _light_obliques(noun).items():
         obliques.setdefault(preposition, phrases)
     return Arguments(spread(subject), spread(target), (), obliques, False)
@@ -187,7 +188,11 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
     if head.lemma_ in _OBJECT_CONTROL and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}:
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
         objects += [
-            t for c in head.children if c.dep_ == "prep" and c.lower_ == "on" for t in c.children
+            t
+            for c in head.children
+            if c.dep_ == "prep"
+            and (c.lower_ == "on" or (head.lemma_, c.lower_) == ("appeal", "to"))
+            for t in c.children
         ]
         if objects:
             return objects
@@ -205,7 +210,7 @@ def _lent(noun: Token) -> list[Token]:
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]
     if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
         above = head.head
-        if above.pos_ in _VERBAL and head.lower_ in {"in", "with", "on", "to", "under"}:
+        if above.pos_ in _VERBAL and head.lower_ in {"in", "with", "on", "to"}:
             return [] if is_passive(above) else _subject(above)
         if above.pos_ == "NOUN" and head.lower_ in {"of", "for", "in", "to"}:
             own = [c for c in above.children if c.dep_ == "poss"]
@@ -213,6 +218,13 @@ def _lent(noun: Token) -> list[Token]:
     if noun.dep_ == "conj":
         return [c for c in head.children if c.dep_ == "poss"] or _lent(head)
     return []
+
+
+def _undergoing(noun: Token) -> list[Token]:
+    """To whom it is done: "the convoy came under shellfire", "the city is under attack"."""
+    verb = noun.head.head
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.dep_ == "prep"
+    return _subject(verb) if under and verb.lemma_ in {"come", "be"} else []
 
 
 def _light_obliques(noun: Token) -> dict[str, tuple[Token, ...]]:
