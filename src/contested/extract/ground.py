@@ -56,12 +56,18 @@ def posted(site: "Site") -> bool:
 
 def grabbed(site: "Site") -> bool:
     """Whether a building or a site is taken, not a vehicle: "seized the power station"."""
-    if site.hit.head.lemma_ == "take" and not labelled(site.arguments.subject, _FORCES, site):
+    if site.hit.head.lemma_ == "take" and not any(_armed(t, site) for t in site.arguments.subject):
         return False
     return any(
         "structure" in (found := labels(t, site.reading)) and not found & _MOVABLE
         for t in site.arguments.object
     )
+
+
+def _armed(token: Token, site: "Site") -> bool:
+    """Whether it can take a site: troops, or a side by its name."""
+    found = labels(token, site.reading)
+    return bool(found & _FORCES) or ("actor" in found and "pronoun" not in found)
 
 
 def standing(site: "Site") -> bool:

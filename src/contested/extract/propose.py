@@ -185,6 +185,8 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         return True
     if hit.form is not Form.NOUN:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
+        if head.lemma_ == "take" and any(_takes_part(c) for c in head.children):
+            return True
         compound = head.dep_ == "amod" and head.i > 0 and head.nbor(-1).text in {"-", "–"}
         return compound and hit.form is Form.VERB and hit.predicate not in {"control", "capture"}
     if any(c.lower_ in _ILLNESS for c in head.children if c.dep_ == "compound"):
@@ -195,3 +197,12 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         above = head.head.head
         return above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL)
     return False
+
+
+def _takes_part(word: Token) -> bool:
+    """ "took part in the attack", no part of anything that is taken."""
+    return (
+        word.dep_ == "dobj"
+        and word.lower_ == "part"
+        and not any(c.dep_ in {"det", "amod"} or c.lower_ == "of" for c in word.children)
+    )
