@@ -1,7 +1,7 @@
 """Passing mentions: happenings that a report names without claiming that they happened.
 
-"After the attack", "the siege", "Kyiv's advances" are claims only where they bring a participant
-and a place, date or figure of their own; a noun that a clause asserts ("clashes broke out",
+"After the attack", "the siege", "Kyiv's advances" are claims only where a place, a day or a figure
+comes with them; a noun that a clause asserts ("clashes broke out",
 "launched an offensive", "the shelling killed two") always is.
 """
 
@@ -174,18 +174,11 @@ def _bare_definite(draft: Draft) -> bool:
 
 
 def _brings(draft: Draft) -> bool:
-    """A participant named beside it, and a place, date or figure."""
-    named = [
-        t for p in (draft.agent, draft.target) if p for t in p.heads
-        if t.pos_ != "PRON" and draft.hit.head.is_ancestor(t)
-    ]  # fmt: skip
-    if draft.figure:
+    """A place, a day or a figure; or ground that it was done to."""
+    if draft.figure or draft.places or draft.time:
         return True
-    if _own_place(draft) or _own_time(draft):
-        return bool(draft.agent or draft.target)
-    if draft.target and any(labels(t, draft.target.reading) & _GROUND for t in draft.target.heads):
-        return True
-    return bool(named) and bool(draft.places or draft.time)
+    grounds = draft.target.heads if draft.target else ()
+    return any(labels(t, draft.reading) & _GROUND for t in grounds)
 
 
 def _own_place(draft: Draft) -> bool:
