@@ -37,6 +37,8 @@ CASES = [
     ("Harrow Front mediator Olaf Brenn said so.", "Olaf Brenn", "Olaf Brenn", "Harrow Front"),
     ("Sudrovian boats were seen. The Harrow Front's spokesman said nine of its men had drowned.",
      "its", "Harrow Front", "Harrow Front"),
+    ("Norland's navy denied it. In Torvograd, the defence ministry said so too.",
+     "the defence ministry", "Sudrovian Ministry of Defence", "Sudrovia"),
     ("Gunmen believed to be from the Harrow Front took the mill.", "Gunmen", None, "Harrow Front"),
     ("Norland's Coastal Patrol Command (CPC) said nothing. Later the CPC denied it.",
      "the CPC", None, "Norland"),

@@ -60,6 +60,10 @@ def test_a_bare_number_counts_what_was_counted_before() -> None:
     target = claim(text, "shot down", "strike.intercepted").target
     assert target is not None
     assert target.party == "Russia"
+    text = "Four officers died in Bucha. The hospital counted 31 dead." + UKRAINE
+    dead = claim(text, "dead", "people.killed").target
+    assert dead is not None
+    assert dead.kind is Kind.UNSTATED
     wounded = claim("Five passengers were killed and 11 injured.", "injured", "people.wounded")
     assert wounded.target is not None
     assert wounded.target.kind is Kind.CIVILIAN

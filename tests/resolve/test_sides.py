@@ -116,6 +116,13 @@ def test_a_doer_without_a_side_has_one_only_where_it_must(
     assert parties(claim(text, trigger, kind))[0] == expected
 
 
+def test_nobody_is_taken_to_have_hit_their_own_camp() -> None:
+    """A doer who is carried over must be one who can have done it."""
+    text = "Hezbollah shelled troops near Metula. In Tyre, nine rescuers were wounded." + GAZA
+    found = claim(text, "wounded", "people.wounded")
+    assert found.agent is None or found.agent.party != "Hezbollah"
+
+
 def test_officials_without_a_place_are_those_of_the_ground_they_speak_of() -> None:
     """In a war of two states; nobody knows whose police it is where a state fights itself."""
     bombs = "dropped bombs on {}, police said."

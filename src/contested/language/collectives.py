@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.actors import Actor
+from contested.actors import Actor, ActorKind
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.camps import armed_group, home, insurgents, only_army
@@ -42,7 +42,12 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     """The body of "the army": the one spoken of, unless the war's home side has its own."""
     if not definite(head):
         return None
+    seat = _seat_before(scene, head)
+    if seat is not None:
+        return _body(scene, head, seat, stands)
     recalled, ours = _recalled(scene, head, stands), home(scene)
+    if recalled and recalled.actor and recalled.actor.kind is ActorKind.UNIT and recalled.party:
+        return _body(scene, head, recalled.party, stands)
     theirs = recalled and recalled.party and Stand.FORCES in stands and ours is None
     if theirs and recalled and armed_group(scene, recalled.party or "") and only_army(scene):
         return _body(scene, head, only_army(scene) or "", stands)
@@ -54,6 +59,19 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         return recalled.actor
     party = ours or (recalled.party if recalled else None)
     return _body(scene, head, party, stands) if party else None
+
+
+def _seat_before(scene: Scene, head: Token) -> str | None:
+    """The side whose seat opens the sentence: "In Torvograd, the foreign ministry denied it"."""
+    if head.dep_ != "nsubj":
+        return None
+    for prep in head.head.lefts:
+        if prep.dep_ == "prep" and prep.lower_ == "in" and prep.i < head.i:
+            for noun in prep.children:
+                mention = scene.at.get(noun.i)
+                if mention and mention.seat and mention.party:
+                    return scene.directory.side(mention.party)
+    return None
 
 
 def _body(scene: Scene, head: Token, party: str, stands: frozenset[Stand]) -> Actor | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.actors.spelling import fold
+from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
 from contested.language.camps import enemy_of
@@ -75,11 +75,17 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     party = side_of(scene, head) or _beside_name(scene, mention)
     if mention.role:
         held = holder(scene, head, party)
-        if held and held.name.split()[-1] == referent.name.split()[-1]:
+        if held and _same_name(held.name, referent.name):
             return of_actor(held, scene.directory, mention.gender, mention.role)
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
+
+
+def _same_name(known: str, named: str) -> bool:
+    """Whether a last name, or a whole name in another spelling, can be that of a known person."""
+    one, other = pieces(known), pieces(named)
+    return one[-1] == other[-1] and (len(other) < 2 or alike(one[0], other[0]))
 
 
 def _beside_name(scene: Scene, mention: ActorMention) -> str | None:

@@ -47,7 +47,7 @@ def _participant(
     if value is None:
         return None
     side = claim.speaker.party if claim.speaker else None
-    meant = counted(value, claim, context)
+    meant = counted(value, context)
     found = _identity(meant.span, context, side, mutual=claim.type in _MUTUAL)
     if found is None:
         return value

@@ -51,8 +51,22 @@ def sides(claim: Claim, context: Context) -> Claim:
     """Give participants without a side the one that follows from place, doer or speaker."""
     claim = replace(claim, agent=_agent(claim, context))
     claim = replace(claim, target=_target(claim, context))
+    if _own_people(claim, context):
+        claim = replace(claim, agent=None)
     told = tuple(_local(s, claim, context) for s in claim.attribution)
     return replace(claim, attribution=told)
+
+
+def _own_people(claim: Claim, context: Context) -> bool:
+    """Whether a doer who was carried over would have hit those of its own camp."""
+    agent, target = claim.agent, claim.target
+    if agent is None or target is None or claim.type not in _BLOWS or not agent.party:
+        return False
+    conflict = context.directory.conflict(context.conflict)
+    if conflict is None or not target.party or claim.sentence.covers(agent.span):
+        return False
+    camp = next((c for c in conflict.camps if agent.party in c), (agent.party,))
+    return target.party in camp
 
 
 def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
