@@ -120,6 +120,13 @@ def test_every_part_of_an_event_leads_to_its_claims(web: TestClient) -> None:
         assert named <= there
 
 
+def test_a_place_has_its_names_in_cyrillic_beside_its_english_one(web: TestClient) -> None:
+    """Where the gazetteer knows them."""
+    events = web.get(f"{API}/events?limit=200").json()["items"]
+    named = {p["name"]: p["other_names"] for e in events for p in e["places"] if p["other_names"]}
+    assert named["Mariupol"] == ["Маріуполь", "Мариуполь"]
+
+
 def test_marks_quote_the_sentence(web: TestClient) -> None:
     """Offsets are into the shown text."""
     for claim in web.get(f"{API}/claims?limit=100").json()["items"]:

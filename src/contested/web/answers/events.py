@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from contested.gazetteer.cyrillic import cyrillic
 from contested.model.claim import Claim
-from contested.model.event import Event, EventFigure
+from contested.model.event import Event, EventFigure, EventPlace
 from contested.web.answers.claims import cards, decision, source
 from contested.web.answers.wording import headline
 from contested.web.desk import Desk
@@ -47,7 +48,7 @@ def event_card(
         targets=list(event.targets),
         speakers=list(dict.fromkeys(s for p in event.positions for s in p.speakers)),
         kinds=list(event.kinds),
-        places=[EventPlaceShape.model_validate(place) for place in event.places],
+        places=[_place(place) for place in event.places],
         time=EventTimeShape.model_validate(event.time) if event.time else None,
         day=event_day(event),
         first_reported=event.first_reported,
@@ -63,6 +64,11 @@ def event_card(
         reviewed=event.reviewed,
         masked=masked,
     )
+
+
+def _place(place: EventPlace) -> EventPlaceShape:
+    others = list(cyrillic(place.geonames_id))
+    return EventPlaceShape.model_validate(place).model_copy(update={"other_names": others})
 
 
 def event_day(event: Event) -> str | None:
