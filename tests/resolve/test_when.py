@@ -48,6 +48,20 @@ CASES = [
     # a weekday lies behind, unless what happens then is planned
     ("The rebels attacked Homs on Friday.", "attacked", "battle.attack", "2024-08-09"),
     ("The two sides will hold talks in Geneva on Friday.", "talks", "diplomacy.talks", "2024-08-16"),
+    # before a closing tag
+    (
+        "The junta lost control of Lashio, the capital of the north, in early August, rebels said.",
+        "lost control",
+        "territory.withdrawal",
+        "2024-08-01",
+    ),
+    # on what befell the counted
+    (
+        "The staff put Russian losses at 1,210 soldiers killed or wounded in the past 24 hours.",
+        "losses",
+        "people.casualties",
+        "2024-08-13",
+    ),
     # a stretch named again
     (
         "In the past three days shells killed nine people. In the same period 40 people were wounded.",

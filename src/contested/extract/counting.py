@@ -15,7 +15,8 @@ from contested.language.quantities import Figure, FigureKind
 _ARTICLE_FAMILIES = ("people.", "materiel.")
 _PEOPLE = frozenset({"person", "household", "body"})
 _UNITS_REFUSED = {
-    "people.": frozenset({"km", "percent", "km2"}),
+    "people.": frozenset({"km", "percent", "km2", "country", "side", "party", "nation"}),
+    "diplomacy.": frozenset({"side", "party", "nation"}),
     "strike": _PEOPLE,
     "battle.": _PEOPLE,
     "territory.capture": _PEOPLE,

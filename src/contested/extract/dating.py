@@ -66,9 +66,10 @@ def _tells_on(token: Token) -> bool:
 def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
     token = opening if time.attaches is None else stage.doc[time.attaches]
+    token = _before_tag(time, token, stage)
     if _refused(time, token, stage):
         return None
-    if _told_of(stage.head, time):
+    if _told_of(stage.head, time) or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
     if found is Distance.BESIDE and _along(time, token, stage):
@@ -85,6 +86,27 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     ):
         return None if has_subject(clause) and has_subject(stage.head) else found
     return found
+
+
+def _before_tag(time: TimeMention, token: Token, stage: Stage) -> Token:
+    """What a time is of that the parser hangs on the tag behind it: "…, in May, the rebels said"."""
+    tag = token.pos_ == "VERB" and any(
+        c.dep_ == "nsubj" and time.last < c.i < token.i for c in token.children
+    )
+    tag = tag and not any(c.dep_ in {"ccomp", "xcomp"} and c.i > token.i for c in token.children)
+    heads = [d.hit.head for d in stage.group if d.hit.head.i < time.first]
+    return max(heads, key=lambda t: t.i) if tag and heads else token
+
+
+def _of_casualties(token: Token, stage: Stage) -> bool:
+    """Whether a time hangs on what befell the counted: "1,210 soldiers killed in 24 hours"."""
+    figure = stage.draft.figure
+    if figure is None or figure.head is None or stage.draft.type != "people.casualties":
+        return False
+    counted = stage.doc[figure.head]
+    return counted.is_ancestor(token) and any(
+        t.dep_ == "acl" and t.head == counted for t in (token, *token.ancestors)
+    )
 
 
 def _is_of_a_total(time: TimeMention, stage: Stage) -> bool:
