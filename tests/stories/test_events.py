@@ -1,12 +1,16 @@
 """Events made of the stories' claims are those that a careful person makes of them."""
 
+import json
 import tempfile
+from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.stories.loading import stories
+from contested.store.imports import import_claims
+from tests.stories.loading import Story, stories
 from tests.stories.scoring import Score, score, total
 from tests.stories.test_loading import open_with_claims
 
@@ -44,3 +48,22 @@ def test_relations_and_statuses_are_found(half: str) -> None:
     made = scored(half)
     assert made.relations() >= 0.85
     assert made.statuses[0] / made.statuses[1] >= 0.95
+
+
+@pytest.mark.parametrize("story", stories("develop"), ids=lambda story: story.name)
+def test_reports_that_come_one_by_one_give_the_same_events(story: Story, tmp_path: Path) -> None:
+    """The latest first, with a reconciliation after each."""
+    by_report = defaultdict[str, list[str]](list)
+    for claim in story.claims:
+        by_report[claim["doc"]].append(json.dumps(claim))
+    bare = replace(story, claims=())
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_with_claims(story, Path(folder)) as whole,
+        open_with_claims(bare, tmp_path) as steps,
+    ):
+        whole.reconcile()
+        for report in sorted(by_report, reverse=True):
+            import_claims(steps, by_report[report], "a person")
+            steps.reconcile()
+        assert list(steps.events()) == list(whole.events())
