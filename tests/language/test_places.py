@@ -41,6 +41,7 @@ def test_a_place_is_found_with_its_role(case: dict[str, str]) -> None:
         "Officials of the Islamic State fled.",
         "On Monday the guns fell silent.",
         "Gunmen stopped a convoy of an international NGO.",
+        "A test of the DNA took weeks.",
     ],
 )
 def test_persons_peoples_papers_and_treaties_are_no_places(sentence: str) -> None:

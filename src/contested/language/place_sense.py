@@ -41,7 +41,7 @@ ARTICLES = frozenset(
 _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
-_ACRONYM = 5
+_ACRONYM, _INITIALS = 5, 3
 _MEASURED_FROM = frozenset(
     """out outside inside north south east west kilometre kilometer km mile metre meter most half
     part edge outskirt centre center""".split()
@@ -181,7 +181,10 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     if tokens[0].pos_ == "DET" and not scan.is_name(at + 1):
         return True
-    if not country and name.isupper() and len(name) <= _ACRONYM and _described(tokens[0]):
+    if not country and name.isupper() and name.isalpha() and _described(tokens[0]):
+        return True
+    labelled = tokens[0].ent_type_ in PLACE_LABELS
+    if not country and not labelled and name.isupper() and len(name) <= _INITIALS:
         return True
     own = any(r.main for r in records)
     if records and name.isupper() and len(name) <= _ACRONYM and not (country or own):
@@ -191,8 +194,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
 
 
 def _described(token: Token) -> bool:
-    """Whether an article or an adjective stands before: "an international NGO"."""
-    return bool(token.i) and token.nbor(-1).pos_ in {"DET", "ADJ"} and token.nbor(-1).text.islower()
+    """Whether an adjective stands before: "an international NGO"."""
+    return bool(token.i) and token.nbor(-1).pos_ == "ADJ" and token.nbor(-1).text.islower()
 
 
 def longer_name(scan: Scan, at: int, end: int, *, headed: bool) -> Longer | None:
