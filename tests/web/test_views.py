@@ -127,6 +127,13 @@ def test_a_place_has_its_names_in_cyrillic_beside_its_english_one(web: TestClien
     assert named["Mariupol"] == ["Маріуполь", "Мариуполь"]
 
 
+def test_a_headline_has_its_unit_as_people_write_it(web: TestClient) -> None:
+    """Square kilometres with their sign."""
+    headlines = [e["headline"] for e in web.get(f"{API}/events?limit=200").json()["items"]]
+    assert any("km²" in words for words in headlines)
+    assert not any("km2" in words for words in headlines)
+
+
 def test_marks_quote_the_sentence(web: TestClient) -> None:
     """Offsets are into the shown text."""
     for claim in web.get(f"{API}/claims?limit=100").json()["items"]:
