@@ -41,6 +41,12 @@ CASES = [
 ]  # fmt: skip
 
 
+def test_a_town_alone_tells_no_war() -> None:
+    """People live in it: a namesake of a commander is no commander."""
+    text = "Mr Haddad said that his shop in Gaza City had burnt down."
+    assert _directory().conflict_of(text, date(2024, 6, 1)) is None
+
+
 @cache
 def _directory() -> Directory:
     return Directory.load()

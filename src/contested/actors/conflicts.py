@@ -57,11 +57,16 @@ def likeliest(
         return found
     sides = {
         c.id for c in conflicts
-        if c.running(published) and (told[c.id] or _part(c, armed, parties, wars))
+        if c.running(published) and (_told(c, told[c.id], parties) or _part(c, armed, parties, wars))
     }  # fmt: skip
     among = sorted((each for each in scored if each[1] in sides), reverse=True)
     clear = among and (len(among) == 1 or among[0][0] >= _CLEAR * among[1][0])
     return among[0][1] if clear else None
+
+
+def _told(conflict: Conflict, towns: int, parties: Counter[str]) -> bool:
+    """Whether towns tell it: more than one, or one beside somebody who takes part."""
+    return towns > 1 or (towns > 0 and any(parties[p] for p in conflict.others))
 
 
 def _part(conflict: Conflict, armed: set[str], parties: Counter[str], wars: Counter[str]) -> bool:
