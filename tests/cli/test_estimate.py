@@ -1,4 +1,4 @@
-"""`contested estimate`: refusal, a run from text, files, repeatability, a run that fails."""
+"""`contested estimate`: refusal, a run from text, files, repeatability."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,6 @@ import pytest
 from tests.cli.conftest import Run
 
 pytest.importorskip("contested.estimate.fit")
-QUICK = ("--chains", 2, "--warmup", 25, "--draws", 25, "--knots", 2)
 HEAD = "days,loss_count,category,loss_country,claim_source,time_frame,minimum,maximum\n"
 
 
@@ -57,11 +56,3 @@ def test_the_same_seed_gives_the_same_files(run: Run, tmp_path: Path) -> None:
     assert {"estimates.csv", "biases.csv", "losses.svg", "days.parquet"} <= set(names)
     for name in names:
         assert (folders[0] / name).read_bytes() == (folders[1] / name).read_bytes(), name
-
-
-def test_a_run_that_has_not_converged_says_so_and_ends_with_1(run: Run, tmp_path: Path) -> None:
-    """On the terminal and in the methods."""
-    done = run("estimate", coded(tmp_path), *QUICK, "-o", tmp_path / "out")
-    assert done.exit_code == 1
-    assert "has not converged" in done.stderr
-    assert "NOT converged" in (tmp_path / "out" / "methods.txt").read_text("utf-8")
