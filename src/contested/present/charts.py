@@ -6,6 +6,7 @@ from math import ceil, floor, log10
 from contested.model.series import Series
 from contested.model.vocabulary import Basis
 from contested.present.days import day_words
+from contested.present.event_summary import MEASURES, unit_words
 from contested.present.wording import Wording
 
 _STEPS = (1, 2, 2.5, 5, 10)
@@ -69,16 +70,11 @@ def chart(made: Series, wording: Wording) -> Chart:
         id=made.id,
         title=title,
         said=said,
-        words=_sentence(title, said, points, unit_words(made.unit)),
-        unit=unit_words(made.unit),
+        words=_sentence(title, said, points, unit_words(made.unit, None).strip()),
+        unit=unit_words(made.unit, None).strip(),
         points=points,
         ticks=ticks([p.value for p in points]),
     )
-
-
-def unit_words(unit: str | None) -> str:
-    """A unit as people write it: "km²", "armoured vehicle"."""
-    return {"km2": "km²", None: ""}.get(unit, (unit or "").replace("_", " "))
 
 
 def figure_words(value: float) -> str:
@@ -105,12 +101,16 @@ def _step(width: float) -> float:
 
 
 def _title(made: Series, wording: Wording) -> str:
-    label = wording.type(made.type).label
-    what = " ".join(part for part in (made.counted, unit_words(made.unit)) if part)
-    if made.counted and unit_words(made.unit) in made.counted:
-        what = made.counted
+    label, units = wording.type(made.type).label, unit_words(made.unit, None).strip()
+    if made.unit in MEASURES:
+        label = f"{label}, in {units}"
+    elif made.counted:
+        kinds = made.counted if made.unit == "person" or units in made.counted else ""
+        label = f"{label}: {kinds or f'{made.counted} {units}'.strip()}"
+    elif units:
+        label = f"{label}: {units}"
     sides = [each for each in (made.agent, made.target, made.place) if each]
-    return " · ".join((f"{label}: {what}" if what else label, *dict.fromkeys(sides)))
+    return " · ".join((label, *dict.fromkeys(sides)))
 
 
 def _sentence(title: str, said: str, points: tuple[ChartPoint, ...], unit: str) -> str:

@@ -8,6 +8,8 @@ from contested.present.days import day_words
 from contested.present.wording import Wording
 
 _MOST_PLACES = 3
+MEASURES = ("km", "km2", "percent", "usd")
+"""Units that measure rather than count."""
 _UNITS = {name: name for name in ("aircraft", "artillery", "percent", "km")} | {
     "km2": "km²",
     "mlrs": "rocket launchers",

@@ -3,7 +3,7 @@
 from contested.model.event import Event, EventFigure
 from contested.model.vocabulary import Modality, Polarity
 from contested.present import Wording
-from contested.present.charts import unit_words
+from contested.present.event_summary import unit_words
 
 _MOST_PLACES = 3
 
@@ -27,9 +27,9 @@ def headline(event: Event, wording: Wording) -> str:
 
 
 def figure_words(figure: EventFigure) -> str:
-    """The figure with its range: "6–13 person (best 9)"."""
+    """The figure with its range: "6–13", "3–4 tanks"."""
     low, best, high = (_number(n) for n in (figure.low, figure.best, figure.high))
-    unit = f" {unit_words(figure.unit)}" if figure.unit and figure.unit != "person" else ""
+    unit = unit_words(figure.unit, None) if figure.unit and figure.unit != "person" else ""
     if low == high or not (low and high):
         return f"{best or low or high}{unit}"
     return f"{low}–{high}{unit}"
