@@ -36,8 +36,10 @@ def brief() -> Brief:
         with Ledger.open(file, create=True) as ledger:
             for _ in read_into(ledger, [str(REPORTS)], Options()):
                 pass
+            ledger.reconcile()
         made = highlights(brief_of(str(file), Filters()), ENTRIES)
-    return replace(made, chapters=made.chapters[:CHAPTERS], unread=())
+    chapters = made.chapters[:CHAPTERS]
+    return replace(made, chapters=chapters, unread=())
 
 
 def drawn(shown: Brief) -> str:

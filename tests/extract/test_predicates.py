@@ -51,6 +51,8 @@ def test_a_gerund_with_an_object_stays_a_verb() -> None:
         ("Intense shelling of Sumy killed two people.", None),
         ("Houthi shelling of Marib killed two people.", "Houthi"),
         ("Israeli bombing of Rafah continued overnight.", "Israeli"),
+        ("The Kharkiv bombing killed six people.", None),
+        ("Kyiv drone attack on Belgorod wounds three people.", "Kyiv"),
     ],
 )
 def test_a_quality_does_nothing(text: str, agent: str | None) -> None:

@@ -104,10 +104,20 @@ def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phr
 
 
 def _quality(token: Token, reading: SentenceReading) -> bool:
-    """An adjective that is the name of no actor and no place."""
-    if token.dep_ != "amod" or token.pos_ != "ADJ" or token.ent_type_:
+    """What a noun before or beside a happening says of it without doing it: how, or where.
+
+    An adjective that names nobody, and a town that is not said to strike elsewhere: "the Kharkiv
+    bombing", but "the Kyiv attack on Belgorod".
+    """
+    if token.ent_type_ == "NORP" or reading.actor_at(token) is not None:
         return False
-    return reading.actor_at(token) is None and reading.place_at(token) is None
+    place = reading.place_at(token)
+    if token.dep_ == "amod":
+        return token.pos_ == "ADJ" and not token.ent_type_ and place is None
+    if token.dep_ not in {"compound", "nmod"} or place is None or place.acting:
+        return False
+    aimed = any(c.dep_ == "prep" and c.lower_ in {"on", "against"} for c in token.head.children)
+    return not aimed and not reading.is_state(place)
 
 
 def _happening(token: Token, reading: SentenceReading) -> bool:
