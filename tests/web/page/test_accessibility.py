@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.web.page.browser import PHONE, WIDE, opened
 from tests.web.page.serving import Served
-from tests.web.page.test_review import enter
+from tests.web.page.test_review import enter, skip_to
 from tests.web.page.test_views import show
 from tests.web.page.views import views
 
@@ -40,6 +40,7 @@ def test_the_review_with_its_editor_open_passes(
     need_axe()
     with opened(browser, scheme=scheme, bypass=True) as (page, _):
         enter(page, reading)
+        skip_to(page, pair=False)
         page.keyboard.press("e")
         page.wait_for_selector(".editor fieldset")
         assert judged(page) == []
