@@ -8,6 +8,7 @@ import pytest
 from contested.model.claim import Source
 from contested.model.value import Place, Time
 from contested.store import Filters, Ledger, Reading
+from contested.store.event_writer import _listed
 from contested.store.filters import phrases
 from tests.claims import REPORT, deaths, span
 from tests.store.conftest import MakeUrl
@@ -138,3 +139,11 @@ def test_a_search_finds_claims_and_documents(ledger: Ledger) -> None:
     assert "left Österby for “Lakeport”" in found.documents[0].excerpt
     assert len(ledger.search("dockers", limit=1).claims) == 1
     assert ledger.search("?") == ledger.search("nowhere-to-be-found")
+
+
+def test_a_running_account_is_listed_under_its_last_day() -> None:
+    """Losses since a war began belong to the day that they are counted up to."""
+    assert _listed("2022-02-24", "2024-08-20") == "2024-08-20"
+    assert _listed("2024-08-18", "2024-08-20") == "2024-08-18"
+    assert _listed(None, "2024-08-20") == "2024-08-20"
+    assert _listed(None, None) is None

@@ -10,7 +10,7 @@ import { useWidth } from "./useWidth";
 
 const HEIGHT = 150;
 const LEFT = 48;
-const RIGHT = 14;
+const RIGHT = 26;
 const BOTTOM = HEIGHT - 24;
 
 interface Props {
@@ -27,7 +27,7 @@ export function Strip({ figure, conflict, onClaim }: Props) {
         <strong>
           {figure.label}: {wordsOf(figure)}
         </strong>
-        {figure.counted && <small> ({figure.counted})</small>}
+        {figure.counted && <small> ({figure.counted.replaceAll("_", " ")})</small>}
       </figcaption>
       {dated.length > 1 && <Chart figure={figure} stated={dated} conflict={conflict} />}
       <ol class="stated">

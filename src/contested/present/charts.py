@@ -100,17 +100,20 @@ def _step(width: float) -> float:
     return next((s * power for s in _STEPS if s * power >= rough * 0.999), 10 * power)
 
 
-def _title(made: Series, wording: Wording) -> str:
+def counting(made: Series, wording: Wording) -> str:
+    """What a series counts: "Equipment lost: tanks", "Advance, in km", "Casualties: military"."""
     label, units = wording.type(made.type).label, unit_words(made.unit, None).strip()
     if made.unit in MEASURES:
-        label = f"{label}, in {units}"
-    elif made.counted:
-        kinds = made.counted if made.unit == "person" or units in made.counted else ""
-        label = f"{label}: {kinds or f'{made.counted} {units}'.strip()}"
-    elif units:
-        label = f"{label}: {units}"
+        return f"{label}, in {units}"
+    if not made.counted:
+        return f"{label}: {units}" if units else label
+    known = made.unit == "person" or units in made.counted
+    return f"{label}: {made.counted if known else f'{made.counted} {units}'.strip()}"
+
+
+def _title(made: Series, wording: Wording) -> str:
     sides = [each for each in (made.agent, made.target, made.place) if each]
-    return " · ".join((label, *dict.fromkeys(sides)))
+    return " · ".join((counting(made, wording), *dict.fromkeys(sides)))
 
 
 def _sentence(title: str, said: str, points: tuple[ChartPoint, ...], unit: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +14,8 @@ from contested.store import event_tables as t
 
 Values = dict[str, Any]
 BATCH = 2000
+LONG = timedelta(days=60)
+"""What lasts longer is a running account, such as losses since a war began: its day is the last."""
 
 
 def put_events(
@@ -38,6 +41,14 @@ def put_events(
     return keys
 
 
+def _listed(start: str | None, end: str | None) -> str | None:
+    """The day that a time is listed under: its first, or its last if it is no single happening's."""
+    if start and end:
+        long = date.fromisoformat(end[:10]) - date.fromisoformat(start[:10]) > LONG
+        return end if long else start
+    return start or end
+
+
 def event_values(event: Event, component: str) -> Values:
     """The row of `event`; its `day` is the one that it is listed under."""
     spot = next((p for p in event.places if p.lat is not None), None)
@@ -52,7 +63,7 @@ def event_values(event: Event, component: str) -> Values:
         "type": event.type,
         "status": event.status.value,
         "modality": event.modality.value,
-        "day": start or end or event.first_reported or "",
+        "day": _listed(start, end) or event.first_reported or "",
         "time_from": start,
         "time_to": end,
         "first_reported": event.first_reported,

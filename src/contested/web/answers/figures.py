@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from contested.errors import LedgerError
 from contested.model.series import Series
+from contested.present.charts import counting
 from contested.web.desk import Desk
 from contested.web.shapes.events import PointShape, SeriesCard, SeriesDetail
 
@@ -14,8 +15,7 @@ def series_card(desk: Desk, series: Series) -> SeriesCard:
     days = sorted(point.day for point in series.points)
     last = series.points[-1] if series.points else None
     value = None if last is None else last.total if last.total is not None else last.increment
-    counted = series.counted or (series.unit or "")
-    title = f"{label}: {counted}" if counted else label
+    title = counting(series, desk.wording)
     return SeriesCard(
         id=series.id,
         conflict=series.conflict,
