@@ -15,6 +15,7 @@ STRIKES = [
     ("Shelling by the Rapid Support Forces killed six people in Omdurman.", "Rapid Support Forces"),
     ("Bombing by the army on Monday killed nine people in Nyala.", None),
     ("Shelling killed four people in Omdurman.", None),
+    ("An official said Ukrainian shelling had killed three people in Donetsk.", "Ukraine"),
 ]
 
 
@@ -82,3 +83,34 @@ def test_who_is_appealed_to_is_to_do_it() -> None:
     asked = next(c for c in found if c.type == "people.surrendered")
     assert asked.agent is not None
     assert asked.agent.party == "Russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "launched", "downed"),
+    [
+        ("Ukraine shot down 24 of the 31 drones that Russia launched.", 31, 24),
+        ("The air force said it destroyed 15 of 18 drones launched by Russia overnight.", 18, 15),
+    ],
+)
+def test_a_clause_tells_of_all_and_the_verb_of_some(text: str, launched: int, downed: int) -> None:
+    """Of 31 drones that came 24 were shot down: 31 came."""
+    found = {c.type: [d.quantity.low for d in claims_of(text) if d.type == c.type and d.quantity]
+             for c in claims_of(text)}  # fmt: skip
+    assert found == {"strike": [launched], "strike.intercepted": [downed]}
+
+
+def test_a_drone_that_is_shot_down_is_nobody_who_is_shot() -> None:
+    """ "Shot down" is another verb than "shot"."""
+    found = claims_of("Of 60 drones launched at Sumy, 54 of them were shot down.")
+    assert "people.wounded" not in {c.type for c in found}
+
+
+def test_who_is_taken_captive_is_counted() -> None:
+    """However the parser hangs "captive" and "prisoner"."""
+    for text in (
+        "The army took 12 fighters captive near Homs.",
+        "Rebels took 12 soldiers prisoner.",
+    ):
+        taken = next(c for c in claims_of(text) if c.type == "people.captured")
+        assert taken.quantity is not None
+        assert taken.quantity.low == 12

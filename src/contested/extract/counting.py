@@ -47,9 +47,22 @@ def figure_for(
             figure = _of_token(token, reading) if role != "verb" else _under_verb(token, reading)
             if role == "trigger" and figure is None:
                 figure = _under_trigger(token, reading)
+            figure = _told_of_all(figure, token, site)
             if figure and allowed(figure, frame.type):
                 return figure
     return None
+
+
+def _told_of_all(figure: Figure | None, token: Token, site: Site) -> Figure | None:
+    """The whole, where a clause tells of all of them: the 18 in "15 of 18 drones launched"."""
+    if figure is None or figure.part_of is None:
+        return figure
+    return site.reading.figures[figure.part_of] if _says_more_of(site.hit.head, token) else figure
+
+
+def _says_more_of(head: Token, token: Token) -> bool:
+    """Whether a predicate is that of a clause on a noun: "drones launched", "drones that came"."""
+    return head.dep_ in {"acl", "relcl"} and head.head == token
 
 
 def allowed(figure: Figure, claim_type: str) -> bool:
@@ -88,6 +101,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         if figure.part_of != whole or not allowed(figure, draft.type):
             continue
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
+        if _says_more_of(draft.hit.head, head):
+            continue
         phrase = Phrase(reading, (head,))
         counts_agent = draft.type in COUNTS_AGENT
         yield replace(
@@ -111,6 +126,10 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
         return figure
     # "dozens of villages", "the lives of four people": the figure sits beside or under the head.
     for child in token.children:
+        if child.dep_ == "compound" and child.tag_ == "NNS" and token.tag_ == "NN":
+            figure = reading.figure_at(child)  # "took 60 soldiers prisoner"
+            if figure is not None:
+                return figure
         if child.dep_ == "prep" and child.lower_ == "of":
             for inner in child.children:
                 figure = reading.figure_at(inner)

@@ -21,8 +21,13 @@ def deadly(site: "Site") -> bool:
 
 
 def not_deadly(site: "Site") -> bool:
-    """Whether nothing beside it says that those who were hit died: no "shot and killed"."""
+    """Whether nothing beside it says that those who were hit died: no "shot and killed".
+
+    What is "shot down" or "shot up" is no person.
+    """
     head = site.hit.head
+    if any(c.dep_ == "prt" for c in head.children):
+        return False
     joined = {t.lemma_.lower() for t in (*head.conjuncts, head.head)} if head.head else set()
     return not deadly(site) and not (joined & _KILLING)
 

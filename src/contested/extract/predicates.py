@@ -7,6 +7,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from contested.extract.frames import Form, Frames, Predicate
+from contested.language.arguments import people_before
 from contested.language.page import Parsed
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "attr"})
@@ -116,7 +117,10 @@ def _gerund(token: Token) -> bool:
     return (
         token.tag_ == "VBG"
         and token.dep_ != "prep"
-        and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in token.children)
+        and not any(
+            c.dep_ in {"dobj", "aux"} or (c.dep_ == "nsubj" and not people_before(c, token))
+            for c in token.children
+        )
     )
 
 
@@ -179,8 +183,14 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
 
 
 def _under_object(verb: Token, word: str) -> Token | None:
-    """ "set a warehouse on fire": the parser may hang the phrase's preposition on the object."""
-    below = (c for o in verb.children if o.dep_ == "dobj" for c in o.children if c.dep_ == "prep")
+    """ "set a warehouse on fire", "took 12 captive": the parser may hang the rest on the object."""
+    below = (
+        c
+        for o in verb.children
+        if o.dep_ == "dobj"
+        for c in o.children
+        if c.dep_ == "prep" or (c.dep_ == "amod" and c.i > o.i)
+    )
     return next((c for c in below if c.lower_ == word), None)
 
 

@@ -90,7 +90,10 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     obliques = _obliques(noun)
     owners = [c for c in noun.children if c.dep_ == "poss"]
     owners += [
-        c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper()
+        c
+        for c in noun.children
+        if (c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper())
+        or people_before(c, noun)
     ]
     subject = [*obliques.get("by", ()), *owners]
     target: list[Token] = []
@@ -218,6 +221,11 @@ def _lent(noun: Token) -> list[Token]:
     if noun.dep_ == "conj":
         return [c for c in head.children if c.dep_ == "poss"] or _lent(head)
     return []
+
+
+def people_before(token: Token, noun: Token) -> bool:
+    """Whether a people stands before a noun that is parsed as a verb: "Ukrainian shelling"."""
+    return token.dep_ == "nsubj" and token.ent_type_ == "NORP" and token.i == noun.i - 1
 
 
 def _undergoing(noun: Token) -> list[Token]:
