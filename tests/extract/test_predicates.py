@@ -114,3 +114,30 @@ def test_who_is_taken_captive_is_counted() -> None:
         taken = next(c for c in claims_of(text) if c.type == "people.captured")
         assert taken.quantity is not None
         assert taken.quantity.low == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rebels took Goma, Kinshasa's spokesman said.", ["Goma"]),
+        ("Troops entered Sumy, Moscow's envoy said.", ["Sumy"]),
+        ("Russian troops entered Sudzha, Kursk region, on Monday.", ["Sudzha", "Kursk region"]),
+    ],
+)
+def test_the_seat_of_who_speaks_holds_no_town(text: str, places: list[str]) -> None:
+    """A town before a closing tag does not lie in the capital that the tag begins with."""
+    assert [p.span.text for p in claims_of(text)[0].places] == places
+
+
+def test_who_answers_a_killing_has_not_killed() -> None:
+    """And it was done."""
+    found = claims_of("Hezbollah vowed to respond to the killing of its commander.")
+    killed = next(c for c in found if c.type == "people.killed")
+    assert (killed.agent, killed.modality.value) == (None, "asserted")
+
+
+def test_the_whole_of_a_region_is_ground() -> None:
+    """ "The whole of", "the rest of": what is taken is the region."""
+    (taken,) = claims_of("The army intends to take the whole of the Donetsk region.")
+    assert (taken.type, taken.modality.value) == ("territory.capture", "planned")
+    assert [p.span.text for p in taken.places] == ["Donetsk region"]

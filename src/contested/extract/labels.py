@@ -11,6 +11,8 @@ _PRONOUNS = frozenset(
     all both many several some each""".split()
 )
 _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
+_PORTIONS = frozenset({"whole", "rest", "remainder", "bulk", "entirety", "most", "all", "half"})
+_GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _RELIEF = frozenset({"goods"})
@@ -28,6 +30,7 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     found |= _of_place(token, reading)
     found |= _of_actor(token, reading)
     found |= _of_figure(token, reading)
+    found |= _of_whole(token, reading)
     if "counted" in found and reading.classes.labels(token):
         found.discard("counted")
     if found & {"military", "fighter"}:
@@ -56,6 +59,15 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
         return {"proper"} if named else set()
     found = {"place_actor", "actor"} if place.acting else {"place"}
     return found | {"state"} if reading.is_state(place) else found
+
+
+def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
+    """What a part is of, where the part is a place's: "the whole of the Donetsk region"."""
+    if token.lower_ not in _PORTIONS:
+        return set()
+    inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
+    found = (_of_place(t, reading) | reading.classes.labels(t) for t in inner)
+    return {name for each in found for name in each & _GROUND}
 
 
 def _of_actor(token: Token, reading: SentenceReading) -> set[str]:

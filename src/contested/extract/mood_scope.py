@@ -27,7 +27,7 @@ from contested.extract.verb_forms import (
     open_ended,
     tensed,
 )
-from contested.language.arguments import LIGHT
+from contested.language.arguments import LIGHT, REACTING
 from contested.model.vocabulary import Modality
 
 _HIGHEST = 10
@@ -139,7 +139,7 @@ class MoodScope:
     def _through(self, token: Token, preposition: Token) -> Step:
         """From what a preposition governs to what it hangs on: "the threat of a raid"."""
         above, word = preposition.head, preposition.lower_
-        if above == preposition:
+        if above == preposition or above.lemma_ in REACTING:
             return None, []
         gerund = token.dep_ == "pcomp"
         found = self._named(above, word, gerund=gerund)

@@ -47,14 +47,19 @@ def headline_future(noun: Token, saying: Token) -> bool:
 
 
 def arranged(verb: Token) -> bool:
-    """Whether a thing is arranged: "talks are to resume"; not "the task is to hold the line"."""
+    """Whether a thing is arranged: "talks are (due) to resume"; not "the task is to hold the line"."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if verb.lemma_ != "be" or subject is None or subject.lemma_.lower() in _CONSISTING:
         return False
     return any(
-        c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" and marked(c) and _right_after(verb, c)
+        (c.dep_ in {"xcomp", "ccomp"} and _to_do(c) and _right_after(verb, c))
+        or (c.dep_ == "acomp" and c.lower_ == "due" and any(map(_to_do, c.children)))
         for c in verb.children
     )
+
+
+def _to_do(token: Token) -> bool:
+    return token.tag_ == "VB" and marked(token)
 
 
 def _right_after(verb: Token, infinitive: Token) -> bool:

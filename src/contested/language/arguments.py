@@ -24,6 +24,8 @@ _OBJECT_CONTROL = frozenset(
 _GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
+# Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
+REACTING = frozenset("respond react reply retaliate answer".split())
 # Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
 LIGHT = frozenset(
     """carry launch conduct make stage mount begin start continue open undertake wage perform take
@@ -213,6 +215,8 @@ def _lent(noun: Token) -> list[Token]:
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]
     if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
         above = head.head
+        if above.lemma_ in REACTING:
+            return []
         if above.pos_ in _VERBAL and head.lower_ in {"in", "with", "on", "to"}:
             return [] if is_passive(above) else _subject(above)
         if above.pos_ == "NOUN" and head.lower_ in {"of", "for", "in", "to"}:

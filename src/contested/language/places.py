@@ -194,7 +194,7 @@ class _Neighbour:
 def _before_other(each: PlaceMention, after: _Neighbour) -> PlaceMention:
     if after.owns:
         return replace(each, acting=True)
-    if after.holds and _can_hold(each, after.mention):
+    if after.holds and not after.mention.acting and _can_hold(each, after.mention):
         return replace(each, within=each.within or after.mention.name)
     return each
 
@@ -205,7 +205,8 @@ def _after_other(parsed: Parsed, each: PlaceMention, before: _Neighbour) -> Plac
         return replace(each, within=other.name)
     if before.gap == "(" and each.name.isupper():
         return replace(each, contains=True, acting=other.acting, role=other.role)
-    holds = before.holds and _can_hold(other, each) and _ends(parsed, each, other)
+    holds = before.holds and not each.acting  # "took Goma, Kinshasa's spokesman said"
+    holds = holds and _can_hold(other, each) and _ends(parsed, each, other)
     return replace(each, contains=True, role=other.role, acting=False) if holds else each
 
 
