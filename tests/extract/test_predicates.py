@@ -141,3 +141,9 @@ def test_the_whole_of_a_region_is_ground() -> None:
     (taken,) = claims_of("The army intends to take the whole of the Donetsk region.")
     assert (taken.type, taken.modality.value) == ("territory.capture", "planned")
     assert [p.span.text for p in taken.places] == ["Donetsk region"]
+
+
+def test_a_past_tense_that_the_model_does_not_know_is_read() -> None:
+    """ "Retook" is of "retake"."""
+    (taken,) = claims_of("The Syrian army retook the town of Morek on Sunday.")
+    assert taken.type == "territory.capture"

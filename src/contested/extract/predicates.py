@@ -10,6 +10,8 @@ from contested.extract.frames import Form, Frames, Predicate
 from contested.language.arguments import people_before
 from contested.language.page import Parsed
 
+# Past tenses of which the model does not know the verb.
+_PASTS = {"retook": ("retake",), "overran": ("overrun",), "outgunned": ("outgun",)}
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "attr"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
 _PARTICLES = frozenset(
@@ -143,7 +145,8 @@ def _entries(
     token: Token, verbs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 ) -> tuple[tuple[tuple[str, ...], str], ...]:
     """A verb's entries by its lemma, or by a regular one that the lemmatiser missed ("inoculated")."""
-    for lemma in (token.lemma_.lower(), *_stems(token.lower_)):
+    irregular = _PASTS.get(token.lower_, ())
+    for lemma in (token.lemma_.lower(), *irregular, *_stems(token.lower_)):
         if lemma in verbs:
             return verbs[lemma]
     return ()

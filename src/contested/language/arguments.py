@@ -229,7 +229,7 @@ def _lent(noun: Token) -> list[Token]:
 
 def people_before(token: Token, noun: Token) -> bool:
     """Whether a people stands before a noun that is parsed as a verb: "Ukrainian shelling"."""
-    return token.dep_ == "nsubj" and token.ent_type_ == "NORP" and token.i == noun.i - 1
+    return bool(token.dep_ == "nsubj" and token.ent_type_ == "NORP" and token.i == noun.i - 1)
 
 
 def _undergoing(noun: Token) -> list[Token]:
