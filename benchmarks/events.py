@@ -19,9 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from tests.stories.loading import stories
-from tests.stories.scoring import score, total
-from tests.stories.test_loading import open_with_claims
+from tests.stories.scored import scored
 
 from contested.gazetteer import open_gazetteer
 from contested.model.claim import Claim
@@ -187,15 +185,7 @@ def measured(events: Path, claims: Path | None, reports: Path) -> Measured:
 
 def told(half: str) -> dict[str, Any]:
     """How the claims of a half of the sample stories come together, as a person wrote them."""
-    scores = []
-    for story in stories(half):
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            open_with_claims(story, Path(folder)) as ledger,
-        ):
-            ledger.reconcile()
-            scores.append(score(story, list(ledger.claims()), list(ledger.events())))
-    made = total(scores)
+    made = scored(half)
     return {
         "claims": made.claims,
         "b_cubed": made.b_cubed(),
