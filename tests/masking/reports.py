@@ -5,10 +5,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from contested.masking.ids import numbered
 from tests.run.ledgers import read_all
 
 SHOP = {
-    "id": "shop",
+    "id": "olena-tkachivska-nikopol",
     "published": "2024-08-12",
     "publisher": "The Sample Courier",
     "title": "Shopkeeper Olena Tkachivska tells of the strike on Nikopol",
@@ -29,12 +30,14 @@ CELLAR = {
     " said.\nIn Bohdanivka, Russian troops shot three men, residents said.",
 }
 FOREIGN = {
-    "id": "foreign",
+    "id": "amelie-durandet-parle",
     "published": "2024-03-06",
     "title": "Une femme témoigne, Amélie Durandet parle",
     "text": "Les autorités ont annoncé que douze personnes ont été blessées dans le bombardement"
     " du marché de la ville, a dit Amélie Durandet, et que les écoles resteront fermées.",
 }
+KEPT_ID = CELLAR["id"]
+SHOP_ID, FOREIGN_ID = (numbered(each["id"]) for each in (SHOP, FOREIGN))
 HIDDEN = (
     "Tkachivska", "Tkachivskyi", "Olena", "Danylo", "Ostrenko", "Bohdan Ostrenko", "Durandet",
     "tkachivska",

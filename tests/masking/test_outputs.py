@@ -10,15 +10,23 @@ from contested.masking import Screen
 from contested.model.document import Document
 from contested.store import Filters, Ledger, Reading
 from tests.cli.conftest import Run, run
-from tests.masking.reports import FOREIGN, HIDDEN, PUBLIC, masked_ledger
+from tests.masking.reports import (
+    FOREIGN,
+    FOREIGN_ID,
+    HIDDEN,
+    PUBLIC,
+    SHOP,
+    SHOP_ID,
+    masked_ledger,
+)
 
 __all__ = ["run"]
 COMMANDS = [
     ("claims",), ("claims", "--json"), ("brief",), ("brief", "--json"), ("brief", "-f", "html"),
     ("brief", "-f", "markdown"), ("search", "people"), ("search", "people", "--json"),
     ("search", "Tkachivska"), ("search", "Olena", "--json"), ("documents",),
-    ("documents", "--json"), ("documents", "shop"), ("documents", "shop", "--json"),
-    ("documents", "foreign"), ("claims", "--speaker", "Olena Tkachivska", "--json"), ("events",), ("events", "--json"),
+    ("documents", "--json"), ("documents", SHOP_ID), ("documents", SHOP_ID, "--json"),
+    ("documents", FOREIGN_ID), ("claims", "--speaker", "Olena Tkachivska", "--json"), ("events",), ("events", "--json"),
 ]  # fmt: skip
 
 
@@ -61,7 +69,7 @@ def test_no_export_holds_a_private_name(ledger: Path, tmp_path: Path) -> None:
 def test_public_people_and_places_are_shown(ledger: Path) -> None:
     """Who holds an office is named."""
     with Ledger.open(ledger) as opened:
-        text = next(Shown(opened, Filters(document="shop")).documents()).text
+        text = next(Shown(opened, Filters(document=SHOP_ID)).documents()).text
     assert [name for name in PUBLIC if name not in text] == []
 
 
@@ -102,7 +110,7 @@ def test_a_private_name_finds_nothing(ledger: Path) -> None:
 
 def test_unmasking_shows_names_and_is_logged(run: Run, ledger: Path) -> None:
     """The log says which command, and stays whole."""
-    done = run("documents", "shop", "--unmask", "--ledger", ledger)
+    done = run("documents", SHOP["id"], "--unmask", "--ledger", ledger)
     assert "Tkachivska" in done.output
     with Ledger.open(ledger) as opened:
         assert [e.subject for e in opened.log() if e.kind == "unmasking"] == ["documents"]
@@ -112,7 +120,7 @@ def test_unmasking_shows_names_and_is_logged(run: Run, ledger: Path) -> None:
 def test_a_text_in_a_language_that_cannot_be_read_is_not_shown(ledger: Path) -> None:
     """Nobody could tell the names in it."""
     with Ledger.open(ledger) as opened:
-        document = next(Shown(opened, Filters(document="foreign")).documents())
+        document = next(Shown(opened, Filters(document=FOREIGN_ID)).documents())
     assert FOREIGN["text"][:30] not in document.text
     assert document.title is None
 

@@ -15,13 +15,13 @@ from contested.web import openapi
 from contested.web.desk import Desk, Showing
 from contested.web.page import BuiltPage
 from contested.web.site import write_site
-from tests.masking.reports import HIDDEN
+from tests.masking.reports import FOREIGN_ID, HIDDEN, SHOP_ID
 from tests.web.conftest import _page, client
 
 API = "/api/v1"
 MASKED = [
     "about", "overview", "events", "changes", "map?zoom=3", "map?zoom=9", "timeline", "facets",
-    "claims", "series", "documents", "documents/shop", "documents/cellar", "documents/foreign",
+    "claims", "series", "documents", f"documents/{SHOP_ID}", "documents/cellar", f"documents/{FOREIGN_ID}",
     "topics/prisoners", "topics/civilians", "topics/speakers", "topics/strikes",
     "search?q=people", "review/queue", "feed.atom",
     "claims?speaker=Olena+Tkachivska", "events?speaker=Olena+Tkachivska", "download/claims.jsonl",
@@ -76,7 +76,9 @@ def test_a_site_shows_no_private_name_and_no_whole_text(masked: Ledger, tmp_path
     for file in (tmp_path / "site").rglob("*"):
         if file.is_file():
             assert _hidden(file.read_text(encoding="utf-8")) == []
-    shop = json.loads((tmp_path / "site/data/documents/shop.json").read_text(encoding="utf-8"))
+    shop = json.loads(
+        (tmp_path / f"site/data/documents/{SHOP_ID}.json").read_text(encoding="utf-8")
+    )
     assert not shop["whole"]
     assert not (tmp_path / "site/data/download/documents.jsonl").exists()
 

@@ -51,7 +51,7 @@ class Shown:
         if self.unmask:
             yield from self.ledger.claims(self.filters)
         elif not self._asks_for_hidden:
-            yield from self._screen.claims(self.ledger.claims(self.filters))
+            yield from self._screen.claims(self.ledger.claims(self._meant))
 
     def claims_of(self, events: Sequence[Event]) -> dict[str, Claim]:
         """The claims of some events, by id, as they may be shown."""
@@ -61,8 +61,10 @@ class Shown:
 
     def documents(self) -> Iterator[Document]:
         """The documents, by id."""
-        found = self.ledger.documents(self.filters)
-        yield from found if self.unmask else self._screen.documents(found)
+        if self.unmask:
+            yield from self.ledger.documents(self.filters)
+        elif not self._asks_for_hidden:
+            yield from self._screen.documents(self.ledger.documents(self._meant))
 
     def events(self, *, limit: int | None = None, offset: int = 0) -> Iterator[Event]:
         """The events, by day and id."""
@@ -115,10 +117,15 @@ class Shown:
 
         The claim is one of the ledger's or of these; its `text_hash` is the sealed text's.
         """
-        found = next(self.ledger.documents(Filters(document=claim.document.id)), None)
+        id_ = self.document_meant(claim.document.id) or claim.document.id
+        found = next(self.ledger.documents(Filters(document=id_)), None)
         if found is None or found.text_hash != claim.document.text_hash:
             return None
         return found if self.unmask else next(self._screen.documents([found]))
+
+    def document_meant(self, id_: str) -> str | None:
+        """The ledger's id of a report for the id that is shown; None for one that is not shown."""
+        return id_ if self.unmask else self._screen.document_meant(id_)
 
     def holdings(self) -> Iterator[Holding]:
         """Every document with how far it was read, by id."""
@@ -134,6 +141,7 @@ class Shown:
         if self.unmask:
             return held
         veil = self._screen.veil(document)
+        held = replace(held, id=self._screen.document_id(held.id))
         if veil.withheld:
             return replace(held, title=None)
         if not veil:
@@ -157,14 +165,25 @@ class Shown:
         document = next(self._screen.documents([raw]))
         if not _holds(document.text, wanted):
             return None
-        return replace(hit, title=document.title, excerpt=excerpt(document.text, wanted))
+        return replace(
+            hit, document=document.id, title=document.title, excerpt=excerpt(document.text, wanted)
+        )
 
     @cached_property
     def _screen(self) -> Screen:
         return self.screen or Screen(self.ledger)
 
+    @cached_property
+    def _meant(self) -> Filters:
+        """The filters with the ledger's id of the report that they ask for."""
+        asked = self.filters.document
+        return replace(self.filters, document=asked and self.document_meant(asked))
+
     @property
     def _asks_for_hidden(self) -> bool:
+        asked = self.filters.document
+        if asked is not None and self.document_meant(asked) is None:
+            return True
         return any(self._screen.hides(getattr(self.filters, name)) for name in _ASKED)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from contested.actors.spelling import fold, pieces
 from contested.masking.veil import Veil
 from contested.model.claim import Claim, Source
 from contested.model.document import Document, Dropped
@@ -14,7 +13,6 @@ from contested.model.value import Participant, Place, Quantity, Speaker, Verific
 from contested.model.vocabulary import PlacePrecision
 
 WITHHELD = "[A text in a language in which names of people cannot be told. It is not shown.]"
-_LONG_PIECE = 4
 
 
 def shown_claim(claim: Claim, veil: Veil) -> Claim:
@@ -117,12 +115,11 @@ def shown_series(series: Series, veil: Veil) -> Series:
 
 
 def shown_url(url: str | None, veil: Veil) -> str | None:
-    """The address; of one that spells a hidden name, the site alone."""
-    if url is None or not veil.names:
+    """The address; of one that spells a hidden name, the site alone, unless it spells it too."""
+    if url is None or not veil.spelt.by(unquote(url)):
         return url
-    spelt = {fold(piece) for piece in pieces(unquote(url))}
-    hidden = {piece for name, _ in veil.names for piece in pieces(name)}
-    return _site(url) if any(len(p) >= _LONG_PIECE for p in spelt & hidden) else url
+    site = _site(url)
+    return None if veil.spelt.by(unquote(site or "")) else site
 
 
 def _each(words: tuple[str, ...], veil: Veil) -> tuple[str, ...]:

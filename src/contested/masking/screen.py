@@ -8,6 +8,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from threading import Lock
@@ -17,10 +18,11 @@ from contested.data import entries
 from contested.errors import LedgerError
 from contested.gazetteer.regions import region
 from contested.masking.claims import shown_claim, shown_document, shown_event, shown_series
+from contested.masking.ids import ShownIds
 from contested.masking.veil import Cut, Veil, apart, joined, longest_first
-from contested.model.claim import Claim
+from contested.model.claim import Claim, Source
 from contested.model.document import Document
-from contested.model.event import Event
+from contested.model.event import Event, EventOrigin
 from contested.model.private import PrivateName
 from contested.model.series import Series
 from contested.reader import Reader
@@ -30,6 +32,7 @@ from contested.store.delicate import DelicatePlace
 from contested.store.private_names import published_under
 
 T = TypeVar("T")
+Named = TypeVar("Named", Source, Document)
 KEPT = 20_000
 BATCH = 500
 READABLE = ("en", "und")
@@ -65,24 +68,27 @@ class Screen:
         self._revision = ""
         self._delicate: dict[str, tuple[DelicatePlace, ...]] = {}
         self._publishers = frozenset[str]()
+        self._ids = self._shown_ids()
 
     def claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Claims as they are shown."""
         for some in _batches(claims):
             veils = self.veils([claim.document.text_hash for claim in some])
             for claim in some:
-                yield shown_claim(claim, veils[claim.document.text_hash])
+                shown = shown_claim(claim, veils[claim.document.text_hash])
+                yield replace(shown, document=self._named(shown.document))
 
     def documents(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Documents as they are shown."""
         for document in documents:
-            yield shown_document(document, self.veil(document))
+            yield self._named(shown_document(document, self.veil(document)))
 
     def events(self, events: Iterable[Event]) -> Iterator[Event]:
         """Events as they are shown."""
         for some in _batches(events):
             veils = self._of_claims([event.claims for event in some])
-            yield from map(shown_event, some, veils)
+            for event in map(shown_event, some, veils):
+                yield replace(event, origins=tuple(map(self._origin, event.origins)))
 
     def series(self, series: Iterable[Series]) -> Iterator[Series]:
         """Series as they are shown."""
@@ -124,6 +130,37 @@ class Screen:
         self._refresh()
         return frozenset(place.words for places in self._delicate.values() for place in places)
 
+    def document_id(self, id_: str) -> str:
+        """A report's id as it is shown: a number for one that spells a hidden name."""
+        self._refresh()
+        return self._ids.shown(id_)
+
+    def document_meant(self, id_: str) -> str | None:
+        """The report's id in the ledger for one that is shown; None for one that is not."""
+        self._refresh()
+        return self._ids.meant(id_)
+
+    def _named(self, source: Named) -> Named:
+        shown = self._ids.shown(source.id)
+        return source if shown == source.id else replace(source, id=shown)
+
+    def _origin(self, origin: EventOrigin) -> EventOrigin:
+        shown = tuple(map(self._ids.shown, origin.documents))
+        return origin if shown == origin.documents else replace(origin, documents=shown)
+
+    def _shown_ids(self) -> ShownIds:
+        return ShownIds(
+            self._hidden, lambda: self.ledger.not_looked_through(READABLE), self.ledger.document_ids
+        )
+
+    def _hidden(self) -> Iterator[str]:
+        """Every name in the ledger that is not shown."""
+        return (
+            name
+            for name in self.ledger.private_persons()
+            if published_under(name) not in self._publishers
+        )
+
     def hides(self, words: str | None) -> bool:
         """Whether words that are asked for are a name that is not shown."""
         if not words or not self.ledger.is_private(words):
@@ -160,6 +197,7 @@ class Screen:
         found = self._find(document)
         with suppress(LedgerError):  # one that cannot be written is looked through again
             self.ledger.keep_private_names(hash_, found)
+            self._ids = self._shown_ids()
         return found
 
     @cached_property
@@ -198,6 +236,7 @@ class Screen:
             self._kept.clear()
             self._publishers = publishers
             self._delicate, self._revision = delicate, revision
+            self._ids = self._shown_ids()
 
 
 def _region_of(place: DelicatePlace) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from contested.masking.spelt import Spelt
 from contested.model.span import Span
 
 
@@ -54,6 +55,11 @@ class Veil:
     def _pattern(self) -> re.Pattern[str] | None:
         words = "|".join(re.escape(name) for name, _ in self.names)
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+
+    @cached_property
+    def spelt(self) -> Spelt:
+        """The names, as an address may spell them."""
+        return Spelt(name for name, _ in self.names)
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

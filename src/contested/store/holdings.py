@@ -45,6 +45,11 @@ def one(connection: sa.Connection, id_: str) -> Holding | None:
     return next(_load(connection, _query().where(sa.column("id", sa.Text) == id_)), None)
 
 
+def ids(connection: sa.Connection) -> list[str]:
+    """Every document's id."""
+    return list(connection.execute(sa.select(document.c.id).order_by(document.c.id)).scalars())
+
+
 def count(connection: sa.Connection) -> int:
     """How many documents there are."""
     return connection.execute(sa.select(sa.func.count()).select_from(document)).scalar_one()

@@ -246,6 +246,21 @@ class Ledger:
         with reading(self.engine) as connection:
             return private.is_private(connection, words)
 
+    def private_persons(self) -> set[str]:
+        """The names of all private people in the ledger's texts."""
+        with reading(self.engine) as connection:
+            return private.persons(connection)
+
+    def not_looked_through(self, readable: Sequence[str]) -> set[str]:
+        """The ids of documents in languages other than these, if nobody looked for names there."""
+        with reading(self.engine) as connection:
+            return private.not_looked_through(connection, readable)
+
+    def document_ids(self) -> list[str]:
+        """The ids of all documents."""
+        with reading(self.engine) as connection:
+            return held.ids(connection)
+
     def last_told(self, name: str) -> briefs.Told | None:
         """What the last brief under that name told of."""
         with reading(self.engine) as connection:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from contested.model.private import PrivateName
 from contested.model.span import Span
 from contested.store.private_tables import private_name, screened
-from contested.store.tables import text, version
+from contested.store.tables import document, text, version
 
 Names = tuple[PrivateName, ...]
 CHUNK = 500
@@ -69,6 +69,24 @@ def is_private(connection: sa.Connection, words: str) -> bool:
     asked = " ".join(words.split()).casefold()
     query = sa.select(p.key).where(sa.or_(p.person_folded == asked, p.words_folded == asked))
     return connection.execute(query.limit(1)).first() is not None
+
+
+def persons(connection: sa.Connection) -> set[str]:
+    """Every private person's name in any text, whole and as it is written there."""
+    p = private_name.c
+    query = sa.union(sa.select(p.person), sa.select(p.words))
+    return set(connection.execute(query).scalars())
+
+
+def not_looked_through(connection: sa.Connection, readable: Sequence[str]) -> set[str]:
+    """The ids of the documents in other languages than these that were not looked through."""
+    query = (
+        sa.select(document.c.id)
+        .join(version, version.c.document == document.c.key)
+        .join(screened, screened.c.text == version.c.text, isouter=True)
+        .where(version.c.language.not_in(readable), screened.c.text.is_(None))
+    )
+    return set(connection.execute(query).scalars())
 
 
 def publishers(connection: sa.Connection) -> frozenset[str]:

@@ -15,10 +15,10 @@ from contested.web.shapes.claims import ClaimMarks, DocumentCard, DocumentDetail
 
 def document_page(desk: Desk, after: str | None, limit: int) -> Page[DocumentCard]:
     """Reports by their ids."""
-    found = desk.ledger.holding_page(after, limit)
     shown = desk.shown(Filters())
+    found = desk.ledger.holding_page(after and shown.document_meant(after), limit)
     items = [document_card(shown.holding(each)) for each in found[:limit]]
-    last = found[limit - 1].id if len(found) > limit else None
+    last = items[-1].id if len(found) > limit else None
     return Page(
         items=items, total=desk.ledger.document_count(), next=cursor(last) if last else None
     )
@@ -45,13 +45,14 @@ def document_detail(desk: Desk, id_: str) -> DocumentDetail:
     Raises:
         LedgerError: there is none of that id.
     """
-    held = desk.ledger.holding(id_)
     shown = desk.shown(Filters(document=id_))
+    meant = shown.document_meant(id_)
+    held = desk.ledger.holding(meant) if meant else None
     document = next(shown.documents(), None)
-    if held is None or document is None:
+    if meant is None or held is None or document is None:
         raise LedgerError(f"There is no document {id_!r}.", "List them.")
     claims = list(shown.claims())
-    sealed = next(desk.ledger.documents(Filters(document=id_)))
+    sealed = next(desk.ledger.documents(Filters(document=meant)))
     if desk.showing.whole_texts:
         text, found = document.text, [_marked(desk, claim, 0) for claim in claims]
     else:

@@ -59,10 +59,11 @@ def search(desk: Desk, words: str, filters: Filters, limit: int) -> SearchView:
 
 def _documents(desk: Desk, hits: Iterable[Found]) -> Iterator[DocumentHit]:
     for hit in hits:
-        held = desk.ledger.holding(hit.document)
+        shown = desk.shown(Filters())
+        meant = shown.document_meant(hit.document)
+        held = desk.ledger.holding(meant) if meant else None
         if held is not None:
-            shown = desk.shown(Filters()).holding(held)
-            yield DocumentHit(document=document_card(shown), excerpt=hit.excerpt)
+            yield DocumentHit(document=document_card(shown.holding(held)), excerpt=hit.excerpt)
 
 
 def _named(desk: Desk, words: str) -> Iterator[Understood]:
