@@ -147,3 +147,34 @@ def test_a_past_tense_that_the_model_does_not_know_is_read() -> None:
     """ "Retook" is of "retake"."""
     (taken,) = claims_of("The Syrian army retook the town of Morek on Sunday.")
     assert taken.type == "territory.capture"
+
+
+def test_a_need_that_is_faced_is_one_claim() -> None:
+    """The noun only says what its verb claims already."""
+    needs = claims_of("Thousands of people in Sudan face hunger, the World Food Programme warned.")
+    assert [c.trigger.text for c in needs] == ["face"]
+
+
+def test_a_weapon_is_no_agent() -> None:
+    """Whose it was, nobody says."""
+    for claim in claims_of("Rocket attacks killed nine people in Donetsk, officials claimed."):
+        assert claim.agent is None
+    for claim in claims_of("Israeli drones killed nine people in Rafah, officials claimed."):
+        assert claim.agent is not None
+        assert claim.agent.party == "Israel"
+
+
+def test_who_is_accused_does_it() -> None:
+    """ "Accused the army of opening fire": the army's deed."""
+    text = "Azerbaijan accused Armenian forces of opening fire on its positions in Kalbajar."
+    fired = next(c for c in claims_of(text) if c.type == "battle.attack")
+    assert fired.agent is not None
+    assert fired.agent.party == "Armenia"
+
+
+def test_who_is_provided_receives() -> None:
+    """ "Provide Ukraine with": Ukraine receives."""
+    text = "Washington will provide Ukraine with another $425 million in weapons."
+    claim = next(iter(claims_of(text)))
+    assert claim.target is not None
+    assert claim.target.party == "Ukraine"

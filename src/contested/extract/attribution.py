@@ -93,7 +93,8 @@ def layers(found: Sequence[Attribution], span: Span) -> tuple[Attribution, ...]:
 
     A saying that is itself the claim ("urged", "promised", "has not commented") has its own
     source innermost. What a quoted speaker says as "we" or "I" is the quoted speaker's, with the
-    act that those words name ("we deny …").
+    act that those words name ("we deny …"). Nobody's reports speak beside the one who denies them
+    ("rejected reports that the town had fallen").
     """
     around = [a for a in found if a.voiced and _covers(a, span)]
     around.sort(key=lambda a: (_depth(a, around), not a.cites, _size(a)))
@@ -106,7 +107,8 @@ def layers(found: Sequence[Attribution], span: Span) -> tuple[Attribution, ...]:
         if not ordered or ordered[-1].source != each.source:
             ordered.append(replace(each, act=act) if act and each.act in _NEUTRAL else each)
         act = None
-    return tuple(ordered)
+    answered = len(ordered) > 1 and ordered[0].source == ordered[0].cue
+    return tuple(ordered[1:] if answered and ordered[1].act is Act.DENY else ordered)
 
 
 def _covers(found: Attribution, span: Span) -> bool:

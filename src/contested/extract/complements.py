@@ -151,6 +151,7 @@ def thing_said(verb: Token) -> set[int]:
     """The object: "confirmed the withdrawal of X", "listed its terms, including X"."""
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i - 8]
     things = things or [c for c in verb.children if c.dep_ == "oprd" and _counts(c)]
+    things = things or _behind_as(verb)
     if not things:
         return clause(verb)
     content = indices(things[0])
@@ -159,6 +160,13 @@ def thing_said(verb: Token) -> set[int]:
         if after and child.lower_ in ("of", "as", "for", "including"):
             content |= indices(child)
     return content
+
+
+def _behind_as(verb: Token) -> list[Token]:
+    """What the parser hangs on "as": "dismissed as false reports that the town had fallen"."""
+    under = [t for c in verb.children if c.lower_ == "as" for t in c.children if t.dep_ == "pobj"]
+    told = {"acl", "relcl", "ccomp", "prep"}
+    return [t for t in under if t.tag_ == "NNS" and any(c.dep_ in told for c in t.rights)]
 
 
 def of_passive(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:

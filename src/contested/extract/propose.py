@@ -25,6 +25,8 @@ _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
 _ILLNESS = frozenset({"heart", "panic", "asthma"})
+_TOOLS = frozenset({"munition", "drone", "airborne", "strike_event", "assault", "pact", "talks"})
+_WHO = frozenset({"actor", "person", "forces", "place_actor", "pronoun", "authority", "sides"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -57,7 +59,10 @@ class Proposer:
                     taken.add(key)
                     found.append(draft)
         return tuple(
-            sorted(found, key=lambda d: (d.hit.head.i, d.figure.token if d.figure else -1))
+            sorted(
+                (d for d in found if not _told_by_verb(d, found)),
+                key=lambda d: (d.hit.head.i, d.figure.token if d.figure else -1),
+            )
         )
 
     def _of_hit(
@@ -78,13 +83,17 @@ class Proposer:
             yield from _split(frame, site, objects)
 
 
-def _another_object(draft: Draft, found: list[Draft]) -> bool:
-    """Whether an uncounted draft is about other things than its counted twins ("A and two B")."""
-    twins = [
-        d for d in found if d.figure and d.type == draft.type and d.hit.head.i == draft.hit.head.i
-    ]
-    mine = {t.i for t in draft.arguments.object}
-    return bool(mine) and all(not mine & {t.i for t in d.arguments.object} for d in twins)
+def _told_by_verb(draft: Draft, found: list[Draft]) -> bool:
+    """Whether a noun only says what its verb claims already: "face famine"."""
+    noun = draft.hit.head
+    return draft.hit.form is Form.NOUN and any(
+        d.type == draft.type
+        and d.hit.form is Form.VERB
+        and noun.dep_ == "dobj"
+        and noun.head == d.hit.head
+        and (draft.figure is None or draft.figure == d.figure)
+        for d in found
+    )
 
 
 def _objects(
@@ -146,7 +155,9 @@ def _by_weapon(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator
 
 def _draft(frame: Frame, site: Site) -> Draft:
     reading, head = site.reading, site.hit.head
-    agent = select(frame.agent, head, site.arguments, reading)
+    agent = tuple(
+        t for t in select(frame.agent, head, site.arguments, reading) if not _tool(t, reading)
+    )
     target = select(frame.target, head, site.arguments, reading)
     agent, target = _opposed(frame, agent, target)
     claim_type = frame.type
@@ -166,6 +177,16 @@ def _draft(frame: Frame, site: Site) -> Draft:
         if claim_type.startswith(("strike", "people", "battle", "infra", "materiel.des"))
         else None,
     )
+
+
+def _tool(token: Token, reading: SentenceReading) -> bool:
+    """Whether a thing does it of which no words say whose it is: "a rocket", "drones"."""
+    found = labels(token, reading)
+    if not found & _TOOLS or found & _WHO:
+        return False
+    near = [c for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "prep"}]
+    near += [t for c in near for t in c.subtree]
+    return not any(reading.actor_at(t) or labels(t, reading) & _WHO for t in near)
 
 
 def _opposed(

@@ -37,6 +37,7 @@ _AIMS = (
 _OF = frozenset({"of", "in"})
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
+_SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
 
@@ -179,6 +180,13 @@ def _subject_structure(head: Token, arguments: Arguments, reading: SentenceReadi
     return tuple(t for t in arguments.subject if "structure" in labels(t, reading))
 
 
+def _served(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Who is provided with a thing: "provide Ukraine with shells"."""
+    if not (arguments.under("with") and head.lemma_ in _SERVING):
+        return ()
+    return tuple(t for t in arguments.object if labels(t, reading) & (_PEOPLE | {"place"}))
+
+
 _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "none": lambda head, arguments, reading: (),
     "subject": lambda head, arguments, reading: arguments.subject,
@@ -206,6 +214,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
         t for t in arguments.subject if labels(t, reading) & {"person", "count"}
     ),
     "aimed": _aimed,
+    "served": _served,
     "subject_structure": _subject_structure,
     "possessor": _possessor,
     "trigger": lambda head, arguments, reading: (head,),

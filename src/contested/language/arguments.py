@@ -21,6 +21,10 @@ _OBJECT_CONTROL = frozenset(
     persuade encourage instruct permit invite let make get see show warn direct require oblige
     drive expect accuse appeal request beg convince advise command send""".split()
 )
+# Verbs whose object is charged with what follows: "accused the army of opening fire".
+_CHARGING = frozenset(
+    {"accuse", "suspect", "blame", "condemn", "criticise", "criticize", "denounce"}
+)
 _GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
@@ -187,7 +191,8 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "pcomp":
         head = head.head
     if head.pos_ in {"NOUN", "PROPN"}:
-        return _lent(head)
+        charged = head.dep_ == "dobj" and head.head.lemma_ in _CHARGING and verb.dep_ == "pcomp"
+        return [head] if charged else _lent(head)
     if head.pos_ not in _VERBAL | {"ADJ"}:
         return []
     if head.lemma_ in _OBJECT_CONTROL and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}:

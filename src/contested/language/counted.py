@@ -103,10 +103,17 @@ def _noun_start(words: Words, end: int) -> int:
         return at
     while words.at(at).lower in _OWNERS | {"“", '"', "‘", "«"} and words.at(at + 1).text:
         at += 1
-    if words.at(at + 1).sort == "own" and words.at(at - 1).lower in {"of", "the"}:
-        at += 2
-        if words.at(at).sort == "number":
-            at += 1
+    owned = _behind_owner(words, at) if words.at(at - 1).lower in {"of", "the"} else at
+    return owned + 1 if owned > at and words.at(owned).sort == "number" else owned
+
+
+def _behind_owner(words: Words, at: int) -> int:
+    """The word behind an owner's name: "Rakhine State's townships"; `at` where there is none."""
+    for own in range(at + 1, at + 5):
+        if words.at(own).sort == "own":
+            return own + 1
+        if not words.at(own).text[:1].isupper():
+            break
     return at
 
 

@@ -93,7 +93,8 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
     elif relation in {"dobj", "obj", "nsubjpass"}:
         found = _of_verb(top, governor, words)
     elif relation in _SUBJECTS:
-        found = Frame(acting=governor.lemma_ in words.actor_verbs)
+        falls = governor.lemma_ == "fall" and governor.tag_ in {"VBD", "VBN", "VBZ"}
+        found = Frame(located=falls, acting=governor.lemma_ in words.actor_verbs)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)
         found = Frame(outer.role, outer.located, acting=False, weak=True, firm=outer.firm)

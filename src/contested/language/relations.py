@@ -25,6 +25,7 @@ _INCLUDING = (
     ("includes",),
     ("included",),
 )
+_CLAUSES = frozenset(["when", "after", "as", "while", "before", "because", "if", "until", "since"])
 _THEM = frozenset(["them", "these", "those", "which", "whom"])
 _NEAR = 16
 _TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
@@ -45,7 +46,18 @@ def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[R
         else:
             placed = _elliptical(sentence, found, _within(sentence, found, placed), units)
         found.append(replace(placed, each=_each(sentence.words, placed)))
-    return [_out_of(sentence.words, found, position) for position in range(len(found))]
+    found = [_out_of(sentence.words, found, position) for position in range(len(found))]
+    return [_grown(sentence.words, each) for each in found]
+
+
+def _grown(words: Words, reading: Reading) -> Reading:
+    """A total of people that is compared with an earlier one: "143, up from 120 a day earlier"."""
+    last = reading.object[1] if reading.object and reading.object[0] >= reading.end else reading.end
+    at = last + 1 if words.at(last).text == "," else last
+    after = words.says(at, "up", "from") or words.says(at, "down", "from")
+    before = words.says(reading.first - 2, "up", "from")
+    compared = reading.basis is None and reading.unit == "person" and (after or before)
+    return replace(reading, basis=Basis.CUMULATIVE) if compared else reading
 
 
 def _before_bracket(sentence: Sentence, reading: Reading, units: Units) -> Reading:
@@ -192,7 +204,7 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
             continue
         between = words[whole.end : reading.first]
         inner = [w.lower for w in between]
-        says = any(words.says(n, *p) for p in _INCLUDING for n in range(whole.end, reading.first))
+        says = _includes(words, whole.end, reading.first)
         if says or reading.of_them or _broken_down(inner, whole, reading):
             return _as_part(reading, whole, position)
         if whole.part_of is not None and _enumerates(inner, whole, reading):
@@ -200,6 +212,12 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
         if whole.part_of is None:
             break
     return reading
+
+
+def _includes(words: Words, first: int, end: int) -> bool:
+    """Whether words from `first` to `end` say that a part follows, with no new clause between."""
+    said = [n for n in range(first, end) if any(words.says(n, *p) for p in _INCLUDING)]
+    return bool(said) and not any(words.at(n).lower in _CLAUSES for n in range(said[-1], end))
 
 
 def _as_part(reading: Reading, whole: Reading, position: int) -> Reading:

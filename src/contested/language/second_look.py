@@ -1,0 +1,106 @@
+"""Words that the parser takes for nouns where news uses them as verbs, read a second time.
+
+"Rebels shell army base", "the Observatory reports.", "Shelling cut power": the small model reads
+nouns. Such a sentence is parsed again with a word of the same meaning that can be nothing else, and
+the second parse is kept, with the sentence's own words, where it finds the verb. `data/second-look.toml`
+lists the words.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from contested.data import entries
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_BEFORE_OBJECT = frozenset({*_NOUNS, "DT", "CD", "JJ", "PRP$"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that misleads: its lemma, what is read in its place, and where it must stand.
+
+    `place` is "verb" (between its subject and its object), "last" (closing the sentence behind a
+    comma) or "first" (opening the sentence, a noun).
+    """
+
+    lemma: str
+    instead: str
+    place: str
+
+
+def second_look(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
+    """The parses, in order, with those renewed of which a word was taken for another."""
+    for doc in docs:
+        swaps = {t.i: w for t in doc for w in _words().get(t.lower_, ()) if _misleads(t, w)}
+        yield _renewed(doc, swaps, nlp) if swaps else doc
+
+
+def _misleads(token: Token, word: _Word) -> bool:
+    if word.place == "first":
+        return token.i == 0 and token.tag_ == "VBG" and _opens_clause(token)
+    if token.i == 0 or (token.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in token.children)):
+        return False
+    if word.place == "last":
+        return _closes(token)
+    if token.i + 1 == len(token.doc) or token.tag_ in _FINITE | {"VB"}:
+        return False
+    opened = token.i == 1 and token.nbor(-1).tag_ == "VBG"
+    return (opened or token.nbor(-1).tag_ in _NOUNS) and token.nbor().tag_ in _BEFORE_OBJECT
+
+
+def _opens_clause(token: Token) -> bool:
+    following = token.doc[1:2]
+    return bool(len(following)) and following[0].tag_ in {"VBD", "VBN", "VBZ", "VBP"}
+
+
+def _closes(token: Token) -> bool:
+    """Whether it ends the sentence, with a comma and somebody's name right before."""
+    rest = token.doc[token.i + 1 :]
+    if any(not t.is_punct and not t.is_space for t in rest) or token.tag_ not in _NOUNS | _FINITE:
+        return False
+    opening = [t.i for t in token.doc[max(0, token.i - 9) : token.i] if t.text == ","]
+    return bool(opening) and token.i - opening[-1] > 1
+
+
+def _renewed(doc: Doc, swaps: dict[int, _Word], nlp: Language) -> Doc:
+    """The parse with other words in the place of those that mislead, if that finds their verbs."""
+    words = [swaps[t.i].instead if t.i in swaps else t.text for t in doc]
+    spaces = [bool(t.whitespace_) for t in doc]
+    again = nlp(Doc(doc.vocab, words=words, spaces=spaces))
+    if not all(_found(again[i], word) for i, word in swaps.items()):
+        return doc
+    return Doc(
+        doc.vocab,
+        words=[t.text for t in doc],
+        spaces=spaces,
+        tags=[t.tag_ for t in again],
+        pos=[t.pos_ for t in again],
+        morphs=[str(t.morph) for t in again],
+        lemmas=[swaps[t.i].lemma if t.i in swaps else t.lemma_ for t in again],
+        heads=[t.head.i for t in again],
+        deps=[t.dep_ for t in again],
+        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_iob_ not in {"", "O"} else "O" for t in again],
+    )
+
+
+def _found(token: Token, word: _Word) -> bool:
+    if word.place == "first":
+        return token.dep_ in _SUBJECTS
+    subject = any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children)
+    return token.tag_ in _FINITE and subject
+
+
+@cache
+def _words() -> dict[str, tuple[_Word, ...]]:
+    found: dict[str, tuple[_Word, ...]] = {}
+    for entry in entries("second-look", "word"):
+        for form in entry.texts("forms"):
+            word = _Word(entry.text("lemma"), entry.text("instead"), entry.text("place"))
+            found[form] = (*found.get(form, ()), word)
+    return found

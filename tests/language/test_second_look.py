@@ -1,0 +1,49 @@
+"""Words that the parser takes for nouns, read again as the verbs that they are."""
+
+import pytest
+from spacy.tokens import Token
+
+from contested.language.pipeline import Pipeline
+
+VERBS = [
+    ("The enclave holds about 3,000 fighters, the army's own staff estimates.", "estimates"),
+    ("Ten villages changed hands last week, the Syrian Observatory reports.", "reports"),
+    ("Rebels shell army base near Homs, killing nine.", "shell"),
+    ("Militants down helicopter in Kayah State.", "down"),
+    ("Blast wounds Russian general in Moscow.", "wounds"),
+    ("Relief agencies say that a million people in Darfur face famine this year.", "face"),
+    ("Shelling cut power to the port.", "cut"),
+]
+NOUNS = [
+    ("The commander denied the reports.", "reports"),
+    ("Two men died of their wounds.", "wounds"),
+    ("The army fired a shell at the school.", "shell"),
+    ("A helicopter shot down near Idlib killed five.", "down"),
+    ("They met face to face in Doha, both sides claim.", "face"),
+]
+
+
+def _word(text: str, word: str) -> Token:
+    doc = next(Pipeline().parse([text]))
+    assert doc.text == text
+    return next(t for t in doc if t.text == word)
+
+
+@pytest.mark.parametrize(("text", "word"), VERBS)
+def test_a_verb_is_found(text: str, word: str) -> None:
+    """The word is a finite verb with a subject, under its own letters."""
+    token = _word(text, word)
+    assert token.pos_ == "VERB"
+    assert token.lemma_ == word.removesuffix("s")
+
+
+@pytest.mark.parametrize(("text", "word"), NOUNS)
+def test_other_uses_stay(text: str, word: str) -> None:
+    """A noun stays a noun, a particle a particle."""
+    assert _word(text, word).pos_ != "VERB"
+
+
+def test_the_letters_and_spaces_stay() -> None:
+    """Nothing of the text changes, only how it is read."""
+    text = "Rebels shell  army base near Homs, killing nine."
+    assert next(Pipeline().parse([text])).text == text
