@@ -1,7 +1,7 @@
 """Takes pictures of the page's views, wide and phone, light and dark, to be looked at.
 
-`python docs/page_pictures.py URL FOLDER` takes every view of a served ledger, such as that of
-`contested serve`; needs Playwright and Chromium.
+`python docs/page_pictures.py URL FOLDER [VIEW …]` takes every view of a served ledger, such as that of
+`contested serve`, or those named; needs Playwright and Chromium.
 """
 
 import json
@@ -28,11 +28,14 @@ def views(url: str) -> Iterator[tuple[str, str]]:
     for name in LISTS:
         yield name, name
     yield "search", "search?q=Kharkiv"
+    yield "check", "check?text=Russia+and+Ukraine+each+released+115+prisoners."
     events = _items(url, "events?sort=reports&limit=1")
     claims = _items(url, "claims?limit=1")
+    reports = _items(url, "documents?limit=1")
     series = _items(url, "series?limit=1")
     yield from (("event", f"events/{each}") for each in events)
     yield from (("claim", f"claims/{each}") for each in claims)
+    yield from (("report", f"reports/{each}") for each in reports)
     yield from (("one-series", f"series/{each}") for each in series)
 
 
@@ -52,6 +55,9 @@ def take(browser: Browser, address: str, file: Path, size: str, scheme: str) -> 
     page.goto(address)
     page.wait_for_selector("h1")
     page.wait_for_selector(".skeleton", state="detached")
+    page.get_by_text("Loading …").wait_for(state="detached")
+    if "#/check" in address:
+        page.wait_for_selector(".check + div")
     if "#/map" in address:
         page.wait_for_selector(".map[data-drawn]")
     page.wait_for_timeout(1500)
@@ -65,7 +71,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        wanted = sys.argv[3:]
         for name, path in views(url):
+            if wanted and name not in wanted:
+                continue
             for size in SIZES:
                 for scheme in SCHEMES:
                     file = folder / f"{name}-{size}-{scheme}.png"

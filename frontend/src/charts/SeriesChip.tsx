@@ -11,12 +11,12 @@ export function SeriesChip({ series }: { series: SeriesCard }) {
       <span>
         <strong>{title}</strong>
         <small>
-          <Side party={party || series.speaker} conflict={conflict} /> {count(points, "day")}
+          <Side party={party || series.speaker} conflict={conflict} /> · {count(points, "day")}
           {flagged > 0 && `, ${number(flagged)} odd`}
         </small>
       </span>
       <span class="value">
-        {value === null ? "" : number(value)} <small>{unit(series.unit, value ?? 2)}</small>
+        {value === null ? "" : `${number(value)} ${unit(series.unit, value)}`}
         <small>{day(last)}</small>
       </span>
     </a>

@@ -47,6 +47,7 @@ export function Check({ route }: { route: Route }) {
         </button>
       </form>
       {problem && <Problem words={problem} />}
+      {asked && !answer && !problem && <div class="skeleton" role="status" aria-label="Loading" />}
       {answer && <Answered answer={answer} />}
     </>
   );

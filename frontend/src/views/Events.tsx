@@ -91,10 +91,11 @@ const COLUMNS: Column<EventCard>[] = [
 function Figure({ event }: { event: EventCard }) {
   const [first] = event.figures;
   if (!first) return null;
+  const onlyFrom = first.best === first.low && first.high === null;
   return (
     <span class="figures">
-      {first.best === null ? bounds(first.low, first.high) : number(first.best)}
-      {first.best !== null && first.low !== first.high && <small> ({bounds(first.low, first.high)})</small>}
+      {first.best === null || onlyFrom ? bounds(first.low, first.high) : number(first.best)}
+      {first.best !== null && !onlyFrom && first.low !== first.high && <small> ({bounds(first.low, first.high)})</small>}
     </span>
   );
 }

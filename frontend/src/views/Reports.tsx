@@ -7,7 +7,7 @@ import { type Column, Rows } from "../parts/Rows";
 import { Take } from "../parts/Take";
 import { Title } from "../parts/Title";
 import { Waiting } from "../parts/Waiting";
-import { day, number } from "../text/words";
+import { day, number, plain } from "../text/words";
 
 export function Reports({ route }: { route: Route }) {
   const { ask } = useSession();
@@ -34,11 +34,11 @@ const COLUMNS: Column<DocumentCard>[] = [
     title: "Title",
     cell: ({ id, title }) => <a href={href(["reports", id])}>{title ?? id}</a>,
   },
-  { name: "report", title: "Publisher", cell: ({ publisher }) => publisher ?? "" },
+  { name: "publisher", title: "Publisher", cell: ({ publisher }) => publisher ?? "" },
   { name: "day", title: "Published", cell: ({ published }) => <time>{day(published)}</time> },
   { name: "reports", title: "Claims", cell: ({ claims }) => number(claims) },
-  { name: "read", title: "Language", wide: true, cell: ({ language }) => language },
-  { name: "kind", title: "State", wide: true, cell: ({ status }) => status },
+  { name: "language", title: "Language", wide: true, cell: ({ language }) => language },
+  { name: "state", title: "State", wide: true, cell: ({ status }) => plain(status) },
 ];
 
 export function Report({ route }: { route: Route }) {

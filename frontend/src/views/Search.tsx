@@ -26,20 +26,31 @@ export function Search({ route }: { route: Route }) {
   );
 }
 
+function isDay({ filter }: SearchView["understood"][number]): boolean {
+  return filter === "since" || filter === "until";
+}
+
 function Found({ found }: { found: SearchView }) {
   const none = !found.events.length && !found.claims.length && !found.documents.length;
-  const understood = Object.fromEntries(found.understood.map(({ filter, value }) => [filter, value]));
+  const days = Object.fromEntries(found.understood.filter(isDay).map(({ filter, value }) => [filter, value]));
+  const named = found.understood.filter((each) => !isDay(each));
+  const place = named.find(({ filter }) => filter === "place");
   return (
     <>
       {found.understood.length > 0 && (
         <p class="facts">
-          Understood as{" "}
-          {found.understood.map(({ filter, value, label }) => (
-            <span key={`${filter} ${value}`} class="tag">
-              {FILTER_LABELS[filter as FilterName] ?? filter}: {label}
-            </span>
+          Every event of{" "}
+          {named.map(({ filter, value }) => (
+            <a key={`${filter} ${value}`} class="tag" href={href("events", { ...days, [filter]: value })}>
+              {FILTER_LABELS[filter as FilterName] ?? filter}: {value}
+            </a>
           ))}
-          <a href={href("events", understood)}>All such events</a> <a href={href("map", understood)}>on the map</a>
+          {Object.keys(days).length > 0 && (
+            <a class="tag" href={href("events", days)}>
+              {[...new Set(Object.values(days))].map((value) => day(value)).join(" – ")}
+            </a>
+          )}
+          <a href={href("map", place ? { ...days, place: place.value } : days)}>The map</a>
         </p>
       )}
       <div class="found">

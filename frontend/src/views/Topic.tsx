@@ -60,6 +60,9 @@ function Section({ section }: { section: TopicView["sections"][number] }) {
   );
 }
 
+/** Letters up to which a cell stays on one line, such as a day. */
+const SHORT = 13;
+
 type Cell = Table["rows"][number][number];
 
 function Grid({ table, title }: { table: Table; title: string }) {
@@ -79,7 +82,7 @@ function Grid({ table, title }: { table: Table; title: string }) {
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} class={cell.number == null ? "" : "number"}>
+                <td key={column} class={[cell.number != null && "number", cell.text.length <= SHORT && "short"].filter(Boolean).join(" ")}>
                   <Linked cell={cell} />
                 </td>
               ))}

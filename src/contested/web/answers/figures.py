@@ -15,13 +15,14 @@ def series_card(desk: Desk, series: Series) -> SeriesCard:
     days = sorted(point.day for point in series.points)
     last = series.points[-1] if series.points else None
     value = None if last is None else last.total if last.total is not None else last.increment
-    title = counting(series, desk.wording)
+    sides = (("by", series.agent), ("of", series.target))
+    parts = [counting(series, desk.wording), *(f"{word} {side}" for word, side in sides if side)]
     return SeriesCard(
         id=series.id,
         conflict=series.conflict,
         type=series.type,
         label=label,
-        title=f"{title}, {series.place}" if series.place else title,
+        title=" · ".join((*parts, series.place) if series.place else parts),
         unit=series.unit,
         basis=series.basis,
         counted=series.counted,
