@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from contested.errors import DataError
+from contested.model.told import Told
 from contested.present.topics import Evidence, Table, TopicPage, plans, topic_page
 from contested.present.wording import Wording
 from tests.stories.loading import stories
@@ -17,7 +18,7 @@ def page(name: str, story: str, folder: Path) -> TopicPage:
     """The topic's page of one story."""
     with open_with_claims(STORIES[story], folder) as ledger:
         ledger.reconcile()
-        claims = {claim.id: claim for claim in ledger.claims()}
+        claims = {claim.id: Told.of(claim) for claim in ledger.claims()}
         evidence = Evidence(tuple(ledger.events()), tuple(ledger.series()), claims)
     return topic_page(plans()[name], evidence, Wording.load())
 

@@ -23,7 +23,7 @@ from contested.cli.options import (
     shown,
     wording,
 )
-from contested.cli.topics import evidence
+from contested.cli.topics import claims_of
 from contested.data import entries
 from contested.errors import ContestedError, LedgerError
 from contested.model.event import FigurePolicy
@@ -140,31 +140,21 @@ def brief_of(
     """
     with Ledger.open(ledger) as opened:
         visible = shown(opened, filters, unmask=unmask, command="brief", figures=figures)
-        found, words, kind = (
-            evidence(visible),
-            wording(),
-            _kind(filters, unmask=unmask, figures=figures),
-        )
+        events, words = tuple(visible.events()), wording()
+        claims, series = claims_of(visible, events), tuple(visible.series())
+        kind = _kind(filters, unmask=unmask, figures=figures)
         unread = tuple(
             Unread(held.id, held.language, held.publisher, held.title)
             for held in map(visible.holding, _not_read(opened))
         )
         last = opened.last_told(kind) if since_last else None
         if last is not None:
-            made = changes(
-                found.events,
-                found.claims,
-                words,
-                titles(),
-                since=(last.at, last.body),
-                unread=unread,
-            )
+            since = (last.at, last.body)
+            made = changes(events, claims, words, titles(), since=since, unread=unread)
         else:
-            made = briefed(
-                found.events, found.claims, words, titles(), series=found.series, unread=unread
-            )
+            made = briefed(events, claims, words, titles(), series=series, unread=unread)
         if mark and not filters.known_by:
-            _note(opened, kind, told(found.events, words))
+            _note(opened, kind, told(events, words))
     return made
 
 

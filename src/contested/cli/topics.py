@@ -1,5 +1,6 @@
 """What the commands of topics share: one question each, as parts with tables, series and events."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Annotated
 
@@ -23,6 +24,9 @@ from contested.cli.options import (
     wording,
 )
 from contested.export.shown import Shown
+from contested.model.claim import Claim
+from contested.model.event import Event
+from contested.model.told import Told
 from contested.present.charts import chart
 from contested.present.topics import (
     Evidence,
@@ -81,12 +85,17 @@ def page_of(visible: Shown, name: str) -> TopicPage:
 
 
 def evidence(visible: Shown) -> Evidence:
-    """The events with their claims, and the series."""
+    """The events with what their claims tell, and the series."""
     events = tuple(visible.events())
+    told = {id_: Told.of(claim) for id_, claim in claims_of(visible, events).items()}
+    return Evidence(events, tuple(visible.series()), told)
+
+
+def claims_of(visible: Shown, events: Sequence[Event]) -> dict[str, Claim]:
+    """The claims of events, by id."""
     wanted = {claim for event in events for claim in event.claims}
     around = replace(visible, filters=Filters(known_by=visible.filters.known_by))
-    claims = {claim.id: claim for claim in around.claims() if claim.id in wanted}
-    return Evidence(events, tuple(visible.series()), claims)
+    return {claim.id: claim for claim in around.claims() if claim.id in wanted}
 
 
 def print_page(console: Console, page: TopicPage, limit: int | None) -> None:

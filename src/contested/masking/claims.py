@@ -9,6 +9,7 @@ from contested.model.document import Document, Dropped
 from contested.model.event import Event, EventPlace
 from contested.model.series import Series
 from contested.model.span import Span
+from contested.model.told import Told
 from contested.model.value import Participant, Place, Quantity, Speaker, Verification
 from contested.model.vocabulary import PlacePrecision
 
@@ -34,6 +35,16 @@ def shown_claim(claim: Claim, veil: Veil) -> Claim:
         attribution=tuple(_speaker(speaker, veil) for speaker in claim.attribution),
         verification=_verification(claim.verification, veil),
     )
+
+
+def shown_told(told: Told, veil: Veil) -> Told:
+    """What a claim tells, with its spans in the shown text and its speaker's name replaced."""
+    if not veil:
+        return told
+    voice = told.speaker
+    if voice is not None:
+        voice = replace(voice, name=veil.maybe(voice.name), words=veil.span(voice.words))
+    return replace(told, sentence=veil.span(told.sentence), speaker=voice)
 
 
 def shown_source(source: Source, veil: Veil) -> Source:

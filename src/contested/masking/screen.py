@@ -6,7 +6,7 @@ claim that was imported) is looked through when it is first shown, and what is f
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -17,7 +17,13 @@ from typing import TypeVar
 from contested.data import entries
 from contested.errors import LedgerError
 from contested.gazetteer.regions import region
-from contested.masking.claims import shown_claim, shown_document, shown_event, shown_series
+from contested.masking.claims import (
+    shown_claim,
+    shown_document,
+    shown_event,
+    shown_series,
+    shown_told,
+)
 from contested.masking.ids import ShownIds
 from contested.masking.veil import Cut, Veil, apart, joined, longest_first
 from contested.model.claim import Claim, Source
@@ -25,6 +31,8 @@ from contested.model.document import Document
 from contested.model.event import Event, EventOrigin
 from contested.model.private import PrivateName
 from contested.model.series import Series
+from contested.model.span import Span
+from contested.model.told import Told
 from contested.reader import Reader
 from contested.settings import Settings
 from contested.store import Ledger
@@ -77,6 +85,18 @@ class Screen:
             for claim in some:
                 shown = shown_claim(claim, veils[claim.document.text_hash])
                 yield replace(shown, document=self._named(shown.document))
+
+    def told(self, given: Iterable[Told]) -> Iterator[Told]:
+        """What claims tell, as it is shown."""
+        for some in _batches(given):
+            veils = self.veils([each.text_hash for each in some])
+            for each in some:
+                yield shown_told(each, veils[each.text_hash])
+
+    def sentences(self, given: Mapping[str, tuple[Span, str]]) -> dict[str, str]:
+        """Sentences as they are shown; each is given with the hash of its text."""
+        veils = self.veils([hash_ for _, hash_ in given.values()])
+        return {key: veils[hash_].span(span).text for key, (span, hash_) in given.items()}
 
     def documents(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Documents as they are shown."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from contested.model.event import Event
+from contested.model.kept import kept
 from contested.model.plain import plain, typed
 from contested.model.series import Series
 
@@ -32,6 +33,15 @@ def event(given: Mapping[str, Any]) -> Event:
         RecordError: a field is missing or holds what it cannot hold.
     """
     return typed(Event, given)
+
+
+def kept_event(given: Mapping[str, Any]) -> Event:
+    """The event of a record that `record` made and a ledger kept.
+
+    Raises:
+        RecordError: a field is missing.
+    """
+    return kept(Event, given)
 
 
 def series(given: Mapping[str, Any]) -> Series:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from contested.reconcile.cluster import Pair, Unit, pair
 from contested.reconcile.facts import Facts
 from contested.reconcile.rules import Rules
-from contested.reconcile.score import Reason, reasons
+from contested.reconcile.score import Reason, barred, reasons, score, weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +64,53 @@ def explain(
         said: what people decided of pairs, in a sentence.
         most: how many of those outside to name.
     """
-    members = tuple(_tie(each, inside, rules, said) for each in inside)
-    near = (_tie(each, inside, rules, said) for each in outside)
-    ranked = sorted(near, key=lambda tie: (-tie.points, tie.claim))
-    limits = rules.limits
-    return Explanation(event, members, tuple(ranked[:most]), limits["link"], limits["join"])
+    sides = _Sides(inside, rules, said)
+    members = tuple(sides.tie(each, sides.nearest(each)) for each in inside)
+    near = [(each, sides.nearest(each)) for each in outside]
+    ranked = sorted(near, key=lambda pair: (-sides.points(*pair), pair[0].unit[0]))
+    ties = tuple(sides.tie(each, other) for each, other in ranked[:most])
+    return Explanation(event, members, ties, rules.limits["link"], rules.limits["join"])
 
 
-def _tie(made: Facts, inside: Sequence[Facts], rules: Rules, said: Mapping[Pair, str]) -> Tie:
-    """The claim beside the one of the event that it is most alike or bound to."""
-    ties = [_between(made, other, rules, said) for other in inside if other.unit[0] != made.unit[0]]
-    return max(
-        ties,
-        key=lambda tie: (bool(tie.said), not _barred(tie), tie.points, tie.beside or ""),
-        default=Tie(made.unit[0], None, 0.0, ()),
-    )
+class _Sides:
+    """The claims of an event, to set others beside the one that each is most alike."""
+
+    def __init__(self, inside: Sequence[Facts], rules: Rules, said: Mapping[Pair, str]) -> None:
+        self.inside, self.rules, self.said = inside, rules, said
+        self.features = weighed(rules.points)
+        self._scores = dict[Pair, float]()
+
+    def nearest(self, made: Facts) -> Facts | None:
+        """The claim that it is bound to, or else most alike; of those that are barred the last."""
+        others = [other for other in self.inside if other.unit[0] != made.unit[0]]
+        bound = [other for other in others if _said(made, other, self.said)]
+        open_ = [other for other in bound or others if not barred(made, other)]
+        return max(
+            open_ or bound or others,
+            key=lambda other: (self.points(made, other), other.unit[0]),
+            default=None,
+        )
+
+    def points(self, made: Facts, other: Facts | None) -> float:
+        """What the features of the two add up to."""
+        if other is None:
+            return 0.0
+        both = pair(made.unit, other.unit)
+        if both not in self._scores:
+            self._scores[both] = score(made, other, self.features)
+        return self._scores[both]
+
+    def tie(self, made: Facts, other: Facts | None) -> Tie:
+        """The two side by side, with every reason."""
+        if other is None:
+            return Tie(made.unit[0], None, 0.0, ())
+        found = reasons(made, other, self.rules)
+        points = sum(reason.points for reason in found if reason.points is not None)
+        return Tie(made.unit[0], other.unit[0], points, found, _said(made, other, self.said))
 
 
-def _between(a: Facts, b: Facts, rules: Rules, said: Mapping[Pair, str]) -> Tie:
-    found = reasons(a, b, rules)
-    points = sum(reason.points for reason in found if reason.points is not None)
-    words = said.get(pair(a.unit, b.unit)) or _refers(a, b) or _refers(b, a)
-    return Tie(a.unit[0], b.unit[0], points, found, words)
-
-
-def _barred(tie: Tie) -> bool:
-    return any(reason.points is None for reason in tie.reasons)
+def _said(a: Facts, b: Facts, said: Mapping[Pair, str]) -> str:
+    return said.get(pair(a.unit, b.unit)) or _refers(a, b) or _refers(b, a)
 
 
 def _refers(a: Facts, b: Facts) -> str:

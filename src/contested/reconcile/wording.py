@@ -26,20 +26,26 @@ class Wording:
     """The weightiest words of a report's head, as numbers, each with its weight in tenths."""
 
     weights: Mapping[int, int] = field(default_factory=dict)
+    _square: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what every comparison asks for."""
+        square = sum(weight * weight for weight in self.weights.values())
+        object.__setattr__(self, "_square", square)
 
     def likeness(self, other: "Wording") -> float:
         """The cosine of the two, from 0 to 1; 0 where one has no words."""
         mine, theirs = self.weights, other.weights
-        shared = sum(mine[word] * theirs[word] for word in mine.keys() & theirs.keys())
-        return shared / sqrt(self._square() * other._square()) if shared else 0.0
+        both = mine.keys() & theirs.keys()
+        if not both:
+            return 0.0
+        shared = sum([mine[word] * theirs[word] for word in both])
+        return shared / sqrt(self._square * other._square) if shared else 0.0
 
     def weightiest(self, most: int) -> tuple[int, ...]:
         """The words that weigh most, of equals those with the least numbers."""
         ranked = sorted(self.weights, key=lambda word: (-self.weights[word], word))
         return tuple(ranked[:most])
-
-    def _square(self) -> int:
-        return sum(weight * weight for weight in self.weights.values())
 
 
 def wording_of(text: str, rules: Rules) -> Wording:

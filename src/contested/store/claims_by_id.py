@@ -5,20 +5,17 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from contested.model.claim import Claim
+from contested.store.among import among
 from contested.store.claim_tables import claim
 from contested.store.filters import Filters, versions
 from contested.store.loading import claims_fulfilling
 from contested.store.reading import MACHINE
 
-CHUNK = 400
-
 
 def claims_by_id(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Claim]:
     """The claims of these ids in current versions, by id and in the order of `ids`."""
     found = dict[str, Claim]()
-    for start in range(0, len(ids), CHUNK):
-        wanted = claim.c.id.in_(ids[start : start + CHUNK])
-        for each in claims_fulfilling(connection, wanted, *versions(Filters())):
-            if each.id not in found or each.maker == MACHINE:
-                found[each.id] = each
+    for each in claims_fulfilling(connection, among(claim.c.id, ids), *versions(Filters())):
+        if each.id not in found or each.maker == MACHINE:
+            found[each.id] = each
     return {id_: found[id_] for id_ in ids if id_ in found}

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from contested.model.vocabulary import MeansCode, PlacePrecision
+from contested.store.among import among
 from contested.store.claim_tables import claim, place, sentence
 from contested.store.dialect import matching
-from contested.store.tables import text
+from contested.store.tables import text, version
 
 FINE = (PlacePrecision.EXACT.value, PlacePrecision.NEAR.value, PlacePrecision.ADMIN2.value)
 
@@ -52,32 +53,27 @@ def delicate_places(
 
 def texts_of_claims(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The hashes of the texts that each of these claims stands in."""
-    found = defaultdict[str, list[str]](list)
-    for start in range(0, len(ids), 500):
-        query = (
-            sa.select(claim.c.id, text.c.hash)
-            .join(sentence, sentence.c.key == claim.c.sentence)
-            .join(text, text.c.key == sentence.c.text)
-            .where(claim.c.id.in_(ids[start : start + 500]))
-            .distinct()
-        )
-        for row in connection.execute(query):
-            found[row.id].append(row.hash)
+    found = defaultdict[str, set[str]](set)
+    query = (
+        sa.select(claim.c.id, text.c.hash)
+        .join(version, version.c.key == claim.c.version)
+        .join(text, text.c.key == version.c.text)
+        .where(among(claim.c.id, ids))
+    )
+    for id_, hash_ in connection.execute(query).all():
+        found[id_].add(hash_)
     return {id_: tuple(sorted(hashes)) for id_, hashes in found.items()}
 
 
 def claims_of_texts(connection: sa.Connection, hashes: Sequence[str]) -> list[str]:
     """The ids of the claims in these texts."""
-    found = set[str]()
-    for start in range(0, len(hashes), 500):
-        query = (
-            sa.select(claim.c.id)
-            .join(sentence, sentence.c.key == claim.c.sentence)
-            .join(text, text.c.key == sentence.c.text)
-            .where(text.c.hash.in_(hashes[start : start + 500]))
-        )
-        found |= set(connection.execute(query).scalars())
-    return sorted(found)
+    query = (
+        sa.select(claim.c.id)
+        .join(sentence, sentence.c.key == claim.c.sentence)
+        .join(text, text.c.key == sentence.c.text)
+        .where(among(text.c.hash, hashes))
+    )
+    return sorted(set(connection.execute(query).scalars()))
 
 
 def body(connection: sa.Connection, hash_: str) -> str | None:

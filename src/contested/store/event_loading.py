@@ -9,9 +9,11 @@ import sqlalchemy as sa
 
 from contested.errors import LedgerError
 from contested.model.event import Event
-from contested.model.event_record import event
+from contested.model.event_record import kept_event
 from contested.store import event_tables as t
+from contested.store.among import among
 from contested.store.filters import Condition
+from contested.store.lookup import beginning_with
 
 BATCH = 500
 
@@ -31,7 +33,7 @@ def events(
     for batch in streamed.partitions():
         related = _relations(connection, [row.key for row in batch])
         for row in batch:
-            yield event({**json.loads(row.body), "relations": related[row.key]})
+            yield kept_event({**json.loads(row.body), "relations": related[row.key]})
 
 
 def event_with_id(connection: sa.Connection, beginning: str) -> Event:
@@ -40,8 +42,8 @@ def event_with_id(connection: sa.Connection, beginning: str) -> Event:
     Raises:
         LedgerError: no id begins so, or several do.
     """
-    begins = t.event.c.id.startswith(beginning.lower(), autoescape=True)
-    member = t.event_claim.c.claim.startswith(beginning.lower(), autoescape=True)
+    begins = beginning_with(t.event.c.id, beginning)
+    member = beginning_with(t.event_claim.c.claim, beginning)
     of_claims = sa.select(t.event_claim.c.event).where(member)
     for asked in (begins, t.event.c.key.in_(of_claims)):
         found = list(events(connection, [asked], limit=2)) if beginning else []
@@ -57,11 +59,11 @@ def _relations(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list
     query = (
         sa.select(r.event, r.kind, other.c.id, r.why, r.claims)
         .join(other, other.c.key == r.other)
-        .where(r.event.in_(keys))
+        .where(among(r.event, keys))
         .order_by(r.event, r.kind, other.c.id)
     )
     found = defaultdict[int, list[dict[str, Any]]](list)
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         found[row.event].append(
             {"kind": row.kind, "event": row.id, "why": row.why, "claims": json.loads(row.claims)}
         )

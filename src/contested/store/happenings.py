@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from contested.model.event import Event
 from contested.store import event_loading
 from contested.store import event_tables as t
+from contested.store.among import among
 from contested.store.connection import reading
 from contested.store.event_filters import event_conditions
 from contested.store.event_writer import lower
@@ -77,15 +78,15 @@ class Happenings:
     def of_ids(self, ids: Sequence[str]) -> list[Event]:
         """The events of these ids that there are, in their order."""
         with reading(self.engine) as connection:
-            found = {e.id: e for e in event_loading.events(connection, [_E.id.in_(ids)])}
+            found = {e.id: e for e in event_loading.events(connection, [among(_E.id, ids)])}
         return [found[id_] for id_ in ids if id_ in found]
 
     def of_keys(self, keys: Sequence[int]) -> dict[int, Event]:
         """The events of these rows."""
         with reading(self.engine) as connection:
-            query = sa.select(_E.key, _E.id).where(_E.key.in_(keys))
+            query = sa.select(_E.key, _E.id).where(among(_E.key, keys))
             ids = {row.id: row.key for row in connection.execute(query)}
-            found = event_loading.events(connection, [_E.key.in_(keys)])
+            found = event_loading.events(connection, [among(_E.key, keys)])
             return {ids[event.id]: event for event in found}
 
     def ids_of_claims(self, claims: Sequence[str]) -> dict[str, str]:
@@ -94,7 +95,7 @@ class Happenings:
             query = (
                 sa.select(t.event_claim.c.claim, _E.id)
                 .join(t.event, _E.key == t.event_claim.c.event)
-                .where(t.event_claim.c.claim.in_(claims))
+                .where(among(t.event_claim.c.claim, claims))
                 .order_by(_E.id)
             )
             return {row.claim: row.id for row in connection.execute(query)}
@@ -188,10 +189,8 @@ class Happenings:
         """The rows of the events of these claims."""
         found = set[int]()
         with reading(self.engine) as connection:
-            for start in range(0, len(claims), 500):
-                some = t.event_claim.c.claim.in_(claims[start : start + 500])
-                query = sa.select(t.event_claim.c.event).where(some)
-                found |= set(connection.execute(query).scalars())
+            query = sa.select(t.event_claim.c.event).where(among(t.event_claim.c.claim, claims))
+            found |= set(connection.execute(query).scalars())
         return sorted(found)
 
     def days(self, filters: Filters) -> list[tuple[str, str, int]]:

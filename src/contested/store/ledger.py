@@ -17,6 +17,8 @@ from contested.model.decision import Decision, Verdict
 from contested.model.document import Document
 from contested.model.event import Event
 from contested.model.series import Series
+from contested.model.span import Span
+from contested.model.told import Told
 from contested.reconcile.explain import Explanation
 from contested.store import (
     briefs,
@@ -38,6 +40,7 @@ from contested.store import (
     reconciling,
     searching,
     shelving,
+    told,
 )
 from contested.store import extent as extents
 from contested.store import holdings as held
@@ -220,6 +223,21 @@ class Ledger:
         """The claims of these ids that there are, by id."""
         with reading(self.engine) as connection:
             return claims_by_id.claims_by_id(connection, ids)
+
+    def told(self, ids: Sequence[str]) -> dict[str, Told]:
+        """What the claims of these ids tell, by id."""
+        with reading(self.engine) as connection:
+            return told.told(connection, ids)
+
+    def sentences(self, ids: Sequence[str]) -> dict[str, tuple[Span, str]]:
+        """The sentences of the claims of these ids, each with the hash of its text, by claim."""
+        with reading(self.engine) as connection:
+            return told.sentences(connection, ids)
+
+    def confidences(self, ids: Sequence[str]) -> dict[str, float]:
+        """How sure each of the claims of these ids was read, by claim."""
+        with reading(self.engine) as connection:
+            return told.confidences(connection, ids)
 
     def known_shelf(self, day: str) -> sa.Engine:
         """A database in memory with the events as they were known by a day."""

@@ -11,6 +11,7 @@ from contested.model.claim import Claim
 from contested.model.document import Document, Dropped, Origin
 from contested.model.value import Participant
 from contested.store import rows
+from contested.store.among import among
 from contested.store.claim_tables import claim, participant, participant_group, place, sentence
 from contested.store.claim_tables import speaker as speaker_table
 from contested.store.filters import Condition, Filters, conditions, versions
@@ -75,7 +76,7 @@ def claims_fulfilling(connection: sa.Connection, *wanted: Condition) -> Iterator
 
 def claims_with_keys(connection: sa.Connection, keys: Sequence[int]) -> dict[int, Claim]:
     """The claims of these rows, by their keys."""
-    query = _CLAIMS.where(claim.c.key.in_(keys))
+    query = _CLAIMS.where(among(claim.c.key, keys))
     return {kept.key: kept.claim for kept in _kept(connection, query)}
 
 
@@ -152,9 +153,9 @@ def _stream(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Sequen
 def _parts(
     connection: sa.Connection, table: sa.Table, keys: Sequence[int]
 ) -> dict[int, list[rows.Row]]:
-    query = sa.select(table).where(table.c.claim.in_(keys)).order_by(table.c.claim, table.c.n)
+    query = sa.select(table).where(among(table.c.claim, keys)).order_by(table.c.claim, table.c.n)
     found = defaultdict[int, list[rows.Row]](list)
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         found[row.claim].append(row)
     return found
 
@@ -164,14 +165,15 @@ def _people(connection: sa.Connection, keys: Sequence[int]) -> dict[int, dict[st
     named = (
         sa.select(group.participant, group.name)
         .join(participant, participant.c.key == group.participant)
-        .where(participant.c.claim.in_(keys))
+        .where(among(participant.c.claim, keys))
         .order_by(group.participant, group.n)
     )
     groups = defaultdict[int, list[str]](list)
-    for row in connection.execute(named):
+    for row in connection.execute(named).all():
         groups[row.participant].append(row.name)
     found = defaultdict[int, dict[str, Participant]](dict)
-    for row in connection.execute(sa.select(participant).where(participant.c.claim.in_(keys))):
+    people = sa.select(participant).where(among(participant.c.claim, keys))
+    for row in connection.execute(people).all():
         found[row.claim][row.role] = rows.participant_of(row, groups[row.key])
     return found
 

@@ -19,7 +19,7 @@ def claim(connection: sa.Connection, beginning: str) -> Claim:
         LedgerError: no id begins so, or several do.
     """
     ids = claim_tables.claim.c.id
-    begins = ids.startswith(beginning.lower(), autoescape=True)
+    begins = beginning_with(ids, beginning)
     found = connection.execute(sa.select(ids).where(begins).distinct().limit(2)).scalars().all()
     if not beginning or not found:
         raise LedgerError(f"No claim's id begins with {beginning!r}.", "List the claims.")
@@ -27,6 +27,12 @@ def claim(connection: sa.Connection, beginning: str) -> Claim:
         raise LedgerError(f"Several claims' ids begin with {beginning!r}.", "Give more of it.")
     by_machine_last = sorted(claims_with_id(connection, found[0]), key=lambda c: c.maker == MACHINE)
     return by_machine_last[-1]
+
+
+def beginning_with(ids: sa.ColumnElement[str], beginning: str) -> sa.ColumnElement[bool]:
+    """The condition that an id, which is hex digits, begins so; an index of the ids answers it."""
+    first = beginning.lower()
+    return sa.and_(ids >= first, ids < f"{first}g") if first else sa.false()
 
 
 def raw_bytes(connection: sa.Connection, id_: str) -> bytes | None:

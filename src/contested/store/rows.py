@@ -25,6 +25,14 @@ from contested.model.vocabulary import (
 
 Values = dict[str, Any]
 Row = Any  # a row's columns are known to SQLAlchemy only as it runs
+_POLARITY = {each.value: each for each in Polarity}
+_MODALITY = {each.value: each for each in Modality}
+_ACT = {each.value: each for each in Act}
+_ROLE = {each.value: each for each in PlaceRole}
+_STATUS = {each.value: each for each in VerificationStatus}
+_PRECISION = {each.value: each for each in PlacePrecision}
+_TIME = {each.value: each for each in TimePrecision}
+_KIND = {each.value: each for each in Kind}
 
 
 def claim_values(claim: Claim) -> Values:
@@ -125,21 +133,23 @@ def claim_of(
     source = Source(
         row.document_id, row.text_hash, row.url, row.publisher, row.title, row.published
     )
-    means, time, quantity = (_at(row, name) for name in ("means", "time", "quantity"))
+    means = _span_of(row.means_start, row.means_end, row.means_text)
+    time = _span_of(row.time_start, row.time_end, row.time_text)
+    quantity = _span_of(row.quantity_start, row.quantity_end, row.quantity_text)
     return Claim(
         document=source,
         sentence=Span(row.sentence_start, row.sentence_end, row.sentence_body),
         trigger=Span(row.trigger_start, row.trigger_end, row.trigger_text),
         type=row.type,
-        polarity=Polarity(row.polarity),
-        modality=Modality(row.modality),
+        polarity=_POLARITY[row.polarity],
+        modality=_MODALITY[row.modality],
         agent=people.get("agent"),
         target=people.get("target"),
         means=Means(means, MeansCode(row.means_code)) if means else None,
-        places=tuple(_place(place) for place in places),
+        places=tuple(_place(place) for place in places) if places else (),
         time=_time(row, time) if time else None,
         quantity=_quantity(row, quantity) if quantity else None,
-        attribution=tuple(_speaker(speaker) for speaker in speakers),
+        attribution=tuple(_speaker(speaker) for speaker in speakers) if speakers else (),
         reaction_to=row.reaction_to,
         verification=_verification(row),
         confidence=row.confidence,
@@ -150,7 +160,7 @@ def claim_of(
 
 def participant_of(row: Row, groups: Iterable[str]) -> Participant:
     """The participant of a row of `participant`."""
-    kind = Kind(row.kind) if row.kind else None
+    kind = _KIND[row.kind] if row.kind else None
     return Participant(_words(row), row.actor, row.party, kind, tuple(Group(g) for g in groups))
 
 
@@ -162,11 +172,8 @@ def _span(name: str, span: Span | None) -> Values:
     }
 
 
-def _at(row: Row, name: str) -> Span | None:
-    fields = row._mapping
-    if fields[f"{name}_start"] is None:
-        return None
-    return Span(fields[f"{name}_start"], fields[f"{name}_end"], fields[f"{name}_text"])
+def _span_of(start: int | None, end: int | None, text: str | None) -> Span | None:
+    return None if start is None or end is None or text is None else Span(start, end, text)
 
 
 def _words(row: Row) -> Span:
@@ -176,19 +183,19 @@ def _words(row: Row) -> Span:
 def _place(row: Row) -> Place:
     return Place(
         _words(row),
-        PlaceRole(row.role),
+        _ROLE[row.role],
         row.geonames_id,
         row.lat,
         row.lon,
         row.feature,
         row.country,
         row.admin1,
-        PlacePrecision(row.precision) if row.precision else None,
+        _PRECISION[row.precision] if row.precision else None,
     )
 
 
 def _time(row: Row, span: Span) -> Time:
-    precision = TimePrecision(row.time_precision) if row.time_precision else None
+    precision = _TIME[row.time_precision] if row.time_precision else None
     return Time(span, row.time_from, row.time_to, precision)
 
 
@@ -208,7 +215,7 @@ def _quantity(row: Row, span: Span) -> Quantity:
 def _speaker(row: Row) -> Speaker:
     return Speaker(
         _words(row),
-        Act(row.act),
+        _ACT[row.act],
         row.depth,
         row.actor,
         row.name,
@@ -220,8 +227,8 @@ def _speaker(row: Row) -> Speaker:
 
 def _verification(row: Row) -> Verification:
     return Verification(
-        VerificationStatus(row.verification),
-        _at(row, "verification"),
+        _STATUS[row.verification],
+        _span_of(row.verification_start, row.verification_end, row.verification_text),
         row.verification_by,
         VerificationMethod(row.verification_method) if row.verification_method else None,
         DisputedOver(row.verification_over) if row.verification_over else None,

@@ -13,6 +13,7 @@ from contested.export import Shown
 from contested.masking import Screen
 from contested.model.claim import Claim
 from contested.model.series import Series
+from contested.model.told import Told
 from contested.present import Wording
 from contested.reader import Reader
 from contested.settings import Settings
@@ -163,6 +164,20 @@ class Desk:
         if self.showing.unmasked:
             return found
         return {claim.id: claim for claim in self.screen.claims(found.values())}
+
+    def told(self, ids: Sequence[str]) -> dict[str, Told]:
+        """What the claims of these ids tell, as it is shown, by id."""
+        found = self.ledger.told(list(dict.fromkeys(ids)))
+        if self.showing.unmasked:
+            return found
+        return {each.id: each for each in self.screen.told(found.values())}
+
+    def sentences(self, ids: Sequence[str]) -> dict[str, str]:
+        """The sentences of the claims of these ids as they are shown, by claim."""
+        found = self.ledger.sentences(list(dict.fromkeys(ids)))
+        if self.showing.unmasked:
+            return {id_: span.text for id_, (span, _) in found.items()}
+        return self.screen.sentences(found)
 
     def hides(self, filters: Filters) -> bool:
         """Whether the filters ask for somebody who is not shown."""

@@ -3,15 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from contested.model.claim import Claim
 from contested.model.event import Event
+from contested.model.told import Told
 from contested.present.days import day_words
 from contested.present.topics.page import Cell, Table
 from contested.present.wording import Wording
 
 
 def days(
-    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Claim], wording: Wording
+    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Told], wording: Wording
 ) -> Table:
     """A row a day, a column a subject; events whose day is not known stand in no row."""
     counted = defaultdict[str, Counter[str]](Counter)

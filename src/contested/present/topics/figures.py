@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from contested.model.claim import Claim
 from contested.model.event import Event, EventFigure, Stated
+from contested.model.told import Told
 from contested.model.vocabulary import Basis, Kind
 from contested.present.days import day_words
 from contested.present.event_summary import number_words
@@ -40,21 +40,20 @@ class _Told:
 
 
 def figures(
-    events: Sequence[Event], types: frozenset[str], claims: Mapping[str, Claim], wording: Wording
+    events: Sequence[Event], types: frozenset[str], claims: Mapping[str, Told], wording: Wording
 ) -> Table:
     """A row for each side, kind of thing, speaker and basis: the last and the highest figure."""
     groups = defaultdict[tuple[str, str, str, str, str], list[_Told]](list)
     for told in _all(events, types):
         claim = claims.get(told.stated.claim)
-        if claim is None or claim.quantity is None:
+        if claim is None or claim.basis is None:
             continue
-        side = (claim.target or claim.agent) if claim.type != "people.displaced" else claim.agent
         groups[
-            (side.party if side else None) or "not said",
+            claim.side or "not said",
             claim.type,
             told.figure.unit or "",
             told.stated.party or told.stated.speaker or "the reports",
-            _BASIS[claim.quantity.basis],
+            _BASIS[claim.basis],
         ].append(told)
     rows = [_row(key, told, wording) for key, told in sorted(groups.items())]
     columns = ("Side", "What", "Says", "Counts", "Last", "Highest", "As of", "Events")
@@ -81,7 +80,7 @@ def _row(
 
 
 def civilian_harm(
-    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Claim], wording: Wording
+    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Told], wording: Wording
 ) -> Table:
     """A row for each side said to have struck: events with civilians hurt, and their tolls' bounds."""
     sides = defaultdict[str, list[Event]](list)

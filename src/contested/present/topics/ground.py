@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from contested.model.claim import Claim
 from contested.model.event import Event, EventStatus
+from contested.model.told import Told
 from contested.model.vocabulary import Modality, PlacePrecision, Polarity
 from contested.present.days import day_words
 from contested.present.topics.page import Cell, Table
@@ -15,7 +15,7 @@ _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.VAGUE})
 
 
 def contested_places(
-    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Claim], wording: Wording
+    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Told], wording: Wording
 ) -> Table:
     """A row a place that more than one side says to hold, or whose taking is disputed.
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from contested.errors import ContestedError
-from contested.model.claim import Claim
 from contested.model.event import Event
 from contested.model.series import Series
+from contested.model.told import Told
 from contested.present.event_summary import event_summary
 from contested.present.topics.page import TopicEntry, TopicPage, TopicPart
 from contested.present.topics.plan import Part, Plan
@@ -23,7 +23,7 @@ class Evidence:
 
     events: Sequence[Event]
     series: Sequence[Series]
-    claims: Mapping[str, Claim]
+    claims: Mapping[str, Told]
 
     @cached_property
     def newest(self) -> tuple[Event, ...]:
@@ -68,7 +68,7 @@ def _part(part: Part, evidence: Evidence, wording: Wording, most: int) -> TopicP
     )
 
 
-def _belongs(part: Part, event: Event, claims: Mapping[str, Claim]) -> bool:
+def _belongs(part: Part, event: Event, claims: Mapping[str, Told]) -> bool:
     if part.types and not part.types & set(event.types):
         return False
     if part.modalities and event.modality not in part.modalities:

@@ -7,6 +7,7 @@ from pathlib import Path
 from contested.data import Entry, entries
 from contested.data.taxonomy import claim_types
 
+_OF_CLAIMS = ("figures", "records")
 _FIELDS = ("topic", "name", "title", "types", "modalities", "kinds", "words", "table", "series")
 
 
@@ -30,6 +31,11 @@ class Part:
     words: re.Pattern[str] | None
     table: str
     series: bool
+
+    @property
+    def reads_claims(self) -> bool:
+        """Whether what is told by the events' claims decides what it shows."""
+        return self.words is not None or self.table in _OF_CLAIMS
 
 
 @dataclass(frozen=True, slots=True)

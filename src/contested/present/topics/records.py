@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from contested.model.claim import Claim
 from contested.model.event import Event, Stance
+from contested.model.told import Told
 from contested.model.vocabulary import REACTIONS, VerificationStatus
 from contested.present.topics.page import Cell, Table
 from contested.present.wording import Wording
@@ -30,16 +30,16 @@ class _Record:
 
 
 def records(
-    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Claim], wording: Wording
+    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Told], wording: Wording
 ) -> Table:
     """A row a speaker, those with the most events first."""
     found = dict[str, _Record]()
     for event in events:
-        by_speaker = defaultdict[str, list[Claim]](list)
+        by_speaker = defaultdict[str, list[Told]](list)
         for each in event.claims:
             claim = claims.get(each)
             if claim and claim.speaker and claim.speaker.act not in REACTIONS:
-                by_speaker[claim.speaker.name or claim.speaker.span.text].append(claim)
+                by_speaker[claim.speaker.shown].append(claim)
         for name, told in by_speaker.items():
             party = told[0].speaker.party if told[0].speaker else None
             _enter(found.setdefault(name, _Record(party or "")), event, told)
@@ -57,10 +57,10 @@ def records(
     return Table(columns, tuple(rows))
 
 
-def _enter(record: _Record, event: Event, told: Sequence[Claim]) -> None:
+def _enter(record: _Record, event: Event, told: Sequence[Told]) -> None:
     record.told.add(event.id)
     others = [p.stance for p in event.positions if p.party != record.party]
-    statuses = {claim.verification.status for claim in told}
+    statuses = {claim.status for claim in told}
     if any(stance in _AGREE for stance in others) or event.grounds.checks:
         record.confirmed.add(event.id)
     if any(stance in _AGAINST for stance in others) or VerificationStatus.REFUTED in statuses:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from contested.model.claim import Claim
 from contested.model.event import Event
+from contested.model.told import Told
 from contested.present.topics.days import days
 from contested.present.topics.figures import civilian_harm, figures
 from contested.present.topics.ground import contested_places
@@ -11,7 +11,7 @@ from contested.present.topics.page import Table
 from contested.present.topics.records import records
 from contested.present.wording import Wording
 
-Maker = Callable[[Sequence[Event], frozenset[str], Mapping[str, Claim], Wording], Table]
+Maker = Callable[[Sequence[Event], frozenset[str], Mapping[str, Told], Wording], Table]
 TABLES: dict[str, Maker] = {
     "contested_places": contested_places,
     "figures": figures,

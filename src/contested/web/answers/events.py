@@ -28,10 +28,8 @@ from contested.web.shapes.events import (
 QUOTE = 400
 
 
-def event_card(
-    desk: Desk, event: Event, told: Claim | None = None, *, masked: bool = False
-) -> EventCard:
-    """The event for a list; `told` is the claim whose sentence is shown with it."""
+def event_card(desk: Desk, event: Event, sentence: str = "", *, masked: bool = False) -> EventCard:
+    """The event for a list; `sentence` is the one that is shown with it."""
     words = desk.wording.type(event.type)
     return EventCard(
         id=event.id,
@@ -40,7 +38,7 @@ def event_card(
         label=words.label,
         section=words.section,
         headline=headline(event, desk.wording),
-        quote=_short(told.sentence.text) if told else "",
+        quote=_short(sentence),
         conflict=event.conflict,
         modality=event.modality,
         polarity=event.polarity,
@@ -87,7 +85,7 @@ def event_detail(
     by_id = {each.id: each for each in found}
     decisions = {d.id: d for c in event.claims for d in desk.ledger.decisions(c, withdrawn=True)}
     return EventDetail(
-        event=event_card(desk, event, claims[0] if claims else None),
+        event=event_card(desk, event, claims[0].sentence.text if claims else ""),
         figures=[
             FigureShape(
                 **_figure(desk, each), stated=[StatedShape(**asdict(s)) for s in each.stated]
@@ -112,9 +110,16 @@ def event_detail(
 
 
 def _figure(desk: Desk, figure: EventFigure) -> dict[str, Any]:
-    values = asdict(figure)
-    values.pop("stated")
-    return {**values, "label": desk.wording.type(figure.type).label}
+    return {
+        "type": figure.type,
+        "label": desk.wording.type(figure.type).label,
+        "unit": figure.unit,
+        "counted": figure.counted,
+        "low": figure.low,
+        "best": figure.best,
+        "high": figure.high,
+        "policy": figure.policy,
+    }
 
 
 def _quote(ids: Sequence[str], by_id: Mapping[str, ClaimCard]) -> str:

@@ -41,13 +41,22 @@ def event_page(
 
 def event_cards(desk: Desk, events: Sequence[Event]) -> list[EventCard]:
     """The events as they are shown, each with the sentence that tells it best."""
-    told = desk.claims([event.claims[0] for event in events if event.claims])
     shown = events if desk.showing.unmasked else list(desk.screen.events(events))
+    return cards_of(desk, list(zip(events, shown, strict=True)))
+
+
+def cards_of(desk: Desk, events: Sequence[tuple[Event, Event]]) -> list[EventCard]:
+    """The cards of events that are given as they are and as they are shown."""
+    told = desk.sentences([event.claims[0] for event, _ in events if event.claims])
     return [
-        event_card(desk, after, told.get(after.claims[0]) if after.claims else None,
-                   masked=after != before)
-        for before, after in zip(events, shown, strict=True)
-    ]  # fmt: skip
+        event_card(
+            desk,
+            shown,
+            told.get(shown.claims[0], "") if shown.claims else "",
+            masked=shown is not event and shown != event,
+        )
+        for event, shown in events
+    ]
 
 
 def event(desk: Desk, id_: str) -> EventDetail:

@@ -33,11 +33,12 @@ def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[
     total = 0 if desk.hides(filters) else happenings.count_to_review(filters)
     events = {card.id: card for card in event_cards(desk, found)}
     decided = {d.claim for d in desk.ledger.decisions()}
-    claims = desk.claims([claim for event in found for claim in event.claims])
+    least = _least_certain(desk, found, decided)
+    claims = desk.claims(list(least.values()))
     items = [
-        _item(desk, event, events[event.id], least)
+        _item(desk, event, events[event.id], claims[least[event.id]])
         for event in found
-        if (least := _least_certain(event, claims, decided))
+        if event.id in least
     ]
     items += _pairs(desk, found[:PAIRED], events)
     items.sort(key=lambda item: (-item.weight, item.claim.id))
@@ -70,10 +71,15 @@ def _weight(event: Event, card: EventCard) -> float:
     return disputed + counted + min(card.reports, 20) / 4
 
 
-def _least_certain(event: Event, claims: Mapping[str, Claim], decided: set[str]) -> Claim | None:
-    """Of the claims of an event that nobody decided on, the least certain."""
-    known = [claims[id_] for id_ in event.claims if id_ in claims and id_ not in decided]
-    return min(known, key=lambda each: (each.confidence, each.id), default=None)
+def _least_certain(desk: Desk, events: Sequence[Event], decided: set[str]) -> dict[str, str]:
+    """Of the claims of each event that nobody decided on, the least certain, by event."""
+    sure = desk.ledger.confidences([claim for event in events for claim in event.claims])
+    found = dict[str, str]()
+    for event in events:
+        known = [(sure[id_], id_) for id_ in event.claims if id_ in sure and id_ not in decided]
+        if known:
+            found[event.id] = min(known)[1]
+    return found
 
 
 def _item(desk: Desk, event: Event, card: EventCard, claim: Claim) -> ReviewItem:

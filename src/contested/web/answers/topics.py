@@ -1,13 +1,15 @@
 """The topic pages, from the plans of `present.topics`, of the latest events of their types."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from contested.model.event import Event
-from contested.present.topics import Evidence, TopicPart, plans, topic_page
+from contested.model.told import Told
+from contested.present.topics import Evidence, Plan, TopicPart, plans, topic_page
 from contested.present.topics import TopicEntry as Entry
 from contested.store import Filters
 from contested.web.answers.figures import series_card
-from contested.web.answers.happenings import event_cards
+from contested.web.answers.happenings import cards_of
 from contested.web.desk import Desk
 from contested.web.shapes.events import EventCard
 from contested.web.shapes.topics import Table, Topic, TopicEntry, TopicSection, TopicView
@@ -23,21 +25,29 @@ def topic(desk: Desk, name: Topic, filters: Filters) -> TopicView:
     wanted = types if all(part.types for part in plan.parts) else frozenset[str]()
     found = [] if desk.hides(filters) else desk.happenings(filters).newest(filters, wanted, NEWEST)
     shown = found if desk.showing.unmasked else list(desk.screen.events(found))
-    claims = desk.claims([claim for event in shown for claim in event.claims])
-    evidence = Evidence(shown, desk.series(filters), claims)
-    page = topic_page(plan, evidence, desk.wording, LISTED)
-    by_id = {event.id: event for event in found}
+    counted = desk.series(filters) if any(part.series for part in plan.parts) else []
+    page = topic_page(
+        plan, Evidence(shown, counted, _told(desk, plan, shown)), desk.wording, LISTED
+    )
+    listed = {entry.event for part in page.parts for entry in part.entries}
+    pairs = [pair for pair in zip(found, shown, strict=True) if pair[0].id in listed]
+    cards = {card.id: card for card in cards_of(desk, pairs)}
     return TopicView(
         name=name,
         title=page.title,
         lead=page.lead,
-        sections=[_section(desk, part, by_id) for part in page.parts],
+        sections=[_section(desk, part, cards) for part in page.parts],
     )
 
 
-def _section(desk: Desk, part: TopicPart, events: dict[str, Event]) -> TopicSection:
-    listed = [events[entry.event] for entry in part.entries]
-    cards = {card.id: card for card in event_cards(desk, listed)}
+def _told(desk: Desk, plan: Plan, events: Sequence[Event]) -> dict[str, Told]:
+    """What the claims tell of the events of which a part of the plan asks it."""
+    asking = [part for part in plan.parts if part.reads_claims]
+    read = [e for e in events if any(not p.types or p.types & set(e.types) for p in asking)]
+    return desk.told([claim for event in read for claim in event.claims]) if read else {}
+
+
+def _section(desk: Desk, part: TopicPart, cards: dict[str, EventCard]) -> TopicSection:
     more = part.total - len(part.entries)
     return TopicSection(
         name=part.name,
