@@ -32,6 +32,8 @@ class Settings:
         workers: processes that read; 0: one a core.
         delay: days for which a site holds back what was published; 0: none.
         coarse: whether a site shows places no finer than their first-level region.
+        tiles: the page's basemap: a URL of picture tiles, or a PMTiles file or its URL; empty: the
+            offline one.
     """
 
     model: str = ""
@@ -46,6 +48,7 @@ class Settings:
     workers: int = 1
     delay: int = 0
     coarse: bool = False
+    tiles: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":

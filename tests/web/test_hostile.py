@@ -1,12 +1,8 @@
 """Scripts in titles, texts, publishers, places and addresses are words and nothing else."""
 
-import csv
-import json
 from collections.abc import Iterator
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from tempfile import mkdtemp
 from xml.etree import ElementTree
 
 import pytest
@@ -14,47 +10,16 @@ import pytest
 from contested.cli.brief import brief_of
 from contested.cli.briefs.html import html
 from contested.store import Filters, Ledger
-from tests.run.ledgers import read_all
 from tests.web.conftest import client
+from tests.web.hostile import hostile_ledger, payloads
 
-FILE = Path(__file__).parent / "payloads.csv"
 SAFE = ("http://", "https://")
-
-
-@cache
-def payloads() -> tuple[str, ...]:
-    """At least a hundred ways to smuggle a script in."""
-    with FILE.open(encoding="utf-8", newline="") as file:
-        return tuple(row[0] for row in csv.reader(file))
-
-
-@cache
-def _ledger() -> Path:
-    folder = Path(mkdtemp(prefix="contested-hostile-"))
-    reports = [
-        {
-            "id": f"hostile-{n}",
-            "title": f"{payload} Shelling kills six",
-            "publisher": f"Courier {payload}",
-            "published": "2024-03-05",
-            "url": payload if "script:" in payload else f"https://courier.example/{payload}",
-            "text": f"Russian troops shelled the harbour of Odesa on Monday, killing six people,"
-            f" {payload} the mayor said. Russia denied it. {payload}",
-        }
-        for n, payload in enumerate(payloads())
-    ]
-    file = folder / "reports.jsonl"
-    file.write_text("".join(f"{json.dumps(each)}\n" for each in reports), encoding="utf-8")
-    read_all(folder / "hostile.db", file)
-    with Ledger.open(folder / "hostile.db") as ledger:
-        ledger.reconcile()
-    return folder / "hostile.db"
 
 
 @pytest.fixture
 def opened() -> Iterator[Ledger]:
     """A ledger of reports that hold the payloads everywhere."""
-    with Ledger.open(_ledger()) as ledger:
+    with Ledger.open(hostile_ledger()) as ledger:
         yield ledger
 
 
@@ -146,5 +111,5 @@ def test_a_brief_as_a_page_holds_no_script(opened: Ledger, tmp_path: Path) -> No
             ]
 
     reader = Reader()
-    reader.feed(html(brief_of(str(_ledger()), Filters())))
+    reader.feed(html(brief_of(str(hostile_ledger()), Filters())))
     assert reader.found == []

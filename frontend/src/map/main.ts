@@ -42,7 +42,7 @@ const CHOOSABLE = ["points", "clusters", "area-names", "areas", "discs"];
 export async function createMap(container: HTMLElement, options: MapOptions): Promise<Drawing> {
   setWorkerUrl(options.worker);
   const base = basemap();
-  const tiles: Tiles | null = options.tiles ? await tilesAt(options.tiles) : null;
+  const tiles: Tiles | null = options.tiles ? await tilesAt(options.tiles).catch(offline) : null;
   const { place, box } = options;
   const gl = new Gl({
     container,
@@ -83,6 +83,12 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
     picture: () => pictureOf(gl),
     remove: () => gl.remove(),
   };
+}
+
+/** Tiles that cannot be had leave the basemap that comes with the page. */
+function offline(error: Error): null {
+  console.warn(`The basemap's tiles cannot be read (${error.message}).`);
+  return null;
 }
 
 function placeOf(gl: Gl): Place {

@@ -30,7 +30,9 @@ def serve(  # noqa: PLR0913, PLR0917 (an option each)
     ] = None,
     tiles: Annotated[
         str | None,
-        typer.Option(metavar="URL", help="A basemap's tiles or PMTiles; by default one offline."),
+        typer.Option(
+            metavar="URL|FILE", help="A basemap's tiles or PMTiles; by default one offline."
+        ),
     ] = None,
     embed: Annotated[
         list[str] | None,
@@ -51,20 +53,23 @@ def serve(  # noqa: PLR0913, PLR0917 (an option each)
         contested serve --reviewer "Ada Example" --port 9000
     """
     from contested.web.desk import Desk, Showing  # noqa: PLC0415 (loads the server)
+    from contested.web.page import BuiltPage  # noqa: PLC0415
     from contested.web.reviewers import make_token, names  # noqa: PLC0415
     from contested.web.serving import Address, serve  # noqa: PLC0415
+    from contested.web.tiles import tiles_of  # noqa: PLC0415
 
+    settings = Settings.from_environment()
+    basemap = tiles_of(tiles or settings.tiles)
     address = Address(host, port, tuple(allow_host or ()), tuple(embed or ()))
     with Ledger.open(ledger) as opened:
-        desk = Desk(
-            opened, Settings.from_environment(), Showing(writable=not read_only, tiles=tiles)
-        )
+        showing = Showing(writable=not read_only, tiles=basemap.address)
+        desk = Desk(opened, settings, showing)
         first = not read_only and not names(opened)
         if reviewer or first:
             name = reviewer or _login()
             _show_token(name, make_token(opened, name))
         asides().print(Text(f"Serving {harmless(ledger)} at {address.url} (Ctrl-C stops it)"))
-        serve(desk, address)
+        serve(desk, address, BuiltPage(beside=basemap.beside))
 
 
 def _login() -> str:

@@ -31,7 +31,7 @@ def site(  # noqa: PLR0913, PLR0917 (an option each)
         bool | None, typer.Option("--coarse/--fine", help="Show no place below its region.")
     ] = None,
     tiles: Annotated[
-        str | None, typer.Option(metavar="URL", help="A basemap's tiles or PMTiles.")
+        str | None, typer.Option(metavar="URL|FILE", help="A basemap's tiles or PMTiles.")
     ] = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
@@ -46,18 +46,22 @@ def site(  # noqa: PLR0913, PLR0917 (an option each)
         contested site -o public/ --conflict sudan --delay 2 --coarse
     """
     from contested.web.desk import Desk, Showing  # noqa: PLC0415 (loads the server)
+    from contested.web.page import BuiltPage  # noqa: PLC0415
     from contested.web.site import write_site  # noqa: PLC0415
+    from contested.web.tiles import tiles_of  # noqa: PLC0415
 
     settings = Settings.from_environment()
+    basemap = tiles_of(tiles or settings.tiles)
+    page = BuiltPage(beside=basemap.beside)
     showing = Showing(
         whole_texts=whole_texts,
         static=True,
         writable=False,
-        tiles=tiles,
+        tiles=basemap.address,
         delay=settings.delay if delay is None else delay,
         coarse=settings.coarse if coarse is None else coarse,
         today=datetime.now(UTC).date(),
     )
     with Ledger.open(ledger) as opened:
-        files = write_site(Desk(opened, settings, showing), output, filters=filters)
+        files = write_site(Desk(opened, settings, showing), output, filters=filters, page=page)
     asides().print(f"Wrote {files:,} files to {output}; open {output / 'index.html'}.")

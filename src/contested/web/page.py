@@ -5,6 +5,7 @@ folder's name.
 """
 
 import mimetypes
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -27,8 +28,10 @@ _KINDS = {
 class BuiltPage:
     """The files of the page in a folder."""
 
-    def __init__(self, folder: Path = BUILT) -> None:
+    def __init__(self, folder: Path = BUILT, beside: Mapping[str, Path] | None = None) -> None:
+        """Of the files in a folder, and of others by the names that they have beside them."""
         self.folder = folder
+        self.beside = dict(beside or {})
 
     @cached_property
     def files(self) -> dict[str, Path]:
@@ -36,7 +39,7 @@ class BuiltPage:
         if not self.folder.is_dir():
             return {}
         found = sorted(each for each in self.folder.rglob("*") if each.is_file())
-        return {each.relative_to(self.folder).as_posix(): each for each in found}
+        return {each.relative_to(self.folder).as_posix(): each for each in found} | self.beside
 
     @property
     def built(self) -> bool:

@@ -13,6 +13,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contested.web.paths import PREFIX
+from contested.web.tiles import NAME as TILES
 
 MOST_ANSWERS = 500
 LARGEST = 2_000_000
@@ -46,7 +47,8 @@ class Remembered:
             return
         head = scope["method"] == "HEAD"
         path = scope["path"]
-        if path.startswith(_UNKEPT[0]) and not head:
+        streamed = path.startswith(_UNKEPT[0]) or path == f"/{TILES}"
+        if streamed and not head:
             await self.app(scope, receive, send)
             return
         kept = path.startswith(PREFIX) and not path.startswith(_UNKEPT)

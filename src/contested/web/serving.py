@@ -11,6 +11,7 @@ from contested.errors import ContestedError
 from contested.web.app import guarded
 from contested.web.desk import Desk
 from contested.web.guard import LOOPBACK, Rules
+from contested.web.page import BuiltPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def origin(url: str | None) -> str | None:
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") else None
 
 
-def serve(desk: Desk, address: Address) -> None:
-    """Serve until stopped.
+def serve(desk: Desk, address: Address, page: BuiltPage | None = None) -> None:
+    """Serve the page and the API until stopped.
 
     Raises:
         ContestedError: the address is taken or is none of this machine's.
@@ -67,7 +68,7 @@ def serve(desk: Desk, address: Address) -> None:
         except OSError as error:
             problem = f"{address.url} cannot be served: {error.strerror}."
             raise ContestedError(problem, "Choose another with --port or --host.") from error
-    app = guarded(desk, address.rules(desk.showing.tiles))
+    app = guarded(desk, address.rules(desk.showing.tiles), page)
     uvicorn.run(
         app,
         host=address.host,

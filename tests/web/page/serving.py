@@ -16,7 +16,7 @@ import uvicorn
 from contested.settings import Settings
 from contested.store import Ledger
 from contested.web.app import guarded
-from contested.web.desk import Desk
+from contested.web.desk import Desk, Showing
 from contested.web.page import BuiltPage
 from contested.web.reviewers import make_token
 from contested.web.serving import Address
@@ -50,15 +50,20 @@ def grouped_ledger() -> Path:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """The samples' ledger, copied to a folder and served on a port of its own."""
+def served(
+    folder: Path,
+    source: Path | None = None,
+    showing: Showing | None = None,
+    beside: dict[str, Path] | None = None,
+) -> Iterator[Served]:
+    """A ledger, by default the samples', copied to a folder and served on a port of its own."""
     file = folder / "samples.db"
-    shutil.copy(grouped_ledger(), file)
+    shutil.copy(source or grouped_ledger(), file)
     address = Address(port=_free_port())
     with Ledger.open(file) as ledger:
         token = make_token(ledger, REVIEWER)
-        desk = Desk(ledger, Settings.from_environment())
-        app = guarded(desk, address.rules(None), BuiltPage())
+        desk = Desk(ledger, Settings.from_environment(), showing or Showing())
+        app = guarded(desk, address.rules(desk.showing.tiles), BuiltPage(beside=beside))
         config = uvicorn.Config(app, host=address.host, port=address.port, log_level="error")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, daemon=True)
