@@ -138,9 +138,10 @@ def _companions(heads: tuple[Token, ...]) -> tuple[Token, ...]:
     near += [c for p in near for c in p.children if c.dep_ == "prep"]
     beside = [c for c in near if c.lower_ == "with" and c.i and c.nbor(-1).lower_ in _BESIDE]
     joined = [t for h in heads for t in h.conjuncts if t.i > h.i]
-    return tuple(t for c in beside for t in c.children if t.dep_ == "pobj") + tuple(
-        t for t in joined if t not in heads and t.pos_ == "NOUN"
-    )
+    joined = [t for t in joined if t not in heads and t.pos_ == "NOUN"]
+    if any(c.dep_ == "nummod" for h in heads for c in h.children):
+        joined = [t for t in joined if not any(c.dep_ == "nummod" for c in t.children)]
+    return (*(t for c in beside for t in c.children if t.dep_ == "pobj"), *joined)
 
 
 def _kind(

@@ -7,11 +7,15 @@ rebels") did it by that word alone, which is a claim of its own.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.extract.accounts import BLOWS, one_account, same_ground, same_paragraph
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
+from contested.model.vocabulary import Modality
 
+_TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
@@ -23,13 +27,14 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         if thrower is not None:
             return replace(draft, agent=thrower)
         close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
-        return _doer(draft, [*here, *close])
+        return _doer(draft, [*here, *close], reading)
     if unowned(draft.agent, reading):
         thrower = _thrower(draft.agent)
         if thrower is not None:
             return replace(draft, agent=thrower)
         same = [d for d in before if same_paragraph(draft, d, reading)]
         named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
+        named = [d for d in named if same_ground(draft, d)]
         return replace(draft, agent=named[0].agent) if named else draft
     return draft
 
@@ -56,23 +61,41 @@ def _thrower(weapon: Phrase) -> Phrase | None:
     return None
 
 
-def _doer(draft: Draft, others: Iterable[Draft]) -> Draft:
+def _doer(draft: Draft, others: Iterable[Draft], reading: Reading) -> Draft:
     for other in others:
         if (
             other.agent
             and other.type in BLOWS
             and one_account(draft, other)
             and same_ground(draft, other)
+            and other.modality in _TOLD
+            and _can_have(draft, other.agent, reading)
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
+    """Whether a doer can have done it: not to its own, nor two enemies as one."""
+    if len({side for t in doer.heads if (side := _side_at(t, doer, reading))}) > 1:
+        return False
+    hurt = draft.target
+    if hurt is None:
+        return True
+    if hurt.reading is doer.reading and {t.i for t in hurt.heads} & {t.i for t in doer.heads}:
+        return False
+    return side_of(hurt, reading) is None or side_of(hurt, reading) != side_of(doer, reading)
 
 
 def side_of(phrase: Phrase | None, reading: Reading) -> str | None:
     """The side that a phrase's words name, or refer back to."""
     if phrase is None or not phrase.heads:
         return None
-    return reading.chains.describe(phrase.reading.parsed, phrase.heads[0]).party
+    return _side_at(phrase.heads[0], phrase, reading)
+
+
+def _side_at(head: Token, phrase: Phrase, reading: Reading) -> str | None:
+    return reading.chains.describe(phrase.reading.parsed, head).party
 
 
 def unowned(phrase: Phrase, reading: Reading) -> bool:

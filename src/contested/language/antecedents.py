@@ -32,6 +32,7 @@ _BARE = {
     Stand.FIGHTERS: (Sort.GROUP,),
     Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
 }
+_CIVIC = frozenset(["agency", "charity", "monitor", "observatory", "watchdog"])
 _REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 
@@ -104,7 +105,8 @@ def _some_of(token: Token, words: Words) -> bool:
 
 def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
     """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
-    sorts = _BARE.get(stand, ())
+    civic = stand is Stand.GROUP and noun in _CIVIC
+    sorts = (Sort.BODY,) if civic else _BARE.get(stand, ())
     reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
     order = _acting_first(seen) if stand is Stand.TROOPS else _backward(seen)

@@ -13,13 +13,27 @@ _REBELS = frozenset(["rebel", "separatist", "insurgent", "secessionist", "breaka
 def home(scene: Scene) -> str | None:
     """The one state among a war's sides on whose ground it is fought, where there is one."""
     profile = scene.directory.conflict(scene.conflict)
-    if not profile:
-        return None
-    if profile.home:
+    if profile and profile.home:
         return profile.home
-    parties = [scene.directory.party(p) for p in profile.parties]
-    states = [p.name for p in parties if p and p.country and p.country in profile.countries]
+    states = _at_home(scene)
     return states[0] if len(states) == 1 else None
+
+
+def one_of_allies(scene: Scene) -> str | None:
+    """Of several states that fight one insurgency on their ground, the one spoken of last."""
+    states = _at_home(scene)
+    profile = scene.directory.conflict(scene.conflict)
+    if profile is None or any(set(profile.opponents(state)) & set(states) for state in states):
+        return None
+    return scene.latest(states) if len(states) > 1 else None
+
+
+def _at_home(scene: Scene) -> list[str]:
+    """The states among the sides of a war on whose ground it is fought."""
+    profile = scene.directory.conflict(scene.conflict)
+    parties = [scene.directory.party(p) for p in profile.parties] if profile else []
+    at = profile.countries if profile else ()
+    return [p.name for p in parties if p and p.country and p.country in at]
 
 
 def only_army(scene: Scene) -> str | None:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.actors import Actor, ActorKind
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
-from contested.language.camps import armed_group, home, insurgents, only_army
+from contested.language.camps import armed_group, home, insurgents, one_of_allies, only_army
 from contested.language.referents import UNKNOWN, Referent, Sort, of_party
 from contested.language.scene import Scene, definite
 from contested.language.sides import owner_of
@@ -46,6 +46,8 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     if seat is not None:
         return _body(scene, head, seat, stands)
     recalled, ours = _recalled(scene, head, stands), home(scene)
+    if ours is None and _no_state(scene, recalled, stands):
+        ours = one_of_allies(scene)
     if recalled and recalled.actor and recalled.actor.kind is ActorKind.UNIT and recalled.party:
         return _body(scene, head, recalled.party, stands)
     theirs = recalled and recalled.party and Stand.FORCES in stands and ours is None
@@ -59,6 +61,13 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         return recalled.actor
     party = ours or (recalled.party if recalled else None)
     return _body(scene, head, party, stands) if party else None
+
+
+def _no_state(scene: Scene, recalled: Referent | None, stands: frozenset[Stand]) -> bool:
+    """Whether "the army" or "the government" goes back to nobody, or to a group that has none."""
+    if not {Stand.FORCES, Stand.GOVERNMENT} & stands:
+        return False
+    return recalled is None or bool(recalled.party and armed_group(scene, recalled.party))
 
 
 def _seat_before(scene: Scene, head: Token) -> str | None:
@@ -120,6 +129,8 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
     if party is None and definite(head) and not (sort is Sort.STATE and head.tag_ == "NNS"):
         recalled = _recalled(scene, head, stands)
         ours = home(scene) if {Stand.FORCES, Stand.GOVERNMENT} & stands else None
+        if ours is None and _no_state(scene, recalled, stands):
+            ours = one_of_allies(scene)
         if recalled and ours in (None, recalled.party) and recalled.sort in _WHOLE:
             return recalled
         party = ours or (recalled.party if recalled else None)

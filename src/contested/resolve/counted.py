@@ -49,4 +49,10 @@ def _is_counted(token: Token, reading: SentenceReading) -> bool:
     labels = reading.classes.labels(token)
     if token.pos_ not in {"NOUN", "PROPN"} or not labels & _COUNTED or labels & _VAGUE:
         return False
-    return any(c.dep_ == "nummod" for c in token.children)
+    return any(c.dep_ == "nummod" for c in token.children) or _of_some(token)
+
+
+def _of_some(token: Token) -> bool:
+    """Whether a number of them is told of: "seven of its men"."""
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ in _NUMBERS

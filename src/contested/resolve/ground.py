@@ -76,6 +76,17 @@ def opponent(party: str | None, context: Context) -> str | None:
     return other
 
 
+def foe(party: str | None, claim: Claim, context: Context) -> str | None:
+    """Whom a side fights here: its only opponent, the one whose ground it is, or the one named last."""
+    conflict, parsed = _profile(context), context.sentence_of(claim.trigger)
+    found = opponent(party, context)
+    if found is not None or conflict is None or party is None or parsed is None:
+        return found
+    others = conflict.opponents(party)
+    ground = holder(claim, context)
+    return ground if ground in others else context.reading.chains.scene(parsed).latest(others)
+
+
 def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
     """Whose aircraft hit a side's ground: the other state's, or the only state's of the war.
 

@@ -12,9 +12,18 @@ from contested.model.claim import Claim
 from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
 from contested.resolve.context import Context
-from contested.resolve.ground import at_sea, civil, holder, home, opponent, stated_only, wielder
+from contested.resolve.ground import (
+    at_sea,
+    civil,
+    foe,
+    holder,
+    home,
+    opponent,
+    stated_only,
+    wielder,
+)
 from contested.resolve.losses import loser
-from contested.resolve.unnamed import born_in, in_office, unnamed
+from contested.resolve.unnamed import born_in, in_office, theirs, unnamed
 
 _HARMED = frozenset(
     {
@@ -103,8 +112,15 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         spoken = _warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
     elif claim.type in _BLOWS:
-        party = wielder(agent, claim, context)
+        party = wielder(agent, claim, context) or _theirs(agent, claim, context)
     return replace(agent, party=party)
+
+
+def _theirs(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """Who "they" are that hit the speaker's own: "They are bombing our hospitals"."""
+    target, said = claim.target, claim.speaker.party if claim.speaker else None
+    own = target is not None and said is not None and target.party == said
+    return opponent(said, context) if own and agent.span.text.lower() == "they" else None
 
 
 def _mixed_up(agent: Participant, claim: Claim, context: Context) -> bool:
@@ -152,11 +168,19 @@ def _target(claim: Claim, context: Context) -> Participant | None:
         return replace(target, party=native)
     if target.party is not None and target.party == doer and target.id is None:
         taken = claim.type in _TAKEN and unnamed(target.span, context)
-        if claim.type in _THINGS or taken:
-            return replace(target, party=opponent(doer, context) or target.party)
+        if claim.type in _THINGS or taken or _others(target, claim, context):
+            return replace(target, party=foe(doer, claim, context) or target.party)
     if target.party is not None or target.span.text.lower() in _NOBODY:
         return target
     return replace(target, party=_side(target, doer, claim, context))
+
+
+def _others(target: Participant, claim: Claim, context: Context) -> bool:
+    """Whether "its commanders", whom a side killed, were taken for that side's own."""
+    doer = claim.agent
+    if doer is None or claim.type not in _TAKEN or not claim.sentence.covers(doer.span):
+        return False
+    return doer.span.start < claim.trigger.start < target.span.start and theirs(target.span, context)
 
 
 def _asking(claim: Claim) -> Participant | None:
@@ -170,10 +194,12 @@ def _asking(claim: Claim) -> Participant | None:
 def _side(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
     if claim.type == "people.mobilized":
         return doer
-    if target.kind is Kind.MILITARY or claim.type in _THINGS:
+    if (target.kind is Kind.MILITARY and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
         fought = claim.type in _FOUGHT and not (at_sea(claim) and claim.type in _BLOWS)
         found = _fought(doer, claim, context) if fought else None
         return found or (_mourned(claim, context) if doer is None else None)
+    if claim.type.startswith("diplomacy."):
+        return _told(target, doer, claim, context)
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
     ground = holder(claim, context)
@@ -186,10 +212,22 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     return ground
 
 
+def _told(
+    target: Participant, doer: str | None, claim: Claim, context: Context
+) -> str | None:
+    """Whom a side tells, offers or threatens something: soldiers and prisoners are the other's."""
+    if target.kind is not Kind.MILITARY and Group.DETAINEE not in target.groups:
+        return None
+    said = claim.speaker.party if claim.speaker else None
+    return opponent(doer or said, context) if unnamed(target.span, context) else None
+
+
 def _mourned(claim: Claim, context: Context) -> str | None:
-    """Whose soldiers were hit on its own ground, by that side's own word."""
-    own = _warring(claim.speaker.party, context) if claim.speaker else None
-    return own if own is not None and own == holder(claim, context) else None
+    """Whose soldiers were hit on its own ground: by that side's own word, or the war's only army."""
+    own, ground = _warring(claim.speaker.party, context) if claim.speaker else None, holder(claim, context)
+    if own is not None and own == ground:
+        return own
+    return ground if stated_only(context) and _warring(ground, context) else None
 
 
 def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:
@@ -198,7 +236,7 @@ def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:
         doer = _warring(claim.speaker.party, context) if claim.speaker else None
     if doer is None and claim.type in _OWN_WORK:
         doer = holder(claim, context)
-    return opponent(doer, context)
+    return foe(doer, claim, context)
 
 
 def _hurts(target: Participant, claim: Claim) -> bool:

@@ -24,6 +24,13 @@ def named_side(span: Span, context: Context) -> str | None:
     return side_of(context.reading.chains.scene(found[0]), found[1]) if found else None
 
 
+def theirs(span: Span, context: Context) -> bool:
+    """Whether a pronoun says whose somebody is, and not that they are one's own: "its men"."""
+    found = _head(span, context)
+    before = [t for t in found[1].lefts] if found is not None else []
+    return any(t.tag_ == "PRP$" for t in before) and not any(t.lower_ == "own" for t in before)
+
+
 def in_office(span: Span, context: Context) -> bool:
     """Whether the words are of officials, without a name: "police", "the prosecutor's office"."""
     found = _head(span, context)
