@@ -11,6 +11,7 @@ YEMEN = " Yemen's government and the Houthis have been at war since 2014."
 GAZA = " Israel and Hezbollah have fought across the border since October."
 KARABAKH = " Armenia and Azerbaijan have fought over Nagorno-Karabakh for decades."
 CONGO = " The army of the Democratic Republic of the Congo fights M23."
+SAHEL = " JNIM fights the armies of Mali and its neighbours."
 MYANMAR = " Myanmar's junta and the Arakan Army have fought for years."
 
 
@@ -66,6 +67,27 @@ TARGETS = [
     ("\"We need tanks,\" said President Volodymyr Zelensky." + UKRAINE, "tanks", "materiel.supplied", "Ukraine"),
     # whose people they are is open where a side hits ground of its own country
     ("Ukrainian artillery killed a woman in Donetsk." + UKRAINE, "killed", "people.killed", None),
+    # soldiers, in a war inside a state, are the state's
+    ("Gunmen killed 17 soldiers near Niono in Mali." + SAHEL, "killed", "people.killed", "Mali"),
+    ("Gunmen killed nine villagers near Niono in Mali." + SAHEL, "killed", "people.killed", None),
+    # a neighbour who helps the rebels makes no other war of it
+    ("M23 rebels killed nine villagers near Sake." + CONGO, "killed", "people.killed", None),
+    # whom a side killed were not its own
+    ("Israel struck the port, killing three of its commanders in Tyre." + GAZA, "killing", "people.killed", "Hezbollah"),
+    # whom arms are for
+    ("Germany approved a package of missiles for the army of Ukraine." + UKRAINE,
+     "approved", "materiel.supplied", "Ukraine"),
+    # to whom soldiers are told to give themselves up, and who is only told of it
+    ("Kyiv urged Russian conscripts to lay down their arms." + UKRAINE, "lay down", "people.surrendered", "Ukraine"),
+    ("Kyiv said nine Russian conscripts had surrendered." + UKRAINE, "surrendered", "people.surrendered", None),
+    # the other of two who fight
+    ("Fighting between the army and the RSF resumed in Nyala." + SUDAN,
+     "Fighting", "battle.attack", "Rapid Support Forces"),
+    # what a blow set on fire, and what it was an answer to
+    ("A drone strike set a depot near Bryansk on fire." + UKRAINE, "drone strike", "strike", "Russia"),
+    ("Iran fired 90 drones at Israel in response." + GAZA, "fired", "strike", None),
+    # the soldiers whom a side promises something are not its own
+    ("Kyiv promised the conscripts a fair trial." + UKRAINE, "promised", "diplomacy.offer", "Russia"),
 ]  # fmt: skip
 
 
@@ -114,6 +136,30 @@ def test_a_doer_without_a_side_has_one_only_where_it_must(
     Aircraft are a state's; a drone may be anyone's.
     """
     assert parties(claim(text, trigger, kind))[0] == expected
+
+
+def test_who_is_said_to_be_hurt_is_no_doer() -> None:
+    """Neither of one's own, nor by a number alone: "seven of its men died and twelve were hurt"."""
+    text = (
+        "Hezbollah said seven of its men died and twelve were wounded in fighting near Tyre." + GAZA
+    )
+    found = claim(text, "wounded", "people.wounded")
+    assert parties(found) == (None, "Hezbollah")
+
+
+def test_whom_one_is_told_to_have_hit_is_no_deed() -> None:
+    """What is only threatened has nobody as its doer yet."""
+    text = (
+        "President Joe Biden warned of more strikes. A tanker was hit by a missile near Aden."
+        + YEMEN
+    )
+    assert parties(claim(text, "hit", "strike"))[0] is None
+
+
+def test_they_who_hit_what_is_ours_are_the_other_side() -> None:
+    """In the mouth of one of two sides."""
+    text = '"They are bombing our hospitals," the Ukrainian minister said.' + UKRAINE
+    assert parties(claim(text, "bombing", "strike")) == ("Russia", "Ukraine")
 
 
 def test_nobody_is_taken_to_have_hit_their_own_camp() -> None:

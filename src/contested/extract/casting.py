@@ -25,6 +25,7 @@ _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HARMS = BLOWS | {"people.missing", "people.abused"}
 _PAIR = 2
+_HELD = frozenset({"territory.control", "battle.fortification"})
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 
 
@@ -67,6 +68,8 @@ def _owners_of(head: Token) -> tuple[Token, ...]:
 
 def without_ground(draft: Draft) -> Draft:
     """The draft without a target that is only the ground held or taken: that is its place."""
+    if draft.type in _HELD:
+        return replace(draft, target=None)
     ground = draft.type.startswith("territory.") and draft.target is not None
     if ground and draft.target and all(draft.reading.place_at(t) for t in draft.target.heads):
         return replace(draft, target=None)
@@ -141,11 +144,21 @@ def _is_ground(phrase: Phrase) -> bool:
 def _place(token: Token, reading: SentenceReading) -> bool:
     at = reading.place_at(token)
     if at is not None:
-        return not _owned(token.children)
+        return not _owned(token.children) and not _building(token, reading)
     owners = (reading.actor_at(c) for c in token.children if c.dep_ in _OWNERS)
     if any(owner is not None and not owner.seat for owner in owners):
         return False
+    below = (t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
+    if any(reading.actor_at(t) is not None and reading.place_at(t) is None for t in below):
+        return False
     return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
+
+
+def _building(token: Token, reading: SentenceReading) -> bool:
+    """Whether a place's name ends in what it is, and that can be hit: "the al-Amal school"."""
+    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
+    found = labels(token, reading)
+    return named and "structure" in found and "ground" not in found
 
 
 def _owned(children: Iterable[Token]) -> bool:

@@ -34,6 +34,12 @@ _AIMS = (
     "over",
     "in",
 )
+# What follows a blow's preposition and is not hit by it: "fired drones in response".
+_NOTHING_HIT = frozenset(
+    """response reply retaliation return reprisal revenge answer defiance violation breach support
+    end course wake attempt bid effort operation campaign wave waves salvo salvos series war row
+    range rate number total general particular least once""".split()
+)
 _OF = frozenset({"of", "in"})
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
@@ -171,6 +177,8 @@ def _aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
 def _hit(token: Token, reading: SentenceReading) -> bool:
     """Whether a prepositional object is a thing or people, no day and no bare place."""
     if token.dep_ != "pobj" or reading.in_time(token) or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if token.lower_ in _NOTHING_HIT or labels(token, reading) & {"strike_event", "assault"}:
         return False
     place = reading.place_at(token)
     return place is None or bool(place.head)

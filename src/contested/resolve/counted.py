@@ -47,7 +47,9 @@ def _before(number: Token, reading: SentenceReading) -> Token | None:
 
 def _is_counted(token: Token, reading: SentenceReading) -> bool:
     labels = reading.classes.labels(token)
-    if token.pos_ not in {"NOUN", "PROPN"} or not labels & _COUNTED or labels & _VAGUE:
+    if token.pos_ not in {"NOUN", "PROPN"} or not labels & _COUNTED:
+        return False
+    if labels & _VAGUE and not any(c.dep_ == "poss" for c in token.children):
         return False
     return any(c.dep_ == "nummod" for c in token.children) or _of_some(token)
 

@@ -161,8 +161,16 @@ def stated_only(context: Context, ground: str | None = None) -> bool:
         return False
     if ground is not None and _abroad(ground, conflict, context):
         return False
+    if conflict.home and ground in {None, conflict.home} and _rebelled(conflict, context):
+        return True
     homes = {local_party(c, context.reading.chains) for c in conflict.countries}
     return not any(set(conflict.opponents(home)) & homes for home in homes if home)
+
+
+def _rebelled(conflict: Conflict, context: Context) -> bool:
+    """Whether a state's own rebels fight it on its ground, whoever comes to their help."""
+    states = _states(conflict, context)
+    return any(p not in states for p in conflict.opponents(conflict.home))
 
 
 def _abroad(ground: str, conflict: Conflict, context: Context) -> bool:

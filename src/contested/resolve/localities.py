@@ -16,7 +16,18 @@ from contested.resolve.context import Context
 
 _OFFICIAL = frozenset([Stand.OFFICIALS, Stand.BODY, Stand.GOVERNMENT])
 _PRIVATE = frozenset(
-    ["medics", "medic", "doctors", "doctor", "source", "sources", "experts", "rescuers", "side", "sides"]
+    [
+        "medics",
+        "medic",
+        "doctors",
+        "doctor",
+        "source",
+        "sources",
+        "experts",
+        "rescuers",
+        "side",
+        "sides",
+    ]
 )
 
 

@@ -180,7 +180,9 @@ def _others(target: Participant, claim: Claim, context: Context) -> bool:
     doer = claim.agent
     if doer is None or claim.type not in _TAKEN or not claim.sentence.covers(doer.span):
         return False
-    return doer.span.start < claim.trigger.start < target.span.start and theirs(target.span, context)
+    return doer.span.start < claim.trigger.start < target.span.start and theirs(
+        target.span, context
+    )
 
 
 def _asking(claim: Claim) -> Participant | None:
@@ -212,9 +214,7 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     return ground
 
 
-def _told(
-    target: Participant, doer: str | None, claim: Claim, context: Context
-) -> str | None:
+def _told(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
     """Whom a side tells, offers or threatens something: soldiers and prisoners are the other's."""
     if target.kind is not Kind.MILITARY and Group.DETAINEE not in target.groups:
         return None
@@ -224,7 +224,10 @@ def _told(
 
 def _mourned(claim: Claim, context: Context) -> str | None:
     """Whose soldiers were hit on its own ground: by that side's own word, or the war's only army."""
-    own, ground = _warring(claim.speaker.party, context) if claim.speaker else None, holder(claim, context)
+    own, ground = (
+        _warring(claim.speaker.party, context) if claim.speaker else None,
+        holder(claim, context),
+    )
     if own is not None and own == ground:
         return own
     return ground if stated_only(context) and _warring(ground, context) else None

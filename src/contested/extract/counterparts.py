@@ -1,0 +1,151 @@
+"""The other side of a claim where no role of its predicate names it, though its sentence does.
+
+"A package of missiles for Kyiv" goes to Kyiv, "fighting between the army and the rebels" is of the
+two, "told the fighters to surrender" means to whoever tells them, and what "a strike that set a depot on fire"
+hit is the depot.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft, Phrase
+from contested.extract.labels import labels
+from contested.extract.reading import Reading, SentenceReading
+from contested.model.span import Span
+from contested.model.vocabulary import Polarity
+
+_WHOM = frozenset({"actor", "military", "fighter", "place_actor", "forces", "state"})
+_RECIPIENT = frozenset({"for", "to"})
+_PAIR = 2
+_EFFECTS = frozenset({"infrastructure.damaged", "materiel.destroyed"})
+_DURING = frozenset({"in", "by", "during", "after", "from", "with"})
+_DEEPEST = 4
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "appos"})
+
+
+def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
+    """The draft with the other side that its sentence names.
+
+    Args:
+        draft: a claim whose own participants are cast.
+        here: the claims of its sentence.
+        reading: the page.
+    """
+    split = _split(draft, reading) if draft.type == "battle.attack" else draft
+    if split.target is not None:
+        return split
+    find = _FINDERS.get(split.type)
+    heads = find(split, here, reading) if find else ()
+    return replace(split, target=Phrase(split.reading, heads)) if heads else split
+
+
+def _split(draft: Draft, reading: Reading) -> Draft:
+    """ "Fighting between the army and the rebels": one is the agent, the other the target."""
+    if draft.target is not None or draft.agent is None or len(draft.agent.heads) != _PAIR:
+        return draft
+    one, other = draft.agent.heads
+    sides = [_side(t, draft.agent.reading, reading) for t in (one, other)]
+    if None in sides or not _opposed(sides[0], sides[1], reading):
+        return draft
+    where = draft.agent.reading
+    return replace(draft, agent=Phrase(where, (one,)), target=Phrase(where, (other,)))
+
+
+def _side(token: Token, where: SentenceReading, reading: Reading) -> str | None:
+    return reading.chains.describe(where.parsed, token).party
+
+
+def _opposed(one: str | None, other: str | None, reading: Reading) -> bool:
+    """Whether two parties are of different sides of the war."""
+    war = reading.chains.directory.conflict(reading.chains.conflict)
+    return war is not None and one is not None and other in war.opponents(one)
+
+
+def _recipient(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[Token, ...]:
+    """Whom arms are for, inside the words for them: "a package of missiles for the army"."""
+    for thing in (*draft.arguments.object, draft.hit.head):
+        for preposition in _below(thing):
+            if preposition.lower_ in _RECIPIENT:
+                found = tuple(
+                    t for t in preposition.children
+                    if t.dep_ == "pobj" and labels(t, draft.reading) & _WHOM
+                )  # fmt: skip
+                if found:
+                    return found
+    return ()
+
+
+def _below(token: Token, depth: int = 0) -> Iterator[Token]:
+    """The prepositions inside a noun phrase, no clause's."""
+    for child in token.children:
+        if child.dep_ in {"prep", "dative"}:
+            yield child
+        if depth < _DEEPEST and child.dep_ not in _CLAUSES:
+            yield from _below(child, depth + 1)
+
+
+def _captor(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[Token, ...]:
+    """To whom soldiers give themselves up: who is named beside them and fights them."""
+    if draft.agent is None:
+        return ()
+    own = _side(draft.agent.heads[0], draft.agent.reading, reading)
+    mentions = sorted(draft.reading.actors, key=lambda m: abs(m.head - draft.hit.head.i))
+    doc = draft.reading.parsed.doc
+    heads = [_whole(doc[m.head], m.form == "adjective") for m in mentions]
+    said = [s for a in reading.attributions for s in a.source]
+    heads = [h for h in heads if _told_by(h, draft) or not _within(h, said, draft)]
+    return next(
+        (
+            (head,) for head in heads
+            if _opposed(own, _side(head, draft.reading, reading), reading)
+        ),
+        (),
+    )  # fmt: skip
+
+
+def _told_by(head: Token, draft: Draft) -> bool:
+    """Whether somebody tells the soldiers to: "Kyiv urged the conscripts to surrender"."""
+    verb = draft.hit.head
+    wished = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return wished and head.dep_ == "nsubj" and head.head.is_ancestor(verb)
+
+
+def _within(head: Token, spans: Sequence[Span], draft: Draft) -> bool:
+    here = draft.reading.span(head.i, head.i)
+    return any(s.overlaps(here) for s in spans)
+
+
+def _whole(name: Token, adjective: bool) -> Token:
+    """The noun that an adjective of a side stands before: "the Ukrainian military"."""
+    noun = name.head
+    return noun if adjective and name.dep_ in {"amod", "compound"} and noun.i > name.i else name
+
+
+def _hit(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[Token, ...]:
+    """What a blow destroyed or damaged, by the verb that tells its effect."""
+    blow = draft.hit.head
+    for other in here:
+        effect = other.hit.head
+        told = other.type in _EFFECTS and other.polarity is Polarity.POSITIVE
+        if told and other.target is not None and _effect_of(blow, effect):
+            return other.target.heads
+    return ()
+
+
+def _effect_of(blow: Token, effect: Token) -> bool:
+    """Whether a verb tells what a blow did: "the raid flattened", "was holed during an attack"."""
+    if blow.i == effect.i:
+        return True
+    if blow.dep_ in {"nsubj", "pobj", "conj"} and blow.head.i == effect.i:
+        return True
+    return blow.dep_ == "pobj" and blow.head.lower_ in _DURING and blow.head.head.i == effect.i
+
+
+_Finder = Callable[[Draft, Sequence[Draft], Reading], tuple[Token, ...]]
+_FINDERS: dict[str, _Finder] = {
+    "materiel.supplied": _recipient,
+    "people.surrendered": _captor,
+    "strike": _hit,
+}
