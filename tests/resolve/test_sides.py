@@ -73,7 +73,8 @@ TARGETS = [
     # a neighbour who helps the rebels makes no other war of it
     ("M23 rebels killed nine villagers near Sake." + CONGO, "killed", "people.killed", None),
     # whom a side killed were not its own
-    ("Israel struck the port, killing three of its commanders in Tyre." + GAZA, "killing", "people.killed", "Hezbollah"),
+    ("Israel struck the port, killing three of its commanders in Tyre." + GAZA,
+     "killing", "people.killed", "Hezbollah"),
     # whom arms are for
     ("Germany approved a package of missiles for the army of Ukraine." + UKRAINE,
      "approved", "materiel.supplied", "Ukraine"),

@@ -27,7 +27,7 @@ def named_side(span: Span, context: Context) -> str | None:
 def theirs(span: Span, context: Context) -> bool:
     """Whether a pronoun says whose somebody is, and not that they are one's own: "its men"."""
     found = _head(span, context)
-    before = [t for t in found[1].lefts] if found is not None else []
+    before = list(found[1].lefts) if found is not None else []
     return any(t.tag_ == "PRP$" for t in before) and not any(t.lower_ == "own" for t in before)
 
 
