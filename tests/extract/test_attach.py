@@ -80,6 +80,35 @@ CASES = [
         "diplomacy.appeal",
         [],
     ),
+    # a town before what happened there is its scene
+    ("Nine people were killed in a Kremenchuk rocket attack.", "killed", "people.killed", ["Kremenchuk"]),
+    # the first of a list of subjects is as little a place as the others
+    ("Georgia and Armenia each released 12 prisoners.", "released", "people.exchanged", []),
+    # whose citizen somebody was is not where he died
+    ("Among the dead was a citizen of Jordan.", "dead", "people.killed", []),
+    # those who are told to leave leave it
+    (
+        "The governor ordered the evacuation of families from Hlukhiv on Sunday.",
+        "ordered the evacuation",
+        "civil.order",
+        ["Hlukhiv"],
+    ),
+    # a hospital is not where they were hurt
+    (
+        "The ministry said nine badly wounded men had been flown to Taganrog.",
+        "wounded",
+        "people.wounded",
+        [],
+    ),
+    # nor is a weapon's name a town
+    ("The rebels boasted of seizing a Pantsir air defence system.", "seizing", "materiel.captured", []),
+    # a quarter, with the town that it is a quarter of
+    (
+        "A bomb flattened a house in the Karrada district of central Baghdad.",
+        "flattened",
+        "infrastructure.damaged",
+        ["Karrada district", "central Baghdad"],
+    ),
 ]  # fmt: skip
 
 

@@ -62,6 +62,27 @@ CASES = [
     ),
     # talks elsewhere
     ("Jets bombed Sanaa. Qatar offered to hold talks.", "talks", "diplomacy.talks", []),
+    # a government's seat is not "the town"
+    (
+        "Rebels besieged Bunia. The envoy demanded sanctions on Kigali. Shells fell on the town.",
+        "fell",
+        "strike",
+        ["Bunia"],
+    ),
+    # who speaks for all of a land is nowhere in it
+    (
+        "A rocket hit Martuni. The enclave's authorities have recorded 300 military deaths since June.",
+        "deaths",
+        "people.killed",
+        [],
+    ),
+    # "the village", with what it was said to lie in
+    (
+        "Jets bombed Tora, North Darfur. The army denied that it had killed civilians in the village.",
+        "killed",
+        "people.killed",
+        ["Tora", "North Darfur"],
+    ),
 ]  # fmt: skip
 
 
@@ -78,6 +99,7 @@ TIMES = [
     ("A drone hit Kherson on Monday. A missile destroyed a shop in Lviv.", "destroyed", "infrastructure.damaged", None),
     ("Fighting has gone on in Khartoum since April. Two people were killed.", "killed", "people.killed", None),
     ("On Monday jets bombed Nyala. The army does not shell civilians, its spokesman said.", "shell", "strike", None),
+    ("On Monday a drone hit a bus in Kherson. A separate raid wounded five.", "wounded", "people.wounded", None),
 ]  # fmt: skip
 
 

@@ -178,6 +178,8 @@ def has_subject(verb: Token) -> bool:
 
 def in_apposition(token: Token, clause: Token) -> bool:
     """Whether an apposition stands between a phrase and its clause, and so only describes."""
+    while token.dep_ == "conj" and token.head.dep_ in {"appos", "conj"} and token.i != clause.i:
+        token = token.head
     for each in (token, *token.ancestors):
         if each.i == clause.i:
             return False

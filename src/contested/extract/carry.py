@@ -19,14 +19,9 @@ from contested.extract.attach import stages
 from contested.extract.binding import Distance
 from contested.extract.doers import done_by, opposed
 from contested.extract.draft import Draft, Located
+from contested.extract.eligible import head_of, preposition_of
 from contested.extract.moments import dated
-from contested.extract.placing import (
-    head_of,
-    locals_ground,
-    nearness,
-    preposition_of,
-    rulers_ground,
-)
+from contested.extract.placing import locals_ground, nearness, rulers_ground
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage, is_state

@@ -15,7 +15,7 @@ from contested.extract.accounts import (
     sums_up,
 )
 from contested.extract.draft import Dated, Draft
-from contested.extract.reading import Reading
+from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage
 from contested.language.calendar import Clock, Lasting, Range
 from contested.language.times import TimeKind, TimeMention
@@ -25,6 +25,7 @@ _DATED = BLOWS | {
     "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
     "people.surrendered", "materiel.destroyed",
 }  # fmt: skip
+_SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
 
@@ -33,6 +34,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     if draft.time is not None or not _takes_time(draft, stage):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
+    before = _one_happening(draft, before)
     for other in (*earlier, *before):
         if other.time is not None and one_account(draft, other) and _carries(other.time.mention):
             window = other.time.mention.kind is TimeKind.INTERVAL and same_paragraph(
@@ -40,8 +42,26 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             )
             if window or _linked(draft) or _stays(draft, other):
                 return replace(draft, time=other.time)
-    found = None if draft.places and _own(draft) else _scene_time(draft, stage.reading)
+    own = (draft.places and _own(draft)) or _apart(draft.reading)
+    found = None if own else _scene_time(draft, stage.reading)
     return replace(draft, time=found)
+
+
+def _one_happening(draft: Draft, before: list[Draft]) -> list[Draft]:
+    """The drafts before, the nearest first, back to where "a separate raid" opens another story."""
+    found: list[Draft] = []
+    last = draft
+    for each in before:
+        if each.reading is not last.reading and _apart(last.reading):
+            break
+        found.append(each)
+        last = each
+    return found
+
+
+def _apart(sentence: SentenceReading) -> bool:
+    """Whether a sentence sets what it tells apart from what was told before."""
+    return any(t.lower_ in _SEPARATE for t in sentence.parsed.doc)
 
 
 def _takes_time(draft: Draft, stage: Stage) -> bool:

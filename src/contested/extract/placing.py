@@ -5,11 +5,13 @@ points, borders and states only count where nothing closer is named.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from contested.actors.names import Form
 from contested.extract.binding import Distance, fronted
+from contested.extract.eligible import head_of, in_role, origin, preposition_of, usable
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
@@ -25,10 +27,6 @@ _RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "pr
 _LOCALS = frozenset(
     """ministry defence defense police authority official hospital emergency service council
     prosecutor resident medic doctor rescuer""".split()
-)
-_MOVING = frozenset({"people.displaced", "people.returned", "people.mobilized", "strike"})
-_SENT = frozenset(
-    {"fire", "attack", "strike", "shelling", "evacuation", "withdrawal", "retreat", "launch"}
 )
 _INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
 _VAGUE = 1.5
@@ -82,7 +80,9 @@ def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
         if place.first < stage.head.i or not first <= place.first < last or not place.name:
             continue
         told = stage.saying_between(between) or any(t.dep_ in {"relcl", "acl"} for t in between)
-        if told or place.contains or place.acting or stage.is_state(place):
+        if told or place.contains or place.acting or not usable(place, token, stage):
+            return ()
+        if stage.is_state(place):
             return ()
         seated = preposition_of(token) in _SEATED and not stage.spoken(place.span)
         return (place,) if seated else ()
@@ -122,39 +122,20 @@ def speakers_ground(stage: Stage, words: frozenset[str]) -> tuple[PlaceMention, 
     return ()
 
 
-def head_of(place: PlaceMention, doc: Doc) -> Token:
-    """The token that heads a place's words."""
-    root: Token = doc[place.first : place.last].root
-    return root
-
-
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
-    if place.contains or not _usable(place, token, stage) or stage.of_saying(place.span, token):
+    if place.contains or not usable(place, token, stage) or stage.of_saying(place.span, token):
         return None
     if _tells_of(stage.head, place, stage.doc):
         return Distance.OWN
     found = stage.distance(token, stage.doc[place.first])
-    if found is None or not _fits(token, found, stage) or _origin(token, stage):
+    if found is None or not _fits(token, found, stage) or origin(token, stage):
         return None
-    if _in_role(place, "target", stage):
+    if in_role(place, "target", stage):
         return float(found)
     if stage.is_state(place):
         return found + _STATE if found <= Distance.AROUND else None
     return found + (_VAGUE if not place.name or place.part else 0)
-
-
-def _origin(token: Token, stage: Stage) -> bool:
-    """Whether a name only says where somebody is from: "a couple from Belgorod was killed"."""
-    if stage.draft.type in _MOVING or stage.draft.type.startswith(_GROUND):
-        return False
-    preposition = token.head if token.dep_ == "pobj" else None
-    if preposition is None or preposition.lower_ != "from":
-        return False
-    return (
-        preposition.head.pos_ in {"NOUN", "PROPN", "NUM"}
-        and preposition.head.lemma_.lower() not in _SENT
-    )
 
 
 def _opens(place: PlaceMention, stage: Stage) -> bool:
@@ -171,33 +152,6 @@ def _adds(place: PlaceMention, named: Sequence[PlaceMention], stage: Stage) -> b
     return any(p.first <= i < p.last for p in named for i in listed)
 
 
-def _usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
-    """Whether a mention may be the place: not one that acts, unless it is what is held or taken."""
-    held = _in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
-    if place.acting:
-        return held or _undergoes(token, stage)
-    if _in_role(place, "agent", stage):
-        return False
-    named = stage.sentence.actor_at(token) is not None and not place.head
-    return held or not (named and token.dep_ in {"nsubj", "dative"})
-
-
-def _undergoes(token: Token, stage: Stage) -> bool:
-    """Whether a place that no actor is named after is the object of the claim: "pummelled X"."""
-    return (
-        token.dep_ == "dobj"
-        and token.head.i in {stage.head.i, stage.head.head.i}
-        and stage.sentence.actor_at(token) is None
-    )
-
-
-def _in_role(place: PlaceMention, role: str, stage: Stage) -> bool:
-    phrase = stage.draft.agent if role == "agent" else stage.draft.target
-    if phrase is None or phrase.reading is not stage.sentence:
-        return False
-    return any(place.first <= t.i < place.last for t in phrase.heads)
-
-
 def _fits(token: Token, found: Distance, stage: Stage) -> bool:
     """Whether the claim's type takes a place that stands so: talks have a seat, pacts a ground."""
     kind = stage.draft.type
@@ -211,16 +165,6 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
         return kind.startswith(_DEALINGS)
     preposition = preposition_of(token)
     return preposition in _SEATED or (stage.head.lemma_ in _TRAVEL and preposition in {"to", ""})
-
-
-def preposition_of(token: Token) -> str:
-    """The preposition that a name stands under, "" without one."""
-    top = token
-    while top.dep_ in {"conj", "compound", "nmod", "appos"} and top.head is not top:
-        top = top.head
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
-        return str(top.head.head.head.lower_)
-    return str(top.head.lower_) if top.dep_ == "pobj" else ""
 
 
 def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
@@ -248,9 +192,14 @@ def _outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
                 break
             if not outer.contains and preposition_of(head_of(outer, stage.doc)) not in {"in", "of"}:
                 continue
-            if outer.name and not outer.part and not stage.is_state(outer):
+            if outer.name and not stage.is_state(_whole(outer)):
                 found.append(outer)
     return found
+
+
+def _whole(place: PlaceMention) -> PlaceMention:
+    """A place without the compass word that cuts a part out of it."""
+    return replace(place, part="")
 
 
 def _apposed(inner: PlaceMention, outer: PlaceMention, doc: Doc) -> bool:

@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from contested.actors.names import Form
+from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
+from contested.extract.eligible import head_of, preposition_of
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, is_state
 from contested.language.places import PlaceMention
 
@@ -50,6 +54,18 @@ _GROUNDS = frozenset(
         "spot",
     }
 )
+_SMALL = frozenset({"village", "hamlet", "suburb", "settlement"})
+# Who speaks and acts for the whole of a land: "the enclave's authorities" are nowhere in it.
+_OF_ALL = frozenset(
+    """authority minister ministry leader president army force government parliament military
+    spokesman spokeswoman ombudsman official""".split()
+)
+_LOCATIVE = frozenset(
+    {
+        "in", "at", "near", "around", "outside", "inside", "to", "into", "from", "toward",
+        "towards", "over", "across", "through",
+    }
+)  # fmt: skip
 _LANDS = frozenset({"enclave", "territory", "strip"})
 _SITES = frozenset(
     """plant base hospital school camp bridge church mosque market airport station dam port factory
@@ -84,9 +100,22 @@ def _pointers(stage: Stage) -> Iterator[tuple[int, Token]]:
         if not _points(token):
             continue
         found = stage.distance(token, token)
+        if _of_another(token, found, stage):
+            continue
         if found is not None or token in stage.head.subtree:
             ranked.append((int(found or 0), abs(token.i - stage.head.i), token))
     yield from ((far, t) for far, _, t in sorted(ranked, key=lambda r: r[:2]))
+
+
+def _of_another(token: Token, found: Distance | None, stage: Stage) -> bool:
+    """Whether a word is of another account: past a semicolon, or beside what somebody said."""
+    if found is None or found < Distance.JOINED:
+        return False
+    first, last = segment_of(stage.doc, stage.head.i)
+    if not first <= token.i < last:
+        return True
+    span = stage.sentence.parsed.span(token)
+    return found is Distance.JOINED and stage.of_saying(span, token)
 
 
 def _points(token: Token) -> bool:
@@ -94,6 +123,8 @@ def _points(token: Token) -> bool:
     if token.lower_ == "there":
         return bool(token.dep_ != "expl")
     if token.lower_ not in _TOWNS | _REGIONS | _GROUNDS | _SITES:
+        return False
+    if token.dep_ == "poss" and token.lower_ not in _TOWNS and token.head.lemma_ in _OF_ALL:
         return False
     for child in token.children:
         if child.dep_ in {"compound", "appos", "nmod", "poss"} or child.lower_ == "of":
@@ -116,8 +147,9 @@ def _antecedent(
         name = mention.name.lower()
         nearest.setdefault(name, (sentence, mention))
         far = stage.sentence.index - sentence.index
-        dim = mention.acting or mention.contains
-        weight = (_LEAD if sentence.index == 0 and not dim else 1.0) / (1 + far) ** _FADING
+        dim = mention.acting or mention.contains or _governs(mention, sentence)
+        lead = sentence.index == 0 and not dim and noun not in _SMALL
+        weight = (_LEAD if lead else 1.0) / (1 + far) ** _FADING
         weight *= _DIM if dim else 1.0
         weights[name] = weights.get(name, 0.0) + weight + (_DESCRIBED if described else 0.0)
     if not weights:
@@ -143,6 +175,14 @@ def _latest(
             if not mention.acting and not mention.contains and _is_ground(mention, reading):
                 return (Located(sentence, mention),) if sentence else ()
     return ()
+
+
+def _governs(mention: PlaceMention, sentence: SentenceReading) -> bool:
+    """Whether a seat of government stands for those who govern: "sanctions on Kigali"."""
+    token = head_of(mention, sentence.parsed.doc)
+    actor = sentence.actor_at(token)
+    seat = actor is not None and actor.form is Form.SEAT and not mention.head
+    return seat and preposition_of(token) not in _LOCATIVE
 
 
 def _is_ground(mention: PlaceMention, reading: Reading) -> bool:
@@ -180,7 +220,7 @@ def _fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
     if noun in _SITES - _TOWNS:
         return noun in {last, mention.head}
     if noun in _TOWNS:
-        return not mention.head and _is_town(mention, reading)
+        return not (mention.head or mention.part) and _is_town(mention, reading)
     if noun in _REGIONS:
         return mention.head in _REGIONS or (not mention.head and _is_region(mention, reading))
     return mention.head not in _WATERS and not mention.part
@@ -205,6 +245,10 @@ def _with_company(
     for draft in known:
         if any(p.reading is sentence and p.mention == mention for p in draft.places):
             wider = noun in _REGIONS | _TOWNS
-            kept = (p for p in draft.places if not wider or p.mention == mention)
-            return tuple(kept)
+            return tuple(p for p in draft.places if not wider or _holds(p.mention, mention))
     return (Located(sentence, mention),)
+
+
+def _holds(outer: PlaceMention, inner: PlaceMention) -> bool:
+    """Whether a place is the other one itself, or said to hold it: "Tora" in "North Darfur"."""
+    return outer == inner or (outer.first > inner.first and outer.name == inner.within)

@@ -7,6 +7,7 @@ A step is the extension point of extraction: `(drafts, reading) -> drafts`. The 
 from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
 
+from contested.actors.names import Form
 from contested.extract.assemble import claims
 from contested.extract.attach import attach
 from contested.extract.attribution import attributions
@@ -95,4 +96,4 @@ def _sentence(
 def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
     """Whether what no list of places has is somebody's name: "in Haaretz", "the Wagner base"."""
     mentions = (named[i] for i in range(place.first, place.last) if i in named)
-    return any(not m.seat for m in mentions)
+    return any(not m.seat and m.form is not Form.ADJECTIVE for m in mentions)

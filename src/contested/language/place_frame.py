@@ -124,7 +124,7 @@ def _possessed(head: Token) -> Token | None:
 
 def _speaks(head: Token, words: PlaceWords) -> bool:
     """Whether a finite verb of acting follows at once: "Moscow confirms its withdrawal"."""
-    if head.i + 1 >= len(head.doc) or head.dep_ == "pobj":
+    if head.i + 1 >= len(head.doc) or first_conjunct(head).dep_ == "pobj":
         return False
     verb = head.nbor(1)
     return verb.tag_ in {"VBZ", "VBD", "VBP"} and verb.lemma_ in words.actor_verbs

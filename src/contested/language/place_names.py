@@ -150,13 +150,14 @@ def _unknown(scan: Scan, at: int) -> Found | None:
         return None
     head, last = head_after(scan, end)
     joined = _head_of(scan, at)
-    if doc[at].is_stop or is_no_place(scan, at, end, ()):
+    titled = head is not None and head.site and doc[last - 1].text[:1].isupper()
+    if doc[at].is_stop or (is_no_place(scan, at, end, ()) and not (titled and end > at)):
         return None
     if doc[at:last].text in words.notplaces or longer_name(scan, at, last, headed=bool(head)):
         return None
     name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in written)
     kind = head if head and not head.apart else joined if joined and not joined.whole else None
-    if kind and proper:
+    if kind and (proper or titled):
         return Found(at, last, name, kind.words, known=False)
     how = frame(doc[at:last].root, words)
     labels = {t.ent_type_ for t in doc[at:end]}

@@ -1,0 +1,136 @@
+"""Whether a place that a sentence names can be where a claim is set.
+
+Not one that stands for people who act, where somebody is from, where the hurt are brought, what a
+weapon is called after.
+"""
+
+from spacy.tokens import Doc, Token
+
+from contested.extract.stage import Stage
+from contested.language.places import PlaceMention
+from contested.model.vocabulary import PlaceRole
+
+_GROUND = "territory."
+_MOVING = frozenset(
+    {
+        "people.displaced", "people.returned", "people.mobilized", "people.rescued", "strike",
+        "civil.order",
+    }
+)  # fmt: skip
+_SENT = frozenset(
+    {"fire", "attack", "strike", "shelling", "evacuation", "withdrawal", "retreat", "launch"}
+)
+# Nouns of happenings that a town before them is the scene of: "the Dnipro strike".
+_HAPPENING = frozenset(
+    """attack strike airstrike raid bombing bombardment shelling blast explosion massacre battle
+    siege assault offensive counteroffensive incursion operation campaign ambush clash fighting
+    evacuation withdrawal retreat killing shooting""".split()
+)
+_WEAPONS = frozenset(
+    """system tank drone missile rocket jet helicopter howitzer launcher aircraft vehicle gun rifle
+    bomber fighter""".split()
+)
+_MEMBERS = frozenset({"citizen", "national", "native", "passport"})
+_CARRIED = frozenset("take bring fly rush transfer transport evacuate move admit treat".split())
+_HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
+
+
+def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether a mention may be the place: not one that acts, unless it is what is held or taken."""
+    held = in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
+    if place.acting:
+        return held or _undergoes(token, stage) or _scene_of(token, stage)
+    if in_role(place, "agent", stage):
+        return _scene_of(token, stage)
+    if _member(token) or _brought(place, token, stage) or _named_after(place, token):
+        return False
+    named = stage.sentence.actor_at(token) is not None and not place.head
+    return held or not (named and _first(token).dep_ in {"nsubj", "dative"})
+
+
+def origin(token: Token, stage: Stage) -> bool:
+    """Whether a name only says where somebody is from: "a couple from Belgorod was killed"."""
+    if stage.draft.type in _MOVING or stage.draft.type.startswith(_GROUND):
+        return False
+    preposition = token.head if token.dep_ == "pobj" else None
+    if preposition is None or preposition.lower_ != "from":
+        return False
+    return (
+        preposition.head.pos_ in {"NOUN", "PROPN", "NUM"}
+        and preposition.head.lemma_.lower() not in _SENT
+    )
+
+
+def _first(token: Token) -> Token:
+    """The first of the list that a token stands in: "Russia" for "Russia and Ukraine"."""
+    while token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}:
+        token = token.head
+    return token
+
+
+def _undergoes(token: Token, stage: Stage) -> bool:
+    """Whether a place that no actor is named after is the object of the claim: "pummelled X"."""
+    return (
+        token.dep_ == "dobj"
+        and token.head.i in {stage.head.i, stage.head.head.i}
+        and stage.sentence.actor_at(token) is None
+    )
+
+
+def _scene_of(token: Token, stage: Stage) -> bool:
+    """Whether a town stands before what happened there: "the Kremenchuk missile attack"."""
+    if token.dep_ not in {"compound", "nmod", "amod"} or stage.sentence.actor_at(token) is not None:
+        return False
+    return _modified(token) in _HAPPENING
+
+
+def _modified(token: Token) -> str:
+    """The noun that a name stands before, past others between: "strike" for "Dnipro drone strike"."""
+    noun = token.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    return str(noun.lemma_.lower())
+
+
+def _member(token: Token) -> bool:
+    """Whether a name says whose citizen somebody is: "a national of France"."""
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _MEMBERS
+
+
+def _brought(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether the hurt are only brought there: "53 wounded men had been taken to Novi"."""
+    described = stage.head.dep_ in {"amod", "acl"} or stage.head.pos_ == "ADJ"
+    if stage.draft.type not in _HARM or not described:
+        return False
+    moved = stage.clause(token).lemma_ in _CARRIED
+    return moved or place.role is PlaceRole.TO
+
+
+def _named_after(place: PlaceMention, token: Token) -> bool:
+    """Whether a weapon bears the name: "a Pantsir air defence system"."""
+    return not place.head and token.dep_ == "compound" and _modified(token) in _WEAPONS
+
+
+def in_role(place: PlaceMention, role: str, stage: Stage) -> bool:
+    """Whether a place is among the words of the claim's `agent` or `target`."""
+    phrase = stage.draft.agent if role == "agent" else stage.draft.target
+    if phrase is None or phrase.reading is not stage.sentence:
+        return False
+    return any(place.first <= t.i < place.last for t in phrase.heads)
+
+
+def head_of(place: PlaceMention, doc: Doc) -> Token:
+    """The token that heads a place's words."""
+    root: Token = doc[place.first : place.last].root
+    return root
+
+
+def preposition_of(token: Token) -> str:
+    """The preposition that a name stands under, "" without one."""
+    top = token
+    while top.dep_ in {"conj", "compound", "nmod", "appos"} and top.head is not top:
+        top = top.head
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
+        return str(top.head.head.head.lower_)
+    return str(top.head.lower_) if top.dep_ == "pobj" else ""
