@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from contested.web.estimates import NAME, read_estimate
 from tests.cli.conftest import Run
 
 pytest.importorskip("contested.estimate.fit")
@@ -53,6 +54,12 @@ def test_the_same_seed_gives_the_same_files(run: Run, tmp_path: Path) -> None:
     for folder in folders:
         assert run("estimate", file, "--fast", "--knots", 2, "-o", folder).exit_code == 0
     names = sorted(path.name for path in folders[0].iterdir())
-    assert {"estimates.csv", "biases.csv", "losses.svg", "days.parquet"} <= set(names)
+    assert {"estimates.csv", "biases.csv", "losses.svg", "days.parquet", NAME} <= set(names)
     for name in names:
         assert (folders[0] / name).read_bytes() == (folders[1] / name).read_bytes(), name
+    view = read_estimate(folders[0])
+    assert view.faults == []
+    assert view.used > 0
+    for each in view.types:
+        assert (each.days[-1].day, each.days[-1].median) == (each.day, each.median)
+        assert all(day.low <= day.median <= day.high for day in each.days)

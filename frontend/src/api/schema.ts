@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Estimate
+         * @description The estimate of losses that the server was started with.
+         */
+        get: operations["estimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -477,7 +497,8 @@ export interface components {
          * @description The ledger and the words of the page, asked once at its start.
          *
          *     `revision` changes whenever anything in the ledger does. `tiles` is the URL template or
-         *     PMTiles address of a basemap if one is set; null: the offline basemap. `notes` are sentences
+         *     PMTiles address of a basemap if one is set; null: the offline basemap. `estimate` says whether
+         *     there is an estimate of losses. `notes` are sentences
          *     that every view shows (what a claim is, that borders are no judgement).
          */
         About: {
@@ -489,6 +510,8 @@ export interface components {
             conflicts: components["schemas"]["ConflictShape"][];
             /** Documents */
             documents: number;
+            /** Estimate */
+            estimate: boolean;
             /** Events */
             events: number;
             /** First Day */
@@ -867,6 +890,68 @@ export interface components {
             text: string;
             /** Whole */
             whole: boolean;
+        };
+        /**
+         * EstimateView
+         * @description A run of the model. `faults` say why it has not converged; its figures are then none.
+         */
+        EstimateView: {
+            /** Biases */
+            biases: components["schemas"]["SpeakerBias"][];
+            /** Dropped */
+            dropped: components["schemas"]["Count"][];
+            /** Faults */
+            faults: string[];
+            /** Method */
+            method: string;
+            /** Methods */
+            methods: string;
+            /** Types */
+            types: components["schemas"]["EstimatedType"][];
+            /** Used */
+            used: number;
+        };
+        /**
+         * EstimatedDay
+         * @description The total up to a day; the day as a date, or as a number where reports have only numbers.
+         */
+        EstimatedDay: {
+            /** Day */
+            day: string;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Median */
+            median: number;
+        };
+        /**
+         * EstimatedType
+         * @description Losses of one category by one side up to the last day, with the 95% credible interval.
+         *
+         *     `reports` on it are by `groups` groups of speakers; `days` are some days from first to last.
+         */
+        EstimatedType: {
+            /** Category */
+            category: string;
+            /** Day */
+            day: string;
+            /** Days */
+            days: components["schemas"]["EstimatedDay"][];
+            /** Groups */
+            groups: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean */
+            mean: number;
+            /** Median */
+            median: number;
+            /** Reports */
+            reports: number;
+            /** Side */
+            side: string;
         };
         /**
          * EventCard
@@ -1712,6 +1797,26 @@ export interface components {
             url: string | null;
         };
         /**
+         * SpeakerBias
+         * @description By which factor a group of speakers states a side's losses: above 1, too many.
+         */
+        SpeakerBias: {
+            /** Category */
+            category: string;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Median */
+            median: number;
+            /** Reports */
+            reports: number;
+            /** Side */
+            side: string;
+            /** Speaker */
+            speaker: string;
+        };
+        /**
          * SpeakerShape
          * @description Who says it; depth 1 is the innermost.
          */
@@ -2552,6 +2657,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none of that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what the ledger holds. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Host is not one that is served. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is none that is allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateView"];
+                };
             };
             /** @description The request is malformed. */
             400: {

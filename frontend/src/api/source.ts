@@ -11,6 +11,7 @@ import type {
   DecisionIn,
   DocumentCard,
   DocumentDetail,
+  EstimateView,
   EventCard,
   EventDetail,
   Facets,
@@ -65,6 +66,8 @@ export interface Asking {
   series(filters: Filters, part?: Part): Promise<Page<SeriesCard>>;
   oneSeries(id: string): Promise<SeriesDetail>;
   topic(name: Topic, filters: Filters): Promise<TopicView>;
+  /** The estimate of losses; ask only where `about` says that there is one. */
+  estimate(): Promise<EstimateView>;
   search(words: string, filters: Filters): Promise<SearchView>;
   /** Where a download of exactly these filters is; null where there is none. */
   download(what: Downloaded, form: Form, filters: Filters): string | null;

@@ -55,6 +55,7 @@ export function still(folder: string): Asking {
       return pageOf(found, part);
     },
     oneSeries: (id) => file(`series/${id}`),
+    estimate: () => file("estimate"),
     topic: (name) => file(`topics/${name}`),
     search: async (words, filters) =>
       searchIn(words, await passing(filters), await all.claims(), await all.documents()),

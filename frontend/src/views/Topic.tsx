@@ -9,9 +9,10 @@ import { Take } from "../parts/Take";
 import { Title } from "../parts/Title";
 import { Nothing, Waiting } from "../parts/Waiting";
 import { day } from "../text/words";
+import { Estimated } from "./topic/Estimated";
 
 export function Topic({ route, name }: { route: Route; name: Name }) {
-  const { ask } = useSession();
+  const { ask, about } = useSession();
   const { filters } = route;
   const answer = useAnswer(`topic ${name}?${queryOf(filters)}`, () => ask.topic(name, filters));
   return (
@@ -22,6 +23,7 @@ export function Topic({ route, name }: { route: Route; name: Name }) {
             <Take route={route} what={["events", "claims", "series"]} />
           </Title>
           <div class="topic">
+            {name === "losses" && about.estimate && <Estimated />}
             {found.sections.map((section) => (
               <Section key={section.name} section={section} />
             ))}

@@ -27,6 +27,7 @@ from contested.estimate.speakers import Rules
 from contested.estimate.tables import bias_rows, rows, write
 from contested.settings import Settings
 from contested.store import Filters, Ledger
+from contested.web.estimates import NAME, estimate_view
 
 NOTICEABLE = 1.1
 """Factor from which on a check's move is shown."""
@@ -143,7 +144,9 @@ def folder(output: Path, posterior: Posterior, model: Model, tested: Tested | No
         write(found, output / name)
     (output / "losses.svg").write_text(chart(posterior), "utf-8")
     (output / "methods.txt").write_text(paragraph(posterior, model) + "\n", "utf-8")
-    return [*tables, "losses.svg", "methods.txt"]
+    view = estimate_view(posterior, paragraph(posterior, model))
+    (output / NAME).write_text(view.model_dump_json() + "\n", "utf-8")
+    return [*tables, "losses.svg", "methods.txt", NAME]
 
 
 def _estimates(posterior: Posterior) -> Table:

@@ -1,6 +1,7 @@
 """`contested serve`: the page and the HTTP API, on the loopback."""
 
 import getpass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,6 +39,12 @@ def serve(  # noqa: PLR0913, PLR0917 (an option each)
         list[str] | None,
         typer.Option(metavar="ORIGIN", help="A site whose pages may show views in a frame."),
     ] = None,
+    estimate: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Show this estimate of losses: what `estimate -o` wrote."
+        ),
+    ] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="No review.")] = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
@@ -53,6 +60,7 @@ def serve(  # noqa: PLR0913, PLR0917 (an option each)
         contested serve --reviewer "Ada Example" --port 9000
     """
     from contested.web.desk import Desk, Showing  # noqa: PLC0415 (loads the server)
+    from contested.web.estimates import read_estimate  # noqa: PLC0415
     from contested.web.page import BuiltPage  # noqa: PLC0415
     from contested.web.reviewers import make_token, names  # noqa: PLC0415
     from contested.web.serving import Address, serve  # noqa: PLC0415
@@ -60,10 +68,11 @@ def serve(  # noqa: PLR0913, PLR0917 (an option each)
 
     settings = Settings.from_environment()
     basemap = tiles_of(tiles or settings.tiles)
+    losses = read_estimate(estimate) if estimate else None
     address = Address(host, port, tuple(allow_host or ()), tuple(embed or ()))
     with Ledger.open(ledger) as opened:
         showing = Showing(writable=not read_only, tiles=basemap.address)
-        desk = Desk(opened, settings, showing)
+        desk = Desk(opened, settings, showing, losses)
         first = not read_only and not names(opened)
         if reviewer or first:
             name = reviewer or _login()

@@ -33,6 +33,12 @@ def site(  # noqa: PLR0913, PLR0917 (an option each)
     tiles: Annotated[
         str | None, typer.Option(metavar="URL|FILE", help="A basemap's tiles or PMTiles.")
     ] = None,
+    estimate: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Show this estimate of losses: what `estimate -o` wrote."
+        ),
+    ] = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
     """Write the page as a folder that works from any web host or a USB stick, without review.
@@ -46,6 +52,7 @@ def site(  # noqa: PLR0913, PLR0917 (an option each)
         contested site -o public/ --conflict sudan --delay 2 --coarse
     """
     from contested.web.desk import Desk, Showing  # noqa: PLC0415 (loads the server)
+    from contested.web.estimates import read_estimate  # noqa: PLC0415
     from contested.web.page import BuiltPage  # noqa: PLC0415
     from contested.web.site import write_site  # noqa: PLC0415
     from contested.web.tiles import tiles_of  # noqa: PLC0415
@@ -53,6 +60,7 @@ def site(  # noqa: PLR0913, PLR0917 (an option each)
     settings = Settings.from_environment()
     basemap = tiles_of(tiles or settings.tiles)
     page = BuiltPage(beside=basemap.beside)
+    losses = read_estimate(estimate) if estimate else None
     showing = Showing(
         whole_texts=whole_texts,
         static=True,
@@ -63,5 +71,7 @@ def site(  # noqa: PLR0913, PLR0917 (an option each)
         today=datetime.now(UTC).date(),
     )
     with Ledger.open(ledger) as opened:
-        files = write_site(Desk(opened, settings, showing), output, filters=filters, page=page)
+        files = write_site(
+            Desk(opened, settings, showing, losses), output, filters=filters, page=page
+        )
     asides().print(f"Wrote {files:,} files to {output}; open {output / 'index.html'}.")

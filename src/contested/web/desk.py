@@ -21,6 +21,7 @@ from contested.store import Filters, Ledger
 from contested.store.event_writer import lower
 from contested.store.extent import Extent
 from contested.store.happenings import Happenings
+from contested.web.shapes.estimate import EstimateView
 from contested.web.shelf import SeriesShelf
 
 SHELVES = 3
@@ -60,11 +61,12 @@ class Showing:
 
 @dataclass(frozen=True)
 class Desk:
-    """A ledger as the API shows it."""
+    """A ledger as the API shows it, with an estimate of losses beside it where one is given."""
 
     ledger: Ledger
     settings: Settings
     showing: Showing = field(default_factory=Showing)
+    estimate: EstimateView | None = None
     _shelves: dict[tuple[str, str], Happenings] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 

@@ -106,6 +106,8 @@ def _answers(desk: Desk, filters: Filters) -> Iterator[tuple[str, BaseModel]]:
     yield "series", figures
     for name in Topic:
         yield f"topics/{name.value}", topic(desk, name, filters)
+    if desk.estimate is not None:
+        yield "estimate", desk.estimate
     for card in events.items:
         yield f"events/{card.id}", event(desk, card.id)
     for claim in claims.items:

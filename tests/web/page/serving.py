@@ -20,6 +20,7 @@ from contested.web.desk import Desk, Showing
 from contested.web.page import BuiltPage
 from contested.web.reviewers import make_token
 from contested.web.serving import Address
+from contested.web.shapes.estimate import EstimateView
 from tests.run.ledgers import sample_ledger
 
 REVIEWER = "Ada Example"
@@ -55,6 +56,7 @@ def served(
     source: Path | None = None,
     showing: Showing | None = None,
     beside: dict[str, Path] | None = None,
+    estimate: EstimateView | None = None,
 ) -> Iterator[Served]:
     """A ledger, by default the samples', copied to a folder and served on a port of its own."""
     file = folder / "samples.db"
@@ -62,7 +64,7 @@ def served(
     address = Address(port=_free_port())
     with Ledger.open(file) as ledger:
         token = make_token(ledger, REVIEWER)
-        desk = Desk(ledger, Settings.from_environment(), showing or Showing())
+        desk = Desk(ledger, Settings.from_environment(), showing or Showing(), estimate)
         app = guarded(desk, address.rules(desk.showing.tiles), BuiltPage(beside=beside))
         config = uvicorn.Config(app, host=address.host, port=address.port, log_level="error")
         server = uvicorn.Server(config)

@@ -49,6 +49,7 @@ def about(desk: Desk) -> About:
         writable=showing.writable,
         static=showing.static,
         tiles=showing.tiles,
+        estimate=desk.estimate is not None,
         notes=NOTES,
     )
 

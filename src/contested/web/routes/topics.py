@@ -1,10 +1,11 @@
-"""The topic pages, and checking a text."""
+"""The topic pages, the estimate of losses, and checking a text."""
 
 from fastapi import APIRouter
 
 from contested.web.answers import checking, topics
 from contested.web.asking import Asked, clean, refused
 from contested.web.routes.common import REFUSALS, AtDesk
+from contested.web.shapes.estimate import EstimateView
 from contested.web.shapes.review import CheckIn
 from contested.web.shapes.topics import Topic, TopicView
 from contested.web.shapes.views import CheckAnswer
@@ -16,6 +17,14 @@ router = APIRouter(tags=["topics"], responses=REFUSALS)
 def topic(desk: AtDesk, topic: Topic, filters: Asked) -> TopicView:
     """A topic's page: prisoners, territory, losses, talks, civilians, speakers or strikes."""
     return topics.topic(desk, topic, filters)
+
+
+@router.get("/estimate")
+def estimate(desk: AtDesk) -> EstimateView:
+    """The estimate of losses that the server was started with."""
+    if desk.estimate is None:
+        raise refused("There is no estimate here: start the server with --estimate.", 404)
+    return desk.estimate
 
 
 @router.post("/check")

@@ -41,7 +41,8 @@ class About(Shape):
     """The ledger and the words of the page, asked once at its start.
 
     `revision` changes whenever anything in the ledger does. `tiles` is the URL template or
-    PMTiles address of a basemap if one is set; null: the offline basemap. `notes` are sentences
+    PMTiles address of a basemap if one is set; null: the offline basemap. `estimate` says whether
+    there is an estimate of losses. `notes` are sentences
     that every view shows (what a claim is, that borders are no judgement).
     """
 
@@ -67,4 +68,5 @@ class About(Shape):
     writable: bool
     static: bool
     tiles: str | None
+    estimate: bool
     notes: list[str]
