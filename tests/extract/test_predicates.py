@@ -178,3 +178,38 @@ def test_who_is_provided_receives() -> None:
     claim = next(iter(claims_of(text)))
     assert claim.target is not None
     assert claim.target.party == "Ukraine"
+
+
+def test_nobody_kills_their_own_in_an_attack_on_them() -> None:
+    """Those who die in a blast have not made it, nor has their side killed them."""
+    for claim in claims_of("Nine people died in the blast, the mayor said."):
+        assert claim.agent is None
+    text = "The Syrian army said dozens of its soldiers were killed in battles and it would attack."
+    killed = next(c for c in claims_of(text) if c.type == "people.killed")
+    assert killed.agent is None
+
+
+def test_fighting_has_no_doer() -> None:
+    """Both sides fight; what one of them did to some of the dead is not told of all."""
+    text = "Fighting killed at least 255 people, most of them in Russian airstrikes, medics said."
+    killed = next(c for c in claims_of(text) if c.type == "people.killed")
+    assert killed.agent is None
+
+
+def test_a_pause_in_fighting_is_no_fighting() -> None:
+    """What stops is not claimed to happen."""
+    text = "The two sides agreed to a four-day pause in fighting."
+    assert {c.type for c in claims_of(text)} == {"diplomacy.agreement"}
+
+
+def test_a_share_of_the_counted_is_no_claim_without_its_figure() -> None:
+    """ "Nearly half of them children" counts no one apart."""
+    text = "More than 14,000 people, nearly half of them children, had been displaced since Monday."
+    assert len(claims_of(text)) == 1
+
+
+def test_a_town_is_retaken_by_its_pronoun() -> None:
+    """ "Retook it": the town named before."""
+    text = "M23 captured Masisi in January and government troops recaptured it a week later."
+    taken = [c for c in claims_of(text) if c.trigger.text == "recaptured"]
+    assert [p.span.text for c in taken for p in c.places] == ["Masisi"]

@@ -98,7 +98,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
     for figure in reading.figures:
         if figure.beside == whole:
             yield replace(draft, figure=figure, part_of=draft)
-        if figure.part_of != whole or not allowed(figure, draft.type):
+        share = figure.kind is FigureKind.SHARE and draft.type.startswith("people.")
+        if share or figure.part_of != whole or not allowed(figure, draft.type):
             continue
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
         if _says_more_of(draft.hit.head, head):

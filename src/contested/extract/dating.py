@@ -21,6 +21,7 @@ _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy
 _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
 _MEASURING = frozenset({"most", "first", "only"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "only"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -163,6 +164,8 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
     """Whether a time only measures a superlative: "the heaviest raid since May"."""
     if time.span.text.lower() == "until now":
         return True
+    if time.kind is TimeKind.SINCE and _first_time(stage.head):
+        return True
     if time.kind is TimeKind.POINT and not time.span.text.lower().startswith(("this", "in")):
         return False
     for token in reversed(stage.doc[max(time.first - 9, 0) : time.first]):
@@ -176,6 +179,14 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
                 "TIME",
             }
     return False
+
+
+def _first_time(head: Token) -> bool:
+    """Whether it is said how often it happens: "the first time that they entered the city since"."""
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or clause.head.lemma_ != "time":
+        return False
+    return any(c.lower_ in _ORDINALS for c in clause.head.children)
 
 
 def _describes(stage: Stage) -> bool:

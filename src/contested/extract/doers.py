@@ -16,12 +16,16 @@ from contested.extract.reading import Reading
 from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
+_FIGHTING = frozenset({"fighting", "clash", "battle", "skirmish", "firefight", "crossfire"})
+_THEM = frozenset({"them", "whom", "these", "those"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
     """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
     if draft.agent is None:
+        if _mutual(draft):
+            return draft
         weapon = _described(draft)
         thrower = _thrower(weapon) if weapon else None
         if thrower is not None:
@@ -37,6 +41,12 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         named = [d for d in named if same_ground(draft, d)]
         return replace(draft, agent=named[0].agent) if named else draft
     return draft
+
+
+def _mutual(draft: Draft) -> bool:
+    """Whether both sides do it to each other: "fighting killed nine"."""
+    named = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "during"))
+    return any(t.lemma_.lower() in _FIGHTING for t in named)
 
 
 def _described(draft: Draft) -> Phrase | None:
@@ -63,6 +73,8 @@ def _thrower(weapon: Phrase) -> Phrase | None:
 
 def _doer(draft: Draft, others: Iterable[Draft], reading: Reading) -> Draft:
     for other in others:
+        if _of_some(other):
+            continue
         if (
             other.agent
             and other.type in BLOWS
@@ -85,6 +97,16 @@ def _can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
     if hurt.reading is doer.reading and {t.i for t in hurt.heads} & {t.i for t in doer.heads}:
         return False
     return side_of(hurt, reading) is None or side_of(hurt, reading) != side_of(doer, reading)
+
+
+def _of_some(draft: Draft) -> bool:
+    """Whether it tells of a part of what is counted only: "most of them in Russian airstrikes"."""
+    return any(
+        c.lower_ == "of" and any(t.lower_ in _THEM for t in c.children)
+        for up in draft.hit.head.ancestors
+        for c in up.children
+        if up.dep_ not in {"ROOT", "ccomp"}
+    )
 
 
 def side_of(phrase: Phrase | None, reading: Reading) -> str | None:

@@ -25,7 +25,14 @@ _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
 _ILLNESS = frozenset({"heart", "panic", "asthma"})
-_TOOLS = frozenset({"munition", "drone", "airborne", "strike_event", "assault", "pact", "talks"})
+_CEASED = frozenset({"in", "to", "of"})
+_PAUSES = frozenset(
+    {"pause", "halt", "lull", "end", "cessation", "suspension", "break", "stop", "truce"}
+)
+_THEM = frozenset({"them", "whom", "which"})
+_TOOLS = frozenset(
+    {"munition", "drone", "airborne", "strike_event", "assault", "combat", "pact", "talks"}
+)
 _WHO = frozenset({"actor", "person", "forces", "place_actor", "pronoun", "authority", "sides"})
 _TOPICAL = frozenset({"talks", "assault"})
 
@@ -102,8 +109,9 @@ def _objects(
     """The objects that this frame takes, () where it needs none, None where it does not fit."""
     free = [t for t in arguments.object if t.i not in used]
     fitting = tuple(t for t in free if frame.object.accepts(labels(t, reading)))
+    named = tuple(t for t in fitting if t.lower_ not in _THEM)
     if fitting:
-        return fitting
+        return named or fitting
     if arguments.object or None in used:
         return None
     return () if frame.object.accepts(frozenset()) else None
@@ -214,10 +222,17 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         return True
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
         return True
+    if head.dep_ == "pobj" and head.head.lower_ in _CEASED and _ceases(head.head.head):
+        return True
     if head.dep_ == "pobj" and head.head.lower_ in _TOPIC:
         above = head.head.head
         return above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL)
     return False
+
+
+def _ceases(noun: Token) -> bool:
+    """ "A pause in fighting": what stops is not claimed to happen."""
+    return noun.pos_ == "NOUN" and noun.lemma_ in _PAUSES
 
 
 def _takes_part(word: Token) -> bool:

@@ -13,6 +13,7 @@ from contested.language.arguments import Arguments, of_noun, of_verb
 from contested.language.heads import spread
 from contested.language.measured import measured_by_verb
 
+_MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -29,6 +30,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         compounds = tuple(
             c for c in hit.head.children
             if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens
+            and c.lower_ not in _MANNERS
         )  # fmt: skip
         if compounds and not found.object and frame.of == "object":
             return Arguments(found.subject, compounds, (), found.obliques)

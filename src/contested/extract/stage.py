@@ -87,7 +87,14 @@ class Stage:
         clause = self.clause(token)
         if stretch and clause.is_ancestor(self.head) and _named_by(self.head, clause):
             return self._of_speaker(span)
+        if _named_by(self.head, clause) and self._unvoiced(clause):
+            return self._of_speaker(span)
         return any(self._outside(a, span, clause) for a in self.said) or self._in_message(span)
+
+    def _unvoiced(self, clause: Token) -> bool:
+        """Whether a verb is an attitude and no statement: "on Monday approved the deal"."""
+        verb = self.sentence.parsed.span(clause)
+        return any(not a.voiced and any(c.overlaps(verb) for c in a.cue) for a in self.said)
 
     def _of_speaker(self, span: Span) -> bool:
         """Whether a phrase is part of who speaks, or through what."""

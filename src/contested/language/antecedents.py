@@ -34,6 +34,8 @@ _BARE = {
 }
 _CIVIC = frozenset(["agency", "charity", "monitor", "observatory", "watchdog"])
 _REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
+# Nouns that a body has in its own name: "the Observatory" is no other monitor.
+_TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "alliance", "centre"})
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 
 
@@ -109,6 +111,9 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
     sorts = (Sort.BODY,) if civic else _BARE.get(stand, ())
     reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
+    titled_so = noun in _TITLED and any(
+        noun in fold(s.referent.name).split() for s in seen if s.referent.sort in sorts
+    )
     order = _acting_first(seen) if stand is Stand.TROOPS else _backward(seen)
     for each in order:
         if sentence - each.sentence > (2 if armed else reach):
@@ -118,7 +123,8 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
             continue
         if not (referent.party or referent.actor or referent.name[:1].isupper()):
             continue
-        if stand is Stand.BODY and noun not in fold(referent.name).split():
+        named = noun in fold(referent.name).split()
+        if (stand is Stand.BODY or titled_so) and not named:
             continue
         return referent
     return armed

@@ -28,6 +28,11 @@ _CHARGING = frozenset(
 _GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
+# What befalls those who are told of: who dies in an attack has not made it.
+_UNDERGOING = frozenset(
+    """die perish fall lose suffer survive live arrive flee escape shelter wait remain stay say tell
+    report result end culminate drown disappear""".split()
+)
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
 REACTING = frozenset("respond react reply retaliate answer".split())
 # Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
@@ -223,7 +228,8 @@ def _lent(noun: Token) -> list[Token]:
         if above.lemma_ in REACTING:
             return []
         if above.pos_ in _VERBAL and head.lower_ in {"in", "with", "on", "to"}:
-            return [] if is_passive(above) else _subject(above)
+            undergone = is_passive(above) or above.lemma_ in _UNDERGOING
+            return [] if undergone else _subject(above)
         if above.pos_ == "NOUN" and head.lower_ in {"of", "for", "in", "to"}:
             own = [c for c in above.children if c.dep_ == "poss"]
             return own or _lent(above)

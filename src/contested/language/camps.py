@@ -67,6 +67,11 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     return _umbrella(scene, named) or named or _rebels(scene, rising)
 
 
+def rises(noun: Token) -> bool:
+    """Whether a noun says that they rise against their own state: "Syrian insurgents"."""
+    return fold(noun.lemma_) in _REBELS
+
+
 def _umbrella(scene: Scene, named: str | None) -> str | None:
     """The war's rebels, where the group that was named last is one among them."""
     profile = scene.directory.conflict(scene.conflict)

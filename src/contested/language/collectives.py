@@ -40,7 +40,7 @@ def body_of(scene: Scene, head: Token, party: str | None, stands: frozenset[Stan
 
 def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | None:
     """The body of "the army": the one spoken of, unless the war's home side has its own."""
-    if not definite(head):
+    if not (definite(head) or _telegraphic(head, stands)):
         return None
     seat = _seat_before(scene, head)
     if seat is not None:
@@ -68,6 +68,11 @@ def _no_state(scene: Scene, recalled: Referent | None, stands: frozenset[Stand])
     if not {Stand.FORCES, Stand.GOVERNMENT} & stands:
         return False
     return recalled is None or bool(recalled.party and armed_group(scene, recalled.party))
+
+
+def _telegraphic(head: Token, stands: frozenset[Stand]) -> bool:
+    """Whether a headline leaves the article out: "as army pulls back"."""
+    return Stand.FORCES in stands and head.tag_ == "NN" and not any(head.lefts)
 
 
 def _seat_before(scene: Scene, head: Token) -> str | None:

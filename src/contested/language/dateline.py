@@ -22,8 +22,17 @@ def dateline_side(page: Page, directory: Directory, conflict: str | None) -> str
             hit = next(directory.scan(words, conflict, page.document.published_on), None)
             name = hit.names[0] if hit and hit.start == 0 else None
             if name and name.actor and name.form is Form.SEAT:
-                return directory.side(name.actor.party)
+                side = directory.side(name.actor.party)
+                return side if _has_part(side, directory, conflict) else None
     return None
+
+
+def _has_part(side: str | None, directory: Directory, conflict: str | None) -> bool:
+    """Whether a state has a part in the war, not only the reporter: "BEIRUT" on Syria's."""
+    profile = directory.conflict(conflict)
+    return profile is None or side in {
+        directory.side(p) for p in (*profile.parties, *profile.others)
+    }
 
 
 def settled(referent: Referent, side: str | None, directory: Directory) -> Referent:

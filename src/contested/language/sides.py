@@ -12,7 +12,7 @@ from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of, home, insurgents, land
+from contested.language.camps import enemy_of, home, insurgents, land, rises
 from contested.language.referents import UNKNOWN
 from contested.language.scene import Scene, definite, stands_of
 
@@ -37,6 +37,8 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     found = _before(scene, head, depth)
     if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
         return None
+    if found and found[0] == home(scene) and rises(head):
+        return insurgents(scene, head)
     if found:
         joined = any(t.dep_ == "conj" for t in _left_tokens(head))
         return found[0] if not joined or _allied(scene, found) else None

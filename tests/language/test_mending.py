@@ -1,0 +1,61 @@
+"""Attachments that the parse gets wrong in news, and their correction."""
+
+import pytest
+from spacy.tokens import Doc
+
+from contested.language.mending import mend
+from contested.language.pipeline import Pipeline
+
+
+def _parse(text: str) -> Doc:
+    return next(Pipeline().parse([text]))
+
+
+def _head(doc: Doc, word: str) -> tuple[str, str]:
+    token = next(t for t in doc if t.text == word)
+    return token.head.text, token.dep_
+
+
+def test_what_is_said_in_a_statement_hangs_on_the_saying() -> None:
+    """Both clauses are what is said."""
+    doc = _parse(
+        "The army said in a statement that dozens of its soldiers had been killed in battles"
+        " near Aleppo, and that it was redeploying to the south."
+    )
+    assert _head(doc, "killed") == ("said", "ccomp")
+    assert _head(doc, "redeploying")[0] in {"killed", "said"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A strike hit the station in Nuseirat, killing nine, medics and a witness said.",
+            "medics",
+        ),
+        (
+            "Rebels entered Aleppo after blowing up two bombs, a monitor and fighters said.",
+            "monitor",
+        ),
+    ],
+)
+def test_who_closes_the_sentence_speaks(text: str, speaker: str) -> None:
+    """They are the subject of "said"."""
+    assert _head(_parse(text), speaker) == ("said", "nsubj")
+
+
+def test_an_exchange_is_of_the_clause() -> None:
+    """What is given in return is given for the freeing, not for the seizing."""
+    doc = _parse(
+        "The cabinet approved a deal under which Hamas would free about 50 hostages seized during"
+        " its attack in exchange for a pause."
+    )
+    link = next(t for t in doc if t.text == "exchange").head
+    assert link.head.text == "free"
+
+
+def test_mending_is_done_once() -> None:
+    """A mended parse stays as it is."""
+    doc = _parse("Rebels entered Aleppo after blowing up two bombs, a monitor and fighters said.")
+    before = [(t.head.i, t.dep_) for t in doc]
+    assert [(t.head.i, t.dep_) for t in mend(doc)] == before
