@@ -100,6 +100,12 @@ CASES = [
         "people.wounded",
         [],
     ),
+    # nor is who backs them
+    ("A monitor said that three Iran-backed fighters died.", "died", "people.killed", []),
+    # where nobody in particular says that it goes on
+    ("Heavy fighting was reported in Jabaliya.", "fighting", "battle.attack", ["Jabaliya"]),
+    # where those speak whose ground it is
+    ("In Sumy, the governor said that two people had been killed.", "killed", "people.killed", ["Sumy"]),
     # nor is a weapon's name a town
     ("The rebels boasted of seizing a Pantsir air defence system.", "seizing", "materiel.captured", []),
     # a quarter, with the town that it is a quarter of

@@ -76,6 +76,20 @@ CASES = [
         "people.killed",
         [],
     ),
+    # what happened on another day did not happen here
+    (
+        "On Monday gunmen shot four people in Pibor. Raiders killed 300 people on May 3.",
+        "killed",
+        "people.killed",
+        [],
+    ),
+    # missiles do not fall where they are fired from
+    (
+        "Russia launched two missiles from Crimea. A strike killed a woman.",
+        "killed",
+        "people.killed",
+        [],
+    ),
     # "the village", with what it was said to lie in
     (
         "Jets bombed Tora, North Darfur. The army denied that it had killed civilians in the village.",

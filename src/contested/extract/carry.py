@@ -25,7 +25,9 @@ from contested.extract.placing import locals_ground, nearness, rulers_ground
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage, is_state
+from contested.language.calendar import Date
 from contested.language.places import PlaceMention
+from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Modality, PlaceRole
 
 _STATELESS = ("diplomacy.", "materiel.supplied")
@@ -87,8 +89,8 @@ def _ongoing(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Loca
     if sums_up(draft) or draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE}:
         return ()
     same = [d for d in before if same_paragraph(draft, d, stage.reading)]
-    for other in (*here, *same):
-        found = tuple(p for p in other.places if _stays(p, stage.reading))
+    for other in (*here, *(d for d in same if not _another_day(draft, d))):
+        found = tuple(p for p in other.places if _stays(p, stage.reading, other))
         if found and not opposed(draft, other, stage.reading):
             return found
     return ()
@@ -141,15 +143,36 @@ def _points_back(draft: Draft) -> bool:
 
 def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
     for other in before:
-        if one_account(draft, other) and not opposed(draft, other, reading):
-            found = tuple(p for p in other.places if _stays(p, reading))
+        if not one_account(draft, other) or _another_day(draft, other):
+            continue
+        if not opposed(draft, other, reading):
+            found = tuple(p for p in other.places if _stays(p, reading, other))
             if found:
                 return found
     return ()
 
 
-def _stays(place: Located, reading: Reading) -> bool:
-    """Whether a place is where an account goes on: no whole country, nor where somebody is bound."""
+def _another_day(draft: Draft, other: Draft) -> bool:
+    """Whether a claim of a day of its own is of another day than the one before: a look back."""
+    mine, before = _own_date(draft), other.time
+    return mine is not None and before is not None and mine.value != before.mention.value
+
+
+def _own_date(draft: Draft) -> TimeMention | None:
+    """The calendar date that a claim's own sentence gives it."""
+    if draft.time is None or draft.time.reading is not draft.reading:
+        return None
+    mine = draft.time.mention
+    return mine if isinstance(mine.value, Date) and mine.kind is TimeKind.POINT else None
+
+
+def _stays(place: Located, reading: Reading, told: Draft) -> bool:
+    """Whether a place is where an account goes on: no whole country, nor where somebody is bound.
+
+    Nor where the weapons of a strike are sent from.
+    """
+    if told.type == "strike" and place.mention.role is PlaceRole.FROM:
+        return False
     bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
     preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
     return not is_state(place.mention, reading) and not (
@@ -159,7 +182,7 @@ def _stays(place: Located, reading: Reading) -> bool:
 
 def _scene(draft: Draft, reading: Reading) -> tuple[Located, ...]:
     """The place that the sentences before are set in, for a happening that names none."""
-    if not draft.type.startswith(_SCENIC):
+    if not draft.type.startswith(_SCENIC) or _own_date(draft):
         return ()
     for sentence in neighbours(draft, reading):
         found = [p for p in sentence.places if _sets_scene(p, sentence, reading)]

@@ -31,6 +31,10 @@ _WEAPONS = frozenset(
     bomber fighter""".split()
 )
 _MEMBERS = frozenset({"citizen", "national", "native", "passport"})
+_SIDED = frozenset(
+    """backed led aligned allied made based supplied run born installed appointed trained funded
+    brokered supported sponsored flagged owned built mediated""".split()
+)
 _CARRIED = frozenset("take bring fly rush transfer transport evacuate move admit treat".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
@@ -42,7 +46,12 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         return held or _undergoes(token, stage) or _scene_of(token, stage)
     if in_role(place, "agent", stage):
         return _scene_of(token, stage)
-    if _member(token) or _brought(place, token, stage) or _named_after(place, token):
+    if (
+        _aligned(place, stage)
+        or _member(token)
+        or _brought(place, token, stage)
+        or _named_after(place, token)
+    ):
         return False
     named = stage.sentence.actor_at(token) is not None and not place.head
     return held or not (named and _first(token).dep_ in {"nsubj", "dative"})
@@ -90,6 +99,12 @@ def _modified(token: Token) -> str:
     while noun.dep_ == "compound" and noun.head.i > noun.i:
         noun = noun.head
     return str(noun.lemma_.lower())
+
+
+def _aligned(place: PlaceMention, stage: Stage) -> bool:
+    """Whether a name only says whose side somebody is on: "Iran-backed fighters"."""
+    after = stage.doc[place.last : place.last + 2]
+    return len(after) == 2 and after[0].text in {"-", "–"} and after[1].lower_ in _SIDED
 
 
 def _member(token: Token) -> bool:

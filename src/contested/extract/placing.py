@@ -111,15 +111,34 @@ def speakers_ground(stage: Stage, words: frozenset[str]) -> tuple[PlaceMention, 
     if stage.draft.type.startswith(("diplomacy.", "materiel.", "strike.inter", _GROUND)):
         return ()
     for place in stage.sentence.places:
-        if not stage.spoken(place.span) or stage.is_state(place) or not place.name:
+        if stage.is_state(place) or not place.name or place.contains:
             continue
         token = head_of(place, stage.doc)
+        if not stage.spoken(place.span):
+            if _said_there(place, token, stage, words):
+                return (place,)
+            continue
         actor = stage.sentence.actor_at(token)
         seat = actor is not None and actor.form is Form.SEAT
         around = {t.lemma_.lower() for t in token.ancestors} - {token.lemma_.lower()}
         if around & (_RULERS if seat else words):
             return (place,)
     return ()
+
+
+def _said_there(place: PlaceMention, token: Token, stage: Stage, words: frozenset[str]) -> bool:
+    """Whether a local body speaks in a place at the front: "In Sumy, the governor said that …"."""
+    if place.first > 1 or place.acting or stage.sentence.actor_at(token) is not None:
+        return False
+    cue = stage.clause(token)
+    if not cue.is_ancestor(stage.head):
+        return False
+    return any(
+        t.lemma_.lower() in words
+        for c in cue.children
+        if c.dep_ == "nsubj"
+        for t in (c, *c.children)
+    )
 
 
 def _rank(place: PlaceMention, stage: Stage) -> float | None:

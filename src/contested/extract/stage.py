@@ -122,6 +122,8 @@ class Stage:
             return False
         here = self.sentence.parsed.sentence
         content = [c for c in found.content if here.start <= c.start < here.end]
+        if _impersonal(found):
+            return False
         if not any(c.overlaps(self.draft.trigger) for c in content):
             return False
         by_cue = any(c.overlaps(self.sentence.parsed.span(clause)) for c in found.cue)
@@ -141,6 +143,13 @@ class Stage:
             if each.lemma_.lower() in _MESSAGES and each.dep_ == "pobj" and each.i != self.head.i:
                 return bool(each.head.lower_ == "in" or each.lemma_.lower() != "post")
         return False
+
+
+def _impersonal(found: Attribution) -> bool:
+    """Whether nobody in particular says what went before: "heavy fighting was reported in X"."""
+    if found.source or found.channel or not found.cue or not found.content:
+        return False
+    return max(c.end for c in found.content) <= min(c.start for c in found.cue)
 
 
 def _named_by(head: Token, verb: Token) -> bool:
