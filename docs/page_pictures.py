@@ -1,9 +1,12 @@
 """Takes pictures of the page's views, wide and phone, light and dark, to be looked at.
 
 `python docs/page_pictures.py URL FOLDER [VIEW …]` takes every view of a served ledger, such as that of
-`contested serve`, or those named; needs Playwright and Chromium.
+`contested serve`, or those named; needs Playwright and Chromium. The four pictures of a view are also
+put on a small sheet, NAME.jpg; those of docs/pictures/views are made of the sample reports, served
+with `--estimate` and what `contested estimate` makes of them.
 """
 
+import base64
 import json
 import shutil
 import sys
@@ -15,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 SIZES = {"wide": (1200, 760), "phone": (390, 844)}
 SCHEMES = ("light", "dark")
+HEIGHT, QUALITY = 300, 55
 FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 LISTS = (
     "map timeline events claims series reports prisoners territory losses strikes civilians talks"
@@ -65,6 +69,17 @@ def take(browser: Browser, address: str, file: Path, size: str, scheme: str) -> 
     page.close()
 
 
+def sheet(browser: Browser, files: list[Path], out: Path) -> None:
+    """Pictures side by side, small."""
+    data = [base64.b64encode(file.read_bytes()).decode() for file in files]
+    page = browser.new_page(viewport={"width": 600, "height": HEIGHT + 16})
+    shown = "".join(f'<img height="{HEIGHT}" src="data:image/png;base64,{each}">' for each in data)
+    style = "display: inline-flex; gap: 8px; padding: 8px; background: #888"
+    page.set_content(f'<body style="margin: 0"><div style="{style}">{shown}</div>')
+    page.locator("div").screenshot(path=out, type="jpeg", quality=QUALITY)
+    page.close()
+
+
 def main() -> None:
     """Take them all."""
     url, folder = sys.argv[1].rstrip("/"), Path(sys.argv[2])
@@ -75,10 +90,12 @@ def main() -> None:
         for name, path in views(url):
             if wanted and name not in wanted:
                 continue
+            files = []
             for size in SIZES:
                 for scheme in SCHEMES:
-                    file = folder / f"{name}-{size}-{scheme}.png"
-                    take(browser, f"{url}/#/{path}", file, size, scheme)
+                    files.append(folder / f"{name}-{size}-{scheme}.png")
+                    take(browser, f"{url}/#/{path}", files[-1], size, scheme)
+            sheet(browser, files, folder / f"{name}.jpg")
         browser.close()
 
 

@@ -15,7 +15,7 @@ export function Title({ title, lead, children }: Props) {
   return (
     <div class="title">
       <div>
-        <h1>{title}</h1>
+        <h1>{title.replaceAll(" · ", "\u00a0· ")}</h1>
         {lead && <p class="lead">{lead}</p>}
       </div>
       <div class="actions">{children}</div>

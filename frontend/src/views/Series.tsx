@@ -40,9 +40,7 @@ const COLUMNS: Column<SeriesCard>[] = [
     name: "speaker",
     title: "Who says so",
     cell: ({ party, speaker, conflict }) => (
-      <>
-        <Side party={party || null} conflict={conflict} /> <small>{speaker}</small>
-      </>
+      <Said party={party} speaker={speaker} conflict={conflict} />
     ),
   },
   {
@@ -55,6 +53,16 @@ const COLUMNS: Column<SeriesCard>[] = [
   { name: "odd", title: "Odd", wide: true, cell: ({ flagged }) => (flagged ? number(flagged) : "") },
   { name: "basis", title: "Basis", wide: true, cell: ({ basis }) => basis },
 ];
+
+/** Who says so: a speaker's side and name, or the name alone of who is on none. */
+function Said({ party, speaker, conflict }: Pick<SeriesCard, "party" | "speaker" | "conflict">) {
+  if (!party) return <Side party={speaker || null} conflict={conflict} />;
+  return (
+    <>
+      <Side party={party} conflict={conflict} /> <small>{speaker}</small>
+    </>
+  );
+}
 
 export function OneSeries({ route }: { route: Route }) {
   const { ask } = useSession();
@@ -96,7 +104,7 @@ function Shown({ found, others, over, route }: ShownProps) {
         <p class="facts">
           {shown.map(({ series: each }) => (
             <span key={each.id}>
-              <Side party={each.party ?? null} conflict={each.conflict} /> {each.speaker}
+              <Said {...each} />
             </span>
           ))}
         </p>
@@ -109,7 +117,7 @@ function Shown({ found, others, over, route }: ShownProps) {
           {found.related.map((other) => (
             <label key={other.id} class="over">
               <input type="checkbox" checked={over.includes(other.id)} onChange={() => toggle(other.id)} />
-              <Side party={other.party ?? null} conflict={other.conflict} /> {other.speaker}:{" "}
+              <Said {...other} />:{" "}
               {other.value === null ? "" : number(other.value)} ({day(other.last)}){" "}
               <a href={href(["series", other.id])}>alone</a>
             </label>

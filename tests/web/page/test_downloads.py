@@ -22,17 +22,19 @@ from tests.web.page.serving import Served
         ("claims", "geojson", "GeoJSON"),
         ("events", "jsonl", "JSONL"),
         ("events", "csv", "CSV"),
+        ("series", "csv", "CSV"),
     ],
 )
 def test_a_download_is_what_the_command_line_exports(
     browser: Browser, reading: Served, what: str, form: str, name: str
 ) -> None:
     """Byte for byte, under the filters of the view."""
-    out = BytesIO()
+    out, war = BytesIO(), "russia-ukraine" if what == "series" else "sudan"
     with Ledger.open(reading.ledger) as ledger:
-        export(Shown(ledger, Filters(conflict="sudan")), exporter(what, form), out)
+        export(Shown(ledger, Filters(conflict=war)), exporter(what, form), out)
+    assert out.getvalue().count(b"\n") > 1
     with opened(browser) as (page, _):
-        page.goto(reading.at("events?conflict=sudan"))
+        page.goto(reading.at(f"{'series' if what == 'series' else 'events'}?conflict={war}"))
         open_menu(page)
         part = page.locator(".take-part").filter(has=page.get_by_role("heading", name=what))
         with page.expect_download() as waiting:

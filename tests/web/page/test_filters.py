@@ -76,6 +76,20 @@ def test_play_moves_the_days_on(browser: Browser, reading: Served) -> None:
         page.get_by_role("button", name="Pause").click()
 
 
+def test_what_a_search_is_taken_to_mean_leads_to_all_such_events(
+    browser: Browser, reading: Served
+) -> None:
+    """Each meaning by itself: a side that acts is not asked to suffer and to speak as well."""
+    with opened(browser) as (page, _):
+        page.goto(reading.at("search?q=Russia"))
+        meanings = page.locator("main a.tag")
+        meanings.first.wait_for()
+        assert meanings.count() > 1
+        for address in [each.get_attribute("href") or "" for each in meanings.all()]:
+            page.goto(f"{reading.url}{address}")
+            assert found(page) > 0, address
+
+
 def found(page: Page) -> int:
     """How many events the filters leave, as the page says."""
     page.wait_for_selector(".found")
