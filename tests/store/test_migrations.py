@@ -17,7 +17,15 @@ from tests.claims import REPORT, deaths
 from tests.store.conftest import MakeUrl
 
 _EVENTS = (
-    *("event_type", "event_party", "event_place", "event_claim", "event_relation", "event"),
+    *(
+        "event_type",
+        "event_party",
+        "event_place",
+        "event_claim",
+        "event_relation",
+        "event_body",
+        "event",
+    ),
     *("told", "block", "grouped", "pending", "report"),
 )
 

@@ -13,7 +13,7 @@ class Counted:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger, self.times = ledger, 0
-        self.shelf = SeriesShelf(self._make, ledger.series_ground)
+        self.shelf = SeriesShelf(self._make, ledger.series_ground, ledger.counted_of_status)
 
     def _make(self, filters: Filters) -> Iterator[Series]:
         self.times += 1
@@ -25,13 +25,25 @@ def test_other_filters_choose_among_the_series_that_are_there(ledger: Ledger) ->
     counted = Counted(ledger)
     for filters in (
         Filters(), Filters(conflict="sudan"), Filters(type="people"), Filters(speaker="Russia"),
-        Filters(since="2024-08-10", until="2024-08-20"),
+        Filters(since="2024-08-10", until="2024-08-20"), Filters(status="disputed"),
     ):  # fmt: skip
         expected = {(each.id, len(each.points)) for each in ledger.series(filters)}
         assert {(each.id, len(each.points)) for each in counted.shelf.series(filters)} == expected
     assert counted.times == 1
     counted.shelf.series(Filters(known_by="2024-08-15"))
     assert counted.times == 2
+
+
+def test_a_status_chooses_days_of_whole_series(ledger: Ledger) -> None:
+    """Those that a claim of the status gives, as they stand in the series without it."""
+    whole = {each.id: set(each.points) for each in ledger.series()}
+    statuses = ("disputed", "one_side_only", "none")
+    chosen = {name: list(ledger.series(Filters(status=name))) for name in statuses}
+    assert any(chosen.values())
+    for name, found in chosen.items():
+        told = {claim.id for claim in ledger.claims(Filters(status=name))}
+        assert all(set(each.points) <= whole[each.id] for each in found)
+        assert all(told & set(point.claims) for each in found for point in each.points)
 
 
 def test_only_a_decision_on_a_counted_claim_makes_them_anew(ledger: Ledger) -> None:

@@ -112,6 +112,14 @@ def test_a_list_is_paged_to_its_end_without_repeating(web: TestClient) -> None:
         assert len(set(seen)) == len(seen)
 
 
+def test_claims_under_a_status_are_as_many_as_are_listed(web: TestClient) -> None:
+    """Of events' statuses, and of what a report says."""
+    for status in ("one_side_only", "confirmed_by_both", "disputed", "none"):
+        page = web.get(f"{API}/claims", params={"status": status, "limit": 500}).json()
+        assert page["next"] is None
+        assert len(page["items"]) == page["total"]
+
+
 def test_every_part_of_an_event_leads_to_its_claims(web: TestClient) -> None:
     """Positions, figures, origins: each claim that they name is there with its sentence."""
     for card in web.get(f"{API}/events?limit=60").json()["items"]:

@@ -6,7 +6,7 @@ of the id, so that it is the same in every view and leads back to the report.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
@@ -30,9 +30,15 @@ class ShownIds:
     names: Callable[[], Iterable[str]]
     unread: Callable[[], Iterable[str]]
     every: Callable[[], Iterable[str]]
+    _known: dict[str, str] = field(default_factory=dict)
 
     def shown(self, id_: str) -> str:
         """The id to show."""
+        if id_ not in self._known:
+            self._known[id_] = self._shown(id_)
+        return self._known[id_]
+
+    def _shown(self, id_: str) -> str:
         if _HASH.fullmatch(id_) or not (id_ in self._unread or self._spelt.by(id_)):
             return id_
         return numbered(id_)

@@ -22,7 +22,7 @@ class _Listed(GenericFunction[Any]):
 
 def among(column: sa.ColumnElement[Any], values: Iterable[int | str]) -> sa.ColumnElement[bool]:
     """The condition that a column of whole numbers or text has one of the values."""
-    kind = sa.Integer() if isinstance(column.type, sa.Integer) else sa.Text()
+    kind = sa.BigInteger() if isinstance(column.type, sa.Integer) else sa.Text()
     listed = _Listed(sa.literal(json.dumps(list(values)), sa.Text)).table_valued("value")
     return column.in_(sa.select(sa.cast(listed.c.value, kind)))
 

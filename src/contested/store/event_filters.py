@@ -26,8 +26,8 @@ def event_conditions(connection: sa.Connection, filters: Filters) -> list[Condit
         _party("speaker", f.speaker) if f.speaker else None,
         _place(f.place) if f.place else None,
         t.event.c.conflict == f.conflict if f.conflict else None,
-        _since(f.since) if f.since else None,
-        _until(f.until) if f.until else None,
+        t.event.c.ends >= f.since if f.since else None,
+        t.event.c.begins <= f.until if f.until else None,
         t.event.c.status == f.status if f.status else None,
         *claim_conditions(connection, f),
     ]
@@ -86,17 +86,3 @@ def _named(column: sa.ColumnElement[str], name: str) -> Condition:
 
 def _is(column: sa.ColumnElement[str], value: str) -> Condition:
     return sa.func.lower(column) == lower(value)
-
-
-def _since(day: str) -> Condition:
-    e = t.event.c
-    timed = sa.or_(e.time_from.is_not(None), e.time_to.is_not(None))
-    told = sa.and_(timed, sa.or_(e.time_to.is_(None), e.time_to >= day))
-    return sa.or_(told, sa.and_(~timed, e.last_reported >= day))
-
-
-def _until(day: str) -> Condition:
-    e = t.event.c
-    timed = sa.or_(e.time_from.is_not(None), e.time_to.is_not(None))
-    told = sa.and_(timed, sa.or_(e.time_from.is_(None), sa.func.substr(e.time_from, 1, 10) <= day))
-    return sa.or_(told, sa.and_(~timed, e.first_reported <= day))

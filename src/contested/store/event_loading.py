@@ -27,13 +27,20 @@ def events(
     order: Sequence[sa.ColumnElement[Any]] = (t.event.c.day, t.event.c.id),
 ) -> Iterator[Event]:
     """The events that fulfil the conditions, by the day that they are listed under, then id."""
-    query = sa.select(t.event.c.key, t.event.c.body).where(*wanted)
-    query = query.order_by(*order).limit(limit).offset(offset or None)
-    streamed = connection.execute(query.execution_options(yield_per=BATCH))
-    for batch in streamed.partitions():
-        related = _relations(connection, [row.key for row in batch])
-        for row in batch:
-            yield kept_event({**json.loads(row.body), "relations": related[row.key]})
+    query = sa.select(t.event.c.key).where(*wanted).order_by(*order)
+    keys = connection.execute(query.limit(limit).offset(offset or None)).scalars().all()
+    for start in range(0, len(keys), BATCH):
+        yield from events_with_keys(connection, keys[start : start + BATCH])
+
+
+def events_with_keys(connection: sa.Connection, keys: Sequence[int]) -> Iterator[Event]:
+    """The events of these rows, in their order."""
+    b = t.event_body.c
+    query = sa.select(b.event, b.body).where(among(b.event, keys))
+    bodies = {row.event: row.body for row in connection.execute(query).all()}
+    related = _relations(connection, keys)
+    for key in keys:
+        yield kept_event({**json.loads(bodies[key]), "relations": related[key]})
 
 
 def event_with_id(connection: sa.Connection, beginning: str) -> Event:

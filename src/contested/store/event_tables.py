@@ -1,11 +1,12 @@
 """The tables of events, which are derived and can be made again at any time.
 
-An event is kept whole as JSON in `body`; the columns and child tables beside it are
-those that filters and orders ask for. `grouped`, `block` and `pending` are what makes it enough
-to look at what a new document can affect: which group each claim fell into, under which keys it
-can be found, and which documents were not grouped yet. `report` keeps what tells whether two
-reports are copies of one: the agencies that each credits, a sketch of its text,
-and the telling words of its head.
+An event is kept whole as JSON in `event_body`; the columns and child tables beside it are those
+that filters and orders ask for, and are small, so that counting reads little. `begins` and `ends`
+bound the days that `since` and `until` ask of: when it happened, else when it was reported.
+`grouped`, `block` and `pending` are what makes it enough to look at what a new document can
+affect: which group each claim fell into, under which keys it can be found, and which documents
+were not grouped yet. `report` keeps what tells whether two reports are copies of one: the agencies
+that each credits, a sketch of its text, and the telling words of its head.
 """
 
 import sqlalchemy as sa
@@ -30,6 +31,8 @@ event = sa.Table(
     words("day", index=True),
     words("time_from", null=True, index=True),
     words("time_to", null=True, index=True),
+    words("begins", null=True),
+    words("ends", null=True),
     words("first_reported", null=True, index=True),
     words("last_reported", null=True, index=True),
     number("lat"),
@@ -41,8 +44,20 @@ event = sa.Table(
     _count("claims"),
     _count("credibility"),
     sa.Column("reviewed", sa.Boolean, nullable=False),
-    words("body"),
     sa.Index("ix_event_day_id", "day", "id"),
+)
+
+event_body = sa.Table(
+    "event_body",
+    metadata,
+    sa.Column(
+        "event",
+        sa.Integer,
+        sa.ForeignKey("event.key", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    words("body"),
 )
 
 event_type = sa.Table(

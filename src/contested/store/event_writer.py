@@ -14,6 +14,8 @@ from contested.store import event_tables as t
 
 Values = dict[str, Any]
 BATCH = 2000
+OPEN = "9999-12-31"
+"""The last day of what has no known end."""
 LONG = timedelta(days=60)
 """What lasts longer is a running account, such as losses since a war began: its day is the last."""
 
@@ -37,6 +39,8 @@ def put_events(
         rows = [event_values(event, component) for event, component in some]
         found = connection.execute(returning, rows).scalars().all()
         keys |= {event.id: key for (event, _), key in zip(some, found, strict=True)}
+        bodies = [{"event": keys[event.id], "body": _body(event)} for event, _ in some]
+        connection.execute(t.event_body.insert(), bodies)
         _put_parts(connection, some, keys, claims)
     return keys
 
@@ -54,8 +58,6 @@ def event_values(event: Event, component: str) -> Values:
     spot = next((p for p in event.places if p.lat is not None), None)
     told = event.time if event.time and event.time.claim else None
     start, end = (told.start, told.end) if told else (None, None)
-    body = record(event)
-    del body["relations"]
     return {
         "id": event.id,
         "component": component,
@@ -66,6 +68,8 @@ def event_values(event: Event, component: str) -> Values:
         "day": _listed(start, end) or event.first_reported or "",
         "time_from": start,
         "time_to": end,
+        "begins": (start or "")[:10] if start or end else event.first_reported,
+        "ends": end or OPEN if start or end else event.last_reported,
         "first_reported": event.first_reported,
         "last_reported": event.last_reported,
         "lat": spot.lat if spot else None,
@@ -77,8 +81,14 @@ def event_values(event: Event, component: str) -> Values:
         "claims": len(event.claims),
         "credibility": event.grounds.credibility,
         "reviewed": event.reviewed,
-        "body": json.dumps(body, ensure_ascii=False, separators=(",", ":")),
     }
+
+
+def _body(event: Event) -> str:
+    """The event whole, without its relations, which have a table."""
+    body = record(event)
+    del body["relations"]
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 def put_relations(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,9 +14,9 @@ from contested.reconcile.explain import Explanation, decided_pairs, explain
 from contested.reconcile.grouping import Given, known_facts, named
 from contested.reconcile.rules import Rules
 from contested.store import decisions, loading
-from contested.store.chunks import chunks
+from contested.store.among import among
 from contested.store.claim_tables import claim as claim_table
-from contested.store.filters import Condition, Filters
+from contested.store.filters import Filters
 from contested.store.found import found_by
 from contested.store.known_reports import reports_of
 from contested.store.tables import document
@@ -42,23 +43,19 @@ def explanation(
 def _given(
     connection: sa.Connection, claims: Sequence[Claim], decided: Decided, folders: tuple[Path, ...]
 ) -> Given:
-    ids, keys = {claim.document.id for claim in claims}, set[int]()
-    for some in chunks(ids):
-        query = sa.select(document.c.key).where(document.c.id.in_(some))
-        keys |= set(connection.execute(query).scalars())
+    ids = sorted({claim.document.id for claim in claims})
+    query = sa.select(document.c.key).where(among(document.c.id, ids))
+    keys = set(connection.execute(query).scalars())
     rules = Rules.load(folders)
     return Given(reports_of(connection, rules, Filters(), keys), rules, decided)
 
 
 def _claims(
     connection: sa.Connection, column: sa.ColumnElement[int] | sa.ColumnElement[str],
-    values: Iterable[object],
+    values: Iterable[Any],
 ) -> list[Claim]:  # fmt: skip
-    found = list[Claim]()
-    for some in chunks(values):
-        wanted: Condition = column.in_(some)
-        found += [kept.claim for kept in loading.kept_claims(connection, wanted)]
-    return found
+    wanted = among(column, sorted(values))
+    return [kept.claim for kept in loading.kept_claims(connection, wanted)]
 
 
 def _words(decision: Decision) -> tuple[str, str, str]:

@@ -1,19 +1,22 @@
 """The values that filters of events can take, counted in one query."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from contested.store import event_tables as t
+from contested.store.among import among
 from contested.store.filters import Condition
 
 
-def facets(connection: sa.Connection, wanted: Sequence[Condition]) -> list[tuple[str, str, int]]:
+def facets(
+    connection: sa.Connection, wanted: Sequence[Condition], parties: Collection[str]
+) -> list[tuple[str, str, int]]:
     """How many events have each value of each facet: the facet, the value, the number.
 
     Facets are `type`, `status`, `conflict`, `place`, `country`, and names of parties in lower case
-    by their role. Which events pass is found out once for all of them.
+    by their role; of these only `parties`. Which events pass is found out once for all of them.
     """
     event, kind, party, place = t.event.c, t.event_type.c, t.event_party.c, t.event_place.c
     asked = sa.select(event.key, event.status, event.conflict).where(*wanted).cte("asked")
@@ -28,7 +31,9 @@ def facets(connection: sa.Connection, wanted: Sequence[Condition]) -> list[tuple
         part(_named("status"), asked.c.status, each),
         part(_named("conflict"), asked.c.conflict, each),
         part(_named("type"), kind.name, each, kind.event),
-        part(party.role.label("facet"), party.name, each, party.event),
+        part(party.role.label("facet"), party.name, each, party.event).where(
+            among(party.name, sorted(parties))
+        ),
         part(_named("place"), place.name, once, place.event),
         part(_named("country"), place.country, once, place.event),
     )

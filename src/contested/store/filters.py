@@ -81,7 +81,7 @@ def conditions(
         _conflict(f.conflict) if f.conflict else None,
         _since(f.since) if f.since else None,
         _until(f.until) if f.until else None,
-        _status(f.status, few=few) if f.status else None,
+        status_condition(f.status, few=few) if f.status else None,
         document.c.id == f.document if f.document else None,
         _holds(connection, f.text) if f.text else None,
         claim.c.maker == f.maker if f.maker else None,
@@ -103,7 +103,7 @@ def versions(filters: Filters) -> list[Condition]:
     return made
 
 
-def _status(name: str, *, few: bool) -> Condition:
+def status_condition(name: str, *, few: bool = False) -> Condition:
     """What the report says of the claim's truth, or what its event's positions add up to."""
     if name in list(VerificationStatus):
         return claim.c.verification == name
@@ -149,7 +149,7 @@ def _place(where: str) -> Condition:
 
 def _conflict(name: str) -> Condition:
     e = extraction.c
-    return sa.exists().where(e.version == version.c.key, e.conflict == name, e.in_force)
+    return version.c.key.in_(sa.select(e.version).where(e.conflict == name, e.in_force))
 
 
 def _since(day: str) -> Condition:

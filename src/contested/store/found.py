@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from contested.reconcile.block import Names
-from contested.store.chunks import chunks
+from contested.store.among import among
 from contested.store.event_tables import block, grouped
 
 
@@ -23,12 +23,12 @@ def found_by(connection: sa.Connection, names: Iterable[Names]) -> list[Grouped]
     """The grouped claims that post a name which is sought, each once."""
     sought = {name for each in names for name in each.seeks}
     found = dict[int, Grouped]()
-    for some in chunks(sought):
-        query = (
-            sa.select(grouped.c.claim, grouped.c.component, grouped.c.document)
-            .join(block, block.c.grouped == grouped.c.key)
-            .where(block.c.name.in_(some))
-        )
-        for row in connection.execute(query):
-            found[row.claim] = Grouped(row.claim, row.component, row.document)
+    query = (
+        sa.select(grouped.c.claim, grouped.c.component, grouped.c.document)
+        .join(block, block.c.grouped == grouped.c.key)
+        .where(among(block.c.name, sorted(sought)))
+        .distinct()
+    )
+    for claim, component, document in connection.execute(query).all():
+        found[claim] = Grouped(claim, component, document)
     return [found[key] for key in sorted(found)]

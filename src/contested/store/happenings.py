@@ -84,10 +84,9 @@ class Happenings:
     def of_keys(self, keys: Sequence[int]) -> dict[int, Event]:
         """The events of these rows."""
         with reading(self.engine) as connection:
-            query = sa.select(_E.key, _E.id).where(among(_E.key, keys))
-            ids = {row.id: row.key for row in connection.execute(query)}
-            found = event_loading.events(connection, [among(_E.key, keys)])
-            return {ids[event.id]: event for event in found}
+            query = sa.select(_E.key).where(among(_E.key, keys)).order_by(_E.day, _E.id)
+            there = connection.execute(query).scalars().all()
+            return dict(zip(there, event_loading.events_with_keys(connection, there), strict=True))
 
     def ids_of_claims(self, claims: Sequence[str]) -> dict[str, str]:
         """The event of each of these claims that is in one."""
@@ -199,10 +198,10 @@ class Happenings:
         query = sa.select(day.label("on"), _E.type, sa.func.count()).group_by("on", _E.type)
         return self._rows(filters, query.order_by("on", _E.type))
 
-    def facets(self, filters: Filters) -> list[tuple[str, str, int]]:
+    def facets(self, filters: Filters, parties: Collection[str]) -> list[tuple[str, str, int]]:
         """How many events have each value of each facet, the commonest first; see `facets`."""
         with self._asked(filters) as (connection, wanted):
-            return facets(connection, wanted)
+            return facets(connection, wanted, parties)
 
     def reported(self, filters: Filters, day: str) -> list[tuple[str, int]]:
         """How many events were first or last reported on a day, by type."""

@@ -24,7 +24,10 @@ from contested.store.filters import Filters
 from contested.store.known_reports import reports_of
 from contested.store.schema import metadata
 
-_TABLES = (t.event, t.event_type, t.event_party, t.event_place, t.event_claim, t.event_relation)
+_TABLES = (
+    t.event, t.event_body, t.event_type, t.event_party, t.event_place, t.event_claim,
+    t.event_relation,
+)  # fmt: skip
 _CLAIMS = ("document", "maker", "text")
 
 

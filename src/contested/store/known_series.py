@@ -2,12 +2,14 @@
 
 Decisions are replayed first. Filters on what a series is (type, sides, speaker, place, war) choose
 among whole series, so that none is cut apart; `since` and `until` cut days off at the end, when
-all is checked; the other filters choose claims. `ground` is a mark of all that series are made of.
+all is checked, and so does `status` days that no claim of that status gives; the other filters
+choose claims. `ground` is a mark of all that series are made of.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -21,7 +23,7 @@ from contested.reconcile.series import SeriesRules, Voices, series
 from contested.store import decisions, loading
 from contested.store.claim_tables import claim as claim_table
 from contested.store.claim_tables import extraction
-from contested.store.filters import Filters, versions
+from contested.store.filters import Filters, status_condition, versions
 from contested.store.tables import decision, document, log, version
 
 _BASES = [Basis.CUMULATIVE.value, Basis.STOCK.value, Basis.INCREMENT.value]
@@ -37,21 +39,38 @@ def known_series(
     claims = decided.apply(loading.claims(connection, of_claims, counted))
     voices = _voices(claims, folders)
     made = series(claims, SeriesRules.load(folders), _conflicts(connection, filters), voices)
-    yield from passing(made, filters)
+    yield from passing(made, filters, of_status(connection, filters))
+
+
+def of_status(connection: sa.Connection, filters: Filters) -> frozenset[str] | None:
+    """The ids of the counted claims of the status that is asked for; None where none is."""
+    if filters.status is None:
+        return None
+    counted = claim_table.c.quantity_basis.in_(_BASES)
+    query = sa.select(claim_table.c.id).where(counted, status_condition(filters.status))
+    return frozenset(connection.execute(query).scalars())
 
 
 def choosing_claims(filters: Filters) -> Filters:
     """Those of the filters that choose claims, and so change what a series is made of."""
     return replace(
         filters, type=None, agent=None, target=None, speaker=None, place=None, conflict=None,
-        since=None, until=None,
+        since=None, until=None, status=None,
     )  # fmt: skip
 
 
-def passing(made: Iterable[Series], filters: Filters) -> Iterator[Series]:
-    """The series that the filters ask for, with their days from `since` to `until`."""
+def passing(
+    made: Iterable[Series], filters: Filters, told: frozenset[str] | None
+) -> Iterator[Series]:
+    """The series that the filters ask for, with their days from `since` to `until`.
+
+    Args:
+        made: whole series.
+        filters: which ones.
+        told: the claims of the status that is asked for, of `of_status`.
+    """
     for each in made:
-        if _passes(each, filters) and (shown := _within(each, filters)).points:
+        if _passes(each, filters) and (shown := _within(each, filters, told)).points:
             yield shown
 
 
@@ -86,12 +105,17 @@ def _conflicts(connection: sa.Connection, filters: Filters) -> dict[str, str | N
 def _voices(claims: Iterable[Claim], folders: tuple[Path, ...]) -> Voices:
     """The publishers that are actors themselves, such as a ministry, with name and party."""
     own = {claim.document.publisher for claim in claims if not claim.attribution}
-    directory, found = Directory.load(folders), dict[str, tuple[str, str | None]]()
+    directory, found = _directory(folders), dict[str, tuple[str, str | None]]()
     for publisher in sorted(name for name in own if name):
         actors = directory.named(publisher)
         if len({actor.id for actor in actors}) == 1 and actors[0].party != "media":
             found[publisher] = actors[0].name, actors[0].party
     return found
+
+
+@cache
+def _directory(folders: tuple[Path, ...]) -> Directory:
+    return Directory.load(folders)
 
 
 def _passes(made: Series, filters: Filters) -> bool:
@@ -115,7 +139,10 @@ def _begins(asked: str | None, place: str | None) -> bool:
     return bool(asked and place and re.match(rf"{re.escape(asked)} ", place, re.IGNORECASE))
 
 
-def _within(made: Series, filters: Filters) -> Series:
-    """The series' days from `since` to `until`."""
+def _within(made: Series, filters: Filters, told: frozenset[str] | None) -> Series:
+    """The series' days from `since` to `until` that one of the claims gives."""
+    if not filters.since and not filters.until and told is None:
+        return made
     first, last = filters.since or "", filters.until or "9999-12-31"
-    return replace(made, points=tuple(p for p in made.points if first <= p.day <= last))
+    days = (point for point in made.points if first <= point.day <= last)
+    return replace(made, points=tuple(p for p in days if told is None or told & set(p.claims)))

@@ -48,7 +48,7 @@ from contested.store import private_names as private
 from contested.store.connection import reading, writing
 from contested.store.filters import Filters
 from contested.store.known import known_events, known_shelf
-from contested.store.known_series import ground, known_series
+from contested.store.known_series import ground, known_series, of_status
 from contested.store.reading import Change, Failure, Reading
 
 if TYPE_CHECKING:
@@ -395,6 +395,11 @@ class Ledger:
         """
         with reading(self.engine) as connection:
             yield from known_series(connection, filters, folders)
+
+    def counted_of_status(self, filters: Filters) -> frozenset[str] | None:
+        """The ids of the counted claims of the filters' status; None where they ask for none."""
+        with reading(self.engine) as connection:
+            return of_status(connection, filters)
 
     def series_ground(self) -> str:
         """A mark of what the series are made of: while it is the same, so are they."""

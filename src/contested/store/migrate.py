@@ -12,7 +12,7 @@ from contested.errors import LedgerError
 from contested.store import dialect, views
 from contested.store.connection import reading, writing
 
-HEAD = "0006"
+HEAD = "0007"
 _NEWER = "Install a newer version of contested, or start another ledger."
 _OTHER = "Name another file or database, or an empty one."
 

@@ -4,13 +4,16 @@ A place in the list is the sort key of its last row; it stays right while rows a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
 
 from contested.model.claim import Claim
+from contested.model.event import EventStatus
+from contested.model.vocabulary import VerificationStatus
 from contested.store.claim_tables import claim, sentence
+from contested.store.event_tables import event, event_claim
 from contested.store.filters import Condition, Filters, conditions
 from contested.store.loading import claims_with_keys
 from contested.store.tables import document, version
@@ -51,7 +54,13 @@ def claim_page(
 def claim_count(connection: sa.Connection, filters: Filters) -> int:
     """How many claims pass."""
     query = _joined(sa.select(sa.func.count()), filters)
-    wanted = conditions(connection, filters)
+    of_events = set(EventStatus) - set(VerificationStatus)
+    status = filters.status if filters.status in of_events else None
+    wanted = conditions(connection, replace(filters, status=None) if status else filters)
+    if status:  # no claim is of two events
+        query = query.join(event_claim, event_claim.c.claim == claim.c.id)
+        query = query.join(event, event.c.key == event_claim.c.event)
+        wanted.append(event.c.status == status)
     return int(connection.execute(query.where(*wanted)).scalar_one())
 
 

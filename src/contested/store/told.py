@@ -38,7 +38,7 @@ def told(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Told]:
         .outerjoin(speaker, sa.and_(s.claim == c.key, innermost))
     )  # fmt: skip
     found = dict[str, Told]()
-    for row in connection.execute(query).all():
+    for row in _rows(connection, query):
         id_, maker, hash_, start, end, body, type_, status, basis, *rest = row
         if id_ in found and maker != MACHINE:
             continue
@@ -55,7 +55,7 @@ def told(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Told]:
 def sentences(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[Span, str]]:
     """The sentences of the claims of these ids, each with the hash of its text, by claim."""
     found = dict[str, tuple[Span, str]]()
-    for id_, maker, hash_, start, end, body in connection.execute(_sentences(ids)).all():
+    for id_, maker, hash_, start, end, body in _rows(connection, _sentences(ids)):
         if id_ not in found or maker == MACHINE:
             found[id_] = Span(start, end, body), hash_
     return found
@@ -65,7 +65,7 @@ def confidences(connection: sa.Connection, ids: Sequence[str]) -> dict[str, floa
     """How sure each of the claims of these ids was read, by claim."""
     found = dict[str, float]()
     query = _current(sa.select(claim.c.id, claim.c.maker, claim.c.confidence), ids)
-    for id_, maker, confidence in connection.execute(query).all():
+    for id_, maker, confidence in _rows(connection, query):
         if id_ not in found or maker == MACHINE:
             found[id_] = confidence
     return found
@@ -80,15 +80,21 @@ def _sentences(ids: Sequence[str]) -> sa.Select[Any]:
     return joined.join(text, text.c.key == s.text)
 
 
-def _current(query: sa.Select[Any], ids: Sequence[str]) -> sa.Select[Any]:
-    """Of the claims of these ids those of current versions, in the order of `loading.claims`."""
+def _rows(connection: sa.Connection, query: sa.Select[Any]) -> Sequence[Any]:
+    """The rows; where a claim has several, in the order of `loading.claims`."""
+    rows: Sequence[Any] = connection.execute(query).all()
+    if len({row[0] for row in rows}) == len(rows):
+        return rows
     c = claim.c
+    order = (c.trigger_start, c.trigger_end, c.type, c.id, c.maker)
+    return connection.execute(query.order_by(document.c.id, version.c.rank, *order)).all()
+
+
+def _current(query: sa.Select[Any], ids: Sequence[str]) -> sa.Select[Any]:
+    """Of the claims of these ids those of current versions."""
     return (
         query.select_from(claim)
-        .join(version, version.c.key == c.version)
+        .join(version, version.c.key == claim.c.version)
         .join(document, document.c.key == version.c.document)
-        .where(among(c.id, ids), *_CURRENT)
-        .order_by(
-            document.c.id, version.c.rank, c.trigger_start, c.trigger_end, c.type, c.id, c.maker
-        )
+        .where(among(claim.c.id, ids), *_CURRENT)
     )

@@ -21,6 +21,7 @@ from contested.store import Filters, Ledger
 from contested.store.event_writer import lower
 from contested.store.extent import Extent
 from contested.store.happenings import Happenings
+from contested.web.pairs import PairShelf
 from contested.web.shapes.estimate import EstimateView
 from contested.web.shelf import SeriesShelf
 
@@ -157,8 +158,17 @@ class Desk:
         return [] if self.hides(filters) else self._series.series(self.held_back(filters))
 
     @cached_property
+    def pairs(self) -> PairShelf:
+        """Pairs of claims that were looked for before."""
+        return PairShelf()
+
+    @cached_property
     def _series(self) -> SeriesShelf:
-        return SeriesShelf(lambda asked: self.shown(asked).series(), self.ledger.series_ground)
+        return SeriesShelf(
+            lambda asked: self.shown(asked).series(),
+            self.ledger.series_ground,
+            self.ledger.counted_of_status,
+        )
 
     def claims(self, ids: Sequence[str]) -> dict[str, Claim]:
         """The claims of these ids as they are shown, by id."""

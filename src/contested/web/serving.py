@@ -1,13 +1,17 @@
 """Serving: the application on an address, on the loopback unless told otherwise."""
 
+import gc
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
+from threading import Thread
 from urllib.parse import urlsplit
 
 import uvicorn
 
 from contested.errors import ContestedError
+from contested.store import Filters
 from contested.web.app import guarded
 from contested.web.desk import Desk
 from contested.web.guard import LOOPBACK, Rules
@@ -40,6 +44,14 @@ class Address:
         )
 
 
+def _make_ready(desk: Desk) -> None:
+    """Make what takes long before it is asked for, and tell the collector that it stays."""
+    with suppress(ContestedError):  # whoever asks is told
+        desk.series(Filters())
+    gc.collect()
+    gc.freeze()
+
+
 def is_loopback(host: str) -> bool:
     """Whether nobody but this machine can reach an address."""
     try:
@@ -69,6 +81,7 @@ def serve(desk: Desk, address: Address, page: BuiltPage | None = None) -> None:
             problem = f"{address.url} cannot be served: {error.strerror}."
             raise ContestedError(problem, "Choose another with --port or --host.") from error
     app = guarded(desk, address.rules(desk.showing.tiles), page)
+    Thread(target=_make_ready, args=(desk,), daemon=True, name="make ready").start()
     uvicorn.run(
         app,
         host=address.host,

@@ -15,21 +15,26 @@ class SeriesShelf:
     """Series by the filters that choose their claims; the other filters choose among them."""
 
     def __init__(
-        self, make: Callable[[Filters], Iterable[Series]], ground: Callable[[], str]
+        self,
+        make: Callable[[Filters], Iterable[Series]],
+        ground: Callable[[], str],
+        told: Callable[[Filters], frozenset[str] | None],
     ) -> None:
         """For one ledger.
 
         Args:
             make: the series of filters, as they are shown.
             ground: a mark of what they are made of.
+            told: the claims of the status that filters ask for, None where they ask for none.
         """
-        self._make, self._ground = make, ground
+        self._make, self._ground, self._told = make, ground, told
         self._kept: OrderedDict[tuple[str, Filters], tuple[Series, ...]] = OrderedDict()
         self._lock = Lock()
 
     def series(self, filters: Filters) -> list[Series]:
         """The series that pass, those with most points first."""
-        found = passing(self._all(choosing_claims(filters)), filters)
+        every = self._all(choosing_claims(filters))
+        found = passing(every, filters, self._told(filters))
         return sorted(found, key=lambda each: (-len(each.points), each.id))
 
     def _all(self, chosen: Filters) -> tuple[Series, ...]:

@@ -1,9 +1,10 @@
 """Totals with what was added between them: where the stated increases lead from one to the next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from contested.reconcile.series.daily import Daily
+from contested.reconcile.series.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +30,24 @@ class Level:
 def levels(days: Sequence[Daily]) -> list[Level]:
     """The totals in order, those of the same base joined by the increases between them."""
     found, last = list[Level](), None
+    increments = {each.day: each.increment for each in days}
     for each in days:
         if each.total is None:
             continue
-        added, steps = _between(last, each.day, days) if last else (None, 0)
+        added, steps = _between(last, each.day, increments) if last else (None, 0)
         total = each.total
         found.append(Level(each.day, total.value, total.base, total.grain, added, steps))
         last = each.day
     return found
 
 
-def _between(first: str, last: str, days: Sequence[Daily]) -> tuple[float | None, int]:
+def _between(
+    first: str, last: str, increments: Mapping[str, Stated | None]
+) -> tuple[float | None, int]:
     """The sum of the increases that lead from one day to another without a gap, and their number."""
     at, total, steps = last, 0.0, 0
-    by_day = {each.day: each.increment for each in days if first < each.day <= last}
     while at > first:
-        increment = by_day.get(at)
+        increment = increments.get(at)
         if increment is None or increment.since is None or not first <= increment.since < at:
             return None, 0
         total, steps, at = total + increment.value, steps + 1, increment.since

@@ -49,7 +49,7 @@ def facets(desk: Desk, filters: Filters) -> Facets:
     words = desk.wording
     labels = {name: words.type(name).label for name in words.types}
     found = defaultdict[str, list[tuple[str, int]]](list)
-    for facet, value, n in desk.happenings(filters).facets(filters):
+    for facet, value, n in desk.happenings(filters).facets(filters, desk.parties):
         found[facet].append((value, n))
     return Facets(
         types=_counts(found["type"], labels),

@@ -1,33 +1,21 @@
 """Pairs of claims that may be of one happening or of two: what grouping was least sure of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from contested.model.event import Event
 from contested.reconcile.explain import Explanation, Tie
 from contested.web.desk import Desk
+from contested.web.pairs import Pair
 
 LEAST = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two claims that nobody decided on.
-
-    Attributes:
-        claim, other: their ids; `claim` is of the event.
-        together: whether they are in one event now.
-        doubt: how near they are to the line between one and two, up to 1.
-    """
-
-    claim: str
-    other: str
-    together: bool
-    doubt: float
-
-
 def doubted(desk: Desk, event: Event) -> Pair | None:
     """The pair of an event that is nearest to the line; None where all are far from it."""
+    return desk.pairs.get((desk.revision, event.id), lambda: _doubted(desk, event))
+
+
+def _doubted(desk: Desk, event: Event) -> Pair | None:
     made, _ = desk.ledger.explain(event.id, desk.settings.data)
     found = [pair for pair in _pairs(made) if pair.doubt >= LEAST]
     return max(found, key=lambda each: (each.doubt, each.claim, each.other), default=None)

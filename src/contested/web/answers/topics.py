@@ -1,7 +1,6 @@
 """The topic pages, from the plans of `present.topics`, of the latest events of their types."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from contested.model.event import Event
 from contested.model.told import Told
@@ -55,7 +54,7 @@ def _section(desk: Desk, part: TopicPart, cards: dict[str, EventCard]) -> TopicS
         note=f"{more:,} more" if part.entries and more > 0 else "",
         entries=[_entry(entry, cards.get(entry.event)) for entry in part.entries],
         series=[series_card(desk, each) for each in part.series],
-        table=Table.model_validate(asdict(part.table)) if part.table else None,
+        table=Table.model_validate(part.table) if part.table else None,
     )
 
 
