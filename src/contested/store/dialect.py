@@ -13,6 +13,7 @@ SEARCHED_CHARACTERS = 250_000
 """How much of a text PostgreSQL indexes; its index entries are limited to 1 MB."""
 
 _SEARCHED = ("sentence", "text")
+_NAMES = (("place", "words_text"), ("place", "country"), ("place", "admin1"))
 _WRITE_LOCK = 0x636F6E74
 
 
@@ -68,10 +69,18 @@ def matching(
 
 
 def install(connection: sa.Connection) -> None:
-    """Lay the full-text indexes and the triggers, where they are not there yet."""
+    """Lay the indexes for search and the triggers, where they are not there yet."""
     postgresql = connection.dialect.name == "postgresql"
-    for statement in _postgresql() if postgresql else _sqlite():
+    for statement in (*_names(), *(_postgresql() if postgresql else _sqlite())):
         connection.exec_driver_sql(statement)
+
+
+def _names() -> list[str]:
+    """Indexes of names as filters compare them: in lower case."""
+    return [
+        f"CREATE INDEX IF NOT EXISTS {table}_{column}_search ON {table} (lower({column}))"
+        for table, column in _NAMES
+    ]
 
 
 def _sqlite() -> list[str]:

@@ -74,11 +74,11 @@ def conditions(
     f = filters
     made: list[Condition | None] = [
         _type(f.type) if f.type else None,
-        _participant("agent", f.agent) if f.agent else None,
-        _participant("target", f.target) if f.target else None,
-        _speaker(f.speaker) if f.speaker else None,
+        _participant("agent", f.agent, few=few) if f.agent else None,
+        _participant("target", f.target, few=few) if f.target else None,
+        _speaker(f.speaker, few=few) if f.speaker else None,
         _place(f.place) if f.place else None,
-        _conflict(f.conflict) if f.conflict else None,
+        _conflict(f.conflict, few=few) if f.conflict else None,
         _since(f.since) if f.since else None,
         _until(f.until) if f.until else None,
         status_condition(f.status, few=few) if f.status else None,
@@ -126,30 +126,42 @@ def _lower(words: str) -> str:
     return re.sub("[A-Z]+", lambda found: found[0].lower(), words)
 
 
-def _participant(role: str, who: str) -> Condition:
+def _participant(role: str, who: str, *, few: bool) -> Condition:
     p = participant.c
     named = sa.or_(p.actor == who, _is(p.party, who), _is(p.words_text, who))
-    return sa.exists().where(p.claim == claim.c.key, p.role == role, named)
+    return _among(claim.c.key, p.claim, sa.and_(p.role == role, named), few=few)
 
 
-def _speaker(who: str) -> Condition:
+def _speaker(who: str, *, few: bool) -> Condition:
     s = speaker.c
     named = sa.or_(s.actor == who, _is(s.party, who), _is(s.name, who), _is(s.words_text, who))
-    return sa.exists().where(s.claim == claim.c.key, named)
+    return _among(claim.c.key, s.claim, named, few=few)
+
+
+def _among(
+    key: sa.ColumnElement[int], of: sa.ColumnElement[int], wanted: Condition, *, few: bool
+) -> Condition:
+    """That a row of another table fulfils the condition: looked for by each key, or all listed."""
+    if few:
+        return sa.exists().where(of == key, wanted)
+    return key.in_(sa.select(of).where(wanted))
 
 
 def _place(where: str) -> Condition:
-    p = place.c
-    longer = sa.func.lower(p.words_text).startswith(f"{_lower(where)} ", autoescape=True)
-    named = [_is(p.words_text, where), longer, _is(p.country, where), _is(p.admin1, where)]
+    """By indexes of the names in lower case: places are many, and few claims are of each."""
+    p, name = place.c, _lower(where)
+    words = sa.func.lower(p.words_text)
+    longer = sa.and_(words >= f"{name} ", words < f"{name}!")  # "!" follows the space
+    named = [words == name, longer, _is(p.country, where), _is(p.admin1, where)]
     if re.fullmatch("[0-9]{1,9}", where):
         named.append(p.geonames_id == int(where))
-    return sa.exists().where(p.claim == claim.c.key, sa.or_(*named))
+    return _among(claim.c.key, p.claim, sa.or_(*named), few=False)
 
 
-def _conflict(name: str) -> Condition:
+def _conflict(name: str, *, few: bool) -> Condition:
     e = extraction.c
-    return version.c.key.in_(sa.select(e.version).where(e.conflict == name, e.in_force))
+    wanted = sa.and_(e.conflict == name, e.in_force)
+    return _among(version.c.key, e.version, wanted, few=few)
 
 
 def _since(day: str) -> Condition:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from contested.data import Entry, entries
 from contested.data.taxonomy import claim_types
+from contested.model.event import Event
 
-_OF_CLAIMS = ("figures", "records")
 _FIELDS = ("topic", "name", "title", "types", "modalities", "kinds", "words", "table", "series")
 
 
@@ -32,10 +32,16 @@ class Part:
     table: str
     series: bool
 
-    @property
-    def reads_claims(self) -> bool:
-        """Whether what is told by the events' claims decides what it shows."""
-        return self.words is not None or self.table in _OF_CLAIMS
+    def claims_of(self, event: Event) -> tuple[str, ...]:
+        """The claims of an event of which the part asks what they tell."""
+        if self.types and not self.types & set(event.types):
+            return ()
+        if self.words is not None or self.table == "records":
+            return event.claims
+        if self.table != "figures":
+            return ()
+        figures = (figure for figure in event.figures if figure.type in self.types)
+        return tuple(stated.claim for figure in figures for stated in figure.stated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,10 @@ def topic(desk: Desk, name: Topic, filters: Filters) -> TopicView:
 
 def _told(desk: Desk, plan: Plan, events: Sequence[Event]) -> dict[str, Told]:
     """What the claims tell of the events of which a part of the plan asks it."""
-    asking = [part for part in plan.parts if part.reads_claims]
-    read = [e for e in events if any(not p.types or p.types & set(e.types) for p in asking)]
-    return desk.told([claim for event in read for claim in event.claims]) if read else {}
+    wanted = dict.fromkeys(
+        claim for part in plan.parts for event in events for claim in part.claims_of(event)
+    )
+    return desk.told(list(wanted)) if wanted else {}
 
 
 def _section(desk: Desk, part: TopicPart, cards: dict[str, EventCard]) -> TopicSection:
