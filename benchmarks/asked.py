@@ -27,20 +27,21 @@ _ROUTES: tuple[Question, ...] = (
 _TOPICS = ("prisoners", "territory", "losses", "strikes", "civilians", "talks", "speakers")
 
 
-def questions(url: str) -> Iterator[Question]:
+def questions(url: str, each: int = EACH) -> Iterator[Question]:
     """Every question, none twice.
 
     Args:
         url: where the server is, to find out what the ledger holds.
+        each: how many of a kind.
     """
     chosen = list(_filters(_asked(f"{url}api/v1/facets")))
     for path, query in _ROUTES:
-        for filters in islice(cycle(chosen), EACH):
+        for filters in islice(cycle(chosen), each):
             yield path, {**query, **filters}
     for name, filters in zip(cycle(_TOPICS), chosen, strict=False):
         yield f"topics/{name}", filters
     for what in ("events", "claims", "series"):
-        items = _asked(f"{url}api/v1/{what}?limit={EACH}")["items"]
+        items = _asked(f"{url}api/v1/{what}?limit={each}")["items"]
         yield from ((f"{what}/{item['id']}", {}) for item in items)
 
 

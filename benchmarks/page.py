@@ -1,18 +1,19 @@
 """How fast the page and its API answer over a large ledger, and what both hold in memory.
 
-    python -m benchmarks.page [LEDGER] [--claims 100000]
+    python -m benchmarks.page [LEDGER] [--claims 100000] [--each 20]
 
 LEDGER is one of `benchmarks.generate`, or is made if there is none. `contested serve` runs over it as
-a process of its own. Every question is asked once, with filters that no question before it had, so
-that no answer is one that was remembered. Then Chromium opens the page at an empty memory, filters,
-and moves the map; what it asks and how long that takes is the browser's own account. Without
-Chromium or the built page the browser's part is left out. Times are milliseconds: of the clock, and
-for the API also of the server's processor, so that other programs on the machine do not count.
-Prints one JSON object.
+a process of its own. Chromium opens the page at an empty memory, filters, and moves the map; what
+it asks and how long that takes is the browser's own account. Without Chromium or the built page
+the browser's part is left out. Once the server has made what it makes as it starts, every question
+is asked once, with filters that no question before it had, so that no answer is one that was
+remembered. Times are milliseconds: of the clock, and for the API also of the server's processor, so
+that other programs on the machine do not count. Prints one JSON object.
 """
 
 import argparse
 import json
+import math
 import socket
 import statistics
 import subprocess
@@ -27,16 +28,18 @@ from typing import Any
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
-from benchmarks.asked import questions
+from benchmarks.asked import EACH, questions
 from benchmarks.browsing import browsed
 from benchmarks.generate import fill
 from contested.store import Ledger
 
 PATIENCE = 120.0
+IDLE = 5.0
+"""Milliseconds of the processor in a second under which a server is at rest."""
 SMALL = 2_000
 
 
-def measure(file: Path) -> dict[str, Any]:
+def measure(file: Path, each: int = EACH) -> dict[str, Any]:
     """What there is, how long the server takes to start and to answer, and the browser's part."""
     with Ledger.open(file) as ledger:
         extent = ledger.extent()
@@ -45,7 +48,8 @@ def measure(file: Path) -> dict[str, Any]:
         started = time.perf_counter() - begun
         at_rest = resident_mb(process.pid)
         browser = browsed(url) or {}
-        answers = answered(url, process.pid)
+        rest(process.pid)
+        answers = answered(url, process.pid, each)
         return {
             "claims": extent.claims,
             "events": extent.events,
@@ -79,10 +83,18 @@ def serving(file: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         process.wait()
 
 
-def answered(url: str, process: int) -> dict[str, Any]:
+def rest(process: int) -> None:
+    """Wait until a process has nothing more to do."""
+    before, now = -math.inf, processor_ms(process)
+    while now - before > IDLE:
+        time.sleep(1)
+        before, now = now, processor_ms(process)
+
+
+def answered(url: str, process: int, each: int = EACH) -> dict[str, Any]:
     """What answers take by route, and over all: of the clock, and of the server's processor."""
     taken = defaultdict[str, list[tuple[float, float]]](list)
-    for path, query in questions(url):
+    for path, query in questions(url, each):
         begun, busy = time.perf_counter(), processor_ms(process)
         with urlopen(f"{url}api/v1/{path}?{urlencode(query)}", timeout=PATIENCE) as answer:
             answer.read()
@@ -136,6 +148,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("ledger", nargs="?", type=Path)
     parser.add_argument("--claims", type=int, default=SMALL)
+    parser.add_argument("--each", type=int, default=EACH, help="questions of a kind")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         file = given.ledger or Path(folder) / "page.db"
@@ -143,7 +156,7 @@ def main() -> None:
             with Ledger.open(file, create=True) as ledger:
                 fill(ledger, given.claims)
                 ledger.reconcile()
-        print(json.dumps(measure(file), indent=2))
+        print(json.dumps(measure(file, given.each), indent=2))
 
 
 if __name__ == "__main__":
