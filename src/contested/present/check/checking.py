@@ -109,11 +109,12 @@ def _because(answer: Answer, asked: _Asked | None) -> Iterator[str]:
         )
     grounds = event.grounds
     yield (
-        f"Reports: {grounds.reports}, of {grounds.publishers} publishers;"
+        f"Reports: {grounds.reports}, of {grounds.publishers}"
+        f" publisher{'' if grounds.publishers == 1 else 's'};"
         f" independent origins: {grounds.origins}."
     )
     yield (
-        f"Checked by {', '.join(answer.checks)}."
+        f"Checked by {', '.join(dict.fromkeys(answer.checks))}."
         if answer.checks
         else "Nobody says to have checked it."
     )
