@@ -122,6 +122,13 @@ AGENTS = [
     # the hurt are no doers
     ("Six people were killed and 11 wounded in a missile strike on Sumy." + UKRAINE, "killed", "people.killed", None),
     ("Some 9,000 people have crossed into Chad." + SUDAN, "crossed", "people.displaced", None),
+    # who dies in a blow has not dealt it, nor is a blow what it is said to have been
+    ("Nine people died in raids by RSF fighters on Omdurman." + SUDAN,
+     "raids", "battle.attack", "Rapid Support Forces"),
+    ("Nine people died in overnight raids on Omdurman." + SUDAN, "raids", "battle.attack", None),
+    ("It was the deadliest attack on Omdurman in months." + SUDAN, "attack", "battle.attack", None),
+    ("Air raids killed 12 people near Kutum." + SUDAN, "killed", "people.killed", None),
+    ("Israel responded with strikes on Tyre." + GAZA, "strikes", "strike", "Israel"),
     # blamed for another matter
     ("The governor was killed at the front on Monday. Kinshasa accused Kigali of sending troops." + CONGO,
      "killed", "people.killed", None),
@@ -161,6 +168,35 @@ def test_they_who_hit_what_is_ours_are_the_other_side() -> None:
     """In the mouth of one of two sides."""
     text = '"They are bombing our hospitals," the Ukrainian minister said.' + UKRAINE
     assert parties(claim(text, "bombing", "strike")) == ("Russia", "Ukraine")
+
+
+SPEAKERS = [
+    # a ministry is not another one of the same side
+    ("A strike hit Gaza City, the Palestinian foreign ministry said. The health ministry put the toll at 40."
+     + GAZA, "toll", "people.killed", "Palestinian Ministry of Health"),
+    # a group of people is no armed group that was named
+    ("Hamas fired at Ashkelon. A prisoners' group said 30 people were arrested in Jenin." + GAZA,
+     "arrested", "people.detained", "prisoners' group"),
+    # a rebel army is not the army
+    ("The Karen National Union attacked Myawaddy. The ethnic army said it had seized a base." + MYANMAR,
+     "seized", "territory.capture", "Karen National Union"),
+    # whose missiles are shot down is not who shoots them down; who hits back has an army
+    ("Russian missiles hit Kyiv on Monday. The air force said it shot down 30 missiles." + UKRAINE,
+     "shot down", "strike.intercepted", "Air Force of the Armed Forces of Ukraine"),
+    ("Israel bombed Tyre, the army said." + GAZA, "bombed", "strike", "Israel Defense Forces"),
+    ("The Hezbollah group said it fired rockets at Haifa." + GAZA, "fired", "strike", "Hezbollah"),
+    # of an insurgency in several states, whose army is meant
+    ("Gunmen killed nine soldiers near Niono in Mali, the army said." + SAHEL, "killed", "people.killed",
+     "Malian Armed Forces"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "expected"), SPEAKERS)
+def test_bodies_without_a_name_are_those_of_the_side_that_is_meant(
+    text: str, trigger: str, kind: str, expected: str
+) -> None:
+    """By what was spoken of before, and by what they are said to do."""
+    assert [s.name for s in claim(text, trigger, kind).attribution] == [expected]
 
 
 def test_nobody_is_taken_to_have_hit_their_own_camp() -> None:

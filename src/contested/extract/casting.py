@@ -115,6 +115,8 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     if token.ent_type_ == "NORP" or reading.actor_at(token) is not None:
         return False
     place = reading.place_at(token)
+    if token.dep_ == "compound" and token.is_sent_start and place is None:
+        return not labels(token, reading) & _ACTING
     if token.dep_ == "amod":
         return token.pos_ == "ADJ" and not token.ent_type_ and place is None
     if token.dep_ not in {"compound", "nmod"} or place is None or place.acting:

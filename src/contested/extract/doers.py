@@ -62,6 +62,8 @@ def _described(draft: Draft) -> Phrase | None:
 def _thrower(weapon: Phrase) -> Phrase | None:
     """Who throws it: "jets answered with bombs that fell on the market"."""
     for head in weapon.heads:
+        if not labels(head, weapon.reading) & {"munition", "drone", "equipment"}:
+            continue
         verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
         if verb.pos_ != "VERB" or head.dep_ not in {"pobj", "dobj"}:
             continue

@@ -127,7 +127,16 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
         if (stand is Stand.BODY or titled_so) and not named:
             continue
         return referent
-    return armed
+    return armed or (_fought(seen, sentence) if stand is Stand.FORCES else None)
+
+
+def _fought(seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """The state that acts in the same sentence: "Israel hit back, the army said"."""
+    for each in _backward(seen):
+        known = each.referent.party and each.referent.sort in (Sort.STATE, Sort.GOVERNMENT)
+        if known and each.subject and each.sentence == sentence:
+            return each.referent
+    return None
 
 
 def _armed(seen: Sequence[Seen], sentence: int) -> Referent | None:
@@ -220,8 +229,13 @@ def _expletive(token: Token) -> bool:
         token.dep_ == "nsubj"
         and head.lemma_ == "be"
         and any(c.dep_ in ("acomp", "ccomp", "xcomp") for c in head.children)
-        and any(c.dep_ == "acomp" for c in head.children)
+        and any(c.dep_ == "acomp" and not _of_something(c) for c in head.children)
     )
+
+
+def _of_something(quality: Token) -> bool:
+    """Whether a quality is of somebody's: "it was aware of the report"."""
+    return any(c.dep_ == "prep" and c.lower_ in ("of", "to") for c in quality.children)
 
 
 def _thing_before(token: Token, seen: Sequence[Seen], sentence: int) -> bool:

@@ -27,6 +27,9 @@ _CHARGING = frozenset(
 )
 _GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
+# Who dies in a blow has not dealt it, but has taken part in a battle.
+_DYING = frozenset("die perish drown succumb disappear".split())
+_COMBAT = frozenset("combat clash fighting battle skirmish firefight fight".split())
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 # What befalls those who are told of: who dies in an attack has not made it.
 _UNDERGOING = frozenset(
@@ -135,7 +138,7 @@ def _after_day(verb: Token) -> list[Token]:
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary says so, or it is a bare past participle."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for c in verb.children):
-        return True
+        return verb.lemma_ not in _DYING
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl" and _finite_after_all(verb):
@@ -220,12 +223,15 @@ def _lent(noun: Token) -> list[Token]:
     """What the construction round an event noun says of its doer."""
     head = noun.head
     if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT:
-        return _subject(head) if not is_passive(head) else []
+        is_one = noun.dep_ == "attr" and head.lemma_ == "be"
+        return _subject(head) if not is_one and not is_passive(head) else []
     if noun.dep_ == "nsubjpass":
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]
     if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
         above = head.head
-        if above.lemma_ in REACTING:
+        if above.lemma_ in _DYING and noun.lemma_ not in _COMBAT:
+            return [t for c in above.children if c.dep_ == "agent" for t in c.children]
+        if above.lemma_ in REACTING and head.lower_ != "with":
             return []
         if above.pos_ in _VERBAL and head.lower_ in {"in", "with", "on", "to"}:
             undergone = is_passive(above) or above.lemma_ in _UNDERGOING

@@ -5,8 +5,16 @@ from spacy.tokens import Token
 from contested.actors import Actor, ActorKind
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
-from contested.language.camps import armed_group, home, insurgents, one_of_allies, only_army
-from contested.language.referents import UNKNOWN, Referent, Sort, of_party
+from contested.language.camps import (
+    armed_group,
+    enemy_of,
+    home,
+    insurgents,
+    named_rebels,
+    one_of_allies,
+    only_army,
+)
+from contested.language.referents import UNKNOWN, Referent, Sort, of_actor, of_party
 from contested.language.scene import Scene, definite
 from contested.language.sides import owner_of
 from contested.language.wording import naming_words, words_of
@@ -14,6 +22,7 @@ from contested.language.wording import naming_words, words_of
 _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STATE)
 _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
 _HOME = frozenset([Stand.BODY, Stand.FORCES])
+_RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
 _SORTS = {
     Stand.FORCES: Sort.FORCES,
@@ -42,12 +51,20 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     """The body of "the army": the one spoken of, unless the war's home side has its own."""
     if not (definite(head) or _telegraphic(head, stands)):
         return None
+    if any(t.lower_ in _RISEN for t in head.lefts):
+        group = named_rebels(scene)
+        return scene.directory.itself(group) if group else None
     seat = _seat_before(scene, head)
     if seat is not None:
         return _body(scene, head, seat, stands)
     recalled, ours = _recalled(scene, head, stands), home(scene)
     if ours is None and _no_state(scene, recalled, stands):
         ours = one_of_allies(scene)
+    if recalled and recalled.sort is Sort.THING and _shoots_down(head):
+        ours = enemy_of(scene, recalled.party)
+    state = recalled is not None and recalled.sort in (Sort.STATE, Sort.GOVERNMENT)
+    if recalled and recalled.party and state and Stand.FORCES in stands:
+        return _body(scene, head, recalled.party, stands)
     if recalled and recalled.actor and recalled.actor.kind is ActorKind.UNIT and recalled.party:
         return _body(scene, head, recalled.party, stands)
     theirs = recalled and recalled.party and Stand.FORCES in stands and ours is None
@@ -61,6 +78,15 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         return recalled.actor
     party = ours or (recalled.party if recalled else None)
     return _body(scene, head, party, stands) if party else None
+
+
+def _shoots_down(head: Token) -> bool:
+    """Whether those who speak, or who are spoken of, stop what was fired: they did not fire it."""
+    return any(
+        t.lemma_ == "intercept"
+        or (t.lemma_ in ("shoot", "bring") and any(c.lower_ == "down" for c in t.children))
+        for t in head.doc
+    )
 
 
 def _no_state(scene: Scene, recalled: Referent | None, stands: frozenset[Stand]) -> bool:
@@ -124,8 +150,22 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
         if stand in stands:
             found = scene.recall(head, stand)
             if found:
-                return found
+                return _another_of(scene, head, found) if stand is Stand.BODY else found
     return None
+
+
+def _another_of(scene: Scene, head: Token, recalled: Referent) -> Referent:
+    """The body that was spoken of, or another of its side: "the health ministry" is no other one."""
+    kind = {
+        fold(t.text) for t in head.lefts if t.dep_ in ("compound", "amod") and t.i not in scene.at
+    }
+    known = {fold(word) for word in recalled.name.split()}
+    if not kind or recalled.actor is None or kind & known or not recalled.party:
+        return recalled
+    own = scene.directory.body(recalled.party, naming_words(scene, head))
+    if own is not None:
+        return of_actor(own, scene.directory)
+    return Referent(words_of(head, scene.at), Sort.BODY, recalled.party)
 
 
 def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[Stand]) -> Referent:
@@ -146,11 +186,19 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
             party = home(scene) if head.lower_ == "authorities" else None
     if sort is Sort.STATE and party and scene.directory.party(party):
         return of_party(party, scene.directory)
+    if sort is Sort.GROUP and party and _called(scene, head, party):
+        return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)
     if party is None and stands & _HOME and definite(head):
         party = _own_state(scene)
     plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
     return Referent(words_of(head, scene.at), sort, party, plural=plural)
+
+
+def _called(scene: Scene, head: Token, party: str) -> bool:
+    """Whether the noun only says what the name before it is: "the M23 group"."""
+    near = (scene.at.get(t.i) for t in head.lefts if t.dep_ in ("compound", "nmod", "amod"))
+    return any(m is not None and m.party == party for m in near)
 
 
 def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | None:

@@ -44,8 +44,14 @@ def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
     return stands.get(fold(head.text)) or stands.get(fold(head.lemma_)) or frozenset()
 
 
+def _any_of(owner: Token) -> bool:
+    """Whether an owner is some one or other: "a prisoners' group"."""
+    return any(t.lower_ in ("a", "an", "some") for t in (*owner.lefts, *owner.head.lefts))
+
+
 def definite(head: Token) -> bool:
     """Whether "the", a demonstrative or an owner stands before it, or it is another noun's."""
-    if head.dep_ in ("compound", "poss") or any(t.dep_ == "poss" for t in head.lefts):
+    owners = [t for t in head.lefts if t.dep_ == "poss"]
+    if head.dep_ in ("compound", "poss") or any(not _any_of(t) for t in owners):
         return True
     return any(t.lower_ in ("the", "this", "that", "these", "those") for t in head.lefts)

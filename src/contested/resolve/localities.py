@@ -62,6 +62,13 @@ def official(role: Token, context: Context) -> bool:
     return bool(_OFFICIAL & stands)
 
 
+def in_command(role: Token, context: Context) -> bool:
+    """Whether a noun is of a force, which speaks for its side: "the air force said"."""
+    words = context.directory.words
+    stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
+    return Stand.FORCES in stands
+
+
 def _within(start: int, end: int, context: Context) -> list[Place]:
     found = [p for span, p in context.places.items() if start <= span.start and span.end <= end]
     return sorted(found, key=lambda p: p.span.start)

@@ -7,7 +7,7 @@ from contested.language.sides import side_of
 from contested.model.span import Span
 from contested.resolve.actor import head_of, local_party
 from contested.resolve.context import Context
-from contested.resolve.localities import official
+from contested.resolve.localities import in_command, official
 
 
 def unnamed(span: Span, context: Context) -> bool:
@@ -34,7 +34,9 @@ def theirs(span: Span, context: Context) -> bool:
 def in_office(span: Span, context: Context) -> bool:
     """Whether the words are of officials, without a name: "police", "the prosecutor's office"."""
     found = _head(span, context)
-    return found is not None and official(found[1], context)
+    if found is None:
+        return False
+    return official(found[1], context) or in_command(found[1], context)
 
 
 def born_in(span: Span, context: Context) -> str | None:
