@@ -87,6 +87,14 @@ TARGETS = [
     # what a blow set on fire, and what it was an answer to
     ("A drone strike set a depot near Bryansk on fire." + UKRAINE, "drone strike", "strike", "Russia"),
     ("Iran fired 90 drones at Israel in response." + GAZA, "fired", "strike", None),
+    # from whom a town is taken, whose tank is hit, whom a threat is against
+    ("The RSF captured the town of Sinja from the army." + SUDAN, "captured", "territory.capture", "Sudan"),
+    ("Hezbollah fighters fired a rocket at a tank near Tyre." + GAZA, "fired", "strike", "Israel"),
+    ('"If Hezbollah tries to rearm, we will attack," the Israeli minister said.' + GAZA,
+     "we will attack", "diplomacy.threat", "Hezbollah"),
+    # fighters who are called by the name of a people
+    ("The junta launched an offensive against Karen forces near Loikaw." + MYANMAR,
+     "offensive", "battle.attack", "Karen National Union"),
     # the soldiers whom a side promises something are not its own
     ("Kyiv promised the conscripts a fair trial." + UKRAINE, "promised", "diplomacy.offer", "Russia"),
 ]  # fmt: skip
@@ -129,6 +137,10 @@ AGENTS = [
     ("It was the deadliest attack on Omdurman in months." + SUDAN, "attack", "battle.attack", None),
     ("Air raids killed 12 people near Kutum." + SUDAN, "killed", "people.killed", None),
     ("Israel responded with strikes on Tyre." + GAZA, "strikes", "strike", "Israel"),
+    # who blames is who speaks, and who is blamed for a blast set it off
+    ("Azerbaijan said six of its citizens were killed by mines, and blamed Armenian sabotage groups." + KARABAKH,
+     "blamed", "diplomacy.accusation", "Azerbaijan"),
+    ("Kyiv blamed Moscow for the blast in Sumy." + UKRAINE, "blast", "strike", "Russia"),
     # blamed for another matter
     ("The governor was killed at the front on Monday. Kinshasa accused Kigali of sending troops." + CONGO,
      "killed", "people.killed", None),

@@ -65,7 +65,19 @@ def answerable(noun: Token) -> Token | None:
 
 def credited(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Give a blow that somebody is said to be behind that doer."""
-    return tuple(_credited(d) for d in drafts)
+    blamed = [d for d in drafts if d.type == ACCUSATION and d.target is not None]
+    return tuple(_charged(_credited(d), blamed) for d in drafts)
+
+
+def _charged(deed: Draft, blamed: Sequence[Draft]) -> Draft:
+    """The deed that somebody is blamed for, done by them: "blamed the rebels for the blast"."""
+    if deed.type not in _DEEDS or deed.agent is not None:
+        return deed
+    for blame in blamed:
+        charged = blame.reading is deed.reading and blame.hit.head.lemma_ in _BLAMING
+        if charged and any(t.i == deed.hit.head.i for t in _charges(blame.hit.head)):
+            return replace(deed, agent=blame.target)
+    return deed
 
 
 def _credited(draft: Draft) -> Draft:

@@ -22,6 +22,7 @@ _PAIR = 2
 _EFFECTS = frozenset({"infrastructure.damaged", "materiel.destroyed"})
 _DURING = frozenset({"in", "by", "during", "after", "from", "with"})
 _DEEPEST = 4
+_AIMED = frozenset({"at", "against", "after", "on"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "appos"})
 
 
@@ -34,6 +35,8 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
         reading: the page.
     """
     split = _split(draft, reading) if draft.type == "battle.attack" else draft
+    if split.type == "territory.capture":
+        return _taken_from(split, reading)
     if split.target is not None:
         return split
     find = _FINDERS.get(split.type)
@@ -143,9 +146,51 @@ def _effect_of(blow: Token, effect: Token) -> bool:
     return blow.dep_ == "pobj" and blow.head.lower_ in _DURING and blow.head.head.i == effect.i
 
 
+def _threatened(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[Token, ...]:
+    """Whom a threat is against: "vowed to attack Israeli ships", "if the rebels rearm, we attack"."""
+    verb = draft.hit.head
+    below = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
+    aims = [t for c in below for t in _aims(c)]
+    if verb.pos_ == "VERB":
+        aims += [
+            t for c in (*verb.children, *(g for b in below for g in b.children))
+            if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children)
+            for t in c.children if t.dep_ == "nsubj"
+        ]  # fmt: skip
+    own = _side(draft.agent.heads[0], draft.agent.reading, reading) if draft.agent else None
+    return next(
+        ((t,) for t in aims if _opposed(own, _side(t, draft.reading, reading), reading)), ()
+    )
+
+
+def _aims(verb: Token) -> Iterator[Token]:
+    """What a verb is aimed at, as its object or behind a preposition."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass"}:
+            yield child
+        elif child.dep_ in {"prep", "prt"} and child.lower_ in _AIMED:
+            yield from (t for t in child.children if t.dep_ == "pobj")
+
+
+def _taken_from(draft: Draft, reading: Reading) -> Draft:
+    """Ground is taken from whom it is said to be: "captured the town from the army"."""
+    heads = [t for t in draft.arguments.under("from") if _whose(t, draft.reading)]
+    heads = heads or [
+        u for t in draft.arguments.under("from") if t.lower_ in {"hands", "control"}
+        for u in (*t.lefts, *(g for c in t.children if c.lower_ == "of" for g in c.children))
+        if _whose(u, draft.reading)
+    ]  # fmt: skip
+    return replace(draft, target=Phrase(draft.reading, (heads[0],))) if heads else draft
+
+
+def _whose(token: Token, reading: SentenceReading) -> bool:
+    return bool(labels(token, reading) & _WHOM) and reading.place_at(token) is None
+
+
 _Finder = Callable[[Draft, Sequence[Draft], Reading], tuple[Token, ...]]
 _FINDERS: dict[str, _Finder] = {
     "materiel.supplied": _recipient,
     "people.surrendered": _captor,
     "strike": _hit,
+    "diplomacy.threat": _threatened,
 }

@@ -2,14 +2,39 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.extract.attribution import Attribution, layers
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading
+from contested.model.vocabulary import Act
+
+_SAID = frozenset(
+    {"diplomacy.accusation", "diplomacy.appeal", "diplomacy.threat", "diplomacy.offer"}
+)
+_ACTS = frozenset({Act.ACCUSE, Act.URGE, Act.WARN, Act.PROMISE, Act.SAY, Act.CLAIM})
 
 
 def voice(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Give each draft its speakers; where the trigger is a saying ("urged"), its source speaks."""
-    return tuple(replace(d, attribution=_speakers(d, reading)) for d in drafts)
+    return tuple(_voiced(replace(d, attribution=_speakers(d, reading))) for d in drafts)
+
+
+def _voiced(draft: Draft) -> Draft:
+    """The draft whose own saying it is with its source as the doer: who blames is who speaks."""
+    said = draft.attribution[0] if draft.attribution else None
+    if said is None or said.head is None or draft.type not in _SAID or said.act not in _ACTS:
+        return draft
+    if said.head.doc is not draft.reading.parsed.doc or not _is_saying(draft, said):
+        return draft
+    if draft.agent is not None and any(_same(t, said.head) for t in draft.agent.heads):
+        return draft
+    return replace(draft, agent=Phrase(draft.reading, (said.head,)))
+
+
+def _same(one: Token, other: Token) -> bool:
+    """Whether two tokens are of one phrase: "Mediator Qatar", "the minister, X"."""
+    return bool(one.i == other.i or one.is_ancestor(other) or other.is_ancestor(one))
 
 
 def _speakers(draft: Draft, reading: Reading) -> tuple[Attribution, ...]:

@@ -7,6 +7,7 @@ from contested.actors.spelling import fold
 from contested.actors.words import Stand
 from contested.language.scene import Scene
 
+_UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
 _REBELS = frozenset(["rebel", "separatist", "insurgent", "secessionist", "breakaway", "rebels"])
 
 
@@ -48,6 +49,22 @@ def land(scene: Scene) -> str | None:
     """Whose land "the territory" or "the enclave" is, in a war over one."""
     profile = scene.directory.conflict(scene.conflict)
     return (profile.land or None) if profile else None
+
+
+def named_after(scene: Scene, token: Token, head: Token) -> str | None:
+    """The side of the war with a people's name in its own: "Karen fighters", "Kachin forces"."""
+    profile = scene.directory.conflict(scene.conflict)
+    armed = _UNDER_ARMS & scene.directory.words.stands.get(fold(head.lemma_), frozenset())
+    if (
+        not profile
+        or not armed
+        or not token.text[:1].isupper()
+        or token.dep_ not in ("amod", "compound")
+    ):
+        return None
+    parties = (*profile.parties, *profile.others)
+    found = [p for p in parties if fold(p.split()[0]) == fold(token.text) and len(p.split()) > 2]
+    return scene.directory.side(found[0]) if len(found) == 1 else None
 
 
 def insurgents(scene: Scene, noun: Token) -> str | None:

@@ -22,6 +22,7 @@ from contested.language.wording import naming_words, words_of
 _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STATE)
 _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
 _HOME = frozenset([Stand.BODY, Stand.FORCES])
+_SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new", "other"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
 _SORTS = {
@@ -156,9 +157,8 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
 
 def _another_of(scene: Scene, head: Token, recalled: Referent) -> Referent:
     """The body that was spoken of, or another of its side: "the health ministry" is no other one."""
-    kind = {
-        fold(t.text) for t in head.lefts if t.dep_ in ("compound", "amod") and t.i not in scene.at
-    }
+    before = [t for t in head.lefts if t.dep_ in ("compound", "amod") and t.i not in scene.at]
+    kind = {fold(t.text) for t in before if t.lower_ not in _SAME}
     known = {fold(word) for word in recalled.name.split()}
     if not kind or recalled.actor is None or kind & known or not recalled.party:
         return recalled

@@ -12,7 +12,7 @@ from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of, home, insurgents, land, rises
+from contested.language.camps import enemy_of, home, insurgents, land, named_after, rises
 from contested.language.referents import UNKNOWN
 from contested.language.scene import Scene, definite, stands_of
 
@@ -90,7 +90,7 @@ def _before(scene: Scene, head: Token, depth: int) -> list[str]:
             if party and link is not Link.NONE:
                 (linked if link else named).append(party)
         elif mention is None:
-            owners.append(_owning(scene, token, head, depth))
+            owners.append(_owning(scene, token, head, depth) or named_after(scene, token, head))
     return named or linked or [o for o in owners if o]
 
 

@@ -83,8 +83,9 @@ def foe(party: str | None, claim: Claim, context: Context) -> str | None:
     if found is not None or conflict is None or party is None or parsed is None:
         return found
     others = conflict.opponents(party)
+    armed = [p for p in others if (r := context.directory.party(p)) and (r.forces or not r.country)]
     ground = holder(claim, context)
-    return ground if ground in others else context.reading.chains.scene(parsed).latest(others)
+    return ground if ground in armed else context.reading.chains.scene(parsed).latest(armed)
 
 
 def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:

@@ -23,7 +23,7 @@ from contested.resolve.ground import (
     wielder,
 )
 from contested.resolve.losses import loser
-from contested.resolve.unnamed import born_in, in_office, theirs, unnamed
+from contested.resolve.unnamed import arms, born_in, in_office, theirs, unnamed
 
 _HARMED = frozenset(
     {
@@ -196,8 +196,9 @@ def _asking(claim: Claim) -> Participant | None:
 def _side(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
     if claim.type == "people.mobilized":
         return doer
-    if (target.kind is Kind.MILITARY and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
-        fought = claim.type in _FOUGHT and not (at_sea(claim) and claim.type in _BLOWS)
+    armed = target.kind is Kind.MILITARY or (claim.type == "strike" and arms(target.span, context))
+    if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
+        fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in _BLOWS)
         found = _fought(doer, claim, context) if fought else None
         return found or (_mourned(claim, context) if doer is None else None)
     if claim.type.startswith("diplomacy."):

@@ -9,6 +9,9 @@ from contested.resolve.actor import head_of, local_party
 from contested.resolve.context import Context
 from contested.resolve.localities import in_command, official
 
+# What carries soldiers or freight, as it may be.
+_AFLOAT = frozenset({"ship", "vessel", "boat", "tanker", "carrier", "freighter"})
+
 
 def unnamed(span: Span, context: Context) -> bool:
     """Whether the words are a noun that no name, owner or pronoun puts on a side."""
@@ -22,6 +25,16 @@ def named_side(span: Span, context: Context) -> str | None:
     """The side that the words before or after a noun put it on: "three Russian journalists"."""
     found = _head(span, context)
     return side_of(context.reading.chains.scene(found[0]), found[1]) if found else None
+
+
+def arms(span: Span, context: Context) -> bool:
+    """Whether the words are of what soldiers fight with: "a tank", "rocket launchers"."""
+    found = _head(span, context)
+    if found is None:
+        return False
+    known = context.reading.sentences[found[0].sentence.index].classes.labels(found[1])
+    ship = found[1].lemma_.lower() in _AFLOAT
+    return "equipment" in known and "structure" not in known and not ship
 
 
 def theirs(span: Span, context: Context) -> bool:
