@@ -19,6 +19,8 @@ from contested.model.vocabulary import Polarity
 _WHOM = frozenset({"actor", "military", "fighter", "place_actor", "forces", "state"})
 _RECIPIENT = frozenset({"for", "to"})
 _PAIR = 2
+_BETWEEN = frozenset({"battle.attack", "diplomacy.accusation"})
+_EACH_OTHER = frozenset({"other", "another"})
 _EFFECTS = frozenset({"infrastructure.damaged", "materiel.destroyed"})
 _DURING = frozenset({"in", "by", "during", "after", "from", "with"})
 _DEEPEST = 4
@@ -34,7 +36,7 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
         here: the claims of its sentence.
         reading: the page.
     """
-    split = _split(draft, reading) if draft.type == "battle.attack" else draft
+    split = _split(draft, reading) if draft.type in _BETWEEN else draft
     if split.type == "territory.capture":
         return _taken_from(split, reading)
     if split.target is not None:
@@ -46,7 +48,8 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
 
 def _split(draft: Draft, reading: Reading) -> Draft:
     """ "Fighting between the army and the rebels": one is the agent, the other the target."""
-    if draft.target is not None or draft.agent is None or len(draft.agent.heads) != _PAIR:
+    mutual = draft.target is None or draft.target.heads[0].lower_ in _EACH_OTHER
+    if not mutual or draft.agent is None or len(draft.agent.heads) != _PAIR:
         return draft
     one, other = draft.agent.heads
     sides = [_side(t, draft.agent.reading, reading) for t in (one, other)]

@@ -21,8 +21,16 @@ def voice(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
 
 
 def _voiced(draft: Draft) -> Draft:
-    """The draft whose own saying it is with its source as the doer: who blames is who speaks."""
+    """The draft whose own saying it is with its source as the doer: who blames is who speaks.
+
+    Talks of which both sides speak are between the two.
+    """
     said = draft.attribution[0] if draft.attribution else None
+    if said is not None and said.head is not None and len(said.source) > 1:
+        both = (said.head, *said.head.conjuncts)
+        here = said.head.doc is draft.reading.parsed.doc and draft.agent is None
+        if draft.type == "diplomacy.talks" and here and draft.target is None:
+            return replace(draft, agent=Phrase(draft.reading, both))
     if said is None or said.head is None or draft.type not in _SAID or said.act not in _ACTS:
         return draft
     if said.head.doc is not draft.reading.parsed.doc or not _is_saying(draft, said):
@@ -41,7 +49,27 @@ def _speakers(draft: Draft, reading: Reading) -> tuple[Attribution, ...]:
     found = layers(reading.attributions, draft.trigger)
     own = tuple(a for a in reading.attributions if a.source and _is_saying(draft, a))
     around = tuple(a for a in found if a.source and a.voiced)
-    return (*own, *(a for a in around if a not in own))
+    return tuple(_apart(a, reading) for a in (*own, *(a for a in around if a not in own)))
+
+
+def _apart(said: Attribution, reading: Reading) -> Attribution:
+    """A saying of two sides with each as a speaker of its own: "Kyiv and Moscow said"."""
+    here = reading.sentences.get(said.sentence)
+    if said.head is None or here is None or said.head.doc is not here.parsed.doc:
+        return said
+    both = (said.head, *said.head.conjuncts)
+    sides = {reading.chains.describe(here.parsed, t).party for t in both}
+    if len(said.source) != 1 or len(both) != len(sides) or len(both) == 1 or None in sides:
+        return said
+    spans = tuple(here.span(_first(t), t.i) for t in both)
+    whole = said.source[0]
+    return replace(said, source=spans) if all(whole.covers(s) for s in spans) else said
+
+
+def _first(head: Token) -> int:
+    """Where the words for one of two begin, without "both" or "either"."""
+    left = int(head.left_edge.i)
+    return left + 1 if left < head.i and head.doc[left].lower_ in {"both", "either"} else left
 
 
 def _is_saying(draft: Draft, attribution: Attribution) -> bool:

@@ -18,6 +18,11 @@ from contested.resolve.unnamed import named_side
 
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
 _RULED = frozenset({"civil.order", "diplomacy.threat", "diplomacy.appeal", "diplomacy.accusation"})
+_PAIR = ("one", "other")
+_BOTH = frozenset(
+    {"each", "each side", "both", "both sides", "neither side", "neither country", "both countries",
+     "each country", "the two sides", "the two countries", "the warring parties", "neither"}
+)  # fmt: skip
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
 
 
@@ -25,11 +30,34 @@ def speakers(claim: Claim, context: Context) -> Claim:
     """Give every speaker id, name and party, outermost first, so that "he" can lean on them."""
     known: list[Speaker] = []
     for speaker in sorted(claim.attribution, key=lambda s: -s.depth):
+        both = _both(speaker, claim, context)
+        if both:
+            known += both
+            continue
         found = _identity(speaker.span, context, None)
         known.append(
             replace(speaker, id=found.id, name=found.name, party=found.party) if found else speaker
         )
     return replace(claim, attribution=tuple(sorted(known, key=lambda s: (s.depth, s.span.start))))
+
+
+def _both(speaker: Speaker, claim: Claim, context: Context) -> list[Speaker]:
+    """The two sides that "each side" or "neither country" are: those named last, in that order."""
+    conflict, parsed = (
+        context.directory.conflict(context.conflict),
+        context.sentence_of(speaker.span),
+    )
+    if speaker.span.text.lower() not in _BOTH or conflict is None or parsed is None:
+        return []
+    latest = context.reading.chains.scene(parsed).latest
+    one = latest(conflict.parties)
+    other = latest(conflict.opponents(one)) if one else None
+    found = [(p, context.directory.itself(p)) for p in (other, one) if p]
+    if len(found) != len(_PAIR):
+        return []
+    return [
+        replace(speaker, id=a.id if a else None, name=a.name if a else p, party=p) for p, a in found
+    ]
 
 
 def participants(claim: Claim, context: Context) -> Claim:
