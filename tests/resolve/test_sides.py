@@ -158,6 +158,37 @@ def test_a_doer_without_a_side_has_one_only_where_it_must(
     assert parties(claim(text, trigger, kind))[0] == expected
 
 
+BOTH = [
+    ("Both Kyiv and Moscow said that peace talks were going nowhere.", "peace talks", "diplomacy.talks",
+     ["Ukraine", "Russia"]),
+    ("The army and the RSF accused each other of breaking the truce." + SUDAN, "accused", "diplomacy.accusation",
+     ["Sudan", "Rapid Support Forces"]),
+    ("Kyiv met Moscow in Istanbul. Each side accused the other of lying.", "accused", "diplomacy.accusation",
+     ["Ukraine", "Russia"]),
+    # one side has one voice
+    ("Kyiv and the Ukrainian army accused Moscow of lying.", "accused", "diplomacy.accusation", ["Ukraine"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "expected"), BOTH)
+def test_two_sides_that_say_the_same_are_two_speakers(
+    text: str, trigger: str, kind: str, expected: list[str]
+) -> None:
+    """By name, or as "each side", which are the two that were named last."""
+    assert [s.party for s in claim(text, trigger, kind).attribution] == expected
+
+
+def test_talks_of_which_two_sides_speak_are_between_them() -> None:
+    """And so is an accusation that two make of each other."""
+    text = "Both Kyiv and Moscow said that peace talks were going nowhere."
+    assert parties(claim(text, "peace talks", "diplomacy.talks")) == ("Ukraine", "Russia")
+    text = "The army and the RSF accused each other of breaking the truce." + SUDAN
+    assert parties(claim(text, "accused", "diplomacy.accusation")) == (
+        "Sudan",
+        "Rapid Support Forces",
+    )
+
+
 def test_who_is_said_to_be_hurt_is_no_doer() -> None:
     """Neither of one's own, nor by a number alone: "seven of its men died and twelve were hurt"."""
     text = (
