@@ -92,6 +92,11 @@ TARGETS = [
     ("Hezbollah fighters fired a rocket at a tank near Tyre." + GAZA, "fired", "strike", "Israel"),
     ('"If Hezbollah tries to rearm, we will attack," the Israeli minister said.' + GAZA,
      "we will attack", "diplomacy.threat", "Hezbollah"),
+    # whose captives are handed over, and whose are got back; who has received arms
+    ("Hezbollah released two captives near Tyre." + GAZA, "released", "people.exchanged", "Israel"),
+    ("Ukraine's minister said 300 captives had been brought back." + UKRAINE,
+     "brought back", "people.exchanged", "Ukraine"),
+    ("Ukraine has received 500,000 shells from Germany." + UKRAINE, "received", "materiel.supplied", "Ukraine"),
     # fighters who are called by the name of a people
     ("The junta launched an offensive against Karen forces near Loikaw." + MYANMAR,
      "offensive", "battle.attack", "Karen National Union"),
@@ -141,6 +146,7 @@ AGENTS = [
     ("Azerbaijan said six of its citizens were killed by mines, and blamed Armenian sabotage groups." + KARABAKH,
      "blamed", "diplomacy.accusation", "Azerbaijan"),
     ("Kyiv blamed Moscow for the blast in Sumy." + UKRAINE, "blast", "strike", "Russia"),
+    ("Ukraine has received 500,000 shells from Germany." + UKRAINE, "received", "materiel.supplied", "Germany"),
     # blamed for another matter
     ("The governor was killed at the front on Monday. Kinshasa accused Kigali of sending troops." + CONGO,
      "killed", "people.killed", None),

@@ -19,6 +19,7 @@ from contested.model.vocabulary import Polarity
 _WHOM = frozenset({"actor", "military", "fighter", "place_actor", "forces", "state"})
 _RECIPIENT = frozenset({"for", "to"})
 _PAIR = 2
+_GETTING = frozenset({"receive", "obtain"})
 _BETWEEN = frozenset({"battle.attack", "diplomacy.accusation"})
 _EACH_OTHER = frozenset({"other", "another"})
 _EFFECTS = frozenset({"infrastructure.damaged", "materiel.destroyed"})
@@ -36,6 +37,8 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
         here: the claims of its sentence.
         reading: the page.
     """
+    if draft.type == "materiel.supplied" and draft.hit.head.lemma_ in _GETTING:
+        return _received(draft)
     split = _split(draft, reading) if draft.type in _BETWEEN else draft
     if split.type == "territory.capture":
         return _taken_from(split, reading)
@@ -81,6 +84,15 @@ def _recipient(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[T
                 if found:
                     return found
     return ()
+
+
+def _received(draft: Draft) -> Draft:
+    """Who "has received shells from its allies" is whom they are for, and the allies supply them."""
+    if draft.agent is None or draft.target is not None:
+        return draft
+    givers = [t for t in draft.arguments.under("from") if labels(t, draft.reading) & _WHOM]
+    agent = Phrase(draft.reading, tuple(givers)) if givers else None
+    return replace(draft, agent=agent, target=draft.agent)
 
 
 def _below(token: Token, depth: int = 0) -> Iterator[Token]:

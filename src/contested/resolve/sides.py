@@ -52,6 +52,8 @@ _BLOWS = frozenset(
 )
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
+_GIVEN = frozenset({"returned", "released", "freed", "handed", "gave", "transferred", "releases"})
+_GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
 _PRONOUNS = frozenset({"it", "they", "which"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
@@ -196,11 +198,15 @@ def _asking(claim: Claim) -> Participant | None:
 def _side(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
     if claim.type == "people.mobilized":
         return doer
-    armed = target.kind is Kind.MILITARY or (claim.type == "strike" and arms(target.span, context))
+    armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
+        claim.type == "strike" and arms(target.span, context)
+    )
     if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in _BLOWS)
         found = _fought(doer, claim, context) if fought else None
         return found or (_mourned(claim, context) if doer is None else None)
+    if claim.type == "people.exchanged":
+        return _handed(target, doer, claim, context)
     if claim.type.startswith("diplomacy."):
         return _told(target, doer, claim, context)
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
@@ -213,6 +219,17 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if ground is not None and ground == doer and claim.type in _BLOWS and not civil(claim, context):
         return opponent(doer, context) if _USED & set(target.groups) else None
     return ground
+
+
+def _handed(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
+    """Whose captives a side hands over: the other's; whom it says it got back: its own."""
+    word = claim.trigger.text.lower().split()[0]
+    if not unnamed(target.span, context):
+        return None
+    if doer is not None:
+        return opponent(doer, context) if word in _GIVEN else None
+    said = _warring(claim.speaker.party, context) if claim.speaker else None
+    return said if word in _GOT_BACK else None
 
 
 def _told(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
