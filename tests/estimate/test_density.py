@@ -13,6 +13,7 @@ from contested.estimate.report import Report, Selection
 fit = pytest.importorskip("contested.estimate.fit")
 density = pytest.importorskip("contested.estimate.density")
 designs = pytest.importorskip("contested.estimate.design")
+curves = pytest.importorskip("contested.estimate.curves")
 correlation = pytest.importorskip("contested.estimate.correlation")
 hierarchy = pytest.importorskip("contested.estimate.hierarchy")
 levels = pytest.importorskip("contested.estimate.levels")
@@ -37,7 +38,8 @@ def plain(params: dict[str, Any], found: Any, design: Any) -> float:
     """Equations (as in `docs/estimates.md`) with SciPy, for values that `found` gives."""
     p, scale = params, {name: np.exp(each) for name, each in found["spreads"].items()}
     rich, types = design.rich, len(design.types)
-    density_of = float(np.sum(stats.norm.logpdf(found["white"])))
+    density_of = of_curves(found["curve"][:rich], found, design)
+    density_of += np.sum(stats.norm.logpdf(p["curve"][rich:]))
     theta = found["level"][:, None] + found["curve"] @ design.basis.T
     bound = {k: p[f"mean_{k}"] + scale[k] * p[k] for k in ("at_least", "at_most")}
     psi = np.exp(found["size"])
@@ -56,16 +58,11 @@ def plain(params: dict[str, Any], found: Any, design: Any) -> float:
             else stats.poisson.logpmf(rows["count"][i], mean)
         )
         density_of += rows["weight"][i] * one
-    for name in ("trend", "dispersion"):
-        values = found["trend"] if name == "trend" else -found["size"]
-        each = stats.norm.logpdf(values[:rich], p[f"mean_{name}"], scale[name])
-        density_of += np.sum(each) + np.sum(stats.norm.logpdf(p[name][rich:]))
+    noise = stats.norm.logpdf(-found["size"][:rich], p["mean_dispersion"], scale["dispersion"])
+    density_of += np.sum(noise) + np.sum(stats.norm.logpdf(p["dispersion"][rich:]))
     density_of += sum(np.sum(stats.norm.logpdf(p[name])) for name in bound)
     density_of += sum(np.sum(stats.norm.logpdf(p[f"{name}_spread"])) for name in scale)
     density_of += sum(stats.norm.logpdf(p[n]) for n in p if n.startswith("mean_"))
-    density_of -= len(found["white"].T) * np.sum(
-        np.log(scale["curve"][:rich] * np.diag(found["factor"])[:rich])
-    )
     lkj = np.log(np.linalg.det(found["factor"] @ found["factor"].T))
     return float(density_of + lkj + _jacobian(p["correlation"], types))
 
@@ -81,6 +78,18 @@ def _jacobian(partial: Any, types: int) -> float:
         return (factor @ factor.T)[lower]
 
     return float(np.linalg.slogdet(np.asarray(jax.jacobian(entries)(partial)))[1])
+
+
+def of_curves(curve: Any, found: Any, design: Any) -> float:
+    """The density of coefficients with their trends in them: rough ones and trends are normal."""
+    kinds = len(curve)
+    if not kinds:
+        return 0.0
+    scaled = (np.exp(found["spreads"]["curve"])[:, None] * found["factor"])[:kinds]
+    trends = np.exp(2 * found["spreads"]["trend"]) * np.eye(kinds) + 1
+    covariance = np.kron(scaled @ scaled.T, np.eye(len(design.ramp)))
+    covariance += np.kron(trends, np.outer(design.ramp, design.ramp))
+    return float(stats.multivariate_normal.logpdf(curve.ravel(), cov=covariance))
 
 
 def of_sums(found: Any, design: Any, sums: Any) -> float:
@@ -101,11 +110,10 @@ def meaning(params: dict[str, Any], data: Any, design: Any) -> dict[str, Any]:
     shape = density.shape_of(params, spreads, data, design.rich)
     latent = density.latent(params, data, design.rich, jax.random.PRNGKey(1))
     level = latent.total - shape.cumulative[:, -1]
-    trend = hierarchy.offset_values(params, spreads, "trend", design.rich)
     curve = np.linalg.lstsq(design.basis, np.asarray(shape.daily).T, rcond=None)[0].T
     found = {
-        "spreads": latent.spreads, "white": shape.white, "level": level, "trend": trend,
-        "bias": latent.bias, "size": latent.dispersion, "factor": shape.factor, "curve": curve,
+        "spreads": latent.spreads, "level": level, "bias": latent.bias, "curve": curve,
+        "size": latent.dispersion, "factor": correlation.factor_of(params["correlation"], 4),
     }  # fmt: skip
     return {k: v if k == "spreads" else np.asarray(v) for k, v in found.items()}
 
@@ -145,13 +153,34 @@ def test_what_is_stated_is_shape_level_and_bias() -> None:
     assert whole + found["bias"][cell] == pytest.approx(params["stated"][cell])
 
 
-def test_a_spread_is_half_normal_in_its_prior() -> None:
-    """Its coordinate is a quantile."""
+def test_offsets_of_curves_have_the_covariance_of_rough_parts_and_trends() -> None:
+    """The types with few reports, given those with many."""
+    import jax  # noqa: PLC0415
+
+    random, kinds, ramp = np.random.default_rng(5), 3, np.array([0.2, 0.5, 1.0])
+    across = np.tril(random.normal(size=(kinds, kinds))) + 2 * np.eye(kinds)
+    roots = curves.Roots.of(across, np.asarray(0.7), ramp)
+    whole = np.kron(across @ across.T, np.eye(3))
+    whole += np.kron(0.49 * np.eye(kinds) + 1, np.outer(ramp, ramp))
+    known, first = random.normal(size=(1, 3)), slice(0, 3)
+
+    def poor(offsets: Any) -> Any:
+        return roots.coefficients(jax.numpy.concatenate([known, offsets]), 1)[0][1:].ravel()
+
+    root = np.asarray(jax.jacobian(lambda x: poor(x.reshape(2, 3)))(np.zeros(6)))
+    given = whole[3:, first] @ np.linalg.inv(whole[first, first])
+    assert np.allclose(poor(np.zeros((2, 3))), given @ known.ravel())
+    assert np.allclose(root @ root.T, whole[3:, 3:] - given @ whole[first, 3:])
+
+
+@pytest.mark.parametrize("place", [-4.0, 0.0, 0.7, 7.9, 12.0])
+def test_a_spread_is_half_normal_in_its_prior(place: float) -> None:
+    """Its coordinate is a quantile, also where next to nothing is left above it."""
     scales = dict.fromkeys(set(hierarchy.SPREADS.values()), 2.0)
-    params = {f"{name}_spread": np.array(0.7) for name in hierarchy.SPREADS}
+    params = {f"{name}_spread": np.array(place) for name in hierarchy.SPREADS}
     found = hierarchy.spreads_of(params, scales)
     assert float(found["level"]) == pytest.approx(
-        stats.halfnorm.ppf(stats.norm.cdf(0.7), scale=2), rel=1e-6
+        stats.halfnorm.isf(stats.norm.sf(place), scale=2), rel=1e-3 if place < -3 else 1e-6
     )
 
 

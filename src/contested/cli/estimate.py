@@ -95,7 +95,7 @@ def estimate(  # noqa: PLR0913, PLR0917 (the options of a command)
     ] = 250,
     knots: Annotated[
         int, typer.Option(min=2, max=400, help="Of the daily curve.", rich_help_panel=_HOW)
-    ] = 24,
+    ] = 50,
     days: Annotated[
         int | None,
         typer.Option(

@@ -16,10 +16,9 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jax.scipy.linalg import solve_triangular
-from jax.scipy.special import gammaln
 
-from contested.estimate import levels
+from contested.estimate import curves, levels
+from contested.estimate.chunks import chunked, typical
 from contested.estimate.correlation import factor_of, log_prior
 from contested.estimate.design import Design
 from contested.estimate.hierarchy import (
@@ -58,14 +57,12 @@ class Shape(NamedTuple):
 
     Attributes:
         daily, cumulative: types × days, up to the level that is added to both.
-        white: the curve's offsets, types in the order of the parameters × coefficients.
-        factor: the Cholesky factor of the correlation of types, in that order.
+        log_prior: the log density of the parameters of curves, without its constant.
     """
 
     daily: Array
     cumulative: Array
-    white: Array
-    factor: Array
+    log_prior: Array
 
 
 class Latent(NamedTuple):
@@ -123,7 +120,7 @@ class Sizes:
             "curve": (self.types, self.coefficients),
             "curve_spread": by_type,
             "correlation": (self.types * (self.types - 1) // 2,),
-            **_group("trend", self.types),
+            "trend_spread": (),
             **_group("dispersion", self.types),
             **_group("at_least", self.speakers),
             **_group("at_most", self.speakers),
@@ -140,10 +137,9 @@ def data_of(design: Design, priors: Priors | None = None) -> dict[str, Array]:
     present = np.zeros((len(design.types), len(design.benches)))
     present[design.cell_of] = 1.0
     return {
-        "rows": {name: jnp.asarray(value) for name, value in design.rows.items()},
-        "constant": gammaln(jnp.asarray(design.rows["count"]) + 1),
+        "rows": {name: jnp.asarray(value) for name, value in chunked(design).items()},
         "cells": levels.Cells(*(jnp.asarray(each) for each in (*design.cell_of, present))),
-        "typical": {name: jnp.asarray(value) for name, value in design.typical.items()},
+        "typical": {name: jnp.asarray(value) for name, value in typical(design).items()},
         "basis": jnp.asarray(design.basis),
         "ramp": jnp.asarray(design.ramp),
         "priors": {name: jnp.asarray(value) for name, value in scales.items()},
@@ -161,11 +157,11 @@ def log_density(params: Params, data: dict[str, Array], rich: int) -> Array:
     spreads = spreads_of(params, data["priors"])
     shape = shape_of(params, spreads, data, rich)
     expected = Expected.of(params, spreads, shape)
-    sums = params["stated"] - expected.at(data["typical"])
+    sums = params["stated"] - expected.at(data["typical"])[:, 0]
     log_size = -offset_values(params, spreads, "dispersion", rich)
     rows = data["rows"]
-    mean = expected.at(rows) + sums[rows["cell"]]
-    likelihood = log_likelihood(mean, log_size, rows, data["constant"])
+    mean = expected.at(rows) + sums[rows["cell"]][:, None]
+    likelihood = log_likelihood(mean, log_size, rows)
     density = jnp.sum(rows["weight"] * likelihood) + _log_prior(params, spreads, shape, rich)
     density += log_prior(params["correlation"], len(params["curve"]), data["priors"]["correlation"])
     return density + levels.log_density(sums, _level_spreads(spreads, data), data["cells"])
@@ -176,7 +172,7 @@ def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Lat
     spreads = spreads_of(params, data["priors"])
     shape = shape_of(params, spreads, data, rich)
     expected = Expected.of(params, spreads, shape)
-    sums = params["stated"] - expected.at(data["typical"])
+    sums = params["stated"] - expected.at(data["typical"])[:, 0]
     level = levels.split(key, sums, _level_spreads(spreads, data), data["cells"])
     return Latent(
         daily=shape.daily + level[:, None],
@@ -192,17 +188,16 @@ def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Lat
 
 def shape_of(params: Params, spreads: dict[str, Array], data: dict[str, Array], rich: int) -> Shape:
     """The daily curves."""
-    factor = factor_of(params["correlation"], len(params["curve"]))
-    spread = spreads["curve"][:, None]
-    trend = offset_values(params, spreads, "trend", rich)[:, None] * data["ramp"]
-    given = (params["curve"][:rich] - trend[:rich]) / spread[:rich]
-    known = solve_triangular(factor[:rich, :rich], given, lower=True)
-    white = jnp.concatenate([known, params["curve"][rich:]])
-    poor = spread[rich:] * (factor[rich:] @ white) + trend[rich:]
-    daily = jnp.concatenate([params["curve"][:rich], poor]) @ data["basis"].T
+    roots = curves.Roots.of(
+        spreads["curve"][:, None] * factor_of(params["correlation"], len(params["curve"])),
+        spreads["trend"],
+        data["ramp"],
+    )
+    coefficients, log_prior = roots.coefficients(params["curve"], rich)
+    daily = coefficients @ data["basis"].T
     peak = jax.lax.stop_gradient(daily.max(1, keepdims=True))
     summed = jnp.cumsum(jnp.exp(daily - peak), 1)
-    return Shape(daily, jnp.log(summed) + peak, white, factor)
+    return Shape(daily, jnp.log(summed) + peak, log_prior)
 
 
 class Expected(NamedTuple):
@@ -220,19 +215,17 @@ class Expected(NamedTuple):
 
     def at(self, rows: dict[str, Array]) -> Array:
         """The log of the count that each row's speaker states, but for level and bias."""
-        kind, day, who = rows["type"], rows["day"], rows["speaker"]
-        cumulative, daily = self.shape.cumulative[kind, day], self.shape.daily[kind, day]
-        true = jnp.where(rows["cumulative"], cumulative, daily)
-        return true + rows["at_least"] * self.at_least[who] + rows["at_most"] * self.at_most[who]
+        who = rows["speaker"]
+        both = jnp.concatenate([self.shape.cumulative.ravel(), self.shape.daily.ravel()])
+        least = rows["at_least"] * self.at_least[who][:, None]
+        return both[rows["place"]] + least + rows["at_most"] * self.at_most[who][:, None]
 
 
 def _log_prior(params: Params, spreads: dict[str, Array], shape: Shape, rich: int) -> Array:
-    density = standard_normal(shape.white)
-    own = jnp.log(spreads["curve"][:rich]) + jnp.log(jnp.diagonal(shape.factor)[:rich])
-    density -= params["curve"].shape[1] * jnp.sum(own)
+    density = shape.log_prior
     for name in SPREADS:
         density += standard_normal(params[f"{name}_spread"])
-    for name, centred in (("trend", rich), ("dispersion", rich), ("at_least", 0), ("at_most", 0)):
+    for name, centred in (("dispersion", rich), ("at_least", 0), ("at_most", 0)):
         density += offset_prior(params, spreads, name, centred)
     return density
 

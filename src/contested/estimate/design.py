@@ -19,6 +19,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 MANY = 100
 """Reports of a type from which on they fix its curve better than its prior does."""
+SAYS, TIE = 10.0, 1e-6
+"""The count as of which a running total says no more, as the noise in it is relative; and of ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Design:
         types, speakers: in the order of the indices; of types the first `rich` have many reports.
         cells: (speaker, type) pairs that occur; `benches`: (speaker, side) pairs.
         cell_of: the type of each cell, and its bench.
-        typical: for each cell a row as in `rows`, without count and weight: of the commonest sort of
-            its reports, the middle one.
+        typical: for each cell a row as in `rows`, without weight: the middle one of a sort. What its
+            speaker states of it is a parameter.
         basis: days × coefficients, the cubic B-spline; `ramp`: day / last day at each coefficient.
         rows: `type`, `day` (0 first), `cell`, `speaker`, `count`, `cumulative`, `at_least`,
             `at_most`, `weight`, each an array over the distinct reports.
@@ -55,8 +57,17 @@ class Design:
         return len(self.basis)
 
 
-def design(selection: Selection, knots: int, days: int | None = None) -> Design:
-    """The arrays of a selection, over `days` days or up to the last report's."""
+def design(
+    selection: Selection, knots: int, days: int | None = None, *, commonest: bool = False
+) -> Design:
+    """The arrays of a selection, over `days` days or up to the last report's.
+
+    Args:
+        selection: the reports.
+        knots: of the spline.
+        days: how many.
+        commonest: typical reports are of the commonest sort, and not of the one that says most.
+    """
     reports = selection.reports
     last = days or max(each.day for each in reports)
     many = Counter(each.type for each in reports)
@@ -96,7 +107,7 @@ def design(selection: Selection, knots: int, days: int | None = None) -> Design:
             np.array([t for _, t in cells]),
             np.array([bench_at[s, types[t].side] for s, t in cells]),
         ),
-        _typical(rows, len(cells)),
+        _typical(rows, len(cells), commonest=commonest),
         basis,
         ramp,
         rows,
@@ -122,13 +133,14 @@ def _key(report: Report) -> Report:
     return Report(r.type, r.speaker, r.day, r.count, r.cumulative, r.at_least, r.at_most)
 
 
-def _typical(rows: dict[str, Any], cells: int) -> dict[str, Any]:
-    sort = rows["cumulative"] * 4 + rows["at_least"] * 2 + rows["at_most"]
+def _typical(rows: dict[str, Any], cells: int, *, commonest: bool) -> dict[str, Any]:
+    """The middle row of the sort that says most of each cell, a day's figure as much as it counts."""
+    sort = (rows["cumulative"] * 4 + rows["at_least"] * 2 + rows["at_most"]).astype(int)
+    says = np.where(rows["cumulative"], np.minimum(rows["count"], SAYS), rows["count"]) + TIE
+    says = np.ones(len(sort)) if commonest else says
     chosen = []
     for cell in range(cells):
         own = np.flatnonzero(rows["cell"] == cell)
-        common = np.bincount(sort[own].astype(int)).argmax()
-        alike = own[sort[own] == common]
+        alike = own[sort[own] == np.bincount(sort[own], says[own]).argmax()]
         chosen.append(alike[np.argsort(rows["day"][alike], kind="stable")[len(alike) // 2]])
-    names = ("type", "day", "cell", "speaker", "cumulative", "at_least", "at_most")
-    return {name: rows[name][chosen] for name in names}
+    return {name: values[chosen] for name, values in rows.items() if name != "weight"}

@@ -37,7 +37,7 @@ class Model:
         fast: an approximation in place of NUTS.
     """
 
-    knots: int = 24
+    knots: int = 50
     days: int | None = None
     fast: bool = False
     priors: Priors = field(default_factory=Priors)
@@ -58,7 +58,8 @@ class Fitter:
         """
         check_enough(selection)
         self.selection, self.model = selection, model or Model()
-        self.design = design(selection, self.model.knots, self.model.days)
+        knots, days = self.model.knots, self.model.days
+        self.design = design(selection, knots, days, commonest=self.model.fast)
         self.sizes = Sizes.of(self.design)
         self._frame: Frame | None = None
         self._starter = Starter(self.sizes)

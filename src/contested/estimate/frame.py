@@ -1,6 +1,6 @@
 """The coordinates in which the posterior is explored: whitened in blocks.
 
-What belongs to one type (its curve, trend, dispersion and what is stated of it) is one block, what
+What belongs to one type (its curve, dispersion and what is stated of it) is one block, what
 belongs to none another; correlations of types are scaled one by one. Within a block a linear map makes
 the posterior close to standard normal. It changes how fast a sampler moves and nothing about where
 it ends. One map over everything would cost more per step than it saves.
@@ -107,7 +107,7 @@ def blocks(design: Design, sizes: Sizes) -> list[Ints]:
     of = {name: np.full(shape, -2 if name in ALONE else -1) for name, shape in shapes.items()}
     of["stated"] = design.cell_of[0]
     of["curve"] = np.broadcast_to(types[:, None], shapes["curve"])
-    for name in ("curve_spread", "trend", "dispersion"):
+    for name in ("curve_spread", "dispersion"):
         of[name] = types
     flat = np.asarray(ravel_pytree({name: jnp.asarray(each) for name, each in of.items()})[0])
     return [np.flatnonzero(flat == each) for each in (-1, *types)]

@@ -8,7 +8,7 @@ long tail that a logarithm would have.
 from typing import Any
 
 import jax.numpy as jnp
-from jax.scipy.special import erfinv, ndtr
+from jax.scipy.special import erfinv, ndtr, ndtri
 
 Array = Any
 Params = dict[str, Array]
@@ -29,9 +29,20 @@ TINY = 1e-8
 def spreads_of(params: Params, scales: dict[str, Array]) -> dict[str, Array]:
     """The standard deviations by name."""
     return {
-        name: scales[of] * (jnp.sqrt(2.0) * erfinv(ndtr(params[f"{name}_spread"])) + TINY)
+        name: scales[of] * (half_normal(params[f"{name}_spread"]) + TINY)
         for name, of in SPREADS.items()
     }
+
+
+def half_normal(x: Array) -> Array:
+    """The value at which a half-normal variable stands as high as a normal one at `x`.
+
+    From the tail that is smaller: near 1 a probability has no digits left to say how near, and a curve
+    as rough as daily reports can make it stands at 8 and beyond.
+    """
+    low = x < 0
+    below = jnp.sqrt(2.0) * erfinv(ndtr(jnp.where(low, x, -1.0)))
+    return jnp.where(low, below, -ndtri(0.5 * ndtr(jnp.where(low, -1.0, -x))))
 
 
 def offset_values(params: Params, spreads: dict[str, Array], name: str, centred: int = 0) -> Array:

@@ -8,27 +8,26 @@ import numpy as np
 Array = Any
 
 
-def log_likelihood(mean: Array, log_size: Array, rows: dict[str, Array], constant: Array) -> Array:
+def log_likelihood(mean: Array, log_size: Array, rows: dict[str, Array]) -> Array:
     """The log likelihood of each row.
 
     Args:
         mean: the log of the expected count of each row.
         log_size: of each type, the log of the negative binomial's size.
-        rows: as in a design.
-        constant: of each row, log of the count's factorial.
+        rows: in chunks (`chunks`).
     """
     count, kind = rows["count"], rows["type"]
-    own = log_size[kind]
+    own = log_size[kind][:, None]
     size = jnp.exp(own)
     cumulative = (
         log_gamma(count + size)
-        - log_gamma(jnp.exp(log_size))[kind]
+        - log_gamma(jnp.exp(log_size))[kind][:, None]
         + size * own
         + count * mean
         - (count + size) * jnp.logaddexp(mean, own)
     )
     daily = count * mean - jnp.exp(jnp.where(rows["cumulative"], 0.0, mean))
-    return jnp.where(rows["cumulative"], cumulative, daily) - constant
+    return jnp.where(rows["cumulative"], cumulative, daily) - rows["constant"]
 
 
 def log_gamma(x: Array) -> Array:

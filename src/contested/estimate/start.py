@@ -118,12 +118,10 @@ class Starter:
         return np.asarray(ravel_pytree(flags)[0], bool)
 
     def _first(self, design: Design) -> Floats:
-        rows = design.rows
         params = {name: np.zeros(shape) for name, shape in self.sizes.shapes().items()}
         for name, value in TYPICAL.items():
             params[name] += value
-        for cell in range(len(design.cells)):
-            params["stated"][cell] = np.log1p(np.median(rows["count"][rows["cell"] == cell]))
+        params["stated"] += np.log1p(design.typical["count"])
         params["mean_dispersion"] -= 2.0
         params["dispersion"][: design.rich] -= 3.0
         flat = ravel_pytree({name: jnp.asarray(each) for name, each in params.items()})[0]
