@@ -145,6 +145,34 @@ TIMES = [
     ),
     # a stretch is of what a saying names, not of the saying
     ("The ministry has recorded 900 deaths since May.", "deaths", "people.killed", "2024-05-01"),
+    # both counts are of one time
+    (
+        "The ministry says 900 people have been killed and 4,000 wounded since May 3.",
+        "killed",
+        "people.killed",
+        "2024-05-03",
+    ),
+    # what goes on meanwhile does not hide the day
+    (
+        "Gunmen attacked a convoy carrying food near Bunia on Saturday night, the agency said.",
+        "attacked",
+        "battle.attack",
+        "2024-08-10",
+    ),
+    # drones are downed when they come
+    (
+        "The army said it shot down 23 of 28 drones launched by Russia on Monday.",
+        "shot down",
+        "strike.intercepted",
+        "2024-08-12",
+    ),
+    # the day of who speaks is none of what names him
+    (
+        "The general in charge of the offensive in Sudan announced Monday that troops would withdraw.",
+        "offensive",
+        "battle.attack",
+        None,
+    ),
     # "due" lies ahead
     ("The envoys were due in Geneva on Friday for talks.", "talks", "diplomacy.talks", "2024-08-16"),
 ]  # fmt: skip

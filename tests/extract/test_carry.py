@@ -83,6 +83,12 @@ CASES = [
         "people.killed",
         [],
     ),
+    (
+        "On Monday gunmen shot four people in Pibor. Raiders killed 46 people last June.",
+        "killed",
+        "people.killed",
+        [],
+    ),
     # missiles do not fall where they are fired from
     (
         "Russia launched two missiles from Crimea. A strike killed a woman.",

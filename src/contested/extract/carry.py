@@ -163,7 +163,8 @@ def _own_date(draft: Draft) -> TimeMention | None:
     if draft.time is None or draft.time.reading is not draft.reading:
         return None
     mine = draft.time.mention
-    return mine if isinstance(mine.value, Date) and mine.kind is TimeKind.POINT else None
+    day = mine.kind in {TimeKind.POINT, TimeKind.INTERVAL}
+    return mine if isinstance(mine.value, Date) and day else None
 
 
 def _stays(place: Located, reading: Reading, told: Draft) -> bool:

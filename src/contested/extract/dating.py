@@ -22,6 +22,7 @@ _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
 _MEASURING = frozenset({"most", "first", "only"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "only"})
+_LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -61,6 +62,8 @@ def _tells_on(token: Token) -> bool:
     """Whether a step of the parse goes on with the happening rather than describe a thing in it."""
     if token.dep_ == "relcl":
         return any(c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i)
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return True  # "hit a convoy carrying aid on Monday"
     return token.dep_ not in {"acl", "appos", "amod"} and not closed(token)
 
 
@@ -73,6 +76,8 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     if _told_of(stage.head, time) or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
+    if _of_launch(token, stage):
+        return Distance.BELOW
     if found is Distance.BESIDE and _along(time, token, stage):
         return found
     if found is None or found in {Distance.ASIDE, Distance.BESIDE}:
@@ -97,6 +102,13 @@ def _before_tag(time: TimeMention, token: Token, stage: Stage) -> Token:
     tag = tag and not any(c.dep_ in {"ccomp", "xcomp"} and c.i > token.i for c in token.children)
     heads = [d.hit.head for d in stage.group if d.hit.head.i < time.first]
     return max(heads, key=lambda t: t.i) if tag and heads else token
+
+
+def _of_launch(token: Token, stage: Stage) -> bool:
+    """Whether a time is of the launch of what is shot down: "of 28 drones launched overnight"."""
+    clause = stage.clause(token)
+    sent = clause.lemma_ in _LAUNCHING and clause.dep_ in {"acl", "relcl"}
+    return sent and stage.draft.type == "strike.intercepted" and stage.head.is_ancestor(clause)
 
 
 def _of_casualties(token: Token, stage: Stage) -> bool:
@@ -124,9 +136,22 @@ def _refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     stretch = time.kind in {TimeKind.SINCE, TimeKind.INTERVAL}
     if stage.of_saying(time.span, token, stretch=stretch):
         return True
-    head = time.first <= stage.head.i <= time.last
+    head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _is_of_a_total(time, stage)
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _of_its_saying(token: Token, stage: Stage) -> bool:
+    """Whether a time is of what somebody says who is named by the happening.
+
+    "The general in charge of the offensive announced on Monday …": nothing is said of it.
+    """
+    cue = stage.sentence.parsed.span(token)
+    return any(
+        any(s.overlaps(stage.draft.trigger) for s in found.source)
+        and any(c.overlaps(cue) for c in found.cue)
+        for found in stage.said
+    )
 
 
 def _along(time: TimeMention, token: Token, stage: Stage) -> bool:

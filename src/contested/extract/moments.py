@@ -25,12 +25,16 @@ _DATED = BLOWS | {
     "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
     "people.surrendered", "materiel.destroyed",
 }  # fmt: skip
+_HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
+_CLOSE = 6
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
 
 def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     """The draft with the time of its account."""
+    if draft.time is None:
+        draft = replace(draft, time=_counted_with(draft, here))
     if draft.time is not None or not _takes_time(draft, stage):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
@@ -45,6 +49,19 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else _scene_time(draft, stage.reading)
     return replace(draft, time=found)
+
+
+def _counted_with(draft: Draft, here: list[Draft]) -> Dated | None:
+    """The time of the figure beside: "900 killed and 4,000 wounded since May"."""
+    head = draft.hit.head
+    if draft.figure is None or draft.type not in _HARMS:
+        return None
+    for other in here:
+        between = head.doc[head.i + 1 : other.hit.head.i]
+        if other.type in _HARMS and other.figure and 0 < len(between) < _CLOSE:
+            joined = between[0].lower_ in {"and", "or"}
+            return other.time if joined and not any(t.is_punct for t in between) else None
+    return None
 
 
 def _one_happening(draft: Draft, before: list[Draft]) -> list[Draft]:

@@ -53,6 +53,7 @@ _LIMITS = word_set(
 )
 
 
+_MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
 
 
@@ -182,6 +183,7 @@ def _mention(
             _told_to(verb, first)
             or _is_future(verb)
             or (isinstance(value, Until) and _limits(verb))
+            or (isinstance(value, After) and _may(verb))
         )
     )
     tense = Tense.FUTURE if ahead else Tense.PAST
@@ -214,6 +216,12 @@ def _is_future(verb: Token) -> bool:
         return named or verb.head.lemma_ in _PLANS
     due = verb.lemma_ == "be" and any(c.lower_ in _AHEAD for c in verb.children)
     return due or (verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED)
+
+
+def _may(verb: Token) -> bool:
+    """Whether something is only possible yet: "talks could be held after May 22"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & _MAYBE) and "have" not in helpers
 
 
 def _told_to(verb: Token, first: int) -> bool:
