@@ -89,6 +89,26 @@ CASES = [
         "people.killed",
         [],
     ),
+    # a section's heading says where, and a front is named beside what lies near
+    (
+        "The ministry spoke.\nKupyansk direction\nTroops repelled two attacks near Torske.",
+        "repelled",
+        "battle.repelled",
+        ["Kupyansk direction", "Torske"],
+    ),
+    (
+        "The ministry spoke.\nKupyansk direction\nTwo attacks near Torske failed. Up to 40 servicemen"
+        " were killed in the area.",
+        "killed",
+        "people.killed",
+        ["Kupyansk direction"],
+    ),
+    (
+        "The situation worsened.\nNorth Kivu\nFour patients were killed on Monday.",
+        "killed",
+        "people.killed",
+        ["North Kivu"],
+    ),
     # missiles do not fall where they are fired from
     (
         "Russia launched two missiles from Crimea. A strike killed a woman.",

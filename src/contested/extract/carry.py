@@ -25,6 +25,7 @@ from contested.extract.placing import locals_ground, nearness, rulers_ground
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage, is_state
+from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
 from contested.language.places import PlaceMention
 from contested.language.times import TimeKind, TimeMention
@@ -77,10 +78,27 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
             if far >= Distance.JOINED
             else ()
         )
-        return replace(draft, places=nearer or draft.places)
+        places = nearer or draft.places
+        return replace(draft, places=(*_front(places, stage), *places))
     found = pointed_to(stage, stage.reading, known) or _located(stage, rulers_ground(stage))
-    found = found or _elsewhere(stage, here, before)
-    return replace(draft, places=found or _ongoing(stage, here, before))
+    found = found or _sectional(stage) or _elsewhere(stage, here, before)
+    found = found or _ongoing(stage, here, before)
+    if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
+        found = heading_place(stage.sentence, stage.reading)
+    return replace(draft, places=found)
+
+
+def _sectional(stage: Stage) -> tuple[Located, ...]:
+    """The stretch of front that a section is about, for what names no place of its own."""
+    found = heading_place(stage.sentence, stage.reading)
+    return tuple(p for p in found if is_front(p))
+
+
+def _front(places: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
+    """The stretch of front that a section is about, for what only names what lies near."""
+    if any(p.mention.role is not PlaceRole.NEAR or p.reading is not stage.sentence for p in places):
+        return ()
+    return _sectional(stage)
 
 
 def _ongoing(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Located, ...]:

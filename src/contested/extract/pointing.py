@@ -15,6 +15,7 @@ from contested.extract.eligible import head_of, preposition_of
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, is_state
+from contested.extract.under_heading import heading_place, is_front
 from contested.language.places import PlaceMention
 
 _FAR = 4
@@ -66,6 +67,7 @@ _LOCATIVE = frozenset(
         "towards", "over", "across", "through",
     }
 )  # fmt: skip
+_SECTIONAL = frozenset({"area", "sector", "direction", "zone", "there"})
 _LANDS = frozenset({"enclave", "territory", "strip"})
 _SITES = frozenset(
     """plant base hospital school camp bridge church mosque market airport station dam port factory
@@ -165,6 +167,9 @@ def _latest(
     for mention in reversed(stage.sentence.places):
         if mention.last <= token.i and not mention.acting and _is_ground(mention, reading):
             return _with_company("", stage.sentence, mention, known)
+    above = heading_place(stage.sentence, reading)
+    if token.lower_ in _SECTIONAL and above and is_front(above[0]):
+        return above
     earlier = [d for d in known if d.reading is not stage.sentence]
     for index in range(stage.sentence.index - 1, max(stage.sentence.index - _FAR, 0) - 1, -1):
         told = [d.places for d in earlier if d.reading.index == index and d.places]

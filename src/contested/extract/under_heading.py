@@ -1,0 +1,32 @@
+"""Where a section is set: the place that the heading above it names ("Kupyansk direction")."""
+
+from contested.extract.draft import Located
+from contested.extract.reading import Reading, SentenceReading
+from contested.extract.stage import is_state
+from contested.language.headers import heading
+
+_FAR = 8
+_LONGEST = 6
+_FRONTS = frozenset({"direction", "sector", "axis", "front", "salient", "bridgehead"})
+
+
+def heading_place(sentence: SentenceReading, reading: Reading) -> tuple[Located, ...]:
+    """The one place of the nearest heading before a sentence; () where it names none or several.
+
+    The page's title is no heading of a section, and a whole country is no place of one.
+    """
+    for index in range(sentence.index - 1, max(sentence.index - _FAR, 0), -1):
+        above = reading.sentences.get(index)
+        if above is None or not heading(above.parsed, reading.page):
+            continue
+        named = [p for p in above.places if p.name and not p.acting and not p.contains]
+        short = len(above.parsed.doc) <= _LONGEST
+        if not short or len(named) != 1 or is_state(named[0], reading):
+            return ()
+        return (Located(above, named[0]),)
+    return ()
+
+
+def is_front(place: Located) -> bool:
+    """Whether a place is a stretch of front, as bulletins divide it: "Kupyansk direction"."""
+    return place.mention.head in _FRONTS
