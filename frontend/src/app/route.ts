@@ -68,6 +68,7 @@ export function useRoute(): Route {
   useEffect(() => {
     const follow = () => setRoute(routeOf(location.hash));
     addEventListener("hashchange", follow);
+    follow(); // the address may have changed between the first drawing and now
     return () => removeEventListener("hashchange", follow);
   }, []);
   return route;

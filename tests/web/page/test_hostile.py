@@ -21,6 +21,7 @@ from tests.web.hostile import packed_ledger, payloads
 from tests.web.page.browser import opened
 from tests.web.page.serving import Served, served
 from tests.web.page.test_downloads import open_menu
+from tests.web.page.test_review import enter, skip_to
 from tests.web.page.views import LISTS
 
 RUN = """
@@ -79,6 +80,21 @@ def test_no_payload_runs_where_one_thing_is_shown(page: Page, hostile: Served) -
         shown.append(_assert_harmless(page, f"{hostile.url}#/{path}"))
     seen = "\n".join(shown)
     assert sum(_escaped(payload) in seen for payload in payloads()) >= 100
+
+
+def test_no_payload_runs_in_review_and_in_a_check(page: Page, hostile: Served) -> None:
+    """In the queue, in the fields to edit, in what was decided, and in a text that is pasted."""
+    enter(page, hostile)
+    _assert_harmless_here(page)
+    skip_to(page, pair=False)
+    page.keyboard.press("e")
+    page.wait_for_selector(".editor fieldset")
+    words = _assert_harmless_here(page)
+    assert "alert(" in words
+    pasted = quote(f"Russian troops shelled Odesa on Monday, {TRIED} said.")
+    page.goto(f"{hostile.url}#/check?text={pasted}")
+    page.wait_for_selector(".check + div:not(.skeleton)")
+    _assert_harmless_here(page)
 
 
 def test_no_payload_runs_in_a_picture_that_is_taken(page: Page, hostile: Served) -> None:
@@ -152,6 +168,10 @@ def _assert_harmless(page: Page, address: str) -> str:
     page.wait_for_selector("h1, .problem, .nothing")
     page.wait_for_selector(".skeleton, .busy", state="detached")
     page.get_by_text("Loading …").wait_for(state="detached")
+    return _assert_harmless_here(page, address)
+
+
+def _assert_harmless_here(page: Page, address: str = "") -> str:
     found = page.evaluate(FOUND)
     words = str(found.pop("words"))
     assert found == {key: [] for key in found}, address
