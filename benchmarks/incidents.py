@@ -13,7 +13,7 @@ import argparse
 import json
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -23,12 +23,14 @@ from typing import Any
 from benchmarks.generate_incidents import reports, truths
 from contested.model.claim import Claim
 from contested.model.event import Event
-from contested.model.vocabulary import Modality, Polarity
+from contested.model.value import Quantity
+from contested.model.vocabulary import Basis, Modality, Polarity
 from contested.reconcile.wording import HEAD
 from contested.store import Ledger
 
 INCIDENTS = 30
 _KILLED, _INJURED = "people.killed", "people.wounded"
+_PEOPLE = ("person", "body")
 _TELLING = {
     _KILLED: 3.0,
     _INJURED: 2.0,
@@ -94,13 +96,28 @@ def _height(claim: Claim) -> float:
 
 
 def toll(event: Event | None, claims: Mapping[str, Claim], kind: str) -> float:
-    """How many the event says were hurt so: the largest figure, or one whom no figure counts."""
+    """How many the event says were hurt so, or one whom no figure counts.
+
+    Of the figures the largest, or more where one phrase counts several groups ("three men and a
+    child").
+    """
     if event is None:
         return 0
-    given = [f.best or 0 for f in event.figures if f.type == kind and f.unit in ("person", "body")]
-    if given:
-        return max(given)
-    return float(any(claims[c].type == kind and _happened(claims[c]) for c in event.claims))
+    counted = [f.best or 0 for f in event.figures if f.type == kind and f.unit in _PEOPLE]
+    told = [claims[c] for c in event.claims if claims[c].type == kind and _happened(claims[c])]
+    return max([*counted, *_listed(told)], default=float(bool(told)))
+
+
+def _listed(told: Iterable[Claim]) -> Iterator[float]:
+    """The sums of what single phrases list."""
+    lists = defaultdict[tuple[str, int], list[Quantity]](list)
+    for claim in told:
+        of = claim.quantity
+        if of and of.unit in _PEOPLE and of.basis is Basis.COUNT and not of.part_of:
+            lists[claim.document.id, claim.trigger.start].append(of)
+    for each in lists.values():
+        if len({of.span for of in each}) == len(each) > 1:
+            yield sum(of.low or 0 for of in each)
 
 
 def _happened(claim: Claim) -> bool:

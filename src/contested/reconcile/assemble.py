@@ -153,23 +153,33 @@ def _place(place: Place, claim: str) -> EventPlace:
 
 
 def _time(members: Sequence[Facts]) -> EventTime | None:
-    """The shortest stretch that words give, of equals the one that most give, then the first."""
+    """The shortest stretch that words give, of equals the one that most give, then the first.
+
+    What is told as done began no later than its first report: a date after that is another's.
+    """
     told = [each for each in members if each.days and each.days.told]
+    first = min((each.published for each in members if each.published), default=None)
     if told:
         votes = Counter((e.days.first, e.days.last) for e in told if e.days)
 
-        def rank(each: Facts) -> tuple[bool, int, int, tuple[str, str, int, int, str, str]]:
+        def rank(each: Facts) -> tuple[bool, bool, int, int, tuple[str, str, int, int, str, str]]:
             assert each.days is not None
             stretch = each.days
-            return stretch.open, stretch.length, -votes[stretch.first, stretch.last], each.order
+            late = first is not None and _done(each) and stretch.first > first
+            votes_for = votes[stretch.first, stretch.last]
+            return late, stretch.open, stretch.length, -votes_for, each.order
 
-        best = min(told, key=rank).claim
+        if rank(least := min(told, key=rank))[0]:
+            assert first is not None
+            return EventTime(None, date.fromordinal(first).isoformat(), None, None)
+        best = least.claim
         assert best.time is not None
         return EventTime(best.time.start, best.time.end, best.time.precision, best.id)
-    known = [each.published for each in members if each.published]
-    if not known:
-        return None
-    return EventTime(None, date.fromordinal(min(known)).isoformat(), None, None)
+    return EventTime(None, date.fromordinal(first).isoformat(), None, None) if first else None
+
+
+def _done(made: Facts) -> bool:
+    return made.claim.modality is Modality.ASSERTED
 
 
 def _figures_apart(
