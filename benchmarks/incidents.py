@@ -31,6 +31,7 @@ from contested.store import Ledger
 INCIDENTS = 30
 _KILLED, _INJURED = "people.killed", "people.wounded"
 _PEOPLE = ("person", "body")
+_HIT = ("shot", "hit", "struck")
 _TELLING = {
     _KILLED: 3.0,
     _INJURED: 2.0,
@@ -99,13 +100,23 @@ def toll(event: Event | None, claims: Mapping[str, Claim], kind: str) -> float:
     """How many the event says were hurt so, or one whom no figure counts.
 
     Of the figures the largest, or more where one phrase counts several groups ("three men and a
-    child").
+    child"). Of those who were only said to be hit, those who died are no injured.
     """
     if event is None:
         return 0
     counted = [f.best or 0 for f in event.figures if f.type == kind and f.unit in _PEOPLE]
     told = [claims[c] for c in event.claims if claims[c].type == kind and _happened(claims[c])]
-    return max([*counted, *_listed(told)], default=float(bool(told)))
+    most = max([*counted, *_listed(told)], default=float(bool(told)))
+    if kind == _INJURED and _only_hit(told, most):
+        dead = toll(event, claims, _KILLED)
+        return most - dead if most > dead else most
+    return most
+
+
+def _only_hit(told: Iterable[Claim], number: float) -> bool:
+    """Whether whoever gives the number says no more than that so many were hit."""
+    words = [c.trigger.text.lower() for c in told if c.quantity and c.quantity.low == number]
+    return bool(words) and all(word.split()[0] in _HIT for word in words)
 
 
 def _listed(told: Iterable[Claim]) -> Iterator[float]:
