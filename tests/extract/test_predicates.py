@@ -213,3 +213,99 @@ def test_a_town_is_retaken_by_its_pronoun() -> None:
     text = "M23 captured Masisi in January and government troops recaptured it a week later."
     taken = [c for c in claims_of(text) if c.trigger.text == "recaptured"]
     assert [p.span.text for c in taken for p in c.places] == ["Masisi"]
+
+
+def test_who_reports_a_strike_has_not_made_it() -> None:
+    """Residents report, an army confirms: neither strikes."""
+    for text in (
+        "Residents reported air strikes on RSF bases in Omdurman.",
+        "The army confirmed an attack on its base in Kutum.",
+    ):
+        assert [c.agent for c in claims_of(text)] == [None]
+
+
+def test_who_pushes_on_takes_what_they_take() -> None:
+    """A participle behind the comma is of the clause's subject."""
+    text = (
+        "Ukrainian forces pushed further into the Kherson region on Thursday, retaking Osokorivka."
+    )
+    taken = next(c for c in claims_of(text) if c.trigger.text == "retaking")
+    assert taken.agent is not None
+    assert taken.agent.party == "Ukraine"
+
+
+def test_missiles_do_not_count_what_they_damage() -> None:
+    """The figure is of the strike."""
+    text = "Some 12 missiles hit the town, damaging a school, the mayor said."
+    figures = {c.type: c.quantity is not None for c in claims_of(text)}
+    assert figures == {"strike": True, "infrastructure.damaged": False}
+
+
+def test_a_state_before_a_noun_is_no_place() -> None:
+    """Whose convoy, whose embassy: not where."""
+    text = "In the capital, Kinshasa, crowds attacked the embassies of Rwanda, France and Belgium."
+    assert {p.span.text for c in claims_of(text) for p in c.places} == {"Kinshasa"}
+    text = "A U.S. diplomatic convoy came under fire on Monday."
+    assert not [p for c in claims_of(text) for p in c.places]
+
+
+def test_settlements_are_freed() -> None:
+    """Ground that is freed is taken; "could not immediately be verified" checks it."""
+    text = "Kyiv said 450 villages had been freed. The claim could not immediately be verified."
+    claim = next(iter(claims_of(text)))
+    assert (claim.type, claim.verification.status) == ("territory.capture", "unverified")
+
+
+def test_people_of_a_nation_are_counted_as_people() -> None:
+    """ "One Palestinian" is a person."""
+    killed = next(iter(claims_of("One Palestinian was killed in Jericho.")))
+    assert killed.quantity is not None
+    assert killed.quantity.unit == "person"
+
+
+def test_what_is_avenged_is_no_part_of_the_account() -> None:
+    """It has neither the place nor the day of what was told before."""
+    text = (
+        "A rocket killed a man in Jericho on Tuesday. The Guard said the attack was in retaliation"
+        " for the killing of Hezbollah leader Hassan Nasrallah."
+    )
+    avenged = next(c for c in claims_of(text) if c.trigger.text == "killing")
+    assert not avenged.places
+    assert avenged.time is None
+
+
+def test_what_a_strike_answers_is_none_of_its_own() -> None:
+    """Neither its doer nor its place are those of the attacks that it answers."""
+    text = (
+        "U.S. and British forces carried out dozens of strikes on Houthi targets across Yemen in"
+        " response to attacks on ships in the Red Sea."
+    )
+    struck, answered = sorted(claims_of(text), key=lambda c: c.trigger.start)
+    assert [p.span.text for p in struck.places] == ["Yemen"]
+    assert answered.agent is None
+
+
+def test_jets_that_were_used_to_bomb_have_bombed() -> None:
+    """What was used for it has done it."""
+    text = "The army used fighter jets to bomb Namkham on Sunday, killing five people."
+    assert {c.modality for c in claims_of(text)} == {"asserted"}
+
+
+def test_a_semicolon_ends_a_threat() -> None:
+    """What stands before it is not threatened."""
+    text = "Britain strikes Houthi targets in Yemen; rebels vow to retaliate"
+    struck = next(c for c in claims_of(text) if c.type == "strike")
+    assert struck.modality == "asserted"
+
+
+def test_an_apposition_says_what_is_a_town() -> None:
+    """A name that no list has is a place by what is said of it."""
+    text = "The group said it had taken control of Monekoe, a town on Myanmar's border with China."
+    taken = next(iter(claims_of(text)))
+    assert [p.span.text for p in taken.places] == ["Monekoe"]
+
+
+def test_a_toll_is_pushed_to_its_number() -> None:
+    """ "Pushing the death toll to 974"."""
+    text = "Eleven soldiers died, pushing the military death toll to 974, the ministry said."
+    assert {c.quantity.low for c in claims_of(text) if c.quantity} == {11, 974}

@@ -1,5 +1,7 @@
 """Which claims can be of one account: a blow and its harms, a battle and its ground."""
 
+from spacy.tokens import Token
+
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.calendar import Range
@@ -14,6 +16,7 @@ BLOWS = frozenset(
         "infrastructure.damaged", "people.casualties", "people.abused", "people.detained",
     }
 )  # fmt: skip
+_ANSWERS = frozenset({"response", "retaliation", "reaction", "revenge", "reprisal", "vengeance"})
 _BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ACCOUNTS = (
@@ -68,6 +71,17 @@ def same_ground(one: Draft, other: Draft) -> bool:
     names = {p.mention.name.lower() for p in one.places}
     others = {p.mention.name.lower() for p in other.places}
     return not names or not others or bool(names & others)
+
+
+def is_answer(noun: Token) -> bool:
+    """Whether what hangs on a noun is only the reason: "in response to", "in revenge for"."""
+    return noun.lemma_ in _ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"}
+
+
+def answered(head: Token) -> bool:
+    """Whether it is only what something answers, no part of the account: "in response to attacks"."""
+    link = head.head
+    return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and is_answer(link.head)
 
 
 def sums_up(draft: Draft) -> bool:

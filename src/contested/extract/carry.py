@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from contested.extract.accounts import (
     BLOWS,
+    answered,
     in_saying,
     neighbours,
     one_account,
@@ -52,8 +53,10 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         here = [renewed.get(id(d), d) for d in stage.group if d is not draft]
         before = _account(draft, done, reading)
         filled = _placed(stage, here, before)
-        filled = dated(filled, stage, here, before)
-        if filled.type in BLOWS and not sums_up(filled):
+        if not answered(stage.head):
+            filled = dated(filled, stage, here, before)
+        blow = filled.type in BLOWS and not sums_up(filled)
+        if blow and not answered(stage.head):
             filled = done_by(filled, here, before, reading)
         renewed[id(draft)] = filled
         done.append(filled)
@@ -80,7 +83,13 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         )
         places = nearer or draft.places
         return replace(draft, places=(*_front(places, stage), *places))
-    found = pointed_to(stage, stage.reading, known) or _located(stage, rulers_ground(stage))
+    pointed, ruled = pointed_to(stage, stage.reading, known), _located(stage, rulers_ground(stage))
+    elsewhere = (
+        bool(ruled) and _of_town(stage) and all(p.reading is not stage.sentence for p in pointed)
+    )
+    found = ruled if elsewhere else pointed or ruled
+    if not found and answered(stage.head):
+        return draft
     found = found or _sectional(stage) or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
     if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
@@ -99,6 +108,12 @@ def _front(places: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
     if any(p.mention.role is not PlaceRole.NEAR or p.reading is not stage.sentence for p in places):
         return ()
     return _sectional(stage)
+
+
+def _of_town(stage: Stage) -> bool:
+    """Whether a sentence speaks of "the city", which its governor's own words mean, not of "there"."""
+    words = {t.lower_ for t in stage.doc}
+    return bool(words & {"city", "town", "region"}) and "there" not in words
 
 
 def _ongoing(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Located, ...]:
@@ -192,6 +207,8 @@ def _stays(place: Located, reading: Reading, told: Draft) -> bool:
     """
     if told.type == "strike" and place.mention.role is PlaceRole.FROM:
         return False
+    if not place.mention.name:
+        return False  # "the border" of one sentence is not that of the next
     bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
     preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
     return not is_state(place.mention, reading) and not (

@@ -84,10 +84,17 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
         return None
     draft = Draft(parsed, cue.act, words, phrase(noun), head=antecedent(noun), cites=cue.cites)
     draft.source |= _apposed(noun, draft.source)
+    draft.source -= _says_more(noun, cues)
     draft.trailing = not cue.cites and at > 1 and doc[at - 1].text == "," and _last(draft)
     host = _before(doc[at]) if draft.trailing else _host(doc[at])
     draft.content = host - words - draft.source - (set() if draft.trailing else indices(doc[at]))
     return draft if draft.content else None
+
+
+def _says_more(noun: Token, cues: Cues) -> set[int]:
+    """A clause in which the source says something else: "according to the UN, which said …"."""
+    clauses = (c for c in noun.children if c.dep_ == "relcl" and cues.verb(c))
+    return {i for c in clauses for i in indices(c)}
 
 
 def share(cited: Draft, others: Sequence[Draft]) -> None:

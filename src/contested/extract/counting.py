@@ -40,6 +40,8 @@ def figure_for(
     reading = site.reading
     roles = ("object",) if own else frame.figure_of
     for role in roles:
+        if role == "subject" and site.arguments.object and _done_to_objects(frame, site):
+            continue
         tokens = (
             objects if role == "object" else select((role,), site.hit.head, site.arguments, reading)
         )
@@ -51,6 +53,12 @@ def figure_for(
             if figure and allowed(figure, frame.type):
                 return figure
     return None
+
+
+def _done_to_objects(frame: Frame, site: Site) -> bool:
+    """Whether only the objects are what is counted: "12 missiles hit the city, damaging a school"."""
+    harm = frame.type.startswith(("infrastructure.", "people.killed", "people.wounded"))
+    return harm and not site.arguments.passive and "subject" not in frame.target
 
 
 def _told_of_all(figure: Figure | None, token: Token, site: Site) -> Figure | None:

@@ -6,6 +6,7 @@ weapon is called after.
 
 from spacy.tokens import Doc, Token
 
+from contested.extract.accounts import is_answer
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -35,6 +36,10 @@ _SIDED = frozenset(
     """backed led aligned allied made based supplied run born installed appointed trained funded
     brokered supported sponsored flagged owned built mediated""".split()
 )
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
+_SOIL = frozenset(
+    {"border", "territory", "soil", "airspace", "coast", "side", "frontier", "waters"}
+)
 _CARRIED = frozenset("take bring fly rush transfer transport evacuate move admit treat".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
@@ -51,6 +56,9 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or _member(token)
         or _brought(place, token, stage)
         or _named_after(place, token)
+        or _answered(token, stage)
+        or _of_mission(token)
+        or (stage.is_state(place) and _adjectival(token, stage))
     ):
         return False
     named = stage.sentence.actor_at(token) is not None and not place.head
@@ -117,6 +125,27 @@ def _member(token: Token) -> bool:
     """Whether a name says whose citizen somebody is: "a national of France"."""
     of = token.head
     return token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _MEMBERS
+
+
+def _answered(token: Token, stage: Stage) -> bool:
+    """Whether it is where that happened which the claim answers: "in response to attacks in X"."""
+    cause = next((t for t in token.ancestors if is_answer(t)), None)
+    return cause is not None and stage.head != cause and not cause.is_ancestor(stage.head)
+
+
+def _of_mission(token: Token) -> bool:
+    """Whether it is whose mission something is, not where it stands: "the embassy of France"."""
+    of = _first(token).head
+    return of.lower_ == "of" and of.head.lemma_.lower() in _MISSIONS
+
+
+def _adjectival(token: Token, stage: Stage) -> bool:
+    """Whether a state's name before a noun only says whose it is: "a U.S. convoy"."""
+    return (
+        token.head != stage.head
+        and token.dep_ in {"compound", "nmod"}
+        and _modified(token) not in _SOIL
+    )
 
 
 def _brought(place: PlaceMention, token: Token, stage: Stage) -> bool:

@@ -76,6 +76,9 @@ class MoodScope:
         if not (infinitive(token) and marked(token)) or "have" in auxiliaries(token):
             return False
         above = token.head
+        using = above if above.lemma_ == "use" else above.head
+        if using.lemma_ == "use" and using.tag_ in {"VBD", "VBN"}:
+            return False  # "used jets to bomb the town"
         if token.dep_ in {"acl", "relcl"} and above.dep_ == "dobj":
             return above.head.lemma_ in _SENDING
         if token.dep_ == "xcomp":

@@ -38,15 +38,16 @@ _UNDERGOING = frozenset(
 )
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
 REACTING = frozenset("respond react reply retaliate answer".split())
+_ANSWERS = frozenset("response retaliation reaction reply answer revenge reprisal".split())
 # Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
 LIGHT = frozenset(
     """carry launch conduct make stage mount begin start continue open undertake wage perform take
     hold have lead announce step pursue resume halt stop suspend intensify expand press complete
-    execute plan prepare repeat do deliver inflict unleash order declare confirm report claim
+    execute plan prepare repeat do deliver inflict unleash order declare claim
     attempt end pause conclude finish give offer commit deny initiate impose lift accept reject
     refuse propose seek demand be suffer sustain set establish provide issue threaten promise
     include enter join attend host try fail manage acknowledge admit oversee agree back support
-    celebrate hail score achieve see engage participate discuss cause spark trigger ignite unveil
+    score achieve engage participate cause spark trigger ignite unveil
     enforce implement introduce resist face endure experience renew""".split()
 )
 
@@ -203,7 +204,13 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         return [head] if charged else _lent(head)
     if head.pos_ not in _VERBAL | {"ADJ"}:
         return []
-    if head.lemma_ in _OBJECT_CONTROL and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}:
+    # "Pushed on, taking two villages" tells of who pushes.
+    alongside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    if (
+        head.lemma_ in _OBJECT_CONTROL
+        and not alongside
+        and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}
+    ):
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
         objects += [
             t
@@ -228,25 +235,33 @@ def _lent(noun: Token) -> list[Token]:
     if noun.dep_ == "nsubjpass":
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]
     if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
-        above = head.head
-        if above.lemma_ in _DYING and noun.lemma_ not in _COMBAT:
-            return [t for c in above.children if c.dep_ == "agent" for t in c.children]
-        if above.lemma_ in REACTING and head.lower_ != "with":
-            return []
-        if above.pos_ in _VERBAL and head.lower_ in {"in", "with", "on", "to"}:
-            undergone = is_passive(above) or above.lemma_ in _UNDERGOING
-            return [] if undergone else _subject(above)
-        if above.pos_ == "NOUN" and head.lower_ in {"of", "for", "in", "to"}:
-            own = [c for c in above.children if c.dep_ == "poss"]
-            return own or _lent(above)
+        return _lent_through(noun, head)
     if noun.dep_ == "conj":
         return [c for c in head.children if c.dep_ == "poss"] or _lent(head)
     return []
 
 
+def _lent_through(noun: Token, link: Token) -> list[Token]:
+    """What the word before a preposition lends: "took part in the attack", "his order for the raid"."""
+    above = link.head
+    if above.lemma_ in _DYING and noun.lemma_ not in _COMBAT:
+        return [t for c in above.children if c.dep_ == "agent" for t in c.children]
+    answers = above.lemma_ in REACTING and link.lower_ != "with"
+    if answers or (above.pos_ == "NOUN" and above.lemma_ in _ANSWERS):
+        return []
+    if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
+        undergone = is_passive(above) or above.lemma_ in _UNDERGOING
+        return [] if undergone else _subject(above)
+    if above.pos_ == "NOUN" and link.lower_ in {"of", "for", "in", "to"}:
+        own = [c for c in above.children if c.dep_ == "poss"]
+        return own or _lent(above)
+    return []
+
+
 def people_before(token: Token, noun: Token) -> bool:
     """Whether a people stands before a noun that is parsed as a verb: "Ukrainian shelling"."""
-    return bool(token.dep_ == "nsubj" and token.ent_type_ == "NORP" and token.i == noun.i - 1)
+    people = token.ent_type_ in {"NORP", "GPE"}
+    return bool(token.dep_ == "nsubj" and people and token.i == noun.i - 1)
 
 
 def _undergoing(noun: Token) -> list[Token]:

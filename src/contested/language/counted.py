@@ -85,6 +85,8 @@ def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
         return None
     unit = units.of([w.text for w in words[at : last + 1] if w.sort != "sign"])
     stop = last + 3 if words.says(last + 1, "of", "war") else _extended(sentence, last, units)
+    if unit is None and sentence.token(last).ent_type_ == "NORP":
+        return Counted(at, stop, last, "person", "count")
     if unit is None:
         return Counted(at, stop, last, singular(words[last].lower), "count", named=False)
     return Counted(at, stop, last, unit.name, unit.kind)

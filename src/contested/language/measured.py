@@ -9,7 +9,10 @@ _AMOUNTING = frozenset(
     surpass hit""".split()
 )
 _PUTTING = frozenset(
-    {"put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"}
+    {
+        *("put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"),
+        *("push", "lift", "take", "drive", "send"),
+    }
 )
 
 

@@ -26,6 +26,14 @@ def mend(doc: Doc) -> Doc:
             _said_in_statement(token)
         elif token.dep_ == "conj" and token.head.lemma_ in _SAYING:
             _said_too(token)
+        elif token.dep_ == "nsubj" and token.pos_ in {"PROPN", "ADJ"} and token.i + 1 < len(doc):
+            _before_gerund(token)
+        elif token.dep_ in {"nmod", "compound"} and token.i + 1 < len(doc):
+            _named_beside(token)
+        elif token.dep_ == "ccomp" and token.i < token.head.i:
+            _parted(token)
+        elif token.lower_ == "that" and token.dep_ == "dobj" and token.head.dep_ == "ccomp":
+            _opens_clause(token)
         elif token.lower_ in _RETURNS and token.dep_ == "pobj":
             _in_exchange(token)
         elif token.lower_ in _BY_WIRE and token.dep_ == "pobj" and token.head.dep_ == "agent":
@@ -43,6 +51,44 @@ def _said_in_statement(clause: Token) -> None:
     said = link.dep_ == "prep" and verb.lemma_ in _SAYING and verb.i < link.i
     if _opened(clause) and said and not any(c.dep_ == "ccomp" for c in verb.children):
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _parted(clause: Token) -> None:
+    """Part what a semicolon parts: "the rebels claimed the base; the army dismissed it".
+
+    Not where more stands between than who speaks: "A; B, the channel reported".
+    """
+    verb = clause.head
+    marks = [t.i for t in clause.doc[clause.i : verb.i] if t.text == ";"]
+    said = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if marks and said is not None and said.left_edge.i == marks[-1] + 1:
+        clause.dep_ = "parataxis"
+
+
+def _opens_clause(that: Token) -> None:
+    """Take the "that" of a saying for no object: "told television that troops had withdrawn"."""
+    clause = that.head
+    verb = clause.head
+    behind = verb.lemma_ in _SAYING and verb.i < that.i == clause.left_edge.i
+    if behind and any(c.dep_ in _SUBJECTS and c.i > that.i for c in clause.children):
+        that.dep_ = "mark"
+
+
+def _before_gerund(people: Token) -> None:
+    """Hang a people on the gerund that is its deed: "Ukrainian shelling had killed nine"."""
+    deed = people.nbor()
+    if deed.tag_ == "VBG" and deed.dep_ == "nsubj" and deed.head == people.head:
+        people.head, people.dep_ = deed, "amod"
+
+
+def _named_beside(name: Token) -> None:
+    """Hang a name between commas on what it names: "In the capital, Kinshasa, crowds marched"."""
+    if name.pos_ != "PROPN" or name.i < 2 or name.head.i <= name.i + 1:
+        return
+    noun = name.nbor(-2)
+    set_off = name.nbor(-1).text == "," and name.nbor().text == ","
+    if set_off and noun.pos_ == "NOUN" and noun.dep_ == "pobj":
+        name.head, name.dep_ = noun, "appos"
 
 
 def _in_exchange(noun: Token) -> None:

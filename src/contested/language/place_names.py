@@ -73,6 +73,9 @@ _LINKS = frozenset(
         "–",
     }
 )
+_TOWNS = frozenset(
+    {"town", "village", "city", "hamlet", "settlement", "suburb", "district", "port"}
+)
 _SMALL_HEADS = frozenset({"bank", "line", "zone", "strip", "port"})
 
 
@@ -162,12 +165,21 @@ def _unknown(scan: Scan, at: int) -> Found | None:
     how = frame(doc[at:last].root, words)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
-    if framed and how.firm and _is_bare_name(scan, at, end):
+    if framed and (how.firm or _called_town(scan, last)) and _is_bare_name(scan, at, end):
         return Found(at, last, name, known=False)
     named = doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or len(written) == 1)
     if framed and named and not labels & OTHER_LABELS:
         return Found(at, last, name, known=False)
     return None
+
+
+def _called_town(scan: Scan, end: int) -> bool:
+    """Whether an apposition says what it is: "Monekoe, a town on the border"."""
+    doc = scan.doc
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an", "the"}:
+        return False
+    noun = next((t for t in doc[end + 2 : end + 6] if t.pos_ in {"NOUN", "PROPN"}), None)
+    return noun is not None and noun.lower_ in _TOWNS
 
 
 def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
