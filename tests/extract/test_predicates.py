@@ -309,3 +309,30 @@ def test_a_toll_is_pushed_to_its_number() -> None:
     """ "Pushing the death toll to 974"."""
     text = "Eleven soldiers died, pushing the military death toll to 974, the ministry said."
     assert {c.quantity.low for c in claims_of(text) if c.quantity} == {11, 974}
+
+
+def test_a_number_that_is_said_to_be_killed() -> None:
+    """ "Say 57 were killed in the past 24 hours": an increase; a toll that surpasses is a total."""
+    text = (
+        "The death toll has now surpassed 35,000, according to Gaza health officials, who say 57"
+        " were killed in the past 24 hours."
+    )
+    basis = {c.quantity.low: c.quantity.basis for c in claims_of(text) if c.quantity}
+    assert basis == {35_000: "cumulative", 57: "increment"}
+
+
+def test_a_party_that_calls_it_fake_denies_it() -> None:
+    """Nothing has been shown to be false."""
+    text = (
+        "Ukraine said it struck a bridge at Nova Kakhovka. The Russian-installed governor of Crimea"
+        " said the claims were fake."
+    )
+    assert {c.verification.status for c in claims_of(text)} == {"disputed"}
+
+
+def test_an_armed_wing_goes_on_as_it() -> None:
+    """Its deeds are the group's."""
+    text = "The armed wing of Hamas said it had destroyed an Israeli troop carrier in Rafah."
+    claim = next(iter(claims_of(text)))
+    assert claim.agent is not None
+    assert (claim.type, claim.agent.party) == ("materiel.destroyed", "Hamas")

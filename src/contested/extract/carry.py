@@ -47,11 +47,12 @@ _SEATED = frozenset(
 def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Fill what a claim's own sentence leaves open from the account that it goes on with."""
     done: list[Draft] = []
+    told: list[Draft] = []
     renewed: dict[int, Draft] = {}
     for stage in stages(drafts, reading):
         draft = stage.draft
         here = [renewed.get(id(d), d) for d in stage.group if d is not draft]
-        before = _account(draft, done, reading)
+        before = _account(draft, told, reading)
         filled = _placed(stage, here, before)
         if not answered(stage.head):
             filled = dated(filled, stage, here, before)
@@ -60,6 +61,8 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
             filled = done_by(filled, here, before, reading)
         renewed[id(draft)] = filled
         done.append(filled)
+        if not answered(stage.head):
+            told.append(filled)
     return tuple(done)
 
 

@@ -141,11 +141,10 @@ def _of_mission(token: Token) -> bool:
 
 def _adjectival(token: Token, stage: Stage) -> bool:
     """Whether a state's name before a noun only says whose it is: "a U.S. convoy"."""
-    return (
-        token.head != stage.head
-        and token.dep_ in {"compound", "nmod"}
-        and _modified(token) not in _SOIL
-    )
+    if token.dep_ == "npadvmod":
+        return True
+    before = token.dep_ in {"compound", "nmod"} and token.head != stage.head
+    return before and _modified(token) not in _SOIL
 
 
 def _brought(place: PlaceMention, token: Token, stage: Stage) -> bool:

@@ -84,6 +84,8 @@ def _apply(
     words = reading.sentences[index].parsed.chars(*match.span())
     if pattern.before and _position(words, index, reading):
         return
+    if pattern.status is VerificationStatus.REFUTED and _by_a_party(words, index, reading):
+        return
     reach = before if pattern.before else clause
     by = _checker(pattern, match, index, reading)
     for i in reach(words, index, drafts, reading):
@@ -92,6 +94,15 @@ def _apply(
         ):
             status = Verification(pattern.status, words, by, pattern.method)
             drafts[i] = replace(drafts[i], verification=status)
+
+
+def _by_a_party(words: Span, index: int, reading: Reading) -> bool:
+    """Whether a party says that it is false, which is its denial and no proof."""
+    return any(
+        a.sentence == index and party(a, reading) is not None
+        and any(c.overlaps(words) for c in a.content)
+        for a in reading.attributions
+    )  # fmt: skip
 
 
 def _position(words: Span, index: int, reading: Reading) -> bool:

@@ -30,6 +30,8 @@ def mend(doc: Doc) -> Doc:
             _before_gerund(token)
         elif token.dep_ in {"nmod", "compound"} and token.i + 1 < len(doc):
             _named_beside(token)
+        elif token.pos_ == "NUM" and token.dep_ == "dobj" and token.head.lemma_ in _SAYING:
+            _number_said(token)
         elif token.dep_ == "ccomp" and token.i < token.head.i:
             _parted(token)
         elif token.lower_ == "that" and token.dep_ == "dobj" and token.head.dep_ == "ccomp":
@@ -51,6 +53,15 @@ def _said_in_statement(clause: Token) -> None:
     said = link.dep_ == "prep" and verb.lemma_ in _SAYING and verb.i < link.i
     if _opened(clause) and said and not any(c.dep_ == "ccomp" for c in verb.children):
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _number_said(number: Token) -> None:
+    """Make the subject of a passive of the number before it: "say 57 were killed"."""
+    clause = next((c for c in number.head.children if c.dep_ == "ccomp" and c.i > number.i), None)
+    if clause is None or any(c.dep_ in _SUBJECTS for c in clause.children):
+        return
+    if any(c.dep_ == "auxpass" and c.i == number.i + 1 for c in clause.children):
+        number.head, number.dep_ = clause, "nsubjpass"
 
 
 def _parted(clause: Token) -> None:

@@ -114,6 +114,7 @@ def find_figures(
         token = sentence.tokens[reading.head if reading.head is not None else reading.last]
         basis, cue = basis_of(parsed.doc, token, cues, times, units, alone=len(counted) < 2)
         direct = reading.basis or said_before(sentence.words, reading.first, units)
+        direct = direct or said_before(sentence.words, reading.last, units)
         if direct:
             basis, cue = direct, None
         elif (
