@@ -336,3 +336,35 @@ def test_an_armed_wing_goes_on_as_it() -> None:
     claim = next(iter(claims_of(text)))
     assert claim.agent is not None
     assert (claim.type, claim.agent.party) == ("materiel.destroyed", "Hamas")
+
+
+def test_those_told_of_next_have_not_done_it() -> None:
+    """What the parser joins to a doer is the next clause's subject."""
+    text = "A boy was killed by a mine and two women were wounded by shelling in Taiz."
+    found = {c.type: c for c in claims_of(text) if c.type.startswith("people.")}
+    assert set(found) == {"people.killed", "people.wounded"}
+    assert found["people.killed"].agent is None
+    assert [c.trigger.text for c in claims_of(text) if c.type == "strike"] == ["mine", "shelling"]
+
+
+def test_what_it_was_done_with_is_the_same_strike() -> None:
+    """ "Hit the town with air strikes" is one."""
+    text = "The army hit the town with air strikes, killing nine."
+    assert [c.type for c in claims_of(text)] == ["strike", "people.killed"]
+
+
+def test_fighting_is_not_what_is_aimed_at() -> None:
+    """ "In the heaviest fighting" says in what."""
+    text = "Militants fired rockets deep into Israel, in the heaviest fighting since 2014."
+    fired = next(c for c in claims_of(text) if c.type == "strike")
+    assert fired.target is None
+
+
+def test_who_downs_a_missile_has_not_sent_it() -> None:
+    """Nor has who acted in the sentence before."""
+    text = (
+        "The coalition has carried out 18,000 air raids. Saudi air defences intercepted a missile"
+        " fired at the city of Jizan on Wednesday."
+    )
+    fired = next(c for c in claims_of(text) if c.trigger.text == "fired")
+    assert fired.agent is None

@@ -30,6 +30,8 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         thrower = _thrower(weapon) if weapon else None
         if thrower is not None:
             return replace(draft, agent=thrower)
+        if any(d.type == "strike.intercepted" for d in here):
+            before = []  # who downs a missile has not sent it, whoever acted before
         close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
         return _doer(draft, [*here, *close], reading)
     if unowned(draft.agent, reading):

@@ -13,6 +13,7 @@ from contested.language.page import Parsed
 # Past tenses of which the model does not know the verb.
 _PASTS = {"retook": ("retake",), "overran": ("overrun",), "outgunned": ("outgun",)}
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "attr"})
+_CAUSES = frozenset({"by", "in", "from", "amid", "under", "during"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
 _PARTICLES = frozenset(
     {
@@ -130,9 +131,14 @@ def _named_by_gerund(token: Token, nouns: Mapping[str, object]) -> bool:
     """ "shelling by the army killed nine": a listed -ing noun that stands or is built like a noun."""
     if token.lower_ not in nouns or not _gerund(token):
         return False
-    return token.dep_ in _NOMINAL or any(
-        c.dep_ in _OF_NOUNS or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "of"})
-        for c in token.children
+    under = token.dep_ == "pcomp" and token.head.lower_ in _CAUSES
+    return (
+        under
+        or token.dep_ in _NOMINAL
+        or any(
+            c.dep_ in _OF_NOUNS or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "of"})
+            for c in token.children
+        )
     )
 
 

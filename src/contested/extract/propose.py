@@ -96,11 +96,20 @@ def _told_by_verb(draft: Draft, found: list[Draft]) -> bool:
     return draft.hit.form is Form.NOUN and any(
         d.type == draft.type
         and d.hit.form is Form.VERB
-        and noun.dep_ == "dobj"
-        and noun.head == d.hit.head
+        and _governed(noun, d.hit.head)
         and (draft.figure is None or draft.figure == d.figure)
         for d in found
     )
+
+
+def _governed(noun: Token, verb: Token) -> bool:
+    """Whether a noun is a verb's object, or what it was done with: "pounded it with air strikes"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ == "dobj":
+        return bool(noun.head == verb)
+    with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    return bool(with_it and noun.head.head == verb)
 
 
 def _objects(

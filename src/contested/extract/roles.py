@@ -180,6 +180,8 @@ def _hit(token: Token, reading: SentenceReading) -> bool:
         return False
     if token.lower_ in _NOTHING_HIT or labels(token, reading) & {"strike_event", "assault"}:
         return False
+    if labels(token, reading) & {"combat", "assault"} and not labels(token, reading) & _PEOPLE:
+        return False
     place = reading.place_at(token)
     return place is None or bool(place.head)
 

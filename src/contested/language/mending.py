@@ -26,6 +26,8 @@ def mend(doc: Doc) -> Doc:
             _said_in_statement(token)
         elif token.dep_ == "conj" and token.head.lemma_ in _SAYING:
             _said_too(token)
+        elif token.dep_ == "conj" and token.pos_ == "VERB":
+            _own_subject(token)
         elif token.dep_ == "nsubj" and token.pos_ in {"PROPN", "ADJ"} and token.i + 1 < len(doc):
             _before_gerund(token)
         elif token.dep_ in {"nmod", "compound"} and token.i + 1 < len(doc):
@@ -62,6 +64,25 @@ def _number_said(number: Token) -> None:
         return
     if any(c.dep_ == "auxpass" and c.i == number.i + 1 for c in clause.children):
         number.head, number.dep_ = clause, "nsubjpass"
+
+
+def _own_subject(verb: Token) -> None:
+    """Give a clause the subject that the parser joined to a doer before it.
+
+    "A soldier was killed by a missile and seven civilians have died": they did not kill him.
+    """
+    first = verb.head
+    helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    if helper is None or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    doers = [t for c in first.children if c.dep_ == "agent" for t in c.children]
+    for doer in doers:
+        for other in doer.children:
+            counted = other.tag_ == "NNS" or any(c.dep_ == "nummod" for c in other.children)
+            before = other.right_edge.i + 1 == helper.i or other.doc[helper.i - 1].text == ","
+            if other.dep_ == "conj" and counted and before and other.i < helper.i:
+                other.head, other.dep_ = verb, "nsubj"
+                return
 
 
 def _parted(clause: Token) -> None:
