@@ -47,3 +47,8 @@ def test_the_letters_and_spaces_stay() -> None:
     """Nothing of the text changes, only how it is read."""
     text = "Rebels shell  army base near Homs, killing nine."
     assert next(Pipeline().parse([text])).text == text
+
+
+def test_a_ceasefire_is_a_noun() -> None:
+    """A headline agrees to one."""
+    assert _word("India and Pakistan agree to ceasefire after strikes", "ceasefire").pos_ == "NOUN"

@@ -77,7 +77,7 @@ def _thrower(weapon: Phrase) -> Phrase | None:
 
 def _doer(draft: Draft, others: Iterable[Draft], reading: Reading) -> Draft:
     for other in others:
-        if _of_some(other):
+        if _of_some(other) or _mutual(other):
             continue
         if (
             other.agent

@@ -143,6 +143,8 @@ def _adjectival(token: Token, stage: Stage) -> bool:
     """Whether a state's name before a noun only says whose it is: "a U.S. convoy"."""
     if token.dep_ == "npadvmod":
         return True
+    if token.dep_ == "poss" and stage.sentence.actor_at(token.head) is not None:
+        return True
     before = token.dep_ in {"compound", "nmod"} and token.head != stage.head
     return before and _modified(token) not in _SOIL
 

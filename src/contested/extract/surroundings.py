@@ -109,7 +109,8 @@ def around(verb: Token, draft: Draft) -> set[int]:
     after = {i for i in everything if i > max(core)}
     before = {i for i in everything if i < min(core)}
     words = [verb.doc[i] for i in sorted(after) if not verb.doc[i].is_punct]
-    return before if len(words) < 3 and verb.dep_ == "ROOT" else set()
+    parted = min(core) > 0 and verb.doc[min(core) - 1].text == ";"
+    return before if len(words) < 3 and verb.dep_ == "ROOT" and not parted else set()
 
 
 def _aside(draft: Draft) -> bool:

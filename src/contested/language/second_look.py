@@ -26,7 +26,7 @@ class _Word:
     """A word that misleads: its lemma, what is read in its place, and where it must stand.
 
     `place` is "verb" (between its subject and its object), "last" (closing the sentence behind a
-    comma) or "first" (opening the sentence, a noun).
+    comma), "first" (opening the sentence, a noun) or "noun" (anywhere, where a verb was read).
     """
 
     lemma: str
@@ -44,6 +44,8 @@ def second_look(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
 def _misleads(token: Token, word: _Word) -> bool:
     if word.place == "first":
         return token.i == 0 and token.tag_ == "VBG" and _opens_clause(token)
+    if word.place == "noun":
+        return bool(token.tag_ == "VB")
     if token.i == 0 or (token.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in token.children)):
         return False
     if word.place == "last":
@@ -92,6 +94,8 @@ def _renewed(doc: Doc, swaps: dict[int, _Word], nlp: Language) -> Doc:
 def _found(token: Token, word: _Word) -> bool:
     if word.place == "first":
         return token.dep_ in _SUBJECTS
+    if word.place == "noun":
+        return bool(token.tag_ == "NN")
     subject = any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children)
     return token.tag_ in _FINITE and subject
 
