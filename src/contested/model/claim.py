@@ -68,6 +68,12 @@ class Claim:
         """The innermost speaker, or None in the publisher's own voice."""
         return min(self.attribution, key=lambda s: s.depth, default=None)
 
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """The innermost speakers, those who say it side by side: "both sides said"."""
+        first = self.speaker
+        return tuple(s for s in self.attribution if first is not None and s.depth == first.depth)
+
     def spans(self) -> Iterator[Span]:
         """Every span that the claim points with, its sentence first."""
         yield from (self.sentence, self.trigger)

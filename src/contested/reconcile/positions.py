@@ -10,6 +10,8 @@ from contested.model.vocabulary import Act, DisputedOver, VerificationStatus
 from contested.reconcile.facts import Facts
 from contested.reconcile.rules import Rules
 
+# A claim and one of those who say it; None: the report's own voice.
+_Said = tuple[Facts, Speaker | None]
 _STANCES = {
     Act.DENY: Stance.DENIES,
     Act.ACKNOWLEDGE: Stance.ACKNOWLEDGES,
@@ -33,10 +35,11 @@ _DISPUTED = frozenset({VerificationStatus.DISPUTED, VerificationStatus.REFUTED})
 
 def positions(members: Sequence[Facts], rules: Rules) -> tuple[Position, ...]:
     """Every party's position: those that were heard by their names, then those that were not."""
-    heard = defaultdict[str, list[Facts]](list)
+    heard = defaultdict[str, list[_Said]](list)
     for each in members:
-        speaker = each.claim.speaker
-        heard[(speaker.party or _nameless(each)) if speaker else ""].append(each)
+        for speaker in each.claim.speakers or (None,):
+            party = (speaker.party or _nameless(each)) if speaker else ""
+            heard[party].append((each, speaker))
     found = [_position(party, heard[party]) for party in sorted(heard)]
     involved = {side for each in members for side in (each.agent, each.target) if side}
     spoken = {rules.side(party) for party in heard}
@@ -53,15 +56,15 @@ def _nameless(made: Facts) -> str:
     return made.speaker
 
 
-def _position(party: str, given: Sequence[Facts]) -> Position:
-    stances = {stance(each) for each in given}
-    days = sorted(p for each in given if (p := each.claim.document.published))
-    names = (s.name or s.span.text for each in given if (s := each.claim.speaker))
+def _position(party: str, given: Sequence[_Said]) -> Position:
+    stances = {stance_of(speaker) for _, speaker in given}
+    days = sorted(p for each, _ in given if (p := each.claim.document.published))
+    names = (s.name or s.span.text for _, s in given if s)
     return Position(
         party=party,
         stance=min(stances, key=_STRENGTH.index),
         speakers=tuple(dict.fromkeys(names)),
-        claims=tuple(dict.fromkeys(each.claim.id for each in given)),
+        claims=tuple(dict.fromkeys(each.claim.id for each, _ in given)),
         first=days[0][:10] if days else None,
         last=days[-1][:10] if days else None,
     )
