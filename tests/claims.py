@@ -186,7 +186,7 @@ def _places(at: st.SearchStrategy[Span]) -> st.SearchStrategy[Place]:
         Place,
         at,
         st.sampled_from(PlaceRole),
-        maybe(st.integers(1, 2**31)),
+        maybe(st.integers(1, 2**31 - 1)),
         maybe(st.floats(-90, 90)),
         maybe(st.floats(-180, 180)),
         maybe(words),

@@ -110,3 +110,12 @@ def test_metadata_that_is_missing_is_none(name: str) -> None:
     given_record = record(deaths())
     del given_record["document"][name]
     assert getattr(parse.claim(given_record, "").document, name) is None
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**31])
+def test_a_number_that_no_database_holds_is_refused(number: int) -> None:
+    """The error names the field."""
+    plain = json.loads(line(deaths()))
+    plain["places"][0]["geonames_id"] = number
+    with pytest.raises(RecordError, match="geonames_id"):
+        parse.claim(plain, REPORT.text_hash)

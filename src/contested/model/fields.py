@@ -10,6 +10,7 @@ from contested.model.span import Span
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+_LARGEST = 2**31 - 1  # what a column of whole numbers takes
 
 
 class RecordError(ValueError):
@@ -34,6 +35,13 @@ class Fields:
             return None
         if not isinstance(value, kind) or isinstance(value, bool):
             raise self.error(name, f"a {kind.__name__} or null")
+        return value
+
+    def key(self, name: str) -> int | None:
+        """The positive number of a foreign list under `name`, as databases hold it, or None."""
+        value = self.maybe(name, int)
+        if value is not None and not 0 < value <= _LARGEST:
+            raise self.error(name, f"a number from 1 to {_LARGEST} or null")
         return value
 
     def text(self, name: str) -> str:

@@ -89,7 +89,7 @@ def _place(fields: Fields) -> Place:
     return Place(
         fields.span(),
         fields.word("role", PlaceRole) or PlaceRole.AT,
-        fields.maybe("geonames_id", int),
+        fields.key("geonames_id"),
         fields.number("lat"),
         fields.number("lon"),
         fields.maybe("feature", str),
