@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading, SentenceReading
+from contested.language.arguments import ANSWERS
 from contested.language.calendar import Range
 from contested.language.places import PlaceMention
 from contested.language.times import TimeKind, TimeMention
@@ -16,7 +17,6 @@ BLOWS = frozenset(
         "infrastructure.damaged", "people.casualties", "people.abused", "people.detained",
     }
 )  # fmt: skip
-_ANSWERS = frozenset({"response", "retaliation", "reaction", "revenge", "reprisal", "vengeance"})
 _BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ACCOUNTS = (
@@ -75,7 +75,7 @@ def same_ground(one: Draft, other: Draft) -> bool:
 
 def is_answer(noun: Token) -> bool:
     """Whether what hangs on a noun is only the reason: "in response to", "in revenge for"."""
-    return noun.lemma_ in _ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"}
+    return noun.lemma_ in ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"}
 
 
 def answered(head: Token) -> bool:

@@ -13,10 +13,10 @@ from contested.extract.accounts import BLOWS, one_account, same_ground, same_par
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
+from contested.language.arguments import COMBAT
 from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
-_FIGHTING = frozenset({"fighting", "clash", "battle", "skirmish", "firefight", "crossfire"})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
@@ -48,7 +48,7 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
 def _mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
     named = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "during"))
-    return any(t.lemma_.lower() in _FIGHTING for t in named)
+    return any(t.lemma_.lower() in COMBAT and t.pos_ != "VERB" for t in named)
 
 
 def _described(draft: Draft) -> Phrase | None:

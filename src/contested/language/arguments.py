@@ -29,16 +29,17 @@ _GIVING = frozenset("give send offer award grant deny promise pay teach show han
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 _DYING = frozenset("die perish drown succumb disappear".split())
-_COMBAT = frozenset("combat clash fighting battle skirmish firefight fight".split())
+# What two sides do to each other: it has no one doer.
+COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
-# What befalls those who are told of: who dies in an attack has not made it.
+# What befalls those who are told of, beside dying: who survives an attack has not made it.
 _UNDERGOING = frozenset(
-    """die perish fall lose suffer survive live arrive flee escape shelter wait remain stay say tell
-    report result end culminate drown disappear""".split()
+    """fall lose suffer survive live arrive flee escape shelter wait remain stay say tell report
+    result end culminate""".split()
 )
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
 REACTING = frozenset("respond react reply retaliate answer".split())
-_ANSWERS = frozenset("response retaliation reaction reply answer revenge reprisal".split())
+ANSWERS = frozenset("response retaliation reaction reply answer revenge reprisal vengeance".split())
 # Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
 LIGHT = frozenset(
     """carry launch conduct make stage mount begin start continue open undertake wage perform take
@@ -244,10 +245,10 @@ def _lent(noun: Token) -> list[Token]:
 def _lent_through(noun: Token, link: Token) -> list[Token]:
     """What the word before a preposition lends: "took part in the attack", "his order for the raid"."""
     above = link.head
-    if above.lemma_ in _DYING and noun.lemma_ not in _COMBAT:
+    if above.lemma_ in _DYING and noun.lemma_ not in COMBAT:
         return [t for c in above.children if c.dep_ == "agent" for t in c.children]
     answers = above.lemma_ in REACTING and link.lower_ != "with"
-    if answers or (above.pos_ == "NOUN" and above.lemma_ in _ANSWERS):
+    if answers or (above.pos_ == "NOUN" and above.lemma_ in ANSWERS):
         return []
     if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
         undergone = is_passive(above) or above.lemma_ in _UNDERGOING
