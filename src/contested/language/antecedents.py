@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from contested.actors.spelling import fold, pieces
 from contested.actors.words import Link, Stand, Words
+from contested.language.actors import ActorMention
 from contested.language.referents import Referent, Sort
 
 MASCULINE = frozenset(["he", "him", "his", "himself"])
@@ -20,6 +21,7 @@ PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 FIRST = frozenset(["we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine"])
 _OF = frozenset(["for", "of"])
 _SEATED = frozenset(["in", "at", "with", "from"])
+_WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "over", "across", "into"})
 _SOME = frozenset(["one", "two", "three", "some", "several", "many", "most", "none", "both"])
 _REACH = 4
 _HELD = frozenset(["hands", "control", "forces", "fighters", "troops", "soldiers", "army"])
@@ -73,6 +75,13 @@ def acts(token: Token, words: Words) -> bool:
         seat = seat or token.head.lower_ in _SEATED
         token = token.head.head
     return speaks(token, words) if seat else token.dep_ in ("nsubj", "nsubjpass")
+
+
+def only_place(token: Token, mention: ActorMention | None, words: Words) -> bool:
+    """Whether a seat of government is only where something is, and nobody spoken of: "in Nyala"."""
+    if mention is None or not mention.seat or token.dep_ != "pobj":
+        return False
+    return token.head.lower_ in _WHERE and not acts(token, words)
 
 
 def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Referent | None:

@@ -16,9 +16,10 @@ from contested.language.basis import (
     share_is_held,
 )
 from contested.language.counted import Sentence
+from contested.language.growth import lately
 from contested.language.page import Parsed
 from contested.language.readings import Reading, read_figures
-from contested.language.relations import lately, related
+from contested.language.relations import related
 from contested.language.times import TimeKind, TimeMention, find_times
 from contested.language.units import Units, default_units
 from contested.language.words import tokens_of, words_of

@@ -8,6 +8,7 @@ said before it ("11 were killed and 21 rescued").
 from dataclasses import replace
 
 from contested.language.counted import Sentence, counted_after
+from contested.language.growth import grown
 from contested.language.readings import Reading
 from contested.language.units import Units
 from contested.language.words import Words
@@ -26,8 +27,6 @@ _INCLUDING = (
     ("included",),
 )
 _CLAUSES = frozenset(["when", "after", "as", "while", "before", "because", "if", "until", "since"])
-_THEM = frozenset(["them", "these", "those", "which", "whom"])
-_NEAR = 16
 _TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
 _MEASURES = frozenset(["distance", "area", "money", "measure"])
 
@@ -47,17 +46,7 @@ def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[R
             placed = _elliptical(sentence, found, _within(sentence, found, placed), units)
         found.append(replace(placed, each=_each(sentence.words, placed)))
     found = [_out_of(sentence.words, found, position) for position in range(len(found))]
-    return [_grown(sentence.words, each) for each in found]
-
-
-def _grown(words: Words, reading: Reading) -> Reading:
-    """A total of people that is compared with an earlier one: "143, up from 120 a day earlier"."""
-    last = reading.object[1] if reading.object and reading.object[0] >= reading.end else reading.end
-    at = last + 1 if words.at(last).text == "," else last
-    after = words.says(at, "up", "from") or words.says(at, "down", "from")
-    before = words.says(reading.first - 2, "up", "from")
-    compared = reading.basis is None and reading.unit == "person" and (after or before)
-    return replace(reading, basis=Basis.CUMULATIVE) if compared else reading
+    return [grown(sentence.words, each) for each in found]
 
 
 def _before_bracket(sentence: Sentence, reading: Reading, units: Units) -> Reading:
@@ -100,34 +89,6 @@ def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
         object=whole.object,
         head=whole.head,
     )
-
-
-def lately(words: Words, readings: list[Reading], cues: list[int]) -> list[Reading]:
-    """The readings, with those that say how much of a total is new told from that total.
-
-    "8,522 tanks, 13 of them over the past day": the 13 is the increase, and the words of the period
-    say nothing of the 8,522.
-
-    Args:
-        words: of the sentence.
-        readings: its figures, in order.
-        cues: where words of a period begin, as characters of the sentence.
-    """
-    found = list(readings)
-    for at in range(1, len(found)):
-        if _is_new(words, found[at], cues) and found[at].first - found[at - 1].end < _NEAR:
-            found[at - 1] = replace(found[at - 1], basis=found[at - 1].basis or Basis.CUMULATIVE)
-            found[at] = replace(found[at], basis=Basis.INCREMENT)
-    return found
-
-
-def _is_new(words: Words, reading: Reading, cues: list[int]) -> bool:
-    """Whether a figure is "of them" with words of a period right behind."""
-    of = words.at(reading.end - 2 if words.at(reading.end - 2).lower == "of" else reading.end)
-    end = reading.end if words.at(reading.end - 2).lower == "of" else reading.end + 2
-    pointing = words.at(end - 1).lower in _THEM
-    near = range(words.at(end).start, words.at(end + 1).start + 1)
-    return of.lower == "of" and pointing and any(cue in near for cue in cues)
 
 
 def _is_conversion(words: Words, previous: Reading, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from contested.language.antecedents import (
     acts,
     bare_noun,
     last_speaker,
+    only_place,
     pronoun,
     speaks,
     titled,
@@ -35,7 +36,6 @@ from contested.language.scene import Scene, stands_of
 from contested.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
-_WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "over", "across", "into"})
 _FORWARD = 3
 _ACCOUNT = 5
 
@@ -144,7 +144,7 @@ class Weaver:
         referent = self._one(describe(scene, token))
         self.referents[index, token.i] = referent
         thing = token.tag_ in ("PRP", "PRP$") and referent.sort is Sort.THING
-        if not thing and not self._only_place(scene, token):
+        if not thing and not only_place(token, scene.at.get(token.i), self._directory.words):
             seen = Seen(
                 index,
                 parsed.sentence.paragraph,
@@ -156,13 +156,6 @@ class Weaver:
             self._seen.append(seen)
             self._close(seen, token)
         return referent
-
-    def _only_place(self, scene: Scene, token: Token) -> bool:
-        """Whether a seat of government is only where something is: "in Nyala"."""
-        mention = scene.at.get(token.i)
-        if mention is None or not mention.seat or token.dep_ != "pobj":
-            return False
-        return token.head.lower_ in _WHERE and not acts(token, self._directory.words)
 
     def _one(self, referent: Referent) -> Referent:
         """The referent as it is known on this page: party, gender and role from all mentions."""
