@@ -1,4 +1,5 @@
 /** What the model makes of all reports of losses: totals with their interval, and each group's bias. */
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { EstimateView, SpeakerBias } from "../../api/types";
 import { useAnswer, useSession } from "../../app/session";
@@ -51,71 +52,54 @@ function Figures({ view, onDraw }: { view: EstimateView; onDraw: (chart: SVGSVGE
       </p>
       <Totals types={view.types} onDraw={onDraw} />
       <p class="note">Line: the median. Band: the 95% credible interval.</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Totals">
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">Losses of</th>
-              <th scope="col">Category</th>
-              <th scope="col" class="number">
-                Mean
-              </th>
-              <th scope="col" class="number">
-                Median
-              </th>
-              <th scope="col" class="number">
-                95% interval
-              </th>
-              <th scope="col" class="number">
-                Reports
-              </th>
-              <th scope="col">Speakers</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.types.map(({ side, category, mean, median, low, high, reports, groups }) => (
-              <tr key={`${side} ${category}`}>
-                <td>{side}</td>
-                <td>{category}</td>
-                <td class="number">{number(mean)}</td>
-                <td class="number">{number(median)}</td>
-                <td class="number short">
-                  {number(low)} – {number(high)}
-                </td>
-                <td class="number">{number(reports)}</td>
-                <td>{groups > 1 ? count(groups, "group") : "1 group: leans on the assumption"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows name="Totals" words={["Losses of", "Category"]} numbers={["Mean", "Median", "95% interval", "Reports"]} last="Speakers">
+        {view.types.map(({ side, category, mean, median, low, high, reports, groups }) => (
+          <tr key={`${side} ${category}`}>
+            <td>{side}</td>
+            <td>{category}</td>
+            <td class="number">{number(mean)}</td>
+            <td class="number">{number(median)}</td>
+            <td class="number short">
+              {number(low)} – {number(high)}
+            </td>
+            <td class="number">{number(reports)}</td>
+            <td>{groups > 1 ? count(groups, "group") : "1 group: leans on the assumption"}</td>
+          </tr>
+        ))}
+      </Rows>
       <h3>By which factor each group states too many</h3>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Factors">
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">Speakers</th>
-              <th scope="col">Losses of</th>
-              <th scope="col">Category</th>
-              <th scope="col" class="number">
-                Factor
-              </th>
-              <th scope="col" class="number">
-                95% interval
-              </th>
-              <th scope="col" class="number">
-                Reports
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.biases.map((bias) => (
-              <Bias key={`${bias.speaker} ${bias.side} ${bias.category}`} bias={bias} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows name="Factors" words={["Speakers", "Losses of", "Category"]} numbers={["Factor", "95% interval", "Reports"]}>
+        {view.biases.map((bias) => (
+          <Bias key={`${bias.speaker} ${bias.side} ${bias.category}`} bias={bias} />
+        ))}
+      </Rows>
     </>
+  );
+}
+
+/** A table that scrolls by itself: headings of words, then of numbers, then perhaps one of words again. */
+function Rows(props: { name: string; words: string[]; numbers: string[]; last?: string; children: ComponentChildren }) {
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={props.name}>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            {props.words.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            {props.numbers.map((title) => (
+              <th key={title} scope="col" class="number">
+                {title}
+              </th>
+            ))}
+            {props.last && <th scope="col">{props.last}</th>}
+          </tr>
+        </thead>
+        <tbody>{props.children}</tbody>
+      </table>
+    </div>
   );
 }
 
