@@ -368,3 +368,13 @@ def test_who_downs_a_missile_has_not_sent_it() -> None:
     )
     fired = next(c for c in claims_of(text) if c.trigger.text == "fired")
     assert fired.agent is None
+
+
+def test_the_city_of_a_governor_is_theirs() -> None:
+    """ "The city" in a governor's words is not the town that was named before."""
+    text = (
+        "Troops left Lyman on Tuesday. Vitaliy Kim, the governor of the Mykolaiv region, said 12"
+        " missiles hit the city overnight."
+    )
+    hit = next(c for c in claims_of(text) if c.trigger.text == "hit")
+    assert [p.span.text for p in hit.places] == ["Mykolaiv region"]

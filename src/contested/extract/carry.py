@@ -86,11 +86,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         )
         places = nearer or draft.places
         return replace(draft, places=(*_front(places, stage), *places))
-    pointed, ruled = pointed_to(stage, stage.reading, known), _located(stage, rulers_ground(stage))
-    elsewhere = (
-        bool(ruled) and _of_town(stage) and all(p.reading is not stage.sentence for p in pointed)
-    )
-    found = ruled if elsewhere else pointed or ruled
+    found = pointed_to(stage, stage.reading, known) or _located(stage, rulers_ground(stage))
     if not found and answered(stage.head):
         return draft
     found = found or _sectional(stage) or _elsewhere(stage, here, before)
@@ -111,12 +107,6 @@ def _front(places: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
     if any(p.mention.role is not PlaceRole.NEAR or p.reading is not stage.sentence for p in places):
         return ()
     return _sectional(stage)
-
-
-def _of_town(stage: Stage) -> bool:
-    """Whether a sentence speaks of "the city", which its governor's own words mean, not of "there"."""
-    words = {t.lower_ for t in stage.doc}
-    return bool(words & {"city", "town", "region"}) and "there" not in words
 
 
 def _ongoing(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Located, ...]:

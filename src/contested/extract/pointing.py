@@ -12,6 +12,7 @@ from contested.actors.names import Form
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
+from contested.extract.placing import rulers_ground
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, is_state
@@ -91,8 +92,15 @@ def pointed_to(
             continue
         found = _antecedent(token, stage, reading, known)
         if found:
-            return found
+            return _ruled(token, found, stage) or found
     return ()
+
+
+def _ruled(token: Token, found: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
+    """What "the city" is in the words of who governs one, rather than a town named before."""
+    if token.lower_ not in _TOWNS | _REGIONS or any(p.reading is stage.sentence for p in found):
+        return ()
+    return tuple(Located(stage.sentence, place) for place in rulers_ground(stage))
 
 
 def _pointers(stage: Stage) -> Iterator[tuple[int, Token]]:
