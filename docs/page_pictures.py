@@ -2,12 +2,14 @@
 
 `python docs/page_pictures.py URL FOLDER [VIEW …]` takes every view of a served ledger, such as that of
 `contested serve`, or those named; needs Playwright and Chromium. The four pictures of a view are also
-put on a small sheet, NAME.jpg; those of docs/pictures/views are made of the sample reports, served
+put on a small sheet, NAME.jpg. With a reviewer's token in TOKEN, the review's queue is taken behind
+its door. Those of docs/pictures/views are made of the sample reports, served
 with `--estimate` and what `contested estimate` makes of them.
 """
 
 import base64
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -62,6 +64,11 @@ def take(browser: Browser, address: str, file: Path, size: str, scheme: str) -> 
     page.get_by_text("Loading …").wait_for(state="detached")
     if "#/check" in address:
         page.wait_for_selector(".check + div")
+    if "#/review" in address and os.environ.get("TOKEN"):
+        page.get_by_label("Token").fill(os.environ["TOKEN"])
+        page.get_by_role("button", name="Begin").click()
+        page.wait_for_selector(".skeleton", state="detached")
+        page.get_by_text("Who reviews?").wait_for(state="detached")
     if "#/map" in address:
         page.wait_for_selector(".map[data-drawn]")
     page.wait_for_timeout(1500)
