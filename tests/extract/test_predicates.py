@@ -378,3 +378,14 @@ def test_the_city_of_a_governor_is_theirs() -> None:
     )
     hit = next(c for c in claims_of(text) if c.trigger.text == "hit")
     assert [p.span.text for p in hit.places] == ["Mykolaiv region"]
+
+
+def test_it_goes_back_over_a_colon() -> None:
+    """Who corrected the figure gives the new one."""
+    text = (
+        "US intelligence estimates 100 to 300 dead. The Gaza health ministry corrected its own"
+        " figure on Wednesday: it now says that 471 people were killed."
+    )
+    killed = next(c for c in claims_of(text) if c.quantity and c.quantity.low == 471)
+    assert killed.speaker is not None
+    assert killed.speaker.name == "Gaza Health Ministry"

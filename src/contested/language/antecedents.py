@@ -226,7 +226,8 @@ def _bound(token: Token, each: Seen, sentence: int) -> bool:
     if token.tag_ == "PRP" and other.head.i == token.head.i:
         return True
     said = token.dep_ == "nsubj" and token.head.is_ancestor(other) and other.i < token.i
-    return bool(said and other.dep_ != "pobj")
+    parted = any(t.dep_ == "parataxis" and t.head == token.head for t in other.ancestors)
+    return bool(said and other.dep_ != "pobj" and not parted)
 
 
 def _expletive(token: Token) -> bool:

@@ -86,12 +86,12 @@ def _own_subject(verb: Token) -> None:
 
 
 def _parted(clause: Token) -> None:
-    """Part what a semicolon parts: "the rebels claimed the base; the army dismissed it".
+    """Part what a semicolon or colon parts: "the rebels claimed the base; the army dismissed it".
 
     Not where more stands between than who speaks: "A; B, the channel reported".
     """
     verb = clause.head
-    marks = [t.i for t in clause.doc[clause.i : verb.i] if t.text == ";"]
+    marks = [t.i for t in clause.doc[clause.i : verb.i] if t.text in {";", ":"}]
     said = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if marks and said is not None and said.left_edge.i == marks[-1] + 1:
         clause.dep_ = "parataxis"
