@@ -11,8 +11,10 @@ from spacy.tokens import Token
 
 from contested.extract.mood_words import MoodWords
 from contested.extract.verb_forms import (
+    MAKING,
     SUBJECTS,
     VERBAL,
+    any_such,
     arranged,
     auxiliaries,
     bare_future,
@@ -51,6 +53,7 @@ _OCCURRING = frozenset(
         "go",
     }
 )
+_HELD = frozenset(["hold", "resume", "sign", "launch", "conclude", "implement", "lift", "reopen"])
 _SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
 _CLAUSES = frozenset(["xcomp", "acl", "relcl", "advcl", "ccomp"])
 _OBJECTS = frozenset(["dobj", "attr", "oprd", "compound", "dative"])
@@ -66,7 +69,21 @@ class MoodScope:
 
     def over(self, head: Token) -> frozenset[Modality]:
         """Every modality that something beside or above the predicate gives it."""
-        return frozenset(self._climb(head))
+        found = frozenset(self._climb(head))
+        return found - {Modality.PLANNED} if self._only_feared(head) else found
+
+    def _only_feared(self, head: Token) -> bool:
+        """ "The UN fears that thousands will flee": nobody plans what is feared."""
+        clause = next((t for t in (head, *head.ancestors) if has_subject(t)), head)
+        above = clause.head
+        return (
+            clause.dep_ in {"ccomp", "acl"}
+            and above != clause
+            and self.words.of("finite", above) is Modality.POSSIBLE
+            and not (auxiliaries(clause) & {"to"})
+            and self.words.of("beside", clause) is None
+            and not any(c.dep_ == "xcomp" for c in clause.children)
+        )
 
     def is_purpose(self, head: Token) -> bool:
         """Whether it is what something else was done for: "sent troops to retake the town"."""
@@ -133,15 +150,25 @@ class MoodScope:
         return (above if link in {"acomp", "prep", "agent", "prt"} else None), []
 
     def _subject(self, token: Token, above: Token) -> Step:
-        """What happens to it: "talks could be held", "the truce is to begin"."""
+        """What happens to it: "talks could be held", "the truce is (set) to begin"."""
         if headline_future(token, above) or arranged(above):
             return None, [Modality.PLANNED]
+        if token.pos_ == "NOUN" and open_ended(above) and any_such(token):
+            return None, [Modality.HYPOTHETICAL]
+        coming = [
+            c for c in above.children if c.dep_ == "xcomp" and infinitive(c) and c.i > above.i
+        ]
+        if token.pos_ == "NOUN" and any(_comes_about(c) for c in coming):
+            found = self.words.of("governs", above)
+            return above, [found] if found else []
         carried = token.dep_ == "nsubjpass" or above.lemma_ in _OCCURRING
         return (above if carried and token.pos_ != "VERB" else None), []
 
     def _through(self, token: Token, preposition: Token) -> Step:
         """From what a preposition governs to what it hangs on: "the threat of a raid"."""
         above, word = preposition.head, preposition.lower_
+        if any_such(token) and open_ended(above):
+            return None, [Modality.HYPOTHETICAL]
         if above == preposition or above.lemma_ in REACTING:
             return None, []
         gerund = token.dep_ == "pcomp"
@@ -162,10 +189,13 @@ class MoodScope:
         return None
 
     def _object(self, token: Token, above: Token) -> Step:
+        if token.dep_ == "dobj" and any_such(token) and open_ended(above):
+            return None, [Modality.HYPOTHETICAL]
         found = self.words.of("objects", above)
         if found and above.pos_ in {"VERB", "NOUN"}:
             return above, [found]
-        lent = above.lemma_ in _LENDING and not any(c.dep_ == "prt" for c in above.children)
+        whole = not any(c.dep_ == "prt" for c in above.children)
+        lent = whole and above.lemma_ in _LENDING | MAKING
         carried = lent or (not known(token) and above.pos_ in VERBAL)
         return (above if carried and token.dep_ != "compound" else None), []
 
@@ -216,3 +246,8 @@ class MoodScope:
             if above.pos_ == "VERB" and has_subject(above):
                 return None
         return None
+
+
+def _comes_about(verb: Token) -> bool:
+    """Whether what it says of its subject is only that it takes place: "begin", "be held"."""
+    return verb.lemma_ in _OCCURRING or (verb.lemma_ in _HELD and "be" in auxiliaries(verb))

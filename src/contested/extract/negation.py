@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
+from contested.extract.verb_forms import MAKING
 from contested.language.arguments import LIGHT
 from contested.model.vocabulary import Polarity
 
@@ -145,7 +146,7 @@ def _denied(verb: Token) -> bool:
 
 def _undone(verb: Token) -> bool:
     """Whether what a verb takes as its object did not come about: "did not launch an attack"."""
-    light = verb.lemma_.lower() in LIGHT
+    light = verb.lemma_.lower() in LIGHT | MAKING
     failed = light and verb.dep_ == "xcomp" and _above(verb)
     return failed or verb.lemma_.lower() in _ENDING or (light and _denied(verb))
 

@@ -108,7 +108,7 @@ def asserted(noun: Token) -> bool:
         return True
     if link in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
         if any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children):
-            return head.lemma_ in _OCCURRING
+            return head.lemma_ in _OCCURRING or _to_occur(head)
         return head.dep_ not in {"relcl", "advcl"} or head.lemma_ in LIGHT
     if link in {"dobj", "attr"} and head.pos_ in {"VERB", "AUX"}:
         return head.lemma_ in LIGHT or head.lemma_ in _WITNESSED
@@ -124,6 +124,16 @@ def asserted(noun: Token) -> bool:
         return True
     # "claimed responsibility for the attack"
     return link == "pobj" and head.head.lemma_ in {"responsibility", "credit"}
+
+
+def _to_occur(verb: Token) -> bool:
+    """ "The talks are (likely) to resume", "the truce is set to expire"."""
+    below = [verb, *(c for c in verb.children if c.dep_ == "acomp")]
+    return any(
+        c.dep_ == "xcomp" and c.tag_ in {"VB", "VBN"} and c.lemma_ in _OCCURRING
+        for t in below
+        for c in t.children
+    )
 
 
 def _answered_for(draft: Draft) -> bool:

@@ -4,6 +4,11 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
+# Verbs by which a thing that is known comes about: "will sign the agreement".
+MAKING = frozenset(
+    """sign reach conclude seal finalise finalize ratify hold launch hammer broker extend honour honor
+    implement restore renew mount host convene""".split()
+)
 _OPEN = frozenset(
     ["will", "would", "could", "may", "might", "shall", "can", "'ll", "’ll", "should", "must"]
 )
@@ -59,13 +64,23 @@ def arranged(verb: Token) -> bool:
 
 
 def _to_do(token: Token) -> bool:
-    return token.tag_ == "VB" and marked(token)
+    passive = token.tag_ == "VBN" and any(
+        c.tag_ == "VB" and c.dep_ == "auxpass" for c in token.children
+    )
+    return (token.tag_ == "VB" or passive) and marked(token)
 
 
 def _right_after(verb: Token, infinitive: Token) -> bool:
     """Whether nothing but "to" and "not" stands between."""
     between = {t.lower_ for t in verb.doc[verb.i + 1 : infinitive.i] if t.dep_ != "advmod"}
     return between <= {"to", "not", "be"}
+
+
+def any_such(noun: Token) -> bool:
+    """Whether it is whatever may come: "any strike on our soil would mean war"."""
+    return any(c.lower_ == "any" and c.dep_ == "det" for c in noun.children) and not any(
+        c.dep_ == "neg" for c in noun.head.children
+    )
 
 
 def has_subject(verb: Token) -> bool:
