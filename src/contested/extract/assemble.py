@@ -9,10 +9,12 @@ from contested.extract.reading import Reading, SentenceReading
 from contested.model.claim import Claim, Source
 from contested.model.span import Span
 from contested.model.value import Participant, Place, Quantity, Speaker, Time
-from contested.model.vocabulary import Comparator, Group, Kind
+from contested.model.vocabulary import Basis, Comparator, Group, Kind
 
 _THINGS = frozenset({"structure", "thing", "ground", "event", "freight"})
 _PEOPLE = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN})
+# What happens to people is counted as it happens, in whatever tense it is told: "two are dead".
+_NEVER_HELD = frozenset({"people.killed", "people.wounded"})
 _BESIDE = frozenset({"along", "together"})
 _LEFT = frozenset(
     {
@@ -81,6 +83,9 @@ def _quantity(draft: Draft) -> Quantity | None:
     figure = draft.figure
     if figure is None:
         return None
+    basis = figure.basis
+    if draft.type in _NEVER_HELD and basis is Basis.STOCK:
+        basis = Basis.COUNT
     return Quantity(
         span=figure.span,
         low=figure.low,
@@ -88,9 +93,7 @@ def _quantity(draft: Draft) -> Quantity | None:
         comparator=figure.comparator or Comparator.EXACT,
         unit=draft.frame.unit or figure.unit,
         object=figure.object.text if figure.object else None,
-        basis=figure.basis
-        if figure.basis.value != "count" or not draft.frame.basis
-        else draft.frame.basis,
+        basis=basis if basis is not Basis.COUNT or not draft.frame.basis else draft.frame.basis,
     )
 
 

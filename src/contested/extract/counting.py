@@ -10,6 +10,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Frame
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import select
+from contested.extract.tolls import fatal
 from contested.language.quantities import Figure, FigureKind
 
 _ARTICLE_FAMILIES = ("people.", "materiel.")
@@ -69,8 +70,12 @@ def _told_of_all(figure: Figure | None, token: Token, site: Site) -> Figure | No
 
 
 def _says_more_of(head: Token, token: Token) -> bool:
-    """Whether a predicate is that of a clause on a noun: "drones launched", "drones that came"."""
-    return head.dep_ in {"acl", "relcl"} and head.head == token
+    """Whether a predicate is that of a clause on a noun: "drones launched", "drones that came".
+
+    Not where the noun is named as a part: "eight people, including the two who died".
+    """
+    named = token.dep_ == "pobj" and token.head.lower_ == "including"
+    return head.dep_ in {"acl", "relcl"} and head.head == token and not named
 
 
 def allowed(figure: Figure, claim_type: str) -> bool:
@@ -110,7 +115,7 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         if share or figure.part_of != whole or not allowed(figure, draft.type):
             continue
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
-        if _says_more_of(draft.hit.head, head):
+        if _says_more_of(draft.hit.head, head) or fatal(reading.parsed.doc[figure.token]):
             continue
         phrase = Phrase(reading, (head,))
         counts_agent = draft.type in COUNTS_AGENT

@@ -1,4 +1,4 @@
-"""Conditions on what became of those who were hit: "fatally shot", "attempted murder"."""
+"""Conditions on what became of those who were hit: "fatally shot", "hit in the leg", "in critical condition"."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,6 +13,15 @@ _KILLING = frozenset({"kill", "die", "murder", "slay", "perish"})
 _UNDONE = frozenset({"attempted", "failed", "foiled", "thwarted"})
 _INTO = frozenset({"to", "in", "into"})
 _DEATH = frozenset({"death"})
+_BODY = frozenset(
+    """head face neck throat chest back shoulder arm hand stomach abdomen torso body side hip groin
+    buttock buttocks leg thigh knee foot ankle eye jaw cheek finger spine""".split()
+)
+_BULLETS = frozenset(
+    """bullet bullets gunfire gunshot gunshots shrapnel fragment fragments splinter splinters
+    pellet pellets crossfire buckshot""".split()
+)
+_GRAVE = frozenset("critical serious grave stable guarded life-threatening".split())
 
 
 def deadly(site: "Site") -> bool:
@@ -41,6 +50,26 @@ def outright(site: "Site") -> bool:
     return not (head.lemma_.lower() == "body" and under in _INTO)
 
 
+def in_body(site: "Site") -> bool:
+    """Whether it was somebody's body that was hit: "hit in the leg", "struck by bullets"."""
+    parts = {t.lemma_.lower() for t in site.arguments.under("in", "on")}
+    means = {t.lower_ for t in site.arguments.subject}
+    return bool(parts & _BODY or means & _BULLETS)
+
+
+def ailing(site: "Site") -> bool:
+    """Whether it is the state of somebody who was hurt: "in critical condition"."""
+    state = site.hit.tokens[-1]
+    return any(word.lower_ in _GRAVE for child in state.children for word in child.subtree)
+
+
+def were_shot(site: "Site") -> bool:
+    """Whether a headline's "4 shot" tells of four who were, and not of one shot that was fired."""
+    head = site.hit.head
+    number = [c for c in head.children if c.dep_ in {"nummod", "meta"} and c.i == head.i - 1]
+    return head.tag_ == "NN" and head.dep_ in {"ROOT", "nsubj", "conj"} and bool(number)
+
+
 def _says_death(token: Token) -> bool:
     if token.lower_ in _FATAL:
         return True
@@ -51,4 +80,7 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "deadly": deadly,
     "not_deadly": not_deadly,
     "outright": outright,
+    "in_body": in_body,
+    "ailing": ailing,
+    "were_shot": were_shot,
 }

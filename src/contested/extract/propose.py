@@ -19,6 +19,7 @@ from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
 from contested.extract.role_fillers import role_fillers
 from contested.extract.roles import select
+from contested.extract.tolls import who_died
 from contested.language.arguments import Arguments
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
@@ -149,6 +150,7 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         draft = _draft(frame, here)
         yield draft
         yield from subsets(draft)
+        yield from who_died(draft)
 
 
 def _by_weapon(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Draft]:

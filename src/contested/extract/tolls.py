@@ -1,10 +1,14 @@
-"""Dead and wounded told together: one claim of casualties instead of one of each."""
+"""Dead and wounded told together, as one claim of casualties; and the dead among those hit."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
 
+_FATAL = frozenset({"fatally", "mortally", "lethally"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
 
 
@@ -16,7 +20,10 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
             same = [
                 d
                 for d in drafts
-                if d is not draft and d.reading is draft.reading and d.figure is draft.figure
+                if d is not draft
+                and d.reading is draft.reading
+                and d.figure is draft.figure
+                and d.part_of is draft.part_of is None
             ]
             if any(d.type == "people.casualties" for d in same):
                 continue
@@ -26,3 +33,20 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
                 continue
         kept.append(draft)
     return tuple(kept)
+
+
+def who_died(draft: Draft) -> Iterator[Draft]:
+    """The dead among those who were hit: "five people were shot, two of them fatally"."""
+    if draft.type != "people.wounded":
+        return
+    for figure in draft.reading.figures:
+        number = draft.reading.parsed.doc[figure.token]
+        if figure != draft.figure and fatal(number) and draft.hit.head in number.ancestors:
+            yield replace(draft, type="people.killed", figure=figure, part_of=draft)
+
+
+def fatal(number: Token) -> bool:
+    """Whether a number without a noun is of those who died of it: "one fatally"."""
+    if any(c.lower_ in _FATAL for c in number.children):
+        return True
+    return number.i + 1 < len(number.doc) and number.nbor().lower_ in _FATAL

@@ -26,6 +26,8 @@ _CHARGING = frozenset(
     {"accuse", "suspect", "blame", "condemn", "criticise", "criticize", "denounce"}
 )
 _GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
+# What is done to people and things; of one that has none the subject is whom it was done to.
+_HARMING = frozenset("wound injure hurt kill detain arrest damage displace".split())
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 _DYING = frozenset("die perish drown succumb disappear".split())
@@ -141,8 +143,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary says so, or it is a bare past participle."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for c in verb.children):
         return verb.lemma_ not in _DYING
-    if verb.tag_ != "VBN":
-        return False
+    if verb.tag_ != "VBN" or _elided(verb):
+        return _elided(verb)
     if verb.dep_ == "acl" and _finite_after_all(verb):
         return False
     if verb.dep_ in {"acl", "amod", "relcl", "pobj", "nmod", "compound"}:
@@ -157,6 +159,18 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
         c.dep_ in {"dobj", "ccomp"} for c in verb.children
     )
+
+
+def _elided(verb: Token) -> bool:
+    """Whether a passive has lost its auxiliary: "one is dead and three hurt", "four found shot"."""
+    children = {c.dep_ for c in verb.children}
+    if verb.tag_ not in {"VBN", "VBD"} or not children & {"nsubj"} or children & {"aux", "dobj"}:
+        return False
+    if verb.lemma_ == "find":
+        return any(
+            c.dep_ in {"xcomp", "oprd", "acomp"} and c.tag_ in {"VBN", "JJ"} for c in verb.children
+        )
+    return verb.lemma_ in _HARMING and verb.dep_ == "conj"
 
 
 def _finite_after_all(verb: Token) -> bool:

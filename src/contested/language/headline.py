@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NUMBER = re.compile(r"\b\d+\b")
 _FUNCTION = frozenset(
     """a an the and or but nor of in on at to from for with by as after before over into amid against
     near during since until while when where how why what who is are was were be been has have had
     will would may might could can says say said its his her their they it he she not no more most
     new first last two three four five six seven eight nine ten than up down out off all some many
-    still again deeper further closer dead wounded killed injured officials official people""".split()
+    still again deeper further closer dead wounded killed injured shot fatally officials official people""".split()
 )
 _MINIMUM = 5
 
@@ -43,7 +44,7 @@ class Recaser:
         if not _in_title_case([w.group() for w in words], line):
             return line
         letters = list(line)
-        for word in words[1:]:
+        for word in words if line.lstrip()[:1].isdigit() else words[1:]:
             text = word.group()
             if (
                 text.lower() in self.common
@@ -55,7 +56,7 @@ class Recaser:
 
 
 def _in_title_case(words: list[str], line: str) -> bool:
-    if len(words) < _MINIMUM or line.rstrip()[-1:] in '.!?”"':
+    if len(words) + len(_NUMBER.findall(line)) < _MINIMUM or line.rstrip()[-1:] in '.!?”"':
         return False
     long = [w for w in words if len(w) > 3]
     return sum(w[0].isupper() for w in long) >= 0.85 * len(long)

@@ -1,0 +1,75 @@
+"""Those who were hit and what became of them, as papers and agencies tell of it."""
+
+import pytest
+
+from contested.model.claim import Claim
+from contested.model.vocabulary import Basis
+from tests.extract.claims import claims_of
+
+KILLED, WOUNDED = "people.killed", "people.wounded"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tolls"),
+    [
+        ("Five people were shot, two of them fatally, in Goma.", {(KILLED, 2), (WOUNDED, 5)}),
+        ("Four men were shot, one fatally, in Kano.", {(KILLED, 1), (WOUNDED, 4)}),
+        ("4 shot, one fatally, in Aden", {(KILLED, 1), (WOUNDED, 4)}),
+        ("6 shot outside a club in Jos", {(WOUNDED, 6)}),
+        (
+            "The shelling left two people dead and seven others injured.",
+            {(KILLED, 2), (WOUNDED, 7)},
+        ),
+        (
+            "One man is dead and three others hurt after a raid on Hama.",
+            {(KILLED, 1), (WOUNDED, 3)},
+        ),
+        ("Four people found shot to death in a flat in Zabid", {(KILLED, 4)}),
+        ("Eight people, including the two who died, were shot.", {(KILLED, 2), (WOUNDED, 8)}),
+        ("Six men were hurt, leaving two in critical condition.", {(WOUNDED, 6), (WOUNDED, 2)}),
+        ("Three children were struck by shrapnel in Taiz.", {(WOUNDED, 3)}),
+        ("Two guards are being treated for gunshot wounds.", {(WOUNDED, 2)}),
+    ],
+)
+def test_the_dead_and_the_hurt_of_a_sentence(sentence: str, tolls: set[tuple[str, int]]) -> None:
+    """Each number with its type, and nobody displaced."""
+    found = claims_of(sentence)
+    counted = {
+        (c.type, c.quantity.low) for c in found if c.type in (KILLED, WOUNDED) and c.quantity
+    }
+    assert tolls <= counted
+    assert {pair for pair in counted if pair not in tolls} <= {(WOUNDED, 2)}
+    assert "people.displaced" not in {c.type for c in found}
+
+
+def test_the_dead_among_those_hit_are_a_part_of_them() -> None:
+    """Two of the five: no further two."""
+    died, hit = (_one(t, "Five people were shot, two fatally, in Goma.") for t in (KILLED, WOUNDED))
+    assert died.quantity is not None
+    assert died.quantity.part_of == hit.id
+
+
+def test_the_dead_are_counted_and_not_held() -> None:
+    """In whatever tense they are told of."""
+    sentence = "The gunman is in custody after a raid that has left three people dead."
+    quantity = _one(KILLED, sentence).quantity
+    assert quantity is not None
+    assert quantity.basis is Basis.COUNT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police heard one shot in the street.",
+        "The bridge was in critical condition.",
+        "The talks were declared dead on Monday.",
+        "The port was hit by two missiles.",
+    ],
+)
+def test_nobody_is_hurt_where_nobody_is_told_of(sentence: str) -> None:
+    """A shot that was fired, and things in a bad way."""
+    assert not {c.type for c in claims_of(sentence)} & {KILLED, WOUNDED}
+
+
+def _one(type_: str, sentence: str) -> Claim:
+    return next(c for c in claims_of(sentence) if c.type == type_)
