@@ -98,8 +98,17 @@ def _own_subject(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ in SUBJECTS]
     if len(found) < 2:
         return found[0] if found else None
+    if _one_phrase(found):
+        return found[0]
     behind = next((c for c in found if c.left_edge.i == verb.i + 1), None)
     return behind or min(found, key=lambda c: abs(c.i - verb.i))
+
+
+def _one_phrase(found: list[Token]) -> bool:
+    """Whether they are pieces of one name that the parse took apart: "a man of Jund al-Sham"."""
+    between = found[0].doc[found[0].i + 1 : found[-1].i + 1]
+    own = all(t.pos_ == "PROPN" or t.text in "-–‑'’" or t.pos_ == "ADP" for t in between)
+    return own and any(t.text in "-–‑'’" for t in between) and found[0].pos_ in ("NOUN", "PROPN")
 
 
 def _from_above(verb: Token, depth: int) -> Token | None:
@@ -219,6 +228,9 @@ def antecedent(token: Token) -> Token:
 def phrase(noun: Token) -> set[int]:
     """The noun's phrase, without what a list or a clause hangs on its end by mistake."""
     found = indices(noun)
+    apart = [c for c in noun.head.children if c.dep_ in SUBJECTS] if noun.dep_ == "nsubj" else []
+    if len(apart) > 1 and apart[0].i == noun.i and _one_phrase(apart):
+        found |= set(range(noun.i, apart[-1].i + 1))
     for child in noun.children:
         aside = child.i > noun.i and noun.doc[child.left_edge.i - 1].text in (
             ",",

@@ -36,8 +36,10 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             return Arguments(found.subject, compounds, (), found.obliques)
         return found
     counted = _counted_before(hit.head, reading)
-    if hit.form is Form.ADJECTIVE:
-        return Arguments((), counted) if counted else _of_adjective(hit.head)
+    joined = _joined(hit.head)
+    if joined is not None or hit.form is Form.ADJECTIVE:
+        own = ((joined,), (hit.head.head,)) if joined is not None else ((), counted)
+        return Arguments(*own) if joined is not None or counted else _of_adjective(hit.head)
     found = _beyond_phrase(hit, of_verb(hit.head))
     measured = _measured_number(hit.head)
     if measured:
@@ -47,6 +49,15 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
+
+
+def _joined(word: Token) -> Token | None:
+    """Who does it, joined to a participle by a hyphen: "the Russian-held town"."""
+    beside = word.dep_ == "amod" and word.tag_ in {"VBN", "VBD"} and word.i > 1
+    if not beside or word.nbor(-1).text not in {"-", "–", "‑"}:
+        return None
+    doer = word.nbor(-2)
+    return doer if doer.pos_ in {"NOUN", "PROPN"} or doer.ent_type_ == "NORP" else None
 
 
 def _members(hit: Hit) -> tuple[Token, ...]:

@@ -24,7 +24,7 @@ def separate(drafts: Sequence[Draft], marks: Sequence[set[int]]) -> None:
         if verb is None or not inner.voiced or any(verb.i in m for m in marks):
             continue
         for outer in drafts:
-            if _inside(verb, outer) and _beside(verb, outer):
+            if _inside(verb, outer) and _beside(inner, verb, outer):
                 _raise(inner, outer)
 
 
@@ -33,12 +33,14 @@ def _inside(verb: Token, outer: Draft) -> bool:
     return said is not None and said is not verb and verb.i in outer.content and said.i < verb.i
 
 
-def _beside(verb: Token, outer: Draft) -> bool:
+def _beside(inner: Draft, verb: Token, outer: Draft) -> bool:
     """Whether the saying stands beside the outer one: a comma's participle, a coordination."""
     own = any(c.dep_ in (*SUBJECTS, "nsubjpass") for c in verb.children)
     before = verb.doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
     if verb.tag_ == "VBG":
         return verb.dep_ in ("advcl", "conj", "dep", "parataxis") and before == "," and not own
+    if inner.silent and verb.dep_ == "conj" and not own:
+        return verb.head.i in outer.content
     if verb.tag_ not in _FINITE:
         return False
     if verb.dep_ == "conj" and not own:

@@ -74,6 +74,8 @@ def acts(token: Token, words: Words) -> bool:
     while token.dep_ == "pobj" and token.head.lower_ in _OF | _SEATED:
         seat = seat or token.head.lower_ in _SEATED
         token = token.head.head
+        if token.dep_ == "appos" and token.head.i < token.i:
+            token = token.head  # "Marek Olin, a spokesman for the front, said"
     return speaks(token, words) if seat else token.dep_ in ("nsubj", "nsubjpass")
 
 
@@ -120,6 +122,9 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
     sorts = (Sort.BODY,) if civic else _BARE.get(stand, ())
     reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
+    spoken = _commands(seen, sentence) if stand is Stand.FORCES else None
+    if spoken is not None:
+        return spoken
     titled_so = noun in _TITLED and any(
         noun in fold(s.referent.name).split() for s in seen if s.referent.sort in sorts
     )
@@ -137,6 +142,17 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
             continue
         return referent
     return armed or (_fought(seen, sentence) if stand is Stand.FORCES else None)
+
+
+def _commands(seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """The state of whoever holds office and speaks before in the sentence: "X said and the army …"."""
+    for each in _backward(seen):
+        if each.sentence < sentence:
+            break
+        held = each.referent.actor is not None and each.referent.actor.offices
+        if each.referent.person and each.speaks and each.referent.party and held:
+            return Referent(each.referent.party, Sort.GOVERNMENT, each.referent.party)
+    return None
 
 
 def _fought(seen: Sequence[Seen], sentence: int) -> Referent | None:

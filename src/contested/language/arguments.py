@@ -115,6 +115,9 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     ]
     subject = [*obliques.get("by", ()), *owners]
     target: list[Token] = []
+    if not subject and of != "subject":
+        below = (c for t in obliques.get("of", ()) for c in t.children if c.lower_ == "by")
+        subject = [t for c in below for t in c.children if t.dep_ == "pobj"]
     if of == "subject":
         subject = [*obliques.get("of", ()), *subject]
     else:

@@ -102,7 +102,8 @@ def named_rebels(scene: Scene) -> str | None:
     """The armed group of the war, or a state's rebel side, that was spoken of last."""
     profile = scene.directory.conflict(scene.conflict)
     parties = (*profile.parties, *profile.others) if profile else scene.directory.records.parties
-    return scene.latest({p for p in parties if armed_group(scene, p)})
+    loyal = next((c for c in profile.camps if profile.home in c), ()) if profile else ()
+    return scene.latest({p for p in parties if armed_group(scene, p) and p not in loyal})
 
 
 def armed_group(scene: Scene, party: str) -> bool:

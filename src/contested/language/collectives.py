@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
-from contested.actors import Actor, ActorKind
+from contested.actors import Actor, ActorKind, PartyKind
+from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
+from contested.language.actors import ActorMention
 from contested.language.camps import (
     armed_group,
     enemy_of,
@@ -23,6 +25,8 @@ _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STAT
 _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
 _HOME = frozenset([Stand.BODY, Stand.FORCES])
 _SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new", "other"])
+_OWN_GROUP = frozenset(["group", "movement"])
+_FIRING = frozenset(["launch", "fire", "send", "unleash", "attack"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
 _SORTS = {
@@ -58,11 +62,12 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     seat = _seat_before(scene, head)
     if seat is not None:
         return _body(scene, head, seat, stands)
-    recalled, ours = _recalled(scene, head, stands), home(scene)
-    if ours is None and _no_state(scene, recalled, stands):
-        ours = one_of_allies(scene)
-    if recalled and recalled.sort is Sort.THING and _shoots_down(head):
+    recalled = _recalled(scene, head, stands)
+    ours = _ours(scene, head, recalled, stands)
+    fired = recalled is not None and (recalled.sort is Sort.THING or _fires(scene, recalled))
+    if recalled and fired and _shoots_down(head):
         ours = enemy_of(scene, recalled.party)
+        recalled = None if ours and Stand.FORCES in stands else recalled
     state = recalled is not None and recalled.sort in (Sort.STATE, Sort.GOVERNMENT)
     if recalled and recalled.party and state and Stand.FORCES in stands:
         return _body(scene, head, recalled.party, stands)
@@ -77,7 +82,7 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         and (ours is None or recalled.party == ours or Stand.BODY in stands)
     ):
         return recalled.actor
-    party = ours or (recalled.party if recalled else None)
+    party = ours or (recalled.party if recalled else _own_state(scene))
     return _body(scene, head, party, stands) if party else None
 
 
@@ -88,6 +93,38 @@ def _shoots_down(head: Token) -> bool:
         or (t.lemma_ in ("shoot", "bring") and any(c.lower_ == "down" for c in t.children))
         for t in head.doc
     )
+
+
+def _ours(
+    scene: Scene, head: Token, recalled: Referent | None, stands: frozenset[Stand]
+) -> str | None:
+    """Whose bare "army" is without looking back: the home side's, an allied speaker's, the only one."""
+    ours = home(scene)
+    if ours is None and _no_state(scene, recalled, stands):
+        ours = one_of_allies(scene)
+    if ours is not None or Stand.FORCES not in stands:
+        return ours
+    own = _own_state(scene)
+    if own and recalled and not _opposed(scene, own, recalled.party):
+        return own
+    return only_army(scene) if recalled is None and head.tag_ == "NN" else None
+
+
+def _opposed(scene: Scene, own: str, other: str | None) -> bool:
+    """Whether two parties are of opposed sides of the war, or one of them is of none."""
+    profile = scene.directory.conflict(scene.conflict)
+    return other is None or profile is None or other in profile.opponents(own)
+
+
+def _fires(scene: Scene, recalled: Referent) -> bool:
+    """Whether those who are spoken of are who fired, in this very sentence."""
+    for verb in (t for t in scene.doc if t.lemma_ in _FIRING):
+        for subject in (t for t in verb.lefts if t.dep_ == "nsubj"):
+            named = (scene.at.get(t.i) for t in subject.subtree)
+            sides = {scene.directory.side(m.party) for m in named if m is not None and m.party}
+            if recalled.party in sides:
+                return True
+    return False
 
 
 def _no_state(scene: Scene, recalled: Referent | None, stands: frozenset[Stand]) -> bool:
@@ -106,13 +143,21 @@ def _seat_before(scene: Scene, head: Token) -> str | None:
     """The side whose seat opens the sentence: "In Torvograd, the foreign ministry denied it"."""
     if head.dep_ != "nsubj":
         return None
-    for prep in head.head.lefts:
+    opening = next((t for t in scene.doc if t.is_alpha), None)
+    for prep in (*head.head.lefts, *([opening] if opening is not None else [])):
         if prep.dep_ == "prep" and prep.lower_ == "in" and prep.i < head.i:
             for noun in prep.children:
                 mention = scene.at.get(noun.i)
-                if mention and mention.seat and mention.party:
+                if mention and mention.party and (mention.seat or _state(scene, mention)):
                     return scene.directory.side(mention.party)
     return None
+
+
+def _state(scene: Scene, mention: ActorMention) -> bool:
+    """Whether a state is named that has an army: "In Niger, the defence ministry said"."""
+    party = scene.directory.party(mention.party or "")
+    state = party is not None and party.kind is PartyKind.STATE and bool(party.forces)
+    return state and mention.form is Form.PARTY
 
 
 def _body(scene: Scene, head: Token, party: str, stands: frozenset[Stand]) -> Actor | None:
@@ -147,6 +192,8 @@ def _doer(verb: Token) -> Token | None:
 def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | None:
     if head.tag_ == "NNS" and Stand.FIGHTERS in stands:
         return None
+    if head.lower_ in _OWN_GROUP and scene.speaker and armed_group(scene, scene.speaker):
+        return of_party(scene.speaker, scene.directory)
     for stand in _RECALLED:
         if stand in stands:
             found = scene.recall(head, stand)

@@ -30,6 +30,8 @@ def header_of(parsed: Parsed, at: Mapping[int, ActorMention]) -> TokenSpan | Non
     first = next((t for t in parsed.doc if t.is_alpha), None)
     if not found or first is None or not first.text[0].isupper():
         return None
+    if found.start() < first.idx:
+        return None  # a live report's time of day before what happened then
     mention = at.get(first.i)
     if mention is not None and (mention.actor or mention.person):
         return parsed.doc[mention.start : mention.end]

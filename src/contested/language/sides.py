@@ -34,7 +34,8 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     """
     if depth > _DEPTH:
         return None
-    found = _before(scene, head, depth)
+    found, linked = _before(scene, head, depth)
+    found = [_after(scene, head, depth) or found[0]] if linked else found  # "X-backed rebels of Y"
     if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
         return None
     if found and found[0] == home(scene) and rises(head):
@@ -75,11 +76,14 @@ def _party(scene: Scene, mention: ActorMention) -> str | None:
     return scene.directory.side(mention.party) if mention.party else None
 
 
-def _before(scene: Scene, head: Token, depth: int) -> list[str]:
-    """The parties named before the noun: those of its modifiers, else its owner's."""
+def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
+    """The parties named before the noun: those of its modifiers, else its owner's.
+
+    And whether they only stand behind it: "Rwandan-backed rebels".
+    """
     words = scene.directory.words
     if any(words.linked(t.lower_, Link.UNKNOWN) for t in head.lefts):
-        return [UNKNOWN]
+        return [UNKNOWN], False
     named: list[str] = []
     linked: list[str] = []
     owners: list[str | None] = []
@@ -91,7 +95,9 @@ def _before(scene: Scene, head: Token, depth: int) -> list[str]:
                 (linked if link else named).append(party)
         elif mention is None:
             owners.append(_owning(scene, token, head, depth) or named_after(scene, token, head))
-    return named or linked or [o for o in owners if o]
+    if named or not linked:
+        return named or [o for o in owners if o], False
+    return linked, True
 
 
 def _modified(scene: Scene, head: Token, depth: int) -> str | None:
@@ -112,6 +118,8 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
         return insurgents(scene, token)
+    if token.lower_ == "federal" and token.head.i == head.i:
+        return home(scene)
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
     return None
@@ -138,6 +146,8 @@ def _link(scene: Scene, mention: ActorMention) -> Link | None:
         return {"anti": Link.NONE, "pro": Link.SIDE}.get(prefix)
     if mention.end + 1 < len(doc) and doc[mention.end].text in "-‑–":
         word = doc[mention.end + 1].lower_
+        if word == "based" and mention.form is not Form.ADJECTIVE:
+            return Link.NONE
         for link in (Link.NONE, Link.SIDE):
             if scene.directory.words.linked(word, link):
                 return link
@@ -179,6 +189,8 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
         mention = scene.at.get(noun.i)
         if word == "of" and mention and mention.seat and not _people(scene, head):
             continue
+        if word == "by" and Stand.PEOPLE in stands_of(scene, head):
+            continue  # "executions of children by the militia"
         if word == "of" or (word in _OWNING and not (mention and mention.seat)):
             return owner_of(scene, noun, depth + 1)
         if word == "to" and _speaks(scene, head):

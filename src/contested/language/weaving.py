@@ -197,11 +197,19 @@ class Weaver:
             self._published,
             antecedent,
             recall,
-            (speaker.party if speaker else None) or self._side,
+            self._voiced_by(speaker) or self._side,
             self._account(index),
             lambda parties: latest_side(self.names, index, parties, self._directory),
         )
         return scene
+
+    def _voiced_by(self, speaker: Referent | None) -> str | None:
+        """The side of a speaker; of a state's outlet, that state, where it is at war."""
+        if speaker is None:
+            return None
+        state = speaker.actor.state if speaker.actor and speaker.sort is Sort.MEDIA else ""
+        profile = self._directory.conflict(self._conflict)
+        return state if profile and state in profile.parties else speaker.party
 
     def _account(self, index: int) -> str | None:
         """The side whose account runs on: the belligerent that spoke last, a few sentences back."""

@@ -25,13 +25,18 @@ def counted(value: Participant, context: Context) -> Participant:
     reading = context.reading.sentences[parsed.sentence.index]
     start = value.span.start - parsed.sentence.start
     tokens = parsed.doc.char_span(start, start + len(value.span.text), alignment_mode="expand")
-    if tokens is None or tokens.root.pos_ not in _NUMBERS or _says(tokens.root, reading):
+    if tokens is None or not _bare(tokens.root) or _says(tokens.root, reading):
         return value
     head = _before(tokens.root, reading)
     if head is None:
         return value
     kind, groups = kind_of_words((head,), reading)
     return replace(value, span=reading.span(head.left_edge.i, head.i), kind=kind, groups=groups)
+
+
+def _bare(root: Token) -> bool:
+    """Whether a phrase is a number and no more, or a participle that one is counted by."""
+    return root.pos_ in _NUMBERS or (root.pos_ == "VERB" and root.tag_ == "VBN")
 
 
 def _says(number: Token, reading: SentenceReading) -> bool:
@@ -49,6 +54,8 @@ def _is_counted(token: Token, reading: SentenceReading) -> bool:
     labels = reading.classes.labels(token)
     if token.pos_ not in {"NOUN", "PROPN"} or not labels & _COUNTED:
         return False
+    if token.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in token.head.children):
+        return False  # "two officers said a shell had killed six"
     if labels & _VAGUE and not any(c.dep_ == "poss" for c in token.children):
         return False
     return any(c.dep_ == "nummod" for c in token.children) or _of_some(token)

@@ -10,6 +10,10 @@ from contested.model.vocabulary import PlaceRole
 from contested.resolve.actor import local_party
 from contested.resolve.context import Context
 
+BLOWS = frozenset(
+    {"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"}
+)
+OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
 _ENOUGH = 3
 _TWICE = 2
 _MOSTLY = 0.8
@@ -33,6 +37,7 @@ def holder(claim: Claim, context: Context) -> str | None:
     if not claim.places:
         return None
     ordered = sorted(claim.places, key=lambda p: p.role is PlaceRole.FROM)
+    ordered = [p for p in ordered if not _frontier(p, context)]
     for place in ordered:
         party = _named(place, context) or _apart(place, context)
         party = party or _party_at(place.country or "", context)
@@ -43,6 +48,13 @@ def holder(claim: Claim, context: Context) -> str | None:
     if at_sea(claim):
         return None
     return home(context) or _around(claim.places[0], context)
+
+
+def _frontier(place: Place, context: Context) -> bool:
+    """Whether it is the border with a country that the war is not in: what lies by it is not there."""
+    conflict = _profile(context)
+    beyond = conflict is not None and place.country not in conflict.countries
+    return beyond and place.span.text.lower().endswith(("border", "frontier"))
 
 
 def at_sea(claim: Claim) -> bool:
@@ -74,6 +86,21 @@ def opponent(party: str | None, context: Context) -> str | None:
     if other is None and len(states) == 1 and party in conflict.parties and party not in states:
         return states[0]
     return other
+
+
+def only_armed(party: str, context: Context) -> bool:
+    """Whether a side is the only one of its war that has a state's soldiers."""
+    conflict = _profile(context)
+    others = conflict.opponents(party) if conflict is not None else ()
+    known = [r for p in others if (r := context.directory.party(p)) is not None]
+    own = context.directory.party(party)
+    return own is not None and bool(own.forces) and not any(r.forces for r in known)
+
+
+def warring(party: str | None, context: Context) -> str | None:
+    """The party, where it is of a side of the war: one of its own, or of one of its camps."""
+    conflict = _profile(context)
+    return party if conflict is not None and party and conflict.opponents(party) else None
 
 
 def foe(party: str | None, claim: Claim, context: Context) -> str | None:

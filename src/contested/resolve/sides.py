@@ -13,17 +13,30 @@ from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
 from contested.resolve.context import Context
 from contested.resolve.ground import (
+    BLOWS,
+    OWN_WORK,
     at_sea,
     civil,
     foe,
     holder,
     home,
+    only_armed,
     opponent,
     stated_only,
+    warring,
     wielder,
 )
 from contested.resolve.losses import loser
-from contested.resolve.unnamed import arms, born_in, in_office, theirs, unnamed
+from contested.resolve.speech import (
+    asked,
+    enemies,
+    given_up,
+    hit_by_them,
+    mixed_up,
+    owns,
+    spares,
+)
+from contested.resolve.unnamed import arms, born_in, in_office, scene_only, theirs, unnamed
 
 _HARMED = frozenset(
     {
@@ -45,25 +58,24 @@ _THINGS = frozenset(
 )
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
-_OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
-_REPORTED = _OWN_WORK | {"materiel.destroyed", "materiel.captured"}
-_BLOWS = frozenset(
-    {"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"}
-)
+_REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _GIVEN = frozenset({"returned", "released", "freed", "handed", "gave", "transferred", "releases"})
 _GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
-_PRONOUNS = frozenset({"it", "they", "which"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
 
 def sides(claim: Claim, context: Context) -> Claim:
     """Give participants without a side the one that follows from place, doer or speaker."""
+    if claim.agent is not None and scene_only(claim, context):
+        claim = replace(claim, agent=None)
     claim = replace(claim, agent=_agent(claim, context))
     claim = replace(claim, target=_target(claim, context))
     if _own_people(claim, context):
         claim = replace(claim, agent=None)
+    if _one_side(claim, context) and claim.agent is not None:
+        claim = replace(claim, agent=replace(claim.agent, party=None))
     told = tuple(_local(s, claim, context) for s in claim.attribution)
     return replace(claim, attribution=told)
 
@@ -71,13 +83,23 @@ def sides(claim: Claim, context: Context) -> Claim:
 def _own_people(claim: Claim, context: Context) -> bool:
     """Whether a doer who was carried over would have hit those of its own camp."""
     agent, target = claim.agent, claim.target
-    if agent is None or target is None or claim.type not in _BLOWS or not agent.party:
+    if agent is None or target is None or claim.type not in BLOWS or not agent.party:
         return False
     conflict = context.directory.conflict(context.conflict)
     if conflict is None or not target.party or claim.sentence.covers(agent.span):
         return False
     camp = next((c for c in conflict.camps if agent.party in c), (agent.party,))
     return target.party in camp
+
+
+def _one_side(claim: Claim, context: Context) -> bool:
+    """Whether bare "gunmen" were taken for the side of those whom they hit."""
+    agent, target = claim.agent, claim.target
+    if agent is None or target is None or claim.type not in BLOWS | _TAKEN:
+        return False
+    same = agent.party is not None and agent.party == target.party
+    armed = agent.kind is Kind.ARMED_GROUP and agent.id is None
+    return same and armed and unnamed(agent.span, context) and not unnamed(target.span, context)
 
 
 def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
@@ -92,11 +114,13 @@ def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
 
 def _agent(claim: Claim, context: Context) -> Participant | None:
     agent = claim.agent
-    if agent is not None and _asked(agent, claim):
+    if agent is not None and asked(agent, claim):
         return replace(agent, party=opponent(agent.party, context) or agent.party)
-    if agent is not None and _mixed_up(agent, claim, context):
+    if agent is not None and enemies(agent, claim, context):
+        return replace(agent, id=None, party=opponent(agent.party, context) or agent.party)
+    if agent is not None and mixed_up(agent, claim, context):
         return replace(agent, party=claim.speaker.party if claim.speaker else None)
-    if agent is not None and _given_up(agent, claim, context):
+    if agent is not None and given_up(agent, claim, context):
         return replace(agent, party=opponent(agent.party, context) or agent.party)
     if agent is None or agent.party is not None:
         return agent
@@ -110,49 +134,12 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
         party = opponent(other, context) or holder(claim, context)
-    elif claim.type in _OWN_WORK:
-        spoken = _warring(claim.speaker.party, context) if claim.speaker else None
+    elif claim.type in OWN_WORK:
+        spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
-    elif claim.type in _BLOWS:
-        party = wielder(agent, claim, context) or _theirs(agent, claim, context)
+    elif claim.type in BLOWS:
+        party = wielder(agent, claim, context) or hit_by_them(agent, claim, context)
     return replace(agent, party=party)
-
-
-def _theirs(agent: Participant, claim: Claim, context: Context) -> str | None:
-    """Who "they" are that hit the speaker's own: "They are bombing our hospitals"."""
-    target, said = claim.target, claim.speaker.party if claim.speaker else None
-    own = target is not None and said is not None and target.party == said
-    return opponent(said, context) if own and agent.span.text.lower() == "they" else None
-
-
-def _mixed_up(agent: Participant, claim: Claim, context: Context) -> bool:
-    """Whether "it" was taken for the side whose missiles it shot down, and is the speaker's."""
-    target, said = claim.target, claim.speaker.party if claim.speaker else None
-    if claim.type not in _OWN_WORK or agent.id is None or target is None or said is None:
-        return False
-    pronoun = agent.span.text.lower() in _PRONOUNS
-    return pronoun and agent.party != said and opponent(said, context) == agent.party
-
-
-def _given_up(agent: Participant, claim: Claim, context: Context) -> bool:
-    """Whether soldiers who give up, by a side's own word, are the other side's: it takes them."""
-    said = claim.speaker.party if claim.speaker else None
-    own = agent.party is not None and agent.party == said and agent.id is None
-    return claim.type == "people.surrendered" and own and unnamed(agent.span, context)
-
-
-def _asked(value: Participant, claim: Claim) -> bool:
-    """Whether fighters whom the speaker asks to give up are taken for the speaker's own."""
-    fighters = value.kind in {Kind.MILITARY, Kind.ARMED_GROUP} and value.id is None
-    own = claim.speaker is not None and value.party == claim.speaker.party
-    asked = claim.type == "people.surrendered" and claim.modality is Modality.DEMANDED
-    return fighters and own and asked and value.party is not None
-
-
-def _warring(party: str | None, context: Context) -> str | None:
-    """The party, where it is of a side of the war: one of its own, or of one of its camps."""
-    conflict = context.directory.conflict(context.conflict)
-    return party if conflict is not None and party and conflict.opponents(party) else None
 
 
 def _target(claim: Claim, context: Context) -> Participant | None:
@@ -163,8 +150,12 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
     if lost is not None:
         return replace(target, party=lost)
-    if claim.type == "people.mobilized" and doer and unnamed(target.span, context):
-        return replace(target, party=doer)
+    if claim.type == "people.mobilized" and unnamed(target.span, context):
+        raised = doer or (warring(claim.speaker.party, context) if claim.speaker else None)
+        if raised:
+            return replace(target, party=raised)
+    if target.id is None and owns(target, claim, context):
+        return replace(target, party=claim.speaker.party if claim.speaker else None)
     native = born_in(target.span, context) if claim.type in _HARMED else None
     if native is not None and target.id is None and not stated_only(context, native):
         return replace(target, party=native)
@@ -202,7 +193,7 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
         claim.type == "strike" and arms(target.span, context)
     )
     if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
-        fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in _BLOWS)
+        fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
         found = _fought(doer, claim, context) if fought else None
         return found or (_mourned(claim, context) if doer is None else None)
     if claim.type == "people.exchanged":
@@ -216,8 +207,10 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
         return None
     if ground is None and not claim.places:
         ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
-    if ground is not None and ground == doer and claim.type in _BLOWS and not civil(claim, context):
-        return opponent(doer, context) if _USED & set(target.groups) else None
+    spared = ground == doer and spares(target, claim)
+    own = ground == doer and claim.type in BLOWS and not civil(claim, context)
+    if ground is not None and (spared or own):
+        return opponent(doer, context) if spared or _USED & set(target.groups) else None
     return ground
 
 
@@ -228,7 +221,7 @@ def _handed(target: Participant, doer: str | None, claim: Claim, context: Contex
         return None
     if doer is not None:
         return opponent(doer, context) if word in _GIVEN else None
-    said = _warring(claim.speaker.party, context) if claim.speaker else None
+    said = warring(claim.speaker.party, context) if claim.speaker else None
     return said if word in _GOT_BACK else None
 
 
@@ -243,19 +236,19 @@ def _told(target: Participant, doer: str | None, claim: Claim, context: Context)
 def _mourned(claim: Claim, context: Context) -> str | None:
     """Whose soldiers were hit on its own ground: by that side's own word, or the war's only army."""
     own, ground = (
-        _warring(claim.speaker.party, context) if claim.speaker else None,
+        warring(claim.speaker.party, context) if claim.speaker else None,
         holder(claim, context),
     )
-    if own is not None and own == ground:
+    if own is not None and (own == ground or (ground is None and only_armed(own, context))):
         return own
-    return ground if stated_only(context) and _warring(ground, context) else None
+    return ground if stated_only(context) and warring(ground, context) else None
 
 
 def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:
     """The side that soldiers and weapons are on: against the doer, or who shot them down."""
     if doer is None and claim.type in _REPORTED:
-        doer = _warring(claim.speaker.party, context) if claim.speaker else None
-    if doer is None and claim.type in _OWN_WORK:
+        doer = warring(claim.speaker.party, context) if claim.speaker else None
+    if doer is None and claim.type in OWN_WORK:
         doer = holder(claim, context)
     return foe(doer, claim, context)
 

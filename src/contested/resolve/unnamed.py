@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from contested.language.page import Parsed
 from contested.language.sides import side_of
+from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.resolve.actor import head_of, local_party
 from contested.resolve.context import Context
@@ -11,6 +12,10 @@ from contested.resolve.localities import in_command, official
 
 # What carries soldiers or freight, as it may be.
 _AFLOAT = frozenset({"ship", "vessel", "boat", "tanker", "carrier", "freighter"})
+_HAPPENING = frozenset(
+    """attack strike airstrike raid bombing bombardment shelling blast explosion massacre ambush
+    clash fighting shooting""".split()
+)
 
 
 def unnamed(span: Span, context: Context) -> bool:
@@ -50,6 +55,37 @@ def in_office(span: Span, context: Context) -> bool:
     if found is None:
         return False
     return official(found[1], context) or in_command(found[1], context)
+
+
+def scene_only(claim: Claim, context: Context) -> bool:
+    """Whether the doer is a land before a happening that was there: "the Gaza strike".
+
+    A land that has no army, or whose war is fought inside it alone, or in which the blow fell.
+    """
+    agent = claim.agent
+    if agent is None:
+        return False
+    found = _token(agent.span, context)
+    party = context.directory.party(agent.party or "")
+    if found is None or party is None or not party.country:
+        return False
+    if found.dep_ != "compound" or found.head.lemma_.lower() not in _HAPPENING:
+        return False
+    conflict = context.directory.conflict(context.conflict)
+    inside = conflict is not None and party.name == conflict.home
+    inside = inside or (conflict is not None and conflict.countries == (party.country,))
+    fell = {p.country for p in claim.places if not p.span.overlaps(agent.span)}
+    return inside or not party.forces or fell == {party.country}
+
+
+def _token(span: Span, context: Context) -> Token | None:
+    """The token that heads a phrase."""
+    parsed = context.sentence_of(span)
+    if parsed is None:
+        return None
+    start = span.start - parsed.sentence.start
+    tokens = parsed.doc.char_span(start, start + len(span.text), alignment_mode="expand")
+    return tokens.root if tokens is not None else None
 
 
 def born_in(span: Span, context: Context) -> str | None:

@@ -1,0 +1,77 @@
+"""What a side's own words say of sides: "they" are its enemy, those who give up are the other's."""
+
+from contested.model.claim import Claim
+from contested.model.value import Participant
+from contested.model.vocabulary import Act, Kind, Modality
+from contested.resolve.context import Context
+from contested.resolve.ground import BLOWS, OWN_WORK, opponent, warring
+from contested.resolve.unnamed import unnamed
+
+_THEY = frozenset({"they"})
+_PRONOUNS = frozenset({"it", "they", "which"})
+
+
+def enemies(agent: Participant, claim: Claim, context: Context) -> bool:
+    """Whether "they", in a side's own words of a blow, were taken for that side itself."""
+    said = claim.speaker.party if claim.speaker else None
+    them = agent.span.text.lower() in _THEY and agent.party == said and said is not None
+    return them and claim.type in BLOWS and _quoted(agent, claim)
+
+
+def _quoted(value: Participant, claim: Claim) -> bool:
+    """Whether words stand within a quotation of their sentence."""
+    if not claim.sentence.covers(value.span):
+        return False
+    before = claim.sentence.text[: value.span.start - claim.sentence.start]
+    plain = before.count('"') % 2 == 1
+    return plain or before.count("“") > before.count("”")
+
+
+def mixed_up(agent: Participant, claim: Claim, context: Context) -> bool:
+    """Whether "it" was taken for the side whose missiles it shot down, and is the speaker's."""
+    target, said = claim.target, claim.speaker.party if claim.speaker else None
+    if claim.type not in OWN_WORK or agent.id is None or target is None or said is None:
+        return False
+    pronoun = agent.span.text.lower() in _PRONOUNS
+    return pronoun and agent.party != said and opponent(said, context) == agent.party
+
+
+def given_up(agent: Participant, claim: Claim, context: Context) -> bool:
+    """Whether soldiers who give up, by a side's own word, are the other side's: it takes them."""
+    said = claim.speaker.party if claim.speaker else None
+    own = agent.party is not None and agent.party == said and agent.id is None
+    return claim.type == "people.surrendered" and own and unnamed(agent.span, context)
+
+
+def asked(value: Participant, claim: Claim) -> bool:
+    """Whether fighters whom the speaker asks to give up are taken for the speaker's own."""
+    fighters = value.kind in {Kind.MILITARY, Kind.ARMED_GROUP} and value.id is None
+    own = claim.speaker is not None and value.party == claim.speaker.party
+    asked = claim.type == "people.surrendered" and claim.modality is Modality.DEMANDED
+    return fighters and own and asked and value.party is not None
+
+
+def owns(target: Participant, claim: Claim, context: Context) -> bool:
+    """Whether what a side's enemy hits, by its own word, is its own: "the country's villages"."""
+    doer, said = claim.agent, claim.speaker.party if claim.speaker else None
+    if doer is None or said is None or claim.type not in BLOWS or said != warring(said, context):
+        return False
+    if doer.span.text.lower() in _THEY and _quoted(doer, claim):
+        return opponent(doer.party, context) == said and unnamed(target.span, context)
+    words = target.span.text.lower().replace("’", "'")
+    return target.party == doer.party and words.startswith("the country's ")
+
+
+def spares(target: Participant, claim: Claim) -> bool:
+    """Whether a side denies that it aims at civilians: those are its enemy's, wherever it speaks."""
+    said, doer = claim.speaker, claim.agent
+    if said is None or doer is None or said.party != doer.party:
+        return False
+    return said.act is Act.DENY and target.kind is Kind.CIVILIAN
+
+
+def hit_by_them(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """Who "they" are that hit the speaker's own: "They are bombing our hospitals"."""
+    target, said = claim.target, claim.speaker.party if claim.speaker else None
+    own = target is not None and said is not None and target.party == said
+    return opponent(said, context) if own and agent.span.text.lower() == "they" else None
