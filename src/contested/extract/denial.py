@@ -17,6 +17,7 @@ _ROLES = re.compile(
 )
 _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
 _ALWAYS = frozenset({"always", "repeatedly", "long", "consistently", "routinely", "regularly"})
+_TELLING = frozenset({Act.CLAIM, Act.ACCUSE, Act.REPORT})
 _DEEDS = frozenset({"strike", "battle.attack"})
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
@@ -54,7 +55,12 @@ def _denies_something(each: Account) -> bool:
     ]
     verbs = [t for t in tokens if t.pos_ == "VERB"]
     habit = any(c.lower_ in _ALWAYS for v in verbs for c in v.children)
-    return bool(verbs) and not habit and any(v.tag_ in {"VBD", "VBN", "VBG"} for v in verbs)
+    if len(draft.attribution) > 1 and draft.attribution[1].act in _TELLING:
+        return True
+    head = draft.hit.head
+    done = head.tag_ == "VBD" or bool({"had", "has", "have"} & {c.lower_ for c in head.children})
+    denied = done or any(v.tag_ in {"VBD", "VBN", "VBG"} for v in verbs)
+    return bool(verbs) and not habit and denied
 
 
 def _span(draft: Draft, token: Token) -> Span:

@@ -38,15 +38,28 @@ _HELD = frozenset({"territory.control", "territory.capture"})
 _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
 )
+_STILL = frozenset(
+    {"still", "continue", "continues", "continued", "continuing", "remain", "remains"}
+)
 _TWO = frozenset({"both", "each", "either"})
-_COUNTED = ("toll", "put the", "puts the", "put it", "figure", "counted", "tally", "number of")
+_COUNTED = (
+    "toll",
+    "put the",
+    "puts the",
+    "put it",
+    "figure",
+    "counted",
+    "tally",
+    "number of",
+    "only",
+)
 
 
 def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
     """The disputed drafts; of two disputes over one the first kind found holds."""
     told = accounts(drafts, reading)
     found: dict[int, Dispute] = {}
-    for source in (denials, _blames, _figures, _grounds, _opposites, _contrasts):
+    for source in (denials, _blames, _traded, _figures, _grounds, _fought, _opposites, _contrasts):
         for each in source(told):
             found.setdefault(each.index, each)
     return found
@@ -97,13 +110,29 @@ def _one_toll(one: Account, other: Account) -> bool:
 def _grounds(told: Sequence[Account]) -> Iterator[Dispute]:
     """Two sides that both have a place: "had retaken Singa", "they still held the town"."""
     for each in told:
-        if each.draft.type in _HELD and any(v.split()[0] in _TWO for v in each.voices if v):
+        two = any(v.split()[0] in _TWO for v in each.voices if v)
+        both = bool(each.draft.attribution) and len(each.draft.attribution[0].source) > 1
+        if each.draft.type in _HELD and (two or (both and each.own_doing)):
             yield Dispute(each.index, each.words, DisputedOver.STATUS)
     for one, other in _pairs([t for t in told if t.draft.type in _HELD and t.asserted]):
         named = bool(one.agents and other.agents)
         own = one.own_doing and other.own_doing
         differ = own or (named and one.agents.isdisjoint(other.agents))
         if differ and one.stands and other.stands and (one.holds or other.holds):
+            yield from _both(one, other, DisputedOver.STATUS)
+
+
+def _fought(told: Sequence[Account]) -> Iterator[Dispute]:
+    """Taken, says one side; still fought over, or still held, says the other."""
+    for one, other in _pairs([t for t in told if t.asserted], near=1):
+        taken = one.draft.type == "territory.capture" and one.stands and one.own_doing
+        sides = one.side is not None and other.side is not None
+        if not (taken and sides and other.stands):
+            continue
+        going_on = other.draft.type in {"battle.attack", "territory.control"}
+        head = other.draft.hit.head
+        words = {t.lower_ for v in (head, head.head) for t in (v, *v.children)}
+        if going_on and words & _STILL:
             yield from _both(one, other, DisputedOver.STATUS)
 
 
@@ -127,6 +156,26 @@ def _blames(told: Sequence[Account]) -> Iterator[Dispute]:
             yield from _both(one, other, DisputedOver.ACTOR)
             for harm in harms:
                 yield Dispute(harm.index, other.words, DisputedOver.ACTOR)
+
+
+def _traded(told: Sequence[Account]) -> Iterator[Dispute]:
+    """Blame that goes both ways in one clause: "traded blame", "accused each other of the raid"."""
+    for blame in told:
+        if blame.draft.type != ACCUSATION or not _mutual(blame):
+            continue
+        yield Dispute(blame.index, blame.words, DisputedOver.ACTOR)
+        for harm in told:
+            same = harm.draft.reading is blame.draft.reading
+            before = harm.sentence == blame.sentence - 1 and harm.paragraph == blame.paragraph
+            if (same or before) and _harm_between(harm, blame, blame):
+                yield Dispute(harm.index, blame.words, DisputedOver.ACTOR)
+
+
+def _mutual(blame: Account) -> bool:
+    verb = blame.draft.hit.head
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    each_other = any({"each", "one"} & {t.lower_ for t in (c, *c.children)} for c in objects)
+    return verb.lemma_ in {"trade", "swap"} or (each_other and verb.lemma_ in {"accuse", "blame"})
 
 
 def _back_and_forth(one: Account, other: Account) -> bool:

@@ -21,7 +21,21 @@ _GROUND = frozenset({"place", "place_actor", "ground", "settlement", "area"})
 _MOVABLE = frozenset({"equipment", "carrier", "goods", "relief", "home"})
 _DISTANT = frozenset({MeansCode.AIRSTRIKE, MeansCode.DRONE, MeansCode.MISSILE})
 _HELD = frozenset({"captivity", "custody", "hospital", "prison", "hands", "spirit", "mood"})
-_PARTS = frozenset({"edge", "outskirt", "fringe", "side", "bank", "part", "end", "half", "corner"})
+_PARTS = frozenset(
+    {
+        "edge",
+        "outskirt",
+        "fringe",
+        "side",
+        "bank",
+        "part",
+        "end",
+        "half",
+        "corner",
+        "point",
+        "location",
+    }
+)
 _STORMING = frozenset("storm assault break dislodge infiltrate attack burst counterattack".split())
 _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
 
@@ -29,7 +43,7 @@ _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside
 def _on_ground(at: Sequence[Token], site: "Site") -> bool:
     """Whether phrases name ground, or a part of it: "on the eastern edge of the village"."""
     parts = [
-        i for t in at if t.lemma_.lower() in _PARTS for c in t.children if c.lower_ == "of"
+        i for t in at if t.lemma_.lower() in _PARTS for c in t.children if c.lower_ in {"of", "in"}
         for i in c.children
     ]  # fmt: skip
     held = any(t.lemma_.lower() in _HELD for t in at)
@@ -71,8 +85,9 @@ def _armed(token: Token, site: "Site") -> bool:
 
 
 def standing(site: "Site") -> bool:
-    """Whether troops stand on ground: "is in the suburb", not "is in captivity"."""
-    return _on_ground(site.arguments.under(*_INNER), site)
+    """Whether troops stand on ground: "is in the suburb", "were still there", not "in captivity"."""
+    here = {c.lower_ for c in site.hit.head.children if c.dep_ == "advmod"}
+    return {"still", "there"} <= here or _on_ground(site.arguments.under(*_INNER), site)
 
 
 def grounded(site: "Site") -> bool:

@@ -92,15 +92,18 @@ class Positions:
         text = sentence.parsed.sentence.text.translate(_STRAIGHT).lower()
         for pattern in self.patterns:
             match = pattern.words.search(text)
-            who = _source(match, pattern, sentence) if match else None
-            if match is None or who is None or (pattern.after and who.pos_ == "PRON"):
+            if match is None:
                 continue
             cue = sentence.parsed.chars(*match.span())
             rest = sentence.parsed.chars(match.end(), _clause_end(text, match.end()))
-            spoken = layers(reading.attributions, cue)
-            if pattern.act is Act.DENY and spoken and spoken[0].source:
+            spoken = layers(reading.attributions, cue) if pattern.act is Act.DENY else ()
+            if spoken and spoken[0].source:
                 yield replace(spoken[0], act=Act.DENY, cue=(cue,), content=(rest,), scope=())
-            elif who.lower_ not in {"nobody", "none"}:
+                continue
+            who = _source(match, pattern, sentence)
+            if who is None or (pattern.after and who.pos_ == "PRON"):
+                continue
+            if who.lower_ not in {"nobody", "none"}:
                 yield _made(pattern.act, who, cue, rest, sentence)
 
     def _dismissed(self, sentence: SentenceReading, reading: Reading) -> Iterator[Attribution]:
@@ -186,6 +189,9 @@ def _source(match: re.Match[str], pattern: Pattern, sentence: SentenceReading) -
             ),
             None,
         )
+    if "who" in pattern.words.groupindex:
+        named = [t for t in doc if match.start("who") <= t.idx < match.end("who")]
+        return next((t for t in reversed(named) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     inside = [t for t in doc if match.start() <= t.idx < match.end()]
     verbs = [t for t in inside if t.pos_ in _VERBAL]
     for verb in verbs:

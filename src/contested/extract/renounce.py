@@ -10,6 +10,7 @@ from contested.extract.sides import parties, said_by, same_voice
 from contested.model.vocabulary import Act, Modality, Polarity
 
 _NEUTRAL = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE})
+_BLOWS = frozenset({"strike", "battle.attack"})
 _NEAR = 2
 _FAR = 8
 
@@ -36,7 +37,8 @@ def _renounced(draft: Draft, drafts: Sequence[Draft], reading: Reading) -> Draft
 
 def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
     away = draft.reading.index - other.reading.index
-    if other.type != draft.type or other.polarity is not Polarity.POSITIVE or not 0 <= away <= _FAR:
+    alike = other.type == draft.type or {other.type, draft.type} <= _BLOWS
+    if not alike or other.polarity is not Polarity.POSITIVE or not 0 <= away <= _FAR:
         return False
     if other.trigger.end > draft.trigger.start or same_voice(other, draft.attribution[0], reading):
         return False

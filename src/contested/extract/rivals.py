@@ -97,7 +97,9 @@ class Account:
         agent = self.draft.agent
         heads = agent.heads if agent is not None else ()
         mine = any(w.lower_ in _OWN for t in heads for w in (t, *t.children))
-        return mine or (self.side is not None and self.side in self.agents)
+        called = {v.rsplit(maxsplit=1)[-1] for v in self.voices if v}
+        named = any(t.lower_ in called for t in heads)
+        return mine or named or (self.side is not None and self.side in self.agents)
 
     @property
     def blamed(self) -> frozenset[str]:

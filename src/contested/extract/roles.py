@@ -44,6 +44,7 @@ _OF = frozenset({"of", "in"})
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
+_HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
 
@@ -115,7 +116,9 @@ def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> T
         for t in head.subtree
         if t.lower_ in {"control", "hands", "hand", "command", "occupation", "rule"}
     ):
-        found = owner(noun, reading)
+        beside = (c for c in noun.children if c.dep_ in _OWNERS)
+        troops = tuple(c for c in beside if labels(c, reading) & _HOLDERS)
+        found = owner(noun, reading) or troops[:1]
         if found:
             return found
     return ()

@@ -55,6 +55,9 @@ LIGHT = frozenset(
 )
 
 
+_ADVERBS = frozenset({"advmod", "npadvmod"})
+
+
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """The logical roles of a predicate; tokens are heads of their phrases, conjuncts spread out."""
@@ -76,9 +79,8 @@ def of_verb(verb: Token) -> Arguments:
     grammatical = _subject(verb)
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
     if not direct:
-        direct = [c for c in verb.children if c.dep_ == "npadvmod" and counted(c)] or _after_day(
-            verb
-        )
+        counts = [c for c in verb.children if c.dep_ == "npadvmod" and counted(c)]
+        direct = counts or _after_day(verb) or _name_behind(verb)
     direct += [
         c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and counted(c)
     ]
@@ -140,6 +142,15 @@ def _after_day(verb: Token) -> list[Token]:
         if t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"} and counted(t)
         and any(d.ent_type_ == "DATE" and d.pos_ == "PROPN" for d in t.lefts)
     ]  # fmt: skip
+
+
+def _name_behind(verb: Token) -> list[Token]:
+    """A name right behind the verb that the parser takes for an adverb: "have captured Toretsk"."""
+    behind = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    while behind.dep_ in {"compound", "nmod"} and behind.head.i > behind.i:
+        behind = behind.head
+    named = behind.pos_ == "PROPN" and behind.ent_type_ not in {"DATE", "TIME"}
+    return [behind] if named and behind.head == verb and behind.dep_ in _ADVERBS else []
 
 
 def is_passive(verb: Token) -> bool:
