@@ -2,29 +2,50 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import cycle, islice
+from urllib.parse import urlencode
 from urllib.request import urlopen
 
-Question = tuple[str, dict[str, str]]
 EACH = 20
-_ROUTES: tuple[Question, ...] = (
-    ("overview", {}),
-    ("events", {"limit": "100"}),
-    ("events", {"limit": "100", "sort": "reports"}),
-    ("events", {"limit": "100", "sort": "disputed"}),
-    ("changes", {}),
-    ("map", {"zoom": "2", "bbox": "-180,-85,180,85"}),
-    ("map", {"zoom": "5", "bbox": "22.4,22.6,36.2,38.1"}),
-    ("map", {"zoom": "9", "bbox": "27.1,27.3,30.2,30.4"}),
-    ("timeline", {"step": "day"}),
-    ("timeline", {"step": "month"}),
-    ("facets", {}),
-    ("claims", {"limit": "100"}),
-    ("series", {"limit": "100"}),
-    ("review/queue", {}),
-    ("search", {"q": "strike"}),
+_ROUTES: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("overview", "overview", {}),
+    ("events", "events", {"limit": "100"}),
+    ("events by reports", "events", {"limit": "100", "sort": "reports"}),
+    ("events by dispute", "events", {"limit": "100", "sort": "disputed"}),
+    ("changes", "changes", {}),
+    ("map of the world", "map", {"zoom": "2", "bbox": "-180,-85,180,85"}),
+    ("map of a country", "map", {"zoom": "5", "bbox": "22.4,22.6,36.2,38.1"}),
+    ("map of a region", "map", {"zoom": "9", "bbox": "27.1,27.3,30.2,30.4"}),
+    ("timeline by day", "timeline", {"step": "day"}),
+    ("timeline by month", "timeline", {"step": "month"}),
+    ("facets", "facets", {}),
+    ("claims", "claims", {"limit": "100"}),
+    ("series", "series", {"limit": "100"}),
+    ("review queue", "review/queue", {}),
+    ("search", "search", {"q": "strike"}),
 )
 _TOPICS = ("prisoners", "territory", "losses", "strikes", "civilians", "talks", "speakers")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: the kind of answer that is wanted, the route and what is asked of it."""
+
+    kind: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+
+    def address(self, url: str) -> str:
+        """Where a server at `url` answers it."""
+        return f"{url}api/v1/{self.path}?{urlencode(self.query)}"
+
+
+def kinds() -> Iterator[Question]:
+    """One question of each kind, with no filter: what a page asks of a server that just started."""
+    for kind, path, query in _ROUTES:
+        yield Question(kind, path, tuple(query.items()))
+    yield from (Question(f"subject: {name}", f"topics/{name}") for name in _TOPICS)
 
 
 def questions(url: str, each: int = EACH) -> Iterator[Question]:
@@ -35,14 +56,12 @@ def questions(url: str, each: int = EACH) -> Iterator[Question]:
         each: how many of a kind.
     """
     chosen = list(_filters(_asked(f"{url}api/v1/facets")))
-    for path, query in _ROUTES:
+    for plain in kinds():
         for filters in islice(cycle(chosen), each):
-            yield path, {**query, **filters}
-    for name, filters in zip(cycle(_TOPICS), chosen, strict=False):
-        yield f"topics/{name}", filters
-    for what in ("events", "claims", "series"):
+            yield Question(plain.kind, plain.path, (*plain.query, *filters.items()))
+    for what, one in (("events", "one event"), ("claims", "one claim"), ("series", "one series")):
         items = _asked(f"{url}api/v1/{what}?limit={each}")["items"]
-        yield from ((f"{what}/{item['id']}", {}) for item in items)
+        yield from (Question(one, f"{what}/{item['id']}") for item in items)
 
 
 def _filters(facets: dict[str, list[dict[str, str]]]) -> Iterator[dict[str, str]]:

@@ -2,6 +2,8 @@
 
 import shutil
 import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from contested.web.page import BuiltPage
@@ -27,25 +29,50 @@ _QUIET = """() => !document.querySelector('.skeleton, [aria-busy=true]')"""
 
 def browsed(url: str) -> dict[str, Any] | None:
     """Milliseconds, each by itself, and megabytes; None without Chromium or the built page."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None or not BuiltPage().built:
-        return None
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only where it is used)
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with _chromium() as browser:
+        if browser is None:
+            return None
         first = [_first_view(browser, url) for _ in range(FIRST_VIEWS)]
         page = browser.new_page(viewport={"width": 1360, "height": 860})
         filters = _filtered(page, url)
         moves = _moved(page, url)
         heap = page.evaluate("performance.memory.usedJSHeapSize") / 2**20
-        browser.close()
     return {
         "first_view_ms": [round(ms) for ms in first],
-        "filter_to_drawn": filters,
+        **{f"filter_drawn_{name}": taken for name, taken in filters.items()},
         "map_move_answered": moves,
         "page_heap_mb": round(heap),
     }
+
+
+def first_views(served: Callable[[], AbstractContextManager[str]], times: int) -> list[float]:
+    """Milliseconds to the first view, each of a server that starts only once the browser has.
+
+    Args:
+        served: gives the address of a server that has just started.
+        times: how many servers to start; none without Chromium or the built page.
+    """
+    taken = list[float]()
+    with _chromium() as browser:
+        for _ in range(times if browser is not None else 0):
+            with served() as url:
+                taken.append(round(_first_view(browser, url)))
+    return taken
+
+
+@contextmanager
+def _chromium() -> Iterator[Any]:
+    """The browser; None without it or the built page."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None or not BuiltPage().built:
+        yield None
+        return
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only where it is used)
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 def _first_view(browser: Any, url: str) -> float:
@@ -60,15 +87,16 @@ def _first_view(browser: Any, url: str) -> float:
     return taken
 
 
-def _filtered(page: Any, url: str) -> list[float]:
-    """Milliseconds from each filter to its drawn answer, in each view."""
-    taken = list[float]()
+def _filtered(page: Any, url: str) -> dict[str, list[float]]:
+    """Milliseconds from each filter to its drawn answer, by view."""
+    taken = dict[str, list[float]]()
     for view in _VIEWS:
         page.goto(f"{url}#/{view}")
         page.wait_for_selector(_DRAWN[view])
         page.wait_for_function(_QUIET)
-        for words in _FILTERS:
-            taken.append(page.evaluate(_CHANGE, [f"#/{view}?{words}"]))
+        taken[view or "overview"] = [
+            page.evaluate(_CHANGE, [f"#/{view}?{words}"]) for words in _FILTERS
+        ]
     return taken
 
 

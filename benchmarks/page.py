@@ -5,10 +5,11 @@
 LEDGER is one of `benchmarks.generate`, or is made if there is none. `contested serve` runs over it as
 a process of its own. Chromium opens the page at an empty memory, filters, and moves the map; what
 it asks and how long that takes is the browser's own account. Without Chromium or the built page
-the browser's part is left out. Once the server has made what it makes as it starts, every question
-is asked once, with filters that no question before it had, so that no answer is one that was
-remembered. Times are milliseconds: of the clock, and for the API also of the server's processor, so
-that other programs on the machine do not count. Prints one JSON object.
+the browser's part is left out. Every kind of question is asked of a server that has just started, a
+server each; a first view is taken so too. Then, once a server has made what it makes as it starts,
+every question is asked once, with filters that no question before it had, so that no answer is one
+that was remembered. Times are milliseconds: of the clock, and for the API also of the server's
+processor, so that other programs on the machine do not count. Prints one JSON object.
 """
 
 import argparse
@@ -21,15 +22,14 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 from urllib.request import urlopen
 
-from benchmarks.asked import EACH, questions
-from benchmarks.browsing import browsed
+from benchmarks.asked import EACH, Question, kinds, questions
+from benchmarks.browsing import browsed, first_views
 from benchmarks.generate import fill
 from contested.store import Ledger
 
@@ -37,6 +37,8 @@ PATIENCE = 120.0
 IDLE = 5.0
 """Milliseconds of the processor in a second under which a server is at rest."""
 SMALL = 2_000
+STARTS = 3
+"""How many servers a first view is taken of right after their start."""
 
 
 def measure(file: Path, each: int = EACH) -> dict[str, Any]:
@@ -47,18 +49,45 @@ def measure(file: Path, each: int = EACH) -> dict[str, Any]:
     with serving(file) as (url, process):
         started = time.perf_counter() - begun
         at_rest = resident_mb(process.pid)
-        browser = browsed(url) or {}
         rest(process.pid)
-        answers = answered(url, process.pid, each)
-        return {
-            "claims": extent.claims,
-            "events": extent.events,
-            "seconds_to_start": round(started, 2),
-            "browser": {k: spread(v) if isinstance(v, list) else v for k, v in browser.items()},
-            "api": answers,
-            "server_mb_at_start": at_rest,
-            "server_mb_after": resident_mb(process.pid),
-        }
+        answers = answered(url, process.pid, questions(url, each))
+        after = resident_mb(process.pid)
+        browser = browsed(url) or {}
+    return {
+        "claims": extent.claims,
+        "events": extent.events,
+        "seconds_to_start": round(started, 2),
+        "browser": {k: spread(v) if isinstance(v, list) else v for k, v in browser.items()}
+        | _first_views(file),
+        "api": answers,
+        "at_start": at_start(file),
+        "server_mb_at_start": at_rest,
+        "server_mb_after": after,
+    }
+
+
+def at_start(file: Path) -> dict[str, Any]:
+    """What the first question of a server takes, of each kind, and over all kinds."""
+    taken = dict[str, tuple[float, float]]()
+    for question in kinds():
+        with serving(file) as (url, process):
+            taken[question.kind] = _take(url, process.pid, question)
+    return {"all": _both(list(taken.values()))} | {
+        kind: {"clock": round(clock, 1), "processor": round(busy, 1)}
+        for kind, (clock, busy) in taken.items()
+    }
+
+
+def _first_views(file: Path) -> dict[str, dict[str, float]]:
+    """Milliseconds to the first view, each of a server that has just started."""
+
+    @contextmanager
+    def served() -> Iterator[str]:
+        with serving(file) as (url, _):
+            yield url
+
+    taken = first_views(served, STARTS)
+    return {"first_view_at_start_ms": spread(taken)} if taken else {}
 
 
 @contextmanager
@@ -91,17 +120,21 @@ def rest(process: int) -> None:
         before, now = now, processor_ms(process)
 
 
-def answered(url: str, process: int, each: int = EACH) -> dict[str, Any]:
-    """What answers take by route, and over all: of the clock, and of the server's processor."""
+def answered(url: str, process: int, asked: Iterable[Question]) -> dict[str, Any]:
+    """What answers take by their kind, and over all: of the clock, and of the server's processor."""
     taken = defaultdict[str, list[tuple[float, float]]](list)
-    for path, query in questions(url, each):
-        begun, busy = time.perf_counter(), processor_ms(process)
-        with urlopen(f"{url}api/v1/{path}?{urlencode(query)}", timeout=PATIENCE) as answer:
-            answer.read()
-        clock = (time.perf_counter() - begun) * 1000
-        taken[path.partition("/")[0]].append((clock, processor_ms(process) - busy))
+    for question in asked:
+        taken[question.kind].append(_take(url, process, question))
     every = [each for found in taken.values() for each in found]
-    return {name: _both(found) for name, found in (("all", every), *sorted(taken.items()))}
+    return {name: _both(found) for name, found in (("all", every), *taken.items())}
+
+
+def _take(url: str, process: int, question: Question) -> tuple[float, float]:
+    """What one answer takes, of the clock and of the processor."""
+    begun, busy = time.perf_counter(), processor_ms(process)
+    with urlopen(question.address(url), timeout=PATIENCE) as answer:
+        answer.read()
+    return (time.perf_counter() - begun) * 1000, processor_ms(process) - busy
 
 
 def _both(found: list[tuple[float, float]]) -> dict[str, Any]:

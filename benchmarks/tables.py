@@ -196,9 +196,11 @@ def _answers(found: Figures) -> Iterator[tuple[str, str, Figures]]:
     for name, spread in found["browser"].items():
         if isinstance(spread, dict):
             yield name.replace("_", " "), "the browser, ms", spread
-    for route, by in found["api"].items():
+    for kind, by in found["api"].items():
         for name, spread in by.items():
-            yield f"API: {route}", f"{name}, ms", spread
+            yield f"API: {kind}", f"{name}, ms", spread
+    for name, spread in found.get("at_start", {}).get("all", {}).items():
+        yield "API: first answer of a server, over all kinds", f"{name}, ms", spread
 
 
 def kills(all_of: Figures) -> str:

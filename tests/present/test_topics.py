@@ -6,7 +6,7 @@ import pytest
 
 from contested.errors import DataError
 from contested.model.told import Told
-from contested.present.topics import Evidence, Table, TopicPage, plans, topic_page
+from contested.present.topics import EventEvidence, Table, TopicPage, plans, topic_page
 from contested.present.wording import Wording
 from tests.stories.loading import stories
 from tests.stories.test_loading import open_with_claims
@@ -19,7 +19,7 @@ def page(name: str, story: str, folder: Path) -> TopicPage:
     with open_with_claims(STORIES[story], folder) as ledger:
         ledger.reconcile()
         claims = {claim.id: Told.of(claim) for claim in ledger.claims()}
-        evidence = Evidence(tuple(ledger.events()), tuple(ledger.series()), claims)
+        evidence = EventEvidence(tuple(ledger.events()), tuple(ledger.series()), claims)
     return topic_page(plans()[name], evidence, Wording.load())
 
 

@@ -17,6 +17,7 @@ from tests.claims import REPORT, deaths
 from tests.store.conftest import MakeUrl
 
 _EVENTS = (
+    *("event_figure", "event_harm", "event_voice", "event_stand", "kept_series"),
     *(
         "event_type",
         "event_party",

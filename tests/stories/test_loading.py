@@ -20,6 +20,12 @@ ALL = [*stories("develop"), *stories("report")]
 def open_with_claims(story: Story, folder: Path) -> Ledger:
     """A ledger with the story's reports and its claims as a person wrote them."""
     ledger = Ledger.open(folder / f"{story.name}.db", create=True)
+    enter(ledger, story)
+    return ledger
+
+
+def enter(ledger: Ledger, story: Story) -> None:
+    """Put the story's reports and claims into a ledger."""
     war = _directory().conflict_of("\n".join(each["text"] for each in story.documents))
     for given in story.documents:
         document = Document(
@@ -32,7 +38,6 @@ def open_with_claims(story: Story, folder: Path) -> Ledger:
         ledger.add(document, None, Reading((), "test", conflict=war))
     imported = import_claims(ledger, map(json.dumps, story.claims), "a person")
     assert not imported.problems
-    return ledger
 
 
 @cache

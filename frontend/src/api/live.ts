@@ -23,6 +23,7 @@ export function live(): Asking {
     series: (filters, part) => get("series", filters, { ...part }),
     oneSeries: (id) => get(path("series", id)),
     topic: (name, filters) => get(path("topics", name), filters),
+    section: (topic, section, filters, part) => get(path("topics", `${topic}/${section}`), filters, { ...part }),
     estimate: () => get("estimate"),
     search: (q, filters) => get("search", filters, { q }),
     download: (what, form, filters) => url(`download/${what}.${form}`, filters).href,

@@ -488,6 +488,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/{topic}/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topic Section
+         * @description What follows in a part of a topic's page: entries, or rows of its table.
+         */
+        get: operations["topic_section"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1997,36 +2017,26 @@ export interface components {
          */
         Topic: "prisoners" | "territory" | "losses" | "talks" | "civilians" | "speakers" | "strikes";
         /**
-         * TopicEntry
-         * @description One line of a topic's section.
-         */
-        TopicEntry: {
-            /** Claims */
-            claims: string[];
-            /** Day */
-            day: string | null;
-            event: components["schemas"]["EventCard"] | null;
-            /** Text */
-            text: string;
-            /** Title */
-            title: string;
-        };
-        /**
          * TopicSection
          * @description A part of a topic's page; whatever is empty is not shown.
+         *
+         *     `total` is the number of its entries, or of its table's rows, under the filters; `next` is the
+         *     cursor of those that follow, which `topics/{topic}/{section}` gives.
          */
         TopicSection: {
             /** Entries */
-            entries: components["schemas"]["TopicEntry"][];
+            entries: components["schemas"]["EventCard"][];
             /** Name */
             name: string;
-            /** Note */
-            note: string;
+            /** Next */
+            next?: string | null;
             /** Series */
             series: components["schemas"]["SeriesCard"][];
-            table: components["schemas"]["Table"] | null;
+            table?: components["schemas"]["Table"] | null;
             /** Title */
             title: string;
+            /** Total */
+            total: number;
         };
         /**
          * TopicView
@@ -4104,6 +4114,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none of that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what the ledger holds. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Host is not one that is served. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is none that is allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_section: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                /** @description A claim type, or a family of them. */
+                type?: string | null;
+                agent?: string | null;
+                target?: string | null;
+                speaker?: string | null;
+                place?: string | null;
+                conflict?: string | null;
+                since?: string | null;
+                until?: string | null;
+                /** @description An event's status, or what a report says of a claim. */
+                status?: string | null;
+                known_by?: string | null;
+            };
+            header?: never;
+            path: {
+                topic: components["schemas"]["Topic"];
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicSection"];
                 };
             };
             /** @description The request is malformed. */

@@ -25,6 +25,7 @@ import type {
   SeriesDetail,
   TimelineView,
   Topic,
+  TopicSection,
   TopicView,
 } from "./types";
 
@@ -66,6 +67,8 @@ export interface Asking {
   series(filters: Filters, part?: Part): Promise<Page<SeriesCard>>;
   oneSeries(id: string): Promise<SeriesDetail>;
   topic(name: Topic, filters: Filters): Promise<TopicView>;
+  /** What follows in a part of a topic's page. */
+  section(topic: Topic, section: string, filters: Filters, part: Part): Promise<TopicSection>;
   /** The estimate of losses; ask only where `about` says that there is one. */
   estimate(): Promise<EstimateView>;
   search(words: string, filters: Filters): Promise<SearchView>;

@@ -12,7 +12,17 @@ import { type Asking, type Part, Refusal } from "./source";
 import { claimPasses, passes, sorted } from "./still/passing";
 import { mapOf } from "./still/mapping";
 import { facetsOf, overviewOf, searchIn, timelineOf } from "./still/counting";
-import type { About, Change, ClaimCard, DocumentCard, EventCard, Page, SeriesCard } from "./types";
+import type {
+  About,
+  Change,
+  ClaimCard,
+  DocumentCard,
+  EventCard,
+  Page,
+  SeriesCard,
+  TopicSection,
+  TopicView,
+} from "./types";
 
 declare global {
   interface Window {
@@ -56,7 +66,16 @@ export function still(folder: string): Asking {
     },
     oneSeries: (id) => file(`series/${id}`),
     estimate: () => file("estimate"),
-    topic: (name) => file(`topics/${name}`),
+    topic: async (name) => {
+      const { sections, ...rest } = await file<TopicView>(`topics/${name}`);
+      return { ...rest, sections: sections.map((section) => sectionOf(section)) };
+    },
+    section: async (topic, name, _filters, part) => {
+      const { sections } = await file<TopicView>(`topics/${topic}`);
+      const found = sections.find((section) => section.name === name);
+      if (!found) throw missing();
+      return { ...sectionOf(found, part), series: [] };
+    },
     search: async (words, filters) =>
       searchIn(words, await passing(filters), await all.claims(), await all.documents()),
     download: (what, form, filters) => {
@@ -89,6 +108,14 @@ function pageOf<T>(items: T[], { cursor, limit = 50 }: Part = {}): Page<T> {
   const start = Number(cursor ?? 0);
   const end = start + limit;
   return { items: items.slice(start, end), total: items.length, next: end < items.length ? String(end) : null };
+}
+
+/** A part of a subject's page as a server would give it; the file holds the first of a long one. */
+function sectionOf(section: TopicSection, { cursor, limit }: Part = {}): TopicSection {
+  const rows = section.table && pageOf(section.table.rows, { cursor, limit: limit ?? 60 });
+  const entries = pageOf(section.entries, { cursor, limit: limit ?? 12 });
+  const table = section.table && rows ? { ...section.table, rows: rows.items } : null;
+  return { ...section, table, entries: entries.items, next: (rows ?? entries).next ?? null };
 }
 
 function reading(folder: string): Reading {

@@ -44,6 +44,7 @@ export type Summary = Shapes["Summary"];
 export type Table = Shapes["Table"];
 export type TimelineView = Shapes["TimelineView"];
 export type Topic = Shapes["Topic"];
+export type TopicSection = Shapes["TopicSection"];
 export type TopicView = Shapes["TopicView"];
 
 /** A part of a list; `next` is the cursor of what follows, null at the end. */

@@ -1,6 +1,7 @@
 /** A subject's page: prisoners, territory, losses, strikes, civilians, talks, speakers. */
-import type { Table, Topic as Name, TopicView } from "../api/types";
-import { queryOf } from "../app/filters";
+import { useState } from "preact/hooks";
+import type { Table, Topic as Name, TopicSection } from "../api/types";
+import { type Filters, queryOf } from "../app/filters";
 import { href, type Route } from "../app/route";
 import { useAnswer, useSession } from "../app/session";
 import { SeriesChip } from "../charts/SeriesChip";
@@ -8,11 +9,11 @@ import { EventRow } from "../parts/EventRow";
 import { Take } from "../parts/Take";
 import { Title } from "../parts/Title";
 import { Nothing, Waiting } from "../parts/Waiting";
-import { day } from "../text/words";
+import { number } from "../text/words";
 import { Estimated } from "./topic/Estimated";
 
 export function Topic({ route, name }: { route: Route; name: Name }) {
-  const { ask, about } = useSession();
+  const { ask, about, version } = useSession();
   const { filters } = route;
   const answer = useAnswer(`topic ${name}?${queryOf(filters)}`, () => ask.topic(name, filters));
   return (
@@ -25,7 +26,7 @@ export function Topic({ route, name }: { route: Route; name: Name }) {
           <div class="topic">
             {name === "losses" && about.estimate && <Estimated />}
             {found.sections.map((section) => (
-              <Section key={section.name} section={section} />
+              <Section key={`${section.name} ${version} ${queryOf(filters)}`} name={name} section={section} filters={filters} />
             ))}
           </div>
           {!found.sections.length && <Nothing words="The ledger has nothing on this under these filters." />}
@@ -35,29 +36,43 @@ export function Topic({ route, name }: { route: Route; name: Name }) {
   );
 }
 
-function Section({ section }: { section: TopicView["sections"][number] }) {
+const FOLLOWING = 50;
+
+function Section({ name, section, filters }: { name: Name; section: TopicSection; filters: Filters }) {
+  const { ask } = useSession();
+  const [more, setMore] = useState<TopicSection[]>([]);
+  const [waiting, setWaiting] = useState(false);
+  const parts = [section, ...more];
+  const entries = parts.flatMap((part) => part.entries);
+  const rows = parts.flatMap((part) => part.table?.rows ?? []);
+  const next = parts[parts.length - 1]?.next;
+  const follow = () => {
+    setWaiting(true);
+    ask
+      .section(name, section.name, filters, { cursor: next ?? undefined, limit: FOLLOWING })
+      .then((part) => setMore((before) => [...before, part]))
+      .finally(() => setWaiting(false));
+  };
+  const shown = section.table ? rows.length : entries.length;
   return (
     <section class="card">
-      <h2>{section.title}</h2>
-      {section.note && <p class="note">{section.note}</p>}
+      <h2>
+        {section.title} {section.entries.length > 0 && <span class="tally">{number(section.total)}</span>}
+      </h2>
       {section.series.map((series) => (
         <SeriesChip key={series.id} series={series} />
       ))}
-      {section.table && <Grid table={section.table} title={section.title} />}
-      {section.entries.map((entry) => (
-        <div key={`${entry.title} ${entry.day} ${entry.claims.join()}`} class="topic-entry">
-          {entry.event ? (
-            <EventRow event={entry.event} />
-          ) : (
-            <>
-              <h3>{entry.claims[0] ? <a href={href(["claims", entry.claims[0]])}>{entry.title}</a> : entry.title}</h3>
-              <p class="facts">
-                {entry.day && <time>{day(entry.day)}</time>} {entry.text}
-              </p>
-            </>
-          )}
+      {section.table && <Grid table={{ ...section.table, rows }} title={section.title} />}
+      {entries.map((event) => (
+        <div key={event.id} class="topic-entry">
+          <EventRow event={event} />
         </div>
       ))}
+      {next && (
+        <button type="button" class="more" disabled={waiting} onClick={follow}>
+          {waiting ? "Loading …" : `${number(shown)} of ${number(section.total)} shown: show more`}
+        </button>
+      )}
     </section>
   );
 }

@@ -29,7 +29,7 @@ from contested.model.event import Event
 from contested.model.told import Told
 from contested.present.charts import chart
 from contested.present.topics import (
-    Evidence,
+    EventEvidence,
     Table,
     TopicEntry,
     TopicPage,
@@ -84,11 +84,11 @@ def page_of(visible: Shown, name: str) -> TopicPage:
     return topic_page(plan, evidence(visible), wording())
 
 
-def evidence(visible: Shown) -> Evidence:
+def evidence(visible: Shown) -> EventEvidence:
     """The events with what their claims tell, and the series."""
     events = tuple(visible.events())
     told = {id_: Told.of(claim) for id_, claim in claims_of(visible, events).items()}
-    return Evidence(events, tuple(visible.series()), told)
+    return EventEvidence(events, tuple(visible.series()), told)
 
 
 def claims_of(visible: Shown, events: Sequence[Event]) -> dict[str, Claim]:

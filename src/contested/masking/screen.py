@@ -77,6 +77,7 @@ class Screen:
         self._delicate: dict[str, tuple[DelicatePlace, ...]] = {}
         self._publishers = frozenset[str]()
         self._ids = self._shown_ids()
+        self._replaced: frozenset[str] | None = None
 
     def claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Claims as they are shown."""
@@ -106,15 +107,21 @@ class Screen:
     def events(self, events: Iterable[Event]) -> Iterator[Event]:
         """Events as they are shown."""
         for some in _batches(events):
-            veils = self._of_claims([event.claims for event in some])
+            veils = self.veils_of([event.claims for event in some])
             for event in map(shown_event, some, veils):
                 yield replace(event, origins=tuple(map(self._origin, event.origins)))
 
     def series(self, series: Iterable[Series]) -> Iterator[Series]:
         """Series as they are shown."""
         for some in _batches(series):
-            claims = [[c for point in each.points for c in point.claims] for each in some]
-            yield from map(shown_series, some, self._of_claims(claims))
+            words = [_shown_words(each) for each in some]
+            touched = self.touched(word for each in words for word in each)
+            under = [not touched.isdisjoint(each) for each in words]
+            claims = [
+                [c for point in each.points for c in point.claims] if hidden else []
+                for each, hidden in zip(some, under, strict=True)
+            ]
+            yield from map(shown_series, some, self.veils_of(claims))
 
     def veil(self, document: Document) -> Veil:
         """What is not shown of a document."""
@@ -140,6 +147,23 @@ class Screen:
                 self._kept.popitem(last=False)
         return found
 
+    def veils_of(self, claims: Sequence[Sequence[str]]) -> list[Veil]:
+        """One veil for the claims of each list, over all texts that they stand in."""
+        ids = list(dict.fromkeys(id_ for each in claims for id_ in each))
+        texts = self.ledger.texts_of_claims(ids)
+        veils = self.veils([hash_ for hashes in texts.values() for hash_ in hashes])
+        made = list[Veil]()
+        for each in claims:
+            hashes = dict.fromkeys(hash_ for id_ in each for hash_ in texts.get(id_, ()))
+            under = [veils[hash_] for hash_ in hashes if veils[hash_]]
+            made.append(joined(under) if under else _OPEN)
+        return made
+
+    def touched(self, words: Iterable[str]) -> set[str]:
+        """Those of the words that some text's veil may replace: all that share a word with one."""
+        self._refresh()
+        return {each for each in words if not self._private_words.isdisjoint(_words(each))}
+
     def delicate_claims(self) -> list[str]:
         """The ids of the claims in texts of which some places are not shown."""
         self._refresh()
@@ -159,6 +183,16 @@ class Screen:
         """The report's id in the ledger for one that is shown; None for one that is not."""
         self._refresh()
         return self._ids.meant(id_)
+
+    @property
+    def _private_words(self) -> frozenset[str]:
+        """Every word of a name that some veil replaces."""
+        if self._replaced is None:
+            unseen = self.veils(self.ledger.texts_not_looked_through()).values()
+            found = (name for veil in unseen for name, _ in veil.names)
+            names = (*found, *self._hidden(), *self.coarse_names())
+            self._replaced = frozenset(word for name in names for word in _words(name))
+        return self._replaced
 
     def _named(self, source: Named) -> Named:
         shown = self._ids.shown(source.id)
@@ -218,6 +252,7 @@ class Screen:
         with suppress(LedgerError):  # one that cannot be written is looked through again
             self.ledger.keep_private_names(hash_, found)
             self._ids = self._shown_ids()
+            self._replaced = None
         return found
 
     @cached_property
@@ -226,18 +261,6 @@ class Screen:
 
     def _looked_through(self, document: Document) -> bool:
         return document.text_hash in self.ledger.private_names([document.text_hash])
-
-    def _of_claims(self, claims: Sequence[Sequence[str]]) -> list[Veil]:
-        """One veil for the claims of each list, over all texts that they stand in."""
-        ids = list(dict.fromkeys(id_ for each in claims for id_ in each))
-        texts = self.ledger.texts_of_claims(ids)
-        veils = self.veils([hash_ for hashes in texts.values() for hash_ in hashes])
-        made = list[Veil]()
-        for each in claims:
-            hashes = dict.fromkeys(hash_ for id_ in each for hash_ in texts.get(id_, ()))
-            under = [veils[hash_] for hash_ in hashes if veils[hash_]]
-            made.append(joined(under) if under else _OPEN)
-        return made
 
     @cached_property
     def _sexual(self) -> tuple[str, ...]:
@@ -256,6 +279,7 @@ class Screen:
             self._kept.clear()
             self._publishers = publishers
             self._delicate, self._revision = delicate, revision
+            self._replaced = None
             self._ids = self._shown_ids()
 
 
@@ -263,6 +287,16 @@ def _region_of(place: DelicatePlace) -> str:
     """What is shown for a place that must not be: its region, else its country."""
     found = region(place.country, place.admin1) or region(place.country, None)
     return found.name if found else "a place"
+
+
+def _shown_words(series: Series) -> tuple[str, ...]:
+    """The words of a series in which a name may stand."""
+    named = (series.speaker, series.party or "", series.counted, series.place or "")
+    return (*named, *(note for point in series.points for note in point.notes))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _place_cuts(text: str, regions: dict[str, str]) -> Iterator[Cut]:

@@ -44,6 +44,15 @@ def kept_event(given: Mapping[str, Any]) -> Event:
     return kept(Event, given)
 
 
+def kept_series(given: Mapping[str, Any]) -> Series:
+    """The series of a record that `record` made and a ledger kept.
+
+    Raises:
+        RecordError: a field is missing.
+    """
+    return kept(Series, given)
+
+
 def series(given: Mapping[str, Any]) -> Series:
     """The series that a record stands for.
 

@@ -4,6 +4,8 @@
 and triggers that refuse to change the log. It may run again and again.
 """
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -64,6 +66,25 @@ def matching(
     quoted = " ".join('"' + phrase.replace('"', '""') + '"' for phrase in phrases)
     found = sa.select(index.c.rowid).where(
         sa.literal_column(f"{table.name}_search").op("MATCH")(quoted)
+    )
+    return table.c.key.in_(found)
+
+
+def beginning(
+    connection: sa.Connection, table: sa.Table, begins: Iterable[str]
+) -> sa.ColumnElement[bool]:
+    """The condition that the row's `body` holds words of which the last begins so, any case."""
+    split = [re.findall(r"\w+", each) for each in begins]
+    if connection.dialect.name == "postgresql":
+        vector = sa.func.to_tsvector(
+            sa.literal_column("'simple'"), sa.func.left(table.c.body, SEARCHED_CHARACTERS)
+        )
+        asked = " | ".join(f"({' <-> '.join(words)}:*)" for words in split)
+        return vector.op("@@")(sa.func.to_tsquery(sa.literal_column("'simple'::regconfig"), asked))
+    index = sa.table(f"{table.name}_search", sa.column("rowid"))
+    asked = " OR ".join(f'"{" ".join(words)}" *' for words in split)
+    found = sa.select(index.c.rowid).where(
+        sa.literal_column(f"{table.name}_search").op("MATCH")(asked)
     )
     return table.c.key.in_(found)
 

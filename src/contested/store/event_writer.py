@@ -10,7 +10,9 @@ import sqlalchemy as sa
 from contested.model.claim import Claim
 from contested.model.event import Event, Relation
 from contested.model.event_record import record
+from contested.model.told import Told
 from contested.store import event_tables as t
+from contested.store.tally_writer import put_tallies
 
 Values = dict[str, Any]
 BATCH = 2000
@@ -42,6 +44,8 @@ def put_events(
         bodies = [{"event": keys[event.id], "body": _body(event)} for event, _ in some]
         connection.execute(t.event_body.insert(), bodies)
         _put_parts(connection, some, keys, claims)
+        told = {id_: Told.of(claims[id_]) for event, _ in some for id_ in event.claims}
+        put_tallies(connection, ((keys[event.id], event) for event, _ in some), told)
     return keys
 
 

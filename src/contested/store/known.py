@@ -16,7 +16,7 @@ from contested.reconcile.decided import Decided
 from contested.reconcile.grouping import Given, group
 from contested.reconcile.relations import lifted
 from contested.reconcile.rules import Rules
-from contested.store import decisions, event_loading, loading
+from contested.store import decisions, event_loading, loading, tally_tables
 from contested.store import event_tables as t
 from contested.store.event_filters import event_conditions
 from contested.store.event_writer import put_events, put_relations
@@ -26,7 +26,7 @@ from contested.store.schema import metadata
 
 _TABLES = (
     t.event, t.event_body, t.event_type, t.event_party, t.event_place, t.event_claim,
-    t.event_relation,
+    t.event_relation, *tally_tables.TABLES,
 )  # fmt: skip
 _CLAIMS = ("document", "maker", "text")
 

@@ -1,4 +1,4 @@
-"""The ledger's series: made of its claims when they are asked for, as known by a day if one is given.
+"""The ledger's series: made of its claims, and kept while those stay; as known by a day, made anew.
 
 Decisions are replayed first. Filters on what a series is (type, sides, speaker, place, war) choose
 among whole series, so that none is cut apart; `since` and `until` cut days off at the end, when
@@ -20,7 +20,7 @@ from contested.model.series import Series
 from contested.model.vocabulary import Basis
 from contested.reconcile.decided import Decided
 from contested.reconcile.series import SeriesRules, Voices, series
-from contested.store import decisions, loading
+from contested.store import decisions, kept_series, loading
 from contested.store.claim_tables import claim as claim_table
 from contested.store.claim_tables import extraction
 from contested.store.filters import Filters, status_condition, versions
@@ -34,12 +34,34 @@ def known_series(
 ) -> Iterator[Series]:
     """The series that pass, by conflict, type, side and speaker."""
     of_claims = choosing_claims(filters)
+    made: Iterable[Series] | None = None
+    if of_claims == Filters():
+        made = kept_series.load(connection, ground(connection), folders)
+    if made is None:
+        made = _made(connection, of_claims, folders)
+    yield from passing(made, filters, of_status(connection, filters))
+
+
+def has_series(connection: sa.Connection) -> bool:
+    """Whether the series of all claims, as they are now, are kept."""
+    return kept_series.holds(connection, ground(connection), ())
+
+
+def keep_series(connection: sa.Connection) -> None:
+    """Make the series anew and keep them, if what they are made of has changed."""
+    if not has_series(connection):
+        kept_series.keep(connection, ground(connection), (), _made(connection, Filters(), ()))
+
+
+def _made(
+    connection: sa.Connection, of_claims: Filters, folders: tuple[Path, ...]
+) -> tuple[Series, ...]:
+    """Every series of the claims that are chosen."""
     counted = claim_table.c.quantity_basis.in_(_BASES)
     decided = Decided(tuple(decisions.load(connection)))
     claims = decided.apply(loading.claims(connection, of_claims, counted))
     voices = _voices(claims, folders)
-    made = series(claims, SeriesRules.load(folders), _conflicts(connection, filters), voices)
-    yield from passing(made, filters, of_status(connection, filters))
+    return series(claims, SeriesRules.load(folders), _conflicts(connection, of_claims), voices)
 
 
 def of_status(connection: sa.Connection, filters: Filters) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ One document is one transaction: it is in the ledger with its claims, its failur
 in the log, or not at all. What is there already changes nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -48,7 +48,13 @@ from contested.store import private_names as private
 from contested.store.connection import reading, writing
 from contested.store.filters import Filters
 from contested.store.known import known_events, known_shelf
-from contested.store.known_series import ground, known_series, of_status
+from contested.store.known_series import (
+    ground,
+    has_series,
+    keep_series,
+    known_series,
+    of_status,
+)
 from contested.store.reading import Change, Failure, Reading
 
 if TYPE_CHECKING:
@@ -274,6 +280,16 @@ class Ledger:
         with reading(self.engine) as connection:
             return private.not_looked_through(connection, readable)
 
+    def texts_not_looked_through(self) -> list[str]:
+        """The hashes of the texts with claims in which nobody looked for names."""
+        with reading(self.engine) as connection:
+            return private.texts_not_looked_through(connection)
+
+    def claims_beginning(self, types: Collection[str], begins: Sequence[str]) -> list[str]:
+        """The ids of claims of these types whose sentence has a word, or words, that begin so."""
+        with reading(self.engine) as connection:
+            return told.claims_beginning(connection, types, begins)
+
     def document_ids(self) -> list[str]:
         """The ids of all documents."""
         with reading(self.engine) as connection:
@@ -335,9 +351,9 @@ class Ledger:
             return lookup.claim(connection, id_)
 
     def reconcile(
-        self, folders: tuple[Path, ...] = (), *, again: bool = False
+        self, folders: tuple[Path, ...] = (), *, again: bool = False, series: bool = True
     ) -> reconciling.Reconciled:
-        """Bring the events up to the claims and decisions.
+        """Bring the events up to the claims and decisions, and the series that are kept.
 
         Only what changed since the last time, and what that can touch, is looked at; the result
         is the same as of making everything anew, which is done where the program or its data
@@ -346,9 +362,22 @@ class Ledger:
         Args:
             folders: the user's data folders.
             again: whether to make every event anew.
+            series: whether to make the series too; they are made whole, which takes longer, and
+                who asks for them has them as they should be in any case.
         """
         with writing(self.engine) as connection:
-            return reconciling.reconcile(connection, folders, again=again)
+            done = reconciling.reconcile(connection, folders, again=again)
+            if series:
+                keep_series(connection)
+            return done
+
+    def keep_series(self) -> None:
+        """Make the series anew where what they are made of has changed, so that all have them."""
+        with reading(self.engine) as connection:
+            if has_series(connection):
+                return
+        with writing(self.engine) as connection:
+            keep_series(connection)
 
     def events(
         self, filters: Filters = ALL, *, limit: int | None = None, offset: int = 0
@@ -387,7 +416,7 @@ class Ledger:
             return explaining.explanation(connection, event, folders)
 
     def series(self, filters: Filters = ALL, folders: tuple[Path, ...] = ()) -> Iterator[Series]:
-        """The series that pass, by conflict, type, side and speaker, made of the claims as they are.
+        """The series that pass, by conflict, type, side and speaker, as the claims are now.
 
         Args:
             filters: which ones; `since` and `until` choose days of theirs.

@@ -9,10 +9,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from contested.errors import LedgerError
-from contested.store import dialect, views
+from contested.store import dialect, tally_writer, views
 from contested.store.connection import reading, writing
 
-HEAD = "0007"
+HEAD = "0008"
 _NEWER = "Install a newer version of contested, or start another ledger."
 _OTHER = "Name another file or database, or an empty one."
 
@@ -46,6 +46,7 @@ def upgrade(engine: sa.Engine, *, create: bool) -> None:
     with writing(engine) as connection:
         if revision(connection) != HEAD:
             _run(connection)
+            tally_writer.fill(connection)
             dialect.install(connection)
             views.install(connection)
 

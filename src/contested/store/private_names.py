@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from contested.model.private import PrivateName
 from contested.model.span import Span
+from contested.store.claim_tables import sentence
 from contested.store.private_tables import private_name, screened
 from contested.store.tables import document, text, version
 
@@ -87,6 +88,14 @@ def not_looked_through(connection: sa.Connection, readable: Sequence[str]) -> se
         .where(version.c.language.not_in(readable), screened.c.text.is_(None))
     )
     return set(connection.execute(query).scalars())
+
+
+def texts_not_looked_through(connection: sa.Connection) -> list[str]:
+    """The hashes of the texts with claims that were not looked through."""
+    told = sa.exists().where(sentence.c.text == text.c.key)
+    looked = sa.exists().where(screened.c.text == text.c.key)
+    query = sa.select(text.c.hash).where(told, ~looked).order_by(text.c.hash)
+    return list(connection.execute(query).scalars())
 
 
 def publishers(connection: sa.Connection) -> frozenset[str]:

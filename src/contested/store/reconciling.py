@@ -6,12 +6,9 @@ found by; the components that either touches are made anew, and no other. What t
 then is what making all of it anew would give.
 """
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -33,9 +30,14 @@ from contested.store.filters import Filters
 from contested.store.found import found_by
 from contested.store.known_reports import reports_of
 from contested.store.loading import Kept
+from contested.store.made_by import digest_of
 from contested.store.tables import document, meta
 
 _MADE_BY = "reconciler"
+_MADE_WITH = (
+    "reconcile", "model", "data/reconcile.toml", "data/common-words.toml", "data/parties.toml",
+    "data/conflicts",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +87,7 @@ def reconcile(
 
 def reconciler(folders: tuple[Path, ...] = ()) -> str:
     """A name that changes with whatever shapes events: the code, its data and the user's."""
-    digest = hashlib.sha256()
-    own: Traversable = files("contested")
-    roots = (
-        "reconcile",
-        "model",
-        "data/reconcile.toml",
-        "data/common-words.toml",
-        "data/parties.toml",
-        "data/conflicts",
-    )
-    for root in (*(own.joinpath(name) for name in roots), *folders):
-        _feed(digest, root)
-    return digest.hexdigest()[:16]
+    return digest_of(_MADE_WITH, folders)
 
 
 class _Work:
@@ -270,12 +260,3 @@ def _unused(connection: sa.Connection, decided: Decided) -> tuple[Unused, ...]:
     for some in chunks(wanted):
         there += [k.claim for k in loading.kept_claims(connection, claim_table.c.id.in_(some))]
     return decided.unused({claim.id for claim in there}, there)
-
-
-def _feed(digest: "hashlib._Hash", node: Traversable | Path) -> None:
-    if node.is_dir():
-        for inside in sorted(node.iterdir(), key=lambda entry: entry.name):
-            _feed(digest, inside)
-    elif node.name.endswith((".py", ".toml")):
-        digest.update(f"\0{node.name}\0".encode())
-        digest.update(node.read_bytes())

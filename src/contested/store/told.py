@@ -1,6 +1,6 @@
 """What claims tell, by their ids, read without their other parts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +10,7 @@ from contested.model.told import Told, Voice, whose
 from contested.model.vocabulary import Act, Basis, VerificationStatus
 from contested.store.among import among
 from contested.store.claim_tables import claim, participant, sentence, speaker
+from contested.store.dialect import beginning
 from contested.store.filters import Filters, versions
 from contested.store.reading import MACHINE
 from contested.store.tables import document, text, version
@@ -69,6 +70,19 @@ def confidences(connection: sa.Connection, ids: Sequence[str]) -> dict[str, floa
         if id_ not in found or maker == MACHINE:
             found[id_] = confidence
     return found
+
+
+def claims_beginning(
+    connection: sa.Connection, types: Collection[str], begins: Sequence[str]
+) -> list[str]:
+    """The ids of claims of these types whose sentence has a word, or words, that begin so."""
+    query = (
+        sa.select(claim.c.id)
+        .join(sentence, sentence.c.key == claim.c.sentence)
+        .where(claim.c.type.in_(sorted(types)) if types else sa.true())
+        .where(beginning(connection, sentence, begins))
+    )
+    return sorted(set(connection.execute(query).scalars()))
 
 
 def _sentences(ids: Sequence[str]) -> sa.Select[Any]:

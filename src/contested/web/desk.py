@@ -15,6 +15,7 @@ from contested.model.claim import Claim
 from contested.model.series import Series
 from contested.model.told import Told
 from contested.present import Wording
+from contested.present.topics import Plan, plans
 from contested.reader import Reader
 from contested.settings import Settings
 from contested.store import Filters, Ledger
@@ -75,6 +76,11 @@ class Desk:
     def wording(self) -> Wording:
         """The words of views."""
         return Wording.load(self.settings.data)
+
+    @cached_property
+    def plans(self) -> dict[str, Plan]:
+        """What the pages of subjects show, by the subject's name."""
+        return plans(self.settings.data)
 
     @cached_property
     def directory(self) -> Directory:

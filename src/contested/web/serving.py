@@ -12,13 +12,10 @@ import uvicorn
 
 from contested.errors import ContestedError
 from contested.store import Filters
-from contested.web.answers.reviewing import queue
 from contested.web.app import guarded
 from contested.web.desk import Desk
 from contested.web.guard import LOOPBACK, Rules
 from contested.web.page import BuiltPage
-
-FIRST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +47,9 @@ class Address:
 def _make_ready(desk: Desk) -> None:
     """Make what takes long before it is asked for, and tell the collector that it stays."""
     with suppress(ContestedError):  # whoever asks is told
+        if desk.showing.writable:
+            desk.ledger.keep_series()
         desk.series(Filters())
-        queue(desk, Filters(), None, FIRST)
     gc.collect()
     gc.freeze()
 

@@ -105,7 +105,7 @@ def _answers(desk: Desk, filters: Filters) -> Iterator[tuple[str, BaseModel]]:
     figures = _all(lambda c: series_page(desk, filters, c, PART))
     yield "series", figures
     for name in Topic:
-        yield f"topics/{name.value}", topic(desk, name, filters)
+        yield f"topics/{name.value}", topic(desk, name, filters, PART)
     if desk.estimate is not None:
         yield "estimate", desk.estimate
     for card in events.items:

@@ -1,26 +1,20 @@
 """Events by day and subject: how many there are of each, the latest day first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 
-from contested.model.event import Event
-from contested.model.told import Told
 from contested.present.days import day_words
+from contested.present.topics.evidence import Evidence
 from contested.present.topics.page import Cell, Table
+from contested.present.topics.plan import Part
 from contested.present.wording import Wording
 
 
-def days(
-    events: Sequence[Event], _: frozenset[str], claims: Mapping[str, Told], wording: Wording
-) -> Table:
+def days(part: Part, evidence: Evidence, wording: Wording) -> Table:
     """A row a day, a column a subject; events whose day is not known stand in no row."""
     counted = defaultdict[str, Counter[str]](Counter)
-    for event in events:
-        told = (event.time.end or event.time.start) if event.time else None
-        if told or event.first_reported:
-            counted[(told or event.first_reported or "")[:10]][
-                wording.type(event.type).section
-            ] += 1
+    for day, type_, n in evidence.days(part):
+        if day:
+            counted[day][wording.type(type_).section] += n
     used = [name for name in wording.sections if any(row[name] for row in counted.values())]
     rows = tuple(
         (

@@ -36,7 +36,7 @@ class TopicEntry:
 
 @dataclass(frozen=True, slots=True)
 class TopicPart:
-    """A part of a page; `total` may be more than the entries that are listed."""
+    """A part of a page; `total` is the number of its table's rows, or of all events of a list."""
 
     name: str
     title: str

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from contested.data import Entry, entries
 from contested.data.taxonomy import claim_types
-from contested.model.event import Event
 
 _FIELDS = ("topic", "name", "title", "types", "modalities", "kinds", "words", "table", "series")
 
@@ -18,7 +17,8 @@ class Part:
     Attributes:
         types: claim types of which an event must have one; empty: any.
         modalities, kinds: values of which an event must have one; empty: any.
-        words: begins of words of which a sentence of the event must hold one; None: any.
+        words: begins of words of which a sentence of such a claim must hold one; None: any.
+        begins: the same as they are written.
         table: the name of the table to make, empty for none, `none` for a part without entries.
         series: whether the part shows series of its types.
     """
@@ -29,19 +29,9 @@ class Part:
     modalities: frozenset[str]
     kinds: frozenset[str]
     words: re.Pattern[str] | None
+    begins: tuple[str, ...]
     table: str
     series: bool
-
-    def claims_of(self, event: Event) -> tuple[str, ...]:
-        """The claims of an event of which the part asks what they tell."""
-        if self.types and not self.types & set(event.types):
-            return ()
-        if self.words is not None or self.table == "records":
-            return event.claims
-        if self.table != "figures":
-            return ()
-        figures = (figure for figure in event.figures if figure.type in self.types)
-        return tuple(stated.claim for figure in figures for stated in figure.stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +80,7 @@ def _part(entry: Entry) -> Part:
         frozenset(entry.texts("modalities")),
         frozenset(entry.texts("kinds")),
         re.compile(rf"\b(?:{begins})", re.IGNORECASE) if words else None,
+        words,
         entry.text("table", ""),
         series,
     )

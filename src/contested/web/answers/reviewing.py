@@ -142,7 +142,7 @@ def withdraw(desk: Desk, id_: str, by: str) -> Decided:
 
 
 def _decided(desk: Desk, made: Decision) -> Decided:
-    desk.ledger.reconcile(desk.settings.data)
+    desk.ledger.reconcile(desk.settings.data, series=False)
     return Decided(decision=decision(made), events=list(_events(desk, (made.claim, made.other))))
 
 

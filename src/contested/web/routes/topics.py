@@ -1,13 +1,16 @@
 """The topic pages, the estimate of losses, and checking a text."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 
 from contested.web.answers import checking, topics
-from contested.web.asking import Asked, clean, refused
+from contested.web.answers.happenings import offset
+from contested.web.asking import Asked, Cursor, Limit, clean, refused
 from contested.web.routes.common import REFUSALS, AtDesk
 from contested.web.shapes.estimate import EstimateView
 from contested.web.shapes.review import CheckIn
-from contested.web.shapes.topics import Topic, TopicView
+from contested.web.shapes.topics import Topic, TopicSection, TopicView
 from contested.web.shapes.views import CheckAnswer
 
 router = APIRouter(tags=["topics"], responses=REFUSALS)
@@ -17,6 +20,19 @@ router = APIRouter(tags=["topics"], responses=REFUSALS)
 def topic(desk: AtDesk, topic: Topic, filters: Asked) -> TopicView:
     """A topic's page: prisoners, territory, losses, talks, civilians, speakers or strikes."""
     return topics.topic(desk, topic, filters)
+
+
+@router.get("/topics/{topic}/{section}")
+def topic_section(
+    desk: AtDesk,
+    topic: Topic,
+    section: Annotated[str, Path(max_length=100)],
+    filters: Asked,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> TopicSection:
+    """What follows in a part of a topic's page: entries, or rows of its table."""
+    return topics.topic_section(desk, topic, section, filters, offset(cursor), limit)
 
 
 @router.get("/estimate")

@@ -23,25 +23,20 @@ class Table(Shape):
     rows: list[list[Cell]]
 
 
-class TopicEntry(Shape):
-    """One line of a topic's section."""
-
-    title: str
-    text: str
-    day: str | None
-    event: EventCard | None
-    claims: list[str]
-
-
 class TopicSection(Shape):
-    """A part of a topic's page; whatever is empty is not shown."""
+    """A part of a topic's page; whatever is empty is not shown.
+
+    `total` is the number of its entries, or of its table's rows, under the filters; `next` is the
+    cursor of those that follow, which `topics/{topic}/{section}` gives.
+    """
 
     name: str
     title: str
-    note: str
-    entries: list[TopicEntry]
+    total: int
+    next: str | None = None
+    entries: list[EventCard]
     series: list[SeriesCard]
-    table: Table | None
+    table: Table | None = None
 
 
 class Topic(StrEnum):
