@@ -21,6 +21,8 @@ _GROUND = frozenset(
 )
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
+_BLOWS = _EVENTS | {"munition", "drone"}
+_ALIVE = frozenset({"person", "proper", "actor", "military", "fighter"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HARMS = BLOWS | {"people.missing", "people.abused"}
@@ -32,8 +34,10 @@ _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
-    target = _people(draft.target, reading)
+    target = _those_counted(_people(draft.target, reading), draft)
     agent = _no_victim(_doers(_people(draft.agent, reading)), target, draft)
+    if draft.type.startswith("people."):
+        target = _no_blow(target)
     if draft.type in _AIMED and target is not None and _is_ground(target):
         target = None
     if target is None and draft.type in _TAKEN and draft.arguments.object:
@@ -82,6 +86,23 @@ def _people(phrase: Phrase | None, reading: SentenceReading) -> Phrase | None:
         return None
     kept = tuple(t for t in phrase.heads if not _is_time(t, phrase.reading))
     return replace(phrase, heads=kept) if kept else None
+
+
+def _no_blow(target: Phrase | None) -> Phrase | None:
+    """Those to whom harm is done, unless the words are those of what did it: no missile is hurt."""
+    if target is None:
+        return None
+    found = [labels(t, target.reading) for t in target.heads]
+    return None if all(f & _BLOWS and not f & _ALIVE for f in found) else target
+
+
+def _those_counted(target: Phrase | None, draft: Draft) -> Phrase | None:
+    """The people for their number: "the number of soldiers killed rose to 302" has soldiers."""
+    head = draft.hit.head
+    number = target is not None and all(t.pos_ == "NUM" for t in target.heads)
+    if not number or head.dep_ != "acl" or "person" not in labels(head.head, draft.reading):
+        return target
+    return Phrase(draft.reading, (head.head,))
 
 
 def _doers(phrase: Phrase | None) -> Phrase | None:

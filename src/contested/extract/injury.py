@@ -22,6 +22,7 @@ _BULLETS = frozenset(
     pellet pellets crossfire buckshot""".split()
 )
 _GRAVE = frozenset("critical serious grave stable guarded life-threatening".split())
+_TOLD = frozenset({"report", "sign", "indication"})
 
 
 def deadly(site: "Site") -> bool:
@@ -70,6 +71,27 @@ def were_shot(site: "Site") -> bool:
     return head.tag_ == "NN" and head.dep_ in {"ROOT", "nsubj", "conj"} and bool(number)
 
 
+def unhurt(site: "Site") -> bool:
+    """Whether nobody came to that harm: "no reports of casualties", "without loss of life"."""
+    return spared(site.hit.head)
+
+
+def spared(head: Token) -> bool:
+    """Whether a noun of harm says that there was none: "no reports of casualties", "without loss of life"."""
+    while head.dep_ == "conj":
+        head = head.head
+    above = head.head
+    if any(c.lower_ == "no" and c.dep_ in {"det", "neg"} for c in head.children):
+        return True
+    if head.dep_ == "dobj" and above.dep_ == "pcomp":
+        return bool(above.head.lower_ == "without")
+    if head.dep_ != "pobj":
+        return False
+    if above.lower_ == "of" and above.head.lemma_ in _TOLD:
+        return spared(above.head)
+    return bool(above.lower_ == "without")
+
+
 def _says_death(token: Token) -> bool:
     if token.lower_ in _FATAL:
         return True
@@ -83,4 +105,5 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "in_body": in_body,
     "ailing": ailing,
     "were_shot": were_shot,
+    "spared": unhurt,
 }

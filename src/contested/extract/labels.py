@@ -11,6 +11,7 @@ _PRONOUNS = frozenset(
     all both many several some each""".split()
 )
 _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
+_REMAINDERS = frozenset({"rest", "remainder", "others"})
 _PORTIONS = frozenset({"whole", "rest", "remainder", "bulk", "entirety", "most", "all", "half"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
@@ -31,6 +32,7 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     found |= _of_actor(token, reading)
     found |= _of_figure(token, reading)
     found |= _of_whole(token, reading)
+    found = _of_remainder(token, reading) or found
     if "counted" in found and reading.classes.labels(token):
         found.discard("counted")
     if found & {"military", "fighter"}:
@@ -70,9 +72,20 @@ def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     return {name for each in found for name in each & _GROUND}
 
 
+def _of_remainder(token: Token, reading: SentenceReading) -> set[str]:
+    """What "the rest" and "others" are: what the sentence has counted before, drones or soldiers."""
+    if token.lower_ not in _REMAINDERS:
+        return set()
+    before = [f.head for f in reading.figures if f.head is not None and f.head < token.i]
+    return {"any", *reading.classes.labels(token.doc[before[-1]])} if before else set()
+
+
 def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
     actor = reading.actor_at(token)
     if actor is None:
+        named = [c for c in token.children if c.dep_ == "appos" and reading.actor_at(c)]
+        if named and "person" in reading.classes.labels(token):
+            return {"actor"}  # "his rival, Dagalo"
         return {"military", "forces"} if _of_force(token, reading) else set()
     found = {"actor", "seat"} if actor.seat else {"actor"}
     fights = actor.actor is not None and actor.actor.kind in _FORCES

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
+from contested.extract.frames import Form
+from contested.extract.injury import spared
 from contested.extract.verb_forms import MAKING
 from contested.language.arguments import LIGHT
 from contested.model.vocabulary import Polarity
@@ -55,7 +57,9 @@ def polarity(draft: Draft) -> Polarity:
     own = {t.i for t in draft.hit.tokens}
     if any(_negates(c) for c in head.children if c.i not in own) or _nobody(draft) or _vain(head):
         return Polarity.NEGATIVE
-    return Polarity.NEGATIVE if _above(head) else Polarity.POSITIVE
+    harmed = draft.type.startswith(("people.", "infrastructure.")) and draft.hit.form is Form.NOUN
+    unhurt = harmed and spared(head)
+    return Polarity.NEGATIVE if unhurt or _above(head) else Polarity.POSITIVE
 
 
 def _negates(token: Token) -> bool:

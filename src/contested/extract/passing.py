@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from contested.extract.blame import answerable
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
+from contested.extract.injury import spared
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.language.arguments import LIGHT
@@ -70,6 +71,8 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
         return False
     if asserted(head) or draft.frame.under_verb or _answered_for(draft) or _manner(head):
         return True
+    if "spared" in {c for group in draft.frame.needs for c in group} and spared(head):
+        return True  # that there was none is what the clause says
     if draft.type == "strike" and (draft.frame.type == "strike" or draft.means is not None):
         return True  # a weapon's use is a happening of its own, however it is mentioned
     if draft.type.startswith(_STATIVE):

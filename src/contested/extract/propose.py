@@ -131,8 +131,8 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
     """One draft for each counted object, one for all that are not counted."""
     reading = site.reading
     counted = [t for t in objects if figure_for(frame, site, (t,), own=True)]
-    groups = [(t,) for t in counted]
-    rest = tuple(t for t in objects if t not in counted)
+    groups = [(t, *(o for o in objects if _counted_with(o, t))) for t in counted]
+    rest = tuple(t for t in objects if not any(t in group for group in groups))
     if rest or not groups:
         groups.append(rest)
     if "strike" in {frame.type, frame.means_to} and not counted:
@@ -151,6 +151,12 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         yield draft
         yield from subsets(draft)
         yield from who_died(draft)
+
+
+def _counted_with(word: Token, counted: Token) -> bool:
+    """Whether one figure is over both: "women and children" in "20 women and children"."""
+    joined = word.dep_ == "conj" and word.head == counted and word.tag_ == counted.tag_ == "NNS"
+    return joined and word.i == counted.i + 2 and not any(word.lefts)
 
 
 def _by_weapon(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Draft]:

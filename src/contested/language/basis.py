@@ -35,6 +35,8 @@ _RUNNING_TOTAL = 3_000  # people killed or lost: hardly a single happening in th
 _MANY = 50  # "have been killed", of so many, sums up
 _LOSS = frozenset(["kill", "lose", "wound", "injure", "die", "eliminate", "liquidate", "perish"])
 _FLIGHT = frozenset(["displace", "uproot", "flee"])
+_RAISING = frozenset(["bring", "raise", "take", "push", "lift"])
+_TOTALS = frozenset("toll total number loss tally count death casualty figure".split())
 _OVER = frozenset(["down", "gone", "destroyed", "over"])
 _STAYS = frozenset(["remain", "stay", "live", "station", "shelter"])
 _LOST = word_set("killed dead wounded casualties losses lost died deaths lives liquidated")
@@ -207,6 +209,18 @@ def is_running_total(doc: Doc, token: int, low: float | None, unit: str | None) 
     if low < _RUNNING_TOTAL:
         return False
     return (verb is not None and verb.lemma_ in _LOSS) or bool(near & _LOST)
+
+
+def is_brought_to(number: Token) -> bool:
+    """Whether a figure is what a total comes to: "bringing its losses to 66"."""
+    while number.dep_ in {"nummod", "quantmod"}:
+        number = number.head
+    if number.dep_ != "pobj" or number.head.lower_ != "to":
+        return False
+    verb = number.head.head
+    return verb.lemma_ in _RAISING and any(
+        c.dep_ == "dobj" and c.lemma_ in _TOTALS for c in verb.children
+    )
 
 
 def verb_of(token: Token) -> Token | None:

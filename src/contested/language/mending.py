@@ -2,7 +2,8 @@
 
 "Said in a statement that X": the clause is what is said, not a part of the statement. "…, a monitor
 and two residents said.": they are who says it, not another name for what stands before the comma.
-"Freed 50 hostages seized in May in exchange for a truce": the truce is for the freeing.
+"Freed 50 hostages seized in May in exchange for a truce": the truce is for the freeing. "Bringing its
+losses since the war began to 66": the losses are brought to 66.
 """
 
 from spacy.tokens import Doc, Token
@@ -17,6 +18,13 @@ _RETURNS = frozenset({"exchange", "return"})
 _BY_WIRE = frozenset({"phone", "telephone", "radio", "video", "fax", "text"})
 _TOLD = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "xcomp"})
 _CLAUSES = frozenset({"acl", "relcl"})
+_BLOWS = frozenset(
+    """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
+    fighting attack skirmish battle""".split()
+)
+_DEEDS = frozenset({"shelling", "bombing", "fighting", "shooting"})
+_OVER = frozenset({"hand", "turn"})  # "handed over 681 detainees": no more than 681
+_RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
 
 
 def mend(doc: Doc) -> Doc:
@@ -28,6 +36,10 @@ def mend(doc: Doc) -> Doc:
             _said_too(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _own_subject(token)
+        elif token.dep_ == "conj" and token.head.dep_ == "pobj" and token.lemma_ in _BLOWS:
+            _blow_too(token)
+        elif token.dep_ == "pcomp" and token.lower_ in _DEEDS:
+            _deed(token)
         elif token.dep_ == "nsubj" and token.pos_ in {"PROPN", "ADJ"} and token.i + 1 < len(doc):
             _before_gerund(token)
         elif token.dep_ in {"nmod", "compound"} and token.i + 1 < len(doc):
@@ -38,6 +50,12 @@ def mend(doc: Doc) -> Doc:
             _parted(token)
         elif token.lower_ == "that" and token.dep_ == "dobj" and token.head.dep_ == "ccomp":
             _opens_clause(token)
+        elif token.dep_ == "dep" and token.tag_ == "VBD" and token.i > 2:
+            _those_who_were(token)
+        elif token.lower_ == "to" and token.dep_ == "prep":
+            _raised_to(token)
+        elif token.lower_ == "over" and token.i and token.nbor(-1).lemma_ in _OVER:
+            token.head, token.dep_ = token.nbor(-1), "prt"
         elif token.lower_ in _RETURNS and token.dep_ == "pobj":
             _in_exchange(token)
         elif token.lower_ in _BY_WIRE and token.dep_ == "pobj" and token.head.dep_ == "agent":
@@ -83,6 +101,35 @@ def _own_subject(verb: Token) -> None:
             if other.dep_ == "conj" and counted and before and other.i < helper.i:
                 other.head, other.dep_ = verb, "nsubj"
                 return
+
+
+def _blow_too(blow: Token) -> None:
+    """Join a blow to the one before it, not to its scene: "raids on Idlib and fire on Aleppo"."""
+    scene = blow.head
+    while scene.dep_ == "pobj" and scene.lemma_ not in _BLOWS:
+        link = scene.head
+        above = next((c for c in link.head.children if c.dep_ == "dobj"), link.head)
+        scene = above if above.i < link.i else link.head
+    if scene.lemma_ not in _BLOWS or scene == blow.head:
+        return
+    blow.head = scene
+    _scene_of(scene)
+    after = blow.doc[blow.i + 1] if blow.i + 1 < len(blow.doc) else blow
+    if after.dep_ in {"prep", "advmod"} and after.head.i < blow.i:
+        after.head = blow
+
+
+def _scene_of(blow: Token) -> None:
+    """Hang where a blow was on the blow, not on the verb of saying: "reported raids in the south"."""
+    link = blow.nbor()
+    if link.dep_ == "prep" and link.head == blow.head and link.head.pos_ == "VERB":
+        link.head = blow
+
+
+def _deed(word: Token) -> None:
+    """Take a gerund that nothing is done to for a noun: "spoke of shelling in El Fasher"."""
+    if not any(c.dep_ in {"dobj", "nsubj"} for c in word.children):
+        word.tag_, word.pos_, word.lemma_, word.dep_ = "NN", "NOUN", word.lower_, "pobj"
 
 
 def _parted(clause: Token) -> None:
@@ -132,6 +179,23 @@ def _in_exchange(noun: Token) -> None:
         return
     verb = next((t for t in link.ancestors if t.pos_ == "VERB" and t.dep_ in _TOLD), None)
     if verb is not None:
+        link.head = verb
+
+
+def _those_who_were(participle: Token) -> None:
+    """Hang on whom it was done to what the parser left loose: "the number of Syrians killed"."""
+    people = participle.nbor(-1)
+    if people.dep_ == "pobj" and people.head.lower_ == "of":
+        participle.head, participle.dep_, participle.tag_ = people, "acl", "VBN"
+
+
+def _raised_to(link: Token) -> None:
+    """Hang "to 66" on the verb that raises a total: "bringing its losses since May to 66"."""
+    verb = next((t for t in link.ancestors if t.lemma_ in _RAISING and t.pos_ == "VERB"), None)
+    if verb is None or not any(c.dep_ == "pobj" and c.pos_ == "NUM" for c in link.children):
+        return
+    raised = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if raised is not None and verb.i < raised.i < link.i:
         link.head = verb
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from contested.language.basis import (
     basis_of,
     cues_in,
+    is_brought_to,
     is_running_total,
     said_before,
     share_is_held,
@@ -116,6 +117,8 @@ def find_figures(
         basis, cue = basis_of(parsed.doc, token, cues, times, units, alone=len(counted) < 2)
         direct = reading.basis or said_before(sentence.words, reading.first, units)
         direct = direct or said_before(sentence.words, reading.last, units)
+        if is_brought_to(parsed.doc[sentence.tokens[reading.last]]):
+            direct = Basis.CUMULATIVE
         if direct:
             basis, cue = direct, None
         elif (

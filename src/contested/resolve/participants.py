@@ -114,7 +114,13 @@ def _identity(
     found = identify(parsed, tokens, chains, speaker_party=side, first_of_two=mutual)
     if found.party is not None or found.id is not None:
         return found
-    return replace(found, party=local_side(parsed, head_of(parsed, tokens, chains), context))
+    head = head_of(parsed, tokens, chains)
+    for name in (c for c in head.children if c.dep_ == "appos"):
+        named = parsed.doc[name.left_edge.i : name.i + 1]  # "his rival, Dagalo"
+        other = identify(parsed, named, chains, speaker_party=side, first_of_two=mutual)
+        if other.id is not None:
+            return other
+    return replace(found, party=local_side(parsed, head, context))
 
 
 def _ruled(span: Span, context: Context) -> str | None:

@@ -1,0 +1,128 @@
+"""Totals that are raised, figures over two nouns, harm that nobody came to, and who is let go."""
+
+import pytest
+
+from contested.model.vocabulary import Basis, Modality, Polarity, VerificationStatus
+from tests.extract.claims import claims_of
+
+RAISED = [
+    ("Israel said two soldiers were killed, bringing its losses since May to 66.", 66),
+    ("A sergeant has died, taking the number of soldiers killed in Gaza to 302.", 302),
+    ("Ten more bodies were found in Nyala, bringing the toll to 46.", 46),
+    ("The ministry said 12 had died, raising the number of Syrians killed to 788.", 788),
+    ("The deaths bring to 103 the number of journalists killed in the war.", 103),
+]
+UNHARMED = [
+    ("A rocket hit Sidon. There were no reports of casualties.", "people.casualties"),
+    ("A rocket hit Sidon without causing casualties.", "people.casualties"),
+    ("A drone crashed near Goma. No injuries were reported.", "people.wounded"),
+    ("A drone crashed near Goma. There were no reports of deaths.", "people.killed"),
+    ("A drone crashed near Goma. There were no signs of damage.", "infrastructure.damaged"),
+]
+LEFT = [
+    ("Ukrainian forces pushed Russian troops out of four villages near Kupiansk.", 4),
+    ("The army withdrew from two towns in Karen state.", 2),
+    ("Armenian troops were driven out of five settlements.", 5),
+]
+FREED = [
+    ("The rebels freed 12 aid workers in Sevare.", 12, Modality.ASSERTED),
+    ("Hamas would release about 50 women in exchange for a pause.", 50, Modality.PLANNED),
+    ("The Houthis handed over 681 detainees in Marib.", 681, Modality.ASSERTED),
+    ("The junta said it would pardon 5,800 prisoners.", 5800, Modality.PLANNED),
+]
+
+
+@pytest.mark.parametrize(("text", "total"), RAISED)
+def test_what_a_total_is_raised_to_is_all_so_far(text: str, total: int) -> None:
+    """It is cumulative, of people, and corrects nothing."""
+    found = [c for c in claims_of(text) if c.quantity and c.quantity.low == total]
+    assert [c.quantity.basis for c in found if c.quantity] == [Basis.CUMULATIVE]
+    assert found[0].type in {"people.killed", "people.casualties"}
+    assert found[0].verification.status is not VerificationStatus.CORRECTED
+
+
+def test_a_number_of_people_keeps_the_people() -> None:
+    """The target is who was killed, not the number."""
+    found = claims_of("The number of civilians killed in the shelling of Homs rose to 17.")
+    killed = next(c for c in found if c.type == "people.killed")
+    assert killed.target is not None
+    assert killed.target.span.text == "civilians"
+
+
+@pytest.mark.parametrize(("text", "kind"), UNHARMED)
+def test_harm_that_nobody_came_to_is_negative(text: str, kind: str) -> None:
+    """And what did not hurt anybody is not its target."""
+    found = [c for c in claims_of(text) if c.type == kind]
+    assert [c.polarity for c in found] == [Polarity.NEGATIVE]
+    assert found[0].target is None
+
+
+def test_no_word_on_casualties_says_nothing() -> None:
+    """It is not known, not denied."""
+    found = claims_of("A rocket hit Sidon. There was no word on casualties.")
+    assert [c.type for c in found] == ["strike"]
+
+
+@pytest.mark.parametrize(("text", "number"), LEFT)
+def test_settlements_that_are_left_are_counted(text: str, number: int) -> None:
+    """Under "from" and "out of"."""
+    left = next(c for c in claims_of(text) if c.type == "territory.withdrawal")
+    assert left.quantity is not None
+    assert (left.quantity.low, left.quantity.unit) == (number, "settlement")
+
+
+@pytest.mark.parametrize(("text", "number", "modality"), FREED)
+def test_people_of_any_kind_are_freed(text: str, number: int, modality: Modality) -> None:
+    """ "Handed over 681" is no more than 681."""
+    freed = [c for c in claims_of(text) if c.type == "people.exchanged"]
+    assert [(c.quantity.low, c.quantity.comparator) for c in freed if c.quantity] in (
+        [(number, "exact")],
+        [(number, "about")],
+    )
+    assert freed[0].modality is modality
+
+
+def test_one_figure_over_two_nouns_is_one_claim() -> None:
+    """ "20 women and children" are not 20 women, and children besides."""
+    killed = [c for c in claims_of("The strike killed 20 women and children.") if c.quantity]
+    assert [c.target.span.text for c in killed if c.target] == ["20 women and children"]
+
+
+def test_the_rest_are_what_was_counted() -> None:
+    """No soldiers are lost where drones are."""
+    found = claims_of(
+        "Kyiv said 78 of the drones were shot down and the rest were lost to jamming."
+    )
+    assert not [c for c in found if c.type.startswith("people.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Witnesses reported air strikes in the south of Khartoum and artillery fire in Omdurman.",
+            [["Khartoum"], ["Omdurman"]],
+        ),
+        (
+            "The monitor recorded 14 air raids on Idlib and artillery fire on rural Aleppo.",
+            [["Idlib"], ["Aleppo"]],
+        ),
+        (
+            "Residents spoke of shelling in El Fasher and gunfire in Nyala.",
+            [["El Fasher"], ["Nyala"]],
+        ),
+    ],
+)
+def test_each_blow_of_a_list_has_its_scene(text: str, places: list[list[str]]) -> None:
+    """And all are of those who tell of them."""
+    found = claims_of(text)
+    assert [[p.span.text for p in c.places] for c in found] == places
+    assert all(c.type == "strike" and c.speaker for c in found)
+
+
+def test_who_is_named_beside_a_rival_is_the_rival() -> None:
+    """ "His rival, Dagalo" is of Dagalo's side."""
+    met = claims_of("Burhan has refused to meet his rival, Mohamed Hamdan Dagalo.")
+    assert [(c.type, c.polarity) for c in met] == [("diplomacy.talks", Polarity.NEGATIVE)]
+    assert met[0].target is not None
+    assert met[0].target.party == "Rapid Support Forces"
