@@ -71,8 +71,6 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
         return False
     if asserted(head) or draft.frame.under_verb or _answered_for(draft) or _manner(head):
         return True
-    if "spared" in {c for group in draft.frame.needs for c in group} and spared(head):
-        return True  # that there was none is what the clause says
     if draft.type == "strike" and (draft.frame.type == "strike" or draft.means is not None):
         return True  # a weapon's use is a happening of its own, however it is mentioned
     if draft.type.startswith(_STATIVE):
@@ -105,9 +103,9 @@ def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
 
 
 def asserted(noun: Token) -> bool:
-    """Whether a clause asserts that the noun's happening took place."""
+    """Whether a clause asserts that the noun's happening took place, or that it did not."""
     head, link = noun.head, noun.dep_
-    if link == "ROOT":
+    if link == "ROOT" or spared(noun):
         return True
     if link in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
         if any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children):

@@ -6,6 +6,8 @@ and two residents said.": they are who says it, not another name for what stands
 losses since the war began to 66": the losses are brought to 66.
 """
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc, Token
 
 _SAYING = frozenset(
@@ -30,36 +32,9 @@ _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
 def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
     for token in doc:
-        if token.dep_ in _CLAUSES and token.head.dep_ == "pobj":
-            _said_in_statement(token)
-        elif token.dep_ == "conj" and token.head.lemma_ in _SAYING:
-            _said_too(token)
-        elif token.dep_ == "conj" and token.pos_ == "VERB":
-            _own_subject(token)
-        elif token.dep_ == "conj" and token.head.dep_ == "pobj" and token.lemma_ in _BLOWS:
-            _blow_too(token)
-        elif token.dep_ == "pcomp" and token.lower_ in _DEEDS:
-            _deed(token)
-        elif token.dep_ == "nsubj" and token.pos_ in {"PROPN", "ADJ"} and token.i + 1 < len(doc):
-            _before_gerund(token)
-        elif token.dep_ in {"nmod", "compound"} and token.i + 1 < len(doc):
-            _named_beside(token)
-        elif token.pos_ == "NUM" and token.dep_ == "dobj" and token.head.lemma_ in _SAYING:
-            _number_said(token)
-        elif token.dep_ == "ccomp" and token.i < token.head.i:
-            _parted(token)
-        elif token.lower_ == "that" and token.dep_ == "dobj" and token.head.dep_ == "ccomp":
-            _opens_clause(token)
-        elif token.dep_ == "dep" and token.tag_ == "VBD" and token.i > 2:
-            _those_who_were(token)
-        elif token.lower_ == "to" and token.dep_ == "prep":
-            _raised_to(token)
-        elif token.lower_ == "over" and token.i and token.nbor(-1).lemma_ in _OVER:
-            token.head, token.dep_ = token.nbor(-1), "prt"
-        elif token.lower_ in _RETURNS and token.dep_ == "pobj":
-            _in_exchange(token)
-        elif token.lower_ in _BY_WIRE and token.dep_ == "pobj" and token.head.dep_ == "agent":
-            token.head.dep_ = "prep"
+        fix = next((fix for applies, fix in _FIXES if applies(token)), None)
+        if fix is not None:
+            fix(token)
     closing = _last_word(doc)
     if closing is not None and closing.lemma_ in _SAYING and closing.tag_ in {"VBD", "VBZ", "VBP"}:
         _said_by_last(closing)
@@ -230,3 +205,43 @@ def _set_off(token: Token) -> bool:
     """Whether a comma stands right before its phrase, and enough before that to be a clause."""
     opens = token.left_edge.i
     return bool(opens > 3 and token.doc[opens - 1].text == ",")
+
+
+def _by_wire(noun: Token) -> None:
+    """Take "by phone" for how it was said, not for who did it."""
+    noun.head.dep_ = "prep"
+
+
+def _turned_over(over: Token) -> None:
+    """Take "over" for the verb's particle: "handed over 681 detainees"."""
+    over.head, over.dep_ = over.nbor(-1), "prt"
+
+
+# When each is tried, in this order; the first that applies to a word is the only one for it.
+_FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", _said_in_statement),
+    (lambda t: t.dep_ == "conj" and t.head.lemma_ in _SAYING, _said_too),
+    (lambda t: t.dep_ == "conj" and t.pos_ == "VERB", _own_subject),
+    (lambda t: t.dep_ == "conj" and t.head.dep_ == "pobj" and t.lemma_ in _BLOWS, _blow_too),
+    (lambda t: t.dep_ == "pcomp" and t.lower_ in _DEEDS, _deed),
+    (lambda t: t.dep_ == "nsubj" and t.pos_ in {"PROPN", "ADJ"} and _followed(t), _before_gerund),
+    (lambda t: t.dep_ in {"nmod", "compound"} and _followed(t), _named_beside),
+    (
+        lambda t: t.pos_ == "NUM" and t.dep_ == "dobj" and t.head.lemma_ in _SAYING,
+        _number_said,
+    ),
+    (lambda t: t.dep_ == "ccomp" and t.i < t.head.i, _parted),
+    (
+        lambda t: t.lower_ == "that" and t.dep_ == "dobj" and t.head.dep_ == "ccomp",
+        _opens_clause,
+    ),
+    (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, _those_who_were),
+    (lambda t: t.lower_ == "to" and t.dep_ == "prep", _raised_to),
+    (lambda t: t.lower_ == "over" and t.i > 0 and t.nbor(-1).lemma_ in _OVER, _turned_over),
+    (lambda t: t.lower_ in _RETURNS and t.dep_ == "pobj", _in_exchange),
+    (lambda t: t.lower_ in _BY_WIRE and t.dep_ == "pobj" and t.head.dep_ == "agent", _by_wire),
+)
+
+
+def _followed(token: Token) -> bool:
+    return token.i + 1 < len(token.doc)
