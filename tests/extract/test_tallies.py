@@ -126,3 +126,56 @@ def test_who_is_named_beside_a_rival_is_the_rival() -> None:
     assert [(c.type, c.polarity) for c in met] == [("diplomacy.talks", Polarity.NEGATIVE)]
     assert met[0].target is not None
     assert met[0].target.party == "Rapid Support Forces"
+
+
+def test_what_is_told_of_a_part_is_not_told_of_the_whole() -> None:
+    """Those who were sent back are not counted among those who fled a second time."""
+    text = "Nearly 400 soldiers fled into Bangladesh, and 330 of them were sent back by ship."
+    fled = [c for c in claims_of(text) if c.type == "territory.withdrawal"]
+    assert [c.quantity.low for c in fled if c.quantity] == [400]
+    assert not [c for c in claims_of(text) if c.agent and c.agent.span.text == "ship"]
+
+
+def test_what_two_verbs_say_of_the_same_people_is_one_claim() -> None:
+    """ "Had defected and handed over their weapons"."""
+    text = "The rebels said 65 soldiers had defected and handed over their weapons."
+    assert [c.type for c in claims_of(text)] == ["people.surrendered"]
+
+
+def test_the_quoted_source_says_it() -> None:
+    """An agency only passes on what "it quoted a source as saying"."""
+    text = (
+        'State news agency SANA denied that the Syrian army had left Hama. "Our forces are in their'
+        ' positions," it quoted a military source as saying.'
+    )
+    held = next(c for c in claims_of(text) if c.type == "territory.control")
+    assert [s.name for s in held.attribution] == ["military source", "Syrian Arab News Agency"]
+    assert held.agent is not None
+    assert held.agent.party == "Syria"
+
+
+def test_a_ready_it_is_somebody() -> None:
+    """ "It was ready to send" has who said so as its subject."""
+    claims = claims_of("Iran said it was ready to send troops if Damascus asked for them.")
+    assert {c.agent.party for c in claims if c.agent} == {"Iran"}
+
+
+def test_who_did_not_answer_is_who_stands_before_the_verb() -> None:
+    """The claim and the spokesman are not one list."""
+    text = (
+        "The Arakan Army said it took Ponnagyun on March 4. Reuters could not verify the claim and"
+        " a junta spokesman did not answer calls."
+    )
+    silent = next(c for c in claims_of(text) if c.speaker and c.speaker.act == "decline")
+    assert silent.speaker is not None
+    assert silent.speaker.party == "Myanmar"
+
+
+def test_ones_own_dead_are_no_rival_toll() -> None:
+    """An army's own losses dispute no figure of all the dead."""
+    text = (
+        "At least 17 people were killed in Goma, according to hospitals. South Africa said three of"
+        " its soldiers were killed, raising to 13 the number of its troops who have died."
+    )
+    statuses = {c.verification.status for c in claims_of(text)}
+    assert statuses == {VerificationStatus.NONE}

@@ -23,6 +23,7 @@ _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
 _BLOWS = _EVENTS | {"munition", "drone"}
 _ALIVE = frozenset({"person", "proper", "actor", "military", "fighter"})
+_NUMBERS = frozenset({"number", "figure", "count", "total", "toll"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HARMS = BLOWS | {"people.missing", "people.abused"}
@@ -100,7 +101,9 @@ def _those_counted(target: Phrase | None, draft: Draft) -> Phrase | None:
     """The people for their number: "the number of soldiers killed rose to 302" has soldiers."""
     head = draft.hit.head
     number = target is not None and all(t.pos_ == "NUM" for t in target.heads)
-    if not number or head.dep_ != "acl" or "person" not in labels(head.head, draft.reading):
+    if not number or head.dep_ != "acl" or head.head.lemma_ in _NUMBERS:
+        return target
+    if "person" not in labels(head.head, draft.reading):
         return target
     return Phrase(draft.reading, (head.head,))
 

@@ -78,6 +78,16 @@ def _says_more_of(head: Token, token: Token) -> bool:
     return head.dep_ in {"acl", "relcl"} and head.head == token and not named
 
 
+def _told_apart(part: Token, head: Token) -> bool:
+    """Whether something else is told of a part: "400 fled, and 330 of them were sent back"."""
+    if part.dep_ == "nummod":
+        part = part.head
+    verb = part.head
+    tells = part.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ == "VERB"
+    beside = verb.dep_ in {"conj", "ROOT", "parataxis"} and not verb.is_ancestor(head)
+    return tells and beside and verb.i != head.i
+
+
 def allowed(figure: Figure, claim_type: str) -> bool:
     """Whether a figure of this kind may stand on a claim of this type."""
     if figure.kind is FigureKind.BOTH:
@@ -115,7 +125,9 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         if share or figure.part_of != whole or not allowed(figure, draft.type):
             continue
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
-        if _says_more_of(draft.hit.head, head) or fatal(reading.parsed.doc[figure.token]):
+        number = reading.parsed.doc[figure.token]
+        more = _says_more_of(draft.hit.head, head) or _told_apart(number, draft.hit.head)
+        if more or fatal(number):
             continue
         phrase = Phrase(reading, (head,))
         counts_agent = draft.type in COUNTS_AGENT

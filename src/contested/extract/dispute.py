@@ -41,6 +41,7 @@ _AGAINST = re.compile(
 _STILL = frozenset(
     {"still", "continue", "continues", "continued", "continuing", "remain", "remains"}
 )
+_OWN = frozenset({"its", "our", "their", "his", "her"})
 _TWO = frozenset({"both", "each", "either"})
 _COUNTED = (
     "toll",
@@ -100,11 +101,22 @@ def _above(one: Figure, other: Figure) -> bool:
 def _one_toll(one: Account, other: Account) -> bool:
     """Whether two figures count the same people: one is put against the other, or places agree."""
     apart_targets = bool(one.targets and other.targets) and one.targets.isdisjoint(other.targets)
-    if apart_targets or not close(one, other, 1 if one.paragraph != other.paragraph else NEAR):
+    own = _of_ones_own(one.draft) or _of_ones_own(other.draft)
+    if (
+        apart_targets
+        or own
+        or not close(one, other, 1 if one.paragraph != other.paragraph else NEAR)
+    ):
         return False
     sentence = other.draft.reading.parsed.sentence.text.lower()
     same_place = bool(one.draft.places) and one.draft.places == other.draft.places
     return any(w in sentence for w in _COUNTED) or bool(same_place and one.side and other.side)
+
+
+def _of_ones_own(draft: Draft) -> bool:
+    """Whether only a speaker's own dead are told of: "three of its soldiers"."""
+    heads = draft.target.heads if draft.target else ()
+    return any(c.lower_ in _OWN for t in heads for c in t.children if c.dep_ == "poss")
 
 
 def _grounds(told: Sequence[Account]) -> Iterator[Dispute]:

@@ -68,7 +68,7 @@ class Proposer:
                     found.append(draft)
         return tuple(
             sorted(
-                (d for d in found if not _told_by_verb(d, found)),
+                (d for d in found if not (_told_by_verb(d, found) or _told_twice(d, found))),
                 key=lambda d: (d.hit.head.i, d.figure.token if d.figure else -1),
             )
         )
@@ -100,6 +100,19 @@ def _told_by_verb(draft: Draft, found: list[Draft]) -> bool:
         and _governed(noun, d.hit.head)
         and (draft.figure is None or draft.figure == d.figure)
         for d in found
+    )
+
+
+def _told_twice(draft: Draft, found: list[Draft]) -> bool:
+    """Whether a verb before has said the same of the same: "40 had defected and laid down arms"."""
+    head = draft.hit.head
+    return (
+        draft.figure is not None
+        and head.dep_ == "conj"
+        and any(
+            d.type == draft.type and d.figure == draft.figure and d.hit.head == head.head
+            for d in found
+        )
     )
 
 

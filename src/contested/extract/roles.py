@@ -130,7 +130,7 @@ def _of_objects(
     """ "blamed the blast on the rebels", where the parser hangs "on" on "blast"."""
 
     def chosen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-        nouns = list(arguments.object)
+        nouns = list(arguments.object) or [t for t in head.children if t.dep_ == "dobj"]
         nouns += [t for o in nouns for c in o.children if c.lower_ in _OF for t in c.children]
         below = [c for o in nouns for c in o.children if c.lower_ in prepositions]
         found = [t for c in below for t in c.children if t.dep_ == "pobj"]
@@ -215,6 +215,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_or_subject": _object_or_subject,
     "doer": _doer,
     "object_on": _of_objects("on"),
+    "object_with": _of_objects("with"),
     "object_for": _of_objects("for", "to", "of"),
     "object_ground": _object_if(
         frozenset({"ground", "place", "place_actor", "person", "structure"})

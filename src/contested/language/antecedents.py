@@ -246,6 +246,11 @@ def _bound(token: Token, each: Seen, sentence: int) -> bool:
     return bool(said and other.dep_ != "pobj" and not parted)
 
 
+_WILLING = frozenset(
+    "ready willing prepared able unable unwilling eager keen reluctant due set".split()
+)
+
+
 def _expletive(token: Token) -> bool:
     """Whether the word stands for nothing: "it was clear that"."""
     if token.dep_ == "expl":
@@ -260,8 +265,10 @@ def _expletive(token: Token) -> bool:
 
 
 def _of_something(quality: Token) -> bool:
-    """Whether a quality is of somebody's: "it was aware of the report"."""
-    return any(c.dep_ == "prep" and c.lower_ in ("of", "to") for c in quality.children)
+    """Whether a quality is of somebody's: "it was aware of the report", "it was ready to talk"."""
+    return quality.lemma_ in _WILLING or any(
+        c.dep_ == "prep" and c.lower_ in ("of", "to") for c in quality.children
+    )
 
 
 def _thing_before(token: Token, seen: Sequence[Seen], sentence: int) -> bool:

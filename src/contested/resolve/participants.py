@@ -23,6 +23,7 @@ _BOTH = frozenset(
     {"each", "each side", "both", "both sides", "neither side", "neither country", "both countries",
      "each country", "the two sides", "the two countries", "the warring parties", "neither"}
 )  # fmt: skip
+_ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
 
 
@@ -81,10 +82,18 @@ def _participant(
         return value
     if found.party is None and (acts or claim.type in _RULED):
         found = replace(found, party=_ruled(meant.span, context))
-    if found.party == "media" and found.id is None and not acts:
-        found = replace(found, party=named_side(meant.span, context) or found.party)
+    if found.party == "media" and found.id is None:
+        found = _no_outlet(found, meant, context, acts=acts)
     kind = _kind(meant, found, claim, context, acts=acts)
     return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
+
+
+def _no_outlet(found: Identity, value: Participant, context: Context, *, acts: bool) -> Identity:
+    """Those who are no outlet's though one speaks of them: "65 soldiers had defected"."""
+    armed = value.kind in _ARMED
+    if acts and not armed:
+        return found
+    return replace(found, party=named_side(value.span, context) or (None if armed else "media"))
 
 
 def _kind(
