@@ -12,6 +12,7 @@ _PRONOUNS = frozenset(
 )
 _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _REMAINDERS = frozenset({"rest", "remainder", "others"})
+_RIVALS = frozenset({"rival", "foe", "enemy", "archrival"})
 _PORTIONS = frozenset({"whole", "rest", "remainder", "bulk", "entirety", "most", "all", "half"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
@@ -84,7 +85,7 @@ def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
     actor = reading.actor_at(token)
     if actor is None:
         named = [c for c in token.children if c.dep_ == "appos" and reading.actor_at(c)]
-        if named and "person" in reading.classes.labels(token):
+        if named and ("person" in reading.classes.labels(token) or token.lower_ in _RIVALS):
             return {"actor"}  # "his rival, Dagalo"
         return {"military", "forces"} if _of_force(token, reading) else set()
     found = {"actor", "seat"} if actor.seat else {"actor"}
