@@ -120,6 +120,7 @@ def _bare(blame: Draft) -> bool:
 def _charges(verb: Token) -> Iterator[Token]:
     """What the blame is for: "for the deaths", "of lying", "responsible for the blast"."""
     near = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "ccomp", "oprd", "acomp"})]
+    near += [c for c in verb.children if c.dep_ == "advcl" and c.lower_ == "responsible"]
     near += [c for n in near[1:] for c in n.conjuncts]
     for governor in (*near, *(c for n in near[1:] for c in n.children if c.dep_ == "acomp")):
         for child in governor.children:

@@ -34,10 +34,11 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         over = _over(each, target, told)
         yield Dispute(each.index, target.words, over)
-        blames = [t for t in told if over is DisputedOver.ACTOR and _blames_for(t, each, target)]
+        blames = [t for t in told if _blames_for(t, each, target)]
         for other in told:
             laid = any(other.draft.trigger == b.draft.trigger for b in blames)
-            along = other is target or laid or _goes_with(other, target, bool(blames))
+            blamed = bool(blames) and over is DisputedOver.ACTOR
+            along = other is target or laid or _goes_with(other, target, blamed)
             if along or _twin(other, target, each):
                 yield Dispute(other.index, each.words, over)
 
@@ -113,6 +114,8 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     one, two = other.draft, target.draft
     if one.reading is not two.reading:
         return False
+    if two.type == ACCUSATION and one.type in HARMS and one.hit.head in two.hit.head.subtree:
+        return one.modality is Modality.ASSERTED
     if one.attribution[:1] != two.attribution[:1] and not other.voices & target.voices:
         return False
     if one.trigger == two.trigger and (one.type == two.type or ACCUSATION in {one.type, two.type}):

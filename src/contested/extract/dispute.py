@@ -177,6 +177,10 @@ def _traded(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         yield Dispute(blame.index, blame.words, DisputedOver.ACTOR)
         for harm in told:
+            said = blame.draft.attribution[:1]
+            if said and harm is not blame and harm.draft.attribution[:1] == said:
+                yield Dispute(harm.index, blame.words, DisputedOver.ACTOR)
+                continue
             same = harm.draft.reading is blame.draft.reading
             before = harm.sentence == blame.sentence - 1 and harm.paragraph == blame.paragraph
             if (same or before) and _harm_between(harm, blame, blame):

@@ -159,7 +159,7 @@ def _checks(reaction: Attribution, reading: Reading) -> bool:
     words = " ".join(c.text.lower() for c in reaction.cue)
     if (
         reaction.act is not Act.DECLINE
-        or "nor" in words.split()
+        or {"nor", "reached"} & set(words.split())
         or not any(u in words for u in _UNABLE)
     ):
         return False

@@ -67,7 +67,7 @@ def _to_do(token: Token) -> bool:
     passive = token.tag_ == "VBN" and any(
         c.tag_ == "VB" and c.dep_ == "auxpass" for c in token.children
     )
-    return (token.tag_ == "VB" or passive) and marked(token)
+    return (token.tag_ == "VB" or passive) and marked(token) and token.lemma_ != "blame"
 
 
 def _right_after(verb: Token, infinitive: Token) -> bool:

@@ -137,6 +137,21 @@ def _cited(clause: Token) -> None:
         clause.head = said
 
 
+def _parted_behind(clause: Token) -> None:
+    """Part what a semicolon parts behind a saying: "Kyiv said it fell; Moscow accused Kyiv"."""
+    verb = clause.head
+    said = next((c for c in clause.children if c.dep_ in _SUBJECTS), None)
+    if said is None or said.left_edge.i < 1 or said.doc[said.left_edge.i - 1].text != ";":
+        return
+    parted = said.left_edge.i - 1
+    told = [c for c in clause.children if c.dep_ in {"parataxis", "ccomp"} and c.i < parted]
+    first = any(c.dep_ == "ccomp" and c.right_edge.i < parted for c in verb.children)
+    if verb.i < parted and (told or first):
+        for each in told:
+            each.head, each.dep_ = verb, "ccomp"
+        clause.dep_ = "parataxis"
+
+
 def _opens_clause(that: Token) -> None:
     """Take the "that" of a saying for no object: "told television that troops had withdrawn"."""
     clause = that.head
@@ -250,6 +265,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     ),
     (lambda t: t.dep_ == "ccomp" and t.i < t.head.i and t.head.lemma_ in _CITING, _cited),
     (lambda t: t.dep_ == "ccomp" and t.i < t.head.i, _parted),
+    (lambda t: t.dep_ == "ccomp" and t.head.lemma_ in _SAYING, _parted_behind),
     (
         lambda t: t.lower_ == "that" and t.dep_ == "dobj" and t.head.dep_ == "ccomp",
         _opens_clause,

@@ -18,6 +18,7 @@ from contested.data import entries
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_OBJECT = frozenset({*_NOUNS, "DT", "CD", "JJ", "PRP$"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_BEFORE_GERUND = frozenset({"of", "for", "by", "from", "after", "denied", "denies", "deny"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -26,7 +27,8 @@ class _Word:
     """A word that misleads: its lemma, what is read in its place, and where it must stand.
 
     `place` is "verb" (between its subject and its object), "last" (closing the sentence behind a
-    comma), "first" (opening the sentence, a noun) or "noun" (anywhere, where a verb was read).
+    comma), "first" (opening the sentence, a noun), "noun" (anywhere, where a verb was read) or
+    "gerund" (before its object, where a compound was read).
     """
 
     lemma: str
@@ -46,6 +48,8 @@ def _misleads(token: Token, word: _Word) -> bool:
         return token.i == 0 and token.tag_ == "VBG" and _opens_clause(token)
     if word.place == "noun":
         return bool(token.tag_ == "VB")
+    if word.place == "gerund":
+        return _governs_next(token)
     if token.i == 0 or (token.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in token.children)):
         return False
     if word.place == "last":
@@ -59,6 +63,15 @@ def _misleads(token: Token, word: _Word) -> bool:
 def _opens_clause(token: Token) -> bool:
     following = token.doc[1:2]
     return bool(len(following)) and following[0].tag_ in {"VBD", "VBN", "VBZ", "VBP"}
+
+
+def _governs_next(token: Token) -> bool:
+    """Whether it is read as part of the plural behind it: "accused of bombing hospitals"."""
+    after = token.head
+    opened = token.i > 0 and token.nbor(-1).lower_ in _BEFORE_GERUND
+    return (
+        opened and token.dep_ in {"compound", "amod"} and after.tag_ == "NNS" and after.i > token.i
+    )
 
 
 def _closes(token: Token) -> bool:
@@ -96,6 +109,8 @@ def _found(token: Token, word: _Word) -> bool:
         return token.dep_ in _SUBJECTS
     if word.place == "noun":
         return bool(token.tag_ == "NN")
+    if word.place == "gerund":
+        return token.tag_ == "VBG" and any(c.dep_ == "dobj" for c in token.children)
     subject = any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children)
     return token.tag_ in _FINITE and subject
 
