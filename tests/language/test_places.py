@@ -87,6 +87,18 @@ def test_a_list_shares_its_preposition() -> None:
     }
 
 
+def test_a_comma_in_a_list_puts_no_place_into_another() -> None:
+    """In "A, B and C" no place lies in the next; the list may be of any length."""
+    found = places("The raids hit Kharkiv, Odesa, Sumy and Poltava.")
+    assert [(m.within, m.contains) for m in found] == [("", False)] * 4
+
+
+def test_who_acts_after_a_place_is_not_listed_with_it() -> None:
+    """The subject that follows "In Kyiv," is no second place."""
+    found = places("In Kyiv, Qarzumov and Boldano met the president.")
+    assert [m.span.text for m in found] == ["Kyiv"]
+
+
 def test_an_unknown_name_in_a_place_frame_is_kept_as_words() -> None:
     """A village that no list has is a mention, and says that it is unknown."""
     (found,) = places("Two people died in the village of Qarzumbek.")

@@ -48,6 +48,8 @@ _OF_GROUND = frozenset(
 _OF_MOTION = frozenset(
     ["to", "from", "on", "onto", "over", "through", "for", "upon", "past", "between", "beyond"]
 )
+# Nothing but a place has them.
+_EDGES = frozenset({"outskirts", "vicinity", "edge"})
 _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _AGAINST = frozenset({"with", "against", "by", "versus"})
@@ -140,7 +142,8 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     firm = _is_firm(word, outer, words)
     if word not in _LOCATIVE or (word == "around" and any(t.like_num for t in top.lefts)):
         return Frame(role, weak=True)
-    if word in {"in", "at", "on"}:
+    aimed = word == "at" and outer.lower_ in words.heads  # "fired from the X region at Y"
+    if word in {"in", "at", "on"} and not aimed:
         role = _role_around(outer, words) or role
     if word in {"to", "from"} and outer.lower_ == "close":
         role = PlaceRole.NEAR
@@ -152,9 +155,18 @@ def _is_firm(word: str, outer: Token, words: PlaceWords) -> bool:
     """Whether a preposition so governed stands before places alone."""
     if word == "into":
         return outer.pos_ == "VERB" or outer.lemma_.lower() in words.motions
+    if word in {"from", "to"} and outer.dep_ in {"dobj", "pobj"} and _moved(outer, words):
+        return True
     if word in _OF_GROUND:
         return word != "at" or outer.lemma_.lower() not in words.staff
     return word in _OF_MOTION and outer.lemma_.lower() in words.motions
+
+
+def _moved(noun: Token, words: PlaceWords) -> bool:
+    """Whether a noun is what something moves: "evacuated a contingent of its troops from X"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    return noun.dep_ == "dobj" and noun.head.lemma_ in words.motions
 
 
 def _beside_actor(preposition: Token) -> Frame | None:
@@ -192,7 +204,7 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
         above = outer.head.lower_
         if inner is PlaceRole.ALONG and above in {"to", "from", "into"}:
             return Frame(words.prepositions[above], located=True)
-        return Frame(inner, located=True)
+        return Frame(inner, located=True, firm=noun in _EDGES)
     if noun in words.heads and outer.dep_ == "pobj":
         above = outer.head.lower_
         if above in words.prepositions and above != "of":

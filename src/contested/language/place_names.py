@@ -7,7 +7,7 @@ taken; failing that, an unknown name in a frame that only a place can stand in.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.place_frame import Frame, frame
@@ -76,6 +76,7 @@ _LINKS = frozenset(
 _TOWNS = frozenset(
     {"town", "village", "city", "hamlet", "settlement", "suburb", "district", "port"}
 )
+_ROUTES = frozenset({"road", "highway", "motorway", "railway", "route"})
 _SMALL_HEADS = frozenset({"bank", "line", "zone", "strip", "port"})
 
 
@@ -106,6 +107,8 @@ def names(
 
 
 def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:
+    if route := _route(scan, at):
+        return route
     for end in range(min(len(scan.doc), at + _LONGEST), at, -1):
         if not _can_be_name(scan, at, end):
             continue
@@ -117,6 +120,21 @@ def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:
         if end - at > 1 and not _is_list(scan, at, end):
             return None
     return _unknown(scan, at)
+
+
+def _route(scan: Scan, at: int) -> Found | None:
+    """A road named by its two ends: "the Saru-Tora highway"."""
+    doc, end = scan.doc, at + 1
+    while end < len(doc) and scan.is_name(end):
+        end += 1
+    if end + 2 >= len(doc) or doc[end].text not in {"-", "–"} or not scan.is_name(end + 1):
+        return None
+    last = end + 1
+    while last < len(doc) and scan.is_name(last):
+        last += 1
+    if last >= len(doc) or doc[last].lower_ not in _ROUTES:
+        return None
+    return Found(at, last + 1, doc[at:last].text, doc[last].lower_, known=False)
 
 
 def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> Found | None:
@@ -189,7 +207,9 @@ def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
     owned = before is not None and (before.tag_ in {"POS", "PRP$"} or before.pos_ == "DET")
     titled = any(t.lower_ in words.titles or t.text in words.orgwords for t in tokens)
     acronym = len(tokens) == 1 and (tokens.text.isupper() or len(tokens.text) < 2)
-    body = len(tokens) > 1 and tokens.root.head.lower_ == "at" and tokens[-1].ent_type_ == "ORG"
+    under = tokens.root.head
+    body = len(tokens) > 1 and under.lower_ == "at" and tokens[-1].ent_type_ == "ORG"
+    body = body and under.head.lemma_ not in words.motions
     proper = any(t.pos_ == "PROPN" for t in tokens)
     return proper and not (
         owned or titled or acronym or body or {t.ent_type_ for t in tokens} & NO_VILLAGE
@@ -257,7 +277,15 @@ def _can_be_name(scan: Scan, at: int, end: int) -> bool:
     """Whether the tokens have the form of one name."""
     doc = scan.doc
     closed = scan.is_name(end - 1) or doc[end - 1].text in {"’", "'"}
-    return closed and all(scan.is_name(t.i) or t.lower_ in _LINKS for t in doc[at + 1 : end - 1])
+    return closed and all(
+        scan.is_name(t.i) or t.lower_ in _LINKS or _in_state(t) for t in doc[at + 1 : end - 1]
+    )
+
+
+def _in_state(token: Token) -> bool:
+    """Whether a possessive ending is part of a state's name: "People's Republic"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return token.tag_ == "POS" and after is not None and after.text == "Republic"
 
 
 def _is_list(scan: Scan, at: int, end: int) -> bool:

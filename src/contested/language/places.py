@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from contested.gazetteer import Gazetteer
 from contested.language.page import Parsed
 from contested.language.place_frame import Frame, frame
+from contested.language.place_lists import complete_lists
 from contested.language.place_names import Found, listed_before, names
 from contested.language.place_words import PlaceWords, place_words
 from contested.model.span import Span
@@ -68,6 +69,7 @@ def find_places(
     words = place_words()
     found = [*names(parsed.doc, index, words, at_war), *_unnamed(parsed, words)]
     found += listed_before(parsed.doc, found, words)
+    found = complete_lists(parsed.doc, found, index, words)
     mentions: list[PlaceMention] = []
     taken = -1
     for each in sorted(found, key=lambda f: (f.first, -f.last)):
@@ -167,12 +169,24 @@ def _is_whole(token: Token) -> bool:
 def _related(parsed: Parsed, mentions: list[PlaceMention]) -> Iterator[PlaceMention]:
     """Say of each mention what the words between it and its neighbours say: owner, container."""
     doc = parsed.doc
-    gaps = [doc[a.last : b.first].text for a, b in pairwise(mentions)]
+    gaps = _listed([doc[a.last : b.first].text for a, b in pairwise(mentions)])
     for at, each in enumerate(mentions):
         before = _Neighbour(mentions[at - 1], gaps[at - 1]) if at else None
         after = _Neighbour(mentions[at + 1], gaps[at]) if at < len(gaps) else None
         found = _before_other(each, after) if after else each
         yield _after_other(parsed, found, before) if before else found
+
+
+def _listed(gaps: list[str]) -> list[str]:
+    """The words between mentions, where the commas of a list that an "and" ends are "and" too."""
+    found = list(gaps)
+    for at, gap in enumerate(gaps):
+        if gap.strip(", ").lower() in {"and", "or"}:
+            before = at - 1
+            while before >= 0 and gaps[before].strip() == ",":
+                found[before] = "and"
+                before -= 1
+    return found
 
 
 @dataclass(frozen=True, slots=True)
