@@ -27,7 +27,7 @@ _EVENTS = (
         "event_body",
         "event",
     ),
-    *("told", "block", "grouped", "pending", "report"),
+    *("told", "nearly", "block", "grouped", "pending", "report"),
 )
 
 

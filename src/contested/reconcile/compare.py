@@ -15,6 +15,8 @@ from contested.reconcile.rules import Rules
 from contested.reconcile.score import Weighed, score, weighed
 
 _CONTRARY = (polarities_differ, changed_hands)
+NEAR = 2.0
+"""Points by which a pair that was a near thing may be away from being linked or not."""
 SMALL = 100
 """Components of no more claims than this are compared pair by pair, found by a name or not."""
 
@@ -33,6 +35,12 @@ class Compared:
         yield from (each for each, points in self.ties.scores.items() if points >= link)
         yield from self.ties.bound
         yield from self.contrary
+
+    def nearly(self, link: float) -> dict[Pair, float]:
+        """The pairs whose points are near those from which two are linked, with their points."""
+        return {
+            each: points for each, points in self.ties.scores.items() if abs(points - link) <= NEAR
+        }
 
 
 def candidates(found: Mapping[Unit, Names]) -> Iterator[Pair]:

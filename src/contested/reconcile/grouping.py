@@ -42,11 +42,17 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """What came of grouping: components with events, and relations between claims of events."""
+    """What came of grouping: components with events, and relations between claims of events.
+
+    Attributes:
+        names: under which each claim can be found.
+        nearly: pairs found by their names of which it was a near thing, with their points.
+    """
 
     components: tuple[Component, ...]
     links: tuple[Link, ...]
     names: Mapping[Unit, Names]
+    nearly: Mapping[Pair, float]
 
 
 def known_facts(claims: Iterable[Claim], given: Given) -> dict[Unit, Facts]:
@@ -69,6 +75,7 @@ def group(claims: Iterable[Claim], given: Given) -> Grouping:
     known = known_facts(claims, given)
     found = named(known, given)
     made = compare(known, candidates(found), given.rules, given.decided)
+    nearly = made.nearly(given.rules.limits["link"])
     pieces = components(known, made.links(given.rules.limits["link"]))
     for units in pieces:
         complete(made, known, units, given.rules)
@@ -78,7 +85,7 @@ def group(claims: Iterable[Claim], given: Given) -> Grouping:
         _component(units, known, (ties, contrary), given)
         for units, ties, contrary in zip(pieces, shares, against, strict=True)
     )
-    return Grouping(done, tuple(_across(done, known, made)), found)
+    return Grouping(done, tuple(_across(done, known, made)), found, nearly)
 
 
 def _contradicted(pieces: Sequence[Sequence[Unit]], made: Compared) -> list[list[Pair]]:

@@ -5,8 +5,10 @@ that filters and orders ask for, and are small, so that counting reads little. `
 bound the days that `since` and `until` ask of: when it happened, else when it was reported.
 `grouped`, `block` and `pending` are what makes it enough to look at what a new document can
 affect: which group each claim fell into, under which keys it can be found, and which documents
-were not grouped yet. `report` keeps what tells whether two reports are copies of one: the agencies
-that each credits, a sketch of its text, and the telling words of its head.
+were not grouped yet. `nearly` has the pairs of claims, by their rows, of which it was a near thing
+whether they tell of one happening, with their points. `report` keeps what tells whether two
+reports are copies of one: the agencies that each credits, a sketch of its text, and the telling
+words of its head.
 """
 
 import sqlalchemy as sa
@@ -135,6 +137,15 @@ block = sa.Table(
         primary_key=True,
         index=True,
     ),
+    sqlite_with_rowid=False,
+)
+
+nearly = sa.Table(
+    "nearly",
+    metadata,
+    sa.Column("one", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("other", sa.Integer, primary_key=True, autoincrement=False, index=True),
+    sa.Column("points", sa.Double, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -6,7 +6,7 @@ found by; the components that either touches are made anew, and no other. What t
 then is what making all of it anew would give.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from contested.model.claim import Claim
-from contested.reconcile.cluster import Unit
+from contested.reconcile.cluster import Pair, Unit
 from contested.reconcile.compare import candidates, compare
 from contested.reconcile.decided import Decided, Unused
 from contested.reconcile.grouping import Given, Grouping, group, known_facts, named
@@ -103,12 +103,14 @@ class _Work:
         if whole:
             claims = self._load(loading.kept_claims(self.connection), None)
             grouping = group(claims, self._given())
+            self._write_nearly(grouping.nearly, dirty)
             return self._write(grouping, grouping.links)
         fresh = self._load_documents(dirty)
-        touched = self._touched(dirty, fresh)
+        touched, nearly = self._touched(dirty, fresh)
         claims = [*fresh, *self._load_components(touched, dirty)]
         self._forget(touched, dirty)
         grouping = group(claims, self._given())
+        self._write_nearly({**nearly, **grouping.nearly}, dirty)
         return self._write(grouping, (*grouping.links, *self._outward(grouping)))
 
     def _given(self) -> Given:
@@ -136,14 +138,19 @@ class _Work:
             found += loading.kept_claims(self.connection, claim_table.c.key.in_(some))
         return self._load(found, keys)
 
-    def _touched(self, dirty: set[int], fresh: Sequence[Claim]) -> set[str]:
-        """The components that the documents' claims were in, and those they are linked with."""
+    def _touched(
+        self, dirty: set[int], fresh: Sequence[Claim]
+    ) -> tuple[set[str], dict[Pair, float]]:
+        """The components that the documents' claims were in, and those they are linked with.
+
+        And the pairs of which it was a near thing whether they are.
+        """
         touched = {row.component for row in self._grouped(t.grouped.c.document, dirty)}
         new = known_facts(fresh, self._given())
         rows_near = found_by(self.connection, named(new, self._given()).values())
         near = [row for row in rows_near if row.document not in dirty]
         if not near:
-            return touched
+            return touched, {}
         rows = {row.claim: row.component for row in near}
         others = known_facts(self._load_rows(rows.keys()), self._given())
         both = new | others
@@ -157,7 +164,7 @@ class _Work:
             for unit in pair:
                 if unit in others:
                     touched.add(rows[self.kept[unit].key])
-        return touched
+        return touched, made.nearly(self.rules.limits["link"])
 
     def _grouped(
         self, column: sa.ColumnElement[int] | sa.ColumnElement[str], values: Collection[object]
@@ -169,7 +176,23 @@ class _Work:
         rows = self._grouped(t.grouped.c.component, touched)
         return self._load_rows({row.claim for row in rows if row.document not in dirty})
 
+    def _write_nearly(self, pairs: Mapping[Pair, float], dirty: set[int]) -> None:
+        """Enter the pairs of which one claim is of a dirty document; the others are there."""
+        rows = dict[tuple[int, int], float]()
+        for (a, b), points in pairs.items():
+            one, other = sorted((self.kept[a], self.kept[b]), key=lambda each: each.key)
+            if one.document in dirty or other.document in dirty:
+                rows[one.key, other.key] = points
+        values = [{"one": a, "other": b, "points": rows[a, b]} for a, b in sorted(rows)]
+        if values:
+            self.connection.execute(t.nearly.insert(), values)
+
     def _forget(self, touched: set[str], dirty: set[int]) -> None:
+        n = t.nearly.c
+        for keys in chunks(dirty):
+            gone = sa.select(t.grouped.c.claim).where(t.grouped.c.document.in_(keys))
+            self.connection.execute(t.nearly.delete().where(n.one.in_(gone)))
+            self.connection.execute(t.nearly.delete().where(n.other.in_(gone)))
         for some in chunks(touched):
             self.connection.execute(t.event.delete().where(t.event.c.component.in_(some)))
             self.connection.execute(t.grouped.delete().where(t.grouped.c.component.in_(some)))
@@ -250,7 +273,7 @@ def short(component: str) -> str:
 
 
 def _clear(connection: sa.Connection) -> None:
-    for table in (t.event_relation, t.event, t.block, t.grouped, t.report):
+    for table in (t.event_relation, t.event, t.block, t.grouped, t.nearly, t.report):
         connection.execute(table.delete())
 
 

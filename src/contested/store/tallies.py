@@ -8,7 +8,7 @@ stand in.
 import json
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -88,8 +88,7 @@ class Tallies:
         f = s.event_figure.c
         groups = (f.side, f.type, f.unit, f.says, f.basis)
         query = sa.select(
-            *groups, sa.func.max(f.last), sa.func.max(f.highest),
-            sa.func.count(sa.distinct(f.event)),
+            *groups, sa.func.max(f.last), sa.func.max(f.highest), sa.func.count()
         ).group_by(*groups)  # fmt: skip
         return [_figure(row) for row in self._rows(query, f, subject)]
 
@@ -183,11 +182,12 @@ class Tallies:
 
     def _rows(self, query: sa.Select[Any], of: Any, subject: Subject) -> Sequence[Any]:
         """The rows that a query has of the events' rows in a table whose columns are `of`."""
+        if of is s.event_figure.c and subject.types:
+            query = query.where(of.type.in_(sorted(subject.types)))
+            subject = replace(subject, types=frozenset())  # what has the figure has the type
         with self._asked(subject) as (connection, wanted):
             if wanted:
                 query = query.where(of.event.in_(sa.select(_E.key).where(*wanted)))
-            if subject.types and of is s.event_figure.c:
-                query = query.where(of.type.in_(sorted(subject.types)))
             return connection.execute(query).all()
 
     @contextmanager

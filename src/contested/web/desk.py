@@ -22,7 +22,6 @@ from contested.store import Filters, Ledger
 from contested.store.event_writer import lower
 from contested.store.extent import Extent
 from contested.store.happenings import Happenings
-from contested.web.pairs import PairShelf
 from contested.web.shapes.estimate import EstimateView
 from contested.web.shelf import SeriesShelf
 
@@ -159,14 +158,9 @@ class Desk:
                 self._shelves[key] = Happenings(self.ledger.known_shelf(day))
             return self._shelves[key]
 
-    def series(self, filters: Filters) -> list[Series]:
-        """The series that pass, as they are shown, those with most points first."""
-        return [] if self.hides(filters) else self._series.series(self.held_back(filters))
-
-    @cached_property
-    def pairs(self) -> PairShelf:
-        """Pairs of claims that were looked for before."""
-        return PairShelf()
+    def series(self, filters: Filters, types: frozenset[str] | None = None) -> list[Series]:
+        """The series that pass, of some types, as they are shown, those with most points first."""
+        return [] if self.hides(filters) else self._series.series(self.held_back(filters), types)
 
     @cached_property
     def _series(self) -> SeriesShelf:

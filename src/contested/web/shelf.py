@@ -31,9 +31,13 @@ class SeriesShelf:
         self._kept: OrderedDict[tuple[str, Filters], tuple[Series, ...]] = OrderedDict()
         self._lock = Lock()
 
-    def series(self, filters: Filters) -> list[Series]:
-        """The series that pass, those with most points first."""
+    def series(self, filters: Filters, types: frozenset[str] | None = None) -> list[Series]:
+        """The series that pass, of these types where some are given; most points first."""
         every = self._all(choosing_claims(filters))
+        if types is not None:
+            every = tuple(each for each in every if each.type in types)
+        if not every:
+            return []
         found = passing(every, filters, self._told(filters))
         return sorted(found, key=lambda each: (-len(each.points), each.id))
 

@@ -51,8 +51,8 @@ class Evidence(Protocol):
         """How many events of a type are listed under a day: day, type, number."""
         ...
 
-    def series(self) -> Sequence[Series]:
-        """The series, those with most points first."""
+    def series(self, part: Part) -> Sequence[Series]:
+        """The series of the part's types, those with most points first."""
         ...
 
 
@@ -97,9 +97,9 @@ class EventEvidence:
         counted = Counter((listed_day(event)[:10], event.type) for event in self._of(part))
         return ((day, type_, n) for (day, type_), n in counted.items())
 
-    def series(self) -> Sequence[Series]:
-        """The series."""
-        return self.counted
+    def series(self, part: Part) -> Sequence[Series]:
+        """The series of the part's types."""
+        return [each for each in self.counted if each.type in part.types]
 
     def _of(self, part: Part) -> list[Event]:
         return [event for event in self.newest if _belongs(part, event, self.claims)]

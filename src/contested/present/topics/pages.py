@@ -45,7 +45,7 @@ def series_of(part: Part, evidence: Evidence) -> tuple[Series, ...]:
     """The series that a part shows: of its types, and of more than one day."""
     if not part.series:
         return ()
-    return tuple(s for s in evidence.series() if s.type in part.types and len(s.points) > 1)
+    return tuple(each for each in evidence.series(part) if len(each.points) > 1)
 
 
 def table_of(part: Part, evidence: Evidence, wording: Wording) -> Table | None:

@@ -95,13 +95,9 @@ class LedgerEvidence:
         """How many events of a type are listed under a day: day, type, number."""
         return self.desk.happenings(self.filters).days(self.filters)
 
-    def series(self) -> Sequence[Series]:
-        """The series, those with most points first."""
-        return self._series
-
-    @cached_property
-    def _series(self) -> list[Series]:
-        return self.desk.series(self.filters)
+    def series(self, part: Part) -> Sequence[Series]:
+        """The series of the part's types, those with most points first."""
+        return self.desk.series(self.filters, part.types)
 
     @cached_property
     def _tallies(self) -> Tallies:

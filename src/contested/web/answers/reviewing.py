@@ -10,7 +10,6 @@ from contested.model.vocabulary import VerificationStatus
 from contested.store import Filters
 from contested.web.answers.claims import cards, decision
 from contested.web.answers.happenings import detail_of, event_cards, following, offset
-from contested.web.answers.pairs import doubted
 from contested.web.desk import Desk
 from contested.web.shapes.base import Page
 from contested.web.shapes.claims import DecisionShape
@@ -18,14 +17,12 @@ from contested.web.shapes.events import EventCard, EventDetail
 from contested.web.shapes.review import Decided, DecisionIn, ReviewItem
 
 DISPUTED, COUNTED, UNSURE = 3.0, 2.0, 4.0
-PAIRED = 4
 
 
 def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[ReviewItem]:
     """The least certain claim of each event nobody reviewed, and pairs that may be one or two.
 
-    Disputed events and those in many reports come first, and of a part what weighs most. Pairs
-    are looked for in the first PAIRED events of a part, since that takes comparing their claims.
+    Disputed events and those in many reports come first, and of a part what weighs most.
     """
     start = offset(cursor)
     happenings = desk.happenings(filters)
@@ -40,7 +37,7 @@ def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[
         for event in found
         if event.id in least
     ]
-    items += _pairs(desk, found[:PAIRED], events)
+    items += _pairs(desk, found, events)
     items.sort(key=lambda item: (-item.weight, item.claim.id))
     return Page(items=items, total=total, next=following(start, limit, total))
 
@@ -48,12 +45,18 @@ def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[
 def _pairs(
     desk: Desk, found: Sequence[Event], events: Mapping[str, EventCard]
 ) -> Iterator[ReviewItem]:
+    near = desk.ledger.near_pairs(found, desk.settings.data)
+    claims = desk.claims([id_ for pair in near.values() for id_ in (pair.claim, pair.other)])
+    told = {card.id: card for card in cards(desk, list(claims.values()))}
+    seen = set[frozenset[str]]()
     for event in found:
-        pair = doubted(desk, event)
-        claims = desk.claims([pair.claim, pair.other]) if pair else {}
-        if pair is None or len(claims) < 2:
+        pair = near.get(event.id)
+        if pair is None or not {pair.claim, pair.other} <= set(told):
             continue
-        one, other = cards(desk, [claims[pair.claim], claims[pair.other]])
+        if (both := frozenset((pair.claim, pair.other))) in seen:
+            continue
+        seen.add(both)
+        one, other = told[pair.claim], told[pair.other]
         card = events[event.id]
         now = "are counted as one happening" if pair.together else "are counted as two happenings"
         yield ReviewItem(

@@ -1,5 +1,8 @@
 """The topic pages, from the plans of `present.topics`, of all events that pass the filters."""
 
+from collections.abc import Sequence
+
+from contested.model.event import Event
 from contested.present.topics import Part, series_of, table_of
 from contested.present.topics import Table as Made
 from contested.store import Filters
@@ -12,6 +15,7 @@ from contested.web.shapes.topics import Table, Topic, TopicSection, TopicView
 
 LISTED = 12
 ROWS = 60
+NOTHING: tuple[Sequence[Event], int] = ((), 0)
 
 
 def topic(desk: Desk, name: Topic, filters: Filters, listed: int = LISTED) -> TopicView:
@@ -43,9 +47,8 @@ def topic_section(
 def _section(part: Part, evidence: LedgerEvidence, limit: int) -> TopicSection:
     desk, start = evidence.desk, evidence.offset
     made = table_of(part, evidence, desk.wording)
-    events, total = evidence.listed(part, 0 if part.table else limit)
-    if part.table:
-        total = len(made.rows) if made else 0
+    events, total = evidence.listed(part, limit) if not part.table else NOTHING
+    total = len(made.rows) if made else total
     rows = made.rows[start : start + limit] if made else ()
     return TopicSection(
         name=part.name,
