@@ -84,3 +84,13 @@ def test_who_could_not_check_takes_no_position() -> None:
     """A monitor's "could not confirm" is no reaction of a party."""
     text = "Shells fell on Jobar, killing two people. The monitoring group could not confirm this."
     assert not [c for c in claims_of(text) if c.reaction_to]
+
+
+def test_who_could_not_check_takes_no_position() -> None:
+    """A newspaper that has not verified a claim is no speaker of it."""
+    text = (
+        "The newspaper has not independently verified the army's claim that it has retaken the"
+        " palace in Khartoum."
+    )
+    (capture,) = claims_at(text, "retaken", "territory.capture")
+    assert [s.act for s in capture.attribution] == [Act.CLAIM]

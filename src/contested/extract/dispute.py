@@ -104,7 +104,7 @@ def _one_toll(one: Account, other: Account) -> bool:
     own = _of_ones_own(one.draft) or _of_ones_own(other.draft)
     if (
         apart_targets
-        or own
+        or (own and not one.targets & other.targets)
         or not close(one, other, 1 if one.paragraph != other.paragraph else NEAR)
     ):
         return False

@@ -125,7 +125,9 @@ def _animate(token: Token) -> bool:
 
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:
     soldierly = any(
-        c.lower_ in _MILITARY_WORDS or reading.actor_at(c) is not None
+        c.lower_ in _MILITARY_WORDS
+        or reading.actor_at(c) is not None
+        or "fighter" in reading.classes.labels(c)
         for c in token.children
         if c.dep_ in {"amod", "compound", "poss", "nmod"}
     )

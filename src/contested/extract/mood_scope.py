@@ -54,6 +54,7 @@ _OCCURRING = frozenset(
     }
 )
 _HELD = frozenset(["hold", "resume", "sign", "launch", "conclude", "implement", "lift", "reopen"])
+_CHECKING = frozenset(["verify", "confirm", "check", "establish", "corroborate", "authenticate"])
 _SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
 _CLAUSES = frozenset(["xcomp", "acl", "relcl", "advcl", "ccomp"])
 _OBJECTS = frozenset(["dobj", "attr", "oprd", "compound", "dative"])
@@ -161,6 +162,8 @@ class MoodScope:
         if token.pos_ == "NOUN" and any(_comes_about(c) for c in coming):
             found = self.words.of("governs", above)
             return above, [found] if found else []
+        if above.lemma_ in _CHECKING and not conditional(above):
+            return None, []
         carried = token.dep_ == "nsubjpass" or above.lemma_ in _OCCURRING
         return (above if carried and token.pos_ != "VERB" else None), []
 

@@ -11,7 +11,10 @@ from contested.extract.sides import said_by
 from contested.model.span import Span
 
 _NEAR = 3
-_OWN_CLAUSE = re.compile(r"\b(?:which|that|who|whose)\s*$")
+_OWN_CLAUSE = re.compile(r"\b(?:which|that|who|whose(?: \w+){1,2})\s*$")
+_TOLD = re.compile(
+    r"\b(?:this|it|that|their|its|these|report|video|footage|account|image|claim)s?\b"
+)
 _EVERYBODY = re.compile(r"\b(?:neither|either|both|none of|these|any of|all)\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
 _CONTENT = re.compile(r"\s+(?:who|whether|that|how|if|what|which|his|her|their)\b")
@@ -56,12 +59,39 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     ]
     if after and _CONTENT.match(rest):
         return after
+    held = [i for i in after if _holds(words, drafts[i], reading.sentences[index])]
+    if held:
+        return held
     everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(words.text.lower())
     if own and not everybody and len(lead) > len(text) / 2:
         return own
     found = _account(index, drafts, reading, spread=everybody is not None) or own
+    if not found and _TOLD.search(lead):
+        found = _told(index, drafts, reading)
     counted = [i for i in found if drafts[i].figure is not None]
     return counted if counted and _COUNTED.search(lead + words.text.lower()) else found
+
+
+def _holds(words: Span, draft: Draft, sentence: SentenceReading) -> bool:
+    """Whether a claim is what could not be checked: "could not verify the claim that it fell"."""
+    base = sentence.parsed.sentence.start
+    inside = [t for t in sentence.parsed.doc if words.start <= base + t.idx < words.end]
+    verb = next((t for t in reversed(inside) if t.pos_ == "VERB"), None)
+    token = draft.hit.head
+    while verb is not None and token not in (verb, token.head):
+        if token.dep_ in {"conj", "advcl", "parataxis"}:
+            return False
+        token = token.head
+    return verb is not None and token == verb
+
+
+def _told(index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:
+    """What the report tells itself right before: "A drone hit it. This could not be verified"."""
+    near = [s.index for s in reading.before(index)][:1]
+    return [
+        i for i, d in enumerate(drafts)
+        if d.reading.index in near and d.reading.index < index and d.reacts_to is None
+    ]  # fmt: skip
 
 
 def _anchor(words: Span, sentence: SentenceReading) -> Token | None:

@@ -29,6 +29,8 @@ _UNABLE = (
     "unable",
     "able to",
     "not possible",
+    "not verified",
+    "independently",
 )
 _POINTING = frozenset(
     {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
@@ -47,7 +49,7 @@ class React:
         """The drafts, those of reacting speakers linked, and one more for each bare reaction."""
         found = self._found(reading)
         meant = Referring(self.positions, reading)
-        voiced = [_taken_up(d, found) for d in drafts]
+        voiced = [_taken_up(_unchecked(d, reading), found) for d in drafts]
         firm = [d for d in voiced if acting(d) not in REACTIONS]
         linked = [self._link(d, firm, meant) for d in renounce(voiced, reading)]
         bare = [a for a in found if not any(_says(d, a) for d in linked)]
@@ -70,6 +72,14 @@ class React:
         if about is None:
             return _settled(draft)
         return replace(_settled(draft, about), reacts_to=about)
+
+
+def _unchecked(draft: Draft, reading: Reading) -> Draft:
+    """ "AP could not verify the claim that it fell": who could not check says nothing of it."""
+    said = draft.attribution[:1]
+    if not said or said[0].sentence != draft.reading.index or not _checks(said[0], reading):
+        return draft
+    return replace(draft, attribution=draft.attribution[1:])
 
 
 def acting(draft: Draft) -> Act | None:
