@@ -86,7 +86,7 @@ def test_who_could_not_check_takes_no_position() -> None:
     assert not [c for c in claims_of(text) if c.reaction_to]
 
 
-def test_who_could_not_check_takes_no_position() -> None:
+def test_who_could_not_check_is_no_speaker() -> None:
     """A newspaper that has not verified a claim is no speaker of it."""
     text = (
         "The newspaper has not independently verified the army's claim that it has retaken the"
