@@ -116,6 +116,52 @@ CASES = [
         "people.killed",
         [],
     ),
+    # "there" is the whole list, with what it lies in
+    (
+        "Residents of the villages of Tora and Saru in the Kutum district said shells fell there.",
+        "fell",
+        "strike",
+        ["Tora", "Saru", "Kutum district"],
+    ),
+    # "the capital"
+    (
+        "Raids hit Sanaa, Taiz and Saada. Missiles struck a radar site near the capital on Friday.",
+        "struck",
+        "strike",
+        ["Sanaa"],
+    ),
+    # "the region" is one that was called so, rather than a town
+    (
+        "Shells hit a camp near Sarmada in Idlib province. In Damascus, the ministry was silent."
+        " Drones killed nine people in the region.",
+        "killed",
+        "people.killed",
+        ["Idlib province"],
+    ),
+    # a bearing only says where the front lies
+    (
+        "Tanks entered Idlib. Two men were killed in clashes on the Saraqib front, east of the city.",
+        "killed",
+        "people.killed",
+        ["Saraqib front"],
+    ),
+    # a look back to a year
+    (
+        "Shells fell on Saraqib. In 2020, an offensive displaced a million people.",
+        "displaced",
+        "people.displaced",
+        [],
+    ),
+    # some of the dead are counted where all of them are
+    (
+        "Strikes killed 90 people in Beirut on Monday. Rockets also hit Tyre. Two medics were among"
+        " those killed.",
+        "killed.",
+        "people.killed",
+        ["Beirut"],
+    ),
+    # a hospital that has a record as an organisation is a place
+    ("Troops stormed Al-Shifa hospital in Gaza City.", "stormed", "battle.attack", ["Al-Shifa hospital", "Gaza City"]),
     # "the village", with what it was said to lie in
     (
         "Jets bombed Tora, North Darfur. The army denied that it had killed civilians in the village.",
@@ -140,6 +186,20 @@ TIMES = [
     ("Fighting has gone on in Khartoum since April. Two people were killed.", "killed", "people.killed", None),
     ("On Monday jets bombed Nyala. The army does not shell civilians, its spokesman said.", "shell", "strike", None),
     ("On Monday a drone hit a bus in Kherson. A separate raid wounded five.", "wounded", "people.wounded", None),
+    ("The truce, agreed in April 2022, holds. A strike killed ten men.", "killed", "people.killed", None),
+    (
+        "On Monday a drone hit a bus. It came two weeks after helicopters sank a boat.",
+        "sank",
+        "materiel.destroyed",
+        None,
+    ),
+    (
+        "The army spoke on Monday. The group said on Tuesday that a raid the previous day killed its"
+        " chief in Rafah.",
+        "killed",
+        "people.killed",
+        "2024-08-12",
+    ),
 ]  # fmt: skip
 
 

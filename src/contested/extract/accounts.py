@@ -19,6 +19,7 @@ BLOWS = frozenset(
 )  # fmt: skip
 _BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
+_COUNTED = frozenset({"those", "them", "these", "dead", "victims", "casualties", "wounded"})
 _ACCOUNTS = (
     frozenset(
         {
@@ -82,6 +83,19 @@ def answered(head: Token) -> bool:
     """Whether it is only what something answers, no part of the account: "in response to attacks"."""
     link = head.head
     return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and is_answer(link.head)
+
+
+def partitive(draft: Draft) -> bool:
+    """Whether a claim counts some of those that were counted before: "two were among the dead"."""
+    if not draft.type.startswith("people."):
+        return False
+    for token in draft.hit.head.doc:
+        if token.lower_ == "among" or (token.lower_ == "of" and token.i == 0):
+            first = next(token.rights, None)
+            words = {t.lower_ for t in first.subtree} if first is not None else set()
+            if words & _COUNTED:
+                return True
+    return False
 
 
 def sums_up(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from contested.extract.accounts import (
     in_saying,
     neighbours,
     one_account,
+    partitive,
     same_paragraph,
     sums_up,
 )
@@ -53,6 +54,8 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         draft = stage.draft
         here = [renewed.get(id(d), d) for d in stage.group if d is not draft]
         before = _account(draft, told, reading)
+        if partitive(draft):
+            before.sort(key=lambda other: other.type != draft.type)
         filled = _placed(stage, here, before)
         if not answered(stage.head):
             filled = dated(filled, stage, here, before)
@@ -179,9 +182,14 @@ def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Lo
 
 
 def _another_day(draft: Draft, other: Draft) -> bool:
-    """Whether a claim of a day of its own is of another day than the one before: a look back."""
+    """Whether a claim of a day of its own is of another day than the one before: a look back.
+
+    A month or year that is named ("In 2016") looks back from what has no day, too.
+    """
     mine, before = _own_date(draft), other.time
-    return mine is not None and before is not None and mine.value != before.mention.value
+    if mine is None or before is not None:
+        return mine is not None and before is not None and mine.value != before.mention.value
+    return isinstance(mine.value, Date) and mine.value.year is not None and mine.value.day is None
 
 
 def _own_date(draft: Draft) -> TimeMention | None:

@@ -6,6 +6,8 @@ nor does anything to a habit, a plan, a sum or a mere description.
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.extract.accounts import (
     BLOWS,
     in_saying,
@@ -14,6 +16,7 @@ from contested.extract.accounts import (
     same_paragraph,
     sums_up,
 )
+from contested.extract.binding import closed
 from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage
@@ -88,8 +91,22 @@ def _takes_time(draft: Draft, stage: Stage) -> bool:
     habit = stage.head.tag_ in {"VBZ", "VBP"} or any(
         c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in stage.head.children
     )
+    if _counted_from(stage.head):
+        return False
     described = stage.head.dep_ in {"relcl", "amod"} and draft.figure is None
     return not habit and not described
+
+
+def _counted_from(head: Token) -> bool:
+    """Whether a stretch of time lies between it and the account: "came two weeks after he fell"."""
+    for each in (head, *head.ancestors):
+        marks = [c for c in each.children if c.i < each.i]
+        marks += [each.head] if each.dep_ in {"pobj", "pcomp"} else []
+        if any(
+            m.lower_ in {"after", "before"} and m.i and m.nbor(-1).dep_ == "npadvmod" for m in marks
+        ):
+            return True
+    return False
 
 
 def _carries(time: TimeMention) -> bool:
@@ -123,10 +140,22 @@ def _own(draft: Draft) -> bool:
     return any(p.reading is draft.reading for p in draft.places)
 
 
+def _aside(time: TimeMention, sentence: SentenceReading) -> bool:
+    """Whether a time is of a clause that describes something: "the truce, agreed in April, …"."""
+    doc = sentence.parsed.doc
+    token = doc[time.first if time.attaches is None else time.attaches]
+    after = doc[time.last + 1].text if time.last + 1 < len(doc) else ""
+    if after == "," and token.pos_ == "VERB" and token.i and token.nbor(-1).text == ",":
+        return True  # the parser takes "agreed" for the sentence's own verb
+    above = (t for t in (token, *token.ancestors) if closed(t) and t.tag_ != "VBG")
+    return any(t.head.pos_ in {"NOUN", "PROPN"} for t in above)
+
+
 def _scene_time(draft: Draft, reading: Reading) -> Dated | None:
     """The day that the sentence before is set on."""
     for sentence in reading.before(draft.reading.index, 1)[:1]:
         for time in sentence.times:
-            if _carries(time) and not in_saying(time, sentence, reading):
+            aside = _aside(time, sentence) or in_saying(time, sentence, reading)
+            if _carries(time) and not aside:
                 return Dated(sentence, time)
     return None

@@ -45,6 +45,8 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     if named and all(_opens(p, stage) for d, p in ranked if d == best):
         ranked, best = named, min(d for d, _ in named)
     chosen = [p for d, p in ranked if d == best]
+    closer = [p for p in chosen if p.name and not stage.is_state(p)]
+    chosen = closer if closer and best >= _STATE else chosen
     if best == Distance.ASIDE and len(chosen) > 2:
         return heading
     also = {best + _VAGUE, best + _STATE}

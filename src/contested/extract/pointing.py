@@ -12,6 +12,7 @@ from contested.actors.names import Form
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
+from contested.extract.place_nouns import REGIONS, SITES, TOWNS, WATERS, WIDE, fits, is_bare_town
 from contested.extract.placing import rulers_ground
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.segments import segment_of
@@ -25,22 +26,7 @@ _FADING = 1.2
 _LEAD = 16.0
 _DIM = 0.1
 _DESCRIBED = 1.0
-_TOWNS = frozenset(
-    {"city", "town", "village", "port", "settlement", "hamlet", "suburb", "community"}
-)
-_REGIONS = frozenset(
-    {
-        "region",
-        "province",
-        "state",
-        "oblast",
-        "district",
-        "governorate",
-        "county",
-        "peninsula",
-        "island",
-    }
-)
+_BARE = 0.2
 _GROUNDS = frozenset(
     {
         "area",
@@ -70,13 +56,11 @@ _LOCATIVE = frozenset(
 )  # fmt: skip
 _SECTIONAL = frozenset({"area", "sector", "direction", "zone", "there"})
 _LANDS = frozenset({"enclave", "territory", "strip"})
-_SITES = frozenset(
-    """plant base hospital school camp bridge church mosque market airport station dam port factory
-    refinery depot prison university clinic steelworks checkpoint crossing road river island
-    mine""".split()
+_BEARINGS = frozenset(
+    """north south east west northeast northwest southeast southwest outside north-east north-west
+    south-east south-west""".split()
 )
 _DEFINITE = frozenset({"the", "this", "that"})
-_WATERS = frozenset({"river", "sea", "lake", "strait", "gulf", "road", "border", "canal"})
 
 
 def pointed_to(
@@ -88,7 +72,7 @@ def pointed_to(
     """
     known = list(before)
     for far, token in _pointers(stage):
-        if within is not None and far > within:
+        if within is not None and (far > within or _bearing(token)):
             continue
         found = _antecedent(token, stage, reading, known)
         if found:
@@ -98,7 +82,7 @@ def pointed_to(
 
 def _ruled(token: Token, found: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
     """What "the city" is in the words of who governs one, rather than a town named before."""
-    if token.lower_ not in _TOWNS | _REGIONS or any(p.reading is stage.sentence for p in found):
+    if token.lower_ not in TOWNS | REGIONS or any(p.reading is stage.sentence for p in found):
         return ()
     return tuple(Located(stage.sentence, place) for place in rulers_ground(stage))
 
@@ -128,13 +112,19 @@ def _of_another(token: Token, found: Distance | None, stage: Stage) -> bool:
     return found is Distance.JOINED and stage.of_saying(span, token)
 
 
+def _bearing(token: Token) -> bool:
+    """Whether a word only says where another place lies: "on the Tora front, east of the city"."""
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in _BEARINGS
+
+
 def _points(token: Token) -> bool:
     """Whether a word is "there", or a definite noun for a place without name or owner."""
     if token.lower_ == "there":
         return bool(token.dep_ != "expl")
-    if token.lower_ not in _TOWNS | _REGIONS | _GROUNDS | _SITES:
+    if token.lower_ not in TOWNS | REGIONS | _GROUNDS | SITES:
         return False
-    if token.dep_ == "poss" and token.lower_ not in _TOWNS and token.head.lemma_ in _OF_ALL:
+    if token.dep_ == "poss" and token.lower_ not in TOWNS and token.head.lemma_ in _OF_ALL:
         return False
     for child in token.children:
         if child.dep_ in {"compound", "appos", "nmod", "poss"} or child.lower_ == "of":
@@ -146,24 +136,27 @@ def _antecedent(
     token: Token, stage: Stage, reading: Reading, known: list[Draft]
 ) -> tuple[Located, ...]:
     noun = token.lower_
-    if noun not in _TOWNS | _REGIONS | _SITES | _LANDS:
+    if noun not in TOWNS | REGIONS | SITES | _LANDS:
         return _latest(token, stage, reading, known)
     weights: dict[str, float] = {}
     nearest: dict[str, tuple[SentenceReading, PlaceMention]] = {}
     for sentence, mention in _backwards(token, stage, reading):
         described = _described(noun, mention, sentence)
-        if is_state(mention, reading) or not (described or _fits(noun, mention, reading)):
+        if is_state(mention, reading) or not (described or fits(noun, mention, reading)):
             continue
         name = mention.name.lower()
-        nearest.setdefault(name, (sentence, mention))
+        if name not in nearest or (noun in WIDE and not nearest[name][1].head):
+            nearest[name] = (sentence, mention)
         far = stage.sentence.index - sentence.index
-        dim = mention.acting or mention.contains or _governs(mention, sentence)
+        inner = mention.contains and noun not in WIDE
+        dim = mention.acting or inner or _governs(mention, sentence)
         lead = sentence.index == 0 and not dim and noun not in _SMALL
         weight = (_LEAD if lead else 1.0) / (1 + far) ** _FADING
         weight *= _DIM if dim else 1.0
+        weight *= _BARE if noun in WIDE and is_bare_town(mention, reading) else 1.0
         weights[name] = weights.get(name, 0.0) + weight + (_DESCRIBED if described else 0.0)
     if not weights:
-        return _latest(token, stage, reading, known) if noun in _SITES - _TOWNS else ()
+        return _latest(token, stage, reading, known) if noun in SITES - TOWNS else ()
     best = max(weights, key=lambda name: weights[name])
     return _with_company(noun, *nearest[best], known)
 
@@ -174,6 +167,8 @@ def _latest(
     """What "there" and "the area" stand for: what was just named, or the last claim's ground."""
     for mention in reversed(stage.sentence.places):
         if mention.last <= token.i and not mention.acting and _is_ground(mention, reading):
+            if mention.contains and (held := _held(mention, stage.sentence)):
+                return held
             return _with_company("", stage.sentence, mention, known)
     above = heading_place(stage.sentence, reading)
     if token.lower_ in _SECTIONAL and above and is_front(above[0]):
@@ -190,6 +185,19 @@ def _latest(
     return ()
 
 
+def _held(outer: PlaceMention, sentence: SentenceReading) -> tuple[Located, ...]:
+    """The places of a list with what they lie in: "the villages of A and B in the C district"."""
+    places = sentence.places[: sentence.places.index(outer)]
+    found = [outer]
+    for each in reversed(places):
+        between = sentence.parsed.doc[each.last : found[0].first]
+        listed = all(t.is_punct or t.lower_ in {"and", "or"} for t in between)
+        if not (listed or (found[0] is outer and each.within == outer.name)):
+            break
+        found.insert(0, each)
+    return tuple(Located(sentence, p) for p in found) if len(found) > 1 else ()
+
+
 def _governs(mention: PlaceMention, sentence: SentenceReading) -> bool:
     """Whether a seat of government stands for those who govern: "sanctions on Kigali"."""
     token = head_of(mention, sentence.parsed.doc)
@@ -199,7 +207,7 @@ def _governs(mention: PlaceMention, sentence: SentenceReading) -> bool:
 
 
 def _is_ground(mention: PlaceMention, reading: Reading) -> bool:
-    return bool(mention.name) and mention.head not in _WATERS and not is_state(mention, reading)
+    return bool(mention.name) and mention.head not in WATERS and not is_state(mention, reading)
 
 
 def _described(noun: str, mention: PlaceMention, sentence: SentenceReading) -> bool:
@@ -225,39 +233,13 @@ def _backwards(
                 yield sentence, mention
 
 
-def _fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
-    """Whether the noun can stand for the place."""
-    if not mention.name:
-        return False
-    last = mention.span.text.split()[-1].lower()
-    if noun in _SITES - _TOWNS:
-        return noun in {last, mention.head}
-    if noun in _TOWNS:
-        return not (mention.head or mention.part) and _is_town(mention, reading)
-    if noun in _REGIONS:
-        return mention.head in _REGIONS or (not mention.head and _is_region(mention, reading))
-    return mention.head not in _WATERS and not mention.part
-
-
-def _is_town(mention: PlaceMention, reading: Reading) -> bool:
-    """Whether a name can be a town's; an unknown one can."""
-    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
-    return not records or any(r.is_settlement for r in records[:3])
-
-
-def _is_region(mention: PlaceMention, reading: Reading) -> bool:
-    """Whether a name can be a region's; an unknown one can."""
-    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
-    return not records or any(r.is_region for r in records)
-
-
 def _with_company(
     noun: str, sentence: SentenceReading, mention: PlaceMention, known: list[Draft]
 ) -> tuple[Located, ...]:
     """The place with those that an earlier claim names beside it ("the plant in Mariupol")."""
     for draft in known:
         if any(p.reading is sentence and p.mention == mention for p in draft.places):
-            wider = noun in _REGIONS | _TOWNS
+            wider = noun in REGIONS | TOWNS
             return tuple(p for p in draft.places if not wider or _holds(p.mention, mention))
     return (Located(sentence, mention),)
 

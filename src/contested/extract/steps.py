@@ -94,6 +94,12 @@ def _sentence(
 
 
 def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
-    """Whether what no list of places has is somebody's name: "in Haaretz", "the Wagner base"."""
+    """Whether what no list of places has is somebody's name: "in Haaretz", "the Wagner base".
+
+    A hospital that speaks is still the place that it is.
+    """
     mentions = (named[i] for i in range(place.first, place.last) if i in named)
-    return any(not m.seat and m.form is not Form.ADJECTIVE for m in mentions)
+    others = (
+        m for m in mentions if not (place.head and m.start <= place.first < place.last <= m.end)
+    )
+    return any(not m.seat and m.form is not Form.ADJECTIVE for m in others)

@@ -26,52 +26,8 @@ from contested.language.place_words import Head, PlaceWords
 
 _LONGEST, _LONGEST_UNKNOWN = 7, 4
 _LINKS = frozenset(
-    {
-        "of",
-        "the",
-        "de",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "du",
-        "del",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "das",
-        "den",
-        "der",
-        "van",
-        "von",
-        "und",
-        "and",
-        "upon",
-        "on",
-        "sur",
-        "en",
-        "es",
-        "ez",
-        "ash",
-        "as",
-        "ad",
-        "ar",
-        "at",
-        "an",
-        "az",
-        "abu",
-        "bani",
-        "beni",
-        "-",
-        "’",
-        "'",
-        ".",
-        "al-",
-        "el-",
-        "–",
-    }
+    """of the de la le les el al du del da di do dos das den der van von und and upon on sur en es ez
+    ash as ad ar at an az abu bani beni al- el- - – . ’ '""".split()
 )
 _TOWNS = frozenset(
     {"town", "village", "city", "hamlet", "settlement", "suburb", "district", "port"}
@@ -107,8 +63,8 @@ def names(
 
 
 def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:
-    if route := _route(scan, at):
-        return route
+    if whole := _route(scan, at) or _numbered(scan, at):
+        return whole
     for end in range(min(len(scan.doc), at + _LONGEST), at, -1):
         if not _can_be_name(scan, at, end):
             continue
@@ -119,7 +75,7 @@ def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:
             return found
         if end - at > 1 and not _is_list(scan, at, end):
             return None
-    return _unknown(scan, at)
+    return _unknown(scan, at, index)
 
 
 def _route(scan: Scan, at: int) -> Found | None:
@@ -135,6 +91,15 @@ def _route(scan: Scan, at: int) -> Found | None:
     if last >= len(doc) or doc[last].lower_ not in _ROUTES:
         return None
     return Found(at, last + 1, doc[at:last].text, doc[last].lower_, known=False)
+
+
+def _numbered(scan: Scan, at: int) -> Found | None:
+    """A quarter that is only counted: "Ward 9", "Camp 4"."""
+    doc = scan.doc
+    head = scan.words.heads.get(doc[at].lower_)
+    if head is None or at + 1 >= len(doc) or not doc[at + 1].is_digit or not scan.is_name(at):
+        return None
+    return Found(at, at + 2, doc[at : at + 2].text, head.words, known=False)
 
 
 def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> Found | None:
@@ -163,7 +128,7 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
     )
 
 
-def _unknown(scan: Scan, at: int) -> Found | None:
+def _unknown(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     """A capitalised name that no list has, in a frame that only a place can stand in."""
     doc, words, end = scan.doc, scan.words, _run(scan, at)
     written = [t for t in doc[at:end] if not t.is_punct and t.text != "-"]
@@ -179,7 +144,8 @@ def _unknown(scan: Scan, at: int) -> Found | None:
     name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in written)
     kind = head if head and not head.apart else joined if joined and not joined.whole else None
     if kind and (proper or titled):
-        return Found(at, last, name, kind.words, known=False)
+        known = kind.site and last > end and bool(index.find(doc[at:last].text))
+        return Found(at, last, name, kind.words, known=known)
     how = frame(doc[at:last].root, words)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from contested.language.places import PlaceMention
 
 _MOSTLY = 0.8
+_NEXT = frozenset({"near", "and", "or", "near the town of", "outside", "just outside"})
 
 
 def settle(
@@ -29,7 +30,8 @@ def settle(
     usual, mostly = _usual(found, at_war)
     settled: list[str | None] = []
     for at, (mention, country) in enumerate(zip(mentions, found, strict=True)):
-        near = country or _held(at, mentions, found) or (mostly if mention.name else None)
+        near = country or _held(at, mentions, found) or _beside(at, mentions, found, text)
+        near = near or (mostly if mention.name else None)
         settled.append(near or _before(at, mentions, found, text, at_war) or usual)
     return tuple(settled)
 
@@ -48,6 +50,16 @@ def _held(at: int, mentions: Sequence[PlaceMention], found: Sequence[str | None]
     """The country of what the words put around a place: "X, a town in Ituri"."""
     name = mentions[at].within
     return next((c for m, c in zip(mentions, found, strict=True) if name and m.name == name), None)
+
+
+def _beside(
+    at: int, mentions: Sequence[PlaceMention], found: Sequence[str | None], text: str
+) -> str | None:
+    """The country of what the very next words name as near or list with it: "X, near Afula"."""
+    if at + 1 == len(mentions) or not mentions[at].name:
+        return None
+    between = text[mentions[at].span.end : mentions[at + 1].span.start]
+    return None if mentions[at + 1].acting or between.strip(", ") not in _NEXT else found[at + 1]
 
 
 def _before(

@@ -81,6 +81,9 @@ def _reference(
     dated = [m for m in before if m.day is not None and m.mention.dated]
     near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
     told = [m for m in dated if not m.said and m.sentence.index in near]
+    own = [m for m in dated if m.sentence is sentence]
+    if own and all(m.said for m in own):
+        told = own  # "said on Tuesday that the previous day …"
     same = isinstance(mention.value, Reference) and mention.value.offset == 0
     of = mention.value.of if isinstance(mention.value, Part) else None
     same = same or (isinstance(of, Reference) and of.offset == 0)

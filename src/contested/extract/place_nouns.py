@@ -1,0 +1,67 @@
+"""What a common noun can stand for: "the city" a town, "the region" a region, "the plant" a plant."""
+
+from contested.extract.reading import Reading
+from contested.language.places import PlaceMention
+
+TOWNS = frozenset(
+    {"city", "town", "village", "port", "settlement", "hamlet", "suburb", "community", "capital"}
+)
+REGIONS = frozenset(
+    {
+        "region",
+        "province",
+        "state",
+        "oblast",
+        "district",
+        "governorate",
+        "county",
+        "peninsula",
+        "island",
+    }
+)
+WIDE = REGIONS - {"district", "county", "island"}
+SITES = frozenset(
+    """plant base hospital school camp bridge church mosque market airport station dam port factory
+    refinery depot prison university clinic steelworks checkpoint crossing road river island
+    mine""".split()
+)
+WATERS = frozenset({"river", "sea", "lake", "strait", "gulf", "road", "border", "canal"})
+
+
+def fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
+    """Whether the noun can stand for the place."""
+    if not mention.name:
+        return False
+    last = mention.span.text.split()[-1].lower()
+    if noun in SITES - TOWNS:
+        return noun in {last, mention.head}
+    if noun == "capital":
+        return not (mention.head or mention.part) and _is_capital(mention, reading)
+    if noun in TOWNS:
+        return not (mention.head or mention.part) and _is_town(mention, reading)
+    if noun in REGIONS:
+        return mention.head in REGIONS or (not mention.head and _is_region(mention, reading))
+    return mention.head not in WATERS and not mention.part
+
+
+def _is_town(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name can be a town's; an unknown one can."""
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return not records or any(r.is_settlement for r in records[:3])
+
+
+def is_bare_town(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name without a noun is rather a town's, or no list's, than a region's."""
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return not mention.head and (not records or records[0].is_settlement)
+
+
+def _is_capital(mention: PlaceMention, reading: Reading) -> bool:
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return bool(records) and records[0].feature == "PPLC"
+
+
+def _is_region(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name can be a region's; an unknown one can."""
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return not records or any(r.is_region for r in records)
