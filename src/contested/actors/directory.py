@@ -17,6 +17,7 @@ from contested.actors.spelling import alike, one_person, pieces, skeleton
 from contested.actors.words import Words
 
 _ABROAD = frozenset(["envoy", "ambassador", "representative", "rapporteur", "coordinator"])
+_GROUPING = re.compile(r"\s+(battle\s?group|group|grouping|bank|direction|axis|sector)\b")
 _RANK = (Form.NAME, Form.PARTY, Form.ADJECTIVE, Form.PEOPLE, Form.SEAT, Form.ALIAS)
 
 
@@ -237,10 +238,16 @@ class Directory:
 
 
 def _part_of_name(name: Name, text: str, hit: Hit) -> bool:
-    """Whether a bloc's one word ("West") is only part of another name; its own has "the"."""
+    """Whether a bloc's one word ("West") is only part of another name; its own has "the".
+
+    So it is in "the West battlegroup" and "the Western Military Command".
+    """
     bloc = name.party and name.party.kind is PartyKind.BLOC and len(name.pieces) == 1
-    if not bloc or name.form is not Form.PARTY or name.exact:
+    if not bloc or name.form not in (Form.PARTY, Form.ADJECTIVE) or name.exact:
         return False
     after = text[hit.end : hit.end + 2]
-    goes_on = after[:1] == "-" or (after[:1] == " " and after[1:].isupper())
-    return goes_on or not text[: hit.start].lower().endswith("the ")
+    goes_on = after[:1] == " " and after[1:].isupper()
+    if name.form is Form.ADJECTIVE:
+        return goes_on
+    grouped = _GROUPING.match(text[hit.end :]) is not None
+    return goes_on or grouped or after[:1] == "-" or not text[: hit.start].lower().endswith("the ")

@@ -27,7 +27,9 @@ _NUMBERS = frozenset({"number", "figure", "count", "total", "toll"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HARMS = BLOWS | {"people.missing", "people.abused"}
+_BEFORE = frozenset({"compound", "nmod", "amod"})
 _PAIR = 2
+_LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 
@@ -127,7 +129,16 @@ def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phr
         return agent
     hurt = {t.i for t in target.heads} if target and target.reading is agent.reading else set()
     kept = tuple(t for t in agent.heads if t.i not in hurt and t.pos_ != "NUM")
+    kept = tuple(t for t in kept if not _inert(t, agent.reading))
     return replace(agent, heads=kept) if kept else None
+
+
+def _inert(token: Token, reading: SentenceReading) -> bool:
+    """Whether a common noun is of nobody: "a baptism", "hospitals", "debris" and "ways" kill no one."""
+    if token.pos_ != "NOUN" or token.text[:1].isupper() or reading.actor_at(token) is not None:
+        return False
+    found = labels(token, reading) - {"any"}
+    return not found or found <= _LIFELESS
 
 
 def _quality(token: Token, reading: SentenceReading) -> bool:
@@ -139,13 +150,16 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     if token.ent_type_ == "NORP" or reading.actor_at(token) is not None:
         return False
     place = reading.place_at(token)
+    aimed = any(c.dep_ == "prep" and c.lower_ in {"on", "against"} for c in token.head.children)
+    town = place is not None and not reading.is_state(place)
+    if town and not aimed and token.dep_ in _BEFORE and _happening(token.head, reading):
+        return True
     if token.dep_ == "compound" and token.is_sent_start and place is None:
         return not labels(token, reading) & _ACTING
     if token.dep_ == "amod":
         return token.pos_ == "ADJ" and not token.ent_type_ and place is None
     if token.dep_ not in {"compound", "nmod"} or place is None or place.acting:
         return False
-    aimed = any(c.dep_ == "prep" and c.lower_ in {"on", "against"} for c in token.head.children)
     return not aimed and not reading.is_state(place)
 
 

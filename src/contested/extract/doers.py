@@ -18,6 +18,7 @@ from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
+_COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
@@ -77,7 +78,7 @@ def _thrower(weapon: Phrase) -> Phrase | None:
 
 def _doer(draft: Draft, others: Iterable[Draft], reading: Reading) -> Draft:
     for other in others:
-        if _of_some(other) or _mutual(other):
+        if _of_some(other) or _mutual(other) or _before_it(other, draft):
             continue
         if (
             other.agent
@@ -89,6 +90,16 @@ def _doer(draft: Draft, others: Iterable[Draft], reading: Reading) -> Draft:
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _before_it(other: Draft, draft: Draft) -> bool:
+    """Whether it is only what came before, and called forth: "the killings came after an ambush"."""
+    noun, verb = draft.hit.head, draft.hit.head.head
+    if draft.reading is not other.reading or noun.dep_ != "nsubj" or verb.lemma_ not in _COMING:
+        return False
+    below = {t.i for c in verb.children if c.i > verb.i for t in c.subtree}
+    after = any(c.lower_ in {"after", "following"} for c in verb.subtree if c.i > verb.i)
+    return after and other.hit.head.i in below
 
 
 def _can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:

@@ -14,6 +14,9 @@ from contested.language.heads import spread
 from contested.language.measured import measured_by_verb
 
 _MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
+_DEALT = frozenset(
+    "raid attack strike airstrike shelling bombing bombardment ambush assault offensive".split()
+)
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -32,8 +35,11 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens
             and c.lower_ not in _MANNERS
         )  # fmt: skip
-        if compounds and not found.object and frame.of == "object":
-            return Arguments(found.subject, compounds, (), found.obliques)
+        doers = tuple(t for t in compounds if _strikes(t, hit, reading))
+        doers = doers if not found.subject else ()
+        if doers or (compounds and not found.object and frame.of == "object"):
+            whom = found.object if doers else compounds
+            return Arguments(doers or found.subject, whom, (), found.obliques)
         return found
     counted = _counted_before(hit.head, reading)
     joined = _joined(hit.head)
@@ -49,6 +55,12 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
+
+
+def _strikes(before: Token, hit: Hit, reading: SentenceReading) -> bool:
+    """Whether a noun before a blow is who deals it: "coalition raids", "a rebel attack"."""
+    armed = reading.classes.labels(before) & {"military", "fighter", "forces"}
+    return bool(armed) and hit.head.lemma_.lower() in _DEALT
 
 
 def _joined(word: Token) -> Token | None:

@@ -75,11 +75,14 @@ def owner(token: Token, reading: SentenceReading) -> Tokens:
             reading.actor_at(child) or reading.place_at(child) or child.dep_ == "poss"
         ):
             return (child,)
+    deed = labels(token, reading) & {"strike_event", "assault"}
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
             inner = tuple(
-                t for t in child.children if t.dep_ == "pobj" and labels(t, reading) & _PEOPLE
-            )
+                t for t in child.children
+                if t.dep_ == "pobj" and labels(t, reading) & _PEOPLE
+                and not (deed and child.lower_ == "of" and reading.place_at(t) is not None)
+            )  # fmt: skip
             if inner:
                 return inner
     return ()
@@ -101,7 +104,12 @@ def _owners_of_objects(head: Token, arguments: Arguments, reading: SentenceReadi
 
 
 def _owner_of_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    return owner(arguments.subject[0], reading) if arguments.subject else ()
+    if not arguments.subject:
+        return ()
+    weapon = arguments.subject[0]
+    before = (c for c in weapon.children if c.dep_ in {"amod", "compound", "nmod"})
+    armed = tuple(c for c in before if labels(c, reading) & _HOLDERS)  # "rebel rockets landed"
+    return owner(weapon, reading) or armed[:1]
 
 
 def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:

@@ -100,6 +100,9 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         fits = [s for s in seen if s.referent.sort in _SINGULAR and not s.referent.plural]
         return _nearest(token, fits, sentence, words)
     if low in PLURAL:
+        pair = _joined_states(token, seen, sentence)
+        if pair is not None:
+            return pair
         told = [s for s in seen if s.speaks and s.referent.plural and s.sentence < sentence]
         if told and _some_of(token, words) and sentence - told[-1].sentence <= 2:
             return told[-1].referent
@@ -107,6 +110,19 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         fits = many or [s for s in seen if s.referent.sort in _SINGULAR]
         either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
         return _nearest(token, either or fits, sentence, words)
+    return None
+
+
+def _joined_states(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """The first of two states that act together before: "A and B bombed X, their armies said"."""
+    for each in seen:
+        if each.sentence != sentence or not each.subject or each.token >= token.i:
+            continue
+        both = [each.token, *(t.i for t in token.doc[each.token].conjuncts)]
+        named = [s for s in seen if s.sentence == sentence and s.token in both]
+        states = [s for s in named if s.referent.sort in (Sort.STATE, Sort.GOVERNMENT)]
+        if token.tag_ == "PRP$" and len(states) == len(both) > 1:
+            return each.referent
     return None
 
 
@@ -247,7 +263,8 @@ def _bound(token: Token, each: Seen, sentence: int) -> bool:
 
 
 _WILLING = frozenset(
-    "ready willing prepared able unable unwilling eager keen reluctant due set".split()
+    """ready willing prepared able unable unwilling eager keen reluctant due set open responsible
+    confident committed determined concerned opposed sure alarmed""".split()
 )
 
 

@@ -33,6 +33,9 @@ _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".
 _DYING = frozenset("die perish drown succumb disappear".split())
 # What two sides do to each other: it has no one doer.
 COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
+_ENDING = frozenset({"end", "halt", "stop"})
+_WILLING = frozenset({"ready", "prepared", "open", "willing"})
+_NEVER_DONE_TO = frozenset({"counterattack", "counter-attack", "retreat"})
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 # What befalls those who are told of, beside dying: who survives an attack has not made it.
 _UNDERGOING = frozenset(
@@ -157,7 +160,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary says so, or it is a bare past participle."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for c in verb.children):
         return verb.lemma_ not in _DYING
-    if verb.tag_ != "VBN" or _elided(verb):
+    if verb.tag_ != "VBN" or verb.lemma_.lower() in _NEVER_DONE_TO or _elided(verb):
         return _elided(verb)
     if verb.dep_ == "acl" and _finite_after_all(verb):
         return False
@@ -260,6 +263,8 @@ def _lent(noun: Token) -> list[Token]:
     head = noun.head
     if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT:
         is_one = noun.dep_ == "attr" and head.lemma_ == "be"
+        if head.lemma_ in _ENDING and head.tag_ == "VB" and head.dep_ in {"acl", "advcl", "relcl"}:
+            return []  # "talks to end the air strikes"
         return _subject(head) if not is_one and not is_passive(head) else []
     if noun.dep_ == "nsubjpass":
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]
@@ -278,6 +283,8 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
     answers = above.lemma_ in REACTING and link.lower_ != "with"
     if answers or (above.pos_ == "NOUN" and above.lemma_ in ANSWERS):
         return []
+    if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
+        return _subject(above.head)
     if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
         undergone = is_passive(above) or above.lemma_ in _UNDERGOING
         return [] if undergone else _subject(above)

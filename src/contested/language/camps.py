@@ -8,6 +8,7 @@ from contested.actors.words import Stand
 from contested.language.scene import Scene
 
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
+_NO_REBELS = "Islamic State"
 _REBELS = frozenset(["rebel", "separatist", "insurgent", "secessionist", "breakaway", "rebels"])
 
 
@@ -81,6 +82,9 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
         if enemy:
             return enemy
     named, rising = named_rebels(scene), any(w in _REBELS for w in words)
+    profile = scene.directory.conflict(scene.conflict)
+    if rising and named == _NO_REBELS and profile and profile.rebels:
+        return profile.rebels
     return _umbrella(scene, named) or named or _rebels(scene, rising)
 
 

@@ -12,6 +12,7 @@ from contested.language.camps import (
     enemy_of,
     home,
     insurgents,
+    land,
     named_rebels,
     one_of_allies,
     only_army,
@@ -83,7 +84,7 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     ):
         return recalled.actor
     party = ours or (recalled.party if recalled else _own_state(scene))
-    return _body(scene, head, party, stands) if party else None
+    return _body(scene, head, party, stands) if party else _of_unarmed_land(scene, head)
 
 
 def _shoots_down(head: Token) -> bool:
@@ -95,11 +96,35 @@ def _shoots_down(head: Token) -> bool:
     )
 
 
+def _state_beside(scene: Scene, head: Token) -> str | None:
+    """The one state of the war that is named before in the sentence, as a people or adjective."""
+    profile = scene.directory.conflict(scene.conflict)
+    known = {*profile.parties, *profile.others} if profile else set()
+    before = (scene.at.get(t.i) for t in scene.doc[: head.i])
+    named = {scene.directory.side(m.party) for m in before if m is not None and m.party} & known
+    states = [p for p in named if (r := scene.directory.party(p)) and r.kind is PartyKind.STATE]
+    return states[0] if len(named) == 1 and states else None
+
+
+def _of_unarmed_land(scene: Scene, head: Token) -> Actor | None:
+    """The ministry of the land that a war is over, where it has no army: Gaza's are so called."""
+    of, profile = land(scene), scene.directory.conflict(scene.conflict)
+    party = scene.directory.party(of) if of else None
+    if party is None or profile is None or party.kind is not PartyKind.STATE or party.forces:
+        return None
+    words = naming_words(scene, head)
+    named = (scene.directory.body(party.name, (town, *words)) for town in profile.towns)
+    of_towns = ((b, t) for b, t in zip(named, profile.towns, strict=True) if b is not None)
+    return next((b for b, town in of_towns if fold(town) in fold(b.name).split()), None)
+
+
 def _ours(
     scene: Scene, head: Token, recalled: Referent | None, stands: frozenset[Stand]
 ) -> str | None:
     """Whose bare "army" is without looking back: the home side's, an allied speaker's, the only one."""
     ours = home(scene)
+    if ours is None and Stand.GOVERNMENT in stands and (beside := _state_beside(scene, head)):
+        return beside
     if ours is None and _no_state(scene, recalled, stands):
         ours = one_of_allies(scene)
     if ours is not None or Stand.FORCES not in stands:
@@ -161,6 +186,8 @@ def _state(scene: Scene, mention: ActorMention) -> bool:
 
 
 def _body(scene: Scene, head: Token, party: str, stands: frozenset[Stand]) -> Actor | None:
+    if party == land(scene) and (theirs := _of_unarmed_land(scene, head)):
+        return theirs
     words = naming_words(scene, head)
     found = scene.directory.body(party, words)
     if found or len(words) > 2:

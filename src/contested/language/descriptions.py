@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of
+from contested.language.camps import enemy_of, land
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.persons import title_of
@@ -39,6 +40,8 @@ _PARTITIVE = frozenset(
             "any",
             "convoy",
             "wave",
+            "gathering",
+            "concentration",
         ),
         *("two", "three", "four", "five", "majority", "part", "handful", "lot", "last", "no"),
     ]
@@ -65,8 +68,16 @@ def describe(scene: Scene, head: Token, depth: int = 0) -> Referent:
 def _named(scene: Scene, mention: ActorMention) -> Referent:
     words = scene.doc[mention.start : mention.end].text
     referent = of_mention(mention, scene.directory, words)
+    if mention.form is Form.PEOPLE and land(scene):
+        of = side_of(scene, scene.doc[mention.head])  # "the Armenians of the enclave"
+        return replace(referent, party=of) if of == land(scene) else referent
     if mention.form == "body" and not referent.party:
-        return replace(referent, party=side_of(scene, scene.doc[mention.head]))
+        head = scene.doc[mention.head]
+        party = side_of(scene, head) or _seated(scene, head)
+        body = body_of(scene, head, party, stands_of(scene, head))
+        if body is None and party:
+            body = scene.directory.body(party, words.split())
+        return of_actor(body, scene.directory) if body else replace(referent, party=party)
     if not referent.person or referent.party:
         return referent
     if mention.role_head < 0:
@@ -80,6 +91,13 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
+
+
+def _seated(scene: Scene, head: Token) -> str | None:
+    """The party whose seat of government a body is in: "the Defence Ministry in Torvograd"."""
+    nouns = (t for c in head.rights if c.lower_ == "in" for t in c.children)
+    found = next((m for t in nouns if (m := scene.at.get(t.i)) is not None and m.seat), None)
+    return scene.directory.side(found.party) if found is not None and found.party else None
 
 
 def _same_name(known: str, named: str) -> bool:
@@ -125,7 +143,7 @@ def _plain(scene: Scene, head: Token) -> Referent:
     said = _said(scene, head, stands)
     if said:
         return said
-    party = side_of(scene, head)
+    party = side_of(scene, head) or (_seated(scene, head) if Stand.BODY in stands else None)
     if Stand.ENEMY in stands:
         return Referent(
             words_of(head, scene.at),
@@ -138,7 +156,8 @@ def _plain(scene: Scene, head: Token) -> Referent:
         return of_actor(body, scene.directory)
     title = title_of(head, scene.directory.words)
     single = head.tag_ in ("NN", "NNP", "JJ")
-    if title and single and title.group is not TitleGroup.HONORIFIC:
+    person = single and head.dep_ not in ("npadvmod", "compound")
+    if title and person and title.group is not TitleGroup.HONORIFIC:
         return titled_person(scene, head, party, title.gender)
     return collective(scene, head, party, stands)
 

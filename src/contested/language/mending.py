@@ -35,6 +35,7 @@ _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
 
 def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
+    _name_short_forms(doc)
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
@@ -43,6 +44,33 @@ def mend(doc: Doc) -> Doc:
     if closing is not None and closing.lemma_ in _SAYING and closing.tag_ in {"VBD", "VBZ", "VBP"}:
         _said_by_last(closing)
     return doc
+
+
+def _name_short_forms(doc: Doc) -> None:
+    """Take "IS" in capitals for the group's name."""
+    for token in doc:
+        if token.text == "IS" and token.pos_ in {"AUX", "VERB"} and _lettered(doc):
+            _named_is(token)
+
+
+def _lettered(doc: Doc) -> bool:
+    """Whether capitals mean something: not where a whole headline is written in them."""
+    return any(t.is_lower and t.is_alpha for t in doc)
+
+
+def _named_is(name: Token) -> None:
+    """Take the group's short name for no verb: "IS militants ambushed …", "IS claimed the raid"."""
+    after = name.nbor() if name.i + 1 < len(name.doc) else None
+    if after is None or name.head.i == name.i:
+        return
+    verb = name.head
+    name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", "IS"
+    if after.tag_ in {"NN", "NNS"} and after.head.i != name.i:
+        name.head, name.dep_ = after, "compound"
+    else:
+        name.dep_ = "nsubj"
+    if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        verb.tag_ = "VBD"
 
 
 def _said_in_statement(clause: Token) -> None:

@@ -41,7 +41,8 @@ def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
         pair = f"{head.nbor(-1).lower_} {head.lower_}"
         if pair in stands:
             return stands[pair]
-    return stands.get(fold(head.text)) or stands.get(fold(head.lemma_)) or frozenset()
+    words = (fold(head.text), fold(head.lemma_), fold(head.text).removesuffix("s"))
+    return next((stands[word] for word in words if word in stands), frozenset())
 
 
 def _any_of(owner: Token) -> bool:
@@ -50,8 +51,13 @@ def _any_of(owner: Token) -> bool:
 
 
 def definite(head: Token) -> bool:
-    """Whether "the", a demonstrative or an owner stands before it, or it is another noun's."""
+    """Whether "the", a demonstrative or an owner stands before it, or it is another noun's.
+
+    Also where a hyphen joins it to what it does: "the rebel-held town".
+    """
     owners = [t for t in head.lefts if t.dep_ == "poss"]
+    if head.dep_ == "npadvmod" and head.i + 1 < len(head.doc) and head.nbor().text in "-–‑":
+        return True
     if head.dep_ in ("compound", "poss") or any(not _any_of(t) for t in owners):
         return True
     return any(t.lower_ in ("the", "this", "that", "these", "those") for t in head.lefts)

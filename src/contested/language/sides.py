@@ -177,6 +177,8 @@ def _loyal(scene: Scene, token: Token) -> bool:
     if token.lower_ == "close":
         return _people(scene, token.head)
     if token.tag_ == "VBN" and token.lemma_ in _HOLDING:
+        if Stand.PEOPLE in stands_of(scene, token.head):
+            return False  # whoever holds captives is not their side
         return any(c.dep_ == "agent" for c in token.children)
     return scene.directory.words.linked(token.lower_, Link.SIDE) or token.lower_ == "belonging"
 

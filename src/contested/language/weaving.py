@@ -228,8 +228,8 @@ class Weaver:
                 return speaker
             return Referent(token.text, Sort.PEOPLE, speaker.party, plural=True)
         if token.tag_ in ("WP", "WDT"):
-            noun = token.head.head
-            return describe(scene, noun) if token.head.dep_ == "relcl" else None
+            clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+            return describe(scene, clause.head) if clause is not None else None
         before = [s for s in self._seen if s.sentence < index or s.token < token.i]
         found = pronoun(token, before, index, self._directory.words)
         if found and found.person and not found.gender and low in MASCULINE | FEMININE:

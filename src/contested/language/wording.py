@@ -34,6 +34,8 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
     if not words:
         return ""
     text = tokens.doc[words[0].i : _clause_in(words)].text
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")].rstrip()
     plain = bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not words[0].is_upper
     first = words[0]
     kept = first.i in named or first.text[1:] != first.lower_[1:] or first.ent_type_ in _NAMED

@@ -88,6 +88,14 @@ def opponent(party: str | None, context: Context) -> str | None:
     return other
 
 
+def one_camp(one: str | None, other: str | None, context: Context) -> bool:
+    """Whether two parties are the same, or fight on one side of the war."""
+    conflict = _profile(context)
+    if one is None or other is None or conflict is None:
+        return False
+    return one == other or any(one in camp and other in camp for camp in conflict.camps)
+
+
 def only_armed(party: str, context: Context) -> bool:
     """Whether a side is the only one of its war that has a state's soldiers."""
     conflict = _profile(context)

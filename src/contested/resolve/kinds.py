@@ -21,7 +21,20 @@ _RECORDS = {
 _DEFENCE = frozenset({"defence", "defense"})
 _ARMED = {Sort.FORCES: Kind.MILITARY, Sort.TROOPS: Kind.MILITARY}
 _ALLIED = frozenset({"pro", "allied", "backed", "aligned", "loyal", "affiliated", "volunteer"})
-_MEN = frozenset({"man", "people", "person", "ranks", "leader", "leadership", "leaders", "members"})
+_MEN = frozenset(
+    {
+        "man",
+        "people",
+        "person",
+        "ranks",
+        "leader",
+        "leadership",
+        "leaders",
+        "members",
+        "member",
+        "element",
+    }
+)
 _ARMAMENT = frozenset({"equipment", "air_defence"})
 _UNARMED = frozenset({"drone"})
 

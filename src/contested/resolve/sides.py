@@ -20,6 +20,7 @@ from contested.resolve.ground import (
     foe,
     holder,
     home,
+    one_camp,
     only_armed,
     opponent,
     stated_only,
@@ -35,6 +36,7 @@ from contested.resolve.speech import (
     mixed_up,
     owns,
     spares,
+    told_of_own,
 )
 from contested.resolve.unnamed import arms, born_in, in_office, scene_only, theirs, unnamed
 
@@ -60,6 +62,7 @@ _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
+_THEM = frozenset({"them", "him", "her"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _GIVEN = frozenset({"returned", "released", "freed", "handed", "gave", "transferred", "releases"})
 _GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
@@ -138,7 +141,8 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
     elif claim.type in BLOWS:
-        party = wielder(agent, claim, context) or hit_by_them(agent, claim, context)
+        party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
+        party = party or wielder(agent, claim, context)
     return replace(agent, party=party)
 
 
@@ -150,22 +154,31 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
     if lost is not None:
         return replace(target, party=lost)
-    if claim.type == "people.mobilized" and unnamed(target.span, context):
-        raised = doer or (warring(claim.speaker.party, context) if claim.speaker else None)
-        if raised:
-            return replace(target, party=raised)
-    if target.id is None and owns(target, claim, context):
-        return replace(target, party=claim.speaker.party if claim.speaker else None)
-    native = born_in(target.span, context) if claim.type in _HARMED else None
-    if native is not None and target.id is None and not stated_only(context, native):
-        return replace(target, party=native)
+    known = _known(target, doer, claim, context)
+    if known is not None:
+        return replace(target, party=known)
     if target.party is not None and target.party == doer and target.id is None:
-        taken = claim.type in _TAKEN and unnamed(target.span, context)
+        if target.span.text.lower() in _THEM and claim.type in BLOWS:
+            return replace(target, party=None)  # "soldiers dragged men outside and shot them"
+        given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in _GIVEN
+        taken = (claim.type in _TAKEN or given) and unnamed(target.span, context)
         if claim.type in _THINGS or taken or _others(target, claim, context):
             return replace(target, party=foe(doer, claim, context) or target.party)
     if target.party is not None or target.span.text.lower() in _NOBODY:
         return target
     return replace(target, party=_side(target, doer, claim, context))
+
+
+def _known(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
+    """The side of those called up, of what a speaker calls its own, of who comes from a place."""
+    said = claim.speaker.party if claim.speaker else None
+    if claim.type == "people.mobilized" and unnamed(target.span, context):
+        return doer or warring(said, context)
+    if target.id is None and owns(target, claim, context):
+        return said
+    native = born_in(target.span, context) if claim.type in _HARMED else None
+    open_ = native is None or target.id is not None or stated_only(context, native)
+    return None if open_ else native
 
 
 def _others(target: Participant, claim: Claim, context: Context) -> bool:
@@ -203,15 +216,28 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
     ground = holder(claim, context)
-    if stated_only(context, ground):
+    if stated_only(context, ground) or _others_word(target, doer, ground, claim, context):
         return None
     if ground is None and not claim.places:
         ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
     spared = ground == doer and spares(target, claim)
-    own = ground == doer and claim.type in BLOWS and not civil(claim, context)
+    own = one_camp(ground, doer, context) and claim.type in BLOWS and not civil(claim, context)
     if ground is not None and (spared or own):
         return opponent(doer, context) if spared or _USED & set(target.groups) else None
     return ground
+
+
+def _others_word(
+    target: Participant, doer: str | None, ground: str | None, claim: Claim, context: Context
+) -> bool:
+    """Whether the other side tells of people hit on the ground of a side that alone can be blamed.
+
+    Officials of an occupied town speak of those whom shells killed there: whose they are is open.
+    """
+    said = claim.speaker.party if claim.speaker else None
+    if ground is None or said is None or claim.type not in BLOWS or target.kind is None:
+        return False
+    return opponent(said, context) == ground and doer in {None, ground}
 
 
 def _handed(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:

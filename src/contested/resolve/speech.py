@@ -75,3 +75,17 @@ def hit_by_them(agent: Participant, claim: Claim, context: Context) -> str | Non
     target, said = claim.target, claim.speaker.party if claim.speaker else None
     own = target is not None and said is not None and target.party == said
     return opponent(said, context) if own and agent.span.text.lower() == "they" else None
+
+
+def told_of_own(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """Whose jets hit what a minister of a state tells of, elsewhere than on that state's ground."""
+    said = claim.speaker
+    party = context.directory.party(said.party) if said is not None and said.party else None
+    if agent.kind is not Kind.MILITARY or party is None or not party.forces:
+        return None
+    if said is None or said.id is None or said.act not in {Act.SAY, Act.CONFIRM, Act.REPORT}:
+        return None
+    profile = context.directory.conflict(context.conflict)
+    takes_part = profile is not None and party.name in {*profile.parties, *profile.others}
+    known = {p.country for p in claim.places if p.country}
+    return party.name if takes_part and known and party.country not in known else None
