@@ -18,6 +18,10 @@ from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
+_FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
+_MORE = frozenset(
+    "another second third further fresh new separate latest subsequent later same other".split()
+)
 _COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
@@ -34,7 +38,10 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         if any(d.type == "strike.intercepted" for d in here):
             before = []  # who downs a missile has not sent it, whoever acted before
         close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
-        return _doer(draft, [*here, *close], reading)
+        found = _doer(draft, [*here, *close], reading)
+        if found.agent is None and _again(draft):
+            return _doer(draft, before, reading, anywhere=True)
+        return found
     if unowned(draft.agent, reading):
         thrower = _thrower(draft.agent)
         if thrower is not None:
@@ -76,15 +83,36 @@ def _thrower(weapon: Phrase) -> Phrase | None:
     return None
 
 
-def _doer(draft: Draft, others: Iterable[Draft], reading: Reading) -> Draft:
+def _again(draft: Draft) -> bool:
+    """Whether it is one more of the blows told before, or they: "a second strike", "the raids"."""
+    named = (draft.hit.head, *draft.arguments.subject)
+    blow = next((t for t in named if t.pos_ == "NOUN" and _deals(t, draft)), None)
+    if blow is None:
+        return False
+    before = {t.lower_ for t in blow.lefts if t.dep_ in {"det", "amod", "nummod"}}
+    known = "the" in before and "strike_event" in labels(blow, draft.reading)
+    return bool(before & _MORE) or known
+
+
+def _deals(token: Token, draft: Draft) -> bool:
+    return bool(labels(token, draft.reading) & {"strike_event", "assault", "munition"})
+
+
+def _doer(
+    draft: Draft, others: Iterable[Draft], reading: Reading, *, anywhere: bool = False
+) -> Draft:
+    """The draft with the doer of one of the others; `anywhere`: be they of another place."""
     for other in others:
-        if _of_some(other) or _mutual(other) or _before_it(other, draft):
+        fought = other.hit.head.lemma_ in _FOUGHT and draft.type != "battle.attack"
+        if _of_some(other) or _mutual(other) or _before_it(other, draft) or fought:
             continue
+        if anywhere and other.type == "strike" and other.agent is None:
+            break  # "the strikes" are those, whose doer is not known
         if (
             other.agent
             and other.type in BLOWS
             and one_account(draft, other)
-            and same_ground(draft, other)
+            and (anywhere or same_ground(draft, other))
             and other.modality in _TOLD
             and _can_have(draft, other.agent, reading)
         ):

@@ -33,7 +33,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         compounds = tuple(
             c for c in hit.head.children
             if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens
-            and c.lower_ not in _MANNERS
+            and c.lower_ not in _MANNERS and not _tool_of(c, hit, reading)
         )  # fmt: skip
         doers = tuple(t for t in compounds if _strikes(t, hit, reading))
         doers = doers if not found.subject else ()
@@ -55,6 +55,12 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
+
+
+def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:
+    """Whether a noun before a blow is what it was dealt with: "drone and missile attacks"."""
+    weapon = reading.classes.labels(before) & {"munition", "drone"}
+    return bool(weapon) and hit.head.lemma_.lower() in _DEALT
 
 
 def _strikes(before: Token, hit: Hit, reading: SentenceReading) -> bool:

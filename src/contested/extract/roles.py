@@ -45,6 +45,7 @@ _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
+_SENDING = frozenset("launch fire plant lay leave place drop set throw lob send detonate".split())
 _PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 
 
@@ -109,7 +110,9 @@ def _owner_of_subject(head: Token, arguments: Arguments, reading: SentenceReadin
     weapon = arguments.subject[0]
     before = (c for c in weapon.children if c.dep_ in {"amod", "compound", "nmod"})
     armed = tuple(c for c in before if labels(c, reading) & _HOLDERS)  # "rebel rockets landed"
-    return owner(weapon, reading) or armed[:1]
+    sent = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in _SENDING)
+    by = tuple(t for c in sent for t in of_verb(c).subject)  # "shells fired by rebels fell"
+    return by or owner(weapon, reading) or armed[:1]
 
 
 def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:

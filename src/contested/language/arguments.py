@@ -35,6 +35,7 @@ _DYING = frozenset("die perish drown succumb disappear".split())
 COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
 _ENDING = frozenset({"end", "halt", "stop"})
 _WILLING = frozenset({"ready", "prepared", "open", "willing"})
+_TRAVELLING = frozenset("arrive travel fly head gather come go return leave".split())
 _NEVER_DONE_TO = frozenset({"counterattack", "counter-attack", "retreat"})
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 # What befalls those who are told of, beside dying: who survives an attack has not made it.
@@ -112,6 +113,8 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     """
     obliques = _obliques(noun)
     owners = [c for c in noun.children if c.dep_ == "poss"]
+    before = (c for c in noun.children if c.dep_ in {"compound", "nmod"} and c.i < noun.i)
+    owners += [g for c in before for g in c.children if g.dep_ == "amod" and g.text[0].isupper()]
     owners += [
         c
         for c in noun.children
@@ -271,7 +274,11 @@ def _lent(noun: Token) -> list[Token]:
     if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
         return _lent_through(noun, head)
     if noun.dep_ == "conj":
-        return [c for c in head.children if c.dep_ == "poss"] or _lent(head)
+        whose = [c for c in head.children if c.dep_ == "poss"]
+        bare = not any(c.dep_ in {"det", "poss"} for c in noun.children)
+        if bare and head.pos_ == "NOUN":
+            whose += [c for c in head.children if c.dep_ == "amod" and c.text[0].isupper()]
+        return whose or _lent(head)
     return []
 
 
@@ -285,6 +292,8 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
         return []
     if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
         return _subject(above.head)
+    if link.lower_ == "for" and above.lemma_ in _TRAVELLING and noun.dep_ == "pobj":
+        return _subject(above)  # "arrived in Cairo for talks"
     if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
         undergone = is_passive(above) or above.lemma_ in _UNDERGOING
         return [] if undergone else _subject(above)

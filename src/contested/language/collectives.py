@@ -219,6 +219,8 @@ def _doer(verb: Token) -> Token | None:
 def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | None:
     if head.tag_ == "NNS" and Stand.FIGHTERS in stands:
         return None
+    if head.lower_ in _OWN_GROUP and _named_group(scene, head):
+        return None
     if head.lower_ in _OWN_GROUP and scene.speaker and armed_group(scene, scene.speaker):
         return of_party(scene.speaker, scene.directory)
     for stand in _RECALLED:
@@ -227,6 +229,12 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
             if found:
                 return _another_of(scene, head, found) if stand is Stand.BODY else found
     return None
+
+
+def _named_group(scene: Scene, head: Token) -> bool:
+    """Whether a name stands before the noun: "the Emergency Lawyers group" is no other one."""
+    before = [t for t in head.lefts if t.dep_ in ("compound", "nmod") and t.pos_ == "PROPN"]
+    return any(t.i in scene.at or t.text[:1].isupper() for t in before)
 
 
 def _another_of(scene: Scene, head: Token, recalled: Referent) -> Referent:

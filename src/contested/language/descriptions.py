@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.actors import ActorKind
 from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
@@ -46,6 +47,7 @@ _PARTITIVE = frozenset(
         *("two", "three", "four", "five", "majority", "part", "handful", "lot", "last", "no"),
     ]
 )
+_GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.AGENCY})
 _DEPTH = 4
 
 
@@ -131,6 +133,11 @@ def _beside(scene: Scene, head: Token) -> ActorMention | None:
     """The name in apposition to a common noun, or right after it: "news agency X"."""
     if not (stands_of(scene, head) or title_of(head, scene.directory.words)):
         return None
+    if Stand.GROUP in stands_of(scene, head):
+        before = (scene.at.get(t.i) for t in head.lefts if t.dep_ in ("compound", "nmod"))
+        own = next((m for m in before if m is not None and m.actor and not m.seat), None)
+        if own is not None and own.actor is not None and own.actor.kind in _GROUPS:
+            return own  # "the White Helmets rescue group"
     for child in head.rights:
         mention = scene.at.get(child.i)
         if child.dep_ == "appos" and mention and mention.form not in ("adjective", "people"):

@@ -158,7 +158,8 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
     """The party named after the noun: of, from, loyal to, in uniform, which are believed to be."""
     for child in head.rights:
         party = None
-        if child.dep_ == "appos" and child.i in scene.at:
+        person = child.i in scene.at and scene.at[child.i].person and head.tag_ == "NNS"
+        if child.dep_ == "appos" and child.i in scene.at and not person:
             party = _party(scene, scene.at[child.i])
         elif child.dep_ == "prep":
             party = _by_preposition(scene, head, child, depth)

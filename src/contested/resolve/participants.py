@@ -124,7 +124,8 @@ def _identity(
     if found.party is not None or found.id is not None:
         return found
     head = head_of(parsed, tokens, chains)
-    for name in (c for c in head.children if c.dep_ == "appos"):
+    single = head.tag_ not in ("NNS", "NNPS")  # "11 children, a spokesman said"
+    for name in (c for c in head.children if c.dep_ == "appos" and single):
         named = parsed.doc[name.left_edge.i : name.i + 1]  # "his rival, Dagalo"
         other = identify(parsed, named, chains, speaker_party=side, first_of_two=mutual)
         if other.id is not None:

@@ -86,8 +86,13 @@ def sides(claim: Claim, context: Context) -> Claim:
 def _own_people(claim: Claim, context: Context) -> bool:
     """Whether a doer who was carried over would have hit those of its own camp."""
     agent, target = claim.agent, claim.target
-    if agent is None or target is None or claim.type not in BLOWS or not agent.party:
+    if agent is None or claim.type not in BLOWS or not agent.party:
         return False
+    if target is None:
+        ground = holder(claim, context) if not civil(claim, context) else None
+        carried = not claim.sentence.covers(agent.span)
+        carried = carried and claim.speaker is not None and claim.speaker.party == agent.party
+        return carried and ground is not None and one_camp(ground, agent.party, context)
     conflict = context.directory.conflict(context.conflict)
     if conflict is None or not target.party or claim.sentence.covers(agent.span):
         return False
