@@ -84,7 +84,7 @@ def _told_apart(part: Token, head: Token) -> bool:
         part = part.head
     verb = part.head
     tells = part.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ == "VERB"
-    beside = verb.dep_ in {"conj", "ROOT", "parataxis"} and not verb.is_ancestor(head)
+    beside = verb.dep_ in {"conj", "ROOT", "parataxis", "relcl"} and not verb.is_ancestor(head)
     return tells and beside and verb.i != head.i
 
 
@@ -152,7 +152,8 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
         return figure
     # "dozens of villages", "the lives of four people": the figure sits beside or under the head.
     for child in token.children:
-        if child.dep_ == "compound" and child.tag_ == "NNS" and token.tag_ == "NN":
+        plural = child.tag_ == "NNS" or child.lower_.endswith("men")
+        if child.dep_ == "compound" and plural and token.tag_ == "NN":
             figure = reading.figure_at(child)  # "took 60 soldiers prisoner"
             if figure is not None:
                 return figure

@@ -17,6 +17,7 @@ from contested.language.arguments import of_verb
 if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
+_SPEAKING = frozenset({"speak", "talk"})
 SIDES = frozenset({"actor", "place_actor", "official", "sides", "fighter", "national", "authority"})
 PARTIES = SIDES | {"military", "proper", "person", "pronoun"}
 _TREATY = frozenset({"pact", "talks"})
@@ -117,7 +118,8 @@ def _other_side(token: Token, site: "Site") -> bool:
 def counterpart(site: "Site") -> bool:
     """Whether two meet: one with another, several together, or the parties between whom it is."""
     arguments = site.arguments
-    if any(_other_side(t, site) for t in arguments.under("with", "between")):
+    with_whom = ["with", "between", *(["to"] if site.hit.head.lemma_ in _SPEAKING else [])]
+    if any(_other_side(t, site) for t in arguments.under(*with_whom)):
         return True
     makers = [t for t in arguments.subject if labels(t, site.reading) & SIDES]
     return len(makers) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in makers)

@@ -101,14 +101,14 @@ def _above(one: Figure, other: Figure) -> bool:
 def _one_toll(one: Account, other: Account) -> bool:
     """Whether two figures count the same people: one is put against the other, or places agree."""
     apart_targets = bool(one.targets and other.targets) and one.targets.isdisjoint(other.targets)
-    own = _of_ones_own(one.draft) or _of_ones_own(other.draft)
+    sentence = other.draft.reading.parsed.sentence.text.lower()
+    own = "only" not in sentence and any(_of_ones_own(each.draft) for each in (one, other))
     if (
         apart_targets
         or (own and not one.targets & other.targets)
         or not close(one, other, 1 if one.paragraph != other.paragraph else NEAR)
     ):
         return False
-    sentence = other.draft.reading.parsed.sentence.text.lower()
     same_place = bool(one.draft.places) and one.draft.places == other.draft.places
     return any(w in sentence for w in _COUNTED) or bool(same_place and one.side and other.side)
 

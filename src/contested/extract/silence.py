@@ -10,6 +10,7 @@ from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 
 _REFUSALS = frozenset(["decline", "refuse"])
+_EITHER = frozenset(["confirm", "deny", "refute", "dispute"])
 _REQUESTS = frozenset(["request", "question", "query", "inquiry", "call", "email", "message"])
 
 
@@ -28,7 +29,7 @@ def silences(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
         draft.head = antecedent(who)
         draft.content = silent - draft.cue - draft.source
         draft.silent = True
-        if verb.lemma_ in ("confirm", "deny"):
+        if verb.lemma_ in _EITHER:
             draft.cue |= {i for v in verb.conjuncts for i in group(v)}
         yield draft
 
@@ -58,9 +59,9 @@ def _unanswered(verb: Token) -> set[int] | None:
 
 def _neither(verb: Token) -> set[int] | None:
     """Of "neither confirmed nor denied the raid"."""
-    if verb.lemma_ not in ("confirm", "deny") or not negated(verb):
+    if verb.lemma_ not in _EITHER or not negated(verb):
         return None
-    other = [c for c in verb.conjuncts if c.lemma_ in ("confirm", "deny") and c is not verb]
+    other = [c for c in verb.conjuncts if c.lemma_ in _EITHER and c is not verb]
     if not other:
         return None
     said = {verb.i, *(v.i for v in other)}

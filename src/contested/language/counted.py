@@ -193,7 +193,7 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
             if last is not None and token.pos_ == "PROPN" and words[last].text.islower():
                 break
             last = at
-        elif last is not None or not _goes_on(sentence, at, units):
+        elif not (_guided(token) if last is not None else _goes_on(sentence, at, units)):
             break
         at += 1
     return last
@@ -211,6 +211,11 @@ def _is_known(word: str, units: Units) -> bool:
 
 def _modifies(token: Token) -> bool:
     return bool(token.pos_ == "ADJ" and token.head.i > token.i and token.dep_ == "amod")
+
+
+def _guided(token: Token) -> bool:
+    """Whether a participle stands between two nouns of one name: "JDAM guided bombs"."""
+    return bool(token.tag_ == "VBN" and token.dep_ == "amod" and token.head.i > token.i)
 
 
 def _goes_on(sentence: Sentence, i: int, units: Units) -> bool:

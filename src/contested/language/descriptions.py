@@ -173,10 +173,12 @@ def _said(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | Non
     """Who speaks through a statement, a press office or a post, where the phrase is one."""
     if stands & {Stand.VOICE, Stand.STATEMENT, Stand.REPORT}:
         for token in makers(scene, head):
+            if token.lower_ == "press":
+                continue  # a "press office" is nobody's but its owner's
             found = describe(scene, token)
             if found.party or found.actor:
                 return found
-    media = media_of(scene, head, stands)
+    media = None if Stand.VOICE in stands else media_of(scene, head, stands)
     if media or Stand.STATEMENT not in stands or head.dep_ not in ("pobj", "nsubj"):
         return media
     return scene.recall(head, Stand.STATEMENT) if definite(head) else None

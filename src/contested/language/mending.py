@@ -225,6 +225,16 @@ def _those_who_were(participle: Token) -> None:
         participle.head, participle.dep_, participle.tag_ = people, "acl", "VBN"
 
 
+def _at_last(verb: Token) -> None:
+    """Make the clause of the one finite verb: "A convoy that carries food for the town reached it".
+
+    The parser lost the subject behind what describes it, and took the verb for one more description.
+    """
+    root = next(t for t in verb.ancestors if t.head == t)
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "nsubj"
+
+
 def _raised_to(link: Token) -> None:
     """Hang "to 66" on the verb that raises a total: "bringing its losses since May to 66"."""
     verb = next((t for t in link.ancestors if t.lemma_ in _RAISING and t.pos_ == "VERB"), None)
@@ -280,6 +290,7 @@ def _turned_over(over: Token) -> None:
 
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (lambda t: t.dep_ == "acl" and t.tag_ == "VBD" and _only_verb(t), _at_last),
     (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", _said_in_statement),
     (lambda t: t.dep_ == "conj" and t.head.lemma_ in _SAYING, _said_too),
     (lambda t: t.dep_ == "conj" and t.pos_ == "VERB", _own_subject),
@@ -311,3 +322,10 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
 
 def _followed(token: Token) -> bool:
     return bool(token.i + 1 < len(token.doc))
+
+
+def _only_verb(verb: Token) -> bool:
+    """Whether a sentence that a noun heads has no verb in a tense before this one."""
+    root = next(t for t in verb.ancestors if t.head == t)
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[: verb.i])
+    return root.pos_ == "NOUN" and not finite and bool(root.i < verb.i)
