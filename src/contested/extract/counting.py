@@ -13,6 +13,11 @@ from contested.extract.roles import select
 from contested.extract.tolls import fatal
 from contested.language.quantities import Figure, FigureKind
 
+# What is done so many times is so many attacks: "attacked 31 times".
+_REPEATED = frozenset(
+    """attack shell strike bomb hit try attempt storm assault raid counterattack bombard pound
+    target""".split()
+)
 _ARTICLE_FAMILIES = ("people.", "materiel.")
 _PEOPLE = frozenset({"person", "household", "body"})
 _UNITS_REFUSED = {
@@ -175,6 +180,9 @@ def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
             )
             if nearest is not None and nearest.i == token.i:
                 return figure
+        elif token.lemma_ in _REPEATED and number.head.lemma_ == "time":
+            if number.head.dep_ in {"npadvmod", "dobj"} and number.head.head.i == token.i:
+                return replace(figure, kind=FigureKind.COUNT, unit="attack")
         elif token.pos_ == "NOUN" and token.i in {number.head.i, number.head.head.i}:
             counted = number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"}
             if counted or number.dep_ in {"pobj", "attr"}:

@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from spacy.tokens import Span as TokenSpan
 
 from contested.actors import ActorKind, Directory
+from contested.actors.names import Form
 from contested.language.actors import ActorMention
 from contested.language.page import Page, Parsed
 
+_ENEMY = re.compile(
+    r"\b(?:(?:the|an?) enemy(?!['’]s)|our (?:troops|units|forces|soldiers|defenders|air defen[cs]e))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“”«»]")
+_PEOPLES = frozenset({Form.ADJECTIVE, Form.PEOPLE, Form.SEAT})
+_SAYING = frozenset("say report claim state announce write add tell accord quote declare".split())
 _LONGEST = 16
 _DATED = re.compile(r"\d{1,2}[:.]\d\d\b|:\s*\Z")
 
@@ -39,6 +47,33 @@ def header_of(parsed: Parsed, at: Mapping[int, ActorMention]) -> TokenSpan | Non
     words = parsed.doc[first.i : next(ends, first.i)]
     named = bool(words) and all(t.text[0].isupper() or t.is_stop for t in words)
     return words if named and found.group()[0].isdigit() else None
+
+
+def partisan_side(
+    page: Page,
+    names: Mapping[int, Mapping[int, ActorMention]],
+    directory: Directory,
+    conflict: str | None,
+) -> str | None:
+    """The side whose own account a page is: it says "the enemy" in nobody's mouth.
+
+    It is that of the body or unit that the page names first, as a ministry names its own; the war's
+    home side where it names none.
+    """
+    profile = directory.conflict(conflict)
+    if profile is None or not any(map(_partisan, page.parsed.values())):
+        return None
+    named = (names[index][at] for index in sorted(names) for at in sorted(names[index]))
+    own = (directory.side(m.party) for m in named if m.actor and m.party and m.form not in _PEOPLES)
+    return next((side for side in own if side in profile.parties), profile.home or None)
+
+
+def _partisan(parsed: Parsed) -> bool:
+    """Whether a sentence takes a side without anybody who speaks: "The enemy lost 180 troops"."""
+    text = parsed.sentence.text
+    if not _ENEMY.search(text) or _QUOTED.search(text):
+        return False
+    return not any(t.lemma_ in _SAYING for t in parsed.doc)
 
 
 def publishers_side(page: Page, directory: Directory) -> str | None:

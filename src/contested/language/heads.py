@@ -75,7 +75,7 @@ def antecedent(token: Token) -> Token:
 
 
 def counted(noun: Token) -> bool:
-    """Whether a number stands with a noun that is no date."""
-    return noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(
+    """Whether a number stands with a noun that is no date, nor "31 times"."""
+    return noun.lemma_ != "time" and noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(
         c.dep_ == "nummod" for c in noun.children
     )

@@ -27,7 +27,7 @@ from contested.language.antecedents import (
 )
 from contested.language.dateline import dateline_side, settled
 from contested.language.descriptions import describe
-from contested.language.headers import header_of, heading, publishers_side
+from contested.language.headers import header_of, heading, partisan_side, publishers_side
 from contested.language.page import Page, Parsed
 from contested.language.persons import title_of
 from contested.language.recency import latest_side
@@ -70,6 +70,9 @@ class Weaver:
                 if mention.person and len(pieces(mention.name)) > 1:
                     self._people.setdefault(pieces(mention.name)[-1], mention)
             self.names[index] = table(mentions)
+        self._side = self._side or partisan_side(
+            self._page, self.names, self._directory, self._conflict
+        )
         shorts = self._short_forms()
         for index in sorted(found):
             parsed = self._page.parsed[index]

@@ -1,0 +1,125 @@
+"""A ministry's own page, press offices, attacks so many times, and late verbs."""
+
+import pytest
+
+from contested.model.vocabulary import Act, Modality
+from tests.extract.claims import claims_of
+
+BRIEFING = (
+    "Summary of the Ministry of Defence of the Russian Federation\n\n"
+    "Units hit formations of two mechanised brigades near Yunakivka in Sumy region. The enemy lost up"
+    " to 180 troops. The West group took more favourable lines."
+)
+TIMES = [
+    (
+        "In the Pokrovsk sector, Russian forces attacked 31 times near Rodynske.",
+        "battle.attack",
+        31,
+    ),
+    ("Russian forces tried 14 times to break through near Lyman.", "battle.attack", 14),
+    ("Syrian warplanes bombed Saraqib four times on Tuesday.", "strike", 4),
+]
+
+
+def test_a_ministrys_own_page_speaks_of_its_enemy() -> None:
+    """Who says "the enemy" in nobody's mouth is the side whose body the page names."""
+    found = {c.type: c for c in claims_of(BRIEFING)}
+    lost, hit, taken = (found[t] for t in ("people.casualties", "strike", "territory.capture"))
+    assert lost.target is not None
+    assert lost.target.party == "Ukraine"
+    assert hit.agent is not None
+    assert hit.agent.party == "Russia"
+    assert taken.agent is not None
+    assert taken.agent.party == "Russia"
+
+
+def test_an_enemy_in_somebodys_mouth_takes_no_side_for_the_page() -> None:
+    """What an agency reports of a speaker is not the agency's own account."""
+    text = (
+        "Russia's Defence Ministry said the enemy had lost 40 troops. Ukrainian soldiers held the"
+        " village of Lyman, officials said. Troops shelled the town."
+    )
+    shelled = next(c for c in claims_of(text) if c.trigger.text == "shelled")
+    assert shelled.agent is None or shelled.agent.party != "Russia" or shelled.speaker is None
+
+
+@pytest.mark.parametrize(("text", "kind", "number"), TIMES)
+def test_what_is_done_so_many_times_is_so_many_attacks(text: str, kind: str, number: int) -> None:
+    """ "31 times" counts attacks."""
+    done = next(c for c in claims_of(text) if c.type == kind)
+    assert done.quantity is not None
+    assert (done.quantity.low, done.quantity.unit) == (number, "attack")
+
+
+def test_three_times_as_many_counts_no_attacks() -> None:
+    """A comparison is no figure."""
+    found = claims_of("Three times as many soldiers were killed as in May.")
+    assert [c.quantity for c in found] == [None]
+
+
+def test_a_press_office_is_its_owners() -> None:
+    """Not the media's, though it is called after the press."""
+    text = (
+        "Ukraine's 3rd Assault Brigade said it had taken 14 Russian servicemen prisoner near Borova."
+        ' "The occupiers laid down their arms," the brigade\'s press service said in a statement.'
+    )
+    taken, laid = claims_of(text)
+    assert taken.quantity is not None
+    assert taken.quantity.low == 14
+    assert laid.speaker is not None
+    assert laid.speaker.party == "Ukraine"
+    assert laid.agent is not None
+    assert laid.agent.party == "Russia"
+
+
+def test_neither_confirming_nor_refuting_takes_no_position() -> None:
+    """As with "neither confirmed nor denied"."""
+    text = (
+        "Moscow said an exchange of 90 prisoners could take place next week. Ukraine's Coordination"
+        " Headquarters said it could neither confirm nor refute the report."
+    )
+    silent = claims_of(text)[-1]
+    assert silent.speaker is not None
+    assert (silent.type, silent.speaker.act) == ("people.exchanged", Act.DECLINE)
+
+
+def test_who_speaks_to_a_leader_deals_with_them() -> None:
+    """By phone, and to them as much as with them."""
+    (spoken,) = claims_of("Donald Trump said he had spoken to Vladimir Putin by phone.")
+    assert spoken.type == "diplomacy.talks"
+    assert spoken.target is not None
+    assert spoken.target.party == "Russia"
+
+
+def test_what_is_discussed_is_possible() -> None:
+    """Nothing has been sent yet."""
+    found = claims_of("Britain and France discussed sending peacekeepers to Ukraine.")
+    assert [c.modality for c in found if c.type == "people.mobilized"] == [Modality.POSSIBLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Denmark will give Ukraine 1 billion kroner for drones.", "materiel.supplied", 1e9),
+        ("Air defences shot down five JDAM guided bombs.", "strike.intercepted", 5),
+        ("Ten exchanges have been held since spring.", "people.exchanged", 10),
+        (
+            "In all 3,405 people have been returned since the invasion began.",
+            "people.exchanged",
+            3405,
+        ),
+    ],
+)
+def test_figures_of_briefings(text: str, kind: str, number: float) -> None:
+    """Kroner, bombs with a model's name, exchanges, those who came back."""
+    found = [c.quantity.low for c in claims_of(text) if c.type == kind and c.quantity]
+    assert found == [number]
+
+
+def test_a_verb_that_comes_late_has_its_subject() -> None:
+    """What describes a noun does not swallow the clause's own verb."""
+    text = (
+        "A convoy carrying food for 5,000 people reached Rmeich in southern Lebanon on Sunday after"
+        " three attempts were denied."
+    )
+    assert [c.type for c in claims_of(text)][:1] == ["civil.aid"]
