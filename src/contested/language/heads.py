@@ -74,8 +74,11 @@ def antecedent(token: Token) -> Token:
     return above.head if above.dep_ == "relcl" else token
 
 
+_NO_COUNT = frozenset({"DATE", "TIME", "PERCENT"})
+
+
 def counted(noun: Token) -> bool:
     """Whether a number stands with a noun that is no date, nor "31 times"."""
-    return noun.lemma_ != "time" and noun.ent_type_ not in {"DATE", "TIME", "PERCENT"} and any(
-        c.dep_ == "nummod" for c in noun.children
-    )
+    if noun.lemma_ == "time" or noun.ent_type_ in _NO_COUNT:
+        return False
+    return any(c.dep_ == "nummod" for c in noun.children)
