@@ -328,4 +328,5 @@ def _only_verb(verb: Token) -> bool:
     """Whether a sentence that a noun heads has no verb in a tense before this one."""
     root = next(t for t in verb.ancestors if t.head == t)
     finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[: verb.i])
-    return root.pos_ == "NOUN" and not finite and bool(root.i < verb.i)
+    own = any(c.dep_ in _SUBJECTS for c in verb.children)
+    return root.pos_ == "NOUN" and not finite and not own and bool(root.i < verb.i)
