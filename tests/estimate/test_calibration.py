@@ -24,9 +24,9 @@ def drawn(fought: list[War]) -> Said:
     sizes = density.Sizes.of(made[0])
     starter, latents, found = start.Starter(sizes), sample.Latents(sizes, wanted), []
     for each, design in zip(fought, made, strict=True):
-        data = density.data_of(design)
-        frame = starter.fitted(starter.begin(design, data), data)
-        found.append((each, design, latents.of(variational.approximate(frame, 1), data, seed=1)))
+        frame, data = starter.begin(design, density.data_of(design))
+        draws = variational.approximate(starter.fitted(frame, data), data, 1)
+        found.append((each, design, latents.of(draws, seed=1)))
     return found
 
 

@@ -14,6 +14,7 @@ fit = pytest.importorskip("contested.estimate.fit")
 density = pytest.importorskip("contested.estimate.density")
 designs = pytest.importorskip("contested.estimate.design")
 curves = pytest.importorskip("contested.estimate.curves")
+guide = pytest.importorskip("contested.estimate.guide")
 correlation = pytest.importorskip("contested.estimate.correlation")
 hierarchy = pytest.importorskip("contested.estimate.hierarchy")
 levels = pytest.importorskip("contested.estimate.levels")
@@ -38,8 +39,7 @@ def plain(params: dict[str, Any], found: Any, design: Any) -> float:
     """Equations (as in `docs/estimates.md`) with SciPy, for values that `found` gives."""
     p, scale = params, {name: np.exp(each) for name, each in found["spreads"].items()}
     rich, types = design.rich, len(design.types)
-    density_of = of_curves(found["curve"][:rich], found, design)
-    density_of += np.sum(stats.norm.logpdf(p["curve"][rich:]))
+    density_of = of_curves(found["curve"], found, design) + found["volume"]
     theta = found["level"][:, None] + found["curve"] @ design.basis.T
     bound = {k: p[f"mean_{k}"] + scale[k] * p[k] for k in ("at_least", "at_most")}
     psi = np.exp(found["size"])
@@ -83,9 +83,7 @@ def _jacobian(partial: Any, types: int) -> float:
 def of_curves(curve: Any, found: Any, design: Any) -> float:
     """The density of coefficients with their trends in them: rough ones and trends are normal."""
     kinds = len(curve)
-    if not kinds:
-        return 0.0
-    scaled = (np.exp(found["spreads"]["curve"])[:, None] * found["factor"])[:kinds]
+    scaled = np.exp(found["spreads"]["curve"])[:, None] * found["factor"]
     trends = np.exp(2 * found["spreads"]["trend"]) * np.eye(kinds) + 1
     covariance = np.kron(scaled @ scaled.T, np.eye(len(design.ramp)))
     covariance += np.kron(trends, np.outer(design.ramp, design.ramp))
@@ -107,23 +105,48 @@ def meaning(params: dict[str, Any], data: Any, design: Any) -> dict[str, Any]:
     import jax  # noqa: PLC0415
 
     spreads = hierarchy.spreads_of(params, data["priors"])
-    shape = density.shape_of(params, spreads, data, design.rich)
+    shape = density.shape_of(params, spreads, data)
     latent = density.latent(params, data, design.rich, jax.random.PRNGKey(1))
     level = latent.total - shape.cumulative[:, -1]
     curve = np.linalg.lstsq(design.basis, np.asarray(shape.daily).T, rcond=None)[0].T
+
+    def flat(white: Any) -> Any:
+        changed = params | {"curve": white.reshape(params["curve"].shape)}
+        return density.curve_of(changed, spreads, data)[0].ravel()
+
+    turned = np.asarray(jax.jacobian(flat)(params["curve"].ravel()))
     found = {
         "spreads": latent.spreads, "level": level, "bias": latent.bias, "curve": curve,
         "size": latent.dispersion, "factor": correlation.factor_of(params["correlation"], 4),
+        "volume": np.linalg.slogdet(turned)[1],
     }  # fmt: skip
     return {k: v if k == "spreads" else np.asarray(v) for k, v in found.items()}
 
 
-@pytest.mark.parametrize("rich", [0, 2, 4])
-def test_the_density_is_that_of_the_equations_but_for_a_constant(rich: int) -> None:
-    """At random points it differs from a plain transcription by the same number."""
+def a_guide(design: Any, random: Any) -> Any:
+    """The likelihood about two points at random."""
+    kinds, cells, speakers = len(design.types), len(design.cells), len(design.speakers)
+    points = [
+        guide.Point(
+            *(random.normal(size=size) for size in ((kinds, len(design.ramp)), kinds)),
+            3 + random.normal(size=cells),
+            *(0.3 * random.normal(size=speakers) for _ in range(2)),
+        )
+        for _ in range(2)
+    ]
+    return guide.guide_about(design, points)
+
+
+@pytest.mark.parametrize(("rich", "guided"), [(0, False), (2, True), (4, True)])
+def test_the_density_is_that_of_the_equations_but_for_a_constant(
+    rich: int, *, guided: bool
+) -> None:
+    """At random points it differs from a plain transcription by the same number, by any guide."""
     design = replace(a_design(), rich=rich)
-    data, sizes = density.data_of(design), density.Sizes.of(design)
     random, gaps = np.random.default_rng(1), []
+    data, sizes = density.data_of(design), density.Sizes.of(design)
+    if guided:
+        data["guide"] = a_guide(design, random)
     for _ in range(4):
         params = {
             name: np.asarray(0.4 * random.normal(size=shape))
@@ -153,24 +176,63 @@ def test_what_is_stated_is_shape_level_and_bias() -> None:
     assert whole + found["bias"][cell] == pytest.approx(params["stated"][cell])
 
 
-def test_offsets_of_curves_have_the_covariance_of_rough_parts_and_trends() -> None:
-    """The types with few reports, given those with many."""
+def test_coordinates_of_curves_are_normal_under_prior_and_guide() -> None:
+    """Given the types before: the product of two normal distributions, as a formula has it."""
     import jax  # noqa: PLC0415
 
-    random, kinds, ramp = np.random.default_rng(5), 3, np.array([0.2, 0.5, 1.0])
+    design = a_design()
+    random, kinds, size = np.random.default_rng(5), 4, len(design.ramp)
     across = np.tril(random.normal(size=(kinds, kinds))) + 2 * np.eye(kinds)
-    roots = curves.Roots.of(across, np.asarray(0.7), ramp)
-    whole = np.kron(across @ across.T, np.eye(3))
-    whole += np.kron(0.49 * np.eye(kinds) + 1, np.outer(ramp, ramp))
-    known, first = random.normal(size=(1, 3)), slice(0, 3)
+    roots, by = curves.Roots.of(across, np.asarray(0.7), design.ramp), a_guide(design, random)
+    whole = np.kron(across @ across.T, np.eye(size))
+    whole += np.kron(0.49 * np.eye(kinds) + 1, np.outer(design.ramp, design.ramp))
+    white = random.normal(size=(kinds, size))
 
-    def poor(offsets: Any) -> Any:
-        return roots.coefficients(jax.numpy.concatenate([known, offsets]), 1)[0][1:].ravel()
+    def last(of: Any) -> Any:
+        rows = jax.numpy.concatenate([white[:3], of[None]])
+        return roots.coefficients(rows, by, by.pull)[0].ravel()
 
-    root = np.asarray(jax.jacobian(lambda x: poor(x.reshape(2, 3)))(np.zeros(6)))
-    given = whole[3:, first] @ np.linalg.inv(whole[first, first])
-    assert np.allclose(poor(np.zeros((2, 3))), given @ known.ravel())
-    assert np.allclose(root @ root.T, whole[3:, 3:] - given @ whole[first, 3:])
+    before, here = slice(0, 3 * size), slice(3 * size, 4 * size)
+    given = whole[here, before] @ np.linalg.inv(whole[before, before])
+    prior = np.linalg.inv(whole[here, here] - given @ whole[before, here])
+    turn = by.turns[3]
+    precision = prior + turn @ np.diag(by.information[3]) @ turn.T
+    found = np.asarray(last(np.zeros(size)))
+    towards = prior @ given @ found[before] + turn @ by.pull[3]
+    assert np.allclose(found[here], np.linalg.solve(precision, towards))
+    root = np.asarray(jax.jacobian(last)(np.zeros(size)))[here]
+    assert np.allclose(root @ root.T, np.linalg.inv(precision))
+    coefficients = roots.coefficients(white, by, by.pull)[0]
+    assert np.allclose(roots.white(coefficients, by, by.pull), white)
+
+
+def test_a_guide_is_the_likelihood_where_it_was_made() -> None:
+    """Its slope in the curves is the likelihood's, whatever is stated."""
+    import jax  # noqa: PLC0415
+
+    design = a_design()
+    data, random = density.data_of(design), np.random.default_rng(7)
+    params = {
+        name: np.asarray(0.3 * random.normal(size=shape))
+        for name, shape in density.Sizes.of(design).shapes().items()
+    }
+    params["stated"] += 3
+    at = density.point_of(params, data, design.rich)
+    by = guide.guide_about(design, [guide.Point(*(np.asarray(each) for each in at))])
+
+    def log_likelihood(curve: Any) -> Any:
+        again, rows = density.regarded(params, curve, data), data["rows"]
+        spreads = hierarchy.spreads_of(again, data["priors"])
+        found = density.Expected.of(again, spreads, density.shape_of(again, spreads, data))
+        sums = again["stated"] - found.at(data["typical"])[:, 0]
+        mean, size = found.at(rows) + sums[rows["cell"]][:, None], at.size
+        return jax.numpy.sum(rows["weight"] * likelihood.log_likelihood(mean, size, rows))
+
+    slope = np.asarray(jax.grad(log_likelihood)(at.curve))
+    turned = np.einsum("tk,tkd->td", at.curve, by.turns)
+    pull = by.pull.copy()
+    np.subtract.at(pull, design.cell_of[0], params["stated"][:, None] * by.lever)
+    assert np.allclose(np.einsum("tk,tkd->td", slope, by.turns), pull - by.information * turned)
 
 
 @pytest.mark.parametrize("place", [-4.0, 0.0, 0.7, 7.9, 12.0])

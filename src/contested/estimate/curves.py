@@ -1,15 +1,21 @@
-"""The coefficients of daily curves, with the trends integrated out.
+"""The coefficients of daily curves, with the trends integrated out, from standard normal coordinates.
 
 A curve's coefficients are rough ones, correlated over types, and a trend along the ramp. Both are
 normal given the spreads, and reports see only their sum. So the sum is what the sampler moves:
 across the ramp it is distributed as the rough ones are, along the ramp with the trends' covariance
-added. Types with many reports have the sum as such, the others standard normal offsets.
+added.
+
+Types come one after another. The prior of each given those before it is normal, and so is the guide's
+likelihood (`guide`). Their product is what the type's coordinates are standard normal under.
 """
 
 from typing import Any, NamedTuple
 
+import jax
 import jax.numpy as jnp
 from jax.scipy.linalg import solve_triangular
+
+from contested.estimate.guide import Guide
 
 Array = Any
 
@@ -38,26 +44,98 @@ class Roots(NamedTuple):
         along = jnp.linalg.cholesky(across @ across.T + length**2 * trends)
         return cls(across, along, ramp / length)
 
-    def coefficients(self, given: Array, rich: int) -> tuple[Array, Array]:
-        """The coefficients, types × coefficients, and the log density of what is given.
+    def coefficients(self, white: Array, guide: Guide, pull: Array) -> tuple[Array, Array]:
+        """The coefficients, types × coefficients, and the log density of the coordinates.
 
         Args:
-            given: of the first `rich` types the coefficients, of the others offsets.
-            rich: how many types have many reports.
+            white: the coordinates, types × directions.
+            guide: the likelihood that the coordinates are made for.
+            pull: the guide's, with what the cells state now.
         """
-        own = (given[:rich] @ self.ramp, given[rich:] @ self.ramp)
-        along = jnp.concatenate([_white(self.along[:rich, :rich], own[0]), own[1]])
-        across = jnp.concatenate([_white(self.across[:rich, :rich], given[:rich]), given[rich:]])
-        across = across - (across @ self.ramp)[:, None] * self.ramp
-        poor = self.across[rich:] @ across + (self.along[rich:] @ along)[:, None] * self.ramp
-        volume = (given.shape[1] - 1) * _volume(self.across, rich) + _volume(self.along, rich)
-        density = -0.5 * (jnp.sum(across**2) + jnp.sum(along**2)) - volume
-        return jnp.concatenate([given[:rich], poor]), density
+        rough, trend, maps = self._maps(guide)
+
+        def one(before: tuple[Array, Array, Array], given: Any) -> Any:
+            at, roughs, trends = before
+            (across, along, rough, trend), (maps, turn), white, pull = given
+            mean, middle = across @ roughs, along @ trends
+            towards = (mean @ turn) / rough**2 + maps.ramp * (middle / trend**2) + pull
+            turned = maps.to(white, towards)
+            found, height = turn @ turned, turned @ maps.ramp
+            own = (found - mean - height * self.ramp) / rough
+            step = (height - middle) / trend
+            return (at + 1, roughs.at[at].set(own), trends.at[at].set(step)), found
+
+        first = (0, jnp.zeros_like(white), jnp.zeros(len(white)))
+        inputs = ((self.across, self.along, rough, trend), (maps, guide.turns), white, pull)
+        (_, roughs, trends), found = jax.lax.scan(one, first, inputs)
+        size = white.shape[1]
+        volume = (size - 1) * jnp.sum(jnp.log(rough)) + jnp.sum(jnp.log(trend))
+        density = -0.5 * (jnp.sum(roughs**2) + jnp.sum(trends**2)) - volume
+        return found, density + jnp.sum(maps.volume)
+
+    def white(self, found: Array, guide: Guide, pull: Array) -> Array:
+        """The coordinates of coefficients."""
+        rough, trend, maps = self._maps(guide)
+        height = found @ self.ramp
+        rest = found - height[:, None] * self.ramp
+        mean = rest - rough[:, None] * _white(self.across, rest)
+        middle = height - trend * _white(self.along, height)
+        towards = jnp.einsum("tk,tkd->td", mean, guide.turns) / rough[:, None] ** 2
+        towards += maps.ramp * (middle / trend**2)[:, None] + pull
+        turned = jnp.einsum("tk,tkd->td", found, guide.turns)
+        return jax.vmap(_Maps.back)(maps, turned, towards)
+
+    def _maps(self, guide: Guide) -> tuple[Array, Array, "_Maps"]:
+        rough, trend = jnp.diagonal(self.across), jnp.diagonal(self.along)
+        return rough, trend, _Maps.of(rough, trend, guide, self.ramp)
 
 
 def _white(root: Array, values: Array) -> Array:
     return solve_triangular(root, values, lower=True)
 
 
-def _volume(root: Array, rich: int) -> Array:
-    return jnp.sum(jnp.log(jnp.diagonal(root)[:rich]))
+class _Maps(NamedTuple):
+    """From coordinates to coefficients in a type's directions, given the types before.
+
+    The precision there is `D (1 + β v v') D`, of which the square root is known.
+
+    Attributes:
+        root: types × directions, the inverse of D.
+        side: v, the ramp seen through it; `ramp`: as such.
+        whole, half: the factors of v v' in the inverse of 1 + β v v' and in its square root's.
+        volume: the log of the determinant, by type.
+    """
+
+    root: Array
+    side: Array
+    ramp: Array
+    whole: Array
+    half: Array
+    volume: Array
+
+    @classmethod
+    def of(cls, rough: Array, trend: Array, guide: Guide, ramp: Array) -> "_Maps":
+        """Those of types with these standard deviations given the types before, by direction."""
+        ramps = jnp.einsum("tkd,k->td", guide.turns, ramp)
+        root = 1 / jnp.sqrt(1 / rough[:, None] ** 2 + guide.information)
+        side = ramps * root
+        excess, long = 1 / trend**2 - 1 / rough**2, jnp.sum(side**2, 1)
+        grown = 1 + excess * long
+        volume = jnp.sum(jnp.log(root), 1) - 0.5 * jnp.log(grown)
+        return cls(root, side, ramps, excess / grown, (1 - grown**-0.5) / long, volume)
+
+    def to(self, white: Array, towards: Array) -> Array:
+        """One type's coefficients, where precision × mean is `towards`."""
+        return self.root * (
+            self._mean(towards) + white - self.half * (self.side @ white) * self.side
+        )
+
+    def back(self, found: Array, towards: Array) -> Array:
+        """The coordinates of one type's coefficients."""
+        white = found / self.root - self._mean(towards)
+        long = self.side @ self.side
+        return white + self.half / (1 - self.half * long) * (self.side @ white) * self.side
+
+    def _mean(self, towards: Array) -> Array:
+        pulled = self.root * towards
+        return pulled - self.whole * (self.side @ pulled) * self.side

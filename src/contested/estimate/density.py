@@ -6,12 +6,13 @@ estimates.md` has them. The posterior is theirs. The coordinates are not, so tha
 
 - levels and biases are integrated out (`levels`): a cell's parameter is what its speakers would state
   on the day of its typical report;
-- types with many reports have their curve as such, with the trend in it, and their dispersion;
-  types with few have standard normal offsets instead.
+- curves have coordinates that are standard normal where prior and reports are normal (`curves`), with
+  the trends in them;
+- types with many reports have their dispersion as such, types with few a standard normal offset.
 """
 
 from dataclasses import asdict, dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -21,6 +22,7 @@ from contested.estimate import curves, levels
 from contested.estimate.chunks import chunked, typical
 from contested.estimate.correlation import factor_of, log_prior
 from contested.estimate.design import Design
+from contested.estimate.guide import Guide, Point
 from contested.estimate.hierarchy import (
     SPREADS,
     Array,
@@ -131,8 +133,8 @@ def _group(name: str, size: int) -> dict[str, tuple[int, ...]]:
     return {name: (size,), f"mean_{name}": (), f"{name}_spread": ()}
 
 
-def data_of(design: Design, priors: Priors | None = None) -> dict[str, Array]:
-    """The design as the arrays that `log_density` takes, with the priors' scales."""
+def data_of(design: Design, priors: Priors | None = None) -> dict[str, Any]:
+    """The design as what `log_density` takes, with the priors' scales, and with no guide yet."""
     scales = asdict(priors or Priors()) | {"other": 1.0}
     present = np.zeros((len(design.types), len(design.benches)))
     present[design.cell_of] = 1.0
@@ -142,6 +144,7 @@ def data_of(design: Design, priors: Priors | None = None) -> dict[str, Array]:
         "typical": {name: jnp.asarray(value) for name, value in typical(design).items()},
         "basis": jnp.asarray(design.basis),
         "ramp": jnp.asarray(design.ramp),
+        "guide": Guide(*(jnp.asarray(each) for each in Guide.none(design))),
         "priors": {name: jnp.asarray(value) for name, value in scales.items()},
     }
 
@@ -155,7 +158,7 @@ def log_density(params: Params, data: dict[str, Array], rich: int) -> Array:
         rich: how many types, from the first on, have many reports.
     """
     spreads = spreads_of(params, data["priors"])
-    shape = shape_of(params, spreads, data, rich)
+    shape = shape_of(params, spreads, data)
     expected = Expected.of(params, spreads, shape)
     sums = params["stated"] - expected.at(data["typical"])[:, 0]
     log_size = -offset_values(params, spreads, "dispersion", rich)
@@ -170,7 +173,7 @@ def log_density(params: Params, data: dict[str, Array], rich: int) -> Array:
 def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Latent:
     """What the parameters stand for, with levels and biases drawn given them."""
     spreads = spreads_of(params, data["priors"])
-    shape = shape_of(params, spreads, data, rich)
+    shape = shape_of(params, spreads, data)
     expected = Expected.of(params, spreads, shape)
     sums = params["stated"] - expected.at(data["typical"])[:, 0]
     level = levels.split(key, sums, _level_spreads(spreads, data), data["cells"])
@@ -186,18 +189,48 @@ def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Lat
     )
 
 
-def shape_of(params: Params, spreads: dict[str, Array], data: dict[str, Array], rich: int) -> Shape:
+def shape_of(params: Params, spreads: dict[str, Array], data: dict[str, Array]) -> Shape:
     """The daily curves."""
-    roots = curves.Roots.of(
-        spreads["curve"][:, None] * factor_of(params["correlation"], len(params["curve"])),
-        spreads["trend"],
-        data["ramp"],
-    )
-    coefficients, log_prior = roots.coefficients(params["curve"], rich)
+    coefficients, log_prior = curve_of(params, spreads, data)
     daily = coefficients @ data["basis"].T
     peak = jax.lax.stop_gradient(daily.max(1, keepdims=True))
     summed = jnp.cumsum(jnp.exp(daily - peak), 1)
     return Shape(daily, jnp.log(summed) + peak, log_prior)
+
+
+def curve_of(
+    params: Params, spreads: dict[str, Array], data: dict[str, Array]
+) -> tuple[Array, Array]:
+    """The curves' coefficients, and the log density of their coordinates."""
+    roots, pull = _roots(params, spreads, data)
+    return roots.coefficients(params["curve"], data["guide"], pull)
+
+
+def regarded(params: Params, curve: Array, data: dict[str, Array]) -> Params:
+    """The parameters with coordinates of these coefficients, by the data's guide."""
+    roots, pull = _roots(params, spreads_of(params, data["priors"]), data)
+    return params | {"curve": roots.white(curve, data["guide"], pull)}
+
+
+def _roots(
+    params: Params, spreads: dict[str, Array], data: dict[str, Array]
+) -> tuple[curves.Roots, Array]:
+    guide = data["guide"]
+    factor = factor_of(params["correlation"], len(guide.pull))
+    roots = curves.Roots.of(spreads["curve"][:, None] * factor, spreads["trend"], data["ramp"])
+    moved = params["stated"][:, None] * guide.lever
+    return roots, guide.pull - jnp.zeros_like(guide.pull).at[data["cells"].type].add(moved)
+
+
+def point_of(params: Params, data: dict[str, Array], rich: int) -> Point:
+    """The point of reference that parameters are."""
+    spreads = spreads_of(params, data["priors"])
+    return Point(
+        curve_of(params, spreads, data)[0],
+        -offset_values(params, spreads, "dispersion", rich),
+        params["stated"],
+        *(offset_values(params, spreads, each) for each in ("at_least", "at_most")),
+    )
 
 
 class Expected(NamedTuple):

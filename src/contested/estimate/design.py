@@ -18,7 +18,7 @@ from contested.estimate.report import LossType, Report, Selection
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 MANY = 100
-"""Reports of a type from which on they fix its curve better than its prior does."""
+"""Reports of a type from which on they fix its noise better than its prior does."""
 SAYS, TIE = 10.0, 1e-6
 """The count as of which a running total says no more, as the noise in it is relative; and of ties."""
 

@@ -61,7 +61,7 @@ class Fitter:
         knots, days = self.model.knots, self.model.days
         self.design = design(selection, knots, days, commonest=self.model.fast)
         self.sizes = Sizes.of(self.design)
-        self._frame: Frame | None = None
+        self._begun: tuple[Frame, Any] | None = None
         self._starter = Starter(self.sizes)
         self._sampler = Sampler(self.sizes, self.model.effort)
         rich = self.sizes.rich
@@ -77,29 +77,34 @@ class Fitter:
         """The posterior, with these weights of the rows and these priors if given."""
         begun, used = time.monotonic(), time.process_time()
         chosen = self._weighted(weight)
-        data = data_of(chosen, priors or self.model.priors)
-        if self._frame is None:
-            whole = data_of(self.design, self.model.priors)
-            self._frame = self._starter.fitted(self._starter.begin(self.design, whole), whole)
-        frame, effort = self._frame, self.model.effort
+        frame, data = self._first()
         if weight is not None or priors is not None:
+            data = data_of(chosen, priors or self.model.priors) | {"guide": data["guide"]}
             frame = self._starter.fitted(frame, data)
-        fast = self.model.fast
-        draws = approximate(frame, effort.seed) if fast else self._sampler.run(data, frame, watch)
-        named = self._named.of(draws, data, effort.seed)
+        fast, seed = self.model.fast, self.model.effort.seed
+        run = self._sampler.run
+        draws = approximate(frame, data, seed) if fast else run(chosen, data, frame, watch)
+        named = self._named.of(draws, seed)
         chains, each = draws.params.shape[:2]
         named = {key: value.reshape(chains, each, *value.shape[1:]) for key, value in named.items()}
-        checked = None if self.model.fast else convergence(draws, named)
+        checked = None if fast else convergence(draws, named)
         return Posterior(
             self.selection,
             chosen,
             named,
-            self._curves.of(draws, data, effort.seed, max(1, chains * each // KEPT_CURVES)),
-            "variational" if self.model.fast else "NUTS",
+            self._curves.of(draws, seed, max(1, chains * each // KEPT_CURVES)),
+            "variational" if fast else "NUTS",
             time.monotonic() - begun,
             time.process_time() - used,
             checked,
         )
+
+    def _first(self) -> tuple[Frame, Any]:
+        if self._begun is None:
+            data = data_of(self.design, self.model.priors)
+            frame, data = self._starter.begin(self.design, data)
+            self._begun = self._starter.fitted(frame, data), data
+        return self._begun
 
     def _weighted(self, weight: Floats | None) -> Design:
         if weight is None:

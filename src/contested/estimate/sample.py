@@ -15,8 +15,9 @@ import numpy as np
 from numpyro.infer.hmc import hmc
 
 from contested.estimate.density import Sizes, log_density
-from contested.estimate.design import Floats, Ints
+from contested.estimate.design import Design, Floats, Ints
 from contested.estimate.frame import Frame, unflatten, unwhitened, unwhitened_all
+from contested.estimate.guided import Guided
 from contested.estimate.hierarchy import Array
 
 BLOCK = 25
@@ -53,13 +54,15 @@ class Draws:
     """What a run gave: parameters (chains × draws × parameters) and how the sampler fared.
 
     Attributes:
-        params: flat parameters.
+        params: flat parameters, by the data's guide.
+        data: what they were drawn on.
         diverging: divergent iterations by chain, after warm-up.
         steps: gradients by chain and iteration, after warm-up.
         deepest: iterations by chain that the largest tree depth cut short.
     """
 
     params: Floats
+    data: Any
     diverging: Ints
     steps: Ints
     deepest: Ints
@@ -71,6 +74,7 @@ class Sampler:
     def __init__(self, sizes: Sizes, effort: Effort) -> None:
         self.effort = effort
         self.size, back = unflatten(sizes)
+        self.guided = Guided(sizes)
 
         def potential(data: Any, frame: Any) -> Callable[[Array], Array]:
             return lambda z: -log_density(back(unwhitened(z, frame)), data, sizes.rich)
@@ -97,10 +101,17 @@ class Sampler:
 
         self._begin, self._block = jax.jit(begin), jax.jit(block)
 
-    def run(self, data: Any, frame: Frame, watch: Watch = lambda done, of: None) -> Draws:
+    def run(
+        self,
+        design: Design,
+        data: Any,
+        frame: Frame,
+        watch: Watch = lambda done, of: None,
+    ) -> Draws:
         """The draws of all chains; `watch` is told of iterations done and to do.
 
-        A first round of warm-up only learns the coordinates of the second.
+        A first round of warm-up only learns the coordinates of the second, and the guide of both
+        curves and coordinates. The draws are by that guide: their `data` have it.
         """
         effort, random = self.effort, np.random.default_rng(self.effort.seed)
         pilot = _blocks(effort.warmup)
@@ -113,15 +124,16 @@ class Sampler:
 
         near = NEAR * random.standard_normal((effort.chains, self.size))
         z, *_ = self._round(0, near, data, frame, effort.warmup, told)
-        half = z[:, z.shape[1] // 2 :]
-        better = frame.learned(half.reshape(-1, self.size))
-        last = np.asarray(unwhitened_all(jnp.asarray(z[:, -1]), frame.arrays()))
-        places = np.stack([better.whitened(each) for each in last])
+        half = np.concatenate([*z[:, z.shape[1] // 2 :], z[:, -1]])
+        params = np.asarray(unwhitened_all(jnp.asarray(half), frame.arrays()))
+        params, data = self.guided.about(design, params, data)
+        better = frame.learned(np.stack([frame.whitened(each) for each in params]))
+        places = np.stack([better.whitened(each) for each in params[-effort.chains :]])
         found = self._round(1, places, data, better, effort.warmup + effort.draws, told)
         z, diverging, steps = (each[:, effort.warmup :] for each in found)
         params = np.asarray(unwhitened_all(jnp.asarray(z.reshape(-1, self.size)), better.arrays()))
         full = 2**effort.depth - 1
-        return Draws(params.reshape(z.shape), diverging.sum(1), steps, (steps >= full).sum(1))
+        return Draws(params.reshape(z.shape), data, diverging.sum(1), steps, (steps >= full).sum(1))
 
     def _round(
         self,
@@ -175,16 +187,17 @@ class Latents:
 
         self._every = jax.jit(every)
 
-    def of(self, draws: Draws, data: Any, seed: int, step: int = 1) -> Any:
+    def of(self, draws: Draws, seed: int, step: int = 1) -> Any:
         """What the function gives, with draws in front, all chains after one another.
 
         Args:
             draws: a run's.
-            data: what it was run on.
             seed: of the keys; the same draw gets the same key whatever the step.
             step: take every so manieth draw.
         """
         flat = draws.params.reshape(-1, draws.params.shape[-1])
         which = jnp.arange(0, len(flat), step)
         key = jax.random.PRNGKey(seed)
-        return jax.tree.map(np.asarray, self._every(which, jnp.asarray(flat[::step]), key, data))
+        return jax.tree.map(
+            np.asarray, self._every(which, jnp.asarray(flat[::step]), key, draws.data)
+        )

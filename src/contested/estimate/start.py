@@ -16,6 +16,7 @@ from scipy.optimize import minimize
 from contested.estimate.density import Sizes, log_density
 from contested.estimate.design import Design, Floats
 from contested.estimate.frame import ALONE, Frame, blocks, framed, unflatten, unwhitened
+from contested.estimate.guided import Guided
 from contested.estimate.hierarchy import Array
 
 TYPICAL = {
@@ -30,7 +31,7 @@ TYPICAL = {
     "correlation": 0.0,
 }
 """Parameters that are held while the mode is sought, with their value: quantiles of the prior."""
-MODE_STEPS, FIT_STEPS = 300, 200
+ROUNDS, MODE_STEPS, FIT_STEPS = 4, 60, 200
 STEP = 1e-4
 """Between slopes of which the difference is the curvature: cheaper than to compile it."""
 POINTS = 32
@@ -49,14 +50,21 @@ class Starter:
         self.points = jnp.asarray(np.concatenate([half, -half]))
         self._slope = jax.jit(jax.value_and_grad(self.cost))
         self._bound = jax.jit(self._divergence)
+        self.guided = Guided(sizes)
 
     def cost(self, x: Array, data: Any) -> Array:
         """The negative log density at flat parameters."""
         return -log_density(self.back(x), data, self.sizes.rich)
 
-    def begin(self, design: Design, data: Any) -> Frame:
-        """The frame about the mode, with the typical scales."""
-        first = self._first(design)
+    def begin(self, design: Design, data: Any) -> tuple[Frame, Any]:
+        """The frame about the mode with the typical scales, and the data with the guide there."""
+        x = self._first(design)
+        for _ in range(ROUNDS):
+            (x,), data = self.guided.about(design, x[None], data)
+            x = self._mode(x, data)
+        return self._framed(design, x, data), data
+
+    def _mode(self, first: Floats, data: Any) -> Floats:
         held = self._flags(tuple(TYPICAL))
         free = np.flatnonzero(~held)
 
@@ -75,6 +83,9 @@ class Starter:
         )
         mode = first.copy()
         mode[free] = found.x
+        return mode
+
+    def _framed(self, design: Design, mode: Floats, data: Any) -> Frame:
         curvature = np.eye(self.size)
         for column in np.flatnonzero(~self._flags(ALONE)):
             step = np.zeros(self.size)

@@ -5,6 +5,8 @@ spread out; levels and biases are drawn exactly given the rest, as for the sampl
 how far its figures are from the full run's.
 """
 
+from typing import Any
+
 import jax.numpy as jnp
 import numpy as np
 
@@ -14,9 +16,9 @@ from contested.estimate.sample import Draws
 DRAWS = 2000
 
 
-def approximate(frame: Frame, seed: int) -> Draws:
-    """Draws of the approximation, as one chain."""
+def approximate(frame: Frame, data: Any, seed: int) -> Draws:
+    """Draws of the approximation, as one chain; the frame is of this data."""
     normal = np.random.default_rng(seed).standard_normal((DRAWS, len(frame.centre)))
     params = unwhitened_all(jnp.asarray(normal), frame.arrays())
     none = np.zeros((1, DRAWS), int)
-    return Draws(np.asarray(params)[None], none[:, 0], none, none[:, 0])
+    return Draws(np.asarray(params)[None], data, none[:, 0], none, none[:, 0])

@@ -1,0 +1,115 @@
+"""What reports say of the curves, as a normal likelihood: it guides the sampler's coordinates.
+
+A curve's coefficients are normal in the prior, and their likelihood is close to normal about points of
+reference. Both together give a normal distribution for any spreads and correlations: coordinates that are
+standard normal under it (`curves`) hardly depend on these, whether a direction is fixed by reports, by
+the prior or by both. The guide changes how fast a sampler moves and nothing about where it ends.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from contested.estimate.design import Design, Floats
+
+Array = Any
+MOST = 30.0
+"""The largest log expectation that is taken."""
+
+
+class Guide(NamedTuple):
+    """The normal likelihood, each type's in the directions in which it has independent parts.
+
+    Attributes:
+        turns: types × coefficients × directions.
+        information: types × directions: the precision.
+        pull: types × directions: precision × mean, where what is stated is 0.
+        lever: cells × directions: by what the pull falls with what is stated.
+    """
+
+    turns: Array
+    information: Array
+    pull: Array
+    lever: Array
+
+    @classmethod
+    def none(cls, design: Design) -> "Guide":
+        """Of reports that say nothing: coordinates are the prior's."""
+        types, cells, size = len(design.types), len(design.cells), design.basis.shape[1]
+        turns, flat = np.broadcast_to(np.eye(size), (types, size, size)), np.zeros((types, size))
+        return cls(turns, flat, flat, np.zeros((cells, size)))
+
+
+class Point(NamedTuple):
+    """A point of reference.
+
+    Attributes:
+        curve: types × coefficients.
+        size: the log of the dispersion's size, by type.
+        stated: by cell, the log of what is stated of the typical report.
+        at_least, at_most: the bounds' factors by speaker, as logs.
+    """
+
+    curve: Floats
+    size: Floats
+    stated: Floats
+    at_least: Floats
+    at_most: Floats
+
+
+def guide_about(design: Design, points: Iterable[Point]) -> Guide:
+    """The normal likelihood by the expected information at points, on average."""
+    found = [_normal(design, each) for each in points]
+    whole, pull, lever = (np.mean(each, 0) for each in zip(*found, strict=True))
+    values, turns = np.linalg.eigh(whole)
+    return Guide(
+        turns,
+        np.maximum(values, 0.0),
+        np.einsum("tk,tkd->td", pull, turns),
+        np.einsum("ck,ckd->cd", lever, turns[design.cell_of[0]]),
+    )
+
+
+def _normal(design: Design, point: Point) -> tuple[Floats, Floats, Floats]:
+    rows, kind, cell = design.rows, design.rows["type"], design.rows["cell"]
+    shapes = _Shapes(design, point)
+    mean = shapes.mean(rows) - shapes.mean(design.typical)[cell] + point.stated[cell]
+    count, mean, size = rows["count"], np.exp(np.minimum(mean, MOST)), np.exp(point.size)[kind]
+    damped = rows["weight"] * np.where(rows["cumulative"], size / (size + mean), 1.0)
+    weigh, score = damped * mean, damped * (count - mean)
+    slope = shapes.slope(rows) - shapes.slope(design.typical)[cell]
+    lever = np.zeros((len(design.cells), point.curve.shape[1]))
+    np.add.at(lever, cell, slope * weigh[:, None])
+    whole, pull = [], []
+    for at, curve in enumerate(point.curve):
+        here, of = slope[kind == at], design.cell_of[0] == at
+        whole.append(here.T @ (here * weigh[kind == at, None]))
+        pull.append(whole[-1] @ curve + here.T @ score[kind == at] + point.stated[of] @ lever[of])
+    return np.array(whole), np.array(pull), lever
+
+
+class _Shapes:
+    """What is expected of reports but for level and bias, and its slopes in the coefficients."""
+
+    def __init__(self, design: Design, point: Point) -> None:
+        self._basis, self._point = design.basis, point
+        self._daily = point.curve @ design.basis.T
+        peak = self._daily.max(1, keepdims=True)
+        share = np.exp(self._daily - peak)
+        whole = np.cumsum(share, 1)
+        self._running = np.log(whole) + peak
+        self._slopes = np.cumsum(share[:, :, None] * design.basis, 1) / whole[:, :, None]
+
+    def mean(self, rows: dict[str, Any]) -> Floats:
+        """The log expectation of each row."""
+        at, who, point = (rows["type"], rows["day"]), rows["speaker"], self._point
+        bounds = rows["at_least"] * point.at_least[who] + rows["at_most"] * point.at_most[who]
+        true = np.where(rows["cumulative"], self._running[at], self._daily[at])
+        return np.asarray(true + bounds)
+
+    def slope(self, rows: dict[str, Any]) -> Floats:
+        """By what each row's log expectation rises with its type's coefficients."""
+        running = self._slopes[rows["type"], rows["day"]]
+        daily = self._basis[rows["day"]]
+        return np.asarray(np.where(rows["cumulative"][:, None], running, daily))
