@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from contested.model.claim import Claim
 from contested.reconcile.facts import Facts, facts
-from contested.reconcile.features.telling import same_story
+from contested.reconcile.features.story import likeness, same_story
+from contested.reconcile.grouping import Given, group
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
-from contested.reconcile.wording import HEAD, Wording, wording_of
+from contested.reconcile.wording import READ, Wording, wording_of
 from tests.claims import deaths
 from tests.reconcile.wars import moved
 
@@ -33,9 +35,48 @@ def test_likeness_is_the_same_both_ways_and_one_with_itself() -> None:
     assert _like("", FIRST) == 0.0
 
 
-def test_only_the_head_of_a_report_counts() -> None:
-    """What stands further down, such as other reports' headlines, is not looked at."""
-    assert wording_of(FIRST.ljust(HEAD), RULES) == wording_of(FIRST.ljust(HEAD) + AGAIN, RULES)
+def test_the_end_of_a_long_report_does_not_count() -> None:
+    """What stands far down, such as other reports' headlines, is not looked at."""
+    assert wording_of(FIRST.ljust(READ), RULES) == wording_of(FIRST.ljust(READ) + AGAIN, RULES)
+
+
+def test_names_weigh_more_than_other_rare_words() -> None:
+    """What is never written small tells most: two accounts that share only it are more alike."""
+    named, plain = "Larkspur burned, he said.", "Somebody saw larkspur burning, he said."
+    one, other = "Fire in Larkspur, witnesses say.", "Fire among larkspur, witnesses say."
+    assert _like(named, one) > _like(plain, other)
+
+
+def test_reports_months_apart_are_less_alike() -> None:
+    """Names of a town come back in later happenings; much the same words still are one story."""
+    first, again = (_facts(t, d, None) for t, d in ((FIRST, "a"), (AGAIN, "b")))
+    assert first.published is not None
+    soon, late = (replace(again, published=first.published + gap) for gap in (2, 200))
+    assert 0 < likeness(first, late) < likeness(first, soon) == likeness(first, again)
+
+
+def test_reports_told_alike_are_one_event_though_one_is_late_and_undated() -> None:
+    """A month later, without a day: the words join it, and without them nothing does."""
+    second = moved(replace(deaths(), time=None), "other", "2021-04-04")
+    assert _events(second, wording=True) == 1
+    assert _events(second, wording=False) == 2
+
+
+def test_reports_told_alike_that_give_two_days_are_two_events() -> None:
+    """What is dated to days apart is told apart, however alike the words are."""
+    first = deaths()
+    assert first.time is not None
+    day = replace(first.time, start="2021-02-03", end="2021-02-03")
+    second = moved(replace(first, time=day), "other", "2021-03-04")
+    assert _events(second, wording=True) == 2
+
+
+def _events(second: Claim, *, wording: bool) -> int:
+    first = deaths()
+    texts = {first.document.id: FIRST, "other": AGAIN}
+    told = {i: wording_of(text, RULES) if wording else Wording() for i, text in texts.items()}
+    reports = {id_: Report(id_, wording=each) for id_, each in told.items()}
+    return sum(len(c.events) for c in group([first, second], Given(reports, RULES)).components)
 
 
 def _facts(text: str, document: str, conflict: str | None) -> Facts:

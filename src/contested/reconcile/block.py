@@ -3,14 +3,15 @@
 Two claims are compared only if one seeks a name that the other posts, and then both do. The names
 follow from the claim alone: its families with its place and its days, or with its parties where a
 place is missing; its document; its sentence; outside of wars the most telling words of its report's
-head, with the week; and the claims that it refers to. A narrow place or short stretch is posted
-under the wider one too, marked as lying in it, so that wide accounts find narrow ones while two
-narrow ones in one wide place are never compared.
+head, with the week, and any two of the most telling of all; and the claims that it refers
+to. A narrow place or short stretch is posted under the wider one too, marked as lying in it, so
+that wide accounts find narrow ones while two narrow ones in one wide place are never compared.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations
 
 from contested.model.vocabulary import Basis
 from contested.reconcile.facts import Days, Facts
@@ -23,6 +24,7 @@ _MOST_MONTHS = 14
 _QUARTER = 36
 _WEEK = 7
 _TELLING = 12
+_LATE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,9 @@ def names(made: Facts, rules: Rules, tied: Iterable[str] = ()) -> Names:
         quarter = (made.published or 0) // _QUARTER
         posts.add(f"toll|{made.target}|{quarter}")
         seeks.update(f"toll|{made.target}|{quarter + n}" for n in (-1, 0, 1))
-    if made.published is not None and made.conflict is None:
-        week = made.published // _WEEK
-        told = made.story.weightiest(_TELLING)
-        posts.update(f"story|{word}|{week}" for word in told)
-        seeks.update(f"story|{word}|{week + n}" for word in told for n in (-1, 0, 1))
+    told, asked = _story(made)
+    posts |= told
+    seeks |= asked
     for post, seek in _links(made, tied):
         posts.add(post)
         seeks.add(seek)
@@ -73,6 +73,19 @@ def names(made: Facts, rules: Rules, tied: Iterable[str] = ()) -> Names:
 def number(name: str) -> int:
     """The name as a signed 64-bit number."""
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _story(made: Facts) -> tuple[set[str], set[str]]:
+    """What a claim at its report's head posts and seeks by the report's most telling words.
+
+    Nothing in reports of wars.
+    """
+    if made.published is None or made.conflict is not None:
+        return set(), set()
+    week, told = made.published // _WEEK, made.story.weightiest(_TELLING)
+    late = {f"late|{a}|{b}" for a, b in combinations(sorted(told[:_LATE]), 2)}
+    around = {f"story|{word}|{week + n}" for word in told for n in (-1, 0, 1)}
+    return {f"story|{word}|{week}" for word in told} | late, around | late
 
 
 def _grounds(made: Facts) -> Iterator[tuple[str, str]]:

@@ -23,12 +23,14 @@ class Ties:
         barred: pairs that can never be together.
         bound: pairs that must be together: a person or a report says so.
         apart: barred pairs that a person keeps apart, which nothing can join.
+        alike: how alike the reports are at whose heads a pair tells of one kind of happening.
     """
 
     scores: dict[Pair, float] = field(default_factory=dict)
     barred: set[Pair] = field(default_factory=set)
     bound: set[Pair] = field(default_factory=set)
     apart: set[Pair] = field(default_factory=set)
+    alike: dict[Pair, float] = field(default_factory=dict)
 
 
 def pair(one: Unit, other: Unit) -> Pair:
@@ -59,9 +61,10 @@ def shared_out(pieces: Sequence[Sequence[Unit]], ties: Ties) -> list[Ties]:
     """The ties within each piece; those between pieces are in none."""
     home = {unit: n for n, piece in enumerate(pieces) for unit in piece}
     found = [Ties() for _ in pieces]
-    for both, score in ties.scores.items():
-        if home[both[0]] == home[both[1]]:
-            found[home[both[0]]].scores[both] = score
+    for name in ("scores", "alike"):
+        for both, score in getattr(ties, name).items():
+            if home[both[0]] == home[both[1]]:
+                getattr(found[home[both[0]]], name)[both] = score
     for name in ("barred", "bound", "apart"):
         for both in getattr(ties, name):
             if home[both[0]] == home[both[1]]:

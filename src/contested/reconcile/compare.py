@@ -13,6 +13,7 @@ from contested.reconcile.features import BARS
 from contested.reconcile.features.bars import changed_hands, polarities_differ
 from contested.reconcile.rules import Rules
 from contested.reconcile.score import Weighed, score, weighed
+from contested.reconcile.stories import alike
 
 _CONTRARY = (polarities_differ, changed_hands)
 NEAR = 2.0
@@ -30,9 +31,10 @@ class Compared:
     done: set[Pair] = field(default_factory=set)
     features: Weighed = ()
 
-    def links(self, link: float) -> Iterator[Pair]:
+    def links(self, limits: Mapping[str, float]) -> Iterator[Pair]:
         """The pairs that make components: alike enough, bound, or contrary."""
-        yield from (each for each, points in self.ties.scores.items() if points >= link)
+        yield from (each for each, points in self.ties.scores.items() if points >= limits["link"])
+        yield from (each for each, share in self.ties.alike.items() if share >= limits["story"])
         yield from self.ties.bound
         yield from self.contrary
 
@@ -81,6 +83,9 @@ def _enter(made: Compared, a: Facts, b: Facts, rules: Rules) -> None:
     if _bound(a, b):
         made.ties.bound.add(both)
         return
+    likeness = alike(a, b, rules)
+    if likeness:
+        made.ties.alike[both] = likeness
     first = next((bar for bar in BARS if bar(a, b)), None)
     if first is None:
         made.ties.scores[both] = score(a, b, made.features)

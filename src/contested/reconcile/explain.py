@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from contested.reconcile.cluster import Pair, Unit, pair
 from contested.reconcile.facts import Facts
 from contested.reconcile.rules import Rules
 from contested.reconcile.score import Reason, barred, reasons, score, weighed
+from contested.reconcile.stories import alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,21 @@ def explain(
         most: how many of those outside to name.
     """
     sides = _Sides(inside, rules, said)
-    members = tuple(sides.tie(each, sides.nearest(each)) for each in inside)
+    within = _Sides(inside, rules, _stories(inside, rules) | dict(said))
+    members = tuple(within.tie(each, within.nearest(each)) for each in inside)
     near = [(each, sides.nearest(each)) for each in outside]
     ranked = sorted(near, key=lambda pair: (-sides.points(*pair), pair[0].unit[0]))
     ties = tuple(sides.tie(each, other) for each, other in ranked[:most])
     return Explanation(event, members, ties, rules.limits["link"], rules.limits["join"])
+
+
+def _stories(inside: Sequence[Facts], rules: Rules) -> dict[Pair, str]:
+    """What the words of their reports say of the pairs within the event."""
+    words = "Their reports are told in much the same telling words."
+    least = rules.limits["story"]
+    peace = any(each.conflict is None for each in inside)
+    pairs = combinations(inside, 2) if peace else ()
+    return {pair(a.unit, b.unit): words for a, b in pairs if alike(a, b, rules) >= least}
 
 
 class _Sides:

@@ -9,7 +9,7 @@ from contested.model.claim import Claim
 from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import REACTIONS, Act, Basis, Modality, Polarity
 from contested.reconcile.report import Report
-from contested.reconcile.rules import Rules
+from contested.reconcile.rules import Family, Rules
 from contested.reconcile.where import Where, wheres
 from contested.reconcile.wording import HEAD, Wording
 
@@ -63,7 +63,8 @@ class Facts:
         headline: whether it stands in its report's title.
         shown: whether it is footage that no words date.
         words: the longer words of its sentence.
-        story: the telling words of its report's head, where it stands there; else none.
+        story: the telling words of its report, where it stands at its head and is of a kind that
+            they tell of; else none.
     """
 
     unit: tuple[str, str]
@@ -140,8 +141,13 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
             for word in re.findall(r"\w+", claim.sentence.text.casefold())
             if len(word) >= _FEWEST_LETTERS
         ),
-        story=report.wording if report and claim.sentence.start < HEAD else Wording(),
+        story=_story(claim, report, families),
     )
+
+
+def _story(claim: Claim, report: Report | None, families: tuple[Family, ...]) -> Wording:
+    told = report and claim.sentence.start < HEAD and any(each.story for each in families)
+    return report.wording if report and told else Wording()
 
 
 def counted(claim: Claim, rules: Rules) -> str:

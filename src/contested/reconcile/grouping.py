@@ -19,6 +19,7 @@ from contested.reconcile.facts import Facts, facts
 from contested.reconcile.relations import Link, links
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
+from contested.reconcile.stories import tied
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def group(claims: Iterable[Claim], given: Given) -> Grouping:
     found = named(known, given)
     made = compare(known, candidates(found), given.rules, given.decided)
     nearly = made.nearly(given.rules.limits["link"])
-    pieces = components(known, made.links(given.rules.limits["link"]))
+    pieces = components(known, made.links(given.rules.limits))
     for units in pieces:
         complete(made, known, units, given.rules)
     shares = shared_out(pieces, made.ties)
@@ -104,6 +105,7 @@ def _component(
     given: Given,
 ) -> Component:
     ties, contrary = pairs
+    ties.bound.update(tied(known, ties.alike, given.rules))
     groups = divide(units, ties, given.rules.limits["join"])
     head = {unit: n for n, group in enumerate(groups) for unit in group}
     against = {head[u] for both in contrary if head[both[0]] != head[both[1]] for u in both}

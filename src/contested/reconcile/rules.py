@@ -18,11 +18,13 @@ class Family:
 
     Attributes:
         days: how many days apart two accounts may be; more than a day or two for what lasts.
+        story: whether two reports told in the same words are taken to tell of one such happening.
     """
 
     name: str
     types: tuple[str, ...]
     days: int = 1
+    story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class Rules:
         """The families of a claim type; of an unknown one a family of its own."""
         found = tuple(each for each in self.families if type_ in each.types)
         return found or (Family(type_, (type_,)),)
+
+    @property
+    def stories(self) -> frozenset[str]:
+        """The families that a report's words, beside its claims, tell of."""
+        return frozenset(each.name for each in self.families if each.story)
 
     def weight_of(self, word: str) -> float:
         """How much a word in lower case tells of which happening a report is about."""
@@ -109,11 +116,12 @@ def _load(folders: tuple[Path, ...]) -> Rules:
 def _families(folders: tuple[Path, ...]) -> tuple[Family, ...]:
     found = {}
     for entry in entries("reconcile", "family", folders):
-        entry.only("name", "types", "days")
+        entry.only("name", "types", "days", "story")
         days = entry.fields.get("days", 1)
         if not isinstance(days, int):
             raise entry.error(f"'days' must be a whole number, not {days!r}")
-        found[entry.text("name")] = Family(entry.text("name"), entry.texts("types"), days)
+        story = entry.fields.get("story") is True
+        found[entry.text("name")] = Family(entry.text("name"), entry.texts("types"), days, story)
     return tuple(found.values())
 
 

@@ -1,13 +1,14 @@
-"""How alike the heads of two reports are worded: a sketch of each, and what two sketches share.
+"""How alike two reports are worded: a sketch of each, and what two sketches share.
 
 The weight of a word does not depend on what else is in the ledger: common words weigh little by
-`data/common-words.toml`, parties' adjectives little more, every other word, name or number the
-most. So the likeness of two reports is theirs alone, and a new report changes none but its own.
+`data/common-words.toml`, parties' adjectives little more, other words and numbers much, and what
+is never written small, as names are, the most. So the likeness of two reports is theirs alone, and
+a new report changes none but its own.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from math import log, sqrt
@@ -16,14 +17,16 @@ from contested.reconcile.rules import Rules
 
 HEAD = 1000
 """How many characters of a report, its title among them, are its head."""
-_MOST = 64
+READ = 3000
+"""How many characters of a report are looked at for its words."""
+_MOST = 96
 _TENTHS = 10
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The weightiest words of a report's head, as numbers, each with its weight in tenths."""
+    """The weightiest words of a report, as numbers, each with its weight in tenths."""
 
     weights: Mapping[int, int] = field(default_factory=dict)
     _square: int = field(init=False, repr=False, compare=False)
@@ -49,13 +52,21 @@ class Wording:
 
 
 def wording_of(text: str, rules: Rules) -> Wording:
-    """The sketch of a report, whose first line is its title."""
-    words = Counter(word.casefold() for word in _WORD.findall(text[:HEAD]))
+    """The sketch of a report, whose first line is its title; what stands far down is left out."""
+    written = _WORD.findall(text[:READ])
+    words = Counter(word.casefold() for word in written)
+    small = {word for word in written if word[0].islower()}
     weighed = {
-        _number(word): round(_TENTHS * rules.weight_of(word) * (1 + log(times)))
+        _number(word): round(_TENTHS * _weight(word, small, rules) * (1 + log(times)))
         for word, times in words.items()
     }
     return Wording({word: weighed[word] for word in Wording(weighed).weightiest(_MOST)})
+
+
+def _weight(word: str, small: Collection[str], rules: Rules) -> float:
+    weight = rules.weight_of(word)
+    named = weight == rules.limits["rare word"] and word not in small and not word.isdigit()
+    return rules.limits["name word"] if named else weight
 
 
 def _number(word: str) -> int:

@@ -160,7 +160,7 @@ class _Work:
             if pair[0] in new or pair[1] in new
         )
         made = compare(both, pairs, self.rules, self.decided)
-        for pair in made.links(self.rules.limits["link"]):
+        for pair in made.links(self.rules.limits):
             for unit in pair:
                 if unit in others:
                     touched.add(rows[self.kept[unit].key])

@@ -27,6 +27,7 @@ from contested.reconcile.features.bars import (
     worlds_differ,
 )
 from contested.reconcile.features.days import (
+    days_apart,
     frame_and_part,
     reported_together,
     same_days,
@@ -59,12 +60,12 @@ from contested.reconcile.features.sides import (
     targets_differ,
     words_of_their_own,
 )
+from contested.reconcile.features.story import same_story
 from contested.reconcile.features.telling import (
     headline,
     same_passage,
     same_report,
     same_statement,
-    same_story,
     same_thread,
     same_words,
 )
@@ -97,6 +98,7 @@ FEATURES: tuple[Feature, ...] = (
     same_days,
     times_overlap,
     told_then,
+    days_apart,
     reported_together,
     same_agent,
     same_pair,

@@ -3,12 +3,14 @@
 from contested.model.vocabulary import Basis, Modality
 from contested.reconcile.facts import Facts
 from contested.reconcile.features.days import same_days
-from contested.reconcile.features.ground import in_one_breath, lie_near, same_place
+from contested.reconcile.features.ground import in_one_breath, lie_apart, same_place
+from contested.reconcile.features.numbers import counts_alike, fit
 from contested.reconcile.features.sides import EITHER_WAY, holder
-from contested.reconcile.where import contains, kilometres
+from contested.reconcile.features.story import same_story
 
 _RUNNING = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _PERIOD = 4
+_ALIKE = 0.5
 _LOSSES = ("people.", "materiel.")
 
 
@@ -23,21 +25,17 @@ def types_differ(a: Facts, b: Facts) -> bool:
 
 
 def times_disjoint(a: Facts, b: Facts) -> bool:
-    """The days that the two give lie too far apart."""
-    if a.days is None or b.days is None:
+    """The days that the two give lie too far apart; of one undated only where words tell no story."""
+    if a.days is None or b.days is None or a.days.gap(b.days) <= max(a.patience, b.patience):
         return False
-    return a.days.gap(b.days) > max(a.patience, b.patience)
+    return (a.days.told and b.days.told) or same_story(a, b) == 0.0
 
 
 def places_disjoint(a: Facts, b: Facts) -> bool:
-    """The places lie apart, none lies in the other, and no one statement names both."""
-    if not a.where or not b.where or in_one_breath(a, b):
+    """The places lie apart, and neither one statement nor two reports much alike name both."""
+    if not lie_apart(a, b) or in_one_breath(a, b):
         return False
-    return not any(
-        x.key == y.key or contains(x, y) or lie_near(kilometres(x, y))
-        for x in a.where
-        for y in b.where
-    )
+    return same_story(a, b) < _ALIKE or (counts_alike(a, b) and not fit(a, b))
 
 
 def beside_and_in(a: Facts, b: Facts) -> bool:

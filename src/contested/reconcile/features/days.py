@@ -34,6 +34,13 @@ def reported_together(a: Facts, b: Facts) -> float:
     return float(abs(a.days.last - b.days.last) <= 2)
 
 
+def days_apart(a: Facts, b: Facts) -> float:
+    """Both are dated, to days that do not touch."""
+    if a.days is None or b.days is None or not (a.days.told and b.days.told):
+        return 0.0
+    return float(a.days.gap(b.days) > max(a.patience, b.patience))
+
+
 def frame_and_part(a: Facts, b: Facts) -> float:
     """One is an operation or a sum of many days, the other is not so dated."""
     sums = a.type.startswith(_LOSSES)

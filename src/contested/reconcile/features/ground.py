@@ -32,10 +32,19 @@ def place_within(a: Facts, b: Facts) -> float:
 
 
 def places_apart(a: Facts, b: Facts) -> float:
-    """One statement names both places, which lie apart."""
-    if not a.where or not b.where or not in_one_breath(a, b):
-        return 0.0
-    return float(not (same_place(a, b) or near_places(a, b) or place_within(a, b)))
+    """Places that lie apart are named, by one statement or by two reports much alike."""
+    return float(lie_apart(a, b))
+
+
+def lie_apart(a: Facts, b: Facts) -> bool:
+    """Whether both name places, none of which is, lies in or lies near one of the other's."""
+    if not a.where or not b.where:
+        return False
+    return not any(
+        x.key == y.key or contains(x, y) or lie_near(kilometres(x, y))
+        for x in a.where
+        for y in b.where
+    )
 
 
 def in_one_breath(a: Facts, b: Facts) -> bool:

@@ -5,7 +5,7 @@ from contested.reconcile.facts import Facts
 
 def same_figure(a: Facts, b: Facts) -> float:
     """Both give the same figure; a large one is telling, a small one less."""
-    if not _counts_alike(a, b) or (a.low, a.high) != (b.low, b.high):
+    if not counts_alike(a, b) or (a.low, a.high) != (b.low, b.high):
         return 0.0
     known = a.low if a.low is not None else a.high
     return 0.5 if known is None or known < 4 else 1.0
@@ -13,23 +13,25 @@ def same_figure(a: Facts, b: Facts) -> float:
 
 def figures_compatible(a: Facts, b: Facts) -> float:
     """The figures differ, and one number fits both."""
-    return float(_counts_alike(a, b) and not same_figure(a, b) and _fit(a, b))
+    return float(counts_alike(a, b) and not same_figure(a, b) and fit(a, b))
 
 
 def figures_differ(a: Facts, b: Facts) -> float:
     """No number fits both figures; the further apart the more."""
-    if not _counts_alike(a, b) or _fit(a, b):
+    if not counts_alike(a, b) or fit(a, b):
         return 0.0
     return min(1.0, abs(_middle(a) - _middle(b)) / max(_middle(a), _middle(b), 1.0))
 
 
-def _counts_alike(a: Facts, b: Facts) -> bool:
+def counts_alike(a: Facts, b: Facts) -> bool:
+    """Whether both count the same kind of thing on the same basis."""
     if a.type == b.type == "people.exchanged" and a.figure and b.figure:
         return a.figure[1] == b.figure[1] and a.basis is b.basis
     return a.figure is not None and a.figure == b.figure and a.basis is b.basis
 
 
-def _fit(a: Facts, b: Facts) -> bool:
+def fit(a: Facts, b: Facts) -> bool:
+    """Whether one number may be meant by both figures."""
     low = max(a.low or 0.0, b.low or 0.0)
     highs = [high for high in (a.high, b.high) if high is not None]
     return not highs or low <= min(highs)

@@ -1,10 +1,6 @@
-"""What speaker, report and wording say for and against two claims telling of one happening."""
+"""What speaker, report and sentence say for and against two claims telling of one happening."""
 
 from contested.reconcile.facts import Facts
-
-_ALIKE, _SAME = 0.1, 0.3
-_AT_WAR = 0.0
-"""Reports of one war have their words in common, whatever happened."""
 
 
 def same_statement(a: Facts, b: Facts) -> float:
@@ -37,15 +33,6 @@ def same_thread(a: Facts, b: Facts) -> float:
 def headline(a: Facts, b: Facts) -> float:
     """One stands in the title of the report that the other stands in."""
     return float(a.unit[1] == b.unit[1] and a.headline != b.headline)
-
-
-def same_story(a: Facts, b: Facts) -> float:
-    """They stand at the heads of two reports that are told in much the same telling words."""
-    if a.unit[1] == b.unit[1]:
-        return 0.0
-    share = (a.story.likeness(b.story) - _ALIKE) / (_SAME - _ALIKE)
-    at_war = a.conflict is not None or b.conflict is not None
-    return min(1.0, max(0.0, share)) * (_AT_WAR if at_war else 1.0)
 
 
 def same_words(a: Facts, b: Facts) -> float:
