@@ -13,6 +13,7 @@ import pytest
 from contested.model.document import Document
 from contested.reader import Reader
 from contested.settings import Settings
+from tests.extract.claims import claims_of
 
 FAMILIES = ("diplomacy.", "civil.")
 TABLE = Path(__file__).with_name("sentences-diplomacy-civil.csv")
@@ -55,3 +56,21 @@ def test_no_type_is_left_behind(
     wanted = Counter(t for _, w, _ in scored for t in w)
     found = Counter(t for _, w, f in scored for t in w & f)
     assert {t: found[t] / n for t, n in wanted.items() if found[t] < 0.75 * n} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "appeals"),
+    [
+        ("Kinshasa insists that Rwanda withdraw its troops from Goma.", 1),
+        ("Mali insists that its soldiers were not in the village of Moura.", 0),
+    ],
+)
+def test_who_insists_on_a_fact_demands_nothing(text: str, appeals: int) -> None:
+    """A demand is a subjunctive."""
+    assert len([c for c in claims_of(text) if c.type == "diplomacy.appeal"]) == appeals
+
+
+def test_bodies_that_are_handed_over_are_no_new_dead() -> None:
+    """One claim, of the exchange."""
+    text = "Hamas will hand over the bodies of four hostages on Thursday."
+    assert [c.type for c in claims_of(text)] == ["people.exchanged"]

@@ -184,6 +184,8 @@ def demanding(site: "Site") -> bool:
     An infinitive, a "that" clause, or something asked for.
     """
     head = site.hit.head
+    if head.lemma_ == "insist":
+        return bool(site.arguments.under("on")) or any(_wished(c) for c in head.children)
     for child in head.children:
         if child.dep_ in {"xcomp", "ccomp", "acl", "advcl"}:
             marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "aux", "advmod"}}
@@ -191,9 +193,18 @@ def demanding(site: "Site") -> bool:
                 marks & {"to", "that"} or child.tag_ in {"VB", "VBG"}
             ):
                 return True
-    if head.lemma_ == "insist" and site.arguments.under("on"):
-        return True
     return bool(site.arguments.under("for")) or labelled(site.arguments.object, _MATTERS, site)
+
+
+def _wished(clause: Token) -> bool:
+    """A subjunctive: "insisted that the army withdraw", not "insists that its men will hold"."""
+    if clause.dep_ != "ccomp":
+        return False
+    if any(c.lower_ in {"must", "should"} for c in clause.children if c.dep_ == "aux"):
+        return True
+    plain = not any(c.dep_ == "aux" for c in clause.children)
+    one = any(c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"} for c in clause.children)
+    return plain and (clause.tag_ == "VB" or (clause.tag_ == "VBP" and one))
 
 
 def asked(site: "Site") -> bool:

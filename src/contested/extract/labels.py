@@ -99,6 +99,8 @@ def _of_force(token: Token, reading: SentenceReading) -> bool:
         return False
     owners = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod", "amod"}]
     owners += [t for c in token.children if c.lower_ == "of" for t in c.children]
+    if token.lower_ == "men" and any(o.lower_ in {"its", "their"} for o in owners):
+        return True
     actors = [a for o in owners if (a := reading.actor_at(o)) is not None]
     return any(a.actor is not None and a.actor.kind in _FORCES for a in actors)
 

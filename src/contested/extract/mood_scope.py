@@ -54,6 +54,10 @@ _OCCURRING = frozenset(
     }
 )
 _HELD = frozenset(["hold", "resume", "sign", "launch", "conclude", "implement", "lift", "reopen"])
+_FIXING = frozenset(["plan", "schedule", "slate", "envisage", "foresee"])
+_TEXTS = frozenset(
+    ["plan", "deal", "text", "agreement", "terms", "term", "accord", "draft", "proposal", "roadmap"]
+)
 _CHECKING = frozenset(["verify", "confirm", "check", "establish", "corroborate", "authenticate"])
 _SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
 _CLAUSES = frozenset(["xcomp", "acl", "relcl", "advcl", "ccomp"])
@@ -120,6 +124,8 @@ class MoodScope:
             found = None
             if child.dep_ in {"aux", "advmod", "amod", "acomp"}:
                 found = self.words.of("beside", child)
+                if found is Modality.DEMANDED and child.dep_ == "aux" and _laid_down(token):
+                    found = Modality.PLANNED
             elif child.dep_ == "mark" and child.i < token.i:
                 found = self.words.of("marks", child)
                 if found and child.lower_ == "unless" and menaced(token):
@@ -162,6 +168,8 @@ class MoodScope:
         if token.pos_ == "NOUN" and any(_comes_about(c) for c in coming):
             found = self.words.of("governs", above)
             return above, [found] if found else []
+        if token.dep_ == "nsubjpass" and above.lemma_ in _FIXING and not conditional(above):
+            return above, [Modality.PLANNED]
         if above.lemma_ in _CHECKING and not conditional(above):
             return None, []
         carried = token.dep_ == "nsubjpass" or above.lemma_ in _OCCURRING
@@ -254,3 +262,9 @@ class MoodScope:
 def _comes_about(verb: Token) -> bool:
     """Whether what it says of its subject is only that it takes place: "begin", "be held"."""
     return verb.lemma_ in _OCCURRING or (verb.lemma_ in _HELD and "be" in auxiliaries(verb))
+
+
+def _laid_down(verb: Token) -> bool:
+    """Whether a text says what should be done: "under the plan, the hostages should be freed"."""
+    under = [c for v in (verb, verb.head) for c in v.children if c.lower_ == "under"]
+    return any(t.lemma_ in _TEXTS for c in under for t in c.children)

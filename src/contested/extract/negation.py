@@ -126,6 +126,10 @@ def _above(head: Token) -> bool:
     if link in {"xcomp", "acl", "ccomp"}:
         denied = _denied(above)
         return not denied if above.lemma_.lower() in _FAILING else link == "xcomp" and denied
+    if link in {"advcl", "pcomp"} and head.tag_ == "VBG":
+        verb = above if link == "advcl" else above.head
+        if verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children):
+            return True
     if link in {"pcomp", "pobj"}:
         prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
         return above.lower_ == "without" or (link == "pcomp" and prevented)

@@ -69,6 +69,8 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
     repelled = taken.get((draft.reading.index, head.i))
     if repelled is not None and repelled.type in _UNDOING:
         return False
+    if repelled is not None and repelled.type == "people.exchanged":
+        return False  # "the bodies were handed over"
     if asserted(head) or draft.frame.under_verb or _answered_for(draft) or _manner(head):
         return True
     if draft.type == "strike" and (draft.frame.type == "strike" or draft.means is not None):
