@@ -66,10 +66,8 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
         return True
     if len(head.doc) <= 3 and not any(t.pos_ in {"VERB", "AUX"} for t in head.doc):
         return False  # a heading that only names its subject: "Grain deal"
-    repelled = taken.get((draft.reading.index, head.i))
-    if repelled is not None and repelled.type in _UNDOING:
-        return False
-    if repelled is not None and repelled.type == "people.exchanged":
+    done = taken.get((draft.reading.index, head.i))
+    if done is not None and done.type in _UNDOING | {"people.exchanged"}:
         return False  # "the bodies were handed over"
     if asserted(head) or draft.frame.under_verb or _answered_for(draft) or _manner(head):
         return True
