@@ -22,12 +22,17 @@ Place = tuple[str | None, int, int, int]
 """Day of publication, version, offset of the trigger, claim: the sort key of a row."""
 
 
+MANY = 10_000
+"""Of more claims than this the first few are found by looking at each claim from the latest on."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """Some claims, and the place of the last of them; None at the list's end."""
+    """Some claims, the place of the last of them (None at the list's end), and how many pass."""
 
     claims: tuple[Claim, ...]
     last: Place | None
+    total: int
 
 
 def claim_page(
@@ -35,12 +40,17 @@ def claim_page(
 ) -> ClaimPage:
     """The first `limit` claims after a place."""
     v, c = version.c, claim.c
-    wanted = conditions(connection, filters, few=True)
+    total = claim_count(connection, filters)
+    if not total:
+        return ClaimPage((), None, 0)
+    wanted = conditions(connection, filters, few=(few := total > MANY))
     if after is not None:
         wanted.append(_after(after))
+    if few:
+        wanted += _late_enough(connection, filters, wanted, limit)
     query = (
         _joined(sa.select(v.published_day, v.key.label("version"), c.trigger_start, c.key), filters)
-        .where(*wanted, *_late_enough(connection, filters, wanted, limit))
+        .where(*wanted)
         .order_by(v.published_day.desc().nulls_last(), v.key, c.trigger_start, c.key)
         .limit(limit + 1)
     )
@@ -48,7 +58,7 @@ def claim_page(
     keys = [row.key for row in rows[:limit]]
     found = claims_with_keys(connection, keys)
     last = tuple(rows[limit - 1]) if len(rows) > limit else None
-    return ClaimPage(tuple(found[key] for key in keys), last)
+    return ClaimPage(tuple(found[key] for key in keys), last, total)
 
 
 def claim_count(connection: sa.Connection, filters: Filters) -> int:

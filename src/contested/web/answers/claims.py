@@ -42,7 +42,7 @@ def claim_page(
     made = [c.model_copy(update={"event": events.get(c.id)}) for c in cards(desk, shown)]
     return Page(
         items=made,
-        total=desk.ledger.claim_count(filters),
+        total=found.total,
         next=cursor(*found.last) if found.last else None,
     )
 
