@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Count, Facets } from "../api/types";
 import { Icon } from "../parts/Icon";
-import { capital, day, number, plain } from "../text/words";
+import { capital, count, day, number, plain } from "../text/words";
 import { type FilterName, FILTER_LABELS, FILTERS, type Filters, queryOf } from "./filters";
 import { type Route, go, refiltered, unfiltered } from "./route";
 import { useAnswer, useSession } from "./session";
@@ -26,7 +26,9 @@ export function FilterBar({ route }: { route: Route }) {
   const { ask } = useSession();
   const { filters } = route;
   const [open, setOpen] = useState(false);
-  const facets = useAnswer(`facets?${queryOf(filters)}`, () => ask.facets(filters)).value;
+  const query = queryOf(filters);
+  const total = useAnswer(`total?${query}`, () => ask.events(filters, "latest", { limit: 1 })).value?.total;
+  const facets = useAnswer(open ? `facets?${query}` : "", () => ask.facets(filters)).value;
   const set = (name: FilterName, value: string) => go(refiltered(route, { [name]: value || undefined }));
   const active = FILTERS.filter((name) => filters[name]);
   return (
@@ -49,7 +51,7 @@ export function FilterBar({ route }: { route: Route }) {
             Clear all
           </a>
         )}
-        {facets && <span class="found">{number(facets.total)} events</span>}
+        {total !== undefined && <span class="found">{count(total, "event")}</span>}
       </div>
       <div id="filter-fields" class="filter-fields" hidden={!open}>
         {CHOSEN.map(({ name, facet }) => (

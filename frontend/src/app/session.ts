@@ -35,14 +35,16 @@ export function forget(): void {
 }
 
 /**
- * The answer to a question, asked when `key` changes. While a new one is on its way the last one
- * stays, so that nothing flickers; an answer that comes late for an older key is dropped.
+ * The answer to a question, asked when `key` changes; an empty key asks nothing. While a new one is
+ * on its way the last one stays, so that nothing flickers; one that comes late for an older key is
+ * dropped.
  */
 export function useAnswer<T>(key: string, ask: () => Promise<T>): Answer<T> {
   const { version } = useSession();
   const [answer, setAnswer] = useState<Answer<T>>(() => first<T>(key));
   const latest = useRef("");
   useEffect(() => {
+    if (!key) return;
     const marked = `${version} ${key}`;
     latest.current = marked;
     const known = kept.get(key) as T | undefined;

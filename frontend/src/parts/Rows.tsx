@@ -31,6 +31,8 @@ interface Props<T> {
 
 const HEIGHT = 52;
 const AHEAD = 12;
+/** What is asked for at first, about what is seen, and then ahead of it. */
+const FIRST = 40;
 const PART = 100;
 
 export function Rows<T>({ list, label, columns, idOf, ask, empty }: Props<T>) {
@@ -52,7 +54,7 @@ export function Rows<T>({ list, label, columns, idOf, ask, empty }: Props<T>) {
   const first = Math.max(0, Math.floor(top / HEIGHT) - AHEAD);
   const last = Math.min(items.length, Math.ceil((top + size) / HEIGHT) + AHEAD);
   useEffect(() => {
-    if (last > items.length - PART / 2) loaded.more();
+    if (last > items.length - AHEAD / 2) loaded.more();
   }, [last, items.length]);
   if (error) return <Problem words={error} />;
   if (total === 0) return <Nothing words={empty} />;
@@ -130,7 +132,7 @@ function useList<T>(list: string, ask: (part: Part) => Promise<Page<T>>): Loaded
   const load = (cursor: string | undefined, before: T[]) => {
     const mine = { list: `${version} ${list}`, busy: true };
     run.current = mine;
-    ask({ cursor, limit: PART }).then(
+    ask({ cursor, limit: before.length ? PART : FIRST }).then(
       ({ items, total, next }) => {
         if (run.current !== mine) return;
         mine.busy = false;

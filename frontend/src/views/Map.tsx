@@ -31,7 +31,8 @@ export function MapOf({ route }: { route: Route }) {
   const [chosen, setChosen] = useState<{ events: string[]; name: string } | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [problem, setProblem] = useState("");
-  const whole = useAnswer(`map world?${query}`, () => ask.map(filters, 2, WORLD)).value;
+  const first = useRef(filters).current; // the map is framed once, by what it opens with
+  const whole = useAnswer(`map world?${queryOf(first)}`, () => ask.map(first, 2, WORLD)).value;
   const shown = useAnswer(`map ${seen ? `${seen.zoom} ${seen.box.join(",")}` : "world"}?${query}`, () =>
     seen ? ask.map(filters, seen.zoom, seen.box) : ask.map(filters, 2, WORLD),
   ).value;

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Step } from "../api/source";
 import { queryOf } from "../app/filters";
-import { go, type Route, refiltered } from "../app/route";
+import { go, href, type Route, refiltered } from "../app/route";
 import { useAnswer, useSession } from "../app/session";
 import { Bars, type Span } from "../charts/Bars";
 import { pictures } from "../charts/save";
@@ -14,11 +14,13 @@ import { Title } from "../parts/Title";
 import { Nothing, Waiting } from "../parts/Waiting";
 import { count, days } from "../text/words";
 
+const LISTED = 24;
+
 export function Timeline({ route }: { route: Route }) {
   const { ask, about } = useSession();
   const { filters } = route;
   const chart = useRef<SVGSVGElement | null>(null);
-  const events = useAnswer(`timeline events?${queryOf(filters)}`, () => ask.events(filters, "oldest", { limit: 60 }));
+  const events = useAnswer(`timeline events?${queryOf(filters)}`, () => ask.events(filters, "oldest", { limit: LISTED }));
   return (
     <>
       <Title title="Timeline" lead="Drag over the bars to choose days; every view then shows these alone.">
@@ -39,6 +41,11 @@ export function Timeline({ route }: { route: Route }) {
             {found.items.map((event) => (
               <EventRow key={event.id} event={event} quote={false} />
             ))}
+            {found.total > found.items.length && (
+              <a class="more" href={href("events", { ...filters, sort: "oldest" })}>
+                All {count(found.total, "event")}
+              </a>
+            )}
             {!found.items.length && <Nothing words="No event passes these filters." />}
           </section>
         )}
@@ -58,7 +65,7 @@ export function Brushed({ route, compact = false, onDraw }: BrushedProps) {
   const { ask, about } = useSession();
   const others = { ...route.filters, since: undefined, until: undefined };
   const query = queryOf(others);
-  const [step, setStep] = useState<Step>("day");
+  const [step, setStep] = useState<Step>(() => stepOver(daysBetween(about.first_day ?? "", about.last_day ?? "")));
   const answer = useAnswer(`timeline ${step}?${query}`, () => ask.timeline(others, step));
   const sections = useMemo(() => new Map(about.types.map(({ name, section }) => [name, section])), [about]);
   const order = about.sections.map(({ id }) => id);
@@ -66,7 +73,7 @@ export function Brushed({ route, compact = false, onDraw }: BrushedProps) {
   const [first, last] = [bins[0]?.day, bins.at(-1)?.day];
   const width = first && last ? daysBetween(first, last) : 0;
   useEffect(() => {
-    if (step === "day" && width > 400) setStep(width > 3000 ? "month" : "week");
+    if (step === "day") setStep(stepOver(width));
   }, [width]);
   const span: Span = { since: route.filters.since, until: route.filters.until };
   const set = (next: Span) => go(refiltered(route, { ...next }), { replace: true });
@@ -103,6 +110,11 @@ export function Brushed({ route, compact = false, onDraw }: BrushedProps) {
       </Waiting>
     </section>
   );
+}
+
+/** By what bars stand for that many days. */
+function stepOver(width: number): Step {
+  return width > 3000 ? "month" : width > 400 ? "week" : "day";
 }
 
 interface PlayerProps {

@@ -12,6 +12,9 @@ import uvicorn
 
 from contested.errors import ContestedError
 from contested.store import Filters
+from contested.web.answers.about import about
+from contested.web.answers.counting import facets
+from contested.web.answers.overview import overview
 from contested.web.app import guarded
 from contested.web.desk import Desk
 from contested.web.guard import LOOPBACK, Rules
@@ -44,9 +47,17 @@ class Address:
         )
 
 
+def _load(desk: Desk) -> None:
+    """Load what every view needs, so that the first one to be asked for does not wait for it."""
+    with suppress(ContestedError):  # whoever asks is told
+        about(desk)
+        overview(desk, Filters(), None)
+        facets(desk, Filters())
+
+
 def _make_ready(desk: Desk) -> None:
     """Make what takes long before it is asked for, and tell the collector that it stays."""
-    with suppress(ContestedError):  # whoever asks is told
+    with suppress(ContestedError):
         if desk.showing.writable:
             desk.ledger.keep_series()
         desk.series(Filters())
@@ -83,6 +94,7 @@ def serve(desk: Desk, address: Address, page: BuiltPage | None = None) -> None:
             problem = f"{address.url} cannot be served: {error.strerror}."
             raise ContestedError(problem, "Choose another with --port or --host.") from error
     app = guarded(desk, address.rules(desk.showing.tiles), page)
+    _load(desk)
     Thread(target=_make_ready, args=(desk,), daemon=True, name="make ready").start()
     uvicorn.run(
         app,
