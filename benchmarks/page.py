@@ -143,9 +143,11 @@ def _both(found: list[tuple[float, float]]) -> dict[str, Any]:
 
 
 def processor_ms(process: int) -> float:
-    """The processor time of a process's threads so far; 0 where the system does not say."""
-    threads = Path(f"/proc/{process}/task").glob("*/schedstat")
-    return sum(int(each.read_text().split()[0]) for each in threads) / 1e6
+    """The processor time of a process so far, of its ended threads too; 0 where none is told."""
+    try:
+        return time.clock_gettime(~process << 3 | 2) * 1000  # as clock_getcpuclockid(3) makes it
+    except (AttributeError, OSError):
+        return 0.0
 
 
 def spread(taken: list[float]) -> dict[str, float]:

@@ -5,9 +5,9 @@
 Grouping a million claims takes hours on a small machine and more memory than it has. So the rows of
 a reconciled SQLite ledger are copied: every day is later by as many days as the copy's number times
 SPAN, every id that is a hash is turned by as many digits. What is not copied: the log and
-acquisitions, and the names under which grouping finds claims, so that no copy's event is found near
-another by the review queue. The claims of a copy are as alike as those of the ledger, and its events are
-what grouping made of the ledger's own.
+acquisitions, and the names under which grouping finds claims. The claims of a copy are as alike as
+those of the ledger, and its events and the pairs that were near to being one are what grouping made
+of the ledger's own. The series are made of all claims.
 """
 
 import argparse
@@ -21,6 +21,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from contested.store import Ledger
+
 SPAN = 1500
 """By how many days each copy is later; the generated ledger of 100,000 claims spans fewer."""
 BATCH = 20_000
@@ -29,10 +31,11 @@ _HASH = re.compile(r"\b(?:[0-9a-f]{64}|[0-9a-f]{24})\b")
 _TABLES = (
     "text", "document", "version", "extraction", "sentence", "claim", "participant", "place",
     "speaker", "screened", "event", "event_body", "event_type", "event_party", "event_place",
-    "event_claim", "event_relation", "grouped", "report",
+    "event_claim", "event_relation", "event_figure", "event_harm", "event_voice", "event_stand",
+    "grouped", "nearly", "report",
 )  # fmt: skip
 _KEYS = frozenset({"key", "claim", "document", "version", "text", "extraction", "sentence", "event",
-                   "other", "participant"})  # fmt: skip
+                   "one", "other", "participant"})  # fmt: skip
 
 
 def replicate(small: Path, large: Path, times: int) -> None:
@@ -53,6 +56,9 @@ def replicate(small: Path, large: Path, times: int) -> None:
                 _copy(source, to, table, Copy(number, step))
         to.commit()
         to.execute("PRAGMA journal_mode = WAL")
+        to.execute("DELETE FROM meta WHERE name = 'series'")
+    with Ledger.open(large) as ledger:
+        ledger.keep_series()
 
 
 class Copy:
@@ -102,7 +108,9 @@ def _batches(rows: Iterable[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]
 
 def _last(source: sqlite3.Connection, table: str) -> int:
     names = [row[1] for row in source.execute(f"PRAGMA table_info({table})")]
-    key = next((name for name in ("key", "event", "version", "text") if name in names), "rowid")
+    key = next(
+        (name for name in ("key", "event", "version", "text", "one") if name in names), "rowid"
+    )
     return int(source.execute(f"SELECT COALESCE(MAX({key}), 0) FROM {table}").fetchone()[0])
 
 

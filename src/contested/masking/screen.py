@@ -188,11 +188,21 @@ class Screen:
     def _private_words(self) -> frozenset[str]:
         """Every word of a name that some veil replaces."""
         if self._replaced is None:
-            unseen = self.veils(self.ledger.texts_not_looked_through()).values()
-            found = (name for veil in unseen for name, _ in veil.names)
-            names = (*found, *self._hidden(), *self.coarse_names())
+            names = (*self._unseen(), *self._hidden(), *self.coarse_names())
             self._replaced = frozenset(word for name in names for word in _words(name))
         return self._replaced
+
+    def _unseen(self) -> Iterator[str]:
+        """Names in the texts that nobody looked through yet.
+
+        Those in a language in which names cannot be told stay so: what is found there is not kept.
+        """
+        readable, others = self.ledger.texts_not_looked_through(READABLE)
+        for veil in self.veils(readable).values():
+            yield from (name for name, _ in veil.names)
+        for hash_ in others:
+            for found in self._find(Document("", self.ledger.text(hash_) or "")):
+                yield from (found.person, found.span.text)
 
     def _named(self, source: Named) -> Named:
         shown = self._ids.shown(source.id)

@@ -282,10 +282,10 @@ class Ledger:
         with reading(self.engine) as connection:
             return private.not_looked_through(connection, readable)
 
-    def texts_not_looked_through(self) -> list[str]:
-        """The hashes of the texts with claims in which nobody looked for names."""
+    def texts_not_looked_through(self, readable: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The texts with claims in which nobody looked for names: in these languages, in others."""
         with reading(self.engine) as connection:
-            return private.texts_not_looked_through(connection)
+            return private.texts_not_looked_through(connection, readable)
 
     def claims_beginning(self, types: Collection[str], begins: Sequence[str]) -> list[str]:
         """The ids of claims of these types whose sentence has a word, or words, that begin so."""

@@ -90,12 +90,19 @@ def not_looked_through(connection: sa.Connection, readable: Sequence[str]) -> se
     return set(connection.execute(query).scalars())
 
 
-def texts_not_looked_through(connection: sa.Connection) -> list[str]:
-    """The hashes of the texts with claims that were not looked through."""
+def texts_not_looked_through(
+    connection: sa.Connection, readable: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """The hashes of the texts with claims that were not looked through.
+
+    First those that are told to be in one of the languages, then the others.
+    """
     told = sa.exists().where(sentence.c.text == text.c.key)
     looked = sa.exists().where(screened.c.text == text.c.key)
+    of = sa.exists().where(version.c.text == text.c.key, version.c.language.in_(readable))
     query = sa.select(text.c.hash).where(told, ~looked).order_by(text.c.hash)
-    return list(connection.execute(query).scalars())
+    known, others = (connection.execute(query.where(each)).scalars() for each in (of, ~of))
+    return list(known), list(others)
 
 
 def publishers(connection: sa.Connection) -> frozenset[str]:
