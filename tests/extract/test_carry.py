@@ -162,6 +162,22 @@ CASES = [
     ),
     # a hospital that has a record as an organisation is a place
     ("Troops stormed Al-Shifa hospital in Gaza City.", "stormed", "battle.attack", ["Al-Shifa hospital", "Gaza City"]),
+    # what is denied again and again is of no one place, and who speaks in a town is not its scene
+    ("Shells fell on Bakhmut on Monday. Moscow has repeatedly denied targeting civilians.", "targeting", "strike", []),
+    (
+        "Fighting went on. In Geneva, an envoy said that 96 people were in danger. A strike killed nine.",
+        "killed",
+        "people.killed",
+        [],
+    ),
+    # a part's place is not the whole's; a list is one place of the happening
+    (
+        "A barrage killed four people in Ukraine, two of them in the Kharkiv region.",
+        "killed",
+        "people.killed",
+        ["Ukraine"],
+    ),
+    ("An air strike hit a house in Hodeidah, on the Red Sea.", "air strike", "strike", ["Hodeidah"]),
     # "the village", with what it was said to lie in
     (
         "Jets bombed Tora, North Darfur. The army denied that it had killed civilians in the village.",
@@ -186,6 +202,9 @@ TIMES = [
     ("Fighting has gone on in Khartoum since April. Two people were killed.", "killed", "people.killed", None),
     ("On Monday jets bombed Nyala. The army does not shell civilians, its spokesman said.", "shell", "strike", None),
     ("On Monday a drone hit a bus in Kherson. A separate raid wounded five.", "wounded", "people.wounded", None),
+    ("State media reported a strike on Aleppo late on Monday.", "strike", "strike", "2024-08-12"),
+    ("Clashes broke out on Monday despite a ceasefire agreed in Jeddah.", "ceasefire", "diplomacy.agreement", None),
+    ("Troops advanced near Sudzha, a week after the start of the assault.", "advanced", "territory.advance", None),
     ("The truce, agreed in April 2022, holds. A strike killed ten men.", "killed", "people.killed", None),
     (
         "On Monday a drone hit a bus. It came two weeks after helicopters sank a boat.",

@@ -19,6 +19,7 @@ BLOWS = frozenset(
 )  # fmt: skip
 _BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
+_ALWAYS = frozenset({"always", "repeatedly", "consistently", "routinely", "invariably"})
 _COUNTED = frozenset({"those", "them", "these", "dead", "victims", "casualties", "wounded"})
 _ACCOUNTS = (
     frozenset(
@@ -83,6 +84,17 @@ def answered(head: Token) -> bool:
     """Whether it is only what something answers, no part of the account: "in response to attacks"."""
     link = head.head
     return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and is_answer(link.head)
+
+
+def general(head: Token) -> bool:
+    """Whether it is said again and again of no one happening: "has always denied shelling homes"."""
+    return any(
+        c.lower_ in _ALWAYS
+        for verb in (head, *head.ancestors)
+        if verb.pos_ in {"VERB", "AUX"}
+        for c in verb.children
+        if c.dep_ == "advmod"
+    )
 
 
 def partitive(draft: Draft) -> bool:

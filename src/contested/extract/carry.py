@@ -10,6 +10,7 @@ from dataclasses import replace
 from contested.extract.accounts import (
     BLOWS,
     answered,
+    general,
     in_saying,
     neighbours,
     one_account,
@@ -57,7 +58,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         if partitive(draft):
             before.sort(key=lambda other: other.type != draft.type)
         filled = _placed(stage, here, before)
-        if not answered(stage.head):
+        if not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
         blow = filled.type in BLOWS and not sums_up(filled)
         if blow and not answered(stage.head):
@@ -90,7 +91,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         places = nearer or draft.places
         return replace(draft, places=(*_front(places, stage), *places))
     found = pointed_to(stage, stage.reading, known) or _located(stage, rulers_ground(stage))
-    if not found and answered(stage.head):
+    if not found and (answered(stage.head) or general(stage.head)):
         return draft
     found = found or _sectional(stage) or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
@@ -236,4 +237,18 @@ def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading
         return False
     if preposition not in _SEATED:
         return False
-    return not in_saying(place, sentence, reading)
+    return not in_saying(place, sentence, reading) and not _spoken_at(place, sentence, reading)
+
+
+def _spoken_at(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
+    """Whether it is where somebody speaks: "In Geneva, an envoy said that …"."""
+    verb = head_of(place, sentence.parsed.doc).head.head
+    if place.first > verb.i:
+        return False
+    cue = sentence.parsed.span(verb)
+    return any(
+        c.overlaps(cue)
+        for found in reading.attributions
+        if found.sentence == sentence.index and found.voiced
+        for c in found.cue
+    )

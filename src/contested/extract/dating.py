@@ -4,6 +4,8 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 ("15:20 Toll rises") or dates only another thing ("and a second salvo hours later") is no time.
 """
 
+import re
+
 from spacy.tokens import Token
 
 from contested.extract.binding import Distance, closed, has_subject, way
@@ -17,6 +19,8 @@ _UNMEASURED = frozenset(
     for unit in ("moments", "minutes", "hours", "days", "weeks", "months", "years")
     for word in ("later", "earlier")
 )
+# Weeks counted from another happening date nothing by the day.
+_SINCE_EVENT = re.compile(r"(?i)\w+ (?:weeks?|months?|years?) (?:after|before)\b")
 _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
 _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
@@ -111,6 +115,13 @@ def _of_launch(token: Token, stage: Stage) -> bool:
     return sent and stage.draft.type == "strike.intercepted" and stage.head.is_ancestor(clause)
 
 
+def _in_spite_of(stage: Stage) -> bool:
+    """Whether it is a deal that only frames what happens: "clashes broke out despite a truce"."""
+    link = stage.head.head
+    deal = stage.draft.type == "diplomacy.agreement" and stage.head.pos_ == "NOUN"
+    return deal and stage.head.dep_ == "pobj" and link.lower_ in {"despite", "under", "amid"}
+
+
 def _of_casualties(token: Token, stage: Stage) -> bool:
     """Whether a time hangs on what befell the counted: "1,210 soldiers killed in 24 hours"."""
     figure = stage.draft.figure
@@ -138,6 +149,7 @@ def _refused(time: TimeMention, token: Token, stage: Stage) -> bool:
         return True
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _is_of_a_total(time, stage)
+    head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
 
 
@@ -170,6 +182,8 @@ def _asked_in(clause: Token, stage: Stage) -> bool:
 def _tells_when(time: TimeMention, stage: Stage) -> bool:
     """Whether a time dates, rather than measures, stamps or sums up to now."""
     if time.span.text.lower() in _UNMEASURED or _stamp(time, stage):
+        return False
+    if _SINCE_EVENT.match(time.span.text):
         return False
     return not _measures(time, stage)
 

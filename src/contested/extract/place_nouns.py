@@ -38,7 +38,7 @@ def fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
     if noun == "capital":
         return not (mention.head or mention.part) and _is_capital(mention, reading)
     if noun in TOWNS:
-        return not (mention.head or mention.part) and _is_town(mention, reading)
+        return not mention.head and _is_town(mention, reading)
     if noun in REGIONS:
         return mention.head in REGIONS or (not mention.head and _is_region(mention, reading))
     return mention.head not in WATERS and not mention.part

@@ -6,6 +6,7 @@ points, borders and states only count where nothing closer is named.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -29,6 +30,7 @@ _LOCALS = frozenset(
     prosecutor resident medic doctor rescuer""".split()
 )
 _INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
+_COUNTED = frozenset({"them", "whom", "which", "those", "these"})
 _VAGUE = 1.5
 _STATE = 3.0
 
@@ -55,10 +57,47 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
         chosen += [
             p for d, p in ranked if d in _INSIDE and p not in chosen and p.first > stage.head.i
         ]
+    if all(stage.is_state(p) for p in chosen):
+        chosen += [p for p in _left_over(stage) if p not in chosen]
+    chosen += [p for p in _listed_with(chosen, stage) if p not in chosen]
+    chosen = [p for p in chosen if not _shore(p, chosen, stage.doc)]
     chosen += [p for p in _outer(chosen, stage) if p not in chosen]
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
+
+
+def _listed_with(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
+    """The rest of a list of which a place is chosen, however the parser took the list apart."""
+    found: list[PlaceMention] = []
+    run: list[PlaceMention] = []
+    for place in stage.sentence.places:
+        if run and stage.doc[run[-1].last : place.first].text in {",", "and", "or", ", and"}:
+            run.append(place)
+        else:
+            found, run = [*found, *_rest(run, chosen, stage)], [place]
+    return [*found, *_rest(run, chosen, stage)]
+
+
+def _rest(
+    run: list[PlaceMention], chosen: Sequence[PlaceMention], stage: Stage
+) -> list[PlaceMention]:
+    """The members of a list that an "and" ends, where one is chosen; none that acts."""
+    doc = stage.doc
+    if len(run) < 2 or not any(
+        t.lower_ in {"and", "or"} for t in doc[run[-2].last : run[-1].first]
+    ):
+        return []
+    acts = run[-1].last < len(doc) and doc[run[-1].last].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    if acts or not any(p in chosen for p in run):
+        return []
+    return [p for p in run if p.name and not p.acting and not stage.is_state(p)]
+
+
+def _shore(place: PlaceMention, chosen: Sequence[PlaceMention], doc: Doc) -> bool:
+    """Whether a comma adds only what water a town lies on: "Hodeida, on the Red Sea"."""
+    before = doc[max(place.first - 3, 0) : place.first].text.lower()
+    return before == ", on the" and any(p.last == place.first - 3 for p in chosen)
 
 
 def _told_with(
@@ -83,6 +122,8 @@ def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
             continue
         told = stage.saying_between(between) or any(t.dep_ in {"relcl", "acl"} for t in between)
         if told or place.contains or place.acting or not usable(place, token, stage):
+            return ()
+        if _of_part(place, stage):
             return ()
         if stage.is_state(place):
             return ()
@@ -149,6 +190,8 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
         return None
     if _tells_of(stage.head, place, stage.doc):
         return Distance.OWN
+    if _of_part(place, stage):
+        return None
     found = stage.distance(token, stage.doc[place.first])
     if found is None or not _fits(token, found, stage) or origin(token, stage):
         return None
@@ -157,6 +200,14 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     if stage.is_state(place):
         return found + _STATE if found <= Distance.AROUND else None
     return found + (_VAGUE if not place.name or place.part else 0)
+
+
+def _of_part(place: PlaceMention, stage: Stage) -> bool:
+    """Whether a place is of some of the counted only: "killed four, two of them in Tora"."""
+    if stage.draft.part_of is not None or stage.draft.type == "people.displaced":
+        return False
+    between = [t.lower_ for t in stage.doc[stage.head.i : max(place.first, stage.head.i)]]
+    return any(a == "of" and b in _COUNTED for a, b in pairwise(between))
 
 
 def _opens(place: PlaceMention, stage: Stage) -> bool:

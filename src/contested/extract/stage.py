@@ -30,6 +30,9 @@ _MESSAGES = frozenset(
     comment remark bulletin update footage photo image picture clip""".split()
 )
 
+# To whom something is news, its day is that of what happened: "reported a strike on Monday".
+_NOTED = frozenset({"report", "record", "document", "register"})
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -87,7 +90,8 @@ class Stage:
         clause = self.clause(token)
         if stretch and clause.is_ancestor(self.head) and _named_by(self.head, clause):
             return self._of_speaker(span)
-        if _named_by(self.head, clause) and self._unvoiced(clause):
+        noted = clause.lemma_ in _NOTED and span.start > self.sentence.parsed.span(self.head).end
+        if _named_by(self.head, clause) and (noted or self._unvoiced(clause)):
             return self._of_speaker(span)
         return any(self._outside(a, span, clause) for a in self.said) or self._in_message(span)
 

@@ -132,6 +132,12 @@ def _gap(doc: Doc, end: int) -> int:
 
 def _plural(doc: Doc, at: int, words: PlaceWords) -> Head | None:
     """The kind of place that a plural noun at a token says: "districts", "territories"."""
+    if (
+        at + 2 < len(doc)
+        and doc[at].text == ","
+        and (doc[at + 1].like_num or doc[at + 1].lower_ == "both")
+    ):
+        at += 2  # "Tora and Saru, two villages in …"
     text = doc[at].lower_ if 0 <= at < len(doc) else ""
     if not text.endswith("s") or not doc[at].text.islower():
         return None

@@ -160,7 +160,11 @@ def _unknown(scan: Scan, at: int, index: Gazetteer) -> Found | None:
 def _called_town(scan: Scan, end: int) -> bool:
     """Whether an apposition says what it is: "Monekoe, a town on the border"."""
     doc = scan.doc
-    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an", "the"}:
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return False
+    if doc[end + 1 : end + 3].text.lower() == "capital of":
+        return True
+    if doc[end + 1].lower_ not in {"a", "an", "the"}:
         return False
     noun = next((t for t in doc[end + 2 : end + 6] if t.pos_ in {"NOUN", "PROPN"}), None)
     return noun is not None and noun.lower_ in _TOWNS

@@ -38,6 +38,7 @@ ARTICLES = frozenset(
         "ul",
     ]
 )
+_OWN_CITY = 20_000
 _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
@@ -84,7 +85,7 @@ class Named:
         own: whether it is a bearer's own name and not an alternate one.
         size: inhabitants of its largest bearer.
         abroad: whether that is outside the English-speaking countries.
-        home: whether a bearer whose own name it is lies in a country of the page's war.
+        home: whether a bearer whose own name it is, or a larger one, lies in a country of the war.
     """
 
     first: int
@@ -118,7 +119,9 @@ def said_of(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> 
         own=any(r.main for r in records),
         size=max(r.population for r in records),
         abroad=best.country not in _ENGLISH_SPEAKING,
-        home=any(r.main and r.country in scan.at_war for r in records),
+        home=any(
+            r.country in scan.at_war and (r.main or r.population >= _OWN_CITY) for r in records
+        ),
     )
 
 

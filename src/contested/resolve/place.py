@@ -33,6 +33,7 @@ from contested.resolve.toponym import (
 _SURE = 0.5
 _LEAST = 0.2
 _LEADING_SHARE = 0.25
+_DWARFED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ class Geocoder:
             if each.name:
                 senses.setdefault(each.sense, []).append(each)
         groups = {s: candidates(ts[0], self._index, words, countries) for s, ts in senses.items()}
+        if at_war:
+            groups = {s: _without_namesakes(g, senses[s], at_war) for s, g in groups.items()}
         groups = {s: g for s, g in groups.items() if g}
         if not groups:
             return {}
@@ -220,7 +223,24 @@ def _best(
     at = int(np.argmax(likely))
     record = group[at].record
     doubtful = likely[at] < _LEAST and record.is_settlement
+    doubtful = doubtful or (group[at].near and bool(countries) and record.country not in countries)
     return None if doubtful or _is_namesake(record, countries) else group[at], float(likely[at])
+
+
+def _without_namesakes(
+    group: tuple[Candidate, ...], mentions: Iterable[Toponym], at_war: frozenset[str]
+) -> tuple[Candidate, ...]:
+    """The candidates without small towns far from the war that are called after a large one."""
+    towns = [c.record for c in group if c.record.is_settlement and c.record.main]
+    largest = max((r.population for r in towns), default=0)
+    if largest < FAMOUS_TOWN or any(m.within for m in mentions):
+        return group
+    return tuple(
+        c for c in group
+        if c.record.country in at_war
+        or not c.record.is_settlement
+        or c.record.population * _DWARFED >= largest
+    )  # fmt: skip
 
 
 def _is_namesake(record: PlaceRecord, countries: frozenset[str]) -> bool:
