@@ -123,3 +123,48 @@ def test_a_verb_that_comes_late_has_its_subject() -> None:
         " three attempts were denied."
     )
     assert [c.type for c in claims_of(text)][:1] == ["civil.aid"]
+
+
+def test_a_ministry_is_of_the_capital_that_it_stands_in() -> None:
+    """Not the ministry that was spoken of before."""
+    text = (
+        "The British Defence Ministry said Kyiv's forces had advanced near Izium. The Defence Ministry"
+        " in Moscow said the withdrawal from Balakliia was a regrouping."
+    )
+    left = next(c for c in claims_of(text) if c.type == "territory.withdrawal")
+    assert left.speaker is not None
+    assert left.speaker.party == "Russia"
+
+
+def test_the_head_of_another_body_is_another() -> None:
+    """ "The head of the U.N. agency" is no regional head."""
+    text = (
+        "The Russian-installed head of the Kherson region, Vladimir Saldo, said 5,000 civilians had"
+        " been evacuated. The head of the U.N. nuclear agency said the reactor had been shut down."
+    )
+    shut = next(c for c in claims_of(text) if "shut" in c.trigger.text)
+    assert shut.speaker is not None
+    assert shut.speaker.party == "United Nations"
+
+
+def test_who_insists_that_it_is_so_demands_nothing() -> None:
+    """ "Insists it did not", but "insists that they leave"."""
+    assert not [
+        c for c in claims_of("Moscow insists it did not aim at the clinic in Homs.")
+        if c.type == "diplomacy.appeal"
+    ]  # fmt: skip
+    demanded = claims_of("Kyiv insists that Russian troops must leave Crimea.")
+    assert "diplomacy.appeal" in {c.type for c in demanded}
+
+
+def test_ground_is_taken_from_a_side_not_in_it() -> None:
+    """ "From Russia" says who lost it."""
+    taken = claims_of("Ukrainian troops retook a swath of territory from Russia on Monday.")
+    assert [c.places for c in taken if c.type == "territory.capture"] == [()]
+
+
+def test_footage_does_nothing() -> None:
+    """What shows it is no side."""
+    found = claims_of("Videos taken by soldiers showed abandoned tanks near Izium.")
+    parties = {p.party for c in found for p in (c.agent, c.target) if p}
+    assert "footage" not in parties

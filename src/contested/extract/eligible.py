@@ -58,6 +58,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or _named_after(place, token)
         or _answered(token, stage)
         or _of_mission(token)
+        or _taken_from(token, stage)
         or (stage.is_state(place) and _adjectival(token, stage))
     ):
         return False
@@ -137,6 +138,12 @@ def _of_mission(token: Token) -> bool:
     """Whether it is whose mission something is, not where it stands: "the embassy of France"."""
     of = _first(token).head
     return of.lower_ == "of" and of.head.lemma_.lower() in _MISSIONS
+
+
+def _taken_from(token: Token, stage: Stage) -> bool:
+    """Whether it is the side that ground was taken from: "retook villages from Russia"."""
+    taken = stage.draft.type == "territory.capture" and stage.sentence.actor_at(token) is not None
+    return taken and preposition_of(token) == "from"
 
 
 def _adjectival(token: Token, stage: Stage) -> bool:

@@ -252,12 +252,22 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         return True
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
         return True
-    if head.dep_ == "pobj" and head.head.lower_ in _CEASED and _ceases(head.head.head):
+    if _stopped(head):
         return True
     if head.dep_ == "pobj" and head.head.lower_ in _TOPIC:
         above = head.head.head
         return above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL)
     return False
+
+
+def _stopped(head: Token) -> bool:
+    """What only names a stop, or what stops: "resumed after a pause", "a pause in fighting"."""
+    link = head.head
+    if head.dep_ != "pobj":
+        return False
+    if link.lower_ == "after" and head.lemma_ in _PAUSES:
+        return True
+    return link.lower_ in _CEASED and _ceases(link.head)
 
 
 def _ceases(noun: Token) -> bool:

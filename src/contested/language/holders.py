@@ -45,6 +45,8 @@ def titled_person(scene: Scene, head: Token, party: str | None, gender: str) -> 
     if not indefinite(head):
         recalled = scene.recall(head, Stand.OFFICIALS)
         held = holder(scene, head, party)
+        if recalled and _of_another(scene, party, recalled):
+            recalled = None
         if recalled and (held is None or recalled.actor == held):
             return recalled
         if held:
@@ -52,3 +54,9 @@ def titled_person(scene: Scene, head: Token, party: str | None, gender: str) -> 
     return Referent(
         words_of(head, scene.at), Sort.PERSON, party, gender=gender, role=words_of(head, scene.at)
     )
+
+
+def _of_another(scene: Scene, party: str | None, recalled: Referent) -> bool:
+    """Whether the words name another side's official than the one before: "the head of the UN"."""
+    sides = (scene.directory.side(p) for p in (party, recalled.party) if p)
+    return len(set(sides)) > 1

@@ -198,6 +198,9 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
             return owner_of(scene, noun, depth + 1)
         if word == "to" and _speaks(scene, head):
             return owner_of(scene, noun, depth + 1)
+        seated = word == "in" and mention is not None and mention.seat
+        if seated and {Stand.BODY, Stand.GOVERNMENT} & stands_of(scene, head):
+            return owner_of(scene, noun, depth + 1)  # "the defence ministry in Kyiv"
         worn = noun.lemma_ in ("uniform", "fatigues")
         if word in ("in", "from", "at", "with") and (worn or _speaks(scene, head)):
             return owner_of(scene, noun, depth + 1)

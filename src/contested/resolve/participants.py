@@ -80,6 +80,8 @@ def _participant(
     found = _identity(meant.span, context, side, mutual=claim.type in _MUTUAL)
     if found is None:
         return value
+    if found.party == "footage":
+        return None  # what shows it has not done it, nor is it done to it
     if found.party is None and (acts or claim.type in _RULED):
         found = replace(found, party=_ruled(meant.span, context))
     if found.party == "media" and found.id is None:
