@@ -20,7 +20,7 @@ from contested.extract.accounts import (
 )
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import done_by, opposed
+from contested.extract.doers import SAME_DOER, done_by, opposed, same_doer
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.moments import dated
@@ -63,6 +63,8 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         blow = filled.type in BLOWS and not sums_up(filled)
         if blow and not answered(stage.head):
             filled = done_by(filled, here, before, reading)
+        if filled.agent is None and filled.type in SAME_DOER:
+            filled = same_doer(filled, [*here, *before], told, reading)
         renewed[id(draft)] = filled
         done.append(filled)
         if not answered(stage.head):

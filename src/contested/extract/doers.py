@@ -4,13 +4,14 @@
 rebels") did it by that word alone, which is a claim of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from contested.extract.accounts import BLOWS, one_account, same_ground, same_paragraph
 from contested.extract.draft import Draft, Phrase
+from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.language.arguments import COMBAT
@@ -19,6 +20,8 @@ from contested.model.vocabulary import Modality
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
+SAME_DOER = frozenset({"strike.intercepted", "battle.repelled", "territory.withdrawal"})
+_LONG_AGO = 8
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
 )
@@ -50,6 +53,29 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
         named = [d for d in named if same_ground(draft, d)]
         return replace(draft, agent=named[0].agent) if named else draft
+    return draft
+
+
+def same_doer(
+    draft: Draft, near: Iterable[Draft], told: Sequence[Draft], reading: Reading
+) -> Draft:
+    """The draft with the doer of the last of its kind: whose air defences, whose "withdrawal".
+
+    Missiles that "were shot down" next are shot down by the same; "the withdrawal" may be told of
+    a good while before.
+    """
+    anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
+    if draft.type == "territory.withdrawal" and not anaphoric:
+        return draft
+    since = draft.reading.index - _LONG_AGO
+    before = [d for d in reversed(told) if d.reading.index >= since] if anaphoric else near
+    for other in before:
+        if other.type == draft.type and other.agent is not None and other.modality in _TOLD:
+            return (
+                replace(draft, agent=other.agent)
+                if _can_have(draft, other.agent, reading)
+                else draft
+            )
     return draft
 
 

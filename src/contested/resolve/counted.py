@@ -52,6 +52,8 @@ def _before(number: Token, reading: SentenceReading) -> Token | None:
 
 def _is_counted(token: Token, reading: SentenceReading) -> bool:
     labels = reading.classes.labels(token)
+    if token.tag_ == "NNPS" and token.ent_type_ == "NORP":
+        labels = labels | {"person"}  # "15,000 North Koreans"
     if token.pos_ not in {"NOUN", "PROPN"} or not labels & _COUNTED:
         return False
     if token.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in token.head.children):

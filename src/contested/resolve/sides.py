@@ -28,6 +28,7 @@ from contested.resolve.ground import (
     wielder,
 )
 from contested.resolve.losses import loser
+from contested.resolve.parties import counterpart, own_people
 from contested.resolve.speech import (
     asked,
     enemies,
@@ -155,7 +156,7 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     target = claim.target
     doer = claim.agent.party if claim.agent else None
     if target is None:
-        return _asking(claim)
+        return counterpart(claim, context) or _asking(claim)
     lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
     if lost is not None:
         return replace(target, party=lost)
@@ -259,7 +260,7 @@ def _handed(target: Participant, doer: str | None, claim: Claim, context: Contex
 def _told(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
     """Whom a side tells, offers or threatens something: soldiers and prisoners are the other's."""
     if target.kind is not Kind.MILITARY and Group.DETAINEE not in target.groups:
-        return None
+        return own_people(target, claim, context)
     said = claim.speaker.party if claim.speaker else None
     return opponent(doer or said, context) if unnamed(target.span, context) else None
 

@@ -1,0 +1,51 @@
+"""With whom a side deals and whom it calls on, where the words leave it out.
+
+Who negotiates in a war of two sides negotiates with the other; whom an official asks to stay
+indoors, and names no place, are that official's own people.
+"""
+
+from contested.model.claim import Claim
+from contested.model.span import Span
+from contested.model.value import Participant
+from contested.model.vocabulary import Kind
+from contested.resolve.context import Context
+from contested.resolve.ground import foe, opponent, stated_only, warring
+from contested.resolve.unnamed import unnamed
+
+_DEALING = ("negotiat", "peace talks", "ceasefire talks", "truce talks")
+
+
+def counterpart(claim: Claim, context: Context) -> Participant | None:
+    """The other side of negotiations that one side of a war of two speaks of; None elsewhere."""
+    agent = claim.agent
+    if claim.type != "diplomacy.talks" or agent is None or warring(agent.party, context) is None:
+        return None
+    if not any(word in claim.trigger.text.lower() for word in _DEALING):
+        return None
+    other = opponent(agent.party, context) or foe(agent.party, claim, context)
+    span = _named_before(other, claim, context) if other else None
+    return Participant(span, None, other, Kind.UNSTATED) if span is not None else None
+
+
+def _named_before(party: str | None, claim: Claim, context: Context) -> Span | None:
+    """Where a side is named last, up to the end of the claim's sentence."""
+    directory, chains = context.directory, context.reading.chains
+    for index in sorted(chains.names, reverse=True):
+        parsed = context.page.parsed[index]
+        if parsed.sentence.start > claim.sentence.start:
+            continue
+        for at in sorted(chains.names[index], reverse=True):
+            mention = chains.names[index][at]
+            if mention.party and directory.side(mention.party) == party and at == mention.start:
+                return parsed.span(parsed.doc[mention.start : mention.end])
+    return None
+
+
+def own_people(target: Participant, claim: Claim, context: Context) -> str | None:
+    """The side of an official who calls on people and names no place."""
+    said = claim.speaker.party if claim.speaker else None
+    party = context.directory.party(said) if said else None
+    if claim.type != "diplomacy.appeal" or claim.places or party is None or not party.country:
+        return None
+    people = target.kind is Kind.CIVILIAN and unnamed(target.span, context)
+    return said if people and warring(said, context) and not stated_only(context) else None
