@@ -28,6 +28,7 @@ _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HARMS = BLOWS | {"people.missing", "people.abused"}
 _BEFORE = frozenset({"compound", "nmod", "amod"})
+_ABLE = _ACTING | {"equipment", "military_thing", "carrier"}
 _PAIR = 2
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
@@ -138,7 +139,7 @@ def _inert(token: Token, reading: SentenceReading) -> bool:
     if token.pos_ != "NOUN" or token.text[:1].isupper() or reading.actor_at(token) is not None:
         return False
     found = labels(token, reading) - {"any"}
-    return not found or found <= _LIFELESS
+    return not found or found <= _LIFELESS or ("structure" in found and not found & _ABLE)
 
 
 def _quality(token: Token, reading: SentenceReading) -> bool:

@@ -3,10 +3,18 @@
 from spacy.tokens import Token
 
 from contested.actors import Actor, ActorKind, PartyKind
-from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
-from contested.language.actors import ActorMention
+from contested.language.armies import (
+    counts_them,
+    fires,
+    hurt_soldiers,
+    no_state,
+    ours_of,
+    own_state,
+    seat_before,
+    shoots_down,
+)
 from contested.language.camps import (
     armed_group,
     enemy_of,
@@ -27,7 +35,6 @@ _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
 _HOME = frozenset([Stand.BODY, Stand.FORCES])
 _SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new", "other"])
 _OWN_GROUP = frozenset(["group", "movement"])
-_FIRING = frozenset(["launch", "fire", "send", "unleash", "attack"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
 _SORTS = {
@@ -60,19 +67,18 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     if any(t.lower_ in _RISEN for t in head.lefts):
         group = named_rebels(scene)
         return scene.directory.itself(group) if group else None
-    seat = _seat_before(scene, head)
-    if seat is not None:
-        return _body(scene, head, seat, stands)
+    told = seat_before(scene, head) or (hurt_soldiers(scene) if Stand.FORCES in stands else None)
+    if told is not None:
+        return _body(scene, head, told, stands)
     recalled = _recalled(scene, head, stands)
-    ours = _ours(scene, head, recalled, stands)
-    fired = recalled is not None and (recalled.sort is Sort.THING or _fires(scene, recalled))
-    if recalled and fired and _shoots_down(head):
+    ours = ours_of(scene, head, recalled, stands)
+    fired = recalled is not None and (recalled.sort is Sort.THING or fires(scene, recalled))
+    if recalled and fired and (shoots_down(head) or counts_them(scene, head, recalled)):
         ours = enemy_of(scene, recalled.party)
         recalled = None if ours and Stand.FORCES in stands else recalled
     state = recalled is not None and recalled.sort in (Sort.STATE, Sort.GOVERNMENT)
-    if recalled and recalled.party and state and Stand.FORCES in stands:
-        return _body(scene, head, recalled.party, stands)
-    if recalled and recalled.actor and recalled.actor.kind is ActorKind.UNIT and recalled.party:
+    unit = recalled and recalled.actor and recalled.actor.kind is ActorKind.UNIT
+    if recalled and recalled.party and (unit or (state and Stand.FORCES in stands)):
         return _body(scene, head, recalled.party, stands)
     theirs = recalled and recalled.party and Stand.FORCES in stands and ours is None
     if theirs and recalled and armed_group(scene, recalled.party or "") and only_army(scene):
@@ -83,27 +89,12 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         and (ours is None or recalled.party == ours or Stand.BODY in stands)
     ):
         return recalled.actor
-    party = ours or (recalled.party if recalled else _own_state(scene))
-    return _body(scene, head, party, stands) if party else _of_unarmed_land(scene, head)
-
-
-def _shoots_down(head: Token) -> bool:
-    """Whether those who speak, or who are spoken of, stop what was fired: they did not fire it."""
-    return any(
-        t.lemma_ == "intercept"
-        or (t.lemma_ in ("shoot", "bring") and any(c.lower_ == "down" for c in t.children))
-        for t in head.doc
-    )
-
-
-def _state_beside(scene: Scene, head: Token) -> str | None:
-    """The one state of the war that is named before in the sentence, as a people or adjective."""
-    profile = scene.directory.conflict(scene.conflict)
-    known = {*profile.parties, *profile.others} if profile else set()
-    before = (scene.at.get(t.i) for t in scene.doc[: head.i])
-    named = {scene.directory.side(m.party) for m in before if m is not None and m.party} & known
-    states = [p for p in named if (r := scene.directory.party(p)) and r.kind is PartyKind.STATE]
-    return states[0] if len(named) == 1 and states else None
+    party = ours or (recalled.party if recalled else own_state(scene))
+    if party:
+        return _body(scene, head, party, stands)
+    alone = recalled is None and land(scene) and Stand.BODY in stands
+    only = only_army(scene) if alone else None
+    return _of_unarmed_land(scene, head) or (_body(scene, head, only, stands) if only else None)
 
 
 def _of_unarmed_land(scene: Scene, head: Token) -> Actor | None:
@@ -118,71 +109,9 @@ def _of_unarmed_land(scene: Scene, head: Token) -> Actor | None:
     return next((b for b, town in of_towns if fold(town) in fold(b.name).split()), None)
 
 
-def _ours(
-    scene: Scene, head: Token, recalled: Referent | None, stands: frozenset[Stand]
-) -> str | None:
-    """Whose bare "army" is without looking back: the home side's, an allied speaker's, the only one."""
-    ours = home(scene)
-    if ours is None and Stand.GOVERNMENT in stands and (beside := _state_beside(scene, head)):
-        return beside
-    if ours is None and _no_state(scene, recalled, stands):
-        ours = one_of_allies(scene)
-    if ours is not None or Stand.FORCES not in stands:
-        return ours
-    own = _own_state(scene)
-    if own and recalled and not _opposed(scene, own, recalled.party):
-        return own
-    return only_army(scene) if recalled is None and head.tag_ == "NN" else None
-
-
-def _opposed(scene: Scene, own: str, other: str | None) -> bool:
-    """Whether two parties are of opposed sides of the war, or one of them is of none."""
-    profile = scene.directory.conflict(scene.conflict)
-    return other is None or profile is None or other in profile.opponents(own)
-
-
-def _fires(scene: Scene, recalled: Referent) -> bool:
-    """Whether those who are spoken of are who fired, in this very sentence."""
-    for verb in (t for t in scene.doc if t.lemma_ in _FIRING):
-        for subject in (t for t in verb.lefts if t.dep_ == "nsubj"):
-            named = (scene.at.get(t.i) for t in subject.subtree)
-            sides = {scene.directory.side(m.party) for m in named if m is not None and m.party}
-            if recalled.party in sides:
-                return True
-    return False
-
-
-def _no_state(scene: Scene, recalled: Referent | None, stands: frozenset[Stand]) -> bool:
-    """Whether "the army" or "the government" goes back to nobody, or to a group that has none."""
-    if not {Stand.FORCES, Stand.GOVERNMENT} & stands:
-        return False
-    return recalled is None or bool(recalled.party and armed_group(scene, recalled.party))
-
-
 def _telegraphic(head: Token, stands: frozenset[Stand]) -> bool:
     """Whether a headline leaves the article out: "as army pulls back"."""
     return Stand.FORCES in stands and head.tag_ == "NN" and not any(head.lefts)
-
-
-def _seat_before(scene: Scene, head: Token) -> str | None:
-    """The side whose seat opens the sentence: "In Torvograd, the foreign ministry denied it"."""
-    if head.dep_ != "nsubj":
-        return None
-    opening = next((t for t in scene.doc if t.is_alpha), None)
-    for prep in (*head.head.lefts, *([opening] if opening is not None else [])):
-        if prep.dep_ == "prep" and prep.lower_ == "in" and prep.i < head.i:
-            for noun in prep.children:
-                mention = scene.at.get(noun.i)
-                if mention and mention.party and (mention.seat or _state(scene, mention)):
-                    return scene.directory.side(mention.party)
-    return None
-
-
-def _state(scene: Scene, mention: ActorMention) -> bool:
-    """Whether a state is named that has an army: "In Niger, the defence ministry said"."""
-    party = scene.directory.party(mention.party or "")
-    state = party is not None and party.kind is PartyKind.STATE and bool(party.forces)
-    return state and mention.form is Form.PARTY
 
 
 def _body(scene: Scene, head: Token, party: str, stands: frozenset[Stand]) -> Actor | None:
@@ -256,7 +185,7 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
     if party is None and definite(head) and not (sort is Sort.STATE and head.tag_ == "NNS"):
         recalled = _recalled(scene, head, stands)
         ours = home(scene) if {Stand.FORCES, Stand.GOVERNMENT} & stands else None
-        if ours is None and _no_state(scene, recalled, stands):
+        if ours is None and no_state(scene, recalled, stands):
             ours = one_of_allies(scene)
         if recalled and ours in (None, recalled.party) and recalled.sort in _WHOLE:
             return recalled
@@ -272,7 +201,7 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
         return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)
     if party is None and stands & _HOME and definite(head):
-        party = _own_state(scene)
+        party = own_state(scene)
     plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
     return Referent(words_of(head, scene.at), sort, party, plural=plural)
 
@@ -300,7 +229,7 @@ def _troops(scene: Scene, head: Token) -> str | None:
 
     An armed group has fighters, so that soldiers are not its own.
     """
-    own = _own_state(scene)
+    own = own_state(scene)
     if own and _acting(head):
         return own
     if head.dep_ == "dobj" and not definite(head):
@@ -308,13 +237,6 @@ def _troops(scene: Scene, head: Token) -> str | None:
     recalled = scene.recall(head, Stand.TROOPS)
     party = recalled.party if recalled else None
     return home(scene) if party and armed_group(scene, party) else party
-
-
-def _own_state(scene: Scene) -> str | None:
-    """The state at war whose words are read: its speakers' "the ministry" is its own."""
-    own = scene.directory.party(scene.speaker) if scene.speaker else None
-    profile = scene.directory.conflict(scene.conflict)
-    return own.name if own and own.country and profile and own.name in profile.parties else None
 
 
 def _acting(head: Token) -> bool:

@@ -29,7 +29,9 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
     The tokens at `named` are names, which keep their capital.
     """
     words = list(tokens)
-    while len(words) > 1 and (words[0].lower_ in _DROPPED or words[0].pos_ == "NUM"):
+    while len(words) > 1 and (
+        words[0].lower_ in _DROPPED or words[0].pos_ == "NUM" or words[0].text in "-–‑"
+    ):
         words.pop(0)
     if not words:
         return ""

@@ -102,7 +102,8 @@ def only_armed(party: str, context: Context) -> bool:
     others = conflict.opponents(party) if conflict is not None else ()
     known = [r for p in others if (r := context.directory.party(p)) is not None]
     own = context.directory.party(party)
-    return own is not None and bool(own.forces) and not any(r.forces for r in known)
+    states = [r for r in known if r.kind is PartyKind.STATE and r.forces]
+    return own is not None and own.kind is PartyKind.STATE and bool(own.forces) and not states
 
 
 def warring(party: str | None, context: Context) -> str | None:

@@ -39,7 +39,7 @@ from contested.resolve.speech import (
     spares,
     told_of_own,
 )
-from contested.resolve.unnamed import arms, born_in, in_office, scene_only, theirs, unnamed
+from contested.resolve.unnamed import arms, born_in, in_office, on_side, scene_only, theirs, unnamed
 
 _HARMED = frozenset(
     {
@@ -118,6 +118,10 @@ def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     ground = holder(claim, context)
     if ground is None or stated_only(context, ground):
         return speaker
+    conflict = context.directory.conflict(context.conflict)
+    here = any(claim.sentence.covers(p.span) for p in claim.places)
+    if conflict is not None and not here and ground not in conflict.parties:
+        return speaker  # only carried over, and another land's
     return replace(speaker, party=ground)
 
 
@@ -183,6 +187,8 @@ def _known(target: Participant, doer: str | None, claim: Claim, context: Context
     if target.id is None and owns(target, claim, context):
         return said
     native = born_in(target.span, context) if claim.type in _HARMED else None
+    if claim.type in BLOWS and target.id is None and unnamed(target.span, context):
+        native = native or on_side(claim, context)
     open_ = native is None or target.id is not None or stated_only(context, native)
     return None if open_ else native
 
@@ -271,7 +277,7 @@ def _mourned(claim: Claim, context: Context) -> str | None:
         warring(claim.speaker.party, context) if claim.speaker else None,
         holder(claim, context),
     )
-    if own is not None and (own == ground or (ground is None and only_armed(own, context))):
+    if own is not None and (own == ground or only_armed(own, context)):
         return own
     return ground if stated_only(context) and warring(ground, context) else None
 

@@ -116,3 +116,13 @@ def _head(span: Span, context: Context) -> tuple[Parsed, Token] | None:
     chains = context.reading.chains
     head = head_of(parsed, tokens, chains)
     return None if chains.mention(parsed, head) is not None else (parsed, head)
+
+
+def on_side(claim: Claim, context: Context) -> str | None:
+    """The side that a sentence opens with: "On the Israeli side, 90 soldiers were killed"."""
+    parsed = context.sentence_of(claim.trigger)
+    opening = next((t for t in parsed.doc if t.is_alpha), None) if parsed is not None else None
+    if parsed is None or opening is None or opening.lower_ != "on":
+        return None
+    side = next((t for t in opening.children if t.lower_ == "side"), None)
+    return side_of(context.reading.chains.scene(parsed), side) if side is not None else None

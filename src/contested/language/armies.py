@@ -1,0 +1,121 @@
+"""Whose a bare "army", "air force" or "government" is, by what its own sentence and the war say."""
+
+from spacy.tokens import Token
+
+from contested.actors import PartyKind
+from contested.actors.names import Form
+from contested.actors.words import Stand
+from contested.language.actors import ActorMention
+from contested.language.camps import armed_group, enemy_of, home, one_of_allies, only_army
+from contested.language.referents import Referent
+from contested.language.scene import Scene, stands_of
+
+_FIRING = frozenset(["launch", "fire", "send", "unleash", "attack"])
+_HURTING = frozenset(["kill", "wound", "injure", "hurt", "capture"])
+
+
+def seat_before(scene: Scene, head: Token) -> str | None:
+    """The side whose seat opens the sentence: "In Torvograd, the foreign ministry denied it"."""
+    if head.dep_ != "nsubj":
+        return None
+    opening = next((t for t in scene.doc if t.is_alpha), None)
+    for prep in (*head.head.lefts, *([opening] if opening is not None else [])):
+        if prep.dep_ == "prep" and prep.lower_ == "in" and prep.i < head.i:
+            for noun in prep.children:
+                mention = scene.at.get(noun.i)
+                if mention and mention.party and (mention.seat or _state(scene, mention)):
+                    return scene.directory.side(mention.party)
+    return None
+
+
+def _state(scene: Scene, mention: ActorMention) -> bool:
+    """Whether a state is named that has an army: "In Niger, the defence ministry said"."""
+    party = scene.directory.party(mention.party or "")
+    state = party is not None and party.kind is PartyKind.STATE and bool(party.forces)
+    return state and mention.form is Form.PARTY
+
+
+def shoots_down(head: Token) -> bool:
+    """Whether those who speak, or who are spoken of, stop what was fired: they did not fire it."""
+    return any(
+        t.lemma_ == "intercept"
+        or (t.lemma_ in ("shoot", "bring") and any(c.lower_ == "down" for c in t.children))
+        for t in head.doc
+    )
+
+
+def fires(scene: Scene, recalled: Referent) -> bool:
+    """Whether those who are spoken of are who fired, in this very sentence."""
+    for verb in (t for t in scene.doc if t.lemma_ in _FIRING):
+        for subject in (t for t in verb.lefts if t.dep_ == "nsubj"):
+            named = (scene.at.get(t.i) for t in subject.subtree)
+            sides = {scene.directory.side(m.party) for m in named if m is not None and m.party}
+            if recalled.party in sides:
+                return True
+    return False
+
+
+def no_state(scene: Scene, recalled: Referent | None, stands: frozenset[Stand]) -> bool:
+    """Whether "the army" or "the government" goes back to nobody, or to a group that has none."""
+    if not {Stand.FORCES, Stand.GOVERNMENT} & stands:
+        return False
+    return recalled is None or bool(recalled.party and armed_group(scene, recalled.party))
+
+
+def _opposed(scene: Scene, own: str, other: str | None) -> bool:
+    """Whether two parties are of opposed sides of the war, or one of them is of none."""
+    profile = scene.directory.conflict(scene.conflict)
+    return other is None or profile is None or other in profile.opponents(own)
+
+
+def _state_beside(scene: Scene, head: Token) -> str | None:
+    """The one state of the war that is named before in the sentence, as a people or adjective."""
+    profile = scene.directory.conflict(scene.conflict)
+    known = {*profile.parties, *profile.others} if profile else set()
+    before = (scene.at.get(t.i) for t in scene.doc[: head.i])
+    named = {scene.directory.side(m.party) for m in before if m is not None and m.party} & known
+    states = [p for p in named if (r := scene.directory.party(p)) and r.kind is PartyKind.STATE]
+    return states[0] if len(named) == 1 and states else None
+
+
+def counts_them(scene: Scene, head: Token, recalled: Referent) -> bool:
+    """Whether an air force tells what a state launched: "Moscow launched 40 drones, …"."""
+    force = head.i > 0 and head.lower_ == "force" and head.nbor(-1).lower_ == "air"
+    enemy = scene.directory.party(enemy_of(scene, recalled.party) or "")
+    state = enemy is not None and enemy.kind is PartyKind.STATE and bool(enemy.forces)
+    return force and state and fires(scene, recalled)
+
+
+def hurt_soldiers(scene: Scene) -> str | None:
+    """Whose soldiers the sentence says were hit: "A Lebanese soldier was killed, the army said"."""
+    for token in scene.doc:
+        hit = token.dep_ == "nsubjpass" and token.head.lemma_ in _HURTING
+        if hit and Stand.TROOPS in stands_of(scene, token):
+            named = [scene.at[t.i].party for t in token.lefts if t.i in scene.at]
+            party = scene.directory.party(named[0]) if named and named[0] else None
+            return party.name if party is not None and party.forces else None
+    return None
+
+
+def ours_of(
+    scene: Scene, head: Token, recalled: Referent | None, stands: frozenset[Stand]
+) -> str | None:
+    """Whose bare "army" is without looking back: the home side's, an allied speaker's, the only one."""
+    ours = home(scene)
+    if ours is None and Stand.GOVERNMENT in stands and (beside := _state_beside(scene, head)):
+        return beside
+    if ours is None and no_state(scene, recalled, stands):
+        ours = one_of_allies(scene)
+    if ours is not None or Stand.FORCES not in stands:
+        return ours
+    own = own_state(scene)
+    if own and recalled and not _opposed(scene, own, recalled.party):
+        return own
+    return only_army(scene) if recalled is None and head.tag_ == "NN" else None
+
+
+def own_state(scene: Scene) -> str | None:
+    """The state at war whose words are read: its speakers' "the ministry" is its own."""
+    own = scene.directory.party(scene.speaker) if scene.speaker else None
+    profile = scene.directory.conflict(scene.conflict)
+    return own.name if own and own.country and profile and own.name in profile.parties else None
