@@ -11,6 +11,7 @@ from pathlib import Path
 from contested.actors.conflicts import likeliest
 from contested.actors.loading import Records, load
 from contested.actors.names import Form, Hit, Name, NameIndex
+from contested.actors.namesakes import meant
 from contested.actors.offices import Offices
 from contested.actors.record import Actor, Conflict, Party, PartyKind
 from contested.actors.spelling import alike, one_person, pieces, skeleton
@@ -202,7 +203,14 @@ class Directory:
         """The id of the conflict that a document is about, or None where it fits none."""
         towns = Counter(m.group() for m in self._towns.finditer(text))
         conflicts = self.records.conflicts.values()
-        return likeliest(self.names.scan(text), conflicts, published, towns)
+        hits = meant(text, self.names.scan(text), self._title_ends)
+        return likeliest(hits, conflicts, published, towns)
+
+    @cached_property
+    def _title_ends(self) -> frozenset[str]:
+        """The last words of titles, after which a surname is whose it is known to be."""
+        words = [*self.words.titles, *self.words.short]
+        return frozenset(word.split()[-1].rstrip(".") for word in words if word.strip())
 
     @cached_property
     def _towns(self) -> re.Pattern[str]:
