@@ -163,7 +163,7 @@ def derived(ledger: Ledger) -> dict[str, object]:
     made, every, n = Tallies(ledger.engine, Filters()), Subject(), nearly.c
     one, other = claim_table.alias(), claim_table.alias()
     pairs = (
-        sa.select(one.c.id, other.c.id, n.points)
+        sa.select(one.c.id, other.c.id, n.away)
         .join(nearly, n.one == one.c.key)
         .join(other, other.c.key == n.other)
     )

@@ -39,10 +39,9 @@ class Compared:
         yield from self.contrary
 
     def nearly(self, link: float) -> dict[Pair, float]:
-        """The pairs whose points are near those from which two are linked, with their points."""
-        return {
-            each: points for each, points in self.ties.scores.items() if abs(points - link) <= NEAR
-        }
+        """The pairs whose points are near those from which two are linked: how far they are."""
+        away = ((each, points - link) for each, points in self.ties.scores.items())
+        return {each: by for each, by in away if abs(by) <= NEAR}
 
 
 def candidates(found: Mapping[Unit, Names]) -> Iterator[Pair]:

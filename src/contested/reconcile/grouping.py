@@ -47,7 +47,7 @@ class Grouping:
 
     Attributes:
         names: under which each claim can be found.
-        nearly: pairs found by their names of which it was a near thing, with their points.
+        nearly: pairs found by their names of which it was a near thing: by how many points.
     """
 
     components: tuple[Component, ...]

@@ -6,7 +6,7 @@ bound the days that `since` and `until` ask of: when it happened, else when it w
 `grouped`, `block` and `pending` are what makes it enough to look at what a new document can
 affect: which group each claim fell into, under which keys it can be found, and which documents
 were not grouped yet. `nearly` has the pairs of claims, by their rows, of which it was a near thing
-whether they tell of one happening, with their points. `report` keeps what tells whether two
+whether they tell of one happening: by how many points (`away`). `report` keeps what tells whether two
 reports are copies of one: the agencies that each credits, a sketch of its text, and the telling
 words of its head.
 """
@@ -145,7 +145,7 @@ nearly = sa.Table(
     metadata,
     sa.Column("one", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("other", sa.Integer, primary_key=True, autoincrement=False, index=True),
-    sa.Column("points", sa.Double, nullable=False),
+    sa.Column("away", sa.Double, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -20,7 +20,6 @@ from contested.model.series import Series
 from contested.model.span import Span
 from contested.model.told import Told
 from contested.reconcile.explain import Explanation
-from contested.reconcile.rules import Rules
 from contested.store import (
     briefs,
     claims_by_id,
@@ -417,13 +416,10 @@ class Ledger:
         with reading(self.engine) as connection:
             return explaining.explanation(connection, event, folders)
 
-    def near_pairs(
-        self, events: Sequence[Event], folders: tuple[Path, ...] = ()
-    ) -> dict[str, pairs.NearPair]:
+    def near_pairs(self, events: Sequence[Event]) -> dict[str, pairs.NearPair]:
         """Of each event the pair of claims of which it was nearest whether they are one, by id."""
         with reading(self.engine) as connection:
-            of = {event.id: event.claims for event in events}
-            return pairs.nearest(connection, of, Rules.load(folders))
+            return pairs.nearest(connection, {event.id: event.claims for event in events})
 
     def series(self, filters: Filters = ALL, folders: tuple[Path, ...] = ()) -> Iterator[Series]:
         """The series that pass, by conflict, type, side and speaker, as the claims are now.

@@ -12,7 +12,7 @@ from contested.errors import LedgerError
 from contested.store import dialect, tally_writer, views
 from contested.store.connection import reading, writing
 
-HEAD = "0009"
+HEAD = "0010"
 _NEWER = "Install a newer version of contested, or start another ledger."
 _OTHER = "Name another file or database, or an empty one."
 

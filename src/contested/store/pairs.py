@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from contested.reconcile.rules import Rules
 from contested.store import decisions
 from contested.store.among import among
 from contested.store.claim_tables import claim
@@ -34,21 +33,18 @@ class NearPair:
     doubt: float
 
 
-def nearest(
-    connection: sa.Connection, events: Mapping[str, Sequence[str]], rules: Rules
-) -> dict[str, NearPair]:
+def nearest(connection: sa.Connection, events: Mapping[str, Sequence[str]]) -> dict[str, NearPair]:
     """The pair of each event that is nearest to the line, of those that are near it.
 
     Args:
         connection: of the ledger.
         events: the ids of each event's claims, by the event's.
-        rules: of grouping.
     """
     home = {each: event for event, claims in events.items() for each in claims}
     decided = {frozenset((d.claim, d.other)) for d in decisions.load(connection) if d.other}
     found = dict[str, NearPair]()
-    for one, other, points in _pairs(connection, list(home)):
-        doubt = 1 / (1 + abs(points - rules.limits["link"]))
+    for one, other, away in _pairs(connection, list(home)):
+        doubt = 1 / (1 + abs(away))
         if one == other or doubt < LEAST or frozenset((one, other)) in decided:
             continue
         pair = NearPair(one, other, other in events[home[one]], doubt)
@@ -68,7 +64,7 @@ def _pairs(connection: sa.Connection, claims: Sequence[str]) -> Iterator[tuple[s
     there = sa.exists().where(event_claim.c.claim == its.c.id)
     for near, far in ((n.one, n.other), (n.other, n.one)):
         query = (
-            sa.select(mine.c.id, its.c.id, n.points)
+            sa.select(mine.c.id, its.c.id, n.away)
             .select_from(mine)
             .join(nearly, near == mine.c.key)
             .join(its, its.c.key == far)

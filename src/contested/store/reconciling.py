@@ -179,11 +179,11 @@ class _Work:
     def _write_nearly(self, pairs: Mapping[Pair, float], dirty: set[int]) -> None:
         """Enter the pairs of which one claim is of a dirty document; the others are there."""
         rows = dict[tuple[int, int], float]()
-        for (a, b), points in pairs.items():
+        for (a, b), away in pairs.items():
             one, other = sorted((self.kept[a], self.kept[b]), key=lambda each: each.key)
             if one.document in dirty or other.document in dirty:
-                rows[one.key, other.key] = points
-        values = [{"one": a, "other": b, "points": rows[a, b]} for a, b in sorted(rows)]
+                rows[one.key, other.key] = away
+        values = [{"one": a, "other": b, "away": rows[a, b]} for a, b in sorted(rows)]
         if values:
             self.connection.execute(t.nearly.insert(), values)
 

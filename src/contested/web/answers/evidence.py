@@ -27,11 +27,13 @@ class LedgerEvidence:
         desk: the ledger as it is shown.
         filters: which events and series.
         offset: how many events of a part are left out at its start.
+        counted: the types of the series that are asked for.
     """
 
     desk: Desk
     filters: Filters
     offset: int = 0
+    counted: frozenset[str] = frozenset()
 
     def listed(self, part: Part, most: int) -> tuple[Sequence[Event], int]:
         """The latest events that belong to a part, and how many there are in all."""
@@ -97,7 +99,11 @@ class LedgerEvidence:
 
     def series(self, part: Part) -> Sequence[Series]:
         """The series of the part's types, those with most points first."""
-        return self.desk.series(self.filters, part.types)
+        return [each for each in self._series if each.type in part.types]
+
+    @cached_property
+    def _series(self) -> list[Series]:
+        return self.desk.series(self.filters, self.counted)
 
     @cached_property
     def _tallies(self) -> Tallies:

@@ -45,7 +45,7 @@ def queue(desk: Desk, filters: Filters, cursor: str | None, limit: int) -> Page[
 def _pairs(
     desk: Desk, found: Sequence[Event], events: Mapping[str, EventCard]
 ) -> Iterator[ReviewItem]:
-    near = desk.ledger.near_pairs(found, desk.settings.data)
+    near = desk.ledger.near_pairs(found)
     claims = desk.claims([id_ for pair in near.values() for id_ in (pair.claim, pair.other)])
     told = {card.id: card for card in cards(desk, list(claims.values()))}
     seen = set[frozenset[str]]()

@@ -21,7 +21,8 @@ NOTHING: tuple[Sequence[Event], int] = ((), 0)
 def topic(desk: Desk, name: Topic, filters: Filters, listed: int = LISTED) -> TopicView:
     """A topic's page: of each part the first `listed` entries, or the first rows of its table."""
     plan = desk.plans[name.value]
-    evidence = LedgerEvidence(desk, filters)
+    counted = frozenset[str]().union(*(part.types for part in plan.parts if part.series))
+    evidence = LedgerEvidence(desk, filters, counted=counted)
     parts = () if desk.hides(filters) else plan.parts
     made = (_section(part, evidence, max(ROWS, listed) if part.table else listed) for part in parts)
     sections = [each for each in made if each.total or each.series]
@@ -41,7 +42,8 @@ def topic_section(
         raise refused(f"There is no {section!r} in {name.value}.", 404)
     if desk.hides(filters):
         return TopicSection(name=part.name, title=part.title, total=0, entries=[], series=[])
-    return _section(part, LedgerEvidence(desk, filters, start), limit)
+    counted = part.types if part.series else frozenset[str]()
+    return _section(part, LedgerEvidence(desk, filters, start, counted), limit)
 
 
 def _section(part: Part, evidence: LedgerEvidence, limit: int) -> TopicSection:
