@@ -41,10 +41,10 @@ class Effort:
     """
 
     chains: int = 4
-    warmup: int = 250
-    draws: int = 500
+    warmup: int = 150
+    draws: int = 750
     depth: int = 10
-    acceptance: float = 0.9
+    acceptance: float = 0.95
     threads: int = 2
     seed: int = 1
 
