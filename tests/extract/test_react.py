@@ -94,3 +94,12 @@ def test_who_could_not_check_is_no_speaker() -> None:
     )
     (capture,) = claims_at(text, "retaken", "territory.capture")
     assert [s.act for s in capture.attribution] == [Act.CLAIM]
+
+
+def test_what_was_never_acknowledged_is_no_concession() -> None:
+    """It is silence, and the proposition stays as it is."""
+    (sent,) = claims_at(
+        "Pyongyang has never acknowledged sending troops to Kursk.", "sending", "people.mobilized"
+    )
+    assert [s.act for s in sent.attribution] == [Act.DECLINE]
+    assert sent.polarity is Polarity.POSITIVE

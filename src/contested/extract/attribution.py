@@ -28,6 +28,7 @@ from contested.model.span import Span
 from contested.model.vocabulary import Act
 
 _PERFORMED = frozenset({Act.URGE, Act.PROMISE, Act.WARN, Act.ACCUSE, Act.DOUBT, Act.DECLINE})
+_DOUBTING = frozenset({Act.DENY, Act.DOUBT})
 _NEUTRAL = frozenset({Act.SAY, Act.CLAIM})
 _ONESELF = frozenset(["i", "we"])
 
@@ -108,7 +109,7 @@ def layers(found: Sequence[Attribution], span: Span) -> tuple[Attribution, ...]:
             ordered.append(replace(each, act=act) if act and each.act in _NEUTRAL else each)
         act = None
     answered = len(ordered) > 1 and ordered[0].source == ordered[0].cue
-    return tuple(ordered[1:] if answered and ordered[1].act is Act.DENY else ordered)
+    return tuple(ordered[1:] if answered and ordered[1].act in _DOUBTING else ordered)
 
 
 def _covers(found: Attribution, span: Span) -> bool:

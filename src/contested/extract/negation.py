@@ -43,6 +43,10 @@ _FAILING = frozenset(
 _ENDING = frozenset(
     {"halt", "bar", "cancel", "suspend", "avoid", "prevent", "abandon", "block", "ban", "rule"}
 )
+# Verbs of position: what is not denied or admitted is not undone by that.
+_STANCES = frozenset({"deny", "reject", "acknowledge", "admit", "claim", "declare", "confirm"})
+_AGREEING = frozenset({"agree", "settle", "consent"})
+_OUTCOMES = frozenset({"agreement", "deal", "accord", "consensus", "breakthrough", "progress"})
 _VAIN = frozenset({"unsuccessfully", "vain", "fruitlessly"})
 _OCCURRING = frozenset({"begin", "start", "happen", "occur", "take", "resume", "be", "go", "hold"})
 # Types whose words are a lack or a menace: "have no bread", "will not go unpunished".
@@ -119,24 +123,42 @@ def _above(head: Token) -> bool:
     above, link = head.head, head.dep_
     if above == head:
         return False
-    if _unintended(head):
+    if _unintended(head) or _ruled_out(head):
         return True
     if link == "conj":
         return _shared(head, above)
     if link in {"xcomp", "acl", "ccomp"}:
-        denied = _denied(above)
-        return not denied if above.lemma_.lower() in _FAILING else link == "xcomp" and denied
-    if link in {"advcl", "pcomp"} and head.tag_ == "VBG":
-        verb = above if link == "advcl" else above.head
-        if verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children):
-            return True
+        return _kept_from(head, above)
     if link in {"pcomp", "pobj"}:
         prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
-        return above.lower_ == "without" or (link == "pcomp" and prevented)
+        undone = above.lower_ == "without" or (link == "pcomp" and prevented)
+        return undone or (link == "pobj" and _no_accord(above.head))
     if link == "dobj":
         return _undone(above)
     happening = link == "nsubjpass" or (link == "nsubj" and above.lemma_ in _OCCURRING)
     return happening and (_denied(above) or any(c.lower_ == "nowhere" for c in above.children))
+
+
+def _kept_from(head: Token, above: Token) -> bool:
+    """Whether a verb above says that it was not done: "failed to take", "did not try to take"."""
+    if above.lemma_ in _STANCES and head.dep_ != "acl":
+        return False
+    denied = _denied(above)
+    return not denied if above.lemma_.lower() in _FAILING else head.dep_ == "xcomp" and denied
+
+
+def _ruled_out(head: Token) -> bool:
+    """ "Ruled out sending arms"."""
+    verb = head.head.head if head.dep_ == "pcomp" else head.head
+    gerund = head.tag_ == "VBG" and head.dep_ in {"advcl", "pcomp"}
+    return gerund and verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children)
+
+
+def _no_accord(above: Token) -> bool:
+    """ "Failed to agree on a truce", "without an agreement on a truce", "no deal on a truce"."""
+    if above.lemma_ in _AGREEING and above.pos_ == "VERB":
+        return _denied(above) or _above(above)
+    return above.lemma_ in _OUTCOMES and (_none(above) or above.head.lower_ == "without")
 
 
 def _unintended(head: Token) -> bool:
@@ -154,7 +176,7 @@ def _denied(verb: Token) -> bool:
 
 def _undone(verb: Token) -> bool:
     """Whether what a verb takes as its object did not come about: "did not launch an attack"."""
-    light = verb.lemma_.lower() in LIGHT | MAKING
+    light = verb.lemma_.lower() in (LIGHT | MAKING) - _STANCES
     failed = light and verb.dep_ == "xcomp" and _above(verb)
     return failed or verb.lemma_.lower() in _ENDING or (light and _denied(verb))
 

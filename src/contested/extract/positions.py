@@ -103,7 +103,7 @@ class Positions:
             who = _source(match, pattern, sentence)
             if who is None or (pattern.after and who.pos_ == "PRON"):
                 continue
-            if who.lower_ not in {"nobody", "none"}:
+            if not _nobody(who):
                 yield _made(pattern.act, who, cue, rest, sentence)
 
     def _dismissed(self, sentence: SentenceReading, reading: Reading) -> Iterator[Attribution]:
@@ -200,6 +200,11 @@ def _source(match: re.Match[str], pattern: Pattern, sentence: SentenceReading) -
         if who is not None and who.i < match.end():
             return antecedent(who)
     return None
+
+
+def _nobody(who: Token) -> bool:
+    """ "No group claimed responsibility": nobody takes a position."""
+    return who.lower_ in {"nobody", "none"} or any(c.lower_ == "no" for c in who.children)
 
 
 def _clause_end(text: str, start: int) -> int:
