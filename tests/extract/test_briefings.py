@@ -168,3 +168,62 @@ def test_footage_does_nothing() -> None:
     found = claims_of("Videos taken by soldiers showed abandoned tanks near Izium.")
     parties = {p.party for c in found for p in (c.agent, c.target) if p}
     assert "footage" not in parties
+
+
+def test_two_names_and_a_comma_open_a_headline() -> None:
+    """They are two, as with "and"."""
+    found = claims_of("Armenia, Azerbaijan accuse each other of violating new truce")
+    accused = next(c for c in found if c.type == "diplomacy.accusation")
+    assert [p.party for p in (accused.agent, accused.target) if p] == ["Armenia", "Azerbaijan"]
+
+
+def test_who_is_told_of_between_commas_says_it() -> None:
+    """Not those whom the relative clause names."""
+    (pact,) = claims_of(
+        "France, which co-chairs the group with Russia and the United States, said the ceasefire"
+        " must be unconditional."
+    )
+    assert pact.speaker is not None
+    assert pact.speaker.party == "France"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Yemen's Houthi forces fired drones at Saudi Arabia.", "Houthis"),
+        ("Lebanon's Hezbollah fired rockets at Haifa.", "Hezbollah"),
+    ],
+)
+def test_a_group_in_a_state_is_not_the_state(text: str, party: str) -> None:
+    """ "Yemen's Houthi forces" are the Houthis'."""
+    fired = next(c for c in claims_of(text) if c.type == "strike")
+    assert fired.agent is not None
+    assert fired.agent.party == party
+
+
+def test_counterparts_are_of_other_sides() -> None:
+    """ "His two counterparts" are not his own."""
+    (spoke,) = claims_of("Russian Foreign Minister Sergey Lavrov spoke with his two counterparts.")
+    assert spoke.target is not None
+    assert spoke.target.party is None
+
+
+def test_what_stops_ones_own_attacks_repels_nothing() -> None:
+    """ "We will stop our attacks"."""
+    found = claims_of('"We will stop our attacks," the Houthi negotiator Mohammed Abdulsalam said.')
+    assert "battle.repelled" not in {c.type for c in found}
+
+
+def test_a_house_is_destroyed_by_what_stands_behind_it() -> None:
+    """Nobody who stands beside it was."""
+    found = claims_of("A woman stands next to her house destroyed by shelling in Stepanakert.")
+    assert [c.type for c in found] == ["infrastructure.damaged", "strike"]
+
+
+def test_an_ambassador_is_recalled_from_somewhere() -> None:
+    """Not from whom the quarrel is about."""
+    (recalled,) = claims_of(
+        "Armenia recalled its ambassador from Israel over arms sales to Azerbaijan."
+    )
+    assert recalled.target is not None
+    assert recalled.target.party == "Israel"

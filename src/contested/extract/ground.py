@@ -111,6 +111,13 @@ def pushed(site: "Site") -> bool:
     ) or any(t.lemma_ in {"storm", "break", "advance"} for t in site.arguments.under("at"))
 
 
+def anothers(site: "Site") -> bool:
+    """Whether an attack that is stopped is not one's own: no "we will stop our attacks"."""
+    if site.hit.head.lemma_ not in {"stop", "halt", "end"}:
+        return True
+    return not any(c.tag_ == "PRP$" for t in site.arguments.object for c in t.children)
+
+
 def waged(site: "Site") -> bool:
     """Whether somebody's war on somebody is meant: "its war on the enclave"."""
     against = labelled(
@@ -121,6 +128,7 @@ def waged(site: "Site") -> bool:
 
 
 GROUND: dict[str, Callable[["Site"], bool]] = {
+    "anothers": anothers,
     "grabbed": grabbed,
     "standing": standing,
     "mapped": mapped,

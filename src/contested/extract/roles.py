@@ -73,7 +73,10 @@ def owner(token: Token, reading: SentenceReading) -> Tokens:
     """Whose a thing is: "Russian tanks", "the army's tanks", "tanks of the army"."""
     for child in token.children:
         if child.dep_ in _OWNERS and (
-            reading.actor_at(child) or reading.place_at(child) or child.dep_ == "poss"
+            reading.actor_at(child)
+            or reading.place_at(child)
+            or child.dep_ == "poss"
+            or child.lower_ == "enemy"
         ):
             return (child,)
     deed = labels(token, reading) & {"strike_event", "assault"}
@@ -226,6 +229,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_or_subject": _object_or_subject,
     "doer": _doer,
     "object_on": _of_objects("on"),
+    "object_from": _of_objects("from"),
     "object_with": _of_objects("with"),
     "object_for": _of_objects("for", "to", "of"),
     "object_ground": _object_if(

@@ -12,7 +12,15 @@ from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of, home, insurgents, land, named_after, rises
+from contested.language.camps import (
+    armed_group,
+    enemy_of,
+    home,
+    insurgents,
+    land,
+    named_after,
+    rises,
+)
 from contested.language.referents import UNKNOWN
 from contested.language.scene import Scene, definite, stands_of
 
@@ -38,10 +46,14 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     found = [_after(scene, head, depth) or found[0]] if linked else found  # "X-backed rebels of Y"
     if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
         return None
+    if head.lemma_.lower() == "counterpart" and not _qualified(scene, head):
+        return None  # "his counterparts" are of other sides
     if found and found[0] == home(scene) and rises(head):
         return insurgents(scene, head)
     if found:
         joined = any(t.dep_ == "conj" for t in _left_tokens(head))
+        if not joined and len(found) > 1:  # "Yemen's Houthi forces"
+            return next((p for p in found if armed_group(scene, p)), found[0])
         return found[0] if not joined or _allied(scene, found) else None
     supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
     guessed = _by_guess(scene, head.head) if supposed else None
@@ -98,6 +110,11 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     if named or not linked:
         return named or [o for o in owners if o], False
     return linked, True
+
+
+def _qualified(scene: Scene, head: Token) -> bool:
+    """Whether an adjective names a side: "his French counterpart"."""
+    return any(t.dep_ in _ATTRIBUTIVE and t.i in scene.at for t in head.lefts)
 
 
 def _modified(scene: Scene, head: Token, depth: int) -> str | None:

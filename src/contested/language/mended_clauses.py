@@ -1,0 +1,114 @@
+"""Clauses whose subject or noun the parser lost, put right in the parse; `mending` says when."""
+
+from spacy.tokens import Token
+
+SAYING = frozenset(
+    """say add announce state report confirm claim write warn declare tell note acknowledge admit
+    insist stress maintain allege estimate""".split()
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_GOVERNED = frozenset({"pobj", "dobj"})
+
+
+def own_subject(verb: Token) -> None:
+    """Give a clause the subject that the parser joined to a doer before it.
+
+    "A soldier was killed by a missile and seven civilians have died": they did not kill him. "Could
+    not verify the claim and a spokesman did not answer": the claim is joined to nobody.
+    """
+    first = verb.head
+    helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    if helper is None or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    doers = [t for c in first.children if c.dep_ == "agent" for t in c.children]
+    things = [c for c in first.children if c.dep_ == "dobj"]
+    for doer in (*doers, *things):
+        for other in doer.children:
+            counted = (
+                doer in things
+                or other.tag_ == "NNS"
+                or any(c.dep_ == "nummod" for c in other.children)
+            )
+            before = other.right_edge.i + 1 == helper.i or other.doc[helper.i - 1].text == ","
+            if other.dep_ == "conj" and counted and before and other.i < helper.i:
+                other.head, other.dep_ = verb, "nsubj"
+                return
+
+
+def at_last(verb: Token) -> None:
+    """Make the clause of the one finite verb: "A convoy that carries food for the town reached it".
+
+    The parser lost the subject behind what describes it, and took the verb for one more description.
+    """
+    root = next(t for t in verb.ancestors if t.head == t)
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "nsubj"
+
+
+def told_of_subject(who: Token) -> None:
+    """Give a closing "said" the subject that a long relative clause parted from it: "X, which …, said"."""
+    root = next((t for t in (who, *who.ancestors) if t.head == t), who)
+    named = who.nbor(-2)
+    lost = root.lemma_ in SAYING and root.i > who.i and named.head.i < root.i
+    if not lost or any(c.dep_ in SUBJECTS for c in root.children):
+        return
+    clause = named.head
+    if named.dep_ in SUBJECTS and clause.i > who.i and root.is_ancestor(clause):
+        clause.head, clause.dep_ = named, "relcl"
+        named.head, named.dep_ = root, "nsubj"
+
+
+def listed(name: Token) -> bool:
+    """Whether a headline opens with two names and a comma: "Armenia, Azerbaijan trade blame"."""
+    other = name.head
+    beside = name.dep_ in {"nmod", "compound"} and other.i == name.i + 2 < len(name.doc) - 1
+    joined = beside and name.nbor().text == "," and other.dep_ == "nsubj"
+    return bool(joined and other.pos_ == "PROPN" and other.head.tag_ == "VBP")
+
+
+def first_of_list(name: Token) -> None:
+    """Make the first of two names the subject, and the other one joined to it."""
+    other = name.head
+    verb = other.head
+    other.head, other.dep_ = name, "conj"
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def done_to(participle: Token) -> None:
+    """Hang what was done by something on the noun before: "stands by her house destroyed by fire"."""
+    thing = participle.nbor(-1)
+    by = any(c.dep_ == "agent" for c in participle.children)
+    if by and not any(participle.lefts) and thing.pos_ == "NOUN" and thing.dep_ in _GOVERNED:
+        participle.head, participle.dep_ = thing, "acl"
+
+
+def those_who_were(participle: Token) -> None:
+    """Hang on whom it was done to what the parser left loose: "the number of Syrians killed"."""
+    people = participle.nbor(-1)
+    if people.dep_ == "pobj" and people.head.lower_ == "of":
+        participle.head, participle.dep_, participle.tag_ = people, "acl", "VBN"
+
+
+def only_verb(verb: Token) -> bool:
+    """Whether a sentence that a noun heads has no verb in a tense before this one."""
+    root = next(t for t in verb.ancestors if t.head == t)
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[: verb.i])
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    return root.pos_ == "NOUN" and not finite and not own and bool(root.i < verb.i)
+
+
+def before_gerund(people: Token) -> None:
+    """Hang a people on the gerund that is its deed: "Ukrainian shelling had killed nine"."""
+    deed = people.nbor()
+    if deed.tag_ == "VBG" and deed.dep_ == "nsubj" and deed.head == people.head:
+        people.head, people.dep_ = deed, "amod"
+
+
+def named_beside(name: Token) -> None:
+    """Hang a name between commas on what it names: "In the capital, Kinshasa, crowds marched"."""
+    if name.pos_ != "PROPN" or name.i < 2 or name.head.i <= name.i + 1:
+        return
+    noun = name.nbor(-2)
+    set_off = name.nbor(-1).text == "," and name.nbor().text == ","
+    if set_off and noun.pos_ == "NOUN" and noun.dep_ == "pobj":
+        name.head, name.dep_ = noun, "appos"

@@ -1,0 +1,71 @@
+"""Phrases that the parser hung on the wrong word, put right in the parse; `mending` says when."""
+
+from spacy.tokens import Token
+
+_TOLD = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "xcomp"})
+BLOWS = frozenset(
+    """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
+    fighting attack skirmish battle""".split()
+)
+_RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
+
+
+def blow_too(blow: Token) -> None:
+    """Join a blow to the one before it, not to its scene: "raids on Idlib and fire on Aleppo"."""
+    scene = blow.head
+    while scene.dep_ == "pobj" and scene.lemma_ not in BLOWS:
+        link = scene.head
+        above = next((c for c in link.head.children if c.dep_ == "dobj"), link.head)
+        scene = above if above.i < link.i else link.head
+    if scene.lemma_ not in BLOWS or scene == blow.head:
+        return
+    blow.head = scene
+    _scene_of(scene)
+    after = blow.doc[blow.i + 1] if blow.i + 1 < len(blow.doc) else blow
+    if after.dep_ in {"prep", "advmod"} and after.head.i < blow.i:
+        after.head = blow
+
+
+def _scene_of(blow: Token) -> None:
+    """Hang where a blow was on the blow, not on the verb of saying: "reported raids in the south"."""
+    link = blow.nbor()
+    if link.dep_ == "prep" and link.head == blow.head and link.head.pos_ == "VERB":
+        link.head = blow
+
+
+def deed(word: Token) -> None:
+    """Take a gerund that nothing is done to for a noun: "spoke of shelling in El Fasher"."""
+    if not any(c.dep_ in {"dobj", "nsubj"} for c in word.children):
+        word.tag_, word.pos_, word.lemma_, word.dep_ = "NN", "NOUN", word.lower_, "pobj"
+
+
+def raised_to(link: Token) -> None:
+    """Hang "to 66" on the verb that raises a total: "bringing its losses since May to 66"."""
+    verb = next((t for t in link.ancestors if t.lemma_ in _RAISING and t.pos_ == "VERB"), None)
+    if verb is None or not any(c.dep_ == "pobj" and c.pos_ == "NUM" for c in link.children):
+        return
+    raised = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if raised is not None and verb.i < raised.i < link.i:
+        link.head = verb
+
+
+def by_wire(noun: Token) -> None:
+    """Take "by phone" for how it was said, not for who did it."""
+    noun.head.dep_, noun.dep_ = "prep", "npadvmod"
+
+
+def turned_over(over: Token) -> None:
+    """Take "over" for the verb's particle: "handed over 681 detainees"."""
+    over.head, over.dep_ = over.nbor(-1), "prt"
+
+
+def in_exchange(noun: Token) -> None:
+    """Hang "in exchange for" and "in return for" on the clause, not on the noun before it."""
+    link = noun.head
+    if link.dep_ != "prep" or link.lower_ != "in" or link.head.pos_ == "VERB":
+        return
+    if not any(c.lower_ == "for" for c in noun.children):
+        return
+    verb = next((t for t in link.ancestors if t.pos_ == "VERB" and t.dep_ in _TOLD), None)
+    if verb is not None:
+        link.head = verb
