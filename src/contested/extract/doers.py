@@ -42,6 +42,8 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
             before = []  # who downs a missile has not sent it, whoever acted before
         close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
         found = _doer(draft, [*here, *close], reading)
+        if found.agent is None and (titled := _in_title(draft, before)) is not None:
+            return replace(draft, agent=titled)
         if found.agent is None and _again(draft):
             return _doer(draft, before, reading, anywhere=True)
         return found
@@ -106,6 +108,16 @@ def _thrower(weapon: Phrase) -> Phrase | None:
         found = tuple(t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON")
         if any(labels(t, weapon.reading) & _THROWING for t in found):
             return replace(weapon, heads=found)
+    return None
+
+
+def _in_title(draft: Draft, before: Iterable[Draft]) -> Phrase | None:
+    """The doer that the headline names of the same toll: "Israeli strikes kill 29", "… killed 29"."""
+    own = draft.figure
+    titled = (d for d in before if d.reading.index == 0 and d.type == draft.type and d.agent)
+    for other in titled:
+        if own is not None and other.figure is not None and other.figure.low == own.low:
+            return other.agent
     return None
 
 

@@ -236,6 +236,8 @@ def _troops(scene: Scene, head: Token) -> str | None:
         return None
     recalled = scene.recall(head, Stand.TROOPS)
     party = recalled.party if recalled else None
+    if party is None and head.lemma_.lower() == "soldier":
+        return only_army(scene)
     return home(scene) if party and armed_group(scene, party) else party
 
 

@@ -65,7 +65,23 @@ _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _THEM = frozenset({"them", "him", "her"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
-_GIVEN = frozenset({"returned", "released", "freed", "handed", "gave", "transferred", "releases"})
+_GIVEN = frozenset(
+    {
+        "free",
+        "release",
+        "return",
+        "hand",
+        "freeing",
+        "releasing",
+        "returned",
+        "released",
+        "freed",
+        "handed",
+        "gave",
+        "transferred",
+        "releases",
+    }
+)
 _GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
