@@ -21,6 +21,7 @@ from contested.extract.mouths import mouths
 from contested.extract.passing import drop_passing
 from contested.extract.react import React
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.retold import retold
 from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
 from contested.extract.voice import voice
@@ -41,6 +42,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
     """The built-in steps after proposing, in their order, and those installed beside us."""
     steps: tuple[Step, ...] = (
         merge_tolls,
+        retold,
         weapons,
         echoes,
         credited,

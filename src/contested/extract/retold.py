@@ -1,0 +1,77 @@
+"""Another's figure for a toll told before: "the ministry put the figure at 12".
+
+The words name only the figure; what is counted, and whom it befell, is the toll's that stands last
+before them. Where nothing was counted before, there is no claim.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.extract.frames import Form
+from contested.extract.predicates import Hit
+from contested.extract.reading import Reading, SentenceReading
+from contested.language.arguments import Arguments
+from contested.language.quantities import Figure
+
+_TOLLS = frozenset(
+    {"people.killed", "people.wounded", "people.casualties", "people.captured", "people.displaced"}
+)
+_NAMES = frozenset({"figure", "number", "count", "tally", "toll", "dead", "it"})
+_PUTTING = frozenset({"put", "give", "place"})
+_LINKS = frozenset({"at", "as"})
+_BACK = 2
+
+
+def retold(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
+    """The drafts, and one more for each figure that is put against a toll before it."""
+    more = [
+        _claimed(toll, noun, figure, here)
+        for here in reading.sentences.values()
+        for noun, figure in _put(here)
+        if not any(d.reading is here and d.figure == figure for d in drafts)
+        and (toll := _toll(noun, here, drafts)) is not None
+    ]
+    return (*drafts, *more)
+
+
+def _put(here: SentenceReading) -> Iterator[tuple[Token, Figure]]:
+    """The words that stand for what is counted, with the figure that a verb puts it at."""
+    for noun in here.parsed.doc:
+        verb = noun.head
+        if noun.lemma_.lower() not in _NAMES or noun.dep_ != "dobj" or verb.lemma_ not in _PUTTING:
+            continue
+        if any(c.lower_ == "of" for c in noun.children):
+            continue  # "put the number of dead at 58" says itself what is counted
+        for link in verb.children:
+            figures = [here.figure_at(c) for c in link.children if c.dep_ == "pobj"]
+            if link.lower_ in _LINKS and figures and figures[0] is not None:
+                yield noun, figures[0]
+
+
+def _toll(noun: Token, here: SentenceReading, drafts: Sequence[Draft]) -> Draft | None:
+    """The toll that stands last before a word, in its sentence or one of those before."""
+    told = [
+        d
+        for d in drafts
+        if d.type in _TOLLS
+        and d.figure is not None
+        and d.part_of is None
+        and 0 <= here.index - d.reading.index <= _BACK
+        and (d.reading is not here or d.hit.head.i < noun.i)
+    ]
+    return max(told, key=lambda d: d.trigger.start, default=None)
+
+
+def _claimed(toll: Draft, noun: Token, figure: Figure, here: SentenceReading) -> Draft:
+    hit = Hit(noun, (noun,), toll.hit.predicate, toll.hit.word, Form.NOUN)
+    return replace(
+        toll,
+        reading=here,
+        hit=hit,
+        trigger=here.span(noun.i, noun.i),
+        arguments=Arguments(),
+        figure=figure,
+    )
