@@ -39,7 +39,7 @@ _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
 )
 _STILL = frozenset(
-    {"still", "continue", "continues", "continued", "continuing", "remain", "remains"}
+    {"still", "continue", "continues", "continued", "continuing", "remain", "remained", "remains"}
 )
 _OWN = frozenset({"its", "our", "their", "his", "her"})
 _TWO = frozenset({"both", "each", "either"})
@@ -138,7 +138,8 @@ def _fought(told: Sequence[Account]) -> Iterator[Dispute]:
     """Taken, says one side; still fought over, or still held, says the other."""
     for one, other in _pairs([t for t in told if t.asserted], near=1):
         taken = one.draft.type == "territory.capture" and one.stands and one.own_doing
-        sides = one.side is not None and other.side is not None
+        held = other.draft.type == "territory.control" and not one.agents & other.agents
+        sides = held or (one.side is not None and other.side is not None)
         if not (taken and sides and other.stands):
             continue
         going_on = other.draft.type in {"battle.attack", "territory.control"}
