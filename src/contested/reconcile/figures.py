@@ -67,7 +67,7 @@ def bounds(
     """Low, best and high of numbers given for one thing.
 
     `ucdp`: the lowest and highest that were given, and as best the one that most independent
-    origins give, of those the latest (UCDP GED codebook 24.1: the most reliable and latest).
+    origins give as the whole, of those the latest (UCDP GED codebook 24.1: the most reliable and latest).
     `acled`: the lowest throughout (ACLED codebook: the most conservative). `latest`: the last one
     reported. `median`: the middle of one number an origin.
     """
@@ -99,18 +99,24 @@ def value(made: Facts) -> float | None:
 def _best(given: Sequence[Facts], origin_of: Mapping[tuple[str, str], str]) -> float | None:
     """The most precise kind of figure there is; of those what most origins give, then the latest.
 
-    "102" goes before "about 100", and that before "dozens".
+    "102" goes before "about 100", and that before "dozens". Of what one document gives as one side's
+    word the largest counts: the smaller are of some of them, as "one died at the scene".
     """
     known = [(each, v) for each in given if (v := value(each)) is not None]
     if not known:
         return None
     finest = min(_vagueness(each) for each, _ in known)
     fine = [(each, v) for each, v in known if _vagueness(each) == finest]
+    whole = dict[tuple[str, str | None], float]()
+    for each, v in fine:
+        told = each.unit[1], each.party
+        whole[told] = max(v, whole.get(told, v))
     origins = defaultdict[float, set[str]](set)
     last = dict[float, int]()
     for n, (each, v) in enumerate(fine):
-        origins[v].add(origin_of.get(each.unit, ""))
-        last[v] = n
+        if v == whole[each.unit[1], each.party]:
+            origins[v].add(origin_of.get(each.unit, ""))
+            last[v] = n
     return max(last, key=lambda v: (len(origins[v]), last[v]))
 
 
