@@ -15,8 +15,8 @@ TEXT = (
     " were shot by unknown gunmen, according to the Monitor’s field researchers. The Marchbank Monitor"
     " calls on all sides to respect the law, and those responsible must be held to account."
 )
-DAYS = ("2021-03-02", "2021-03-03", "2021-03-04", "2021-03-08")
-WEEKDAYS = (" on Monday", " on Tuesday", " on Wednesday", " on Sunday")
+DAYS = ("2021-03-02", "2021-03-04", "2021-03-06", "2021-03-08")
+WEEKDAYS = (" on Monday", " on Wednesday", " on Friday", " on Sunday")
 NUMBERS = ("two", "three", "five", "nine")
 TOWNS = ("Jacmel", "Gonaïves", "Hinche", "Jérémie")
 UNDATED, ONE_TOWN = ("",) * 4, ("Jacmel",) * 4
