@@ -55,10 +55,12 @@ def official(role: Token, context: Context) -> bool:
     words = context.directory.words
     if fold(role.text) in _PRIVATE:
         return False
+    stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
+    if Stand.FIGHTERS in stands:
+        return False  # rebels speak for no land's side
     title = title_of(role, words)
     if title and (title.speaks or title.group is TitleGroup.OFFICE):
         return True
-    stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
     return bool(_OFFICIAL & stands)
 
 
