@@ -162,22 +162,6 @@ CASES = [
     ),
     # a hospital that has a record as an organisation is a place
     ("Troops stormed Al-Shifa hospital in Gaza City.", "stormed", "battle.attack", ["Al-Shifa hospital", "Gaza City"]),
-    # what is only waited for, where a deal was struck, and a goal that somebody is bound for
-    ("The Houthis threatened to strike ships until aid reaches Gaza.", "strike", "strike", []),
-    (
-        "The minister said 60 bodies had been brought back under a deal signed in Istanbul.",
-        "brought back",
-        "people.exchanged",
-        [],
-    ),
-    # some of the dead, further back than a place carries
-    (
-        "Strikes killed 15 people in Kyiv overnight.\nThe air force counted 440 drones.\nThe mayor"
-        " wrote on Telegram.\nAmong the dead was an American.",
-        "dead",
-        "people.killed",
-        ["Kyiv"],
-    ),
     # what is denied again and again is of no one place, and who speaks in a town is not its scene
     ("Shells fell on Bakhmut on Monday. Moscow has repeatedly denied targeting civilians.", "targeting", "strike", []),
     (
@@ -218,19 +202,6 @@ TIMES = [
     ("Fighting has gone on in Khartoum since April. Two people were killed.", "killed", "people.killed", None),
     ("On Monday jets bombed Nyala. The army does not shell civilians, its spokesman said.", "shell", "strike", None),
     ("On Monday a drone hit a bus in Kherson. A separate raid wounded five.", "wounded", "people.wounded", None),
-    (
-        "Russia launched 145 drones overnight. Officials in Sumy said that drones hit two hospitals.",
-        "hit",
-        "strike",
-        "2024-08-13",
-    ),
-    (
-        "Troops repelled two attacks near Torske over the past day.\nDonetsk direction\nThe defence"
-        " held.\nThe Southern group repelled nine attacks near Maryinka.",
-        "repelled nine",
-        "battle.repelled",
-        "2024-08-13",
-    ),
     ("State media reported a strike on Aleppo late on Monday.", "strike", "strike", "2024-08-12"),
     ("Clashes broke out on Monday despite a ceasefire agreed in Jeddah.", "ceasefire", "diplomacy.agreement", None),
     ("Troops advanced near Sudzha, a week after the start of the assault.", "advanced", "territory.advance", None),

@@ -77,9 +77,7 @@ def same_ground(one: Draft, other: Draft) -> bool:
 
 def is_answer(noun: Token) -> bool:
     """Whether what hangs on a noun is only the reason: "in response to", "in revenge for"."""
-    if noun.lemma_ not in ANSWERS:
-        return False
-    return noun.dep_ == "attr" or (noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"})
+    return noun.lemma_ in ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"}
 
 
 def answered(head: Token) -> bool:

@@ -27,7 +27,6 @@ from contested.extract.moments import dated
 from contested.extract.placing import locals_ground, nearness, rulers_ground
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading, SentenceReading
-from contested.extract.sides import said_by
 from contested.extract.stage import Stage, is_state
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
@@ -42,11 +41,6 @@ _SCENIC = (
     "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",
 )  # fmt: skip
 _KNOWN = frozenset({"the", "these", "those", "them", "it", "its", "all", "both", "which"})
-_FAR = 5
-_BOUND = frozenset({"to", "for", "toward", "towards"})
-_TOLD_DAILY = frozenset(
-    {"battle.repelled", "people.casualties", "materiel.destroyed", "strike.intercepted"}
-)
 _SEATED = frozenset(
     {"in", "at", "near", "around", "outside", "on", "over", "across", "inside", "of", "from"}
 )
@@ -62,11 +56,10 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         here = [renewed.get(id(d), d) for d in stage.group if d is not draft]
         before = _account(draft, told, reading)
         if partitive(draft):
-            before = [*_whole(draft, told), *before]
+            before.sort(key=lambda other: other.type != draft.type)
         filled = _placed(stage, here, before)
         if not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
-            filled = _daily(filled, told, reading)
         blow = filled.type in BLOWS and not sums_up(filled)
         if blow and not answered(stage.head):
             filled = done_by(filled, here, before, reading)
@@ -83,26 +76,6 @@ def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:
     """Drafts of the neighbouring sentences before: nearest sentence first, each in text order."""
     near = [s.index for s in neighbours(draft, reading)]
     return [d for index in near for d in done if d.reading.index == index]
-
-
-def _daily(draft: Draft, told: list[Draft], reading: Reading) -> Draft:
-    """The day that a side's bulletin is of ("over the past day"), for what it goes on to tell."""
-    side = said_by(draft, reading)
-    if draft.time or draft.type not in _TOLD_DAILY or draft.reading.times or sums_up(draft):
-        return draft
-    for other in reversed(told):
-        if other.type in _TOLD_DAILY and said_by(other, reading) == side and other.time:
-            words = other.time.mention.span.text.lower()
-            day = words.endswith(("past day", "last day", "past 24 hours", "last 24 hours"))
-            return replace(draft, time=other.time) if day else draft
-    return draft
-
-
-def _whole(draft: Draft, told: list[Draft]) -> list[Draft]:
-    """The claims whose figures those are that a claim counts some of, the nearest first."""
-    near = range(draft.reading.index - _FAR, draft.reading.index)
-    found = [d for d in told if d.type == draft.type and d.figure and d.reading.index in near]
-    return sorted(found, key=lambda d: -d.reading.index)
 
 
 def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
@@ -124,8 +97,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         return draft
     found = found or _sectional(stage) or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
-    going_on = draft.modality in {Modality.ASSERTED, Modality.POSSIBLE}
-    if not found and going_on and draft.type.startswith(_SCENIC) and not sums_up(draft):
+    if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
     return replace(draft, places=found)
 
@@ -244,14 +216,8 @@ def _stays(place: Located, reading: Reading, told: Draft) -> bool:
     bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
     preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
     return not is_state(place.mention, reading) and not (
-        bound and (preposition in _BOUND or _way_to(place))
+        bound and preposition in {"to", "for", "toward", "towards"}
     )
-
-
-def _way_to(place: Located) -> bool:
-    """Whether a place is that of a goal: "on the way to the hospital in Gaza City"."""
-    goal = head_of(place.mention, place.reading.parsed.doc).head.head
-    return goal.dep_ == "pobj" and goal.head.lower_ in _BOUND
 
 
 def _scene(draft: Draft, reading: Reading) -> tuple[Located, ...]:

@@ -36,7 +36,6 @@ _SIDED = frozenset(
     """backed led aligned allied made based supplied run born installed appointed trained funded
     brokered supported sponsored flagged owned built mediated""".split()
 )
-_SIGNED = frozenset({"agree", "sign", "broker", "reach", "mediate", "negotiate", "seal"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
 _SOIL = frozenset(
     {"border", "territory", "soil", "airspace", "coast", "side", "frontier", "waters"}
@@ -60,8 +59,6 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or _answered(token, stage)
         or _of_mission(token)
         or _taken_from(token, stage)
-        or _awaited(token, stage.head)
-        or _agreed_at(token, stage.head)
         or (stage.is_state(place) and _adjectival(token, stage))
     ):
         return False
@@ -135,26 +132,6 @@ def _answered(token: Token, stage: Stage) -> bool:
     """Whether it is where that happened which the claim answers: "in response to attacks in X"."""
     cause = next((t for t in token.ancestors if is_answer(t)), None)
     return cause is not None and stage.head != cause and not cause.is_ancestor(stage.head)
-
-
-def _awaited(token: Token, head: Token) -> bool:
-    """Whether it is where something is only waited for: "will strike until aid reaches Tora"."""
-    for each in token.ancestors:
-        if each == head or each.is_ancestor(head):
-            return False
-        if each.dep_ == "advcl" and any(c.lower_ in {"until", "unless"} for c in each.children):
-            return True
-    return False
-
-
-def _agreed_at(token: Token, head: Token) -> bool:
-    """Whether it is the seat of the deal that something rests on: "under a pact signed in Doha"."""
-    for each in token.ancestors:
-        if each == head or each.is_ancestor(head):
-            return False
-        if each.dep_ == "acl" and each.lemma_ in _SIGNED and each.head != head:
-            return True
-    return False
 
 
 def _of_mission(token: Token) -> bool:

@@ -19,7 +19,7 @@ from contested.extract.accounts import (
 from contested.extract.binding import closed
 from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
-from contested.extract.stage import Stage, is_state
+from contested.extract.stage import Stage
 from contested.language.calendar import Clock, Lasting, Range
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Modality
@@ -29,9 +29,6 @@ _DATED = BLOWS | {
     "people.surrendered", "materiel.destroyed",
 }  # fmt: skip
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
-_AIR = frozenset(
-    {"strike", "strike.intercepted", "people.killed", "people.wounded", "infrastructure.damaged"}
-)
 _CLOSE = 6
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
@@ -50,7 +47,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             window = other.time.mention.kind is TimeKind.INTERVAL and same_paragraph(
                 draft, other, stage.reading
             )
-            if window or _linked(draft) or _stays(draft, other) or _salvo(draft, other, stage):
+            if window or _linked(draft) or _stays(draft, other):
                 return replace(draft, time=other.time)
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else _scene_time(draft, stage.reading)
@@ -125,13 +122,6 @@ def _carries(time: TimeMention) -> bool:
 def _stays(draft: Draft, other: Draft) -> bool:
     """Whether a claim is told of no other ground than the one whose time it may share."""
     return same_ground(draft, other) and (not draft.places or bool(other.places))
-
-
-def _salvo(draft: Draft, other: Draft, stage: Stage) -> bool:
-    """Whether a hit is told of the salvo on a whole land that the paragraph opened with."""
-    if not {draft.type, other.type} <= _AIR or not same_paragraph(draft, other, stage.reading):
-        return False
-    return all(is_state(p.mention, stage.reading) for p in other.places)
 
 
 def _linked(draft: Draft) -> bool:
