@@ -63,3 +63,15 @@ def test_the_same_seed_gives_the_same_files(run: Run, tmp_path: Path) -> None:
     for each in view.types:
         assert (each.days[-1].day, each.days[-1].median) == (each.day, each.median)
         assert all(day.low <= day.median <= day.high for day in each.days)
+
+
+def test_a_run_that_was_cut_short_ends_with_1(run: Run, tmp_path: Path) -> None:
+    """It says that its figures are not to be used, on the terminal and on the page."""
+    few = ("--knots", 2, "--chains", 2, "--warmup", 25, "--draws", 25)
+    done = run("estimate", coded(tmp_path), *few, "-o", tmp_path / "out")
+    assert done.exit_code == 1
+    words = " ".join(done.stderr.split())
+    assert "has not converged: its figures are not to be used" in words
+    assert "The smallest effective sample size is" in words
+    assert "has NOT converged" in (tmp_path / "out" / "methods.txt").read_text("utf-8")
+    assert read_estimate(tmp_path / "out").faults
