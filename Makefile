@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BENCH ?=
+# The tests on all cores, the files of one fixture together.
+SHARED := --numprocesses auto --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test check bench train docs page page-types format lint types imports lock clean
@@ -13,11 +15,11 @@ demo: $(VENV)/.installed
 	$(BIN)/contested demo
 
 test: $(VENV)/.developing
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SHARED)
 
 check: $(VENV)/.developing lint types imports page
 	cd frontend && npm run --silent check && npm run --silent test
-	CONTESTED_TEST_POSTGRESQL=required CONTESTED_TEST_PAGE=required $(BIN)/python -m pytest
+	CONTESTED_TEST_POSTGRESQL=required CONTESTED_TEST_PAGE=required $(BIN)/python -m pytest $(SHARED)
 	$(BIN)/python -m benchmarks.floors
 
 bench: $(VENV)/.developing
