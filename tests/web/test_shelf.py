@@ -13,7 +13,17 @@ class Counted:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger, self.times = ledger, 0
-        self.shelf = SeriesShelf(self._make, ledger.series_ground, ledger.counted_of_status)
+        self.asked = 0
+        self.shelf = SeriesShelf(
+            self._make,
+            ledger.series_ground,
+            self._told,
+            lambda: f"{ledger.revision()}-{ledger.pending()}",
+        )
+
+    def _told(self, filters: Filters) -> frozenset[str] | None:
+        self.asked += 1
+        return self.ledger.counted_of_status(filters)
 
     def _make(self, filters: Filters) -> Iterator[Series]:
         self.times += 1
@@ -58,3 +68,14 @@ def test_only_a_decision_on_a_counted_claim_makes_them_anew(ledger: Ledger) -> N
     ledger.decide(Verdict.REJECT, first.points[-1].claims[0], by="Ada")
     assert first not in counted.shelf.series(Filters())
     assert counted.times == 2
+
+
+def test_the_claims_of_a_status_are_asked_for_once(ledger: Ledger) -> None:
+    """Until the ledger changes: a status is what decisions and events make it."""
+    counted = Counted(ledger)
+    counted.shelf.series(Filters(status="disputed"))
+    counted.shelf.series(Filters(status="disputed", conflict="sudan"))
+    assert counted.asked == 1
+    ledger.decide(Verdict.REJECT, next(iter(ledger.claims())).id, by="Ada")
+    counted.shelf.series(Filters(status="disputed"))
+    assert counted.asked == 2

@@ -168,6 +168,7 @@ class Desk:
             lambda asked: self.shown(asked).series(),
             self.ledger.series_ground,
             self.ledger.counted_of_status,
+            lambda: self.revision,
         )
 
     def claims(self, ids: Sequence[str]) -> dict[str, Claim]:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from contested.errors import ContestedError
+from contested.model.event import EventStatus
 from contested.store import Filters
 from contested.web.answers.about import about
 from contested.web.answers.counting import facets
@@ -61,6 +62,8 @@ def _make_ready(desk: Desk) -> None:
         if desk.showing.writable:
             desk.ledger.keep_series()
         desk.series(Filters())
+        for status in EventStatus:
+            desk.series(Filters(status=status))
     gc.collect()
     gc.freeze()
 
