@@ -33,16 +33,6 @@ def test_a_ministrys_own_page_speaks_of_its_enemy() -> None:
     assert taken.agent.party == "Russia"
 
 
-def test_an_enemy_in_somebodys_mouth_takes_no_side_for_the_page() -> None:
-    """What an agency reports of a speaker is not the agency's own account."""
-    text = (
-        "Russia's Defence Ministry said the enemy had lost 40 troops. Ukrainian soldiers held the"
-        " village of Lyman, officials said. Troops shelled the town."
-    )
-    shelled = next(c for c in claims_of(text) if c.trigger.text == "shelled")
-    assert shelled.agent is None or shelled.agent.party != "Russia" or shelled.speaker is None
-
-
 @pytest.mark.parametrize(("text", "kind", "number"), TIMES)
 def test_what_is_done_so_many_times_is_so_many_attacks(text: str, kind: str, number: int) -> None:
     """ "31 times" counts attacks."""

@@ -13,7 +13,7 @@ words of its head.
 
 import sqlalchemy as sa
 
-from contested.store.schema import key, metadata, number, to, words
+from contested.store.schema import key, metadata, number, of_one, to, words
 
 
 def _count(name: str) -> sa.Column[int]:
@@ -52,13 +52,7 @@ event = sa.Table(
 event_body = sa.Table(
     "event_body",
     metadata,
-    sa.Column(
-        "event",
-        sa.Integer,
-        sa.ForeignKey("event.key", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    of_one("event"),
     words("body"),
 )
 

@@ -6,7 +6,7 @@ through, also where nothing was found in it.
 
 import sqlalchemy as sa
 
-from contested.store.schema import key, metadata, to, words
+from contested.store.schema import key, metadata, of_one, to, words
 
 private_name = sa.Table(
     "private_name",
@@ -26,8 +26,5 @@ private_name = sa.Table(
 screened = sa.Table(
     "screened",
     metadata,
-    sa.Column(
-        "text", sa.Integer, sa.ForeignKey("text.key", ondelete="CASCADE"), primary_key=True,
-        autoincrement=False,
-    ),
-)  # fmt: skip
+    of_one("text"),
+)

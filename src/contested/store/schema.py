@@ -44,6 +44,12 @@ def span(name: str, *, null: bool = True) -> list[sa.Column[Any]]:
     ]
 
 
+def of_one(table: str) -> sa.Column[int]:
+    """The key of a row that is one other row's alone, under that row's table's name."""
+    key = sa.ForeignKey(f"{table}.key", ondelete="CASCADE")
+    return sa.Column(table, sa.Integer, key, primary_key=True, autoincrement=False)
+
+
 def key() -> sa.Column[int]:
     """The integer key of a row; it means nothing outside the file."""
     return sa.Column("key", sa.Integer, primary_key=True)

@@ -7,7 +7,7 @@ the greatest of a group is the one that is shown.
 
 import sqlalchemy as sa
 
-from contested.store.schema import key, metadata, to, words
+from contested.store.schema import key, metadata, of_one, to, words
 
 
 def _flag(name: str) -> sa.Column[int]:
@@ -55,13 +55,7 @@ event_voice = sa.Table(
 event_stand = sa.Table(
     "event_stand",
     metadata,
-    sa.Column(
-        "event",
-        sa.Integer,
-        sa.ForeignKey("event.key", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    of_one("event"),
     words("listed"),
     words("kinds"),
     words("holders"),
