@@ -16,7 +16,7 @@ from typing import Any
 
 from benchmarks import attribution, fields, series
 from benchmarks.calibrate import reliability
-from benchmarks.gold import HALVES, Bench, measured, pairs
+from benchmarks.gold import SETS, Bench, measured, pairs
 
 FLOORS = Path(__file__).parent / "floors.toml"
 
@@ -33,7 +33,7 @@ def figures() -> dict[str, float]:
 
 def _gold() -> dict[str, Any]:
     reader, found = Bench(), dict[str, Any]()
-    for half in HALVES:
+    for half in SETS:
         reader.found.clear()
         score = measured(pairs(half), reader)
         wrong = {claim.id for claim in score.spurious}

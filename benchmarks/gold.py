@@ -1,7 +1,8 @@
 """How well claims are found, against the gold claims that ship with the project and any others.
 
 `python -m benchmarks.gold` measures on both halves of `tests/gold`: `develop` is what the rules
-were written with, `report` was only ever opened to measure. `--with NAME GOLD DOCUMENTS` adds
+were written with, `report` was only ever opened to measure; and on `further`, whose reports were
+measured once before any rule had seen them and are developed with since. `--with NAME GOLD DOCUMENTS` adds
 other gold claims with their reports, and their pool with the reporting half. Prints one JSON
 object. All comparing is `contested.evaluate`'s.
 """
@@ -28,6 +29,8 @@ from contested.settings import Settings
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
 HALVES = ("develop", "report")
+SETS = (*HALVES, "further")
+"""The halves, and reports that were read once as written and then developed with as well."""
 Pair = tuple[Path, Path]
 """A file of gold claims and the reports that they are of."""
 
@@ -125,7 +128,7 @@ def main() -> None:
         metavar=("NAME", "GOLD", "DOCUMENTS"), help="other gold claims and their reports",
     )  # fmt: skip
     options = parser.parse_args()
-    sets = {half: pairs(half) for half in HALVES}
+    sets = {name: pairs(name) for name in SETS}
     sets |= {name: [(Path(gold), Path(reports))] for name, gold, reports in options.others}
     reader, scores, result = Bench(), dict[str, Score](), dict[str, Any]()
     for name, files in sets.items():
@@ -134,7 +137,7 @@ def main() -> None:
         types = by_type(scores[name], files, reader.found)
         result[name] = scores[name].record() | {"types": types}
     if options.others:
-        rest = pooled(score for name, score in scores.items() if name != "develop")
+        rest = pooled(s for name, s in scores.items() if name not in {"develop", "further"})
         result["report and others"] = rest.record()
     print(json.dumps(result, indent=2))
 

@@ -233,7 +233,9 @@ def filled(page: str, all_of: Figures) -> str:
 def _scores(all_of: Figures) -> Iterator[tuple[str, Figures]]:
     """The scores by name: the halves, and with public data what was added to them."""
     found = all_of["gold"]
-    names = {"develop": "development half", "report": "reporting half"}
+    names = {
+        "develop": "development half", "report": "reporting half", "further": "further reports",
+    }  # fmt: skip
     for name, score in {**found.get("public", {}), **found["own"]}.items():
         if name in names:
             yield names[name], score

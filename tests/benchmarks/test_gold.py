@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from benchmarks.gold import HALVES, Bench, by_type, measured, pairs, pooled
+from benchmarks.gold import SETS, Bench, by_type, measured, pairs, pooled
 
 TEXT = "Northland's army captured the town of Osterby on Monday.\n"
 
@@ -21,9 +21,9 @@ def _gold(folder: Path, name: str, trigger: str = "captured") -> tuple[Path, Pat
     return claims, reports
 
 
-def test_both_halves_ship_with_their_reports() -> None:
+def test_every_set_ships_with_their_reports() -> None:
     """Every file of claims has its file of reports."""
-    for half in HALVES:
+    for half in SETS:
         assert pairs(half)
         assert all(reports.exists() for _, reports in pairs(half))
 
