@@ -28,6 +28,8 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
         ("Eight people, including the two who died, were shot.", {(KILLED, 2), (WOUNDED, 8)}),
         ("Six men were hurt, leaving two in critical condition.", {(WOUNDED, 6), (WOUNDED, 2)}),
         ("Three children were struck by shrapnel in Taiz.", {(WOUNDED, 3)}),
+        ("The number of dead rose to 21 in Taiz.", {(KILLED, 21)}),
+        ("There are 40 Israelis dead after the raid.", {(KILLED, 40)}),
         ("Two guards are being treated for gunshot wounds.", {(WOUNDED, 2)}),
     ],
 )
@@ -73,3 +75,22 @@ def test_nobody_is_hurt_where_nobody_is_told_of(sentence: str) -> None:
 
 def _one(type_: str, sentence: str) -> Claim:
     return next(c for c in claims_of(sentence) if c.type == type_)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are more than 20,000 Sudanese soldiers dead and wounded.",
+        "There were dozens dead and wounded, a doctor said.",
+        "The general spoke of 900 Syrian soldiers dead or wounded in Idlib.",
+    ],
+)
+def test_dead_and_wounded_with_one_figure_are_casualties(sentence: str) -> None:
+    """One claim for both."""
+    assert [c.type for c in claims_of(sentence)] == ["people.casualties"]
+
+
+def test_bodies_that_are_found_are_counted_once() -> None:
+    """Neither the noun nor the verb makes a claim beside the other's."""
+    found = claims_of("Three more bodies were recovered in Hodeidah.")
+    assert [c.type for c in found] == [KILLED]

@@ -44,6 +44,32 @@ def test_who_closes_the_sentence_speaks(text: str, speaker: str) -> None:
     assert _head(_parse(text), speaker) == ("said", "nsubj")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb"),
+    [
+        (
+            "Israel announces its capture of Khiam and Beirut confirms its retreat",
+            "Beirut",
+            "confirms",
+        ),
+        (
+            "Azerbaijan announced its capture of Hadrut and Armenia confirmed its retreat.",
+            "Armenia",
+            "confirmed",
+        ),
+    ],
+)
+def test_who_confirms_is_no_place_that_is_taken(text: str, speaker: str, verb: str) -> None:
+    """The name before a verb of saying is its subject."""
+    assert _head(_parse(text), speaker) == (verb, "nsubj")
+
+
+def test_a_fate_is_of_those_who_are_there() -> None:
+    """ "There are … dead": they are dead."""
+    doc = _parse("There are more than 900 Syrian soldiers dead and wounded.")
+    assert _head(doc, "dead") == ("soldiers", "amod")
+
+
 def test_an_exchange_is_of_the_clause() -> None:
     """What is given in return is given for the freeing, not for the seizing."""
     doc = _parse(

@@ -13,6 +13,7 @@ from contested.extract.dating import time_of
 from contested.extract.draft import Dated, Draft, Located
 from contested.extract.placing import places_of
 from contested.extract.reading import Reading
+from contested.extract.recalled import bare, recalled
 from contested.extract.stage import Stage
 
 
@@ -38,8 +39,9 @@ def stages(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Stage, ...]:
 
 def _attach_one(stage: Stage) -> Draft:
     sentence, time = stage.sentence, time_of(stage)
-    return replace(
+    attached = replace(
         without_ground(stage.draft),
         places=tuple(Located(sentence, p) for p in places_of(stage)),
         time=Dated(sentence, time) if time else None,
     )
+    return bare(attached, stage) if recalled(stage.head) else attached

@@ -27,6 +27,7 @@ from contested.extract.moments import dated
 from contested.extract.placing import locals_ground, nearness, rulers_ground
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.recalled import as_told, recalled
 from contested.extract.stage import Stage, is_state
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
@@ -57,8 +58,9 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         before = _account(draft, told, reading)
         if partitive(draft):
             before.sort(key=lambda other: other.type != draft.type)
-        filled = _placed(stage, here, before)
-        if not answered(stage.head) and not general(stage.head):
+        again = recalled(stage.head)
+        filled = as_told(draft, before) if again else _placed(stage, here, before)
+        if not again and not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
         blow = filled.type in BLOWS and not sums_up(filled)
         if blow and not answered(stage.head):

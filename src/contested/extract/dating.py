@@ -12,6 +12,7 @@ from contested.extract.binding import Distance, closed, has_subject, way
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.times import TimeKind, TimeMention
+from contested.language.tolled import is_of_one_blow, rising
 from contested.model.vocabulary import Basis
 
 _UNMEASURED = frozenset(
@@ -149,8 +150,29 @@ def _refused(time: TimeMention, token: Token, stage: Stage) -> bool:
         return True
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _is_of_a_total(time, stage)
+    head = head or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _is_of_the_count(token: Token, stage: Stage) -> bool:
+    """Whether a time is when one blow's toll was brought up to date: "climbed to 32 on Sunday"."""
+    for figure in stage.sentence.figures:
+        verb = rising(stage.doc[figure.token]) if figure.basis is Basis.COUNT else None
+        if verb is not None and stage.clause(token).i == verb.i:
+            told = stage.draft.figure is figure or verb.is_ancestor(stage.head)
+            return told and is_of_one_blow(stage.doc[figure.token])
+    return False
+
+
+def _is_of_a_saying_before(token: Token, stage: Stage) -> bool:
+    """Whether a time is of a saying that came after: "said on Monday, after bodies were found"."""
+    clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "advcl"), None)
+    if clause is None or not any(c.lower_ == "after" and c.dep_ == "mark" for c in clause.children):
+        return False
+    said = stage.sentence.parsed.span(clause.head)
+    cue = any(c.overlaps(said) for each in stage.said for c in each.cue)
+    return cue and stage.clause(token).i == clause.head.i
 
 
 def _of_its_saying(token: Token, stage: Stage) -> bool:

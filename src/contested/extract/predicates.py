@@ -143,8 +143,9 @@ def _named_by_gerund(token: Token, nouns: Mapping[str, object]) -> bool:
 
 
 def _participle(token: Token) -> bool:
-    """ "the number of displaced": a participle that stands where a noun does."""
-    return token.tag_ == "VBN" and token.dep_ in {"pobj", "dobj", "nsubj"}
+    """ "the number of displaced", "of dead": a participle, or its like, that stands where a noun does."""
+    of_number = token.tag_ == "JJ" and token.dep_ == "pobj" and token.head.head.lemma_ == "number"
+    return of_number or (token.tag_ == "VBN" and token.dep_ in {"pobj", "dobj", "nsubj"})
 
 
 def _entries(

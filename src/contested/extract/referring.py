@@ -121,7 +121,7 @@ class Referring:
 
     def _score(self, draft: Draft, reaction: Attribution, points: list[Points]) -> float:
         """How well a claim is what a reaction means: above `_ENOUGH` it can be, `_CLEAR` it is."""
-        first = next(self._tokens(reaction), None)
+        first = next((t for t in self._tokens(reaction) if t.pos_ != "ADP"), None)
         pointed = first is not None and first.lower_ in {"it", "this", "that"}
         score = 2.0 - (_POINTED if pointed else _NEARNESS) * max(
             0, _away(draft, reaction) - self._together(draft, reaction)

@@ -9,6 +9,7 @@ from contested.extract.draft import Draft
 from contested.extract.reading import Reading
 
 _FATAL = frozenset({"fatally", "mortally", "lethally"})
+_HURT = frozenset({"wounded", "injured"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
 
 
@@ -25,14 +26,32 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
                 and d.figure is draft.figure
                 and d.part_of is draft.part_of is None
             ]
-            if any(d.type == "people.casualties" for d in same):
+            if any(d.type == "people.casualties" for d in same) or _named_again(draft, same):
                 continue
             if any(d.type in _PARTS and d.type != draft.type for d in same):
                 if draft.type == "people.killed":
                     kept.append(replace(draft, type="people.casualties"))
                 continue
-        kept.append(draft)
+        kept.append(replace(draft, type="people.casualties") if _and_wounded(draft) else draft)
     return tuple(kept)
+
+
+def _and_wounded(draft: Draft) -> bool:
+    """Whether one figure is of the dead with the wounded: "900 soldiers dead and wounded"."""
+    doc, at = draft.hit.head.doc, draft.hit.head.i
+    if draft.type != "people.killed" or draft.figure is None or at + 2 >= len(doc):
+        return False
+    joined = doc[at + 1].lower_ in {"and", "or"} and doc[at + 2].lower_ in _HURT
+    return doc[at].lower_ == "dead" and joined
+
+
+def _named_again(draft: Draft, same: list[Draft]) -> bool:
+    """Whether it is but the noun for what another tells: the bodies of "three bodies were found"."""
+    noun = draft.hit.head
+    return noun.pos_ == "NOUN" and any(
+        d.type == draft.type and d.hit.head.i == noun.head.i and noun.dep_.startswith("nsubj")
+        for d in same
+    )
 
 
 def who_died(draft: Draft) -> Iterator[Draft]:

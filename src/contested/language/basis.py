@@ -127,6 +127,8 @@ def _is_short(value: When) -> bool:
 def said_before(words: Words, first: int, units: Units) -> Basis | None:
     """The basis that the words right before a figure give it: "has reached 310"."""
     for at in range(first, max(0, first - 3), -1):
+        if at < first and words[at].sort == "number":
+            break
         for group in units.cues:
             for phrase in group.before:
                 if at >= len(phrase) and words.says(at - len(phrase), *phrase):

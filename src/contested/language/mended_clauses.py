@@ -7,6 +7,7 @@ SAYING = frozenset(
     insist stress maintain allege estimate""".split()
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLAUSE = 4  # words that a clause before has at least
 _GOVERNED = frozenset({"pobj", "dobj"})
 
 
@@ -33,6 +34,25 @@ def own_subject(verb: Token) -> None:
             if other.dep_ == "conj" and counted and before and other.i < helper.i:
                 other.head, other.dep_ = verb, "nsubj"
                 return
+
+
+def speaks_too(verb: Token) -> bool:
+    """Whether who says something was joined to a place before it: "took X and Y confirmed it"."""
+    if verb.lemma_ not in SAYING or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i < _CLAUSE:
+        return False
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    name = verb.nbor(-1)
+    joined = name.pos_ == "PROPN" and name.dep_ == "conj" and name.head.i < name.left_edge.i
+    return bool(joined and name.left_edge.nbor(-1).lower_ == "and")
+
+
+def says_itself(verb: Token) -> None:
+    """Make the name before a verb of saying its subject, and the verb one that stands beside."""
+    name = verb.nbor(-1)
+    name.head, name.dep_ = verb, "nsubj"
+    if verb.dep_ == "ccomp" and verb.head.i < name.i:
+        verb.dep_ = "conj"
 
 
 def at_last(verb: Token) -> None:

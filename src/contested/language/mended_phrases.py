@@ -69,3 +69,15 @@ def in_exchange(noun: Token) -> None:
     verb = next((t for t in link.ancestors if t.pos_ == "VERB" and t.dep_ in _TOLD), None)
     if verb is not None:
         link.head = verb
+
+
+def there_are(fate: Token) -> None:
+    """Hang a fate on those who share it: "there are 900 soldiers dead and wounded"."""
+    verb = fate.head
+    if not any(c.dep_ == "expl" for c in verb.children):
+        return
+    own = (c for c in fate.children if c.dep_ == "nsubj")
+    counted = next(own, None) or next((c for c in verb.children if c.dep_ == "attr"), None)
+    if counted is not None and verb.i < counted.i < fate.i:
+        counted.head, counted.dep_ = verb, "attr"
+        fate.head, fate.dep_ = counted, "amod"

@@ -21,6 +21,8 @@ from contested.language.mended_clauses import (
     named_beside,
     only_verb,
     own_subject,
+    says_itself,
+    speaks_too,
     those_who_were,
     told_of_subject,
 )
@@ -31,6 +33,7 @@ from contested.language.mended_phrases import (
     deed,
     in_exchange,
     raised_to,
+    there_are,
     turned_over,
 )
 
@@ -44,6 +47,8 @@ _CITING = frozenset({"quote", "cite"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _DEEDS = frozenset({"shelling", "bombing", "fighting", "shooting"})
 _OVER = frozenset({"hand", "turn"})  # "handed over 681 detainees": no more than 681
+_SAID_OF = frozenset({"acomp", "ccomp", "advmod"})
+_FATES = frozenset({"dead", "killed", "wounded", "injured", "missing"})
 _WHO = frozenset({"which", "who"})
 
 
@@ -188,6 +193,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", _said_in_statement),
+    (speaks_too, says_itself),
     (lambda t: t.dep_ == "conj" and t.head.lemma_ in SAYING, _said_too),
     (lambda t: t.dep_ == "conj" and t.pos_ == "VERB", own_subject),
     (lambda t: t.dep_ == "conj" and t.head.dep_ == "pobj" and t.lemma_ in BLOWS, blow_too),
@@ -208,6 +214,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "advcl" and t.tag_ == "VBN" and t.i > 1, done_to),
     (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, those_who_were),
     (lambda t: t.lower_ == "to" and t.dep_ == "prep", raised_to),
+    (lambda t: t.dep_ in _SAID_OF and t.lower_ in _FATES and t.head.lemma_ == "be", there_are),
     (lambda t: t.lower_ == "over" and t.i > 0 and t.nbor(-1).lemma_ in _OVER, turned_over),
     (lambda t: t.lower_ in _RETURNS and t.dep_ == "pobj", in_exchange),
     (

@@ -39,6 +39,7 @@ _WHOLE_DAYS = (
 )
 
 
+_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _AT_LEAST = (("at", "least"), ("as", "early", "as"), ("as", "far", "back", "as"))
 _HEDGES = frozenset(["around", "about", "approximately", "roughly", "shortly", "just", "exactly"])
 
@@ -163,7 +164,12 @@ def _from(words: Words, i: int) -> Read:
         last = _side(words, first[1] + 1)
         if last:
             return Range(first[0], last[0]), last[1]
-    return Since(first[0]), first[1]
+    return None if _owns(words, first[1]) else (Since(first[0]), first[1])
+
+
+def _owns(words: Words, i: int) -> bool:
+    """Whether a time is another thing's: "the toll from Saturday's strike"."""
+    return words.at(i).text in _POSSESSIVE
 
 
 def _range_side(words: Words, i: int) -> Read:

@@ -22,6 +22,7 @@ from contested.language.page import Parsed
 from contested.language.readings import Reading, read_figures
 from contested.language.relations import related
 from contested.language.times import TimeKind, TimeMention, find_times
+from contested.language.tolled import is_of_one_blow
 from contested.language.units import Units, default_units
 from contested.language.words import tokens_of, words_of
 from contested.model.span import Span
@@ -117,8 +118,11 @@ def find_figures(
         basis, cue = basis_of(parsed.doc, token, cues, times, units, alone=len(counted) < 2)
         direct = reading.basis or said_before(sentence.words, reading.first, units)
         direct = direct or said_before(sentence.words, reading.last, units)
-        if is_brought_to(parsed.doc[sentence.tokens[reading.last]]):
+        number = parsed.doc[sentence.tokens[reading.last]]
+        if is_brought_to(number):
             direct = Basis.CUMULATIVE
+        if direct is Basis.CUMULATIVE and is_of_one_blow(number) and not cue:
+            direct = Basis.COUNT
         if direct:
             basis, cue = direct, None
         elif (

@@ -10,6 +10,7 @@ from dataclasses import replace
 from contested.language.counted import Sentence, counted_after
 from contested.language.growth import grown
 from contested.language.readings import Reading
+from contested.language.tolled import is_of_tolled
 from contested.language.units import Units
 from contested.language.words import Words
 from contested.model.vocabulary import Basis
@@ -247,6 +248,8 @@ def _casualties(sentence: Sentence, reading: Reading, units: Units) -> bool:
         if word in {",", ".", ";", "and", "by", "in"}:
             break
     token = sentence.token(reading.last)
+    if is_of_tolled(token):
+        return True
     while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         token = token.head
     return token.lemma_ in units.listed("casualty.verbs")
