@@ -9,6 +9,7 @@ from contested.model.document import Document
 from contested.reader import Findings, Reader
 from contested.run import extractor_version
 from contested.run.reading import find, reading
+from contested.settings import Settings
 from tests.run.ledgers import HARBOUR, OPTIONS
 
 DOCUMENT = Document("harbour", HARBOUR["text"], published=HARBOUR["published"])
@@ -49,3 +50,17 @@ def test_a_model_that_is_not_installed_is_said_with_how_to_install_it() -> None:
     """Nothing is read without one."""
     with pytest.raises(ModelMissingError, match="pip install"):
         extractor_version(replace(OPTIONS.settings, model="en_core_web_none"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were killed at the gate. (Source: Lakeside Courier)",
+        "FOR IMMEDIATE RELEASE\n\nThe ministry said two men were killed at the gate.",
+    ],
+)
+def test_notes_that_hardly_parse_stop_no_report(text: str) -> None:
+    """What stands in a bracket that opens the sentence, and a note that hangs on a preposition."""
+    found = find(Reader(Settings(read_seconds=20.0)), Document(id="note", text=text))
+    assert not found.fault
+    assert "people.killed" in {claim.type for claim in found.claims}

@@ -72,7 +72,7 @@ def holds(frame: Frame, site: Site) -> bool:
 def _governing(head: Token) -> set[str]:
     """The word that a noun depends on, past prepositions, conjuncts and what measures it ("a series of")."""
     above = head.head
-    while above.head is not above and (
+    while above.head != above and (
         above.dep_ == "conj"
         or above.pos_ == "ADP"
         or (above.pos_ == "NOUN" and head.dep_ == "conj")

@@ -53,7 +53,7 @@ def governors(head: Token, most: int = 6) -> Iterator[Token]:
     """The words above a predicate, nearest first, up to the end of its own clause complex."""
     token = head
     for _ in range(most):
-        if token.head is token:
+        if token.head == token:
             return
         token = token.head
         yield token

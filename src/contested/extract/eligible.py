@@ -187,7 +187,7 @@ def head_of(place: PlaceMention, doc: Doc) -> Token:
 def preposition_of(token: Token) -> str:
     """The preposition that a name stands under, "" without one."""
     top = token
-    while top.dep_ in {"conj", "compound", "nmod", "appos"} and top.head is not top:
+    while top.dep_ in {"conj", "compound", "nmod", "appos"} and top.head != top:
         top = top.head
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
         return str(top.head.head.head.lower_)

@@ -37,7 +37,10 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
         return ""
     text = tokens.doc[words[0].i : _clause_in(words)].text
     if text.count("(") > text.count(")"):
-        text = text[: text.rindex("(")].rstrip()
+        before, _, within = text.rpartition("(")
+        text = before.rstrip() or within.lstrip()
+    if not text:
+        return ""
     plain = bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not words[0].is_upper
     first = words[0]
     kept = first.i in named or first.text[1:] != first.lower_[1:] or first.ent_type_ in _NAMED

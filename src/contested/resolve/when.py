@@ -60,7 +60,7 @@ def _ahead(claim: Claim, moment: Moment) -> bool:
     if claim.modality not in _AHEAD or mention.attaches is None:
         return False
     verb: Token = sentence.parsed.doc[mention.attaches]
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
     if sentence.parsed.span(verb).start > claim.trigger.start and verb.tag_ == "VB":
         return True
