@@ -22,6 +22,7 @@ from contested.extract.passing import drop_passing
 from contested.extract.react import React
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.retold import retold
+from contested.extract.running import run_on
 from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
 from contested.extract.voice import voice
@@ -49,6 +50,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         voice,
         mouths,
         bulletins,
+        run_on,
         attach,
         drop_passing,
         Mood(tools.moods),

@@ -9,6 +9,11 @@ SAYING = frozenset(
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = 4  # words that a clause before has at least
 _GOVERNED = frozenset({"pobj", "dobj"})
+_OF_BODY = frozenset({"in", "of", "from", "with", "at", "for", "inside", "near", "to"})
+_BODIES = frozenset(
+    """group army military ministry government party movement force police service agency union
+    council coalition rebellion administration command garrison town city village area camp region""".split()
+)
 
 
 def own_subject(verb: Token) -> None:
@@ -132,3 +137,35 @@ def named_beside(name: Token) -> None:
     set_off = name.nbor(-1).text == "," and name.nbor().text == ","
     if set_off and noun.pos_ == "NOUN" and noun.dep_ == "pobj":
         name.head, name.dep_ = noun, "appos"
+
+
+def who_of_body(clause: Token) -> None:
+    """Hang "who" on the person, not on the body or town behind: "a source in the group, who said"."""
+    where = clause.head.head
+    person = where.head
+    if where.dep_ == "prep" and where.lower_ in _OF_BODY and person.pos_ in {"NOUN", "PROPN"}:
+        clause.head = person
+
+
+def of_a_body(clause: Token) -> bool:
+    """Whether a clause with "who" hangs on the name of a place or on what is no person."""
+    thing = clause.head
+    if clause.dep_ != "relcl" or thing.dep_ != "pobj" or thing.tag_ == "NNS":
+        return False
+    if thing.ent_type_ == "PERSON" or not (thing.pos_ == "PROPN" or thing.lemma_ in _BODIES):
+        return False
+    return any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in clause.children)
+
+
+def passive_of(participle: Token) -> None:
+    """Take "overrun" behind "been" for a verb: "two outposts had been overrun"."""
+    verb = participle.head
+    for child in list(verb.children):
+        if child.i == participle.i:
+            continue
+        child.head = participle
+        child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+    top, role = verb.head, verb.dep_
+    participle.tag_, participle.pos_, participle.lemma_ = "VBN", "VERB", participle.lower_
+    participle.head, participle.dep_ = (participle, "ROOT") if top == verb else (top, role)
+    verb.head, verb.dep_, verb.pos_ = participle, "auxpass", "AUX"

@@ -81,3 +81,8 @@ def there_are(fate: Token) -> None:
     if counted is not None and verb.i < counted.i < fate.i:
         counted.head, counted.dep_ = verb, "attr"
         fate.head, fate.dep_ = counted, "amod"
+
+
+def done(word: Token) -> None:
+    """Take what a passive's helper stands before for a participle: "the town had been overrun"."""
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", word.lower_

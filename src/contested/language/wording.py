@@ -35,7 +35,7 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
         words.pop(0)
     if not words:
         return ""
-    text = tokens.doc[words[0].i : _clause_in(words)].text
+    text = tokens.doc[words[0].i : _clause_in(words)].text.rstrip(" ,")
     if text.count("(") > text.count(")"):
         before, _, within = text.rpartition("(")
         text = before.rstrip() or within.lstrip()
