@@ -32,6 +32,23 @@ FREED = [
 ]
 
 
+PARTS = [
+    ("Five members of one family, four of them children, died when a missile hit Gaza.", {4, 5}),
+    ("Seven civilians, two of them women, were wounded in a drone strike on Kherson.", {2, 7}),
+    ("Rebels killed 12 people in Mopti, four of them policemen.", {4, 12}),
+    ("Drones wounded seven people, one of them a boy of nine, in Sumy.", {1, 7}),
+    ("Eleven people were killed, including two children, in a raid on Idlib.", {2, 11}),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), PARTS)
+def test_a_part_of_the_victims_is_one_claim_more(text: str, numbers: set[int]) -> None:
+    """Neither what they are nor what hit them makes a third."""
+    found = [c for c in claims_of(text) if c.type in {"people.killed", "people.wounded"}]
+    assert len(found) == len(numbers)
+    assert {c.quantity.low for c in found if c.quantity} == numbers
+
+
 @pytest.mark.parametrize(("text", "total"), RAISED)
 def test_what_a_total_is_raised_to_is_all_so_far(text: str, total: int) -> None:
     """It is cumulative, of people, and corrects nothing."""

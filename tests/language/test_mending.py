@@ -27,6 +27,52 @@ def test_what_is_said_in_a_statement_hangs_on_the_saying() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker", "told"),
+    [
+        (
+            "Overnight a drone killed two women and wounded 11 other people in the resort of Sochi,"
+            " the authorities of the Krasnodar region said on Thursday.",
+            "authorities",
+            "killed",
+        ),
+        (
+            "Airstrikes on a village in Sagaing killed nine civilians, residents and a resistance"
+            " group said Tuesday.",
+            "residents",
+            "killed",
+        ),
+        (
+            "An air raid wounded dozens in the port of Hodeidah, the rebels' health ministry"
+            " reported on Monday.",
+            "ministry",
+            "wounded",
+        ),
+        (
+            "A missile destroyed an apartment block and killed a mother and her son in Kharkiv,"
+            " the city's mayor wrote on Telegram.",
+            "mayor",
+            "destroyed",
+        ),
+    ],
+)
+def test_a_closing_tag_says_the_whole_sentence(text: str, speaker: str, told: str) -> None:
+    """Whatever follows the verb of saying; what the tag took for its own goes back."""
+    doc = _parse(text)
+    verb = next(t for t in doc if t.dep_ == "ROOT")
+    assert _head(doc, speaker) == (verb.text, "nsubj")
+    assert _head(doc, told) == (verb.text, "ccomp")
+
+
+def test_what_a_tag_was_given_is_an_object_again() -> None:
+    """The wounded are not who speaks."""
+    doc = _parse(
+        "A drone killed two women and wounded 11 other people in the resort of Sochi, the"
+        " authorities of the region said on Thursday."
+    )
+    assert _head(doc, "people") == ("wounded", "dobj")
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         (

@@ -12,6 +12,9 @@ OPENINGS = [
     ("TYRE: Jets struck three villages near the border.", "TYRE:"),
     ("MOSCOW, July 18. /SAMPLE/. The ministry listed its gains.", "MOSCOW, July 18. /SAMPLE/."),
     ("GENEVA/JUBA, 4 May 2024 – Nine people were killed on the road.", "GENEVA/JUBA, 4 May 2024 –"),
+    ("THE CLAIM: A jet bombed a school in Mekelle on Friday.", "THE CLAIM:"),
+    ("What we know: Three shells hit the market of Tyre.", "What we know:"),
+    ("Background: Fighting resumed near Kobo in August.", "Background:"),
     ("Kharkiv, Ukraine – Rescuers searched the ruins all night.", "Kharkiv, Ukraine –"),
 ]
 

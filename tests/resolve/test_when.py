@@ -80,6 +80,13 @@ def test_a_time_is_counted_from_its_account(
     assert start(claim(text, trigger, kind)) == expected
 
 
+def test_what_is_demanded_by_a_time_is_still_to_come() -> None:
+    """The end that somebody sets lies ahead, though the demand is made."""
+    found = claim("Washington demanded a truce by early September.", "demanded", "diplomacy.appeal")
+    assert found.time is not None
+    assert found.time.end == "2024-09-10"
+
+
 def test_without_a_day_of_publication_no_time_is_resolved() -> None:
     """The words stay, the days are left open."""
     found = claim("A shell killed two men in Homs on Friday.", "killed", "people.killed", "")

@@ -17,6 +17,7 @@ from contested.language.arguments import of_verb
 if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
+_SCENES = frozenset({"at", "during", "after", "following", "before", "in"})
 _SPEAKING = frozenset({"speak", "talk"})
 SIDES = frozenset({"actor", "place_actor", "official", "sides", "fighter", "national", "authority"})
 PARTIES = SIDES | {"military", "proper", "person", "pronoun"}
@@ -80,8 +81,16 @@ def owned_by_party(token: Token, site: "Site") -> bool:
 
 
 def bare(site: "Site") -> bool:
-    """Whether no pact or talks stand below: "agreed to a truce" is left to "truce"."""
-    return not any(site.reading.classes.labels(t) & _TREATY for t in below(site.hit.head))
+    """Whether no pact or talks stand below: "agreed to a truce" is left to "truce".
+
+    Those where they agree are their scene: "agreed at a meeting to withdraw".
+    """
+    head = site.hit.head
+    scene = {t.i for c in below(head) if c.lower_ in _SCENES for t in c.subtree}
+    return not any(
+        site.reading.classes.labels(t) & (_TREATY - {"talks"} if t.i in scene else _TREATY)
+        for t in below(head)
+    )
 
 
 def of_sides(site: "Site") -> bool:
@@ -161,13 +170,14 @@ def stopping(site: "Site") -> bool:
 def yielding(site: "Site") -> bool:
     """Whether it takes a clause or a matter that one gives in on.
 
-    "agreed to leave", "agreed on terms".
+    "agreed to leave", "agreed on terms", "agreed a swap of prisoners".
     """
     if any(t.lower_ in {"you", "i"} for t in site.arguments.subject):
         return False
-    return any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children) or bool(
-        site.arguments.under("on", "to", "in principle")
-    )
+    if any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children):
+        return True
+    matters = (t for t in site.arguments.object if t.i in site.others)
+    return bool(site.arguments.under("on", "to", "in principle")) or any(matters)
 
 
 def matter(site: "Site") -> bool:

@@ -35,6 +35,7 @@ from contested.model.vocabulary import Act
 
 _Found = tuple[set[int], set[int]]
 _CLAUSAL = frozenset(["clause", "quote"])
+_IF = frozenset({"if", "unless"})
 _NOBODY = frozenset(["you", "'s", "’s"])
 
 
@@ -147,7 +148,18 @@ def _content(saying: _Saying) -> _Found:
     """The content that the cue takes here, and words more that belong to the cue."""
     if passive(saying.verb):
         return of_passive(saying.verb, saying.cue)
-    return next((found for find in _FINDERS if (found := find(saying))[0]), (set(), set()))
+    content, more = next((f for find in _FINDERS if (f := find(saying))[0]), (set(), set()))
+    return content | (_conditions(saying) if content else set()), more
+
+
+def _conditions(saying: _Saying) -> set[int]:
+    """On what somebody threatens or promises it: "threatened war if the hostages are not freed"."""
+    verb = saying.verb
+    if saying.cue.act not in {Act.WARN, Act.PROMISE}:
+        return set()
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
+    said = (c for c in clauses if any(m.lower_ in _IF and m.dep_ == "mark" for m in c.children))
+    return {i for c in said for i in indices(c)}
 
 
 def _of_hosts(saying: _Saying) -> _Found:

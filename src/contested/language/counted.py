@@ -77,7 +77,7 @@ def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
     words = sentence.words
     word = words.at(at).lower
     if word in _PRONOUNS and words.at(at - 1).lower == "of":
-        return Counted(at, at + 1, at, "", "count", of_them=True)
+        return _of_them(sentence, at, units)
     if word in units.listed("casualty.words") and not _noun_follows(sentence, at, units):
         return None
     last = _last_noun(sentence, at, units)
@@ -90,6 +90,21 @@ def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
     if unit is None:
         return Counted(at, stop, last, singular(words[last].lower), "count", named=False)
     return Counted(at, stop, last, unit.name, unit.kind)
+
+
+def _of_them(sentence: Sentence, at: int, units: Units) -> Counted:
+    """What part of the antecedent is counted, where it is said: "four of them children"."""
+    words = sentence.words
+    one = words.at(at + 1).lower in {"a", "an"}
+    noun = at + 2 if one else at + 1
+    while words.at(noun).text and sentence.token(noun).pos_ == "ADJ" and noun < at + 4:
+        noun += 1
+    named = words.at(noun).sort == "letters" and sentence.token(noun)
+    if not named or named.tag_ not in ({"NN", "NNS"} if one else {"NNS"}):
+        return Counted(at, at + 1, at, "", "count", of_them=True)
+    unit = units.of([words[noun].text])
+    name = unit.name if unit and unit.kind == "count" else ""
+    return Counted(at + 2 if one else at + 1, noun + 1, noun, name, "count", of_them=True)
 
 
 def _noun_start(words: Words, end: int) -> int:

@@ -40,6 +40,7 @@ from contested.language.mended_phrases import (
     there_are,
     turned_over,
 )
+from contested.language.mended_tags import close_with_tag
 
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
 _RETURNS = frozenset({"exchange", "return"})
@@ -63,7 +64,7 @@ def mend(doc: Doc) -> Doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
             fix(token)
-    closing = _last_word(doc)
+    closing = None if close_with_tag(doc) else _last_word(doc)
     if closing is not None and closing.lemma_ in SAYING and closing.tag_ in {"VBD", "VBZ", "VBP"}:
         _said_by_last(closing)
     return doc

@@ -80,6 +80,8 @@ def _article(sentence: Sentence, i: int, units: Units) -> Offer | None:
     compound = words.at(i + 2).text == "-" and words.glued(i + 2)
     if words.at(i + 1).sort not in {"letters", "name"} and not compound:
         return None
+    if words.says(i - 2, "of", "them") or words.says(i - 2, "of", "whom"):
+        return None  # "one of them a boy" is counted already
     counted = counted_after(sentence, i + 1, units)
     if counted is None or not counted.named or counted.kind != "count" or counted.first != i + 1:
         return None

@@ -1,7 +1,8 @@
-"""The line that an agency opens a report with: where and when it was written, and by whom.
+"""What stands before a line's first sentence: where and when a report was written, or a rubric.
 
-"KYIV, May 3 (Agency) —", "GOMA, DR Congo (Agency) —", "BEIRUT:", "Kyiv, Ukraine –". It is no part of
-the sentence that follows, and nothing in it is the place, the time or the speaker of a claim.
+"KYIV, May 3 (Agency) —", "GOMA, DR Congo (Agency) —", "BEIRUT:", "Kyiv, Ukraine –"; "THE CLAIM:",
+"What we know:", "Background:". It is no part of the sentence that follows, and nothing in it is the
+place, the time or the speaker of a claim.
 """
 
 import re
@@ -18,12 +19,18 @@ _TOWN_AND_COUNTRY = re.compile(
     rf"{_WORD}(?: {_WORD}){{0,2}}, {_WORD}(?: (?:of |the )?{_WORD}){{0,3}} [–—] "
 )
 _HEADED = re.compile(rf"{_CAPITALS}: +(?=[A-Z])")
+_RUBRIC = re.compile(
+    r"(?:[\w’'-]+ ){0,3}(?:claims?|counterclaim|denial|rating|verdict|background|context|facts?|conclusion"
+    r"|analysis|findings|evidence|summary|update|correction|clarification|timeline|fact[ -]?check"
+    r"|checked|(?:what|why) (?:[\w’'-]+ ){1,4}\w+|happened|in brief|recap): +(?=[A-Z\"“‘])",
+    re.IGNORECASE,
+)
 _LEAST = 20
 
 
 def opening(line: str) -> int:
-    """How many characters of a line are a dateline; 0 where it has none."""
-    for form in (_SIGNED, _CAPITAL, _SLASHED, _TOWN_AND_COUNTRY):
+    """How many characters of a line are a dateline or a rubric; 0 where it has neither."""
+    for form in (_SIGNED, _CAPITAL, _SLASHED, _TOWN_AND_COUNTRY, _RUBRIC):
         found = form.match(line)
         if found and len(line) - found.end() > _LEAST:
             return found.end()

@@ -168,7 +168,10 @@ def _with_object(
     if counted is None:
         return reading
     if counted.of_them:
-        return replace(reading, of_them=True)
+        if not counted.unit:
+            return replace(reading, of_them=True)
+        thing = (counted.first, counted.end)
+        return replace(reading, of_them=True, unit=counted.unit, object=thing, head=counted.head)
     if counted.kind == "share":
         of = share_of(sentence, counted.end, units)
         return replace(

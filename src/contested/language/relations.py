@@ -166,8 +166,10 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
             continue
         between = words[whole.end : reading.first]
         inner = [w.lower for w in between]
-        says = _includes(words, whole.end, reading.first)
+        says = _includes(sentence, whole.end, reading.first)
         if says or reading.of_them or _broken_down(inner, whole, reading):
+            if reading.of_them and not _can_hold(whole, reading):
+                continue  # "five members of one family, four of them children"
             return _as_part(reading, whole, position)
         if whole.part_of is not None and _enumerates(inner, whole, reading):
             return replace(reading, part_of=whole.part_of)
@@ -176,14 +178,25 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
     return reading
 
 
-def _includes(words: Words, first: int, end: int) -> bool:
+def _includes(sentence: Sentence, first: int, end: int) -> bool:
     """Whether words from `first` to `end` say that a part follows, with no new clause between."""
+    words = sentence.words
     said = [n for n in range(first, end) if any(words.says(n, *p) for p in _INCLUDING)]
-    return bool(said) and not any(words.at(n).lower in _CLAUSES for n in range(said[-1], end))
+    own = said and words.at(said[-1]).lower == "of" and sentence.token(said[-1] - 1).like_num
+    if not said or own:  # "two of them women, … in a raid": what comes behind is no part
+        return False
+    return not any(words.at(n).lower in _CLAUSES for n in range(said[-1], end))
+
+
+def _can_hold(whole: Reading, reading: Reading) -> bool:
+    """Whether a figure is no smaller than what is said to be a part of it, and of people too."""
+    if reading.kind == "article" and whole.unit == "person" != reading.unit:
+        return False  # "11 died, including two children, in a raid"
+    return whole.high is None or reading.low is None or reading.low <= whole.high
 
 
 def _as_part(reading: Reading, whole: Reading, position: int) -> Reading:
-    if whole.high is not None and reading.low is not None and reading.low > whole.high:
+    if not _can_hold(whole, reading):
         return reading
     position = whole.part_of if whole.part_of is not None and not reading.of_them else position
     if reading.unit is None:

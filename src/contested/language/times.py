@@ -53,6 +53,7 @@ _LIMITS = word_set(
 )
 
 
+_ASKING = frozenset({"demand", "urge", "promise", "pledge", "vow", "threaten", "propose", "order"})
 _MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
 
@@ -239,9 +240,9 @@ def _starts_off(doc: Doc, first: int) -> bool:
 
 
 def _limits(verb: Token) -> bool:
-    """Whether what has a limit runs on: "must leave by Friday", "imposed a curfew until"."""
+    """Whether what has a limit runs on: "must leave by Friday", "demanded a truce by Friday"."""
     past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_[:3] == "aux")
-    return not past or verb.lemma_ in _LIMITS
+    return not past or verb.lemma_ in _LIMITS or verb.lemma_ in _ASKING
 
 
 def _lasts(verb: Token, value: Length) -> bool:

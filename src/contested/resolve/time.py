@@ -48,7 +48,9 @@ def interval(
     `reference` is the account's own time, for "that day"; `tense` overrules the mention's. What
     cannot be known ("after the raid", without an anchor) is open on both sides.
     """
-    return resolve(mention.value, published, anchors, reference, tense or mention.tense)
+    begun = mention.span.text.lower().startswith("since ")
+    tense = Tense.PAST if begun else tense or mention.tense
+    return resolve(mention.value, published, anchors, reference, tense)
 
 
 def resolve(

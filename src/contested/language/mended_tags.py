@@ -1,0 +1,124 @@
+"""The tag at a sentence's end that says whose words it is, put right in the parse.
+
+"Shells killed two women in the port of Hodeidah, the rebels' health ministry said on Monday.": the
+ministry is no other name for the port, and what it says is the whole of what stands before it.
+"""
+
+from spacy.tokens import Doc, Token
+
+from contested.language.mended_clauses import SAYING, SUBJECTS
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SPEAKERS = frozenset({"NOUN", "PROPN", "PRON"})
+_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "CCONJ", "NUM", "PUNCT", "PRON"})
+_CLAUSES = frozenset({"which", "who", "that", "whom", "whose", "where", "when", "and", "but", "as"})
+_LONGEST = 14
+
+
+def close_with_tag(doc: Doc) -> bool:
+    """Make a closing tag the sentence's main clause; whether there was one that was not."""
+    for verb in reversed(doc):
+        if verb.lemma_ in SAYING and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and verb.i > 5:
+            named = _speaker(verb) if _ends(verb) else None
+            return named is not None and _closed(verb, named)
+    return False
+
+
+def _ends(verb: Token) -> bool:
+    """Whether nothing is said behind the verb: "said on Monday", "told reporters in Geneva"."""
+    rest = [t for t in verb.doc[verb.i + 1 :] if not t.is_space]
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    free = not any(t.tag_ in _FINITE or t.text in {",", ";", ":"} for t in rest)
+    return free and not helped and not any(t.lower_ in _CLAUSES for t in rest) and len(rest) < 11
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The head of the name between the last comma and the verb, where a clause stands before it."""
+    doc = verb.doc
+    comma = next((i for i in range(verb.i - 1, max(verb.i - _LONGEST, 2), -1) if _part(doc[i])), 0)
+    if not comma or doc[comma].text != "," or comma + 1 == verb.i:
+        return None
+    if doc[comma + 1].lower_ in _CLAUSES or not _told(doc, comma):
+        return None
+    heads = [t for t in doc[comma + 1 : verb.i] if not comma < t.head.i < verb.i]
+    heads = [t for t in heads if not t.is_punct]
+    return heads[0] if len(heads) == 1 and heads[0].pos_ in _SPEAKERS else None
+
+
+def _part(token: Token) -> bool:
+    """Whether a token cannot be in the name of a speaker: the comma before it, or a clause's word."""
+    if token.text in {",", ";", ":", '"', "”"} or token.lower_ in _CLAUSES - {"and", "but"}:
+        return True
+    participle = token.tag_ == "VBN" and token.dep_ in {"amod", "compound"}
+    return token.pos_ not in _PARTS and not participle
+
+
+def _told(doc: Doc, end: int) -> bool:
+    """Whether a clause of its own stands before `end`, which no word subordinates."""
+    before = doc[:end]
+    if any(t.text in {";", ":"} for t in before) or doc[0].dep_ == "mark":
+        return False
+    if doc[0].lower_ in _CLAUSES | {"after", "before", "while", "if", "since", "although"}:
+        return False
+    return any(t.pos_ == "VERB" and t.tag_ in _FINITE | {"VBN"} for t in before)
+
+
+def _closed(verb: Token, named: Token) -> bool:
+    """Hang the sentence on the verb and the name on it, unless they hang there."""
+    root = next(t for t in (verb, *verb.ancestors) if t.head == t)
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own == [named] and (root == verb or verb.dep_ == "parataxis" or _holds(verb)):
+        return False
+    first = next((c for c in own if c != named), None) if root == verb else root
+    told = _verb_of(first, named.left_edge.i) if first is not None else None
+    told = told or (_lost(verb, named) if root == verb else None)
+    if told is None or not _outside(named, verb):
+        return False
+    verb.head, verb.dep_ = verb, "ROOT"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    if first is not None and told != first:
+        _given_subject(told, first)
+    told.head, told.dep_ = verb, "ccomp"
+    named.head, named.dep_ = verb, "nsubj"
+    for other in own:
+        if other not in {named, first}:
+            _given_back(other)
+    return True
+
+
+def _given_subject(told: Token, doer: Token) -> None:
+    """Make a noun the subject of the verb that the parser took to describe it."""
+    told.head, told.dep_, told.tag_ = told, "ROOT", "VBD"
+    doer.head, doer.dep_ = told, "nsubj"
+
+
+def _holds(verb: Token) -> bool:
+    return any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+
+
+def _outside(named: Token, verb: Token) -> bool:
+    """Whether nothing before the comma hangs on the name."""
+    comma = next(i for i in range(verb.i - 1, 0, -1) if verb.doc[i].text == ",")
+    return bool(named.left_edge.i > comma)
+
+
+def _lost(verb: Token, named: Token) -> Token | None:
+    """What is said where the verb is the root already, and has it for something else."""
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.i < named.i), None)
+
+
+def _verb_of(root: Token, end: int) -> Token | None:
+    """The main verb before the tag: the root, or what the parser took to describe a noun there."""
+    if root.i >= end:
+        return None
+    if root.pos_ in {"VERB", "AUX"}:
+        return root
+    taken = (c for c in root.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"})
+    return next((c for c in taken if any(o.dep_ == "dobj" for o in c.children)), None)
+
+
+def _given_back(thing: Token) -> None:
+    """Make an object of what the tag's verb was given for a subject: "wounded 11 people"."""
+    before = thing.doc[thing.left_edge.i - 1] if thing.left_edge.i else None
+    if before is not None and before.pos_ == "VERB":
+        thing.head, thing.dep_ = before, "dobj"
