@@ -11,10 +11,14 @@ from contested.extract.reading import Reading
 _FATAL = frozenset({"fatally", "mortally", "lethally"})
 _HURT = frozenset({"wounded", "injured"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
+_HURT = frozenset({"wound", "injure", "hurt", "maim", "wounded", "injured"})
 
 
 def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
-    """ "290 soldiers killed and wounded" is one figure for both, and so one claim."""
+    """ "290 soldiers killed and wounded" is one figure for both, and so one claim.
+
+    Of those who died of what hit them, only the death is told: "a boy died after he was shot".
+    """
     kept: list[Draft] = []
     for draft in drafts:
         if draft.type in _PARTS and draft.figure is not None:
@@ -28,9 +32,11 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
             ]
             if any(d.type == "people.casualties" for d in same) or _named_again(draft, same):
                 continue
-            if any(d.type in _PARTS and d.type != draft.type for d in same):
+            others = [d for d in same if d.type in _PARTS and d.type != draft.type]
+            if others:
                 if draft.type == "people.killed":
-                    kept.append(replace(draft, type="people.casualties"))
+                    died = all(_died_of_it(draft, hurt) for hurt in others)
+                    kept.append(draft if died else replace(draft, type="people.casualties"))
                 continue
         kept.append(replace(draft, type="people.casualties") if _and_wounded(draft) else draft)
     return tuple(kept)
@@ -52,6 +58,15 @@ def _named_again(draft: Draft, same: list[Draft]) -> bool:
         d.type == draft.type and d.hit.head.i == noun.head.i and noun.dep_.startswith("nsubj")
         for d in same
     )
+
+
+def _died_of_it(dead: Draft, hurt: Draft) -> bool:
+    """Whether the words of harm say how those who died came to it, beside no word that counts both."""
+    death, harm = dead.hit.head, hurt.hit.head
+    if harm.lemma_.lower() not in _HURT:
+        return True
+    nested = death.is_ancestor(harm) or harm.is_ancestor(death)
+    return nested and harm not in death.conjuncts
 
 
 def who_died(draft: Draft) -> Iterator[Draft]:

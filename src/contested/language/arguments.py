@@ -182,7 +182,10 @@ def is_passive(verb: Token) -> bool:
 
 
 def _elided(verb: Token) -> bool:
-    """Whether a passive has lost its auxiliary: "one is dead and three hurt", "four found shot"."""
+    """Whether a passive has lost its auxiliary: "one is dead and three hurt", "four found shot".
+
+    In a line without an end mark it was the subject who was shot: "Woman shot at home is named".
+    """
     children = {c.dep_ for c in verb.children}
     if verb.tag_ not in {"VBN", "VBD"} or not children & {"nsubj"} or children & {"aux", "dobj"}:
         return False
@@ -190,6 +193,9 @@ def _elided(verb: Token) -> bool:
         return any(
             c.dep_ in {"xcomp", "oprd", "acomp"} and c.tag_ in {"VBN", "JJ"} for c in verb.children
         )
+    if verb.lemma_ == "shoot":
+        aimed = any(c.dep_ == "prt" or c.lower_ == "at" for c in verb.children)
+        return _unended(verb) and not aimed
     return verb.lemma_ in _HARMING and verb.dep_ == "conj"
 
 
@@ -201,7 +207,11 @@ def _finite_after_all(verb: Token) -> bool:
 
 def _headline(verb: Token) -> bool:
     """Whether the verb stands in a line without an end mark, where auxiliaries are left out."""
-    return verb.dep_ == "ROOT" and verb.doc[-1].text not in {".", "!", "?", "”", '"', "'"}
+    return verb.dep_ == "ROOT" and _unended(verb)
+
+
+def _unended(verb: Token) -> bool:
+    return verb.doc[-1].text not in {".", "!", "?", "”", '"', "'"}
 
 
 def _subject(verb: Token, depth: int = 0) -> list[Token]:
