@@ -13,7 +13,7 @@ import argparse
 import json
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -21,20 +21,16 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.generate_incidents import reports, truths
+from benchmarks.tolls import INJURED, KILLED, injured, killed
 from contested.model.claim import Claim
 from contested.model.event import Event
-from contested.model.value import Quantity
-from contested.model.vocabulary import Basis, Modality, Polarity
 from contested.reconcile.wording import HEAD
 from contested.store import Ledger
 
 INCIDENTS = 30
-_KILLED, _INJURED = "people.killed", "people.wounded"
-_PEOPLE = ("person", "body")
-_HIT = ("shot", "hit", "struck")
 _TELLING = {
-    _KILLED: 3.0,
-    _INJURED: 2.0,
+    KILLED: 3.0,
+    INJURED: 2.0,
     "battle.attack": 3.0,
     "strike": 2.0,
     "people.casualties": 2.0,
@@ -62,8 +58,8 @@ def measure(told: Sequence[Told], truth: Truth, ledger: Ledger) -> dict[str, flo
     right = Counter[str]()
     for each in told:
         event, record = home.get(each.id), truth[each.incident]
-        right["killed"] += toll(event, claims, _KILLED) == record["killed"]
-        right["injured"] += toll(event, claims, _INJURED) == record["injured"]
+        right["killed"] += (killed(event, claims) if event else 0) == record["killed"]
+        right["injured"] += (injured(event, claims) if event else 0) == record["injured"]
         right["date"] += abs((day(event, each) - date.fromisoformat(record["date"])).days) <= 1
     return {
         "reports": len(told),
@@ -94,45 +90,6 @@ def _height(claim: Claim) -> float:
     if claim.sentence.start < _FIRST:
         return 2.0
     return 1.0 if claim.sentence.start < HEAD else 0.4
-
-
-def toll(event: Event | None, claims: Mapping[str, Claim], kind: str) -> float:
-    """How many the event says were hurt so, or one whom no figure counts.
-
-    Of the figures the largest, or more where one phrase counts several groups ("three men and a
-    child"). Of those who were only said to be hit, those who died are no injured.
-    """
-    if event is None:
-        return 0
-    counted = [f.best or 0 for f in event.figures if f.type == kind and f.unit in _PEOPLE]
-    told = [claims[c] for c in event.claims if claims[c].type == kind and _happened(claims[c])]
-    most = max([*counted, *_listed(told)], default=float(bool(told)))
-    if kind == _INJURED and _only_hit(told, most):
-        dead = toll(event, claims, _KILLED)
-        return most - dead if most > dead else most
-    return most
-
-
-def _only_hit(told: Iterable[Claim], number: float) -> bool:
-    """Whether whoever gives the number says no more than that so many were hit."""
-    words = [c.trigger.text.lower() for c in told if c.quantity and c.quantity.low == number]
-    return bool(words) and all(word.split()[0] in _HIT for word in words)
-
-
-def _listed(told: Iterable[Claim]) -> Iterator[float]:
-    """The sums of what single phrases list."""
-    lists = defaultdict[tuple[str, int], list[Quantity]](list)
-    for claim in told:
-        of = claim.quantity
-        if of and of.unit in _PEOPLE and of.basis is Basis.COUNT and not of.part_of:
-            lists[claim.document.id, claim.trigger.start].append(of)
-    for each in lists.values():
-        if len({of.span for of in each}) == len(each) > 1:
-            yield sum(of.low or 0 for of in each)
-
-
-def _happened(claim: Claim) -> bool:
-    return claim.polarity is Polarity.POSITIVE and claim.modality is Modality.ASSERTED
 
 
 def day(event: Event | None, told: Told) -> date:

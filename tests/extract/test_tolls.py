@@ -31,6 +31,13 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
         ("The number of dead rose to 21 in Taiz.", {(KILLED, 21)}),
         ("There are 40 Israelis dead after the raid.", {(KILLED, 40)}),
         ("Two guards are being treated for gunshot wounds.", {(WOUNDED, 2)}),
+        ("A nine-year-old was shot in the arm in Bria.", {(WOUNDED, 1)}),
+        ("A juvenile was found at home with a gunshot wound.", {(WOUNDED, 1)}),
+        ("Prosecutors are looking into the wounding of two teenagers.", {(WOUNDED, 2)}),
+        ("Five pupils shot outside a school in Butembo", {(WOUNDED, 5)}),
+        ("A boy is dead after being shot in the chest in Bria.", {(KILLED, 1)}),
+        ("Three herders died after they were hit by gunfire.", {(KILLED, 3)}),
+        ("Image 1 of 14 A teen died at the hospital on Monday.", {(KILLED, 1)}),
     ],
 )
 def test_the_dead_and_the_hurt_of_a_sentence(sentence: str, tolls: set[tuple[str, int]]) -> None:
@@ -42,6 +49,37 @@ def test_the_dead_and_the_hurt_of_a_sentence(sentence: str, tolls: set[tuple[str
     assert tolls <= counted
     assert {pair for pair in counted if pair not in tolls} <= {(WOUNDED, 2)}
     assert "people.displaced" not in {c.type for c in found}
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Woman fatally shot in Taiz is identified", KILLED),
+        ("Man dead from his wounds after raid on Bria", KILLED),
+        ("Juvenile shot in the leg in Goma", WOUNDED),
+        ("Boy, 4, shoots self in foot with rifle", WOUNDED),
+    ],
+)
+def test_a_headline_leaves_out_what_makes_a_passive(headline: str, kind: str) -> None:
+    """Who was shot is the one that it opens with."""
+    found = {c.type for c in claims_of(headline)}
+    assert kind in found
+    assert not found & ({KILLED, WOUNDED} - {kind})
+
+
+def test_who_shoots_at_others_in_a_headline_is_not_hit() -> None:
+    """Nor is what is shot down."""
+    for headline in ("Police shot at crowd in Nairobi", "Rebels shot down drone near Goma"):
+        assert not {KILLED, WOUNDED} & {c.type for c in claims_of(headline)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Some 40 rebels were killed and wounded.", "Nineteen guards were killed or injured."],
+)
+def test_dead_and_hurt_under_one_figure_are_casualties(sentence: str) -> None:
+    """Which of them died is not said."""
+    assert {c.type for c in claims_of(sentence)} == {"people.casualties"}
 
 
 def test_the_dead_among_those_hit_are_a_part_of_them() -> None:

@@ -14,6 +14,7 @@ from contested.language.words import Words, word_set
 _OWNERS = word_set("the its his her their our these those my your 's such")
 _SKIPPED = word_set("more other additional further new of different separate")
 _PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us", "it"])
+_ARTICLES = frozenset(["a", "an"])
 _STOPS = word_set(
     "in on at by to from with into after before since until for and but or while when which "
     "who that is are was were as has have had will would than of over during near across not "
@@ -58,6 +59,8 @@ def counted_after(sentence: Sentence, end: int, units: Units) -> Counted | None:
     words = sentence.words
     if words.says(end, "the", "number", "of") or words.says(end, "the", "total", "of"):
         return counted_after(sentence, end + 3, units)
+    if words.at(end).lower in _ARTICLES and words.at(end - 1).sort == "number":
+        return None  # "Image 1 of 14 A teen died": something else begins
     return (
         _measure(words, end, units)
         or _compound(words, end, units)

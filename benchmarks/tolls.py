@@ -1,0 +1,97 @@
+"""How many an event says were killed, and how many were hurt and lived.
+
+The record of an incident counts each person once. Reports say of the same person that he was shot,
+taken to hospital and died there; so who is only said to have been hit, or cared for, is hurt only
+where there are more of them than died.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from contested.model.claim import Claim
+from contested.model.event import Event
+from contested.model.value import Quantity
+from contested.model.vocabulary import Basis, Modality, Polarity
+
+KILLED, INJURED = "people.killed", "people.wounded"
+PEOPLE = ("person", "body")
+# Words of claims of wounded that do not say that somebody lived.
+_HIT = frozenset(
+    """shot shoot shoots shooting hit hits hitting struck strikes striking grazed grazes grazing
+    gunned""".split()
+)
+_HURT = frozenset(
+    """wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maimed""".split()
+)
+
+
+def killed(event: Event, claims: Mapping[str, Claim]) -> float:
+    """Of the figures the largest, or more where one phrase lists several groups; else one."""
+    told = _told(event, claims, KILLED)
+    counted = [f.best or 0 for f in event.figures if f.type == KILLED and f.unit in PEOPLE]
+    return max([*counted, *_listed(told)], default=float(bool(told)))
+
+
+def injured(event: Event, claims: Mapping[str, Claim]) -> float:
+    """What most reports count as hurt; else of those hit as many as did not die."""
+    told = _told(event, claims, INJURED)
+    hurt = [claim for claim in told if _word(claim) in _HURT]
+    sure, most = _agreed(hurt), _agreed(told)
+    dead = killed(event, claims)
+    if sure > 1:
+        return sure
+    if most > 1:
+        return most - dead if most > dead and _only_hit(told, most) else most
+    return float(bool(hurt) or (bool(told) and not dead))
+
+
+def _told(event: Event, claims: Mapping[str, Claim], kind: str) -> list[Claim]:
+    """The event's claims of that kind that tell what happened."""
+    found = (claims[c] for c in event.claims if claims[c].type == kind)
+    return [c for c in found if c.polarity is Polarity.POSITIVE and c.modality is Modality.ASSERTED]
+
+
+def _agreed(told: Iterable[Claim]) -> float:
+    """The number that most reports give as the whole, of equals the latest one's; else 0."""
+    reports = defaultdict[tuple[str, str], list[Claim]](list)
+    for claim in told:
+        if _counts(claim.quantity):
+            reports[claim.document.published or "", claim.document.id].append(claim)
+    wholes = {report: _whole(reports[report]) for report in sorted(reports)}
+    votes = Counter(wholes.values())
+    best = max(wholes, key=lambda report: (votes[wholes[report]], report), default=None)
+    return wholes[best] if best else 0.0
+
+
+def _whole(told: Sequence[Claim]) -> float:
+    """The largest number of one report, or what one of its phrases adds up to."""
+    return max([*(_number(c.quantity) for c in told), *_listed(told)])
+
+
+def _listed(told: Iterable[Claim]) -> Iterator[float]:
+    """The sums of what single phrases list: "three men and a child"."""
+    lists = defaultdict[tuple[str, int], list[Quantity]](list)
+    for claim in told:
+        if claim.quantity and _counts(claim.quantity):
+            lists[claim.document.id, claim.trigger.start].append(claim.quantity)
+    for each in lists.values():
+        if len({of.span for of in each}) == len(each) > 1:
+            yield sum(map(_number, each))
+
+
+def _counts(of: Quantity | None) -> bool:
+    return bool(of and of.unit in PEOPLE and of.basis is Basis.COUNT and not of.part_of)
+
+
+def _number(of: Quantity | None) -> float:
+    return (of.low or 0.0) if of else 0.0
+
+
+def _only_hit(told: Iterable[Claim], number: float) -> bool:
+    """Whether whoever gives the number says no more than that so many were hit."""
+    words = [_word(c) for c in told if c.quantity and c.quantity.low == number]
+    return bool(words) and all(word in _HIT for word in words)
+
+
+def _word(claim: Claim) -> str:
+    return claim.trigger.text.lower().split()[0]

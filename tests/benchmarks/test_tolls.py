@@ -1,0 +1,52 @@
+"""How many an event of an incident says were killed, and how many were hurt and lived."""
+
+import pytest
+from benchmarks.tolls import injured, killed
+
+from contested.model.claim import Claim
+from contested.model.document import Document
+from contested.model.event import Event
+from contested.reader import Reader
+from contested.reconcile.assemble import assemble
+from contested.reconcile.facts import facts
+from contested.reconcile.rules import Rules
+
+READER, RULES = Reader(), Rules.load()
+
+
+@pytest.mark.parametrize(
+    ("reports", "toll"),
+    [
+        (["A man was shot in Harrow on Monday. He died at the hospital."], (1, 0)),
+        (["A girl was shot and taken to hospital in Harrow."], (0, 1)),
+        (["A boy was shot dead in Harrow. His sister was wounded."], (1, 1)),
+        (["Four men were shot in Harrow, one fatally."], (1, 3)),
+        (["One man was killed and three others were hurt in Harrow."], (1, 3)),
+        (
+            [
+                "Four people were shot in Harrow. One died later.",
+                "One man was killed and three people were injured in Harrow.",
+            ],
+            (1, 3),
+        ),
+        (["Six people were hurt in Harrow."] + ["Five people were hurt in Harrow."] * 2, (0, 5)),
+        (["Two women and a child were hurt in Harrow."], (0, 3)),
+        (["Nobody was hurt in Harrow."], (0, 0)),
+    ],
+)
+def test_each_person_counts_once(reports: list[str], toll: tuple[int, int]) -> None:
+    """Who was hit and died is no injured, and what most reports give is the number."""
+    claims = [
+        claim
+        for n, text in enumerate(reports)
+        for claim in READER.findings(
+            Document(id=f"{n}", text=f"{text} Report {n}.", published="2021-03-02")
+        ).claims
+    ]
+    event, known = _event(claims)
+    assert (killed(event, known), injured(event, known)) == toll
+
+
+def _event(claims: list[Claim]) -> tuple[Event, dict[str, Claim]]:
+    event = assemble([facts(claim, {}, RULES) for claim in claims], {}, RULES)
+    return event, {claim.id: claim for claim in claims}
