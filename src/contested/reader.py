@@ -19,6 +19,7 @@ from contested.model.claim import Claim
 from contested.model.document import Document, default_id
 from contested.model.private import PrivateName
 from contested.resolve import Context, Resolver, resolvers
+from contested.resolve.agreement import agreed
 from contested.resolve.anchors import war_anchors
 from contested.resolve.place import geocode_page
 from contested.resolve.timeline import timeline
@@ -117,7 +118,8 @@ class Reader:
             anchors=anchors,
             moments=timeline(reading, document.published_on, anchors),
         )
-        claims = tuple(_resolved(c, context, self._resolvers) for c in found)
+        resolved = tuple(_resolved(c, context, self._resolvers) for c in found)
+        claims = agreed(resolved, context)
         return Findings(claims, self._private.find(page))
 
     def attributions(self, text: str) -> tuple[Attribution, ...]:

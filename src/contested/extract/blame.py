@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.accounts import BLOWS
 from contested.extract.attribution import Attribution
 from contested.extract.clauses import phrase
 from contested.extract.draft import Draft, Phrase
@@ -28,7 +29,39 @@ _LOSSES = frozenset({"death", "killing", "incident", "it", "this", "that", "casu
 def lay_blame(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """The drafts, and for each bare accusation the blow that it is about."""
     spoken = tuple(_voiced(d) for d in drafts)
-    return (*spoken, *(b for d in spoken for b in _laid(d, spoken, reading)))
+    own = [d for d in spoken if _by_the_teller(d, spoken)]
+    done = tuple(_done_by_blamed(d, own) for d in spoken)
+    others = (d for d in done if not any(d is each for each in own))
+    return (*done, *(b for d in others for b in _laid(d, done, reading)))
+
+
+def _by_the_teller(blame: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether who tells of a blow blames somebody for it in passing: "…, X said, blaming rebels"."""
+    return (
+        _bare(blame)
+        and blame.hit.head.tag_ == "VBG"
+        and not any(_charges(blame.hit.head))
+        and any(_told_of(d, blame) and d.type in _DEEDS for d in drafts)
+    )
+
+
+def _told_of(draft: Draft, blame: Draft) -> bool:
+    """Whether a blow, or what it did, is told before by the one who blames, in one sentence."""
+    return (
+        draft.type in BLOWS
+        and draft.reading is blame.reading
+        and draft.trigger.end <= blame.trigger.start
+        and bool(draft.attribution)
+        and draft.attribution[0].source == blame.attribution[0].source
+    )
+
+
+def _done_by_blamed(draft: Draft, blames: Sequence[Draft]) -> Draft:
+    """The draft with those as its doers whom its teller blames, where its words name nobody."""
+    agent = draft.agent
+    named = agent is not None and agent.reading is draft.reading
+    blame = next((b for b in blames if _told_of(draft, b)), None)
+    return draft if named or blame is None else replace(draft, agent=blame.target)
 
 
 def _voiced(blame: Draft) -> Draft:

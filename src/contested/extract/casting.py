@@ -178,8 +178,10 @@ def _is_time(token: Token, reading: SentenceReading) -> bool:
 
 
 def _is_ground(phrase: Phrase) -> bool:
-    """Whether a phrase names a place, or only points to one."""
-    return bool(phrase.heads) and all(_place(t, phrase.reading) for t in phrase.heads)
+    """Whether a phrase names a place, or only points to one: not whom one fights "with"."""
+    return bool(phrase.heads) and all(
+        t.head.lower_ != "with" and _place(t, phrase.reading) for t in phrase.heads
+    )
 
 
 def _place(token: Token, reading: SentenceReading) -> bool:

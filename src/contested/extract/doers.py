@@ -15,7 +15,7 @@ from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.language.arguments import COMBAT
-from contested.model.vocabulary import Modality
+from contested.model.vocabulary import Act, Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
@@ -144,6 +144,8 @@ def _doer(
         fought = other.hit.head.lemma_ in _FOUGHT and draft.type != "battle.attack"
         if _of_some(other) or _mutual(other) or _before_it(other, draft) or fought:
             continue
+        if _disowned(other):
+            continue
         if anywhere and other.type == "strike" and other.agent is None:
             break  # "the strikes" are those, whose doer is not known
         if (
@@ -156,6 +158,11 @@ def _doer(
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _disowned(other: Draft) -> bool:
+    """Whether its doer is only named to say that it was not they."""
+    return bool(other.attribution) and other.attribution[0].act is Act.DENY
 
 
 def _before_it(other: Draft, draft: Draft) -> bool:

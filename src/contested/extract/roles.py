@@ -171,6 +171,18 @@ def _doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
     return ()
 
 
+def _fallen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Who fought, where it is told who was hurt or lost: "soldiers were killed in clashes with X"."""
+    link = head.head
+    verb = link.head
+    if link.lower_ not in {"in", "during"} or verb.pos_ != "VERB" or not arguments.under("with"):
+        return ()
+    told = of_verb(verb)
+    hurt = told.object if told.passive or not told.subject else told.subject
+    armed = frozenset({"military", "fighter", "forces"})
+    return tuple(t for t in hurt if labels(t, reading) & armed)
+
+
 def _aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """What a blow is aimed at: "slammed into a school", "weapons against plants", "on a hospital".
 
@@ -242,6 +254,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "subject_person": lambda head, arguments, reading: tuple(
         t for t in arguments.subject if labels(t, reading) & {"person", "count"}
     ),
+    "fallen": _fallen,
     "aimed": _aimed,
     "served": _served,
     "subject_structure": _subject_structure,

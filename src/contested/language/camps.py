@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from contested.actors import PartyKind
 from contested.actors.spelling import fold
-from contested.actors.words import Stand
+from contested.actors.words import Link, Stand
 from contested.language.scene import Scene
 
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
@@ -77,7 +77,8 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     words = (fold(noun.text), fold(noun.lemma_))
     speaker = scene.directory.party(scene.speaker) if scene.speaker else None
     foe = speaker is not None and bool(speaker.country) and noun.lemma_.lower() == "fighter"
-    if foe or any(Stand.BRANDED in stands.get(w, ()) for w in words):
+    branded = any(Stand.BRANDED in stands.get(w, ()) for w in words)
+    if foe or (branded and not _says(scene, noun)):
         enemy = enemy_of(scene)
         if enemy:
             return enemy
@@ -86,6 +87,13 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     if rising and named == _NO_REBELS and profile and profile.rebels:
         return profile.rebels
     return _umbrella(scene, named) or named or _rebels(scene, rising)
+
+
+def _says(scene: Scene, noun: Token) -> bool:
+    """Whether they speak themselves, so that the word is the report's: "the militant group said"."""
+    top = noun.head if noun.dep_ in ("amod", "compound") else noun
+    said = top.dep_ == "nsubj" and scene.directory.words.linked(fold(top.head.lemma_), Link.SAYS)
+    return bool(said)
 
 
 def rises(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from contested.actors import Directory
+from contested.actors import Directory, PartyKind
 from contested.actors.names import Form
 from contested.actors.spelling import fold, pieces
 from contested.actors.words import Stand
@@ -37,6 +37,8 @@ from contested.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _FORWARD = 3
+_ARMED = frozenset({"militia", "rebellion", "insurgency", "faction"})
+_FIGHTING = frozenset({"militant", "armed", "rebel", "jihadist", "insurgent", "paramilitary"})
 _ACCOUNT = 5
 
 
@@ -190,6 +192,8 @@ class Weaver:
                 return titled(_title(token), before)
             if stand is Stand.STATEMENT:
                 return last_speaker(before, index)
+            if stand is Stand.GROUP:
+                before = [s for s in before if self._can_be_group(s.referent, token)]
             return bare_noun(stand, fold(token.lemma_), before, index)
 
         scene = Scene(
@@ -205,6 +209,14 @@ class Weaver:
             lambda parties: latest_side(self.names, index, parties, self._directory),
         )
         return scene
+
+    def _can_be_group(self, referent: Referent, noun: Token) -> bool:
+        """Whether "the group" can be it: no state's ministry, and for a militia no civil body."""
+        if referent.sort is not Sort.BODY:
+            return True
+        armed = noun.lower_ in _ARMED or any(t.lower_ in _FIGHTING for t in noun.lefts)
+        party = self._directory.party(referent.party) if referent.party else None
+        return not armed and (party is None or party.kind is not PartyKind.STATE)
 
     def _voiced_by(self, speaker: Referent | None) -> str | None:
         """The side of a speaker; of a state's outlet, that state, where it is at war."""

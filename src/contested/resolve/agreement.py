@@ -1,0 +1,59 @@
+"""What a page's claims know of each other's participants, once each of them is resolved.
+
+Those counted as a part are on the side of the whole: "three Lebanese soldiers, including an officer".
+Words that were carried over into a claim stand for whom they stand for in their own sentence.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from contested.model.claim import Claim
+from contested.model.span import Span
+from contested.model.value import Participant
+from contested.resolve.context import Context
+from contested.resolve.unnamed import unnamed
+
+
+def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
+    """The claims with the sides that others of them settle."""
+    at_home = _at_home(claims)
+    known = tuple(_as_at_home(c, at_home) for c in claims)
+    by_id = {c.id: c for c in known}
+    return tuple(_as_whole(c, by_id, context) for c in known)
+
+
+def _at_home(claims: Iterable[Claim]) -> dict[Span, Participant]:
+    """For words with one side in the claims of their own sentence: the participant that has it."""
+    found = dict[Span, Participant]()
+    open_ = set[Span]()
+    for claim in claims:
+        for value in (claim.agent, claim.target):
+            if value is None or not claim.sentence.covers(value.span):
+                continue
+            if found.setdefault(value.span, value).party != value.party:
+                open_.add(value.span)
+    return {s: v for s, v in found.items() if v.party and s not in open_}
+
+
+def _as_at_home(claim: Claim, known: Mapping[Span, Participant]) -> Claim:
+    """The claim with carried words on the side that they have where they stand."""
+    agent = claim.agent
+    if agent is None or claim.sentence.covers(agent.span):
+        return claim
+    home = known.get(agent.span)
+    other = claim.target.party if claim.target else None
+    if home is None or home.party in {agent.party, other}:
+        return claim
+    return replace(claim, agent=replace(agent, id=home.id, party=home.party))
+
+
+def _as_whole(claim: Claim, by_id: Mapping[str, Claim], context: Context) -> Claim:
+    """The claim of a part with its people on the side of the whole."""
+    part = claim.quantity.part_of if claim.quantity else None
+    whole = by_id.get(part) if part else None
+    if whole is None or whole.target is None or claim.target is None:
+        return claim
+    party, target = whole.target.party, claim.target
+    if not party or party == target.party or target.id or not unnamed(target.span, context):
+        return claim
+    return replace(claim, target=replace(target, party=party))
