@@ -55,8 +55,6 @@ _OVER = frozenset({"hand", "turn"})  # "handed over 681 detainees": no more than
 _SAID_OF = frozenset({"acomp", "ccomp", "advmod"})
 _FATES = frozenset({"dead", "killed", "wounded", "injured", "missing"})
 _WHO = frozenset({"which", "who"})
-_ADDED = frozenset({"prep", "npadvmod", "pobj", "advmod"})
-_TAIL = 7
 
 
 def mend(doc: Doc) -> Doc:
@@ -66,7 +64,7 @@ def mend(doc: Doc) -> Doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
             fix(token)
-    closing = None if close_with_tag(doc) else _closing(doc)
+    closing = None if close_with_tag(doc) else _last_word(doc)
     if closing is not None and closing.lemma_ in SAYING and closing.tag_ in {"VBD", "VBZ", "VBP"}:
         _said_by_last(closing)
     return doc
@@ -172,44 +170,20 @@ def _opened(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
-def _closing(doc: Doc) -> Token | None:
-    """The last word, without when or where it was said: "…, the governor said on Monday"."""
-    last = next((t for t in reversed(doc) if not t.is_punct and not t.is_space), None)
-    while last is not None and last.lemma_ not in SAYING:
-        above = last if last.dep_ in _ADDED else next(last.ancestors, None)
-        if above is None or last.pos_ in {"VERB", "AUX"} or len(doc) - last.i > _TAIL:
-            return None
-        last = above.head if above.dep_ in _ADDED and above.head.i < above.i else above
-    return last
+def _last_word(doc: Doc) -> Token | None:
+    return next((t for t in reversed(doc) if not t.is_punct and not t.is_space), None)
 
 
 def _said_by_last(verb: Token) -> None:
-    """Make the subject of a closing "said" of what the parser took for an apposition.
-
-    What it took for the subject is what the verb before does something to: "a drone wounded nine
-    people in Sochi, the authorities said".
-    """
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if verb.i < 4 or (subject is not None and not _of_verb_before(verb, subject)):
+    """Make the subject of a closing "said" of what the parser took for an apposition."""
+    if verb.i < 4 or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     top = verb.doc[verb.i - 1]
     while not _set_off(top) and top.dep_ in _WITHIN and top.head.i < verb.i:
         top = top.head
     free = top.dep_ in {"appos", "conj"} and top.right_edge.i < verb.i
-    if not (free and _set_off(top)) or any(c.text == "," for c in top.subtree):
-        return
-    if subject is not None:
-        if not subject.is_ancestor(top):
-            return
-        subject.head, subject.dep_ = verb.head, "dobj"
-    top.head, top.dep_ = verb, "nsubj"
-
-
-def _of_verb_before(verb: Token, subject: Token) -> bool:
-    """Whether a subject stands where a verb before, without an object, has its own."""
-    does = verb.head
-    bare = does.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "dobj" for c in does.children)
-    return verb.dep_ == "ccomp" and bare and bool(does.i < subject.left_edge.i)
+    if free and _set_off(top) and not any(c.text == "," for c in top.subtree):
+        top.head, top.dep_ = verb, "nsubj"
 
 
 def _set_off(token: Token) -> bool:
