@@ -24,7 +24,7 @@ from contested.extract.doers import SAME_DOER, done_by, opposed, same_doer
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.moments import dated
-from contested.extract.placing import locals_ground, nearness, rulers_ground
+from contested.extract.placing import locals_ground, nearness, rulers_ground, witnesses_ground
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.recalled import as_told, recalled
@@ -94,7 +94,8 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         )
         places = nearer or draft.places
         return replace(draft, places=(*_front(places, stage), *places))
-    found = pointed_to(stage, stage.reading, known) or _located(stage, rulers_ground(stage))
+    found = pointed_to(stage, stage.reading, known)
+    found = found or _located(stage, rulers_ground(stage) or witnesses_ground(stage))
     if not found and (answered(stage.head) or general(stage.head)):
         return draft
     found = found or _sectional(stage) or _elsewhere(stage, here, before)

@@ -4,7 +4,7 @@ Those of the nearest clause that names any, with what they lie in ("Komanda, Itu
 points, borders and states only count where nothing closer is named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ _LOCALS = frozenset(
     """ministry defence defense police authority official hospital emergency service council
     prosecutor resident medic doctor rescuer""".split()
 )
+_WITNESSES = frozenset({"resident", "witness", "eyewitness", "villager", "inhabitant", "survivor"})
+_NEARBY = frozenset({"medic", "civilian", "displaced", "aid_worker", "kin", "police"})
 _INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
 _COUNTED = frozenset({"them", "whom", "which", "those", "these"})
 _VAGUE = 1.5
@@ -141,15 +143,20 @@ def nearness(stage: Stage) -> float | None:
 
 def rulers_ground(stage: Stage) -> tuple[PlaceMention, ...]:
     """The ground of those who govern: "the governor of X", "X's mayor"."""
-    return speakers_ground(stage, _RULERS)
+    return speakers_ground(stage, lambda t: t.lemma_.lower() in _RULERS)
+
+
+def witnesses_ground(stage: Stage) -> tuple[PlaceMention, ...]:
+    """Where those who tell of it live or are: "residents of X said", "In X, a nurse said"."""
+    return speakers_ground(stage, lambda t: t.lemma_.lower() in _WITNESSES)
 
 
 def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:
     """The ground of local bodies and people who speak: "the police in X", "X's health ministry"."""
-    return speakers_ground(stage, _LOCALS | _RULERS)
+    return speakers_ground(stage, lambda t: _is_local(t, stage))
 
 
-def speakers_ground(stage: Stage, words: frozenset[str]) -> tuple[PlaceMention, ...]:
+def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[PlaceMention, ...]:
     """The ground that a speaker is over: "The governor of X said two people were killed"."""
     if stage.draft.type.startswith(("diplomacy.", "materiel.", "strike.inter", _GROUND)):
         return ()
@@ -158,30 +165,42 @@ def speakers_ground(stage: Stage, words: frozenset[str]) -> tuple[PlaceMention, 
             continue
         token = head_of(place, stage.doc)
         if not stage.spoken(place.span):
-            if _said_there(place, token, stage, words):
+            if _said_there(place, token, stage):
                 return (place,)
             continue
         actor = stage.sentence.actor_at(token)
         seat = actor is not None and actor.form is Form.SEAT
-        around = {t.lemma_.lower() for t in token.ancestors} - {token.lemma_.lower()}
-        if around & (_RULERS if seat else words):
-            return (place,)
+        around = [t for t in token.ancestors if t.lemma_.lower() != token.lemma_.lower()]
+        if any(t.lemma_.lower() in _RULERS if seat else speaks(t) for t in around):
+            return (place, *_outer([place], stage))
     return ()
 
 
-def _said_there(place: PlaceMention, token: Token, stage: Stage, words: frozenset[str]) -> bool:
-    """Whether a local body speaks in a place at the front: "In Sumy, the governor said that …"."""
-    if place.first > 1 or place.acting or stage.sentence.actor_at(token) is not None:
+def _is_local(token: Token, stage: Stage) -> bool:
+    """Whether a noun is of somebody who tells of the place that he is in."""
+    return token.lemma_.lower() in _LOCALS | _RULERS or _lives_there(token, stage)
+
+
+def _lives_there(token: Token, stage: Stage) -> bool:
+    """Whether a noun is of people of a place: residents, medics, rescuers, the displaced."""
+    known = token.lemma_.lower() in _WITNESSES
+    return known or bool(stage.sentence.classes.labels(token) & _NEARBY)
+
+
+def _said_there(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether somebody local speaks in a place at the front: "In Sumy, residents said that …".
+
+    In a seat of government only those who live there do: its ministries speak of the whole country.
+    """
+    if place.first > 1 or place.acting or not place.known:
         return False
     cue = stage.clause(token)
     if not cue.is_ancestor(stage.head):
         return False
-    return any(
-        t.lemma_.lower() in words
-        for c in cue.children
-        if c.dep_ == "nsubj"
-        for t in (c, *c.children)
-    )
+    heads = [t for c in cue.children if c.dep_ == "nsubj" for t in (c, *c.children)]
+    if stage.sentence.actor_at(token) is not None:
+        return any(_lives_there(t, stage) for t in heads)
+    return any(_is_local(t, stage) for t in heads)
 
 
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
