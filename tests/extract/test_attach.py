@@ -35,6 +35,14 @@ CASES = [
         "people.killed",
         ["Rafah"],
     ),
+    # a state before a village is where that lies; before people, whose they are
+    ("An air strike on a Myanmar village killed twelve.", "killed", "people.killed", ["Myanmar"]),
+    (
+        "A ship sank in the Gulf of Aden after missiles fired by Yemen's Houthi rebels hit it.",
+        "fired",
+        "strike",
+        ["Gulf of Aden"],
+    ),
     # what an apposition adds belongs to it
     (
         "Jets bombed a market in Kabkabiya, a town in North Darfur.",
@@ -173,6 +181,12 @@ TIMES = [
         "battle.attack",
         None,
     ),
+    # an hour is less than the day beside it
+    ("Jets hit the mosque after the evening prayer on 10 August.", "hit", "strike", "2024-08-10"),
+    # what a clause tells happened on the day that a stretch ends
+    ("Until Sunday, when drones struck the port, the city was calm.", "struck", "strike", "2024-08-11"),
+    # a term is what is asked for, not the asking
+    ("The president threatened Moscow with sanctions by Friday.", "threatened", "diplomacy.threat", None),
     # "due" lies ahead
     ("The envoys were due in Geneva on Friday for talks.", "talks", "diplomacy.talks", "2024-08-16"),
 ]  # fmt: skip

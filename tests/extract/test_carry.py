@@ -53,6 +53,26 @@ CASES = [
         "people.killed",
         ["Sumy region"],
     ),
+    # who lives in a place tells of it, before what was named in the sentence before
+    (
+        "Shells fell on Idlib. In Salamiyah, doctors said that nine people had been killed.",
+        "killed",
+        "people.killed",
+        ["Salamiyah"],
+    ),
+    (
+        "A nurse at Nasser Hospital in Khan Younis said that nine people had died.",
+        "died",
+        "people.killed",
+        ["Nasser Hospital", "Khan Younis"],
+    ),
+    # where people went, not the land that they are of
+    (
+        "Troops took the Lachin district. Thousands of the district's residents have crossed into Armenia.",
+        "crossed into",
+        "people.displaced",
+        ["Armenia"],
+    ),
     # a sum of the war is no part of the account
     (
         "A bomb hit a house in Nuseirat. At least 40,000 people have been killed since October 7.",

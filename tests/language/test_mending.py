@@ -116,6 +116,17 @@ def test_a_fate_is_of_those_who_are_there() -> None:
     assert _head(doc, "dead") == ("soldiers", "amod")
 
 
+def test_a_participle_with_an_object_is_the_verb() -> None:
+    """What killed somebody is a deed of the subject, not what befell the thing before it."""
+    doc = _parse(
+        "In the Gaza Strip, an Israeli strike on a school in the Nuseirat refugee camp killed at"
+        " least 17 people on Thursday, among them 13 women, according to a hospital."
+    )
+    killed = next(t for t in doc if t.text == "killed")
+    assert killed.dep_ == "ROOT"
+    assert [t.text for t in killed.children if t.dep_ == "nsubj"] == ["strike"]
+
+
 def test_an_exchange_is_of_the_clause() -> None:
     """What is given in return is given for the freeing, not for the seizing."""
     doc = _parse(

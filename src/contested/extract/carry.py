@@ -23,8 +23,9 @@ from contested.extract.binding import Distance
 from contested.extract.doers import SAME_DOER, done_by, opposed, same_doer
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
+from contested.extract.local_ground import locals_ground, rulers_ground, witnesses_ground
 from contested.extract.moments import dated
-from contested.extract.placing import locals_ground, nearness, rulers_ground, witnesses_ground
+from contested.extract.placing import nearness
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.recalled import as_told, recalled
@@ -89,7 +90,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         far = nearness(stage) or 0
         nearer = (
             pointed_to(stage, stage.reading, known, within=Distance.AROUND)
-            if far >= Distance.JOINED
+            if far >= Distance.JOINED and not _bound(draft)
             else ()
         )
         places = nearer or draft.places
@@ -103,6 +104,13 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
     return replace(draft, places=found)
+
+
+def _bound(draft: Draft) -> bool:
+    """Whether people are said to move to or from a place: "crossed into Chad"."""
+    moved = draft.type in {"people.displaced", "people.returned", "territory.withdrawal"}
+    ends = {PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.FROM}
+    return moved and any(p.mention.role in ends for p in draft.places)
 
 
 def _sectional(stage: Stage) -> tuple[Located, ...]:

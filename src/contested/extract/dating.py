@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from contested.extract.binding import Distance, closed, has_subject, way
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
+from contested.language.calendar import After, Before, Part, Relative, Unit
 from contested.language.times import TimeKind, TimeMention
 from contested.language.tolled import is_of_one_blow, rising
 from contested.model.vocabulary import Basis
@@ -23,6 +24,7 @@ _UNMEASURED = frozenset(
 # Weeks counted from another happening date nothing by the day.
 _SINCE_EVENT = re.compile(r"(?i)\w+ (?:weeks?|months?|years?) (?:after|before)\b")
 _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
+_ACTS = (*_SPEECH, "diplomacy.sanction")
 _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
 _MEASURING = frozenset({"most", "first", "only"})
@@ -33,17 +35,24 @@ _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 def time_of(stage: Stage) -> TimeMention | None:
     """The time of a claim in its own sentence, or None."""
-    best: tuple[tuple[bool, int, bool, int], TimeMention] | None = None
+    best: tuple[tuple[bool, int, bool, bool, int], TimeMention] | None = None
     first, last = segment_of(stage.doc, stage.head.i)
     for time in stage.sentence.times:
         found = _rank(time, stage)
         if found is None:
             continue
         apart = not first <= time.first < last
-        key = (apart, int(found), time.kind is TimeKind.UNTIL, abs(time.first - stage.head.i))
+        until = time.kind is TimeKind.UNTIL
+        key = (apart, int(found), until, _hour_only(time), abs(time.first - stage.head.i))
         if best is None or key < best[0]:
             best = (key, time)
     return best[1] if best else _only(stage)
+
+
+def _hour_only(time: TimeMention) -> bool:
+    """Whether it is a part of some day: "after the evening prayer on 27 October"."""
+    value = time.value.of if isinstance(time.value, After | Before) else time.value
+    return isinstance(value, Part) and value.of == Relative(Unit.DAY, 0)
 
 
 def _only(stage: Stage) -> TimeMention | None:
@@ -88,7 +97,8 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     if found is None or found in {Distance.ASIDE, Distance.BESIDE}:
         return None
     clause = stage.clause(token)
-    if found > Distance.OWN and (_apart(clause, stage.head) or _asked_in(clause, stage)):
+    asked = time.kind is not TimeKind.UNTIL and _asked_in(clause, stage)
+    if found > Distance.OWN and (_apart(clause, stage.head) or asked):
         return None
     if (
         found is Distance.JOINED
@@ -148,6 +158,8 @@ def _refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     stretch = time.kind in {TimeKind.SINCE, TimeKind.INTERVAL}
     if stage.of_saying(time.span, token, stretch=stretch):
         return True
+    if time.kind is TimeKind.UNTIL and stage.draft.type.startswith(_ACTS):
+        return True  # "demanded a truce by Friday": the truce is for then
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _is_of_a_total(time, stage)
     head = head or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
@@ -258,6 +270,9 @@ def _describes(stage: Stage) -> bool:
 def _told_of(head: Token, time: TimeMention) -> bool:
     """Whether a relative clause tells what happened then: "in May, when the truce took effect"."""
     for each in (head, *head.ancestors):
+        when = next((c for c in each.children if c.lower_ == "when"), None)
+        if each.dep_ == "advcl" and when is not None and each.doc[time.last + 1].text == ",":
+            return bool(when.i == time.last + 2)
         if each.dep_ == "relcl":
             return bool(time.first <= each.head.i <= time.last + 3)
         if each.pos_ in {"VERB", "AUX"} and each.dep_ not in {"conj", "xcomp"}:

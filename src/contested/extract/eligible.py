@@ -7,6 +7,7 @@ weapon is called after.
 from spacy.tokens import Doc, Token
 
 from contested.extract.accounts import is_answer
+from contested.extract.place_nouns import REGIONS, TOWNS
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -150,10 +151,10 @@ def _adjectival(token: Token, stage: Stage) -> bool:
     """Whether a state's name before a noun only says whose it is: "a U.S. convoy"."""
     if token.dep_ == "npadvmod":
         return True
-    if token.dep_ == "poss" and stage.sentence.actor_at(token.head) is not None:
+    if token.dep_ == "poss" and _somebody(token.head, stage):
         return True
     before = token.dep_ in {"compound", "nmod"} and token.head != stage.head
-    return before and _modified(token) not in _SOIL
+    return before and _modified(token) not in _SOIL | TOWNS | REGIONS
 
 
 def _brought(place: PlaceMention, token: Token, stage: Stage) -> bool:
@@ -163,6 +164,12 @@ def _brought(place: PlaceMention, token: Token, stage: Stage) -> bool:
         return False
     moved = stage.clause(token).lemma_ in _CARRIED
     return moved or place.role is PlaceRole.TO
+
+
+def _somebody(owned: Token, stage: Stage) -> bool:
+    """Whether what a state owns are people: "Yemen's Houthi rebels", "Mali's junta"."""
+    known = stage.sentence.actor_at(owned) is not None
+    return known or "person" in stage.sentence.classes.labels(owned)
 
 
 def _named_after(place: PlaceMention, token: Token) -> bool:

@@ -4,13 +4,12 @@ Those of the nearest clause that names any, with what they lie in ("Komanda, Itu
 points, borders and states only count where nothing closer is named.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from contested.actors.names import Form
 from contested.extract.binding import Distance, fronted
 from contested.extract.eligible import head_of, in_role, origin, preposition_of, usable
 from contested.extract.segments import segment_of
@@ -24,13 +23,6 @@ _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy
 _SEATED = frozenset({"in", "at", "near", "inside", "around"})
 _COVERED = frozenset({"across", "along", "over", "throughout", "for", "to"})
 _TRAVEL = frozenset({"visit", "trip", "travel"})
-_RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "prefect"})
-_LOCALS = frozenset(
-    """ministry defence defense police authority official hospital emergency service council
-    prosecutor resident medic doctor rescuer""".split()
-)
-_WITNESSES = frozenset({"resident", "witness", "eyewitness", "villager", "inhabitant", "survivor"})
-_NEARBY = frozenset({"medic", "civilian", "displaced", "aid_worker", "kin", "police"})
 _INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
 _COUNTED = frozenset({"them", "whom", "which", "those", "these"})
 _VAGUE = 1.5
@@ -63,7 +55,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
         chosen += [p for p in _left_over(stage) if p not in chosen]
     chosen += [p for p in _listed_with(chosen, stage) if p not in chosen]
     chosen = [p for p in chosen if not _shore(p, chosen, stage.doc)]
-    chosen += [p for p in _outer(chosen, stage) if p not in chosen]
+    chosen += [p for p in outer(chosen, stage) if p not in chosen]
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
@@ -141,68 +133,6 @@ def nearness(stage: Stage) -> float | None:
     )
 
 
-def rulers_ground(stage: Stage) -> tuple[PlaceMention, ...]:
-    """The ground of those who govern: "the governor of X", "X's mayor"."""
-    return speakers_ground(stage, lambda t: t.lemma_.lower() in _RULERS)
-
-
-def witnesses_ground(stage: Stage) -> tuple[PlaceMention, ...]:
-    """Where those who tell of it live or are: "residents of X said", "In X, a nurse said"."""
-    return speakers_ground(stage, lambda t: t.lemma_.lower() in _WITNESSES)
-
-
-def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:
-    """The ground of local bodies and people who speak: "the police in X", "X's health ministry"."""
-    return speakers_ground(stage, lambda t: _is_local(t, stage))
-
-
-def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[PlaceMention, ...]:
-    """The ground that a speaker is over: "The governor of X said two people were killed"."""
-    if stage.draft.type.startswith(("diplomacy.", "materiel.", "strike.inter", _GROUND)):
-        return ()
-    for place in stage.sentence.places:
-        if stage.is_state(place) or not place.name or place.contains:
-            continue
-        token = head_of(place, stage.doc)
-        if not stage.spoken(place.span):
-            if _said_there(place, token, stage):
-                return (place,)
-            continue
-        actor = stage.sentence.actor_at(token)
-        seat = actor is not None and actor.form is Form.SEAT
-        around = [t for t in token.ancestors if t.lemma_.lower() != token.lemma_.lower()]
-        if any(t.lemma_.lower() in _RULERS if seat else speaks(t) for t in around):
-            return (place, *_outer([place], stage))
-    return ()
-
-
-def _is_local(token: Token, stage: Stage) -> bool:
-    """Whether a noun is of somebody who tells of the place that he is in."""
-    return token.lemma_.lower() in _LOCALS | _RULERS or _lives_there(token, stage)
-
-
-def _lives_there(token: Token, stage: Stage) -> bool:
-    """Whether a noun is of people of a place: residents, medics, rescuers, the displaced."""
-    known = token.lemma_.lower() in _WITNESSES
-    return known or bool(stage.sentence.classes.labels(token) & _NEARBY)
-
-
-def _said_there(place: PlaceMention, token: Token, stage: Stage) -> bool:
-    """Whether somebody local speaks in a place at the front: "In Sumy, residents said that …".
-
-    In a seat of government only those who live there do: its ministries speak of the whole country.
-    """
-    if place.first > 1 or place.acting or not place.known:
-        return False
-    cue = stage.clause(token)
-    if not cue.is_ancestor(stage.head):
-        return False
-    heads = [t for c in cue.children if c.dep_ == "nsubj" for t in (c, *c.children)]
-    if stage.sentence.actor_at(token) is not None:
-        return any(_lives_there(t, stage) for t in heads)
-    return any(_is_local(t, stage) for t in heads)
-
-
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     if place.contains or not usable(place, token, stage) or stage.of_saying(place.span, token):
@@ -273,18 +203,18 @@ def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
     return False
 
 
-def _outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
+def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
     """What the chosen places lie in: "Tora, a village in North Darfur", "Komanda, Ituri"."""
     found: list[PlaceMention] = []
     mentions = stage.sentence.places
     for place in chosen:
-        for outer in mentions[mentions.index(place) + 1 :]:
-            if not (outer.contains or _apposed(place, outer, stage.doc)):
+        for wider in mentions[mentions.index(place) + 1 :]:
+            if not (wider.contains or _apposed(place, wider, stage.doc)):
                 break
-            if not outer.contains and preposition_of(head_of(outer, stage.doc)) not in {"in", "of"}:
+            if not wider.contains and preposition_of(head_of(wider, stage.doc)) not in {"in", "of"}:
                 continue
-            if outer.name and not stage.is_state(_whole(outer)):
-                found.append(outer)
+            if wider.name and not stage.is_state(_whole(wider)):
+                found.append(wider)
     return found
 
 

@@ -12,8 +12,8 @@ from contested.actors.names import Form
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
+from contested.extract.local_ground import rulers_ground
 from contested.extract.place_nouns import REGIONS, SITES, TOWNS, WATERS, WIDE, fits, is_bare_town
-from contested.extract.placing import rulers_ground
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, is_state

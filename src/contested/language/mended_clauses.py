@@ -14,6 +14,11 @@ _BODIES = frozenset(
     """group army military ministry government party movement force police service agency union
     council coalition rebellion administration command garrison town city village area camp region""".split()
 )
+# Verbs whose participle can have an object: "a man given the task".
+_TWO_OBJECTS = frozenset(
+    """give offer pay send award grant deny show call name make teach ask owe promise tell allow
+    assign hand consider declare dub deem""".split()
+)
 
 
 def own_subject(verb: Token) -> None:
@@ -66,8 +71,18 @@ def at_last(verb: Token) -> None:
     The parser lost the subject behind what describes it, and took the verb for one more description.
     """
     root = next(t for t in verb.ancestors if t.head == t)
-    verb.head, verb.dep_ = verb, "ROOT"
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     root.head, root.dep_ = verb, "nsubj"
+
+
+def with_object(verb: Token) -> bool:
+    """Whether a participle that describes a noun has an object, as only a verb in a tense has.
+
+    "A strike on a house in Homs killed nine": nothing is killed nine.
+    """
+    if verb.tag_ != "VBN" or verb.lemma_ in _TWO_OBJECTS:
+        return False
+    return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def told_of_subject(who: Token) -> None:

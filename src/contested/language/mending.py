@@ -28,6 +28,7 @@ from contested.language.mended_clauses import (
     those_who_were,
     told_of_subject,
     who_of_body,
+    with_object,
 )
 from contested.language.mended_phrases import (
     BLOWS,
@@ -194,7 +195,10 @@ def _set_off(token: Token) -> bool:
 
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
-    (lambda t: t.dep_ == "acl" and t.tag_ == "VBD" and only_verb(t), at_last),
+    (
+        lambda t: t.dep_ == "acl" and (t.tag_ == "VBD" or with_object(t)) and only_verb(t),
+        at_last,
+    ),
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (of_a_body, who_of_body),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.language.calendar import Since
+from contested.language.calendar import Since, Until
 from contested.language.times import Tense
 from contested.model.claim import Claim
 from contested.model.span import Span
@@ -47,11 +47,24 @@ def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
         and isinstance(moment.mention.value, Since)
     ):
         return replace(moment.days, end=moment.days.start) if moment.days.start else moment.days
+    if _told_then(claim, moment):
+        day = moment.days.end if isinstance(moment.mention.value, Until) else moment.days.start
+        return replace(moment.days, start=day, end=day)
     if _ahead(claim, moment):
         return interval(
             moment.mention, moment.here, context.anchors, moment.reference, Tense.FUTURE
         )
     return moment.days
+
+
+def _told_then(claim: Claim, moment: Moment) -> bool:
+    """Whether it happened on the day that ends a stretch: "until Friday, when shells fell"."""
+    doc, end = moment.sentence.parsed.doc, moment.mention.last
+    when = [t.lower_ for t in doc[end + 1 : end + 3]] == [",", "when"]
+    parsed, at = moment.sentence.parsed, claim.trigger.start
+    between = [t.text for t in doc[end + 3 :] if parsed.span(t).start < at]
+    after = at > moment.mention.span.end and "," not in between
+    return when and after and isinstance(moment.mention.value, Until | Since)
 
 
 def _ahead(claim: Claim, moment: Moment) -> bool:

@@ -1,0 +1,87 @@
+"""The ground of who speaks: what a governor is over, where those who live in a place tell of it.
+
+Only for what a claim's own words leave open: "In Sumy, residents said that a bomb had fallen".
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from contested.actors.names import Form
+from contested.extract.eligible import head_of
+from contested.extract.placing import outer
+from contested.extract.stage import Stage
+from contested.language.places import PlaceMention
+
+_RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "prefect"})
+_LOCALS = frozenset(
+    """ministry defence defense police authority official hospital emergency service council
+    prosecutor resident medic doctor rescuer""".split()
+)
+_HOUSES = frozenset({"hospital", "clinic", "school", "university", "plant", "prison", "camp"})
+_WITNESSES = frozenset({"resident", "witness", "eyewitness", "villager", "inhabitant", "survivor"})
+_NEARBY = frozenset({"medic", "civilian", "displaced", "aid_worker", "kin", "police"})
+_NOWHERE = ("diplomacy.", "materiel.", "strike.inter", "territory.")
+
+
+def rulers_ground(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The ground of those who govern: "the governor of X", "X's mayor"."""
+    found = speakers_ground(stage, lambda t: t.lemma_.lower() in _RULERS)
+    return tuple(p for p in found if p.head not in _HOUSES)
+
+
+def witnesses_ground(stage: Stage) -> tuple[PlaceMention, ...]:
+    """Where those who tell of it live or are: "residents of X said", "In X, a nurse said"."""
+    return speakers_ground(stage, lambda t: t.lemma_.lower() in _WITNESSES)
+
+
+def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The ground of local bodies and people who speak: "the police in X", "X's health ministry"."""
+    return speakers_ground(stage, lambda t: _is_local(t, stage))
+
+
+def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[PlaceMention, ...]:
+    """The ground that a speaker is over: "The governor of X said two people were killed"."""
+    if stage.draft.type.startswith(_NOWHERE):
+        return ()
+    for place in stage.sentence.places:
+        if stage.is_state(place) or not place.name or place.contains:
+            continue
+        token = head_of(place, stage.doc)
+        if not stage.spoken(place.span):
+            if _said_there(place, token, stage):
+                return (place,)
+            continue
+        actor = stage.sentence.actor_at(token)
+        seat = actor is not None and actor.form is Form.SEAT
+        around = [t for t in token.ancestors if t.lemma_.lower() != token.lemma_.lower()]
+        if any(t.lemma_.lower() in _RULERS if seat else speaks(t) for t in around):
+            return (place, *outer([place], stage))
+    return ()
+
+
+def _is_local(token: Token, stage: Stage) -> bool:
+    """Whether a noun is of somebody who tells of the place that he is in."""
+    return token.lemma_.lower() in _LOCALS | _RULERS or _lives_there(token, stage)
+
+
+def _lives_there(token: Token, stage: Stage) -> bool:
+    """Whether a noun is of people of a place: residents, medics, rescuers, the displaced."""
+    known = token.lemma_.lower() in _WITNESSES
+    return known or bool(stage.sentence.classes.labels(token) & _NEARBY)
+
+
+def _said_there(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether somebody local speaks in a place at the front: "In Sumy, residents said that …".
+
+    In a seat of government only those who live there do: its ministries speak of the whole country.
+    """
+    if place.first > 1 or place.acting or not place.known:
+        return False
+    cue = stage.clause(token)
+    if not cue.is_ancestor(stage.head):
+        return False
+    heads = [t for c in cue.children if c.dep_ == "nsubj" for t in (c, *c.children)]
+    if stage.sentence.actor_at(token) is not None:
+        return any(_lives_there(t, stage) for t in heads)
+    return any(_is_local(t, stage) for t in heads)
