@@ -55,3 +55,57 @@ def test_who_said_so_on_a_day_behind_a_long_sentence() -> None:
     )
     found = claim(text, "wounded", "people.wounded")
     assert [s.name for s in found.attribution] == ["authorities of the Krasnodar region"]
+
+
+def test_the_group_of_this_sentence_says_so() -> None:
+    """The speaker behind "the group" is the one named in the sentence, not the one before."""
+    text = (
+        "Myanmar jets bombed Ann. The Arakan Army said it would respond.\n"
+        "In Sagaing, a People's Defence Force ambushed a military convoy, the group said."
+    )
+    found = claim(text, "ambushed", "battle.attack")
+    assert (_party(found.agent), _party(found.speaker)) == ("People's Defence Force",) * 2
+
+
+def test_an_armed_group_has_no_army_of_its_own() -> None:
+    """Whom the group's spokesman calls the army is the state's."""
+    text = (
+        "RSF spokesman Al-Fateh Qurashi said the force had clashed with its enemies in Sudan."
+        " He accused the army of handing out rifles to villagers."
+    )
+    assert _party(claim(text, "accused", "diplomacy.accusation").target) == "Sudan"
+
+
+def test_the_army_of_the_land_that_a_sentence_is_set_in() -> None:
+    """In one country the army is that country's, whoever had an army before."""
+    text = (
+        "Mali's army lost a camp.\n"
+        "In Burkina Faso, residents accused the army of killing nine farmers near Solenzo."
+    )
+    found = claim(text, "killing", "people.killed")
+    assert _party(found.agent) == "Burkina Faso"
+
+
+def test_one_doer_for_both_counts() -> None:
+    """Who killed some and wounded others "by strikes" did both."""
+    text = "At least 61 people have been killed and 281 wounded by Israeli strikes across Gaza."
+    assert _party(claim(text, "killed", "people.killed").agent) == "Israel"
+
+
+def test_the_third_of_three_deeds() -> None:
+    """A list of deeds behind "said they had" is all theirs."""
+    text = (
+        "Ukraine's border guards said their drones had hit a column near Vovchansk, destroyed two"
+        " tanks and killed a dozen soldiers."
+    )
+    parties = [_party(claim(text, t, k).agent) for t, k in (
+        ("destroyed", "materiel.destroyed"), ("killed", "people.killed"),
+    )]  # fmt: skip
+    assert parties == ["Ukraine", "Ukraine"]
+
+
+def test_whom_one_presses_to_move_his_own() -> None:
+    """The troops that a president is pressed to pull back are his."""
+    text = "Antony Blinken pressed Azerbaijani President Ilham Aliyev to pull his troops back."
+    found = claim(text, "pull his troops back", "territory.withdrawal")
+    assert _party(found.agent) == "Azerbaijan"

@@ -30,6 +30,9 @@ _HARMS = BLOWS | {"people.missing", "people.abused"}
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _ABLE = _ACTING | {"equipment", "military_thing", "carrier"}
 _PAIR = 2
+_PLATFORMS = frozenset(
+    {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
+)
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
@@ -85,11 +88,16 @@ def without_ground(draft: Draft) -> Draft:
 
 
 def _people(phrase: Phrase | None, reading: SentenceReading) -> Phrase | None:
-    """The phrase without those of its heads that are times."""
+    """The phrase without those of its heads that are times, or where it was said."""
     if phrase is None:
         return None
-    kept = tuple(t for t in phrase.heads if not _is_time(t, phrase.reading))
+    kept = tuple(t for t in phrase.heads if not _is_time(t, phrase.reading) and not _posted(t))
     return replace(phrase, heads=kept) if kept else None
+
+
+def _posted(token: Token) -> bool:
+    """Whether it is only where something was posted: "confirmed the ambush on Telegram"."""
+    return token.text in _PLATFORMS and token.dep_ == "pobj" and token.head.lower_ in {"on", "via"}
 
 
 def _no_blow(target: Phrase | None) -> Phrase | None:
@@ -187,7 +195,8 @@ def _is_ground(phrase: Phrase) -> bool:
 def _place(token: Token, reading: SentenceReading) -> bool:
     at = reading.place_at(token)
     if at is not None:
-        return not _owned(token.children) and not _building(token, reading)
+        held = any(c.dep_ == "poss" and reading.place_at(c) is None for c in token.children)
+        return not held and not _owned(token.children) and not _building(token, reading)
     owners = (reading.actor_at(c) for c in token.children if c.dep_ in _OWNERS)
     if any(owner is not None and not owner.seat for owner in owners):
         return False

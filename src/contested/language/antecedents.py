@@ -227,6 +227,9 @@ def _nearest(token: Token, fits: Iterable[Seen], sentence: int, words: Words) ->
     near = [s for s in fits if sentence - s.sentence <= _REACH and not _bound(token, s, sentence)]
     if not near:
         return None
+    told = _told_to(token, near, sentence)
+    if told is not None:
+        return told.referent
     latest = max(s.sentence for s in near)
     acting = [s for s in near if (s.subject or s.speaks) and latest - s.sentence <= 1]
     active = max((s.sentence for s in acting), default=latest)
@@ -236,6 +239,20 @@ def _nearest(token: Token, fits: Iterable[Seen], sentence: int, words: Words) ->
     elif active == sentence:
         return _closest(token, pool).referent
     return max(pool, key=lambda s: (s.speaks, s.subject, -s.token)).referent
+
+
+def _told_to(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:
+    """Who is told to do it to their own: "pressed the president to pull his troops back"."""
+    if token.tag_ != "PRP$":
+        return None
+    for verb in token.ancestors:
+        bidden = verb.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" for c in verb.lefts)
+        if not bidden:
+            continue
+        objects = {c.i for c in verb.head.children if c.dep_ in ("dobj", "dative")}
+        objects |= {c.i for c in verb.lefts if c.dep_ == "nsubj"}
+        return next((s for s in near if s.sentence == sentence and s.token in objects), None)
+    return None
 
 
 def _closest(token: Token, pool: list[Seen]) -> Seen:

@@ -33,6 +33,7 @@ _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".
 _DYING = frozenset("die perish drown succumb disappear".split())
 # What two sides do to each other: it has no one doer.
 COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
+_OWNING_UP = frozenset({"acknowledge", "admit"})
 _ENDING = frozenset({"end", "halt", "stop"})
 _WILLING = frozenset({"ready", "prepared", "open", "willing"})
 _TRAVELLING = frozenset("arrive travel fly head gather come go return leave".split())
@@ -98,6 +99,7 @@ def of_verb(verb: Token) -> Arguments:
         by = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
         if not by and obliques.get("by"):
             by = list(obliques["by"])
+        by = by or _by_of_second(verb)
         return Arguments(spread(by), spread(grammatical), spread(direct), obliques, True)
     dative = [c for c in verb.children if c.dep_ == "dative"]
     return Arguments(spread(grammatical), spread(direct), spread(dative), obliques, False)
@@ -136,6 +138,15 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     for preposition, phrases in _light_obliques(noun).items():
         obliques.setdefault(preposition, phrases)
     return Arguments(spread(subject), spread(target), (), obliques, False)
+
+
+def _by_of_second(verb: Token) -> list[Token]:
+    """Who did both: "61 people have been killed and 281 wounded by Israeli strikes"."""
+    counted_too = (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NUM")
+    second = [c for n in counted_too for c in n.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    second += [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"]
+    doers = [t for v in second for c in v.children if c.dep_ == "agent" for t in c.children]
+    return [t for t in doers if t.dep_ == "pobj"]
 
 
 def _after_day(verb: Token) -> list[Token]:
@@ -278,6 +289,8 @@ def _lent(noun: Token) -> list[Token]:
         is_one = noun.dep_ == "attr" and head.lemma_ == "be"
         if head.lemma_ in _ENDING and head.tag_ == "VB" and head.dep_ in {"acl", "advcl", "relcl"}:
             return []  # "talks to end the air strikes"
+        if head.lemma_ in _OWNING_UP and any(c.lower_ == "the" for c in noun.lefts):
+            return []  # "acknowledged the attack": whoever made it
         return _subject(head) if not is_one and not is_passive(head) else []
     if noun.dep_ == "nsubjpass":
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]

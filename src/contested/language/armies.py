@@ -17,7 +17,7 @@ _HURTING = frozenset(["kill", "wound", "injure", "hurt", "capture"])
 def seat_before(scene: Scene, head: Token) -> str | None:
     """The side whose seat opens the sentence: "In Torvograd, the foreign ministry denied it"."""
     if head.dep_ != "nsubj":
-        return None
+        return _land_before(scene, head)
     opening = next((t for t in scene.doc if t.is_alpha), None)
     for prep in (*head.head.lefts, *([opening] if opening is not None else [])):
         if prep.dep_ == "prep" and prep.lower_ == "in" and prep.i < head.i:
@@ -26,6 +26,22 @@ def seat_before(scene: Scene, head: Token) -> str | None:
                 if mention and mention.party and (mention.seat or _state(scene, mention)):
                     return scene.directory.side(mention.party)
     return None
+
+
+def _land_before(scene: Scene, head: Token) -> str | None:
+    """The one state in which the sentence is set: "In Mali, a rights group accused the army"."""
+    first = next((t for t in scene.doc if t.dep_ in ("nsubj", "nsubjpass")), None)
+    end = min(first.left_edge.i, head.i) if first is not None else 0
+    named = {
+        scene.directory.side(m.party)
+        for m in scene.at.values()
+        if m.head < head.i and m.party and _state(scene, m)
+    }
+    set_in = any(
+        t.dep_ == "pobj" and t.head.lower_ == "in" and (m := scene.at.get(t.i)) and _state(scene, m)
+        for t in scene.doc[:end]
+    )
+    return next(iter(named)) if set_in and len(named) == 1 else None
 
 
 def _state(scene: Scene, mention: ActorMention) -> bool:

@@ -34,6 +34,7 @@ _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STAT
 _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
 _HOME = frozenset([Stand.BODY, Stand.FORCES])
 _SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new", "other"])
+_STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _OWN_GROUP = frozenset(["group", "movement"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
@@ -155,9 +156,22 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
     for stand in _RECALLED:
         if stand in stands:
             found = scene.recall(head, stand)
+            if found and _has_none(scene, head, found):
+                continue
             if found:
                 return _another_of(scene, head, found) if stand is Stand.BODY else found
     return None
+
+
+def _has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
+    """Whether it is an armed group, which has no "army" of its own in a state's war."""
+    named = recalled.actor is not None and "army" in fold(recalled.actor.name).split()
+    return (
+        head.lower_ in _STATES_OWN
+        and not named
+        and home(scene) not in {None, recalled.party}
+        and armed_group(scene, recalled.party or "")
+    )
 
 
 def _named_group(scene: Scene, head: Token) -> bool:

@@ -184,3 +184,26 @@ def passive_of(participle: Token) -> None:
     participle.tag_, participle.pos_, participle.lemma_ = "VBN", "VERB", participle.lower_
     participle.head, participle.dep_ = (participle, "ROOT") if top == verb else (top, role)
     verb.head, verb.dep_, verb.pos_ = participle, "auxpass", "AUX"
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a clause of a saying has lost its subject to the one before: "had A, did B and C"."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAYING or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    first = _clause_before(verb)
+    own = any(c.dep_ in {*SUBJECTS, "mark", "aux", "auxpass"} for c in verb.children)
+    return first is not None and not own and verb.doc[verb.left_edge.i - 1].text == ","
+
+
+def deed_too(verb: Token) -> None:
+    """Join it to the clause before, whose subject did both."""
+    first = _clause_before(verb)
+    if first is not None:
+        verb.head, verb.dep_ = first, "conj"
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """The clause of the same saying that stands before, with a subject of its own."""
+    others = [c for c in verb.head.children if c.dep_ == "ccomp" and verb.head.i < c.i < verb.i]
+    named = [c for c in others if any(x.dep_ == "nsubj" for x in c.children)]
+    return named[-1] if named else None

@@ -15,8 +15,10 @@ from contested.language.mended_clauses import (
     SUBJECTS,
     at_last,
     before_gerund,
+    deed_too,
     done_to,
     first_of_list,
+    goes_on,
     listed,
     named_beside,
     of_a_body,
@@ -218,6 +220,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     ),
     (lambda t: t.dep_ == "ccomp" and t.i < t.head.i and t.head.lemma_ in _CITING, _cited),
     (lambda t: t.dep_ == "ccomp" and t.i < t.head.i, _parted),
+    (goes_on, deed_too),
     (lambda t: t.dep_ == "ccomp" and t.head.lemma_ in SAYING, _parted_behind),
     (
         lambda t: t.lower_ == "that" and t.dep_ == "dobj" and t.head.dep_ == "ccomp",

@@ -72,7 +72,8 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     side = side_of(scene, token, depth + 1)
     if side is None and Stand.ENEMY in stands:
         return enemy_of(scene, scene.speaker or scene.account)
-    if side is None and {Stand.GOVERNMENT, Stand.FORCES, Stand.TROOPS} & stands:
+    states = {Stand.GOVERNMENT, Stand.FORCES, Stand.TROOPS} & stands or token.lower_ == "forces"
+    if side is None and states:
         side = home(scene)
     if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
         side = land(scene)

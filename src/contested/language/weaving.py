@@ -129,7 +129,7 @@ class Weaver:
 
     def _telling(self, scene: Scene, token: Token) -> bool:
         """Whether a token can refer to somebody without being a name."""
-        if token.tag_ in ("PRP", "PRP$"):
+        if token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
             return True
         if token.pos_ == "ADJ" and token.dep_ in ("pobj", "nsubj"):
             return title_of(token, scene.directory.words) is not None
@@ -263,7 +263,7 @@ class Weaver:
         if saying:
             outer = min(saying, key=lambda t: len(list(t.ancestors)))
             if outer.lower_ not in FIRST:
-                return self._one(describe(scene, outer))
+                return self._one(self._outer(scene, parsed, outer))
         last = self._seen[-1] if self._seen else None
         text = parsed.sentence.text
         if self._header:
@@ -272,6 +272,20 @@ class Weaver:
         if quoted and last:
             return last_speaker(self._seen, parsed.sentence.index)
         return None
+
+    def _outer(self, scene: Scene, parsed: Parsed, head: Token) -> Referent:
+        """Who the outermost speaker is; "the group" may go back to one named in the sentence."""
+        if Stand.GROUP not in stands_of(scene, head):
+            return describe(scene, head)
+        known = len(self._seen)
+        here = (parsed.sentence.index, parsed.sentence.paragraph)
+        for at in sorted({m.head for m in scene.at.values() if m.head < head.i}):
+            named = parsed.doc[at]
+            acting = acts(named, self._directory.words)
+            self._seen.append(Seen(*here, at, describe(scene, named), acting))
+        found = describe(scene, head)
+        del self._seen[known:]
+        return found
 
     def _open_heading(self, scene: Scene, parsed: Parsed) -> None:
         """Let a heading that names somebody be the voice of what follows."""
