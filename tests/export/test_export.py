@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contested.errors import LedgerError
@@ -56,7 +56,7 @@ def every(ledger: Ledger) -> dict[tuple[str, str], bytes]:
     return {(e.what, e.format): exported(ledger, e.what, e.format) for e in EXPORTERS}
 
 
-@few
+@settings(few, max_examples=6)
 @given(orders=piles.flatmap(lambda pile: st.tuples(st.just(pile), st.permutations(pile))))
 def test_any_order_is_the_same_bytes(empty: Path, orders: tuple[list[Item], list[Item]]) -> None:
     """In every form: the order in which documents came leaves no trace, nor does coming twice."""
