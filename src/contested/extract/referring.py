@@ -17,7 +17,7 @@ from contested.extract.frames import Form
 from contested.extract.positions import Points, Positions
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
-from contested.model.vocabulary import Act, Modality
+from contested.model.vocabulary import Act, Modality, Polarity
 
 _FAR = 12
 _AHEAD = 15
@@ -95,7 +95,7 @@ class Referring:
         return [
             d for d in drafts
             if d.trigger.end <= start and _away(d, reaction) <= _FAR and d.modality not in _UNREAL
-            and not same_voice(d, reaction, self.reading)
+            and not same_voice(d, reaction, self.reading) and not _at_one(d, reaction)
         ]  # fmt: skip
 
     def _below(self, reaction: Attribution, drafts: Sequence[Draft]) -> list[Draft]:
@@ -103,7 +103,7 @@ class Referring:
         return [
             d for d in drafts
             if 0 < d.reading.index - reaction.sentence <= _AHEAD and d.modality not in _UNREAL
-            and not same_voice(d, reaction, self.reading)
+            and not same_voice(d, reaction, self.reading) and not _at_one(d, reaction)
         ]  # fmt: skip
 
     def _agree(self, one: Draft, other: Draft) -> bool:
@@ -192,6 +192,11 @@ def apart(one: Draft, other: Draft) -> bool:
     first = {p.mention.span.text.lower() for p in one.places}
     second = {p.mention.span.text.lower() for p in other.places}
     return bool(first and second) and not any(a in b or b in a for a in first for b in second)
+
+
+def _at_one(draft: Draft, reaction: Attribution) -> bool:
+    """Whether a claim says itself what a denial does: "no battalion has surrendered"."""
+    return reaction.act is Act.DENY and draft.polarity is Polarity.NEGATIVE
 
 
 def _one_happening(one: Draft, other: Draft) -> bool:

@@ -62,7 +62,7 @@ def assemble(
     counted = figures(members, origin_of, policy)
     taken = positions(members, rules)
     behind = [each for each in found if each.behind]
-    state = status(members, taken, len(behind), rules, contradicted=contradicted)
+    state = status(members, taken, behind, rules, contradicted=contradicted)
     apart = _figures_apart(members, found, counted)
     over = disputed_over(members, taken, rules, figures_apart=apart)
     if contradicted and not over:

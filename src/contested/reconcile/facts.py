@@ -7,7 +7,14 @@ from datetime import date
 
 from contested.model.claim import Claim
 from contested.model.value import Participant, Speaker
-from contested.model.vocabulary import REACTIONS, Act, Basis, Modality, Polarity
+from contested.model.vocabulary import (
+    REACTIONS,
+    Act,
+    Basis,
+    Modality,
+    Polarity,
+    VerificationStatus,
+)
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Family, Rules
 from contested.reconcile.where import Where, wheres
@@ -18,6 +25,7 @@ _WISHED = frozenset(
 )
 _FAR_PAST, _FAR_FUTURE = -(10**7), 10**7
 _FEWEST_LETTERS = 4
+_SEVERAL = re.compile(r"(?i)(?:strikes|attacks|raids|bombings|blasts|explosions)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +67,12 @@ class Facts:
         foes: the sides that fight the target's.
         speaker: who says it, as a key; empty in the report's own voice.
         person: the speaker where it is a known one that does not speak as a whole government.
-        wished: whether it is told as demanded, promised, threatened or supposed.
+        wished: whether it is told as demanded, promised, threatened or supposed; what somebody
+            only supposes to be confirmed is told as done.
         headline: whether it stands in its report's title.
         shown: whether it is footage that no words date.
+        sort: which sort of its type its words name, for a type that covers several.
+        several: whether its words are of several strikes or attacks.
         words: the longer words of its sentence.
         story: the telling words of its report, where it stands at its head and is of a kind that
             they tell of; else none.
@@ -96,6 +107,8 @@ class Facts:
     reacts: bool
     headline: bool
     shown: bool
+    sort: str | None
+    several: bool
     words: frozenset[str]
     story: Wording
 
@@ -132,10 +145,12 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         said=ordinal(speaker.said) if speaker and speaker.said else published,
         means=claim.means.code.value if claim.means else None,
         negative=claim.polarity is Polarity.NEGATIVE,
-        wished=claim.modality in _WISHED,
+        wished=claim.modality in _WISHED and not _if_confirmed(claim),
         reacts=bool(speaker and speaker.act in REACTIONS),
         headline=_in_title(claim),
         shown=bool(speaker and not claim.time and _shows(speaker)),
+        sort=rules.sort_of(claim.type, claim.trigger.text),
+        several=bool(_SEVERAL.search(claim.trigger.text)),
         words=frozenset(
             word
             for word in re.findall(r"\w+", claim.sentence.text.casefold())
@@ -143,6 +158,11 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         ),
         story=_story(claim, report, families),
     )
+
+
+def _if_confirmed(claim: Claim) -> bool:
+    supposed = claim.modality is Modality.HYPOTHETICAL
+    return supposed and claim.verification.status is VerificationStatus.UNVERIFIED
 
 
 def _story(claim: Claim, report: Report | None, families: tuple[Family, ...]) -> Wording:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from contested.model.event import EventStatus, Position, Stance
+from contested.model.event import EventOrigin, EventStatus, Position, Stance
 from contested.model.value import Speaker
 from contested.model.vocabulary import Act, DisputedOver, VerificationStatus
 from contested.reconcile.facts import Facts
@@ -83,12 +83,15 @@ def stance_of(speaker: Speaker | None) -> Stance:
 def status(
     members: Sequence[Facts],
     taken: Sequence[Position],
-    origins: int,
+    behind: Sequence[EventOrigin],
     rules: Rules,
     *,
     contradicted: bool = False,
 ) -> EventStatus:
     """What positions and checks add up to, by the first rule that fits.
+
+    `behind` are the independent origins that affirm it. What a report says in its own voice and has
+    from a side is no word of a third.
 
     Disputed: a party denies or doubts it, a report sets a contrary account beside it, or another
     event contradicts it. Confirmed by both: opposed sides affirm it, or one acknowledges it.
@@ -103,8 +106,15 @@ def status(
     if any(_checked(each) for each in members):
         return EventStatus.INDEPENDENTLY_CONFIRMED
     speaking = [each for each in taken if each.stance is not Stance.SILENT]
-    neutral = any(_is_neutral(each, members, rules) for each in speaking)
-    if origins > 1 and neutral:
+    fighters = _fighters(members, rules)
+    theirs = _from(fighters, members, behind, rules)
+    neutral = any(
+        each.stance in AFFIRMING
+        and rules.side(each.party) not in fighters
+        and not theirs.issuperset(each.claims)
+        for each in taken
+    )
+    if len(behind) > 1 and neutral:
         return EventStatus.INDEPENDENTLY_CONFIRMED
     if not neutral and speaking:
         return EventStatus.ONE_SIDE_ONLY
@@ -179,12 +189,16 @@ def _checked(made: Facts) -> bool:
     )
 
 
-def _is_neutral(taken: Position, members: Sequence[Facts], rules: Rules) -> bool:
-    """Whether the position is nobody's who fights: the reports' own voice, media, a third party."""
-    if taken.stance not in AFFIRMING:
-        return False
-    party = rules.side(taken.party)
+def _fighters(members: Sequence[Facts], rules: Rules) -> frozenset[str]:
+    """Who fights: the sides of the war, of any where it is not known, and whom the event involves."""
     war = next((each.conflict for each in members if each.conflict), None)
     sides = rules.sides.get(war, ()) if war else {s for all_ in rules.sides.values() for s in all_}
-    involved = {side for each in members for side in (each.agent, each.target) if side}
-    return party not in sides and party not in involved
+    return frozenset(sides) | {s for each in members for s in (each.agent, each.target) if s}
+
+
+def _from(
+    fighters: frozenset[str], members: Sequence[Facts], behind: Sequence[EventOrigin], rules: Rules
+) -> frozenset[str]:
+    """The claims whose origin is a voice of those who fight."""
+    voices = {each.claim.id for each in members if rules.side(each.party) in fighters}
+    return frozenset(c for each in behind if voices & set(each.claims) for c in each.claims)

@@ -12,7 +12,11 @@ from contested.model.event import Relation, RelationKind
 from contested.model.vocabulary import Basis, VerificationStatus
 from contested.reconcile.cluster import Pair, Unit
 from contested.reconcile.facts import Facts
-from contested.reconcile.features.bars import conflicts_differ, polarities_differ
+from contested.reconcile.features.bars import (
+    conflicts_differ,
+    polarities_differ,
+    region_and_place,
+)
 from contested.reconcile.where import Size, contains
 
 T = TypeVar("T", int, str)
@@ -131,11 +135,19 @@ def part_of(a: Facts, b: Facts) -> bool:
     return wide and inside and within and longer
 
 
+def counted_within(a: Facts, b: Facts) -> bool:
+    """It counts what one place saw of what the report counts for all of the region."""
+    if not region_and_place(a, b) or (a.low or a.high or 0) >= (b.low or b.high or 0):
+        return False
+    return any(contains(x, y) and y.size > x.size for x in a.where for y in b.where)
+
+
 _KINDS: tuple[tuple[RelationKind, Callable[[Facts, Facts], bool]], ...] = (
     (RelationKind.CONTRADICTS, totals_apart),
     (RelationKind.REACTION_TO, reacts_to),
     (RelationKind.UPDATES, updates),
     (RelationKind.PART_OF, part_of),
+    (RelationKind.PART_OF, counted_within),
 )
 
 

@@ -36,7 +36,9 @@ class Rules:
         points: what each feature adds to a pair's score.
         limits: numbers by name, such as the score from which a pair is linked.
         words: lists of words by name.
+        sorts: for a claim type that covers several, each sort's name and words.
         sides: the opposed parties of each conflict.
+        camps: those who fight on one side of a conflict, its parties and others.
         backs: the side that a party fights for, where it is another's proxy.
         common: words that many reports hold, in lower case, with their weights.
         demonyms: adjectives of parties, in lower case: "russian".
@@ -47,8 +49,10 @@ class Rules:
     points: Mapping[str, float]
     limits: Mapping[str, float]
     words: Mapping[str, frozenset[str]]
+    sorts: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     common: Mapping[str, float]
     sides: Mapping[str, tuple[str, ...]]
+    camps: Mapping[str, tuple[frozenset[str], ...]]
     backs: Mapping[str, str]
     demonyms: frozenset[str]
     agencies: Mapping[str, str]
@@ -66,6 +70,11 @@ class Rules:
         """The families of a claim type; of an unknown one a family of its own."""
         found = tuple(each for each in self.families if type_ in each.types)
         return found or (Family(type_, (type_,)),)
+
+    def sort_of(self, type_: str, words: str) -> str | None:
+        """Which sort of its type words name, such as a curfew of the orders; None where none."""
+        said = set(words.casefold().split())
+        return next((name for name, listed in self.sorts.get(type_, ()) if listed & said), None)
 
     @property
     def stories(self) -> frozenset[str]:
@@ -86,16 +95,28 @@ class Rules:
     def foes(self, party: str | None, conflict: str | None) -> frozenset[str]:
         """The sides that fight a party in a conflict, or in any where it is None."""
         side = self.side(party)
-        wars = [self.sides.get(conflict, ())] if conflict else list(self.sides.values())
-        return frozenset(foe for sides in wars if side in sides for foe in sides if foe != side)
+        wars = (conflict,) if conflict else self.sides
+        return frozenset(
+            foe
+            for war in wars
+            for foe in self.sides.get(war, ())
+            if side in self.sides[war] and not self._allied(side, foe, war)
+        )
 
     def opposed(self, one: str | None, other: str | None, conflict: str | None) -> bool:
         """Whether two parties fight each other in a conflict, or in any where it is None."""
         first, second = self.side(one), self.side(other)
-        if first is None or second is None or first == second:
+        if first is None or second is None:
             return False
-        wars = [self.sides.get(conflict, ())] if conflict else self.sides.values()
-        return any(first in sides and second in sides for sides in wars)
+        wars = (conflict,) if conflict else self.sides
+        return any(
+            {first, second} <= set(self.sides.get(war, ())) and not self._allied(first, second, war)
+            for war in wars
+        )
+
+    def _allied(self, one: str | None, other: str | None, conflict: str) -> bool:
+        """Whether two are one party, or of one camp."""
+        return one == other or any({one, other} <= camp for camp in self.camps.get(conflict, ()))
 
 
 @cache
@@ -105,8 +126,10 @@ def _load(folders: tuple[Path, ...]) -> Rules:
         points=_numbers("feature", "points", folders),
         limits=_numbers("limit", "value", folders),
         words=_words(folders),
+        sorts=_sorts(folders),
         common=_common(folders),
         sides=_sides(folders),
+        camps=_camps(folders),
         backs=_backs(folders),
         demonyms=_demonyms(folders),
         agencies=_agencies(folders),
@@ -148,6 +171,15 @@ def _words(folders: tuple[Path, ...]) -> dict[str, frozenset[str]]:
     return found
 
 
+def _sorts(folders: tuple[Path, ...]) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    found = defaultdict[str, tuple[tuple[str, frozenset[str]], ...]](tuple)
+    for entry in entries("reconcile", "sort", folders):
+        entry.only("name", "type", "words")
+        sort = entry.text("name"), frozenset(entry.texts("words"))
+        found[entry.text("type")] += (sort,)
+    return dict(found)
+
+
 def _common(folders: tuple[Path, ...]) -> dict[str, float]:
     found = dict[str, float]()
     for entry in entries("common-words", "common", folders):
@@ -160,6 +192,16 @@ def _sides(folders: tuple[Path, ...]) -> dict[str, tuple[str, ...]]:
     return {
         each.text("id"): each.texts("parties") for each in entries("conflicts", "conflict", folders)
     }
+
+
+def _camps(folders: tuple[Path, ...]) -> dict[str, tuple[frozenset[str], ...]]:
+    found = {}
+    for entry in entries("conflicts", "conflict", folders):
+        camps = entry.fields.get("camps", ())
+        if not isinstance(camps, list | tuple):
+            raise entry.error(f"'camps' must be a list of lists of parties, not {camps!r}")
+        found[entry.text("id")] = tuple(frozenset(map(str, camp)) for camp in camps)
+    return found
 
 
 def _backs(folders: tuple[Path, ...]) -> dict[str, str]:

@@ -14,11 +14,13 @@ from contested.reconcile.features.bars import (
     beside_and_in,
     changed_hands,
     conflicts_differ,
+    counts_of_different_days,
     different_nights,
     increments_of_different_days,
     losses_of_other_side,
     places_disjoint,
     polarities_differ,
+    region_and_place,
     shown_undated,
     sum_and_part,
     times_disjoint,
@@ -39,8 +41,10 @@ from contested.reconcile.features.ground import (
     near_places,
     place_within,
     places_apart,
+    region_and_spot,
     same_place,
 )
+from contested.reconcile.features.issues import same_words
 from contested.reconcile.features.numbers import (
     figures_compatible,
     figures_differ,
@@ -57,6 +61,7 @@ from contested.reconcile.features.sides import (
     same_taking,
     same_target,
     same_type,
+    sorts_differ,
     targets_differ,
     words_of_their_own,
 )
@@ -67,7 +72,6 @@ from contested.reconcile.features.telling import (
     same_report,
     same_statement,
     same_thread,
-    same_words,
 )
 
 Bar = Callable[[Facts, Facts], bool]
@@ -83,8 +87,10 @@ BARS: tuple[Bar, ...] = (
     worlds_differ,
     bases_differ,
     increments_of_different_days,
+    counts_of_different_days,
     different_nights,
     sum_and_part,
+    region_and_place,
     totals_of_different_days,
     changed_hands,
     losses_of_other_side,
@@ -92,9 +98,11 @@ BARS: tuple[Bar, ...] = (
 )
 FEATURES: tuple[Feature, ...] = (
     same_type,
+    sorts_differ,
     same_place,
     near_places,
     place_within,
+    region_and_spot,
     same_days,
     times_overlap,
     told_then,

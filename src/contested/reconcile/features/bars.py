@@ -3,7 +3,13 @@
 from contested.model.vocabulary import Basis, Modality
 from contested.reconcile.facts import Facts
 from contested.reconcile.features.days import same_days
-from contested.reconcile.features.ground import in_one_breath, lie_apart, same_place
+from contested.reconcile.features.ground import (
+    in_one_breath,
+    lie_apart,
+    place_within,
+    same_place,
+)
+from contested.reconcile.features.issues import again
 from contested.reconcile.features.numbers import counts_alike, fit
 from contested.reconcile.features.sides import EITHER_WAY, holder
 from contested.reconcile.features.story import same_story
@@ -74,6 +80,28 @@ def increments_of_different_days(a: Facts, b: Facts) -> bool:
         return False
     again = a.speaker == b.speaker and a.days.last != b.days.last
     return (again and (a.low, a.high) != (b.low, b.high)) or a.days.gap(b.days) > 0
+
+
+def counts_of_different_days(a: Facts, b: Facts) -> bool:
+    """Each counts what one day brought, and the days are not the same."""
+    if a.days is None or b.days is None or not (_one_day(a) and _one_day(b)):
+        return False
+    if a.days.first == b.days.first or not counts_alike(a, b) or fit(a, b):
+        return False
+    told_again = again(a, b) or (bool(a.speaker) and a.speaker == b.speaker)
+    return a.basis is Basis.COUNT and (told_again or same_place(a, b) < 1.0)
+
+
+def region_and_place(a: Facts, b: Facts) -> bool:
+    """One report counts what happened in a whole region, and in one place of it apart from that."""
+    if a.unit[1] != b.unit[1] or a.type != b.type or not counts_alike(a, b) or fit(a, b):
+        return False
+    return a.basis is Basis.COUNT and place_within(a, b) > 0
+
+
+def _one_day(made: Facts) -> bool:
+    days = made.days
+    return days is not None and days.told and not days.open and days.length == 1
 
 
 def different_nights(a: Facts, b: Facts) -> bool:

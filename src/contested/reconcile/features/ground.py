@@ -31,6 +31,14 @@ def place_within(a: Facts, b: Facts) -> float:
     return 0.0 if not wider else {Size.REGION: 1.0, Size.COUNTRY: 0.2}.get(min(wider), 1.0)
 
 
+def region_and_spot(a: Facts, b: Facts) -> float:
+    """One report tells of strikes all over a region, and of one strike in a place of it."""
+    if a.unit[1] != b.unit[1] or a.headline or b.headline or a.several == b.several:
+        return 0.0
+    wide, narrow = (a, b) if a.several else (b, a)
+    return float(any(contains(x, y) and y.size > x.size for x in narrow.where for y in wide.where))
+
+
 def places_apart(a: Facts, b: Facts) -> float:
     """Places that lie apart are named, by one statement or by two reports much alike."""
     return float(lie_apart(a, b))

@@ -19,6 +19,11 @@ def same_type(a: Facts, b: Facts) -> float:
     return float(a.type == b.type)
 
 
+def sorts_differ(a: Facts, b: Facts) -> float:
+    """They tell of different sorts of one kind, such as a curfew and an evacuation."""
+    return float(a.type == b.type and _differ(a.sort, b.sort))
+
+
 def same_agent(a: Facts, b: Facts) -> float:
     """The same side does it."""
     return float(a.agent is not None and a.agent == b.agent)

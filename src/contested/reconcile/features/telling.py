@@ -33,11 +33,3 @@ def same_thread(a: Facts, b: Facts) -> float:
 def headline(a: Facts, b: Facts) -> float:
     """One stands in the title of the report that the other stands in."""
     return float(a.unit[1] == b.unit[1] and a.headline != b.headline)
-
-
-def same_words(a: Facts, b: Facts) -> float:
-    """The sentences have most of their words in common."""
-    if a.unit[1] == b.unit[1] or min(len(a.words), len(b.words)) < 4:
-        return 0.0
-    share = len(a.words & b.words) / len(a.words | b.words)
-    return max(0.0, (share - 0.3) / 0.7)
