@@ -7,14 +7,7 @@ from datetime import date
 
 from contested.model.claim import Claim
 from contested.model.value import Participant, Speaker
-from contested.model.vocabulary import (
-    REACTIONS,
-    Act,
-    Basis,
-    Modality,
-    Polarity,
-    VerificationStatus,
-)
+from contested.model.vocabulary import REACTIONS, Act, Basis, Modality, Polarity
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Family, Rules
 from contested.reconcile.where import Where, wheres
@@ -67,8 +60,7 @@ class Facts:
         foes: the sides that fight the target's.
         speaker: who says it, as a key; empty in the report's own voice.
         person: the speaker where it is a known one that does not speak as a whole government.
-        wished: whether it is told as demanded, promised, threatened or supposed; what somebody
-            only supposes to be confirmed is told as done.
+        wished: whether it is told as demanded, promised, threatened or supposed.
         headline: whether it stands in its report's title.
         shown: whether it is footage that no words date.
         sort: which sort of its type its words name, for a type that covers several.
@@ -145,7 +137,7 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         said=ordinal(speaker.said) if speaker and speaker.said else published,
         means=claim.means.code.value if claim.means else None,
         negative=claim.polarity is Polarity.NEGATIVE,
-        wished=claim.modality in _WISHED and not _if_confirmed(claim),
+        wished=claim.modality in _WISHED,
         reacts=bool(speaker and speaker.act in REACTIONS),
         headline=_in_title(claim),
         shown=bool(speaker and not claim.time and _shows(speaker)),
@@ -158,11 +150,6 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         ),
         story=_story(claim, report, families),
     )
-
-
-def _if_confirmed(claim: Claim) -> bool:
-    supposed = claim.modality is Modality.HYPOTHETICAL
-    return supposed and claim.verification.status is VerificationStatus.UNVERIFIED
 
 
 def _story(claim: Claim, report: Report | None, families: tuple[Family, ...]) -> Wording:

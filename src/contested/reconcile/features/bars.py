@@ -1,6 +1,6 @@
 """Bars: what keeps two claims out of one event, whatever else speaks for them."""
 
-from contested.model.vocabulary import Basis, Modality
+from contested.model.vocabulary import Basis, Modality, VerificationStatus
 from contested.reconcile.facts import Facts
 from contested.reconcile.features.days import same_days
 from contested.reconcile.features.ground import (
@@ -56,8 +56,13 @@ def worlds_differ(a: Facts, b: Facts) -> bool:
     """One is told as a fact or a plan, the other as a demand, promise, threat or supposition."""
     if a.wished == b.wished:
         return False
-    supposed = Modality.HYPOTHETICAL in (a.claim.modality, b.claim.modality)
-    return not (supposed and a.unit[1] == b.unit[1] and a.type == b.type)
+    supposed = a if a.claim.modality is Modality.HYPOTHETICAL else b
+    if supposed.claim.modality is not Modality.HYPOTHETICAL or a.type != b.type:
+        return True
+    told = (
+        supposed.claim.verification.status is VerificationStatus.UNVERIFIED
+    )  # "if it is confirmed"
+    return not (told or a.unit[1] == b.unit[1])
 
 
 def polarities_differ(a: Facts, b: Facts) -> bool:
