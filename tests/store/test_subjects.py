@@ -9,7 +9,9 @@ from contested.model.tally import joined_figures, joined_harm, joined_voices
 from contested.model.told import Told
 from contested.model.vocabulary import Basis
 from contested.reconcile.tallies import figure_tallies, harm_tallies, standings, voice_tallies
-from contested.store import Filters, Ledger
+from contested.store import Filters, Ledger, Reading
+from contested.store.connection import reading
+from contested.store.known_series import has_series
 from contested.store.tallies import Subject, Tallies
 from contested.store.tally_tables import TABLES, event_stand, kept_series
 from contested.store.tally_writer import fill
@@ -113,6 +115,24 @@ def test_kept_series_are_those_of_the_claims(ledger: Ledger) -> None:
         connection.execute(kept_series.delete())
         connection.exec_driver_sql("DELETE FROM meta WHERE name = 'series'")
     assert list(ledger.series()) == after
+
+
+def test_one_more_of_many_documents_leaves_the_series_to_who_asks(ledger: Ledger) -> None:
+    """They are as they should be, and are kept again once somebody makes them."""
+    documents = list(generate.items(300, 1))
+    *most, (last, war, found) = documents
+    for document, conflict, claims in most:
+        ledger.add(document, None, Reading(claims, "more", conflict=conflict))
+    ledger.reconcile()
+    ledger.add(last, None, Reading(found, "more", conflict=war))
+    ledger.reconcile()
+    with reading(ledger.engine) as connection:
+        assert not has_series(connection)
+    asked = list(ledger.series())
+    ledger.reconcile(series=True)
+    with reading(ledger.engine) as connection:
+        assert has_series(connection)
+    assert list(ledger.series()) == asked
 
 
 def in_series(claim: str, series: object) -> bool:

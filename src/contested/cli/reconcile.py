@@ -31,7 +31,7 @@ def reconcile(
         contested reconcile --ledger sudan.db
     """
     with Ledger.open(ledger) as opened:
-        done = opened.reconcile(Settings.from_environment().data, again=again)
+        done = opened.reconcile(Settings.from_environment().data, again=again, series=True)
     if json:
         unused = [{"decision": each.decision.id, "why": each.why} for each in done.unused]
         counts = {"documents": done.documents, "claims": done.claims, "events": done.events}

@@ -26,6 +26,8 @@ from contested.store.claim_tables import extraction
 from contested.store.filters import Filters, status_condition, versions
 from contested.store.tables import decision, document, log, version
 
+_GOOD_PART = 20
+"""What part of the ledger, one in so many documents, must be new for the series to be made anew."""
 _BASES = [Basis.CUMULATIVE.value, Basis.STOCK.value, Basis.INCREMENT.value]
 
 
@@ -45,6 +47,15 @@ def known_series(
 def has_series(connection: sa.Connection) -> bool:
     """Whether the series of all claims, as they are now, are kept."""
     return kept_series.holds(connection, ground(connection), ())
+
+
+def worth_keeping(connection: sa.Connection, changed: int) -> bool:
+    """Whether so many documents are a good part of the ledger's, which the series are made of.
+
+    One more document of many is not: the series are made whole, by whoever asks for them next.
+    """
+    total = connection.execute(sa.select(sa.func.count()).select_from(document)).scalar() or 0
+    return changed * _GOOD_PART >= total
 
 
 def keep_series(connection: sa.Connection) -> None:

@@ -55,6 +55,7 @@ from contested.store.known_series import (
     keep_series,
     known_series,
     of_status,
+    worth_keeping,
 )
 from contested.store.reading import Change, Failure, Reading
 
@@ -352,7 +353,7 @@ class Ledger:
             return lookup.claim(connection, id_)
 
     def reconcile(
-        self, folders: tuple[Path, ...] = (), *, again: bool = False, series: bool = True
+        self, folders: tuple[Path, ...] = (), *, again: bool = False, series: bool | None = None
     ) -> reconciling.Reconciled:
         """Bring the events up to the claims and decisions, and the series that are kept.
 
@@ -363,12 +364,13 @@ class Ledger:
         Args:
             folders: the user's data folders.
             again: whether to make every event anew.
-            series: whether to make the series too; they are made whole, which takes longer, and
-                who asks for them has them as they should be in any case.
+            series: whether to make the series too. They are made whole, so by default only where
+                a good part of the ledger is new; who asks for them has them as they should be in
+                any case.
         """
         with writing(self.engine) as connection:
             done = reconciling.reconcile(connection, folders, again=again)
-            if series:
+            if worth_keeping(connection, done.documents) if series is None else series:
                 keep_series(connection)
             return done
 
