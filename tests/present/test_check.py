@@ -80,3 +80,24 @@ def test_bounds_fit_by_one_number(market: Ledger) -> None:
     for low, high, verdict in ((15.0, None, Verdict.DISPUTED), (None, 9.0, Verdict.OTHER_FIGURE)):
         bound = replace(claim, quantity=replace(claim.quantity, low=low, high=high))
         assert checked(market, "x", bound.identified())[0].verdict is verdict
+
+
+def test_another_sides_deed_is_not_passed_off_as_told(market: Ledger) -> None:
+    """Who is said to have done it is none of those whom the event names."""
+    hit = next(c for c in market.claims() if c.type == "strike" and c.agent is not None)
+    assert hit.agent is not None
+    other = replace(hit, agent=replace(hit.agent, party="Ethiopia"), attribution=())
+    (part,) = checked(market, "Ethiopia hit the market.", other.identified())
+    assert part.verdict is Verdict.OTHER_SIDE
+    assert part.answers
+
+
+def test_a_coarse_date_and_another_figure_still_find_the_event(market: Ledger) -> None:
+    """ "Ninety were killed in March": told with another figure."""
+    claim = toll(market)
+    assert claim.quantity is not None
+    assert claim.time is not None
+    month = replace(claim.time, start="2025-03-01", end="2025-03-31")
+    other = replace(claim, time=month, quantity=replace(claim.quantity, low=90.0, high=90.0))
+    (part,) = checked(market, "Ninety were killed in March.", other.identified())
+    assert part.verdict is Verdict.OTHER_FIGURE

@@ -171,3 +171,30 @@ def test_orders_of_different_sorts_are_different_events(told: list[Told], tmp_pa
     """A buffer zone is no state of emergency."""
     orders = [event for event, _ in _events(told, tmp_path) if event.type == "civil.order"]
     assert len(orders) == 2
+
+
+def test_a_side_that_confirms_its_retreat_has_checked_nothing(tmp_path: Path) -> None:
+    """It takes a position; and who is quoted with "we" takes none beside that."""
+    told = (
+        "Plain Wire (sample)",
+        "2024-02-14",
+        "Fano says it has retaken Lalibela after army confirms its withdrawal\n\nThe Ethiopian army"
+        ' said on Wednesday that its units had pulled out of Lalibela. "We can neither confirm nor deny'
+        ' reports about the withdrawal of troops from Lalibela," Amhara regional spokesman Mengesha'
+        " Fentaw told reporters.",
+    )
+    events = [event for event, _ in _events([told], tmp_path)]
+    assert not any(event.grounds.checks for event in events)
+    assert "we" not in {p.party for event in events for p in event.positions}
+    assert "Ethiopia" in {p.party for event in events for p in event.positions}
+
+
+def test_a_town_that_declares_an_emergency_is_where_it_is(tmp_path: Path) -> None:
+    """So that another town's is another event."""
+    told = [
+        (f"{town} Post (sample)", "2024-10-02", f"{town} declared a state of emergency on Tuesday.")
+        for town in ("Haifa", "Ashkelon")
+    ]
+    found = [event for event, _ in _events(told, tmp_path)]
+    assert {place.name for event in found for place in event.places} == {"Haifa", "Ashkelon"}
+    assert len(found) == 2

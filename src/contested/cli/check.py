@@ -33,7 +33,13 @@ from contested.store import Filters, Ledger
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
 _GOOD = {Verdict.CONFIRMED_BY_BOTH, Verdict.INDEPENDENTLY_CONFIRMED}
-_BAD = {Verdict.DISPUTED, Verdict.OTHER_FIGURE, Verdict.CONTRADICTED, Verdict.NOT_FOUND}
+_BAD = {
+    Verdict.DISPUTED,
+    Verdict.OTHER_SIDE,
+    Verdict.OTHER_FIGURE,
+    Verdict.CONTRADICTED,
+    Verdict.NOT_FOUND,
+}
 
 
 @app.command("check")

@@ -48,6 +48,8 @@ _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.
 def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     """Whether a mention may be the place: not one that acts, unless it is what is held or taken."""
     held = in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
+    if _decrees(place, stage):
+        return True
     if place.acting:
         return held or _undergoes(token, stage) or _scene_of(token, stage)
     if in_role(place, "agent", stage):
@@ -65,6 +67,12 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         return False
     named = stage.sentence.actor_at(token) is not None and not place.head
     return held or not (named and _first(token).dep_ in {"nsubj", "dative"})
+
+
+def _decrees(place: PlaceMention, stage: Stage) -> bool:
+    """Whether a town or region puts an order on itself: "Safed declared a state of emergency"."""
+    ordered = stage.draft.type == "civil.order" and in_role(place, "agent", stage)
+    return ordered and not stage.is_state(place)
 
 
 def origin(token: Token, stage: Stage) -> bool:

@@ -36,6 +36,7 @@ _POINTING = frozenset(
     {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
 )
 _BRIEF = 6
+_FIRST = frozenset({"we", "i"})
 _RULING = frozenset({Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.OFFICIALS})
 
 
@@ -161,7 +162,18 @@ def _points_back(reaction: Attribution) -> bool:
 
 def _takes_position(reaction: Attribution, reading: Reading) -> bool:
     """Whether somebody speaks who could, and it is no blame."""
-    return not (_checks(reaction, reading) or _nobody(reaction) or _suspects(reaction, reading))
+    nobody = _nobody(reaction) or _in_mouth(reaction, reading)
+    return not (_checks(reaction, reading) or nobody or _suspects(reaction, reading))
+
+
+def _in_mouth(reaction: Attribution, reading: Reading) -> bool:
+    """Whether "we" takes it in what another is quoted to say: it is that speaker's position."""
+    return reaction.source[0].text.lower() in _FIRST and any(
+        each.sentence == reaction.sentence
+        and each.source != reaction.source
+        and any(c.overlaps(reaction.cue[0]) for c in each.content)
+        for each in reading.attributions
+    )
 
 
 def _checks(reaction: Attribution, reading: Reading) -> bool:

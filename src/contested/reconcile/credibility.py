@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contested.model.event import Check, EventOrigin, EventStatus, Grounds, Position, Stance
 from contested.model.vocabulary import Modality, VerificationStatus
 from contested.reconcile.facts import Facts
-from contested.reconcile.positions import opposed_agree
+from contested.reconcile.positions import checked, opposed_agree
 from contested.reconcile.rules import Rules
 
 _NOT_YET = frozenset(
@@ -22,7 +22,7 @@ def grounds(
 ) -> Grounds:
     """The counts and the credibility that follows from them; `found` are the origins behind it."""
     agree = opposed_agree(taken, members, rules)
-    checks = tuple(_check(each) for each in members if _is_checked(each))
+    checks = tuple(_check(each) for each in members if checked(each))
     number, because = credibility(members, taken, found, status, agree=agree, checks=len(checks))
     return Grounds(
         reports=len({each.claim.document.id for each in members}),
@@ -83,11 +83,6 @@ def credibility(
     )
     otherwise = (3, "It has one origin, and nobody disputes it.")
     return next((result for holds, result in rules if holds), otherwise)
-
-
-def _is_checked(made: Facts) -> bool:
-    found = made.claim.verification
-    return found.status is VerificationStatus.CONFIRMED and bool(found.by or found.method)
 
 
 def _check(made: Facts) -> Check:

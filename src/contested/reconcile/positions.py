@@ -29,6 +29,7 @@ _STRENGTH = (
 )
 AFFIRMING = frozenset({Stance.CLAIMS, Stance.CONFIRMS, Stance.ACKNOWLEDGES})
 _DENYING = frozenset({Act.DENY, Act.DOUBT})
+_CONFIRMING = frozenset({Act.CONFIRM, Act.ACKNOWLEDGE})
 _AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _DISPUTED = frozenset({VerificationStatus.DISPUTED, VerificationStatus.REFUTED})
 
@@ -103,7 +104,7 @@ def status(
         return EventStatus.DISPUTED
     if opposed_agree(taken, members, rules):
         return EventStatus.CONFIRMED_BY_BOTH
-    if any(_checked(each) for each in members):
+    if any(checked(each) for each in members):
         return EventStatus.INDEPENDENTLY_CONFIRMED
     speaking = [each for each in taken if each.stance is not Stance.SILENT]
     fighters = _fighters(members, rules)
@@ -182,11 +183,12 @@ def _blame(members: Sequence[Facts]) -> bool:
     return any(len(sides) > 1 for sides in blamed.values())
 
 
-def _checked(made: Facts) -> bool:
-    found = made.claim.verification
-    return found.status is VerificationStatus.CONFIRMED and (
-        found.method is not None or found.by is not None
-    )
+def checked(made: Facts) -> bool:
+    """Whether somebody checked it; a party that confirms takes a position, and has checked nothing."""
+    found, said = made.claim.verification, made.claim.speaker
+    taken = said is not None and said.act in _CONFIRMING and found.by is not None
+    by = found.by is not None and not taken
+    return found.status is VerificationStatus.CONFIRMED and (found.method is not None or by)
 
 
 def _fighters(members: Sequence[Facts], rules: Rules) -> frozenset[str]:

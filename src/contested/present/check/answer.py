@@ -16,6 +16,7 @@ class Verdict(StrEnum):
     ONE_SIDE_ONLY = "told by one side only"
     DISPUTED = "disputed"
     UNVERIFIED = "told, not verified"
+    OTHER_SIDE = "told of another side"
     OTHER_FIGURE = "told with another figure"
     CONTRADICTED = "the ledger has it the other way"
     NOT_FOUND = "not in the ledger"

@@ -12,6 +12,7 @@ from contested.present.days import day_words
 from contested.present.event_summary import event_summary, number_words
 from contested.present.summary import summary
 from contested.present.wording import Wording
+from contested.reconcile.features.sides import EITHER_WAY
 
 MOST_TEXT = 20_000
 MOST_PARTS = 20
@@ -66,6 +67,9 @@ def _part(claim: Claim, library: Library, wording: Wording, most: int) -> CheckP
     asked = _Asked(claim.type, figure.unit, figure.low, figure.high) if figure else None
     answers = tuple(_answer(each, asked, library, wording) for each in near)
     verdict = _verdict(near, answers, asked)
+    side = library.rules.side(claim.agent.party) if claim.agent else None
+    if verdict is not Verdict.CONTRADICTED and near and _of_others(near[0].event, side):
+        verdict = Verdict.OTHER_SIDE
     short = summary(claim, wording)
     return CheckPart(
         claim.sentence.text,
@@ -87,6 +91,12 @@ def _verdict(near: Sequence[Near], answers: Sequence[Answer], asked: _Asked | No
     if asked and given and not any(each.fits for each in given):
         return Verdict.OTHER_FIGURE
     return _STATUS[near[0].event.status]
+
+
+def _of_others(event: Event, side: str | None) -> bool:
+    """Whether the event has doers, and a side that is said to be one is none of them."""
+    both_ways = EITHER_WAY & set(event.types)
+    return side is not None and bool(event.agents) and side not in event.agents and not both_ways
 
 
 def _nothing(claim: Claim) -> tuple[str, ...]:

@@ -9,15 +9,20 @@ from contested.model.claim import Claim
 from contested.model.event import Event
 from contested.reconcile.facts import Facts, facts
 from contested.reconcile.features import BARS
-from contested.reconcile.features.bars import polarities_differ
+from contested.reconcile.features.bars import changed_hands, polarities_differ
 from contested.reconcile.rules import Rules
 from contested.reconcile.score import reasons, score, weighed
 from contested.store.filters import Filters
 
 MOST_CLAIMS = 20_000
-_TIMES = frozenset(
-    {"times_disjoint", "increments_of_different_days", "worlds_differ", "polarities_differ"}
+_TIMES = frozenset({"times_disjoint", "increments_of_different_days", "worlds_differ"})
+# What would count against a text of another figure or doer, or of no finer day: told by the verdict.
+_ASIDE = frozenset(
+    {"figures_differ", "stretch_and_day", "frame_and_part", "agents_differ", "other_side_of_it"}
 )
+_OTHER_WAY = (polarities_differ, changed_hands)
+_LESS = 2.0
+"""Points by which what says the opposite must be nearer than what says it."""
 _ARTICLES = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
 
@@ -52,12 +57,15 @@ def nearest(claim: Claim, library: Library, most: int) -> list[Near]:
         told = islice(library.claims(replace(filters, status=None)), MOST_CLAIMS)
         for near in _alike(checked, told, events, library.rules):
             known = found.get(near.event.id)
-            if known is None or (near.points, near.claim.id) > (known.points, known.claim.id):
+            if known is None or (_order(near), near.claim.id) < (_order(known), known.claim.id):
                 found[near.event.id] = near
         if found:
             break
-    ranked = sorted(found.values(), key=lambda near: (-near.points, near.event.id))
-    return ranked[:most]
+    return sorted(found.values(), key=_order)[:most]
+
+
+def _order(near: Near) -> tuple[float, str]:
+    return _LESS * near.contrary - near.points, near.event.id
 
 
 def _look_ups(claim: Claim, library: Library) -> Iterator[Filters]:
@@ -77,7 +85,7 @@ def _look_ups(claim: Claim, library: Library) -> Iterator[Filters]:
 def _alike(
     checked: Facts, told: Iterable[Claim], events: Mapping[str, Event], rules: Rules
 ) -> Iterator[Near]:
-    features = weighed(rules.points)
+    features = weighed({n: points for n, points in rules.points.items() if n not in _ASIDE})
     for claim in told:
         event = events.get(claim.id)
         if event is None or not _of_a_kind(checked, claim, rules):
@@ -89,7 +97,7 @@ def _alike(
         if points >= rules.limits["join"] - _undated(checked):
             yield Near(
                 event, claim, points, _sentences(checked, other, rules),
-                polarities_differ(checked, other),
+                any(differs(checked, other) for differs in _OTHER_WAY),
             )  # fmt: skip
 
 
@@ -100,7 +108,8 @@ def _of_a_kind(checked: Facts, claim: Claim, rules: Rules) -> bool:
 def _held_apart(checked: Facts, other: Facts) -> bool:
     """Whether a bar holds; a text without a date of its own is of any day."""
     dated = checked.days is not None and checked.days.told
-    spared = {"polarities_differ"} if dated else _TIMES
+    opposite = {differs.__name__ for differs in _OTHER_WAY}
+    spared = opposite if dated else _TIMES | opposite
     return any(bar(checked, other) for bar in BARS if bar.__name__ not in spared)
 
 

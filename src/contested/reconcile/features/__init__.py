@@ -116,7 +116,6 @@ FEATURES: tuple[Feature, ...] = (
     frame_and_part,
     stretch_and_day,
     agents_differ,
-    same_taking,
     same_target,
     targets_differ,
     same_figure,
