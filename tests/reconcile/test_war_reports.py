@@ -198,3 +198,54 @@ def test_a_town_that_declares_an_emergency_is_where_it_is(tmp_path: Path) -> Non
     found = [event for event, _ in _events(told, tmp_path)]
     assert {place.name for event in found for place in event.places} == {"Haifa", "Ashkelon"}
     assert len(found) == 2
+
+
+AGENCY: list[Told] = [
+    (
+        "Nile News Agency (sample)",
+        "2023-06-18",
+        "Air strike kills 17 in Khartoum\n\nKHARTOUM (AFP) — An air strike killed 17 people in the Yarmouk"
+        " district of Khartoum on Saturday, a local aid group said.",
+    ),
+    (
+        "Gulf Herald (sample)",
+        "2023-06-19",
+        "Khartoum strike leaves 17 dead\n\nIn Khartoum, 17 people died on Saturday when the Yarmouk district"
+        " was hit by an air strike, AFP reported, quoting a local aid group.",
+    ),
+]
+RESCUERS: list[Told] = [
+    (
+        "Wire A (sample)",
+        "2024-12-02",
+        "Russian jets strike Idlib, rescuers say\n\nRussian jets struck the city of Idlib on Sunday, killing"
+        " eight people, the White Helmets said.",
+    ),
+    (
+        "Wire B (sample)",
+        "2024-12-02",
+        "Eight killed in Idlib\n\nEight people were killed on Sunday in air strikes on Idlib, the White"
+        " Helmets rescue service said.",
+    ),
+]
+
+
+@pytest.mark.parametrize("told", [AGENCY, RESCUERS], ids=["agency", "rescuers"])
+def test_what_goes_back_to_one_source_is_one_origin(told: list[Told], tmp_path: Path) -> None:
+    """An agency's unnamed source, however it is cited; a body under a longer name, or in a headline."""
+    (event, claims), *others = _events(told, tmp_path)
+    assert not others
+    assert len({document for _, document in claims}) == 2
+    assert len(event.origins) == 1
+
+
+def test_a_figure_without_a_side_stands_with_that_of_the_one_side(tmp_path: Path) -> None:
+    """ "12 people" and "12 Lebanese" are counted as one thing."""
+    told = [
+        ("A Post (sample)", "2024-10-23", "A strike killed 12 people in Tyre on Tuesday."),
+        ("B Post (sample)", "2024-10-23", "A strike on Tyre killed 14 Lebanese on Tuesday."),
+    ]
+    (event, _), *others = _events(told, tmp_path)
+    assert not others
+    killed = [f for f in event.figures if f.type == "people.killed"]
+    assert [(f.low, f.high) for f in killed] == [(12, 14)]

@@ -17,7 +17,7 @@ from contested.model.value import Place
 from contested.model.vocabulary import Comparator, DisputedOver, Modality, Polarity
 from contested.reconcile.credibility import grounds
 from contested.reconcile.facts import Facts
-from contested.reconcile.figures import figures, value
+from contested.reconcile.figures import figures, full_keys, value
 from contested.reconcile.origins import origins
 from contested.reconcile.positions import disputed_over, positions, status
 from contested.reconcile.report import Report
@@ -187,9 +187,10 @@ def _figures_apart(
 ) -> bool:
     """Whether different origins give figures for one thing that no number fits."""
     origin = {(claim, doc): o.id for o in found for claim in o.claims for doc in o.documents}
+    into = full_keys(members)
     for figure in counted:
         key = (figure.type, figure.unit, figure.counted)
-        given = [each for each in members if each.figure == key and not _vague(each)]
+        given = [e for e in members if e.figure and into[e.figure] == key and not _vague(e)]
         for n, a in enumerate(given):
             for b in given[:n]:
                 if origin[a.unit] != origin[b.unit] and _apart(a, b):

@@ -11,7 +11,7 @@ from statistics import median
 
 from contested.model.claim import Claim
 from contested.model.event import Event, EventFigure, FigurePolicy, Stated
-from contested.model.vocabulary import Basis, Comparator, VerificationStatus
+from contested.model.vocabulary import Basis, Comparator, Kind, VerificationStatus
 from contested.reconcile.facts import Facts, facts
 from contested.reconcile.rules import Rules
 
@@ -32,12 +32,46 @@ def figures(
         origin_of: the id of each claim's independent origin.
         policy: how low, best and high are made.
     """
-    keyed = defaultdict[Key, list[Facts]](list)
+    keyed, into = defaultdict[Key, list[Facts]](list), full_keys(members)
     for each in members:
         if each.figure is not None:
-            keyed[each.figure].append(each)
+            keyed[into[each.figure]].append(each)
     order = sorted(keyed, key=lambda key: (key[0], key[1] or "", key[2]))
     return tuple(_figure(key, keyed[key], origin_of, policy) for key in order)
+
+
+def full_keys(members: Sequence[Facts]) -> dict[Key, Key]:
+    """For each key the one that it stands under.
+
+    What leaves the side of the counted open, of no part, is of the one side that others name.
+    """
+    sided = defaultdict[tuple[object, ...], set[str]](set)
+    open_ = dict[Key, tuple[object, ...]]()
+    found = dict[Key, Key]()
+    for each in members:
+        if each.figure is None or each.claim.quantity is None:
+            continue
+        found[each.figure] = each.figure
+        alike = _but_for_side(each)
+        if _side_of(each) is not None:
+            sided[alike].add(each.figure[2])
+        elif each.claim.quantity.part_of is None:
+            open_[each.figure] = alike
+    for key, alike in open_.items():
+        if len(sided[alike]) == 1:
+            found[key] = (key[0], key[1], next(iter(sided[alike])))
+    return found
+
+
+def _but_for_side(made: Facts) -> tuple[object, ...]:
+    """What a figure counts, but for whose side they are."""
+    who = made.claim.target or made.claim.agent
+    kind = who.kind if who and who.kind is not Kind.UNSTATED else None
+    return (*(made.figure or ())[:2], frozenset(who.groups) if who else frozenset(), kind)
+
+
+def _side_of(made: Facts) -> str | None:
+    return made.target if made.claim.target is not None else made.agent
 
 
 def refigured(event: Event, claims: Iterable[Claim], policy: FigurePolicy, rules: Rules) -> Event:

@@ -92,6 +92,7 @@ def _bonds(
     own = [each for each in members if each.unit not in taken]
     yield from _by_key(own, lambda each: _own_voice(each, reports))
     yield from quoted
+    yield from _by_key(members, lambda each: _through_agency(each, reports, rules))
     yield from _copies(members, reports, rules)
 
 
@@ -110,10 +111,13 @@ def _by_key(members: Sequence[Facts], key: Key) -> Iterator[_Bond]:
 def _statements(members: Sequence[Facts]) -> Iterator[_Bond]:
     """Claims by one speaker are of one origin: within a day one statement, later the same again."""
     spoken = defaultdict[str, list[Facts]](list)
+    known = {
+        s.name.casefold(): s.id for each in members if (s := each.claim.speaker) and s.id and s.name
+    }
     for each in members:
         if each.claim.speaker is not None:
             place = "" if each.claim.speaker.id else _unnamed(each)
-            spoken[f"{each.speaker}{place}"].append(each)
+            spoken[_long_name(each.speaker, known) or f"{each.speaker}{place}"].append(each)
     for given in spoken.values():
         given.sort(key=lambda each: (each.said or 0, each.order))
         for one, other in pairwise(given):
@@ -122,6 +126,29 @@ def _statements(members: Sequence[Facts]) -> Iterator[_Bond]:
             once = abs((one.said or 0) - (other.said or 0)) <= 1
             why = f"Both go back to one statement by {name}." if once else f"{name} says both."
             yield _Bond(one.unit, other.unit, OriginKind.SPEAKER, why)
+
+
+def _long_name(speaker: str, known: Mapping[str, str]) -> str | None:
+    """The known speaker whose name a longer one begins with: "White Helmets rescue service"."""
+    return next((id_ for name, id_ in known.items() if speaker.startswith(f"{name} ")), None)
+
+
+def _through_agency(
+    made: Facts, reports: Mapping[str, Report], rules: Rules
+) -> tuple[str, OriginKind, str] | None:
+    """By the agency that passes it on: what itself says, and whom without a name it quotes."""
+    report, speakers = reports.get(made.unit[1]), made.claim.attribution
+    cited = [name for s in speakers if s.name and (name := rules.agencies.get(s.name.lower()))]
+    credited = report.agencies if report else ()
+    agency = next(iter((*cited, *credited)), None)
+    if agency is None or (speakers and not cited and not _unnamed(made)):
+        return None
+    innermost = made.claim.speaker
+    own = innermost is None or (innermost.name or "").lower() in rules.agencies
+    if not own and not _unnamed(made):
+        return None
+    who = "" if own else made.speaker
+    return f"agency {agency} {who}", OriginKind.CREDIT, f"The reports credit {agency}."
 
 
 def _side(made: Facts, rules: Rules) -> tuple[str, OriginKind, str] | None:
@@ -153,11 +180,13 @@ def _quoted(members: Sequence[Facts]) -> Iterator[_Bond]:
     """A report's own words go back to whom it quotes for the same kind of thing."""
     quoted = dict[tuple[str, str], Facts]()
     for each in members:
-        if each.claim.speaker is not None and not each.reacts:
+        told = each.claim.speaker is not None and not each.reacts
+        if told and not (each.headline and _unnamed(each)):
             quoted.setdefault((each.unit[1], each.type), each)
     for each in members:
-        source = quoted.get((each.unit[1], each.type)) if each.claim.speaker is None else None
-        if source is not None:
+        retold = each.claim.speaker is None or (each.headline and bool(_unnamed(each)))
+        source = quoted.get((each.unit[1], each.type)) if retold and not each.reacts else None
+        if source is not None and source is not each:
             who = source.claim.speaker
             name = (who.name or who.span.text) if who else ""
             why = f"The report quotes {name} for what it says itself."
