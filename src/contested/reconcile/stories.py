@@ -15,9 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contested.reconcile.cluster import Pair, Ties, Unit, divide, pair
 from contested.reconcile.facts import Facts
 from contested.reconcile.features.ground import lie_apart
-from contested.reconcile.features.issues import again
 from contested.reconcile.features.numbers import counts_alike, fit
-from contested.reconcile.features.story import likeness
+from contested.reconcile.features.story import again, likeness
 from contested.reconcile.rules import Rules
 
 

@@ -9,10 +9,9 @@ from contested.reconcile.features.ground import (
     place_within,
     same_place,
 )
-from contested.reconcile.features.issues import again
 from contested.reconcile.features.numbers import counts_alike, fit
 from contested.reconcile.features.sides import EITHER_WAY, holder
-from contested.reconcile.features.story import same_story
+from contested.reconcile.features.story import again, same_story
 
 _RUNNING = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _PERIOD = 4

@@ -1,27 +1,14 @@
-"""One publisher's reports of different days: what it tells again every day in the same words."""
+"""Words that two claims share, unless one publisher tells them again every day."""
 
 import re
 
 from contested.reconcile.facts import Facts
 from contested.reconcile.features.ground import lie_apart
 from contested.reconcile.features.numbers import counts_alike, fit
+from contested.reconcile.features.story import again
 
-_SITE = re.compile(r"https?://(?:www\.)?([^/:]+)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _FEWEST = 4
-
-
-def again(a: Facts, b: Facts) -> bool:
-    """Whether one publisher, or none that is known, issued the two on different days."""
-    return a.published != b.published and _publisher(a) == _publisher(b)
-
-
-def differ(a: Facts, b: Facts) -> bool:
-    """Whether the two name places that lie apart, other figures, or days that do not touch."""
-    if lie_apart(a, b) or (counts_alike(a, b) and not fit(a, b)):
-        return True
-    dated = a.days and b.days and a.days.told and b.days.told
-    return bool(dated and a.days and b.days and a.days.gap(b.days) > 0)
 
 
 def same_words(a: Facts, b: Facts) -> float:
@@ -30,20 +17,18 @@ def same_words(a: Facts, b: Facts) -> float:
         return 0.0
     share = len(a.words & b.words) / len(a.words | b.words)
     alike = max(0.0, (share - 0.3) / 0.7)
-    return 0.0 if alike and again(a, b) and (differ(a, b) or _renumbered(a, b)) else alike
+    return 0.0 if alike and again(a, b) and _renewed(a, b) else alike
 
 
-def _renumbered(a: Facts, b: Facts) -> bool:
-    """Whether the sentences give other numbers, whatever the two claims count."""
+def _renewed(a: Facts, b: Facts) -> bool:
+    """Whether places, figures or days differ, or any other number that the sentences give."""
+    if lie_apart(a, b) or (counts_alike(a, b) and not fit(a, b)):
+        return True
+    dated = a.days and b.days and a.days.told and b.days.told
+    if dated and a.days and b.days and a.days.gap(b.days) > 0:
+        return True
     return _numbers(a) != _numbers(b)
 
 
 def _numbers(made: Facts) -> list[str]:
     return _NUMBER.findall(made.claim.sentence.text)
-
-
-def _publisher(made: Facts) -> str:
-    """Who issued the report: the publisher's name, else the site, with which archives' links end."""
-    source = made.claim.document
-    sites = _SITE.findall(source.url or "")
-    return source.publisher.casefold() if source.publisher else (sites[-1] if sites else "")

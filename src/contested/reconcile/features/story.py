@@ -1,10 +1,13 @@
 """How alike the words of two reports are at whose heads two claims stand, and where that says nothing."""
 
+import re
 from math import log2
 
 from contested.reconcile.facts import Facts
-from contested.reconcile.features.issues import again, differ
+from contested.reconcile.features.ground import lie_apart
+from contested.reconcile.features.numbers import counts_alike, fit
 
+_SITE = re.compile(r"https?://(?:www\.)?([^/:]+)")
 _ALIKE, _SAME = 0.08, 0.25
 _SOON, _FADES, _LEAST = 3, 0.18, 0.3
 """Likeness counts in full up to so many days apart, less by a share for each doubling, and at last
@@ -17,7 +20,7 @@ def same_story(a: Facts, b: Facts) -> float:
     Nothing for a publisher's reports of different days that give other figures, places or days: the
     words that it uses every day say nothing.
     """
-    if again(a, b) and differ(a, b):
+    if again(a, b) and _differ(a, b):
         return 0.0
     return min(1.0, max(0.0, (likeness(a, b) - _ALIKE) / (_SAME - _ALIKE)))
 
@@ -38,3 +41,22 @@ def _lasting(a: Facts, b: Facts) -> float:
         return 1.0
     gap = abs(a.published - b.published)
     return max(_LEAST, 1 - _FADES * log2(gap / _SOON)) if gap > _SOON else 1.0
+
+
+def again(a: Facts, b: Facts) -> bool:
+    """Whether one publisher, or none that is known, issued the two on different days."""
+    return a.published != b.published and _publisher(a) == _publisher(b)
+
+
+def _publisher(made: Facts) -> str:
+    """Who issued the report: the publisher's name, else the site, with which archives' links end."""
+    source = made.claim.document
+    sites = _SITE.findall(source.url or "")
+    return source.publisher.casefold() if source.publisher else (sites[-1] if sites else "")
+
+
+def _differ(a: Facts, b: Facts) -> bool:
+    if lie_apart(a, b) or (counts_alike(a, b) and not fit(a, b)):
+        return True
+    dated = a.days and b.days and a.days.told and b.days.told
+    return bool(dated and a.days and b.days and a.days.gap(b.days) > 0)
