@@ -101,6 +101,7 @@ def _events(told: Sequence[Told], folder: Path) -> list[tuple[Event, set[tuple[s
         {"id": f"r{n}", "publisher": publisher, "published": day, "text": text}
         for n, (publisher, day, text) in enumerate(told)
     ]
+    folder.mkdir(exist_ok=True)
     file = folder / "reports.jsonl"
     file.write_text("".join(f"{json.dumps(record)}\n" for record in records), "utf-8")
     with Ledger.open(folder / "ledger.db", create=True) as ledger:
@@ -249,3 +250,18 @@ def test_a_figure_without_a_side_stands_with_that_of_the_one_side(tmp_path: Path
     assert not others
     killed = [f for f in event.figures if f.type == "people.killed"]
     assert [(f.low, f.high) for f in killed] == [(12, 14)]
+
+
+def test_a_headline_is_no_second_origin_of_what_its_report_has_from_one_side(
+    tmp_path: Path,
+) -> None:
+    """Whatever kind of happening it makes of it; and who speaks is shown as they are named."""
+    told = (
+        "Levant Post (sample)",
+        "2024-11-30",
+        "Syrian rebels take Aleppo\n\nSyrian rebels said on Saturday that they were advancing in Aleppo.",
+    )
+    events = [event for event, _ in _events([told], tmp_path)]
+    assert all(event.status is EventStatus.ONE_SIDE_ONLY for event in events)
+    found = _events(RESCUERS[:1], tmp_path / "rescuers")
+    assert "White Helmets" in {p.party for event, _ in found for p in event.positions}

@@ -177,15 +177,24 @@ def _own_voice(made: Facts, reports: Mapping[str, Report]) -> tuple[str, OriginK
 
 
 def _quoted(members: Sequence[Facts]) -> Iterator[_Bond]:
-    """A report's own words go back to whom it quotes for the same kind of thing."""
+    """A report's own words go back to whom it quotes for the same kind of thing.
+
+    Its title does to the only one whom it quotes for the event, of whatever kind.
+    """
     quoted = dict[tuple[str, str], Facts]()
+    voices = defaultdict[str, dict[str, Facts]](dict)
     for each in members:
         told = each.claim.speaker is not None and not each.reacts
         if told and not (each.headline and _unnamed(each)):
             quoted.setdefault((each.unit[1], each.type), each)
+            voices[each.unit[1]].setdefault(each.speaker, each)
     for each in members:
         retold = each.claim.speaker is None or (each.headline and bool(_unnamed(each)))
-        source = quoted.get((each.unit[1], each.type)) if retold and not each.reacts else None
+        if not retold or each.reacts:
+            continue
+        source, all_of = quoted.get((each.unit[1], each.type)), voices[each.unit[1]]
+        if source is None and each.headline and len(all_of) == 1:
+            source = next(iter(all_of.values()))
         if source is not None and source is not each:
             who = source.claim.speaker
             name = (who.name or who.span.text) if who else ""

@@ -39,7 +39,7 @@ def positions(members: Sequence[Facts], rules: Rules) -> tuple[Position, ...]:
     heard = defaultdict[str, list[_Said]](list)
     for each in members:
         for speaker in each.claim.speakers or (None,):
-            party = (speaker.party or _nameless(each)) if speaker else ""
+            party = (speaker.party or speaker.name or speaker.span.text) if speaker else ""
             heard[party].append((each, speaker))
     found = [_position(party, heard[party]) for party in sorted(heard)]
     involved = {side for each in members for side in (each.agent, each.target) if side}
@@ -51,10 +51,6 @@ def positions(members: Sequence[Facts], rules: Rules) -> tuple[Position, ...]:
         if any(rules.opposed(side, other, war) for other in involved | spoken)
     )
     return (*found, *(Position(side, Stance.SILENT) for side in silent))
-
-
-def _nameless(made: Facts) -> str:
-    return made.speaker
 
 
 def _position(party: str, given: Sequence[_Said]) -> Position:
