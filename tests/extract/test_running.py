@@ -41,3 +41,10 @@ def test_who_tells_more_behind_according_to() -> None:
         " three soldiers had been killed."
     )
     assert [s.span.text for s in claim(text, "killed", "people.killed").attribution] == ["who"]
+
+
+def test_an_execution_is_an_abuse_too() -> None:
+    """Who was executed was killed, and mistreated by it."""
+    text = "Witnesses in El Fasher said RSF fighters had executed 12 men at a checkpoint."
+    for kind in ("people.killed", "people.abused"):
+        assert claim(text, "executed", kind).quantity is not None
