@@ -109,3 +109,21 @@ def test_whom_one_presses_to_move_his_own() -> None:
     text = "Antony Blinken pressed Azerbaijani President Ilham Aliyev to pull his troops back."
     found = claim(text, "pull his troops back", "territory.withdrawal")
     assert _party(found.agent) == "Azerbaijan"
+
+
+def test_whom_somebody_accuses() -> None:
+    """A clause with "whom" is an accusation of those before it."""
+    text = (
+        "The war brought in 1,960 Russian peacekeepers, whom the refugees accuse of standing by"
+        " in Stepanakert."
+    )
+    found = claim(text, "accuse", "diplomacy.accusation", "2023-09-30")
+    assert _party(found.target) == "Russia"
+    assert [s.name for s in found.attribution] == ["refugees"]
+
+
+def test_whose_ground_it_was_on_the_day() -> None:
+    """People hit in a town are of the side that held it when they were, not when it is told."""
+    text = "Azerbaijan took Karabakh. In October 2020 shells hit a maternity hospital in Shusha."
+    found = claim(text, "hit a maternity"[:3], "strike", "2023-12-01")
+    assert _party(found.target) == "Nagorno-Karabakh"

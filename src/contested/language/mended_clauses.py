@@ -207,3 +207,24 @@ def _clause_before(verb: Token) -> Token | None:
     others = [c for c in verb.head.children if c.dep_ == "ccomp" and verb.head.i < c.i < verb.i]
     named = [c for c in others if any(x.dep_ == "nsubj" for x in c.children)]
     return named[-1] if named else None
+
+
+def whom_they(verb: Token) -> bool:
+    """Whether a clause with "whom" has its verb taken for a noun: "whom the refugees accuse of"."""
+    whom = any(c.lower_ == "whom" for c in verb.children)
+    return verb.dep_ == "relcl" and verb.tag_ in {"NN", "NNS"} and whom
+
+
+def what_they_do(verb: Token) -> None:
+    """Make it a verb, of whoever stands right before it."""
+    verb.tag_, verb.pos_ = "VBP", "VERB"
+    doer = verb.nbor(-1)
+    if doer.head == verb and doer.dep_ == "compound":
+        doer.dep_ = "nsubj"
+        for child in list(verb.children):
+            if child.i < doer.i and child.dep_ in {"det", "amod", "compound", "poss"}:
+                child.head = doer
+    for link in verb.rights:
+        for thing in link.children:
+            if link.dep_ == "prep" and thing.tag_ == "VBG" and thing.dep_ == "pobj":
+                thing.dep_ = "pcomp"

@@ -29,7 +29,9 @@ from contested.language.mended_clauses import (
     speaks_too,
     those_who_were,
     told_of_subject,
+    what_they_do,
     who_of_body,
+    whom_they,
     with_object,
 )
 from contested.language.mended_phrases import (
@@ -204,6 +206,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (of_a_body, who_of_body),
+    (whom_they, what_they_do),
     (lambda t: t.tag_ == "NN" and any(c.dep_ == "auxpass" for c in t.children), done),
     (lambda t: t.lower_ == "overrun" and t.dep_ == "attr" and t.head.lemma_ == "be", passive_of),
     (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", _said_in_statement),

@@ -1,6 +1,7 @@
 """Whose ground, and whose weapons: what a place and a war's profile say of a side."""
 
 from collections import Counter
+from datetime import date
 
 from contested.actors import PartyKind
 from contested.actors.record import Conflict, within
@@ -39,7 +40,7 @@ def holder(claim: Claim, context: Context) -> str | None:
     ordered = sorted(claim.places, key=lambda p: p.role is PlaceRole.FROM)
     ordered = [p for p in ordered if not _frontier(p, context)]
     for place in ordered:
-        party = _named(place, context) or _apart(place, context)
+        party = _named(place, context) or _apart(place, _day(claim, context), context)
         party = party or _party_at(place.country or "", context)
         if party is not None:
             return party
@@ -163,15 +164,19 @@ def _named(place: Place, context: Context) -> str | None:
     return party.side if party and conflict and party.name in conflict.parties else None
 
 
-def _apart(place: Place, context: Context) -> str | None:
+def _day(claim: Claim, context: Context) -> date | None:
+    """The day that a claim tells of, else that of the report: who held the ground then."""
+    start = claim.time.start if claim.time else None
+    return date.fromisoformat(start[:10]) if start else context.published
+
+
+def _apart(place: Place, day: date | None, context: Context) -> str | None:
     """The side that holds a part of a country as its own land then: a breakaway republic."""
     conflict = _profile(context)
     if conflict is None or place.lat is None or place.lon is None:
         return None
     for ground in conflict.grounds:
-        if within(context.published, ground.since, ground.until) and ground.holds(
-            place.lat, place.lon
-        ):
+        if within(day, ground.since, ground.until) and ground.holds(place.lat, place.lon):
             return ground.party
     return None
 
