@@ -15,6 +15,7 @@ density = pytest.importorskip("contested.estimate.density")
 designs = pytest.importorskip("contested.estimate.design")
 curves = pytest.importorskip("contested.estimate.curves")
 guide = pytest.importorskip("contested.estimate.guide")
+chunks = pytest.importorskip("contested.estimate.chunks")
 correlation = pytest.importorskip("contested.estimate.correlation")
 hierarchy = pytest.importorskip("contested.estimate.hierarchy")
 levels = pytest.importorskip("contested.estimate.levels")
@@ -211,28 +212,86 @@ def test_a_guide_is_the_likelihood_where_it_was_made() -> None:
     import jax  # noqa: PLC0415
 
     design = a_design()
-    data, random = density.data_of(design), np.random.default_rng(7)
+    params, data = a_point(design), density.data_of(design)
+    at = density.point_of(params, data, design.rich)
+    by = guide.guide_about(design, [guide.Point(*(np.asarray(each) for each in at))])
+    slope = np.asarray(jax.grad(likelihood_of(design))(at.curve, params, at.size))
+    turned = np.einsum("tk,tkd->td", at.curve, by.turns)
+    moved = np.einsum("ca,cad->cd", pulling(params, at, design), by.lever)
+    pull = by.pull.copy()
+    np.subtract.at(pull, design.cell_of[0], moved)
+    assert np.allclose(np.einsum("tk,tkd->td", slope, by.turns), pull - by.information * turned)
+
+
+def test_a_guide_follows_what_is_stated_and_bounds() -> None:
+    """As the slope of the likelihood does, of reports that are as expected."""
+    import jax  # noqa: PLC0415
+
+    design = a_design()
+    params, data = a_point(design), density.data_of(design)
+    at = density.point_of(params, data, design.rich)
+    count = np.exp(expected_of(design, at.curve, params))
+    design = replace(design, rows=design.rows | {"count": np.asarray(count)})
+    by = guide.guide_about(design, [guide.Point(*(np.asarray(each) for each in at))])
+    slope, moved = jax.grad(likelihood_of(design)), np.array([1.0, -0.7, 0.4])
+    names = ("stated", "mean_at_least", "mean_at_most")
+    steps = {name: np.full_like(params[name], by) for name, by in zip(names, moved, strict=True)}
+    _, rises = jax.jvp(
+        lambda some: slope(at.curve, params | some, at.size),
+        ({k: params[k] for k in steps},),
+        (steps,),
+    )
+    falls = np.zeros((3, *by.pull.shape))
+    np.add.at(falls.swapaxes(0, 1), design.cell_of[0], by.lever)
+    assert (np.abs(falls).max((1, 2)) > 1e-3).all()
+    turned = np.einsum("tk,tkd->td", rises, by.turns)
+    assert np.allclose(turned, -np.einsum("a,atd->td", moved, falls))
+
+
+def a_point(design: Any) -> dict[str, Any]:
+    """Parameters at random."""
+    random = np.random.default_rng(7)
     params = {
         name: np.asarray(0.3 * random.normal(size=shape))
         for name, shape in density.Sizes.of(design).shapes().items()
     }
-    params["stated"] += 3
-    at = density.point_of(params, data, design.rich)
-    by = guide.guide_about(design, [guide.Point(*(np.asarray(each) for each in at))])
+    return params | {"stated": params["stated"] + 3}
 
-    def log_likelihood(curve: Any) -> Any:
-        again, rows = density.regarded(params, curve, data), data["rows"]
-        spreads = hierarchy.spreads_of(again, data["priors"])
-        found = density.Expected.of(again, spreads, density.shape_of(again, spreads, data))
-        sums = again["stated"] - found.at(data["typical"])[:, 0]
-        mean, size = found.at(rows) + sums[rows["cell"]][:, None], at.size
-        return jax.numpy.sum(rows["weight"] * likelihood.log_likelihood(mean, size, rows))
 
-    slope = np.asarray(jax.grad(log_likelihood)(at.curve))
-    turned = np.einsum("tk,tkd->td", at.curve, by.turns)
-    pull = by.pull.copy()
-    np.subtract.at(pull, design.cell_of[0], params["stated"][:, None] * by.lever)
-    assert np.allclose(np.einsum("tk,tkd->td", slope, by.turns), pull - by.information * turned)
+def pulling(params: dict[str, Any], at: Any, design: Any) -> Any:
+    """What a guide's lever is for, by cell."""
+    who = np.array([speaker for speaker, _ in design.cells])
+    return np.stack([params["stated"], at.at_least[who], at.at_most[who]], 1)
+
+
+def expected_of(design: Any, curve: Any, params: dict[str, Any]) -> Any:
+    """The log expectation of each row, with these curves."""
+    data = density.data_of(design)
+    again = density.regarded(params, curve, data)
+    spreads = hierarchy.spreads_of(again, data["priors"])
+    found = density.Expected.of(again, spreads, density.shape_of(again, spreads, data))
+    one = {**design.rows, "place": chunks.place(design.rows, design)[:, None]}
+    one |= {name: design.rows[name][:, None] for name in ("at_least", "at_most")}
+    sums = again["stated"] - found.at(data["typical"])[:, 0]
+    return found.at(one)[:, 0] + sums[design.rows["cell"]]
+
+
+def likelihood_of(design: Any) -> Any:
+    """The log likelihood of the rows, given curves, other parameters and sizes."""
+    rows = design.rows
+
+    def log_likelihood(curve: Any, params: dict[str, Any], size: Any) -> Any:
+        mean = expected_of(design, curve, params)
+        alone = {
+            "count": rows["count"][:, None],
+            "cumulative": rows["cumulative"][:, None],
+            "type": rows["type"],
+            "constant": 0.0,
+        }
+        found = likelihood.log_likelihood(mean[:, None], size, alone)[:, 0]
+        return (rows["weight"] * found).sum()
+
+    return log_likelihood
 
 
 @pytest.mark.parametrize("place", [-4.0, 0.0, 0.7, 7.9, 12.0])

@@ -30,7 +30,7 @@ def chunked(design: Design) -> dict[str, Any]:
     return {
         **named,
         **{name: rows[name][index[:, 0]] for name in ("type", "cell", "speaker")},
-        "place": _place(rows, design)[index],
+        "place": place(rows, design)[index],
         "weight": rows["weight"][index] * np.array(real),
         "constant": gammaln(named["count"] + 1),
     }
@@ -41,12 +41,13 @@ def typical(design: Design) -> dict[str, Any]:
     rows = design.typical
     return {
         "speaker": rows["speaker"],
-        "place": _place(rows, design)[:, None],
+        "place": place(rows, design)[:, None],
         "at_least": rows["at_least"][:, None],
         "at_most": rows["at_most"][:, None],
     }
 
 
-def _place(rows: dict[str, Any], design: Design) -> Any:
+def place(rows: dict[str, Any], design: Design) -> Any:
+    """Where the rows' true counts stand in running totals and daily counts, types × days each."""
     totals = len(design.types) * design.days
     return rows["type"] * design.days + rows["day"] + np.where(rows["cumulative"], 0, totals)

@@ -218,7 +218,10 @@ def _roots(
     guide = data["guide"]
     factor = factor_of(params["correlation"], len(guide.pull))
     roots = curves.Roots.of(spreads["curve"][:, None] * factor, spreads["trend"], data["ramp"])
-    moved = params["stated"][:, None] * guide.lever
+    who = data["typical"]["speaker"]
+    bounds = [offset_values(params, spreads, each)[who] for each in ("at_least", "at_most")]
+    pulling = jnp.stack([params["stated"], *bounds], 1)
+    moved = jnp.einsum("ca,cad->cd", pulling, guide.lever)
     return roots, guide.pull - jnp.zeros_like(guide.pull).at[data["cells"].type].add(moved)
 
 

@@ -17,7 +17,7 @@ from contested.estimate.report import LossType, Report, Selection
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-MANY = 100
+MANY = 10
 """Reports of a type from which on they fix its noise better than its prior does."""
 SAYS, TIE = 10.0, 1e-6
 """The count as of which a running total says no more, as the noise in it is relative; and of ties."""
@@ -57,16 +57,13 @@ class Design:
         return len(self.basis)
 
 
-def design(
-    selection: Selection, knots: int, days: int | None = None, *, commonest: bool = False
-) -> Design:
+def design(selection: Selection, knots: int, days: int | None = None) -> Design:
     """The arrays of a selection, over `days` days or up to the last report's.
 
     Args:
         selection: the reports.
         knots: of the spline.
         days: how many.
-        commonest: typical reports are of the commonest sort, and not of the one that says most.
     """
     reports = selection.reports
     last = days or max(each.day for each in reports)
@@ -107,7 +104,7 @@ def design(
             np.array([t for _, t in cells]),
             np.array([bench_at[s, types[t].side] for s, t in cells]),
         ),
-        _typical(rows, len(cells), commonest=commonest),
+        _typical(rows, len(cells)),
         basis,
         ramp,
         rows,
@@ -133,11 +130,10 @@ def _key(report: Report) -> Report:
     return Report(r.type, r.speaker, r.day, r.count, r.cumulative, r.at_least, r.at_most)
 
 
-def _typical(rows: dict[str, Any], cells: int, *, commonest: bool) -> dict[str, Any]:
+def _typical(rows: dict[str, Any], cells: int) -> dict[str, Any]:
     """The middle row of the sort that says most of each cell, a day's figure as much as it counts."""
     sort = (rows["cumulative"] * 4 + rows["at_least"] * 2 + rows["at_most"]).astype(int)
     says = np.where(rows["cumulative"], np.minimum(rows["count"], SAYS), rows["count"]) + TIE
-    says = np.ones(len(sort)) if commonest else says
     chosen = []
     for cell in range(cells):
         own = np.flatnonzero(rows["cell"] == cell)

@@ -59,7 +59,7 @@ class Fitter:
         check_enough(selection)
         self.selection, self.model = selection, model or Model()
         knots, days = self.model.knots, self.model.days
-        self.design = design(selection, knots, days, commonest=self.model.fast)
+        self.design = design(selection, knots, days)
         self.sizes = Sizes.of(self.design)
         self._begun: tuple[Frame, Any] | None = None
         self._starter = Starter(self.sizes)

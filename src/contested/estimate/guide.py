@@ -25,7 +25,8 @@ class Guide(NamedTuple):
         turns: types × coefficients × directions.
         information: types × directions: the precision.
         pull: types × directions: precision × mean, where what is stated is 0.
-        lever: cells × directions: by what the pull falls with what is stated.
+        lever: cells × 3 × directions: by what the pull falls with what is stated, and with the
+            speaker's factors of lower and of upper bounds.
     """
 
     turns: Array
@@ -38,7 +39,7 @@ class Guide(NamedTuple):
         """Of reports that say nothing: coordinates are the prior's."""
         types, cells, size = len(design.types), len(design.cells), design.basis.shape[1]
         turns, flat = np.broadcast_to(np.eye(size), (types, size, size)), np.zeros((types, size))
-        return cls(turns, flat, flat, np.zeros((cells, size)))
+        return cls(turns, flat, flat, np.zeros((cells, 3, size)))
 
 
 class Point(NamedTuple):
@@ -67,7 +68,7 @@ def guide_about(design: Design, points: Iterable[Point]) -> Guide:
         turns,
         np.maximum(values, 0.0),
         np.einsum("tk,tkd->td", pull, turns),
-        np.einsum("ck,ckd->cd", lever, turns[design.cell_of[0]]),
+        np.einsum("cak,ckd->cad", lever, turns[design.cell_of[0]]),
     )
 
 
@@ -79,14 +80,28 @@ def _normal(design: Design, point: Point) -> tuple[Floats, Floats, Floats]:
     damped = rows["weight"] * np.where(rows["cumulative"], size / (size + mean), 1.0)
     weigh, score = damped * mean, damped * (count - mean)
     slope = shapes.slope(rows) - shapes.slope(design.typical)[cell]
-    lever = np.zeros((len(design.cells), point.curve.shape[1]))
-    np.add.at(lever, cell, slope * weigh[:, None])
+    lever = np.zeros((len(design.cells), 3, point.curve.shape[1]))
+    np.add.at(lever, cell, _levers(design)[:, :, None] * (slope * weigh[:, None])[:, None])
+    pulled = np.einsum("ca,cak->ck", _pulling(design, point), lever)
     whole, pull = [], []
     for at, curve in enumerate(point.curve):
         here, of = slope[kind == at], design.cell_of[0] == at
         whole.append(here.T @ (here * weigh[kind == at, None]))
-        pull.append(whole[-1] @ curve + here.T @ score[kind == at] + point.stated[of] @ lever[of])
+        pull.append(whole[-1] @ curve + here.T @ score[kind == at] + pulled[of].sum(0))
     return np.array(whole), np.array(pull), lever
+
+
+def _levers(design: Design) -> Floats:
+    """By what each row's log expectation rises with what `_pulling` has of its cell."""
+    rows, typical, cell = design.rows, design.typical, design.rows["cell"]
+    bounds = [rows[name] - typical[name][cell] for name in ("at_least", "at_most")]
+    return np.stack([np.ones(len(cell)), *bounds], 1)
+
+
+def _pulling(design: Design, point: Point) -> Floats:
+    """By cell: what is stated, and its speaker's factors of bounds."""
+    who = design.typical["speaker"]
+    return np.stack([point.stated, point.at_least[who], point.at_most[who]], 1)
 
 
 class _Shapes:

@@ -32,6 +32,8 @@ TYPICAL = {
 }
 """Parameters that are held while the mode is sought, with their value: quantiles of the prior."""
 ROUNDS, MODE_STEPS, FIT_STEPS = 4, 60, 200
+NEGLIGIBLE = 1e-7
+"""By which share of its value a step must better the fit, or the fit ends."""
 STEP = 1e-4
 """Between slopes of which the difference is the curvature: cheaper than to compile it."""
 POINTS = 32
@@ -102,7 +104,7 @@ class Starter:
             np.r_[np.zeros(size), np.full(size, np.log(NARROW))],
             jac=True,
             method="L-BFGS-B",
-            options={"maxiter": FIT_STEPS, "maxcor": 20, "ftol": 1e-9},
+            options={"maxiter": FIT_STEPS, "maxcor": 20, "ftol": NEGLIGIBLE},
         )
         centre = np.asarray(unwhitened(jnp.asarray(found.x[:size]), arrays))
         return frame.moved(centre, frame.scale * np.exp(found.x[size:]))
