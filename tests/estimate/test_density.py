@@ -42,7 +42,7 @@ def plain(params: dict[str, Any], found: Any, design: Any) -> float:
     rich, types = design.rich, len(design.types)
     density_of = of_curves(found["curve"], found, design) + found["volume"]
     theta = found["level"][:, None] + found["curve"] @ design.basis.T
-    bound = {k: p[f"mean_{k}"] + scale[k] * p[k] for k in ("at_least", "at_most")}
+    bound = {k: found[k] for k in density.BOUNDS}
     psi = np.exp(found["size"])
     rows = design.rows
     for i in range(len(rows["count"])):
@@ -61,9 +61,11 @@ def plain(params: dict[str, Any], found: Any, design: Any) -> float:
         density_of += rows["weight"][i] * one
     noise = stats.norm.logpdf(-found["size"][:rich], p["mean_dispersion"], scale["dispersion"])
     density_of += np.sum(noise) + np.sum(stats.norm.logpdf(p["dispersion"][rich:]))
-    density_of += sum(np.sum(stats.norm.logpdf(p[name])) for name in bound)
+    for (name, values), mean in zip(bound.items(), found["means"], strict=True):
+        density_of += np.sum(stats.norm.logpdf(values, mean, scale[name]))
+        density_of += stats.norm.logpdf(mean)
     density_of += sum(np.sum(stats.norm.logpdf(p[f"{name}_spread"])) for name in scale)
-    density_of += sum(stats.norm.logpdf(p[n]) for n in p if n.startswith("mean_"))
+    density_of += stats.norm.logpdf(p["mean_dispersion"])
     lkj = np.log(np.linalg.det(found["factor"] @ found["factor"].T))
     return float(density_of + lkj + _jacobian(p["correlation"], types))
 
@@ -115,11 +117,22 @@ def meaning(params: dict[str, Any], data: Any, design: Any) -> dict[str, Any]:
         changed = params | {"curve": white.reshape(params["curve"].shape)}
         return density.curve_of(changed, spreads, data)[0].ravel()
 
+    def bounds(white: Any) -> Any:
+        size = len(params["at_least"])
+        parts = (white[:size], white[size], white[size + 1 : -1], white[-1])
+        names = ("at_least", "mean_at_least", "at_most", "mean_at_most")
+        point = density.point_of(params | dict(zip(names, parts, strict=True)), data, design.rich)
+        return jax.numpy.concatenate([point.at_least, point.at_most, point.means])
+
     turned = np.asarray(jax.jacobian(flat)(params["curve"].ravel()))
+    given = [params[f"{part}{name}"] for name in density.BOUNDS for part in ("", "mean_")]
+    factors = np.asarray(jax.jacobian(bounds)(np.hstack(given)))
+    point = density.point_of(params, data, design.rich)
     found = {
         "spreads": latent.spreads, "level": level, "bias": latent.bias, "curve": curve,
         "size": latent.dispersion, "factor": correlation.factor_of(params["correlation"], 4),
-        "volume": np.linalg.slogdet(turned)[1],
+        "volume": np.linalg.slogdet(turned)[1] + np.linalg.slogdet(factors)[1],
+        "at_least": point.at_least, "at_most": point.at_most, "means": point.means,
     }  # fmt: skip
     return {k: v if k == "spreads" else np.asarray(v) for k, v in found.items()}
 
@@ -132,6 +145,7 @@ def a_guide(design: Any, random: Any) -> Any:
             *(random.normal(size=size) for size in ((kinds, len(design.ramp)), kinds)),
             3 + random.normal(size=cells),
             *(0.3 * random.normal(size=speakers) for _ in range(2)),
+            0.3 * random.normal(size=2),
         )
         for _ in range(2)
     ]
@@ -267,9 +281,10 @@ def pulling(params: dict[str, Any], at: Any, design: Any) -> Any:
 def expected_of(design: Any, curve: Any, params: dict[str, Any]) -> Any:
     """The log expectation of each row, with these curves."""
     data = density.data_of(design)
-    again = density.regarded(params, curve, data)
+    point = density.point_of(params, data, design.rich)._replace(curve=curve)
+    again = density.regarded(params, point, data)
     spreads = hierarchy.spreads_of(again, data["priors"])
-    found = density.Expected.of(again, spreads, density.shape_of(again, spreads, data))
+    found = density.Expected.of(again, spreads, density.shape_of(again, spreads, data), data)
     one = {**design.rows, "place": chunks.place(design.rows, design)[:, None]}
     one |= {name: design.rows[name][:, None] for name in ("at_least", "at_most")}
     sums = again["stated"] - found.at(data["typical"])[:, 0]

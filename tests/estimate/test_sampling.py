@@ -75,8 +75,8 @@ def test_a_run_that_was_cut_short_says_so(lab: "Lab") -> None:
     assert any("effective sample size" in fault for fault in checked.faults())
 
 
-def test_by_another_guide_parameters_stand_for_the_same_curves(lab: "Lab") -> None:
-    """So that chains can go on by a better one."""
+def test_by_another_guide_parameters_stand_for_the_same(lab: "Lab") -> None:
+    """Curves and bounds, so that chains can go on by a better one."""
     frame, data = lab.begun(4)
     points = np.random.default_rng(4).standard_normal((5, len(frame.centre)))
     points = np.asarray(frames.unwhitened_all(points, frame.arrays()))
@@ -84,8 +84,9 @@ def test_by_another_guide_parameters_stand_for_the_same_curves(lab: "Lab") -> No
     assert not np.allclose(moved, points)
     back = lab.starter.back
     for before, after in zip(points, moved, strict=True):
-        curves = [
-            np.asarray(density.point_of(back(flat), of, lab.sizes.rich).curve)
+        one, two = (
+            density.point_of(back(flat), of, lab.sizes.rich)
             for flat, of in ((before, data), (after, other))
-        ]
-        assert np.allclose(curves[0], curves[1])
+        )
+        for name in one._fields:
+            assert np.allclose(getattr(one, name), getattr(two, name)), name

@@ -8,7 +8,8 @@ estimates.md` has them. The posterior is theirs. The coordinates are not, so tha
   on the day of its typical report;
 - curves have coordinates that are standard normal where prior and reports are normal (`curves`), with
   the trends in them;
-- types with many reports have their dispersion as such, types with few a standard normal offset.
+- types with many reports have their dispersion as such, types with few a standard normal offset;
+- bounds have coordinates that are standard normal where reports fix them, and where they do not.
 """
 
 from dataclasses import asdict, dataclass
@@ -27,12 +28,17 @@ from contested.estimate.hierarchy import (
     SPREADS,
     Array,
     Params,
+    Values,
+    coordinates,
+    guided_values,
     offset_prior,
     offset_values,
     spreads_of,
     standard_normal,
 )
 from contested.estimate.likelihood import log_likelihood
+
+BOUNDS = ("at_least", "at_most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,7 @@ def data_of(design: Design, priors: Priors | None = None) -> dict[str, Any]:
         "typical": {name: jnp.asarray(value) for name, value in typical(design).items()},
         "basis": jnp.asarray(design.basis),
         "ramp": jnp.asarray(design.ramp),
-        "guide": Guide(*(jnp.asarray(each) for each in Guide.none(design))),
+        "guide": jax.tree.map(jnp.asarray, Guide.none(design)),
         "priors": {name: jnp.asarray(value) for name, value in scales.items()},
     }
 
@@ -159,13 +165,14 @@ def log_density(params: Params, data: dict[str, Array], rich: int) -> Array:
     """
     spreads = spreads_of(params, data["priors"])
     shape = shape_of(params, spreads, data)
-    expected = Expected.of(params, spreads, shape)
+    expected = Expected.of(params, spreads, shape, data)
     sums = params["stated"] - expected.at(data["typical"])[:, 0]
     log_size = -offset_values(params, spreads, "dispersion", rich)
     rows = data["rows"]
     mean = expected.at(rows) + sums[rows["cell"]][:, None]
     likelihood = log_likelihood(mean, log_size, rows)
-    density = jnp.sum(rows["weight"] * likelihood) + _log_prior(params, spreads, shape, rich)
+    density = jnp.sum(rows["weight"] * likelihood) + _log_prior(params, spreads, rich)
+    density += shape.log_prior + sum(each.log_prior for each in _bounds(params, spreads, data))
     density += log_prior(params["correlation"], len(params["curve"]), data["priors"]["correlation"])
     return density + levels.log_density(sums, _level_spreads(spreads, data), data["cells"])
 
@@ -174,7 +181,7 @@ def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Lat
     """What the parameters stand for, with levels and biases drawn given them."""
     spreads = spreads_of(params, data["priors"])
     shape = shape_of(params, spreads, data)
-    expected = Expected.of(params, spreads, shape)
+    expected = Expected.of(params, spreads, shape, data)
     sums = params["stated"] - expected.at(data["typical"])[:, 0]
     level = levels.split(key, sums, _level_spreads(spreads, data), data["cells"])
     return Latent(
@@ -206,10 +213,21 @@ def curve_of(
     return roots.coefficients(params["curve"], data["guide"], pull)
 
 
-def regarded(params: Params, curve: Array, data: dict[str, Array]) -> Params:
-    """The parameters with coordinates of these coefficients, by the data's guide."""
-    roots, pull = _roots(params, spreads_of(params, data["priors"]), data)
-    return params | {"curve": roots.white(curve, data["guide"], pull)}
+def regarded(params: Params, point: Point, data: dict[str, Array]) -> Params:
+    """The parameters with coordinates of the point's curves and bounds, by the data's guide."""
+    spreads, guide = spreads_of(params, data["priors"]), data["guide"]
+    for name, mean in zip(BOUNDS, point.means, strict=True):
+        values, known = getattr(point, name), getattr(guide, name)
+        white, middle = coordinates(values, mean, spreads[name], known)
+        params = params | {name: white, f"mean_{name}": middle}
+    roots, pull = _roots(params, spreads, data)
+    return params | {"curve": roots.white(point.curve, guide, pull)}
+
+
+def _bounds(params: Params, spreads: dict[str, Array], data: dict[str, Array]) -> list[Values]:
+    """Of lower and of upper bounds."""
+    guide = data["guide"]
+    return [guided_values(params, spreads[each], each, getattr(guide, each)) for each in BOUNDS]
 
 
 def _roots(
@@ -219,8 +237,8 @@ def _roots(
     factor = factor_of(params["correlation"], len(guide.pull))
     roots = curves.Roots.of(spreads["curve"][:, None] * factor, spreads["trend"], data["ramp"])
     who = data["typical"]["speaker"]
-    bounds = [offset_values(params, spreads, each)[who] for each in ("at_least", "at_most")]
-    pulling = jnp.stack([params["stated"], *bounds], 1)
+    bounds = _bounds(params, spreads, data)
+    pulling = jnp.stack([params["stated"], *(each.values[who] for each in bounds)], 1)
     moved = jnp.einsum("ca,cad->cd", pulling, guide.lever)
     return roots, guide.pull - jnp.zeros_like(guide.pull).at[data["cells"].type].add(moved)
 
@@ -228,11 +246,14 @@ def _roots(
 def point_of(params: Params, data: dict[str, Array], rich: int) -> Point:
     """The point of reference that parameters are."""
     spreads = spreads_of(params, data["priors"])
+    least, most = _bounds(params, spreads, data)
     return Point(
         curve_of(params, spreads, data)[0],
         -offset_values(params, spreads, "dispersion", rich),
         params["stated"],
-        *(offset_values(params, spreads, each) for each in ("at_least", "at_most")),
+        least.values,
+        most.values,
+        jnp.stack([least.mean, most.mean]),
     )
 
 
@@ -244,10 +265,11 @@ class Expected(NamedTuple):
     at_most: Array
 
     @classmethod
-    def of(cls, params: Params, spreads: dict[str, Array], shape: Shape) -> "Expected":
+    def of(
+        cls, params: Params, spreads: dict[str, Array], shape: Shape, data: dict[str, Array]
+    ) -> "Expected":
         """That of parameters."""
-        least, most = (offset_values(params, spreads, each) for each in ("at_least", "at_most"))
-        return cls(shape, least, most)
+        return cls(shape, *(each.values for each in _bounds(params, spreads, data)))
 
     def at(self, rows: dict[str, Array]) -> Array:
         """The log of the count that each row's speaker states, but for level and bias."""
@@ -257,12 +279,10 @@ class Expected(NamedTuple):
         return both[rows["place"]] + least + rows["at_most"] * self.at_most[who][:, None]
 
 
-def _log_prior(params: Params, spreads: dict[str, Array], shape: Shape, rich: int) -> Array:
-    density = shape.log_prior
+def _log_prior(params: Params, spreads: dict[str, Array], rich: int) -> Array:
+    density = offset_prior(params, spreads, "dispersion", rich)
     for name in SPREADS:
         density += standard_normal(params[f"{name}_spread"])
-    for name, centred in (("dispersion", rich), ("at_least", 0), ("at_most", 0)):
-        density += offset_prior(params, spreads, name, centred)
     return density
 
 

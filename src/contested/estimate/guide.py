@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from contested.estimate.design import Design, Floats
+from contested.estimate.hierarchy import Known
 
 Array = Any
-MOST = 30.0
-"""The largest log expectation that is taken."""
+MOST, TINY = 30.0, 1e-12
+"""The largest log expectation that is taken, and what counts as nothing."""
 
 
 class Guide(NamedTuple):
@@ -27,19 +28,23 @@ class Guide(NamedTuple):
         pull: types × directions: precision × mean, where what is stated is 0.
         lever: cells × 3 × directions: by what the pull falls with what is stated, and with the
             speaker's factors of lower and of upper bounds.
+        at_least, at_most: of the bounds' factors by speaker.
     """
 
     turns: Array
     information: Array
     pull: Array
     lever: Array
+    at_least: Known
+    at_most: Known
 
     @classmethod
     def none(cls, design: Design) -> "Guide":
         """Of reports that say nothing: coordinates are the prior's."""
         types, cells, size = len(design.types), len(design.cells), design.basis.shape[1]
         turns, flat = np.broadcast_to(np.eye(size), (types, size, size)), np.zeros((types, size))
-        return cls(turns, flat, flat, np.zeros((cells, 3, size)))
+        nothing = Known(*np.zeros((2, len(design.speakers))))
+        return cls(turns, flat, flat, np.zeros((cells, 3, size)), nothing, nothing)
 
 
 class Point(NamedTuple):
@@ -50,6 +55,7 @@ class Point(NamedTuple):
         size: the log of the dispersion's size, by type.
         stated: by cell, the log of what is stated of the typical report.
         at_least, at_most: the bounds' factors by speaker, as logs.
+        means: of both.
     """
 
     curve: Floats
@@ -57,22 +63,32 @@ class Point(NamedTuple):
     stated: Floats
     at_least: Floats
     at_most: Floats
+    means: Floats
 
 
 def guide_about(design: Design, points: Iterable[Point]) -> Guide:
     """The normal likelihood by the expected information at points, on average."""
+    points = list(points)
     found = [_normal(design, each) for each in points]
-    whole, pull, lever = (np.mean(each, 0) for each in zip(*found, strict=True))
+    whole, pull, lever, bounds = (np.mean(each, 0) for each in zip(*found, strict=True))
     values, turns = np.linalg.eigh(whole)
     return Guide(
         turns,
         np.maximum(values, 0.0),
         np.einsum("tk,tkd->td", pull, turns),
         np.einsum("cak,ckd->cad", lever, turns[design.cell_of[0]]),
+        _known([each.at_least for each in points], bounds[0]),
+        _known([each.at_most for each in points], bounds[1]),
     )
 
 
-def _normal(design: Design, point: Point) -> tuple[Floats, Floats, Floats]:
+def _known(values: list[Floats], information: Floats) -> Known:
+    """Of a bound: no more than the points leave room for, as curves can take part of it on."""
+    spread = np.maximum(np.var(values, 0), TINY)
+    return Known(np.mean(values, 0), np.minimum(information, 1 / spread))
+
+
+def _normal(design: Design, point: Point) -> tuple[Floats, Floats, Floats, Floats]:
     rows, kind, cell = design.rows, design.rows["type"], design.rows["cell"]
     shapes = _Shapes(design, point)
     mean = shapes.mean(rows) - shapes.mean(design.typical)[cell] + point.stated[cell]
@@ -88,7 +104,7 @@ def _normal(design: Design, point: Point) -> tuple[Floats, Floats, Floats]:
         here, of = slope[kind == at], design.cell_of[0] == at
         whole.append(here.T @ (here * weigh[kind == at, None]))
         pull.append(whole[-1] @ curve + here.T @ score[kind == at] + pulled[of].sum(0))
-    return np.array(whole), np.array(pull), lever
+    return np.array(whole), np.array(pull), lever, _of_bounds(design, weigh)
 
 
 def _levers(design: Design) -> Floats:
@@ -96,6 +112,18 @@ def _levers(design: Design) -> Floats:
     rows, typical, cell = design.rows, design.typical, design.rows["cell"]
     bounds = [rows[name] - typical[name][cell] for name in ("at_least", "at_most")]
     return np.stack([np.ones(len(cell)), *bounds], 1)
+
+
+def _of_bounds(design: Design, weigh: Floats) -> Floats:
+    """Lower and upper bounds × speakers: the information on the factor, whatever cells state."""
+    levers, cell = _levers(design), design.rows["cell"]
+    found = np.zeros((2, len(design.speakers)))
+    whole = np.bincount(cell, weigh)
+    for at, lever in enumerate(levers.T[1:]):
+        across, own = (np.bincount(cell, weigh * lever**power) for power in (1, 2))
+        left = own - across**2 / np.maximum(whole, TINY)
+        np.add.at(found[at], design.typical["speaker"], np.maximum(left, 0.0))
+    return found
 
 
 def _pulling(design: Design, point: Point) -> Floats:

@@ -10,7 +10,7 @@ from jax.flatten_util import ravel_pytree
 from contested.estimate.density import Sizes, point_of, regarded
 from contested.estimate.design import Design, Floats
 from contested.estimate.frame import unflatten
-from contested.estimate.guide import Guide, Point, guide_about
+from contested.estimate.guide import Point, guide_about
 from contested.estimate.hierarchy import Array
 
 POINTS = 40
@@ -26,19 +26,20 @@ class Guided:
         def points(flat: Array, data: Any) -> Any:
             return jax.lax.map(lambda x: point_of(back(x), data, sizes.rich), flat)
 
-        def again(flat: Array, curves: Array, data: Any) -> Any:
+        def again(flat: Array, found: Point, data: Any) -> Any:
             return jax.lax.map(
-                lambda x: ravel_pytree(regarded(back(x[0]), x[1], data))[0], (flat, curves)
+                lambda x: ravel_pytree(regarded(back(x[0]), x[1], data))[0], (flat, found)
             )
 
         self._points, self._again = jax.jit(points), jax.jit(again)
 
     def about(self, design: Design, flat: Floats, data: Any) -> tuple[Floats, Any]:
         """Parameters, points × parameters, by a guide about them; and the data with that guide."""
-        found = [np.asarray(each) for each in self._points(jnp.asarray(flat), data)]
+        found = self._points(jnp.asarray(flat), data)
         step = -(-len(flat) // POINTS)
         guide = guide_about(
-            design, (Point(*each) for each in zip(*(of[::step] for of in found), strict=True))
+            design,
+            (Point(*each) for each in zip(*(np.asarray(of)[::step] for of in found), strict=True)),
         )
-        data = data | {"guide": Guide(*map(jnp.asarray, guide))}
-        return np.array(self._again(jnp.asarray(flat), jnp.asarray(found[0]), data)), data
+        data = data | {"guide": jax.tree.map(jnp.asarray, guide)}
+        return np.array(self._again(jnp.asarray(flat), found, data)), data

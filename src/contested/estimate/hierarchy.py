@@ -5,7 +5,7 @@ it stands in that prior: a parameter that data say nothing about is standard nor
 long tail that a logarithm would have.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax.scipy.special import erfinv, ndtr, ndtri
@@ -59,6 +59,51 @@ def offset_prior(params: Params, spreads: dict[str, Array], name: str, centred: 
     return (
         density + standard_normal(params[name][centred:]) + standard_normal(params[f"mean_{name}"])
     )
+
+
+class Known(NamedTuple):
+    """What reports say of a group's values, as a normal likelihood: by value, mean and precision."""
+
+    mean: Array
+    information: Array
+
+
+class Values(NamedTuple):
+    """A group's values and their mean, with the log density of their coordinates."""
+
+    values: Array
+    mean: Array
+    log_prior: Array
+
+
+def guided_values(params: Params, spread: Array, name: str, known: Known) -> Values:
+    """The values of a group of which something is known.
+
+    Coordinates are standard normal under the prior times what is known, for any spread: where nothing is,
+    they are offsets in units of the spread.
+    """
+    own, precision, middle = _given(spread, known)
+    mean = middle + params[f"mean_{name}"] / jnp.sqrt(precision)
+    away = spread * known.information * (known.mean - mean) / own + params[name] / jnp.sqrt(own)
+    density = standard_normal(away) - 0.5 * jnp.sum(jnp.log(own))
+    density += standard_normal(mean) - 0.5 * jnp.log(precision)
+    return Values(mean + spread * away, mean, density)
+
+
+def coordinates(values: Array, mean: Array, spread: Array, known: Known) -> tuple[Array, Array]:
+    """The coordinates of a group's values and of their mean."""
+    own, precision, middle = _given(spread, known)
+    towards = spread * known.information * (known.mean - mean) / own
+    white = ((values - mean) / spread - towards) * jnp.sqrt(own)
+    return white, (mean - middle) * jnp.sqrt(precision)
+
+
+def _given(spread: Array, known: Known) -> tuple[Array, Array, Array]:
+    """By value the precision in units of the prior's; the mean's precision, and its mean."""
+    own = 1 + known.information * spread**2
+    weigh = known.information / own
+    precision = 1 + jnp.sum(weigh)
+    return own, precision, jnp.sum(weigh * known.mean) / precision
 
 
 def standard_normal(values: Array) -> Array:
