@@ -103,3 +103,22 @@ def test_what_was_never_acknowledged_is_no_concession() -> None:
     )
     assert [s.act for s in sent.attribution] == [Act.DECLINE]
     assert sent.polarity is Polarity.POSITIVE
+
+
+def test_a_confirmed_happening_is_whoever_did_it() -> None:
+    """Not the one's who confirms it, nor aimed at where the words were posted."""
+    text = (
+        "Houthi fighters struck a tanker in the Red Sea on Monday, the group said. Britain's navy"
+        " confirmed the strike on Telegram."
+    )
+    (strike,) = claims_at(text, "strike on", "strike")
+    assert strike.agent is not None
+    assert strike.agent.party == "Houthis"
+    assert strike.target is not None
+    assert strike.target.span.text == "a tanker"
+
+
+def test_a_denied_clause_is_no_denial_of_something_else() -> None:
+    """What was denied in so many words, and gave no claim, says nothing of the claim before."""
+    text = "Israeli troops left Khan Younis. The office denied that the minister had resigned."
+    assert not [c for c in claims_of(text) if c.attribution and c.attribution[0].act is Act.DENY]

@@ -276,9 +276,9 @@ def _ceases(noun: Token) -> bool:
 
 
 def _takes_part(word: Token) -> bool:
-    """ "took part in the attack", no part of anything that is taken."""
+    """ "took part in the attack", no part of anything that is taken; "takes office"."""
     return (
         word.dep_ == "dobj"
-        and word.lower_ == "part"
+        and word.lower_ in {"part", "office", "action", "note", "stock"}
         and not any(c.dep_ in {"det", "amod"} or c.lower_ == "of" for c in word.children)
     )

@@ -62,7 +62,7 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     held = [i for i in after if _holds(words, drafts[i], reading.sentences[index])]
     if held:
         return held
-    everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(words.text.lower())
+    everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(words.text.lower() + rest[:20])
     if own and not everybody and len(lead) > len(text) / 2:
         return own
     found = _account(index, drafts, reading, spread=everybody is not None) or own
@@ -130,7 +130,7 @@ def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: b
     """Claims of the sentences before that go on with one speaker's account; with `spread` all."""
     found: list[int] = []
     speaker: frozenset[str] | None = None
-    for at in [s.index for s in reading.before(index)][:_NEAR]:
+    for at in [s.index for s in reading.before(index, _NEAR if spread else 2)][:_NEAR]:
         here = [
             i for i, d in enumerate(drafts)
             if d.reading.index == at and d.attribution and d.reacts_to is None

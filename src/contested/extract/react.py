@@ -13,7 +13,7 @@ from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
 from contested.extract.positions import Positions
 from contested.extract.reading import Reading
-from contested.extract.referring import Referring
+from contested.extract.referring import Referring, names_known
 from contested.extract.renounce import renounce
 from contested.extract.sides import speaker
 from contested.language.referents import Sort
@@ -72,7 +72,25 @@ class React:
         about = meant.like(draft, firm)
         if about is None:
             return _settled(draft)
-        return replace(_settled(draft, about), reacts_to=about)
+        return _of_the_same(replace(_settled(draft, about), reacts_to=about), about)
+
+
+def _of_the_same(draft: Draft, about: Draft) -> Draft:
+    """A position with the participants, places and time of what it answers, where it names none.
+
+    "Confirmed the attack" names only the happening, whoever the words near it are.
+    """
+    if draft.type != about.type:
+        return draft
+    plain = names_known(draft)
+    titled = draft.reading.index < about.reading.index
+    return replace(
+        draft,
+        agent=about.agent if plain else draft.agent or about.agent,
+        target=about.target if plain else draft.target or about.target,
+        places=draft.places if titled else draft.places or about.places,
+        time=draft.time if titled else draft.time or about.time,
+    )
 
 
 def _unchecked(draft: Draft, reading: Reading) -> Draft:

@@ -28,6 +28,7 @@ _ENOUGH = 0.0
 _CLEAR = 3.0
 _NEARNESS = 0.8
 _POINTED = 1.4
+_UNDONE = 0.4
 _FIT = 3.0
 _MISFIT = -1.5
 _SHARED = 0.5
@@ -45,6 +46,9 @@ _BY_TYPE = {
     "civil.need": -1.0,
 }
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
+_MEDIA = frozenset("telegram twitter x facebook television tv radio weibo instagram".split())
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
 
 
@@ -63,6 +67,9 @@ class Referring:
         least = _CLEAR if vague or self._clausal(reaction) else _ENOUGH
         before = self._candidates(reaction, drafts, start)
         topic = self._content(reaction)
+        told = self._clausal(reaction) and not self._pointing(reaction)
+        if reaction.act is Act.DENY and not points and told:
+            before = [d for d in before if topic & _lemmas(d)]
         if reaction.act is Act.DECLINE and topic and not points:
             before = [d for d in before if topic & _lemmas(d)] or (
                 [] if self._named(reaction) else before
@@ -78,7 +85,9 @@ class Referring:
         near = self._candidates(reaction, drafts, draft.trigger.start)
         if reaction.sentence <= _TITLE:
             near += self._below(reaction, drafts)
-        near = [d for d in near if d is not draft and not apart(d, draft) and self._agree(d, draft)]
+        plain = names_known(draft)
+        near = [d for d in near if d is not draft and not apart(d, draft)]
+        near = [d for d in near if plain or self._agree(d, draft)]
         same = [d for d in near if d.type == draft.type]
         if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
             same, kin = [d for d in same if _one_happening(d, draft)], []
@@ -126,6 +135,7 @@ class Referring:
         score = 2.0 - (_POINTED if pointed else _NEARNESS) * max(
             0, _away(draft, reaction) - self._together(draft, reaction)
         )
+        score -= _UNDONE * (pointed and draft.modality is not Modality.ASSERTED)
         score += self._concerned(draft, reaction)
         score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
         if points:
@@ -185,6 +195,24 @@ class Referring:
         for token in self._tokens(reaction, cue=True):
             if token.pos_ == "NOUN":
                 yield from self.positions.points.get(token.lemma_.lower(), ())
+
+
+def names_known(draft: Draft) -> bool:
+    """Whether a position only names a happening that was told before: "confirmed the attack"."""
+    head = draft.hit.head
+    said = draft.attribution[:1]
+    verb = draft.reading.span(head.head.i, head.head.i)
+    own = bool(said) and any(c.overlaps(verb) for c in said[0].cue)
+    own = own and draft.hit.form is Form.NOUN
+    known = own and any(c.lower_ in _POINTING for c in head.children)
+    more = (c for c in head.children if c.dep_ in _SPECIFIC)
+    return known and not any(c.dep_ != "prep" or not _medium(c) for c in more)
+
+
+def _medium(preposition: Token) -> bool:
+    """ "On Telegram", "on Monday": how or when it was said."""
+    under = [c for c in preposition.children if c.dep_ == "pobj"]
+    return any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in _MEDIA for t in under)
 
 
 def apart(one: Draft, other: Draft) -> bool:

@@ -88,12 +88,20 @@ def _apply(
         return
     reach = before if pattern.before else clause
     by = _checker(pattern, match, index, reading)
-    for i in reach(words, index, drafts, reading):
+    for i in (*reach(words, index, drafts, reading), *_shown(pattern, index, drafts)):
         if drafts[i].verification.status is VerificationStatus.NONE and _sayable(
             pattern, drafts[i], words
         ):
             status = Verification(pattern.status, words, by, pattern.method)
             drafts[i] = replace(drafts[i], verification=status)
+
+
+def _shown(pattern: Pattern, index: int, drafts: list[Draft]) -> list[int]:
+    """All that footage shows whose place was found: "a video, located to the port, shows A and B"."""
+    if pattern.method is not VerificationMethod.GEOLOCATION:
+        return []
+    own = (i for i, d in enumerate(drafts) if d.reading.index == index and d.attribution)
+    return [i for i in own if drafts[i].attribution[0].act is Act.SHOW]
 
 
 def _by_a_party(words: Span, index: int, reading: Reading) -> bool:

@@ -132,9 +132,15 @@ def those_who_were(participle: Token) -> None:
 def only_verb(verb: Token) -> bool:
     """Whether a sentence that a noun heads has no verb in a tense before this one."""
     root = next(t for t in verb.ancestors if t.head == t)
-    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[: verb.i])
+    told = (t for t in verb.doc[: verb.i] if t.tag_ in {"VBD", "VBZ", "VBP", "MD"})
+    finite = any(not _beside(t, root) for t in told)
     own = any(c.dep_ in SUBJECTS for c in verb.children)
-    return root.pos_ == "NOUN" and not finite and not own and bool(root.i < verb.i)
+    return root.pos_ in {"NOUN", "PROPN"} and not finite and not own and bool(root.i < verb.i)
+
+
+def _beside(verb: Token, root: Token) -> bool:
+    """Whether a verb is of a clause that only describes the noun: "X, who takes office soon, …"."""
+    return any(t.dep_ == "relcl" and root.is_ancestor(t) for t in (verb, *verb.ancestors))
 
 
 def before_gerund(people: Token) -> None:

@@ -171,6 +171,8 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
             if reading.of_them and not _can_hold(whole, reading):
                 continue  # "five members of one family, four of them children"
             return _as_part(reading, whole, position)
+        behind = max(whole.end, whole.object[1]) if whole.object else whole.end
+        inner = [w.lower for w in words[behind : reading.first]] if whole.of_them else inner
         if whole.part_of is not None and _enumerates(inner, whole, reading):
             return replace(reading, part_of=whole.part_of)
         if whole.part_of is None:

@@ -89,13 +89,19 @@ def _party(scene: Scene, mention: ActorMention) -> str | None:
     return scene.directory.side(mention.party) if mention.party else None
 
 
+def _asked(word: Token) -> bool:
+    """Whether it asks whose it is: "whose drone it was is not clear", not "the man whose drone"."""
+    related = any(t.dep_ in {"relcl", "acl"} for t in word.ancestors)
+    return word.lower_ == "whose" and not related
+
+
 def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     """The parties named before the noun: those of its modifiers, else its owner's.
 
     And whether they only stand behind it: "Rwandan-backed rebels".
     """
     words = scene.directory.words
-    if any(words.linked(t.lower_, Link.UNKNOWN) for t in head.lefts):
+    if any(words.linked(t.lower_, Link.UNKNOWN) or _asked(t) for t in head.lefts):
         return [UNKNOWN], False
     named: list[str] = []
     linked: list[str] = []
