@@ -314,3 +314,23 @@ def test_most_fields_of_the_passages_on_nine_wars_are_right() -> None:
             wrong.append(f"{name}: wanted {expected}, got {value}: {text[:90]}")
     assert seen.total() > 160
     assert right.total() / seen.total() >= FLOOR, "\n".join(wrong)
+
+
+def test_what_was_taken_is_of_the_attack_that_was_told_before() -> None:
+    """The attackers' account of it has its place and its day."""
+    text = (
+        "Fighters attacked an army camp in Farabougou on Tuesday, officials said. The group said it"
+        " had seized eight pickups."
+    )
+    taken = claim(text, "seized", "materiel.captured")
+    assert places(taken) == ["Farabougou"]
+    assert start(taken) == "2024-08-13"
+
+
+def test_who_runs_a_hospital_rules_no_ground() -> None:
+    """The wounded came from where the raid was."""
+    text = (
+        "A jet bombed a market in Mekelle on Friday. Tesfay Hailu, head of the city's Ayder"
+        " hospital, told us that four people were dead."
+    )
+    assert places(claim(text, "dead", "people.killed")) == ["Mekelle"]

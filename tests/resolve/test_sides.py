@@ -262,3 +262,18 @@ def test_officials_without_a_place_are_those_of_the_ground_they_speak_of() -> No
     assert [s.party for s in found.attribution] == ["Ukraine"]
     found = claim("Warplanes " + bombs.format("Nyala") + SUDAN, "dropped", "strike")
     assert [s.party for s in found.attribution] == [None]
+
+
+def test_who_fell_in_clashes_with_somebody_fought_them() -> None:
+    """The fallen are one side, whoever stands behind "with" the other."""
+    text = "Nine Armenian soldiers were killed in clashes with Azerbaijan on Monday." + KARABAKH
+    assert parties(claim(text, "clashes", "battle.attack")) == ("Armenia", "Azerbaijan")
+
+
+def test_a_bare_army_is_that_of_the_state_that_the_sentence_opens_with() -> None:
+    """Not that of the war's first state, nor of whoever was named last."""
+    text = (
+        "Across the border in Burkina Faso, a rights group accused the army of killing 130"
+        " villagers near Solenzo."
+    )
+    assert parties(claim(text + SAHEL, "killing", "people.killed"))[0] == "Burkina Faso"

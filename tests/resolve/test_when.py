@@ -82,9 +82,11 @@ def test_a_time_is_counted_from_its_account(
 
 def test_what_is_demanded_by_a_time_is_still_to_come() -> None:
     """The end that somebody sets lies ahead, though the demand is made."""
-    found = claim("Washington demanded a truce by early September.", "demanded", "diplomacy.appeal")
+    text = "Washington demanded a truce by early September."
+    found = claim(text, "truce", "diplomacy.agreement")
     assert found.time is not None
     assert found.time.end == "2024-09-10"
+    assert claim(text, "demanded", "diplomacy.appeal").time is None
 
 
 def test_without_a_day_of_publication_no_time_is_resolved() -> None:

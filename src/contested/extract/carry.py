@@ -37,7 +37,7 @@ from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Modality, PlaceRole
 
 _STATELESS = ("diplomacy.", "materiel.supplied")
-_THINGS = ("materiel.",)
+_THINGS = ("materiel.destroyed", "materiel.supplied")
 _SCENIC = (
     "people.killed", "people.wounded", "people.rescued", "people.missing", "people.captured",
     "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",

@@ -18,6 +18,8 @@ from contested.model.vocabulary import Polarity
 
 _WHOM = frozenset({"actor", "military", "fighter", "place_actor", "forces", "state"})
 _RECIPIENT = frozenset({"for", "to"})
+_FIGHTING = frozenset({"military", "fighter", "forces"})
+_CLASHES = frozenset({"clash", "battle", "skirmish", "fighting", "firefight", "gunfight", "combat"})
 _PAIR = 2
 _GETTING = frozenset({"receive", "obtain"})
 _BETWEEN = frozenset({"battle.attack", "diplomacy.accusation"})
@@ -40,6 +42,8 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
     if draft.type == "materiel.supplied" and draft.hit.head.lemma_ in _GETTING:
         return _received(draft)
     split = _split(draft, reading) if draft.type in _BETWEEN else draft
+    if split.type == "battle.attack" and split.hit.head.lemma_ in _CLASHES:
+        split = _clashed(split, reading)
     if split.type == "territory.capture":
         return _taken_from(split, reading)
     if split.target is not None:
@@ -60,6 +64,28 @@ def _split(draft: Draft, reading: Reading) -> Draft:
         return draft
     where = draft.agent.reading
     return replace(draft, agent=Phrase(where, (one,)), target=Phrase(where, (other,)))
+
+
+def _clashed(draft: Draft, reading: Reading) -> Draft:
+    """Who fell in "clashes with" somebody, or is locked in them, fought those."""
+    head = draft.hit.head
+    others = [t for c in head.children if c.lower_ == "with" for t in c.children]
+    others = [t for t in others if t.dep_ == "pobj" and labels(t, draft.reading) & _WHOM]
+    target = draft.target or (Phrase(draft.reading, (others[0],)) if others else None)
+    if draft.agent is not None or target is None or not others:
+        return replace(draft, target=target)
+    verb = head.head.head if head.dep_ == "pobj" else head
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < head.i]
+    own = [t for c in own for t in (c, *_of(c)) if labels(t, draft.reading) & _FIGHTING]
+    sides = [_side(t, draft.reading, reading) for t in (*own[:1], others[0])]
+    apart = len(sides) == _PAIR and None not in sides and sides[0] != sides[1]
+    agent = Phrase(draft.reading, (own[0],)) if apart else None
+    return replace(draft, agent=agent, target=target)
+
+
+def _of(noun: Token) -> list[Token]:
+    """What is counted behind "of": "49 of its soldiers"."""
+    return [t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
 
 
 def _side(token: Token, where: SentenceReading, reading: Reading) -> str | None:

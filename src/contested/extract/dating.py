@@ -85,9 +85,10 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
     token = opening if time.attaches is None else stage.doc[time.attaches]
     token = _before_tag(time, token, stage)
-    if _refused(time, token, stage):
+    due = _due(time, token, stage)
+    if not due and _refused(time, token, stage):
         return None
-    if _told_of(stage.head, time) or _of_casualties(token, stage):
+    if due or _told_of(stage.head, time) or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
     if _of_launch(token, stage):
@@ -149,6 +150,17 @@ def _is_of_a_total(time: TimeMention, stage: Stage) -> bool:
     figure, whole = stage.draft.figure, stage.draft.part_of
     added = figure is not None and figure.basis is Basis.INCREMENT and whole is not None
     return added and time.kind is TimeKind.SINCE
+
+
+def _due(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether it is by when something is to be done that is asked for: "demanded a truce by May"."""
+    asked = time.kind is TimeKind.UNTIL and _asks(token, stage)
+    return asked and stage.head != token and token.is_ancestor(stage.head)
+
+
+def _asks(verb: Token, stage: Stage) -> bool:
+    """Whether a verb asks, promises or threatens: what it sets a time for is still to come."""
+    return any(d.hit.head == verb and d.type in _SPEECH for d in stage.group)
 
 
 def _refused(time: TimeMention, token: Token, stage: Stage) -> bool:

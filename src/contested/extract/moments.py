@@ -26,7 +26,7 @@ from contested.model.vocabulary import Modality
 
 _DATED = BLOWS | {
     "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
-    "people.surrendered", "materiel.destroyed",
+    "people.surrendered", "materiel.destroyed", "materiel.captured",
 }  # fmt: skip
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _CLOSE = 6

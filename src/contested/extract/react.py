@@ -9,6 +9,7 @@ mean, there is no reaction.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from contested.extract.accounts import general
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
 from contested.extract.positions import Positions
@@ -83,7 +84,7 @@ def _of_the_same(draft: Draft, about: Draft) -> Draft:
     if draft.type != about.type:
         return draft
     plain = names_known(draft)
-    titled = draft.reading.index < about.reading.index
+    titled = draft.reading.index < about.reading.index or general(draft.hit.head)
     return replace(
         draft,
         agent=about.agent if plain else draft.agent or about.agent,
