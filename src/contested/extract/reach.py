@@ -11,6 +11,7 @@ from contested.extract.sides import said_by
 from contested.model.span import Span
 
 _NEAR = 3
+_TWO = 2
 _OWN_CLAUSE = re.compile(r"\b(?:which|that|who|whose(?: \w+){1,2})\s*$")
 _TOLD = re.compile(
     r"\b(?:this|it|that|their|its|these|report|video|footage|account|image|claim)s?\b"
@@ -130,6 +131,7 @@ def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: b
     """Claims of the sentences before that go on with one speaker's account; with `spread` all."""
     found: list[int] = []
     speaker: frozenset[str] | None = None
+    accounts = 0
     for at in [s.index for s in reading.before(index, _NEAR if spread else 2)][:_NEAR]:
         here = [
             i for i, d in enumerate(drafts)
@@ -142,6 +144,9 @@ def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: b
             break
         speaker = voices if speaker is None or speaker & _PRONOUNS else speaker
         found += here
+        accounts += bool(here)
+        if spread and accounts == _TWO:
+            break  # "neither", "either" and "both" are of two
     return found
 
 

@@ -14,7 +14,7 @@ from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
 from contested.extract.positions import Positions
 from contested.extract.reading import Reading
-from contested.extract.referring import Referring, names_known
+from contested.extract.referring import Referring, names_known, own_ground
 from contested.extract.renounce import renounce
 from contested.extract.sides import speaker
 from contested.language.referents import Sort
@@ -89,7 +89,7 @@ def _of_the_same(draft: Draft, about: Draft) -> Draft:
         draft,
         agent=about.agent if plain else draft.agent or about.agent,
         target=about.target if plain else draft.target or about.target,
-        places=draft.places if titled else draft.places or about.places,
+        places=draft.places if titled else own_ground(draft).places or about.places,
         time=draft.time if titled else draft.time or about.time,
     )
 

@@ -6,7 +6,7 @@ headline's reaction may answer what the report says below it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -61,7 +61,7 @@ class Referring:
 
     def nearest(self, reaction: Attribution, drafts: Sequence[Draft]) -> Draft | None:
         """The claim that a reaction without content of its own means; None where none fits."""
-        start = min(reaction.cue[0].start, reaction.source[0].start)
+        start = reaction.cue[0].start  # "Rwanda, which is accused of it, denies it"
         points = _strongest(list(self._points(reaction)))
         vague = reaction.act is Act.DENY and not points and not self._pointing(reaction)
         least = _CLEAR if vague or self._clausal(reaction) else _ENOUGH
@@ -86,7 +86,7 @@ class Referring:
         if reaction.sentence <= _TITLE:
             near += self._below(reaction, drafts)
         plain = names_known(draft)
-        near = [d for d in near if d is not draft and not apart(d, draft)]
+        near = [d for d in near if d is not draft and not apart(d, own_ground(draft))]
         near = [d for d in near if plain or self._agree(d, draft)]
         same = [d for d in near if d.type == draft.type]
         if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
@@ -195,6 +195,11 @@ class Referring:
         for token in self._tokens(reaction, cue=True):
             if token.pos_ == "NOUN":
                 yield from self.positions.points.get(token.lemma_.lower(), ())
+
+
+def own_ground(draft: Draft) -> Draft:
+    """A position with the places that its own sentence names: others may be those of another thing."""
+    return replace(draft, places=tuple(p for p in draft.places if p.reading is draft.reading))
 
 
 def names_known(draft: Draft) -> bool:
