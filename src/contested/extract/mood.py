@@ -38,6 +38,8 @@ _FORCE = frozenset(
 # Claims that are themselves the act of threatening or offering.
 _ACTS = frozenset(["diplomacy.threat", "diplomacy.offer"])
 _GIVEN = frozenset(["materiel.supplied", "civil.aid"])
+_SHOWING = frozenset({"show", "depict", "capture"})
+_SEEMING = frozenset({"appear", "seem", "purport"})
 _ANNOUNCING = frozenset(["announce", "unveil", "pledge"])
 
 
@@ -58,6 +60,8 @@ class Mood:
             return Modality.ASSERTED
         if draft.type in _GIVEN and (_offered(head) or self.words.of("own", head)):
             return Modality.PROMISED
+        if _seems_shown(head):
+            return Modality.POSSIBLE
         return _as_typed(self.modality(head), head, draft.type)
 
     def modality(self, head: Token) -> Modality:
@@ -66,6 +70,12 @@ class Mood:
         found = scope.over(head)
         strongest = next((m for m in _STRONGEST if m in found), None)
         return strongest or (Modality.PLANNED if scope.is_purpose(head) else Modality.ASSERTED)
+
+
+def _seems_shown(head: Token) -> bool:
+    """What footage only "appears to show"."""
+    shown = (t for t in head.ancestors if t.lemma_ in _SHOWING and t.dep_ == "xcomp")
+    return any(t.head.lemma_ in _SEEMING for t in shown)
 
 
 def _offered(noun: Token) -> bool:
