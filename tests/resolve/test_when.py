@@ -95,3 +95,12 @@ def test_without_a_day_of_publication_no_time_is_resolved() -> None:
     assert found.time is not None
     assert found.time.span.text == "on Friday"
     assert found.time.start is None
+
+
+def test_what_is_agreed_at_a_meeting_is_of_its_day() -> None:
+    """Not of the stretch that counts the meetings."""
+    text = (
+        "Russia and Ukraine agreed at a short meeting in Istanbul on Monday to exchange at least"
+        " 1,200 prisoners of war, in their third round of direct negotiations since May."
+    )
+    assert start(claim(text, "agreed", "diplomacy.agreement")) == "2024-08-12"

@@ -9,6 +9,7 @@ import re
 from spacy.tokens import Token
 
 from contested.extract.binding import Distance, closed, has_subject, way
+from contested.extract.eligible import where_met
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.calendar import After, Before, Part, Relative, Unit
@@ -85,7 +86,7 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
     token = opening if time.attaches is None else stage.doc[time.attaches]
     token = _before_tag(time, token, stage)
-    due = _due(time, token, stage)
+    due = _due(time, token, stage) or where_met(token, stage)
     if not due and _refused(time, token, stage):
         return None
     if due or _told_of(stage.head, time) or _of_casualties(token, stage):

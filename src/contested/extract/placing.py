@@ -11,7 +11,14 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from contested.extract.binding import Distance, fronted
-from contested.extract.eligible import head_of, in_role, origin, preposition_of, usable
+from contested.extract.eligible import (
+    head_of,
+    in_role,
+    origin,
+    preposition_of,
+    usable,
+    where_met,
+)
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
@@ -137,7 +144,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     if place.contains or not usable(place, token, stage) or stage.of_saying(place.span, token):
         return None
-    if _tells_of(stage.head, place, stage.doc):
+    if _tells_of(stage.head, place, stage.doc) or where_met(token, stage):
         return Distance.OWN
     if _of_part(place, stage):
         return None
