@@ -47,6 +47,23 @@ def test_a_town_alone_tells_no_war() -> None:
     assert _directory().conflict_of(text, date(2024, 6, 1)) is None
 
 
+@pytest.mark.parametrize("name", ["Kim", "PDF", "DNR", "ANA"])
+def test_a_lone_short_name_in_a_longer_report_tells_no_war(name: str) -> None:
+    """A reporter's first name or a file's ending is no side, unless another name stands by it."""
+    text = f"Police in Ashford found a man shot at his home. Call {name} with hints. {_LENGTHY}"
+    assert _directory().conflict_of(text, date(2017, 6, 1)) is None
+
+
+def test_what_a_longer_report_names_far_down_tells_no_war() -> None:
+    """A suspect may have served somewhere; a report of a war names its sides at the head."""
+    text = f"A man shot his neighbour in Ashford. {_LENGTHY} He had served in Iraq."
+    assert _directory().conflict_of(text, date(2017, 6, 1)) is None
+    assert _directory().conflict_of(f"Iraq said so. {text}", date(2017, 6, 1)) == "iraq-isis"
+
+
+_LENGTHY = "Neighbours said that the street had been quiet until then. " * 12
+
+
 @cache
 def _directory() -> Directory:
     return Directory.load()

@@ -204,7 +204,7 @@ class Directory:
         towns = Counter(m.group() for m in self._towns.finditer(text))
         conflicts = self.records.conflicts.values()
         hits = meant(text, self.names.scan(text), self._title_ends)
-        return likeliest(hits, conflicts, published, towns)
+        return likeliest(hits, conflicts, published, towns, len(text))
 
     @cached_property
     def _title_ends(self) -> frozenset[str]:

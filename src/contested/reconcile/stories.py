@@ -6,7 +6,8 @@ their likeness, and what each tells at its head is tied to what the others do.
 
 A formula that is told again every day has its words in common too. So words do not join two reports
 that date what they tell to days apart, nor two whose figures and places both differ; and where one
-publisher issued both on different days, one such difference is enough.
+publisher issued both on different days, one such difference is enough. But a word misread parts no
+two reports that are much alike and stand under different titles.
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ from contested.reconcile.cluster import Pair, Ties, Unit, divide, pair
 from contested.reconcile.facts import Facts
 from contested.reconcile.features.ground import lie_apart
 from contested.reconcile.features.numbers import counts_alike, fit
-from contested.reconcile.features.story import again, likeness
+from contested.reconcile.features.story import again, likeness, titled_alike
 from contested.reconcile.rules import Rules
 
 
@@ -34,7 +35,12 @@ def tied(known: Mapping[Unit, Facts], scores: Mapping[Pair, float], rules: Rules
     for unit in sorted({unit for both in scores for unit in both}):
         claims[_report(unit)].append(unit)
     heads = {report: [known[unit] for unit in units] for report, units in claims.items()}
-    barred = {both for both in between if parted(heads[both[0]], heads[both[1]])}
+    much = rules.limits["much alike"]
+    barred = {
+        both
+        for both, score in between.items()
+        if parted(heads[both[0]], heads[both[1]], much=score >= much)
+    }
     joined = {both: score for both, score in between.items() if both not in barred}
     for story in divide(sorted(reports), Ties(joined, barred), rules.limits["story"]):
         for kind in sorted(rules.stories):
@@ -42,18 +48,26 @@ def tied(known: Mapping[Unit, Facts], scores: Mapping[Pair, float], rules: Rules
             yield from (pair(told[0], other) for other in told[1:])
 
 
-def parted(one: Sequence[Facts], other: Sequence[Facts]) -> bool:
-    """Whether what two reports begin with cannot be one happening, however alike their words are."""
+def parted(one: Sequence[Facts], other: Sequence[Facts], *, much: bool = False) -> bool:
+    """Whether what two reports begin with cannot be one happening, however alike their words are.
+
+    Args:
+        one: the claims at the head of the one.
+        other: those at the head of the other.
+        much: whether they are much alike: then what differs may be misread, or of what came after,
+            where no common title says that both follow a formula.
+    """
     pairs = [(a, b) for a in one for b in other]
     gaps = [a.days.gap(b.days) for a, b in pairs if a.days and b.days and _dated(a) and _dated(b)]
-    if gaps and min(gaps) > max(max(a.patience, b.patience) for a, b in pairs):
-        return True
+    gap = min(gaps, default=0)
     counted = [fit(a, b) for a, b in pairs if counts_alike(a, b)]
     placed = [lie_apart(a, b) for a, b in pairs if a.where and b.where]
     differ = [bool(counted) and not any(counted), bool(placed) and all(placed)]
+    much = much and not titled_alike(one[0], other[0])
     if again(one[0], other[0]):
-        return any(differ) or (bool(gaps) and min(gaps) > 0)
-    return all(differ)
+        return gap > 0 or (all(differ) if much else any(differ))
+    late = gap > max(max(a.patience, b.patience) for a, b in pairs)
+    return not much and (late or all(differ))
 
 
 def _dated(made: Facts) -> bool:

@@ -8,6 +8,7 @@ from contested.reconcile.features.ground import lie_apart
 from contested.reconcile.features.numbers import counts_alike, fit
 
 _SITE = re.compile(r"https?://(?:www\.)?([^/:]+)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ALIKE, _SAME = 0.08, 0.25
 _SOON, _FADES, _LEAST = 3, 0.18, 0.3
 """Likeness counts in full up to so many days apart, less by a share for each doubling, and at last
@@ -46,6 +47,16 @@ def _lasting(a: Facts, b: Facts) -> float:
 def again(a: Facts, b: Facts) -> bool:
     """Whether one publisher, or none that is known, issued the two on different days."""
     return a.published != b.published and _publisher(a) == _publisher(b)
+
+
+def titled_alike(a: Facts, b: Facts) -> bool:
+    """Whether the titles are the same but for dates and numbers, or one has none."""
+    one, other = _title(a), _title(b)
+    return not one or not other or one == other
+
+
+def _title(made: Facts) -> str:
+    return " ".join(_LETTERS.findall((made.claim.document.title or "").casefold()))
 
 
 def _publisher(made: Facts) -> str:
