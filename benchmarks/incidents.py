@@ -23,7 +23,7 @@ from typing import Any
 from benchmarks.generate_incidents import reports, truths
 from benchmarks.tolls import INJURED, KILLED, injured, killed
 from contested.model.claim import Claim
-from contested.model.event import Event
+from contested.model.event import Event, EventTime
 from contested.reconcile.wording import HEAD
 from contested.store import Ledger
 
@@ -36,6 +36,7 @@ _TELLING = {
     "people.casualties": 2.0,
 }
 _FIRST = 300
+_WEEK = 7
 Truth = Mapping[str, Mapping[str, Any]]
 
 
@@ -93,12 +94,22 @@ def _height(claim: Claim) -> float:
 
 
 def day(event: Event | None, told: Told) -> date:
-    """The day of the event as words give it, or else the first day that reported it."""
+    """The day of the event as words give it, to a week, or else the first day that reported it."""
     if event is None:
         return date.fromisoformat(told.published[:10])
     when = event.time
-    dated = (when.start or when.end) if when and when.claim else event.first_reported
+    dated = (when.start or when.end) if when and _to_a_week(when) else event.first_reported
     return date.fromisoformat((dated or told.published)[:10])
+
+
+def _to_a_week(when: EventTime) -> bool:
+    """Whether words give its days, and not only a month or a year."""
+    if when.claim is None:
+        return False
+    if when.start is None or when.end is None:
+        return when.start is not None
+    first, last = (date.fromisoformat(d[:10]) for d in (when.start, when.end))
+    return (last - first).days < _WEEK
 
 
 def overlap(inner: Mapping[str, str], outer: Mapping[str, str]) -> float:

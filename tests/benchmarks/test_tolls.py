@@ -1,6 +1,9 @@
 """How many an event of an incident says were killed, and how many were hurt and lived."""
 
+from datetime import date
+
 import pytest
+from benchmarks.incidents import Told, day
 from benchmarks.tolls import injured, killed
 
 from contested.model.claim import Claim
@@ -45,6 +48,17 @@ def test_each_person_counts_once(reports: list[str], toll: tuple[int, int]) -> N
     ]
     event, known = _event(claims)
     assert (killed(event, known), injured(event, known)) == toll
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [("on Monday", "2021-03-01"), ("last year", "2021-03-03"), ("last month", "2021-03-03")],
+)
+def test_what_words_date_to_no_week_happened_by_its_first_report(words: str, wanted: str) -> None:
+    """The first day of last year is no day of it."""
+    report = Document(id="r", text=f"Two men were shot in Harrow {words}.", published="2021-03-03")
+    event, _ = _event(list(READER.findings(report).claims))
+    assert day(event, Told("r", "1", "2021-03-09")) == date.fromisoformat(wanted)
 
 
 def _event(claims: list[Claim]) -> tuple[Event, dict[str, Claim]]:
