@@ -35,6 +35,10 @@ CASES = [
         "people.killed",
         ["Rafah"],
     ),
+    # a thing that the parser joins to the place before it
+    ("In the village of Tora, a drone struck a car; nobody was hurt.", "struck", "strike", ["Tora"]),
+    # what a time hangs on is told where it has a day of its own
+    ("The road has been shut since rebels seized Goma on 27 January.", "seized", "territory.capture", ["Goma"]),
     # a state before a village is where that lies; before people, whose they are
     ("An air strike on a Myanmar village killed twelve.", "killed", "people.killed", ["Myanmar"]),
     (

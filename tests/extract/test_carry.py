@@ -190,13 +190,6 @@ CASES = [
         "people.killed",
         [],
     ),
-    # a part's place is not the whole's; a list is one place of the happening
-    (
-        "A barrage killed four people in Ukraine, two of them in the Kharkiv region.",
-        "killed",
-        "people.killed",
-        ["Ukraine"],
-    ),
     ("An air strike hit a house in Hodeidah, on the Red Sea.", "air strike", "strike", ["Hodeidah"]),
     # "the village", with what it was said to lie in
     (
@@ -248,6 +241,33 @@ def test_a_claim_takes_the_day_of_its_account(
 ) -> None:
     """A day carries over to the same happening, not to other ground, and never to a habit."""
     assert start(claim(text, trigger, kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army shot down 12 drones: eight over Atbara and four over Merowe.",
+            {12: ["Atbara", "Merowe"], 8: ["Atbara"], 4: ["Merowe"]},
+        ),
+        (
+            "Gunners shot down nine drones, six of them over Atbara and three over Merowe.",
+            {9: ["Atbara", "Merowe"], 6: ["Atbara"], 3: ["Merowe"]},
+        ),
+        (
+            "A barrage killed four people in Ukraine, two of them in the Kharkiv region.",
+            {4: ["Ukraine"], 2: ["Kharkiv region"]},
+        ),
+        (
+            "The army shot down 12 drones, eight of them over Atbara.",
+            {12: [], 8: ["Atbara"]},
+        ),
+    ],
+)
+def test_a_part_is_where_it_is_counted(text: str, expected: dict[int, list[str]]) -> None:
+    """A whole is where its parts are if these are all of it, and nowhere if some are not told of."""
+    found = {c.quantity.low: places(c) for c in claims(text) if c.quantity is not None}
+    assert found == expected
 
 
 def test_the_dead_have_the_doer_of_the_blow() -> None:

@@ -95,6 +95,11 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         )
         places = nearer or draft.places
         return replace(draft, places=(*_front(places, stage), *places))
+    parts = [d for d in here if _part(d, draft)]
+    here = [d for d in here if d not in parts]
+    known = [*here, *before]
+    if any(p.reading is stage.sentence for d in parts for p in d.places):
+        return replace(draft, places=_summed(draft, parts))
     found = pointed_to(stage, stage.reading, known)
     found = found or _located(stage, rulers_ground(stage) or witnesses_ground(stage))
     if not found and (answered(stage.head) or general(stage.head)):
@@ -104,6 +109,26 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
     return replace(draft, places=found)
+
+
+def _part(other: Draft, draft: Draft) -> bool:
+    """Whether another claim counts a part of what a claim counts, by the same word."""
+    if draft.part_of is not None or other.part_of is None or draft.figure is None:
+        return False
+    return other.type == draft.type and other.hit.head == draft.hit.head
+
+
+def _summed(draft: Draft, parts: list[Draft]) -> tuple[Located, ...]:
+    """The places of all the parts, where these are the whole: "nine over A and two over B"."""
+    lows = [d.figure.low or 0 for d in parts if d.figure and d.places]
+    whole = draft.figure.low if draft.figure else None
+    if len(lows) < 2 or whole is None or sum(lows) != whole:
+        return ()
+    return tuple(p for d in sorted(parts, key=_order) for p in d.places)
+
+
+def _order(draft: Draft) -> int:
+    return draft.figure.token if draft.figure else 0
 
 
 def _bound(draft: Draft) -> bool:

@@ -32,12 +32,16 @@ _COVERED = frozenset({"across", "along", "over", "throughout", "for", "to"})
 _TRAVEL = frozenset({"visit", "trip", "travel"})
 _INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
 _COUNTED = frozenset({"them", "whom", "which", "those", "these"})
+_COUNTED_AT = frozenset({"over", "in", "near", "at", "above", "around"})
 _VAGUE = 1.5
 _STATE = 3.0
 
 
 def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     """The places of a claim in its own sentence, in their order."""
+    part = _of_figure(stage)
+    if part:
+        return part
     ranked = [(d, p) for p in stage.sentence.places if (d := _rank(p, stage)) is not None]
     ranked = _told_with(ranked, stage)
     heading = _heading(stage)
@@ -66,6 +70,21 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
+
+
+def _of_figure(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The place that a part is counted at: "nine of them over Bryansk", "six over Kursk"."""
+    figure = stage.draft.figure
+    if figure is None or stage.draft.part_of is None:
+        return ()
+    at = figure.token + 1
+    if stage.doc[at : at + 1].text == "of" and stage.doc[at + 1 : at + 2].text in _COUNTED:
+        at += 2
+    if stage.doc[at : at + 1].text.lower() not in _COUNTED_AT:
+        return ()
+    here = [p for p in stage.sentence.places if p.name and at < p.first <= at + 4]
+    end = min((f.token for f in stage.sentence.figures if f.token > at), default=len(stage.doc))
+    return (here[0], *(p for p in outer(here[:1], stage) if p.first < end)) if here else ()
 
 
 def _listed_with(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:

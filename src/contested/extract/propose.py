@@ -240,7 +240,7 @@ def _opposed(
 def _idle(hit: Hit, reading: SentenceReading) -> bool:
     """Words that mention a happening without claiming it: modifiers, time anchors, topics."""
     head = hit.head
-    if reading.in_time(head):
+    if reading.in_time(head) and not _dated_anchor(hit, reading):
         return True
     if hit.form is not Form.NOUN:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
@@ -258,6 +258,16 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         above = head.head.head
         return above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL)
     return False
+
+
+def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
+    """Whether a time hangs on what happened on a day of its own: "since rebels took it on Monday"."""
+    head = hit.head
+    if hit.form is not Form.VERB or head.pos_ != "VERB":
+        return False
+    outer = [t for t in reading.times if t.first <= head.i <= t.last]
+    inner = [t for t in reading.times if head.i < t.first and any(t.last <= o.last for o in outer)]
+    return bool(inner) and any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
 
 
 def _stopped(head: Token) -> bool:

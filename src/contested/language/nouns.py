@@ -75,7 +75,7 @@ def _noun_class(entry: Entry) -> NounClass:
 def names_of(head: Token) -> Iterable[str]:
     """The names under which a phrase may be known, longest first."""
     lemma = head.lemma_.lower()
-    before = [t.text.lower() for t in head.lefts if t.dep_ in _LINKS and t.i < head.i]
+    before = [t.text.lower() for c in head.lefts if c.dep_ in _LINKS for t in _compound(c)]
     forms = dict.fromkeys((head.text.lower(), lemma, _singular(lemma)))
     for start in range(len(before)):
         for form in forms:
@@ -87,6 +87,11 @@ def names_of(head: Token) -> Iterable[str]:
                 for form in forms:
                     yield f"{form} of {inner.lower_}"
     yield from forms
+
+
+def _compound(modifier: Token) -> Iterable[Token]:
+    """A modifier with what is joined to it: "air defense" of "air defense forces"."""
+    return (t for t in modifier.subtree if t == modifier or t.dep_ in _LINKS)
 
 
 def _singular(lemma: str) -> str:

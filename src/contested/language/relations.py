@@ -27,6 +27,7 @@ _INCLUDING = (
     ("includes",),
     ("included",),
 )
+_WHERE = frozenset({"over", "in", "near", "at", "above", "around"})
 _CLAUSES = frozenset(["when", "after", "as", "while", "before", "because", "if", "until", "since"])
 _TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
 _MEASURES = frozenset(["distance", "area", "money", "measure"])
@@ -160,6 +161,9 @@ def _labelled(sentence: Sentence, reading: Reading, units: Units) -> Reading:
 def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Reading:
     """The figure that includes this one, if the words between say so."""
     words = sentence.words
+    spread = _spread(words, found, reading)
+    if spread is not None:
+        return spread
     for position in range(len(found) - 1, -1, -1):
         whole = found[position]
         if whole.kind not in {"count", "share"} or whole.beside is not None:
@@ -178,6 +182,22 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
         if whole.part_of is None:
             break
     return reading
+
+
+def _spread(words: Words, found: list[Reading], reading: Reading) -> Reading | None:
+    """A bare number of a list by places: "17 drones: nine over Bryansk, six over Kursk"."""
+    if reading.unit is not None or not found or words.at(reading.end).lower not in _WHERE:
+        return None
+    last = found[-1]
+    before = words.at(reading.first - 1).lower
+    if last.part_of is not None and before in {",", "and"}:
+        whole = found[last.part_of]
+    elif last.kind == "count" and last.unit is not None and before in {":", "–", "—"}:
+        whole = last
+    else:
+        return None
+    part = _as_part(reading, whole, found.index(whole))
+    return part if part.part_of is not None else None
 
 
 def _includes(sentence: Sentence, first: int, end: int) -> bool:
