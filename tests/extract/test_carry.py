@@ -270,6 +270,25 @@ def test_a_part_is_where_it_is_counted(text: str, expected: dict[int, list[str]]
     assert found == expected
 
 
+SECTIONS = """Sudan: the Rapid Support Forces (RSF) fight the army in Al Jazirah
+
+WAD MADANI
+
+On 12 August shells fell on the market. A woman was hurt.
+
+RUFAA
+
+Twelve people were killed by shelling."""
+
+
+def test_a_section_is_about_the_place_that_heads_it() -> None:
+    """What happened under a heading that is a place was there, and not on the day above it."""
+    hurt = claim(SECTIONS, "hurt", "people.wounded")
+    killed = claim(SECTIONS, "killed", "people.killed")
+    assert (places(hurt), start(hurt)) == (["WAD MADANI"], "2024-08-12")
+    assert (places(killed), start(killed)) == (["RUFAA"], None)
+
+
 def test_the_dead_have_the_doer_of_the_blow() -> None:
     """Who struck killed those whom the strike killed."""
     text = "Russian artillery shelled Nikopol on Tuesday. A woman was killed."

@@ -6,6 +6,7 @@ from contested.extract.draft import Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.arguments import ANSWERS
 from contested.language.calendar import Range
+from contested.language.headers import heading
 from contested.language.places import PlaceMention
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Basis
@@ -59,13 +60,21 @@ def same_paragraph(one: Draft, other: Draft, reading: Reading) -> bool:
 
 def neighbours(draft: Draft, reading: Reading) -> tuple[SentenceReading, ...]:
     """The sentences that a claim can go on from; an item of a list goes on from itself only."""
-    near = reading.before(draft.reading.index)
+    near = _of_section(reading.before(draft.reading.index), reading)
     sentences = reading.page.sentences
     paragraph = sentences[draft.reading.index].paragraph
     first = next(s for s in sentences if s.paragraph == paragraph)
     if first.text[:1] not in _BULLETS and not first.text.startswith("- "):
         return near
     return tuple(s for s in near if sentences[s.index].paragraph == paragraph)
+
+
+def _of_section(near: tuple[SentenceReading, ...], reading: Reading) -> tuple[SentenceReading, ...]:
+    """Sentences before, the nearest first, back to the heading of the section that they are in."""
+    for at, sentence in enumerate(near):
+        if sentence.index > 0 and heading(sentence.parsed, reading.page):
+            return near[: at + 1]
+    return near
 
 
 def same_ground(one: Draft, other: Draft) -> bool:

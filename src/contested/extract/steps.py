@@ -29,6 +29,7 @@ from contested.extract.voice import voice
 from contested.extract.weapons import weapons
 from contested.language.actors import ActorMention
 from contested.language.chains import Chains
+from contested.language.heading_places import heading_name
 from contested.language.page import Page, Parsed
 from contested.language.places import PlaceMention, find_places
 from contested.language.quantities import find_figures
@@ -77,16 +78,20 @@ def survey(page: Page, tools: Toolbox) -> Reading:
     chains = Chains.of(page, tools.directory, page.document.published_on)
     war = tools.directory.conflict(chains.conflict)
     at_war = war.countries if war else ()
-    sentences = {i: _sentence(p, tools, chains, at_war) for i, p in sorted(page.parsed.items())}
+    sentences = {
+        i: _sentence(p, page, tools, chains, at_war) for i, p in sorted(page.parsed.items())
+    }
     return Reading(page, sentences, chains, attributions(page), tools.gazetteer)
 
 
 def _sentence(
-    parsed: Parsed, tools: Toolbox, chains: Chains, at_war: tuple[str, ...]
+    parsed: Parsed, page: Page, tools: Toolbox, chains: Chains, at_war: tuple[str, ...]
 ) -> SentenceReading:
     times = find_times(parsed)
     named = chains.names.get(parsed.sentence.index, {})
     found = find_places(parsed, tools.gazetteer, at_war)
+    if not found and not named:
+        found = heading_name(parsed, page, tools.gazetteer, at_war)
     return SentenceReading(
         parsed=parsed,
         classes=tools.classes,
