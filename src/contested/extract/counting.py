@@ -14,6 +14,7 @@ from contested.extract.tolls import fatal
 from contested.language.quantities import Figure, FigureKind
 
 # What is done so many times is so many attacks: "attacked 31 times".
+_OFTEN = frozenset({"twice", "thrice"})
 _REPEATED = frozenset(
     """attack shell strike bomb hit try attempt storm assault raid counterattack bombard pound
     target""".split()
@@ -28,7 +29,7 @@ _UNITS_REFUSED = {
     "territory.capture": _PEOPLE,
     "territory.control": _PEOPLE,
     "territory.advance": _PEOPLE,
-    "infrastructure.": _PEOPLE,
+    "infrastructure.": _PEOPLE | {"attack"},
 }
 
 
@@ -180,14 +181,26 @@ def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
             )
             if nearest is not None and nearest.i == token.i:
                 return figure
-        elif token.lemma_ in _REPEATED and number.head.lemma_ == "time":
-            if number.head.dep_ in {"npadvmod", "dobj"} and number.head.head.i == token.i:
+        elif token.lemma_ in _REPEATED and (
+            number.head.lemma_ == "time" or number.lower_ in _OFTEN
+        ):
+            if _how_often(number, token):
                 return replace(figure, kind=FigureKind.COUNT, unit="attack")
         elif token.pos_ == "NOUN" and token.i in {number.head.i, number.head.head.i}:
             counted = number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"}
             if counted or number.dep_ in {"pobj", "attr"}:
                 return figure
     return None
+
+
+def _how_often(number: Token, verb: Token) -> bool:
+    """Whether it says how often the verb was done: "six times overnight", "twice"."""
+    if number.lower_ in _OFTEN:
+        return number.dep_ == "advmod" and number.head.i == verb.i
+    times = number.head
+    above = times.head.head if times.head.pos_ == "ADV" else times.head
+    named = times.lemma_ == "time" and times.dep_ in {"npadvmod", "dobj"}
+    return named and bool(above.i == verb.i)
 
 
 def _under_verb(verb: Token, reading: SentenceReading) -> Figure | None:

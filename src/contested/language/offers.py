@@ -27,6 +27,7 @@ _VERBAL = frozenset(
     ]
 )
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
+_OFTEN = frozenset(["twice", "thrice"])
 _COMPARED = frozenset(["as", "the", "more", "that", "what", "its", "their"])
 
 
@@ -61,10 +62,12 @@ def _both(sentence: Sentence, i: int, units: Units) -> Offer:
 
 
 def _multiple(sentence: Sentence, i: int, units: Units) -> Offer | None:
-    """Such as "twice as many"."""
-    value = _MULTIPLES[sentence.words[i].lower]
-    compared = sentence.words.at(i + 1).lower in _COMPARED
-    return Offer(i, i + 1, value, value, "ratio", "time") if compared else None
+    """Such as "twice as many", and how often: "was hit twice"."""
+    word = sentence.words[i].lower
+    compared = sentence.words.at(i + 1).lower in _COMPARED or word not in _OFTEN
+    if compared and sentence.words.at(i + 1).lower not in _COMPARED:
+        return None
+    return Offer(i, i + 1, _MULTIPLES[word], _MULTIPLES[word], "ratio", "time")
 
 
 def _offered(first: int, end: int, value: float, kind: str, counted: Counted | None) -> Offer:
