@@ -196,7 +196,7 @@ def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
 def _how_often(number: Token, verb: Token) -> bool:
     """Whether it says how often the verb was done: "six times overnight", "twice"."""
     if number.lower_ in _OFTEN:
-        return number.dep_ == "advmod" and number.head.i == verb.i
+        return bool(number.dep_ == "advmod" and number.head.i == verb.i)
     times = number.head
     above = times.head.head if times.head.pos_ == "ADV" else times.head
     named = times.lemma_ == "time" and times.dep_ in {"npadvmod", "dobj"}
