@@ -49,6 +49,20 @@ def test_a_part_of_the_victims_is_one_claim_more(text: str, numbers: set[int]) -
     assert {c.quantity.low for c in found if c.quantity} == numbers
 
 
+RETURNED = [
+    "Hamas would release 33 hostages in return for about 1,000 prisoners.",
+    "The rebels freed 33 soldiers in exchange for 1,000 detainees.",
+    "The truce saw 33 captives exchanged for some 1,000 Palestinians.",
+]
+
+
+@pytest.mark.parametrize("text", RETURNED)
+def test_those_who_are_let_go_for_others_are_a_claim_too(text: str) -> None:
+    """Each with its own number."""
+    found = [c for c in claims_of(text) if c.type == "people.exchanged"]
+    assert {c.quantity.low for c in found if c.quantity} == {33, 1000}
+
+
 @pytest.mark.parametrize(("text", "total"), RAISED)
 def test_what_a_total_is_raised_to_is_all_so_far(text: str, total: int) -> None:
     """It is cumulative, of people, and corrects nothing."""

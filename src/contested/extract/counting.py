@@ -146,6 +146,18 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         )
 
 
+def in_return(draft: Draft) -> Iterator[Draft]:
+    """Those who are let go for the others: "freed 33 hostages in return for 1,000 prisoners"."""
+    if draft.type != "people.exchanged" or draft.figure is None:
+        return
+    links = list(draft.hit.head.children)
+    links += [c for p in links if p.lower_ == "in" for t in p.children for c in t.children]
+    for token in (t for c in links if c.lower_ == "for" for t in c.children if t.dep_ == "pobj"):
+        figure = _of_token(token, draft.reading)
+        if figure is not None and figure.unit == "person" and figure != draft.figure:
+            yield replace(draft, figure=figure, agent=None, target=Phrase(draft.reading, (token,)))
+
+
 # The types whose figure counts those who do it.
 COUNTS_AGENT = frozenset(
     {"people.surrendered", "people.displaced", "people.returned", "territory.withdrawal"}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from contested.extract.conditions import Site, arguments_fit, holds
-from contested.extract.counting import figure_for, subsets
+from contested.extract.counting import figure_for, in_return, subsets
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form, Frame, Frames
 from contested.extract.labels import labels
@@ -164,6 +164,7 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         yield draft
         yield from subsets(draft)
         yield from who_died(draft)
+        yield from in_return(draft)
 
 
 def _counted_with(word: Token, counted: Token) -> bool:
