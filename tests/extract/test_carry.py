@@ -219,6 +219,28 @@ TIMES = [
     ("Clashes broke out on Monday despite a ceasefire agreed in Jeddah.", "ceasefire", "diplomacy.agreement", None),
     ("Troops advanced near Sudzha, a week after the start of the assault.", "advanced", "territory.advance", None),
     ("The truce, agreed in April 2022, holds. A strike killed ten men.", "killed", "people.killed", None),
+    # one side's bulletin covers one stretch, and "the same hours" are those
+    (
+        "The Sudanese army said it had repelled attacks near Bahri over the past day.\n\nIts jets"
+        " destroyed a depot at Jebel Aulia, the army added.",
+        "destroyed",
+        "infrastructure.damaged",
+        "2024-08-13",
+    ),
+    (
+        "The Sudanese army said it had struck posts near Bahri over the past day.\n\nThe RSF said its"
+        " fighters had attacked a base in Omdurman.",
+        "attacked",
+        "battle.attack",
+        None,
+    ),
+    (
+        "Kyiv said it had shot down nine drones over the past day. It is cold. Moscow said Ukraine had"
+        " lost 90 men over the same 24 hours.",
+        "lost",
+        "people.casualties",
+        "2024-08-13",
+    ),
     (
         "On Monday a drone hit a bus. It came two weeks after helicopters sank a boat.",
         "sank",

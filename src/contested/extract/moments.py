@@ -19,8 +19,9 @@ from contested.extract.accounts import (
 from contested.extract.binding import closed
 from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.sides import said_by
 from contested.extract.stage import Stage
-from contested.language.calendar import Clock, Lasting, Range
+from contested.language.calendar import Clock, Lasting, Range, Window
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Modality
 
@@ -29,6 +30,7 @@ _DATED = BLOWS | {
     "people.surrendered", "materiel.destroyed", "materiel.captured",
 }  # fmt: skip
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
+_FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
@@ -43,15 +45,31 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = _one_happening(draft, before)
     for other in (*earlier, *before):
-        if other.time is not None and one_account(draft, other) and _carries(other.time.mention):
-            window = other.time.mention.kind is TimeKind.INTERVAL and same_paragraph(
-                draft, other, stage.reading
+        side = _same_side(draft, other, stage)
+        told = side or one_account(draft, other)
+        if other.time is not None and told and _carries(other.time.mention):
+            window = other.time.mention.kind is TimeKind.INTERVAL and (
+                side or same_paragraph(draft, other, stage.reading)
             )
             if window or _linked(draft) or _stays(draft, other):
                 return replace(draft, time=other.time)
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else _scene_time(draft, stage.reading)
     return replace(draft, time=found)
+
+
+def _same_side(draft: Draft, other: Draft, stage: Stage) -> bool:
+    """Whether two are the word of one side, whose bulletin covers one stretch of time."""
+    if not draft.type.startswith(_FOUGHT) or not _bulletin(other):
+        return False
+    side = said_by(draft, stage.reading)
+    return side is not None and side == said_by(other, stage.reading)
+
+
+def _bulletin(draft: Draft) -> bool:
+    """Whether a claim is of a day's fighting as bulletins sum it up: "over the past day"."""
+    time = draft.time.mention.value if draft.time else None
+    return isinstance(time, Window)
 
 
 def _counted_with(draft: Draft, here: list[Draft]) -> Dated | None:

@@ -175,6 +175,8 @@ def _that(words: Words, i: int) -> Read:
     if word in DAYPARTS:
         return Part(DAYPARTS[word], Reference(Unit.DAY)), i + 1
     unit = UNITS.get(word)
+    if words.at(i).sort == "number" and words.at(i + 1).lower == "hours":
+        return Reference(Unit.DAY), i + 2  # "over the same 24 hours"
     if unit is None and word == "period":
         unit = Unit.DAY
     return (Reference(unit), i + 1) if unit and word[-1] != "s" else None

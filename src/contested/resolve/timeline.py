@@ -4,6 +4,7 @@
 without a date ("at dusk") is of the day that was named last in its own paragraph or just before.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,8 @@ from contested.language.times import TimeMention
 from contested.model.span import Span
 from contested.resolve.time import Anchors, Interval, interval
 
+_STRETCH = re.compile(r"\bperiod\b|\bsame \d+ hours\b")
+_FAR = 8  # sentences of a bulletin that may lie between a stretch and "the same period"
 _OWN_DAY = frozenset({"today", "this", "tonight", "last", "overnight", "night’s", "night's"})
 
 
@@ -132,9 +135,9 @@ def _repeated(
     if isinstance(value, Part) and value.of == Reference(Unit.DAY) and told:
         night = value.part == "night" and _overnight(told[-1].mention.value)
         return told[-1].days if night else None
-    if not isinstance(value, Reference) or "period" not in mention.span.text.lower():
+    if not isinstance(value, Reference) or not _STRETCH.search(mention.span.text.lower()):
         return None
-    near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
+    near = range(sentence.index - _FAR, sentence.index + 1)
     found = (m.days for m in reversed(before) if m.sentence.index in near and m.day is None)
     return next(found, None)
 
