@@ -34,6 +34,11 @@ _PARTS = frozenset(
         "corner",
         "point",
         "location",
+        "gate",
+        "doorstep",
+        "entrance",
+        "approach",
+        "foot",
     }
 )
 _STORMING = frozenset("storm assault break dislodge infiltrate attack burst counterattack".split())
@@ -86,8 +91,22 @@ def _armed(token: Token, site: "Site") -> bool:
 
 def standing(site: "Site") -> bool:
     """Whether troops stand on ground: "is in the suburb", "were still there", not "in captivity"."""
-    here = {c.lower_ for c in site.hit.head.children if c.dep_ == "advmod"}
-    return {"still", "there"} <= here or _on_ground(site.arguments.under(*_INNER), site)
+    adverbs = [c for c in site.hit.head.children if c.dep_ == "advmod"]
+    at = [*site.arguments.under(*_INNER)]
+    at += [
+        t for a in adverbs if a.lower_ in {"back", "deep"} for c in a.children
+        if c.lower_ in _INNER for t in c.children if t.dep_ == "pobj"
+    ]  # fmt: skip
+    return {"still", "there"} <= {a.lower_ for a in adverbs} or _on_ground(at, site)
+
+
+def gone(site: "Site") -> bool:
+    """Whether they are no longer there: "are gone", "had gone from the square"."""
+    head = site.hit.head
+    if head.tag_ != "VBN":
+        return False
+    state = any(c.dep_ == "auxpass" or c.lemma_ == "be" for c in head.children)
+    return state or bool(site.arguments.under("from"))
 
 
 def grounded(site: "Site") -> bool:
@@ -133,6 +152,7 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "standing": standing,
     "mapped": mapped,
     "posted": posted,
+    "gone": gone,
     "grounded": grounded,
     "groundwards": groundwards,
     "pushed": pushed,

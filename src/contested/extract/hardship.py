@@ -100,8 +100,9 @@ def withheld(site: "Site") -> bool:
 
 
 def lasting(site: "Site") -> bool:
-    """Whether it lasts: "for nine months", "since June"."""
-    return bool(site.arguments.under("for", "since", "during"))
+    """Whether it lasts: "for nine months", "since June", "as fighters block the roads"."""
+    now = site.hit.head.tag_ in {"VBP", "VBZ"} and not site.arguments.passive
+    return now or bool(site.arguments.under("for", "since", "during"))
 
 
 def basic(site: "Site") -> bool:

@@ -107,6 +107,12 @@ def _vain(head: Token) -> bool:
     return any(_fruitless(c) for v in verbs for c in v.children)
 
 
+def _not_yet(above: Token) -> bool:
+    """Whether it is still to be done: "has yet to take the last streets"."""
+    words = {c.lower_ for c in above.children}
+    return above.lemma_ in {"have", "be", "remain"} and "yet" in words
+
+
 def _fruitless(word: Token) -> bool:
     below = {c.lower_ for c in word.children}
     without = word.lower_ == "without" and below & {"success", "succeeding"}
@@ -128,7 +134,7 @@ def _above(head: Token) -> bool:
     if link == "conj":
         return _shared(head, above)
     if link in {"xcomp", "acl", "ccomp"}:
-        return _kept_from(head, above)
+        return _kept_from(head, above) or _not_yet(above)
     if link in {"pcomp", "pobj"}:
         prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
         undone = above.lower_ == "without" or (link == "pcomp" and prevented)

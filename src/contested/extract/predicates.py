@@ -224,7 +224,8 @@ def _beyond(verb: Token, word: str) -> Token | None:
 def _is(token: Token, word: str) -> bool:
     if token.dep_ == "prep" and any(c.ent_type_ in {"DATE", "TIME"} for c in token.children):
         return False  # "closed in January" is no "close in"
-    return token.dep_ in _PARTICLES and word in {token.lemma_.lower(), token.lower_}
+    forms = {token.lemma_.lower(), token.lower_, *_stems(token.lower_)}
+    return token.dep_ in _PARTICLES and word in forms
 
 
 def _with_modifiers(noun: Token, before: tuple[str, ...]) -> tuple[Token, ...]:

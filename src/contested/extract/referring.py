@@ -247,7 +247,7 @@ def _one_happening(one: Draft, other: Draft) -> bool:
 def _kin(one: Draft, other: Draft) -> bool:
     """Whether two claims of different types may be one happening: a strike and whom it killed."""
     people = one.type.startswith("people.") and other.type != "strike"
-    return one_account(one, other) and not people
+    return one_account(one, other) and not people and not one.type.startswith("civil.")
 
 
 def _away(draft: Draft, reaction: Attribution) -> int:

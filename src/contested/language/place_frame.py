@@ -52,6 +52,8 @@ _OF_MOTION = frozenset(
 _EDGES = frozenset({"outskirts", "vicinity", "edge"})
 _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
+_BEING = frozenset("be remain stay come lie pass return".split())
+_HOLDING = frozenset("hand control occupation siege rule fire bombardment blockade curfew".split())
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 
 
@@ -79,7 +81,7 @@ def frame(head: Token, words: PlaceWords) -> Frame:
     if owned := _possessed(head):
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
         return Frame(acting=bool(nouns & words.actor_heads))
-    if _speaks(head, words):
+    if _speaks(head, words) and not _held(head.head):
         return Frame(acting=True)
     return _by_relation(first_conjunct(head), words)
 
@@ -96,11 +98,27 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         found = _of_verb(top, governor, words)
     elif relation in _SUBJECTS:
         falls = governor.lemma_ == "fall" and governor.tag_ in {"VBD", "VBN", "VBZ"}
-        found = Frame(located=falls, acting=governor.lemma_ in words.actor_verbs)
+        held = _held(governor)
+        acting = governor.lemma_ in words.actor_verbs and not held
+        found = Frame(located=falls or held, acting=acting)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)
         found = Frame(outer.role, outer.located, acting=False, weak=True, firm=outer.firm)
     return found
+
+
+def _held(verb: Token) -> bool:
+    """Whether the verb says in whose hands, or under what, a place is: "X is in rebel hands"."""
+    if verb.lemma_ not in _BEING:
+        return False
+    below = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
+    return any(t.dep_ == "pobj" and t.lemma_ in _HOLDING for t in below)
+
+
+def _freed(verb: Token) -> bool:
+    """Whether it is freed from what only ground is under: "was freed from occupation"."""
+    below = (t for c in verb.children if c.lower_ == "from" for t in c.children)
+    return verb.lemma_ == "free" and any(t.lemma_ in _HOLDING for t in below)
 
 
 def first_conjunct(head: Token) -> Token:
@@ -229,6 +247,6 @@ def _before_noun(noun: Token, words: PlaceWords) -> Frame:
 
 def _of_verb(top: Token, verb: Token, words: PlaceWords) -> Frame:
     role = words.verb_roles.get(verb.lemma_, PlaceRole.AT)
-    located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles
+    located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles or _freed(verb)
     firm = verb.lemma_ in words.ground_verbs
     return Frame(role, located=located, acting=not located and top.dep_ != "nsubjpass", firm=firm)

@@ -27,7 +27,7 @@ from contested.language.place_words import Head, PlaceWords
 _LONGEST, _LONGEST_UNKNOWN = 7, 4
 _LINKS = frozenset(
     """of the de la le les el al du del da di do dos das den der van von und and upon on sur en es ez
-    ash as ad ar at an az abu bani beni al- el- - – . ’ '""".split()
+    ash as ad ar at an az e i abu bani beni al- el- - – . ’ '""".split()
 )
 _TOWNS = frozenset(
     {"town", "village", "city", "hamlet", "settlement", "suburb", "district", "port"}

@@ -129,7 +129,7 @@ def is_place(scan: Scan, named: Named, how: Frame) -> bool:
     """Whether a known name without a head noun means the place."""
     doc, first = scan.doc, scan.doc[named.first]
     plain = first.pos_ != "PROPN" and named.last - named.first == 1
-    if named.first == 0 and plain and named.label not in PLACE_LABELS:
+    if named.first == 0 and plain and not how.located and named.label not in PLACE_LABELS:
         return False
     if named.country:
         return True
