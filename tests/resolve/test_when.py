@@ -43,6 +43,28 @@ CASES = [
         "people.killed",
         "2023-03-01",
     ),
+    # counted from a happening that the report dates elsewhere, in whatever words
+    (
+        "Gunmen hit a bridge near Homs on 2 August. Two days after gunmen hit the bridge, jets bombed it.",
+        "bombed",
+        "strike",
+        "2024-08-04",
+    ),
+    (
+        "Three weeks after the ceasefire took hold, jets struck Homs. The ceasefire took hold on 21 July.",
+        "struck",
+        "strike",
+        "2024-08-11",
+    ),
+    ("Gunmen attacked Homs on 2 August. A day after the attack jets bombed Hama.", "bombed", "strike", "2024-08-03"),
+    ("Rastan fell on Friday. Homs was taken hours after Rastan fell.", "taken", "territory.capture", "2024-08-09"),
+    # what is in that happening has not its time, and the sentence's own day comes first
+    (
+        "Rebels took Homs on Saturday, three days after they burst out of their enclave.",
+        "took",
+        "territory.capture",
+        "2024-08-10",
+    ),
     # "that day"
     ("Rebels shelled Homs on Sunday. A convoy was attacked that day.", "attacked", "battle.attack", "2024-08-11"),
     # a weekday lies behind, unless what happens then is planned
@@ -104,3 +126,10 @@ def test_what_is_agreed_at_a_meeting_is_of_its_day() -> None:
         " 1,200 prisoners of war, in their third round of direct negotiations since May."
     )
     assert start(claim(text, "agreed", "diplomacy.agreement")) == "2024-08-12"
+
+
+def test_a_happening_that_the_report_does_not_date_gives_no_day() -> None:
+    """Weeks after something undated are no time, and the happening itself is not then."""
+    text = "Jets bombed Homs two weeks after rebels shot down a helicopter."
+    assert claim(text, "bombed", "strike").time is None
+    assert claim(text, "shot down", "materiel.destroyed").time is None

@@ -12,6 +12,7 @@ from contested.extract.binding import Distance, closed, has_subject, way
 from contested.extract.eligible import where_met
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
+from contested.language.anchors import counts_from
 from contested.language.calendar import After, Before, Part, Relative, Unit
 from contested.language.times import TimeKind, TimeMention
 from contested.language.tolled import is_of_one_blow, rising
@@ -36,7 +37,7 @@ _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 def time_of(stage: Stage) -> TimeMention | None:
     """The time of a claim in its own sentence, or None."""
-    best: tuple[tuple[bool, int, bool, bool, int], TimeMention] | None = None
+    best: tuple[tuple[bool, bool, int, bool, bool, int], TimeMention] | None = None
     first, last = segment_of(stage.doc, stage.head.i)
     for time in stage.sentence.times:
         found = _rank(time, stage)
@@ -44,7 +45,9 @@ def time_of(stage: Stage) -> TimeMention | None:
             continue
         apart = not first <= time.first < last
         until = time.kind is TimeKind.UNTIL
-        key = (apart, int(found), until, _hour_only(time), abs(time.first - stage.head.i))
+        counted = counts_from(time.value) is not None
+        hourly = _hour_only(time)
+        key = (counted, apart, int(found), until, hourly, abs(time.first - stage.head.i))
         if best is None or key < best[0]:
             best = (key, time)
     return best[1] if best else _only(stage)
@@ -174,6 +177,7 @@ def _refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     if time.kind is TimeKind.UNTIL and stage.draft.type.startswith(_ACTS):
         return True  # "demanded a truce by Friday": the truce is for then
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
+    head = head or _counted_from(time, stage)
     head = head or _is_of_a_total(time, stage)
     head = head or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
@@ -220,6 +224,15 @@ def _along(time: TimeMention, token: Token, stage: Stage) -> bool:
     return time.kind is TimeKind.POINT and not apart and not closed(clause)
 
 
+def _counted_from(time: TimeMention, stage: Stage) -> bool:
+    """Whether the predicate is in the happening that the time is counted from: "a day after X fell"."""
+    last = stage.doc[time.last]
+    if counts_from(time.value) is None or last.lower_ not in {"after", "before"}:
+        return False
+    below = last.head if last.dep_ == "mark" else last
+    return bool(stage.head.i > time.last and (stage.head == below or below.is_ancestor(stage.head)))
+
+
 def _asked_in(clause: Token, stage: Stage) -> bool:
     """Whether the dated clause is the asking or threatening of what the claim tells."""
     speech = any(d.hit.head.i == clause.i and d.type.startswith(_SPEECH) for d in stage.group)
@@ -230,7 +243,7 @@ def _tells_when(time: TimeMention, stage: Stage) -> bool:
     """Whether a time dates, rather than measures, stamps or sums up to now."""
     if time.span.text.lower() in _UNMEASURED or _stamp(time, stage):
         return False
-    if _SINCE_EVENT.match(time.span.text):
+    if _SINCE_EVENT.match(time.span.text) and counts_from(time.value) is None:
         return False
     return not _measures(time, stage)
 

@@ -130,7 +130,19 @@ def _after(words: Words, amount: Amount, i: int) -> Read:
     if word not in {"after", "before", "into", "since"}:
         return None
     of: Read = read_core(words, i + 1) or read_clause(words, i + 1) or read_happening(words, i + 1)
+    of = of or _told_elsewhere(words, i + 1)
     return (Offset(amount, of[0], before=word == "before"), of[1]) if of else None
+
+
+def _told_elsewhere(words: Words, i: int) -> Read:
+    """A happening in words that no list has, which end the expression: "after gunmen hit X"."""
+    if words.at(i).lower == "last":
+        return None  # "the week before last"
+    end = i
+    while end < min(i + _LONGEST_CLAUSE, len(words)) and words[end].lower not in _CLOSES:
+        end += 1
+    told = any(w.sort == "letters" for w in words[i + 1 : end])
+    return (Anchor(_between(words, i, end), loose=True), i) if told else None
 
 
 def read_happening(words: Words, i: int) -> Read:
@@ -274,6 +286,12 @@ def _between(words: Words, first: int, end: int) -> str:
 def is_long(value: When) -> bool:
     """Whether a happening lasts, so that something can go on throughout it: "the war"."""
     return isinstance(value, Anchor) and bool(happenings().long & set(value.words.split()))
+
+
+def counts_from(value: When) -> Anchor | None:
+    """The happening, without a date of its own, that a time is counted from: "a day after the raid"."""
+    of = value.of if isinstance(value, Offset) else None
+    return of if isinstance(of, Anchor) and of.date is None else None
 
 
 def anchor_date(value: When) -> When | None:

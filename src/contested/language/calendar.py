@@ -130,11 +130,13 @@ class Every:
 class Anchor:
     """A happening that the expression hangs on, in its own words: "the full-scale invasion".
 
-    `date` is what the words themselves add: "the invasion in February 2022".
+    `date` is what the words themselves add: "the invasion in February 2022". A `loose` one has a
+    day only where the report tells elsewhere when it was: "two days after gunmen hit the bridge".
     """
 
     words: str
     date: "When | None" = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

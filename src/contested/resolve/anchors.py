@@ -35,4 +35,10 @@ def end_day(words: str, frame: Frame) -> date | None:
 
 
 def _bag(words: str) -> set[str]:
-    return set(words.lower().replace("-", " ").split())
+    return {_stem(word) for word in words.lower().replace("-", " ").split()}
+
+
+def _stem(word: str) -> str:
+    """A word without the commonest endings: "attacked" and "attacks" are "attack"."""
+    ending = next((e for e in ("ing", "ed", "s") if word.endswith(e) and len(word) > 5), "")
+    return word.removesuffix(ending).removesuffix("e")

@@ -5,18 +5,31 @@ without a date ("at dusk") is of the day that was named last in its own paragrap
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from spacy.tokens import Token
+
 from contested.extract.accounts import in_saying
 from contested.extract.reading import Reading, SentenceReading
+from contested.language.anchors import counts_from, happenings
 from contested.language.calendar import Clock, Part, Reference, Relative, Since, Unit, When
 from contested.language.times import TimeMention
 from contested.model.span import Span
+from contested.model.vocabulary import TimePrecision
+from contested.resolve.anchors import anchor_day
+from contested.resolve.days import Frame
 from contested.resolve.time import Anchors, Interval, interval
 
 _STRETCH = re.compile(r"\bperiod\b|\bsame \d+ hours\b")
+_COARSE = re.compile(r"(?i)\b(?:weeks?|months?|years?|decades?)\b")
+_BEGINNING = frozenset(
+    """begin start take come go enter occur erupt happen launch mount stage declare sign announce
+    hold strike open""".split()
+)
+_WHAT = frozenset({"nsubj", "nsubjpass", "dobj"})
+_TOLD_WITH = frozenset({"nsubj", "nsubjpass", "dobj", "compound", "amod", "poss"})
 _FAR = 8  # sentences of a bulletin that may lie between a stretch and "the same period"
 _OWN_DAY = frozenset({"today", "this", "tonight", "last", "overnight", "night’s", "night's"})
 
@@ -50,12 +63,59 @@ class Moment:
 
 def timeline(reading: Reading, published: date | None, anchors: Anchors) -> dict[Span, Moment]:
     """Every time expression of a page, by its span; empty without a day of publication."""
-    moments: list[Moment] = []
-    for _, sentence in sorted(reading.sentences.items()) if published else ():
-        for mention in sorted(sentence.times, key=lambda t: t.span.start):
-            assert published
-            moments.append(_moment(mention, sentence, reading, moments, published, anchors))
+    if published is None:
+        return {}
+    moments = _moments(reading, published, anchors)
+    own = tuple(told_anchors(moments))
+    for i, moment in enumerate(moments):
+        happening = counts_from(moment.mention.value)
+        if happening is None or anchor_day(happening.words, Frame(published, tuple(anchors))):
+            continue
+        if anchor_day(happening.words, Frame(published, own)):
+            rest = (moment.mention, moment.sentence, reading, moments[:i], published, own)
+            moments[i] = _moment(*rest)
+        elif happening.loose or _COARSE.search(moment.mention.span.text):
+            moments[i] = replace(moment, days=Interval(None, None, TimePrecision.OPEN))
     return {m.mention.span: m for m in moments}
+
+
+def _moments(reading: Reading, published: date, anchors: Anchors) -> list[Moment]:
+    moments: list[Moment] = []
+    for _, sentence in sorted(reading.sentences.items()):
+        for mention in sorted(sentence.times, key=lambda t: t.span.start):
+            moments.append(_moment(mention, sentence, reading, moments, published, anchors))
+    return moments
+
+
+def told_anchors(moments: Sequence[Moment]) -> Iterator[tuple[str, date]]:
+    """The days of happenings that the report dates itself, in words of them that it uses.
+
+    "Gunmen hit the bridge on Monday" dates "gunmen hit" and "hit bridge"; "the raid on the port on
+    Monday" dates "raid", "raid port".
+    """
+    nouns = happenings().nouns
+    for moment in moments:
+        at = moment.mention.attaches
+        if moment.day is None or moment.said or at is None or counts_from(moment.mention.value):
+            continue
+        head = moment.sentence.parsed.doc[at]
+        if head.lemma_.lower() in nouns:
+            yield head.lemma_.lower(), moment.day
+        for word in _with_it(head):
+            yield f"{head.lower_} {word.lower_}", moment.day
+            if head.lemma_ in _BEGINNING and word.dep_ in _WHAT and word.lower_ in nouns:
+                yield word.lower_, moment.day
+
+
+def _with_it(head: Token) -> Iterator[Token]:
+    """Who and what a happening is told with: its subjects and objects, and what stands under it."""
+    for child in head.children:
+        if child.dep_ in _TOLD_WITH and child.pos_ in {"NOUN", "PROPN"}:
+            yield child
+        if child.dep_ in {"prep", "agent"}:
+            yield from (
+                t for t in child.children if t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ != "DATE"
+            )
 
 
 def _moment(

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.language.anchors import counts_from
 from contested.language.calendar import Since, Until
 from contested.language.times import Tense
 from contested.model.claim import Claim
 from contested.model.span import Span
+from contested.model.value import Time
 from contested.model.vocabulary import Modality
 from contested.resolve.context import Context
 from contested.resolve.time import Interval, interval
@@ -25,16 +27,24 @@ _AHEAD = frozenset({Modality.PLANNED, Modality.DEMANDED, Modality.PROMISED, Moda
 def times(claim: Claim, context: Context) -> Claim:
     """Resolve the claim's time and the days of its speakers' statements."""
     if claim.time is not None:
-        found = _interval(claim, claim.time.span, context)
-        if found is not None:
-            claim = replace(
-                claim,
-                time=replace(
-                    claim.time, start=found.start, end=found.end, precision=found.precision
-                ),
-            )
+        claim = replace(claim, time=_resolved(claim, claim.time, context))
     said = tuple(replace(s, said=_said(s.said, context)) for s in claim.attribution)
     return replace(claim, attribution=said)
+
+
+def _resolved(claim: Claim, time: Time, context: Context) -> Time | None:
+    found = _interval(claim, time.span, context)
+    if found is None:
+        return time
+    if _unknown(time.span, found, context):
+        return None
+    return replace(time, start=found.start, end=found.end, precision=found.precision)
+
+
+def _unknown(span: Span, found: Interval, context: Context) -> bool:
+    """Whether the report nowhere dates the happening that the words count from."""
+    open_ = found.start is None and found.end is None
+    return open_ and counts_from(context.moments[span].mention.value) is not None
 
 
 def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
