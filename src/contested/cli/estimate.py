@@ -92,7 +92,7 @@ def estimate(  # noqa: PLR0913, PLR0917 (the options of a command)
             help="Iterations of each chain in each of two rounds before.",
             rich_help_panel=_HOW,
         ),
-    ] = 150,
+    ] = 300,
     knots: Annotated[
         int, typer.Option(min=2, max=400, help="Of the daily curve.", rich_help_panel=_HOW)
     ] = 50,

@@ -41,7 +41,7 @@ class Effort:
     """
 
     chains: int = 4
-    warmup: int = 150
+    warmup: int = 300
     draws: int = 750
     depth: int = 10
     acceptance: float = 0.95
