@@ -42,10 +42,14 @@ def ranks_of(said: Said, name: str, bent: Any = lambda draws: draws) -> Any:
 
 @pytest.mark.parametrize("name", ["total", "bias"])
 def test_ranks_of_the_truth_are_uniform(said: Said, name: str) -> None:
-    """Over wars drawn from the model, for each type and cell; 95% intervals hold 95%."""
+    """Over wars drawn from the model, for each type and cell; 95% intervals hold 95%.
+
+    As far as so few can tell: of 48 in all, that none is outside says nothing against it.
+    """
     ranks = ranks_of(said, name)
     assert chance(ranks) > UNLIKELY
-    assert 0.88 <= np.mean((ranks >= 0.025) & (ranks <= 0.975)) <= 0.99
+    inside = (ranks >= 0.025) & (ranks <= 0.975)
+    assert stats.binomtest(int(inside.sum()), inside.size, 0.95).pvalue > UNLIKELY
 
 
 @pytest.mark.parametrize("name", ["total", "bias"])
