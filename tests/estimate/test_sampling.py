@@ -49,6 +49,7 @@ def test_ranks_of_the_truth_are_uniform(said: Said, name: str) -> None:
     ranks = ranks_of(said, name)
     assert chance(ranks) > UNLIKELY
     inside = (ranks >= 0.025) & (ranks <= 0.975)
+    assert np.mean(inside) >= 0.88
     assert stats.binomtest(int(inside.sum()), inside.size, 0.95).pvalue > UNLIKELY
 
 
