@@ -28,6 +28,7 @@ _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HARMS = BLOWS | {"people.missing", "people.abused"}
 _BEFORE = frozenset({"compound", "nmod", "amod"})
+_WEAPONS = frozenset({"munition", "drone", "equipment", "military_thing"})
 _ABLE = _ACTING | {"equipment", "military_thing", "carrier"}
 _PAIR = 2
 _PLATFORMS = frozenset(
@@ -45,7 +46,7 @@ def cast(draft: Draft) -> Draft:
     agent = _no_victim(_doers(_people(draft.agent, reading)), target, draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
-    if draft.type in _AIMED and target is not None and _is_ground(target):
+    if draft.type in _AIMED and target is not None and (_is_ground(target) or _tools(target)):
         target = None
     if target is None and draft.type in _TAKEN and draft.arguments.object:
         heads = tuple(t for t in draft.arguments.object if not reading.in_time(t))
@@ -54,6 +55,15 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _tools(target: Phrase) -> bool:
+    """Whether it is what they fight with: "clashes with heavy weapons", no foe."""
+    return all(
+        t.head.lower_ == "with" and labels(t, target.reading) & _WEAPONS
+        and not labels(t, target.reading) & _ALIVE
+        for t in target.heads
+    )  # fmt: skip
 
 
 def _two_sides(

@@ -25,6 +25,7 @@ _GETTING = frozenset({"receive", "obtain"})
 _BETWEEN = frozenset({"battle.attack", "diplomacy.accusation"})
 _EACH_OTHER = frozenset({"other", "another"})
 _EFFECTS = frozenset({"infrastructure.damaged", "materiel.destroyed"})
+_HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
 _DURING = frozenset({"in", "by", "during", "after", "from", "with"})
 _DEEPEST = 4
 _AIMED = frozenset({"at", "against", "after", "on"})
@@ -44,6 +45,8 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
     split = _split(draft, reading) if draft.type in _BETWEEN else draft
     if split.type == "battle.attack" and split.hit.head.lemma_ in _CLASHES:
         split = _clashed(split, reading)
+    if split.type in _HARMS and split.agent is None:
+        return _fell_fighting(split, reading)
     if split.type == "territory.capture":
         return _taken_from(split, reading)
     if split.target is not None:
@@ -56,14 +59,30 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
 def _split(draft: Draft, reading: Reading) -> Draft:
     """ "Fighting between the army and the rebels": one is the agent, the other the target."""
     mutual = draft.target is None or draft.target.heads[0].lower_ in _EACH_OTHER
-    if not mutual or draft.agent is None or len(draft.agent.heads) != _PAIR:
+    both = _both(draft.agent) if mutual and draft.agent is not None else ()
+    if draft.agent is None or len(both) != _PAIR:
         return draft
-    one, other = draft.agent.heads
+    one, other = both
     sides = [_side(t, draft.agent.reading, reading) for t in (one, other)]
     if None in sides or not _opposed(sides[0], sides[1], reading):
         return draft
     where = draft.agent.reading
     return replace(draft, agent=Phrase(where, (one,)), target=Phrase(where, (other,)))
+
+
+def _both(agent: Phrase) -> tuple[Token, ...]:
+    """The two who are named, or whose troops one word names: "Armenian and Azerbaijani forces"."""
+    if len(agent.heads) != 1:
+        return agent.heads
+    head = agent.heads[0]
+    before = [c for c in head.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < head.i]
+    return next(((b, *b.conjuncts) for b in before if len(b.conjuncts) == 1), ()) or _hyphened(head)
+
+
+def _hyphened(head: Token) -> tuple[Token, ...]:
+    """The two that a hyphen joins: "army-rebel clashes"."""
+    joined = head.i > 1 and head.nbor(-1).text in {"-", "–"}
+    return (head.nbor(-2), head) if joined else ()
 
 
 def _clashed(draft: Draft, reading: Reading) -> Draft:
@@ -81,6 +100,22 @@ def _clashed(draft: Draft, reading: Reading) -> Draft:
     apart = len(sides) == _PAIR and None not in sides and sides[0] != sides[1]
     agent = Phrase(draft.reading, (own[0],)) if apart else None
     return replace(draft, agent=agent, target=target)
+
+
+def _fell_fighting(draft: Draft, reading: Reading) -> Draft:
+    """Those who were hurt "in clashes with" somebody were hurt by those, if they fight them."""
+    verb, target = draft.hit.head, draft.target
+    fights = [t for c in verb.children if c.lower_ in {"in", "during"} for t in c.children]
+    foes = [
+        t for f in fights if f.lemma_ in _CLASHES
+        for c in f.children if c.lower_ == "with" for t in c.children if t.dep_ == "pobj"
+    ]  # fmt: skip
+    if not foes or target is None or not labels(foes[0], draft.reading) & _WHOM:
+        return draft
+    own = _side(target.heads[0], target.reading, reading)
+    against = _side(foes[0], draft.reading, reading)
+    apart = own is not None and against is not None and own != against
+    return replace(draft, agent=Phrase(draft.reading, (foes[0],))) if apart else draft
 
 
 def _of(noun: Token) -> list[Token]:

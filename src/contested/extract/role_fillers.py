@@ -107,6 +107,10 @@ def _measured_number(verb: Token) -> tuple[Token, ...]:
 def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
     """For "took control of X", X is the object, not the "control" of the phrase."""
     own = {t.i for t in hit.tokens}
+    for noun in hit.tokens[1:]:  # "has been under attack by the rebels"
+        if noun.pos_ == "NOUN":
+            for preposition, phrases in of_noun(noun).obliques.items():
+                found.obliques.setdefault(preposition, phrases)
     if len(own) == 1 or not any(t.i in own for t in found.object):
         return found
     left = tuple(t for t in found.object if t.i not in own)

@@ -37,14 +37,17 @@ from contested.language.mended_clauses import (
 )
 from contested.language.mended_phrases import (
     BLOWS,
+    between_two,
     blow_too,
     by_wire,
     deed,
+    deed_acting,
     done,
     in_exchange,
     raised_to,
     there_are,
     turned_over,
+    with_foe,
 )
 from contested.language.mended_tags import close_with_tag
 
@@ -217,6 +220,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "conj" and t.pos_ == "VERB", own_subject),
     (lambda t: t.dep_ == "conj" and t.head.dep_ == "pobj" and t.lemma_ in BLOWS, blow_too),
     (lambda t: t.dep_ == "pcomp" and t.lower_ in _DEEDS, deed),
+    (lambda t: t.lower_ in _DEEDS and t.tag_ == "VBG" and _before_verb(t), deed_acting),
     (lambda t: t.dep_ == "nsubj" and t.pos_ in {"PROPN", "ADJ"} and _followed(t), before_gerund),
     (lambda t: t.dep_ in {"nmod", "compound"} and _followed(t), named_beside),
     (
@@ -234,6 +238,11 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "advcl" and t.tag_ == "VBN" and t.i > 1, done_to),
     (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, those_who_were),
     (lambda t: t.lower_ == "to" and t.dep_ == "prep", raised_to),
+    (lambda t: t.lower_ == "between" and t.dep_ == "prep", between_two),
+    (
+        lambda t: t.lower_ == "with" and t.dep_ == "prep" and t.head.pos_ == "VERB",
+        with_foe,
+    ),
     (lambda t: t.dep_ in _SAID_OF and t.lower_ in _FATES and t.head.lemma_ == "be", there_are),
     (lambda t: t.lower_ == "over" and t.i > 0 and t.nbor(-1).lemma_ in _OVER, turned_over),
     (lambda t: t.lower_ in _RETURNS and t.dep_ == "pobj", in_exchange),
@@ -242,6 +251,15 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
         by_wire,
     ),
 )
+
+
+def _before_verb(token: Token) -> bool:
+    """Whether it stands between a noun and a finite verb: "rebel shelling kills nine"."""
+    if token.i == 0 or not _followed(token) or token.nbor().tag_ not in {"VBZ", "VBD"}:
+        return False
+    before = token.nbor(-1)
+    named = before.pos_ in {"NOUN", "PROPN"} or before.ent_type_ == "NORP"
+    return named and not any(c.dep_ == "aux" for c in token.children)
 
 
 def _followed(token: Token) -> bool:
