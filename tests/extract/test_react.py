@@ -122,3 +122,15 @@ def test_a_denied_clause_is_no_denial_of_something_else() -> None:
     """What was denied in so many words, and gave no claim, says nothing of the claim before."""
     text = "Israeli troops left Khan Younis. The office denied that the minister had resigned."
     assert not [c for c in claims_of(text) if c.attribution and c.attribution[0].act is Act.DENY]
+
+
+def test_what_is_told_beside_a_denial_is_not_denied() -> None:
+    """ "That killed 50" is the report's own word, whoever denies the strike."""
+    text = (
+        "Moscow denied any role in a missile strike on a market in Kostiantynivka that killed 16 "
+        "people."
+    )
+    (strike,) = claims_at(text, "missile strike", "strike")
+    (killed,) = claims_at(text, "killed", "people.killed")
+    assert strike.attribution[0].act is Act.DENY
+    assert killed.attribution == ()

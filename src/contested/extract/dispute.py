@@ -7,6 +7,8 @@ to the same ground, opposite accounts of one happening, and blame that goes both
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from contested.extract.denial import denials
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
@@ -34,6 +36,7 @@ _TOLLS = frozenset(
         "people.detained",
     }
 )
+_BLOWS = frozenset({"strike", "battle.attack"})
 _HELD = frozenset({"territory.control", "territory.capture"})
 _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
@@ -172,27 +175,43 @@ def _blames(told: Sequence[Account]) -> Iterator[Dispute]:
 
 
 def _traded(told: Sequence[Account]) -> Iterator[Dispute]:
-    """Blame that goes both ways in one clause: "traded blame", "accused each other of the raid"."""
+    """Blame that goes both ways in one clause: "traded blame", "accused each other of the raid".
+
+    What each side says that the other did may be two things, where no blow was told.
+    """
     for blame in told:
         if blame.draft.type != ACCUSATION or not _mutual(blame):
             continue
-        yield Dispute(blame.index, blame.words, DisputedOver.ACTOR)
-        for harm in told:
-            said = blame.draft.attribution[:1]
-            if said and harm is not blame and harm.draft.attribution[:1] == said:
-                yield Dispute(harm.index, blame.words, DisputedOver.ACTOR)
-                continue
-            same = harm.draft.reading is blame.draft.reading
-            before = harm.sentence == blame.sentence - 1 and harm.paragraph == blame.paragraph
-            if (same or before) and _harm_between(harm, blame, blame):
-                yield Dispute(harm.index, blame.words, DisputedOver.ACTOR)
+        harms = [t for t in told if t is not blame and _laid_on_each(t, blame)]
+        if harms or not _by_each(blame.draft.hit.head):
+            yield Dispute(blame.index, blame.words, DisputedOver.ACTOR)
+        for harm in harms:
+            yield Dispute(harm.index, blame.words, DisputedOver.ACTOR)
+
+
+def _laid_on_each(harm: Account, blame: Account) -> bool:
+    """Whether it is what two blame each other for: in those words, or the blow told before."""
+    said = blame.draft.attribution[:1]
+    if said and harm.draft.attribution[:1] == said:
+        return harm.draft.type in HARMS or not _by_each(blame.draft.hit.head)
+    same = harm.draft.reading is blame.draft.reading
+    before = harm.sentence == blame.sentence - 1 and harm.paragraph == blame.paragraph
+    before = before and (harm.draft.type in _BLOWS or not harm.draft.attribution)
+    return (same or before) and _harm_between(harm, blame, blame)
 
 
 def _mutual(blame: Account) -> bool:
     verb = blame.draft.hit.head
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
     each_other = any({"each", "one"} & {t.lower_ for t in (c, *c.children)} for c in objects)
+    each_other = each_other or (_by_each(verb) and any(c.lower_ == "other" for c in objects))
     return verb.lemma_ in {"trade", "swap"} or (each_other and verb.lemma_ in {"accuse", "blame"})
+
+
+def _by_each(verb: Token) -> bool:
+    """ "Each side blamed the other"."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    return any("each" in {t.lower_ for t in (c, *c.children)} for c in doers)
 
 
 def _back_and_forth(one: Account, other: Account) -> bool:

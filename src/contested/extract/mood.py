@@ -37,6 +37,7 @@ _FORCE = frozenset(
 )
 # Claims that are themselves the act of threatening or offering.
 _ACTS = frozenset(["diplomacy.threat", "diplomacy.offer"])
+_BEFALLING = frozenset(["die", "perish", "starve", "lose"])
 _GIVEN = frozenset(["materiel.supplied", "civil.aid"])
 _SHOWING = frozenset({"show", "depict", "capture"})
 _SEEMING = frozenset({"appear", "seem", "purport"})
@@ -86,9 +87,11 @@ def _offered(noun: Token) -> bool:
 def _as_typed(modality: Modality, head: Token, type_: str) -> Modality:
     """A promise of force is a threat; a deal promised under a condition is no mere hypothesis."""
     verb = head if head.pos_ in VERBAL else head.head
+    verb = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VBG" else verb
     hypothetical = modality is Modality.HYPOTHETICAL
     promised = modality is Modality.PROMISED
-    if type_ in _FORCE and (promised or (hypothetical and announced(verb))):
+    coming = hypothetical and announced(verb) and head.lemma_ not in _BEFALLING
+    if type_ in _FORCE and (promised or coming):
         return Modality.THREATENED
     if type_ == "diplomacy.agreement" and hypothetical and open_ended(verb):
         return Modality.PROMISED

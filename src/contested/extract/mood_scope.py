@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from contested.extract.mood_words import MoodWords
 from contested.extract.verb_forms import (
+    ABSTAINING,
     MAKING,
     SUBJECTS,
     VERBAL,
@@ -27,6 +28,7 @@ from contested.extract.verb_forms import (
     marked,
     menaced,
     open_ended,
+    subjunctive,
     tensed,
 )
 from contested.language.arguments import LIGHT, REACTING
@@ -60,6 +62,8 @@ _TEXTS = frozenset(
 )
 _CHECKING = frozenset(["verify", "confirm", "check", "establish", "corroborate", "authenticate"])
 _SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
+_COUNTS = frozenset(["number", "toll", "total", "figure"])
+_GROWING = frozenset(["reach", "rise", "climb", "grow", "exceed", "top", "pass", "swell", "double"])
 _CLAUSES = frozenset(["xcomp", "acl", "relcl", "advcl", "ccomp"])
 _OBJECTS = frozenset(["dobj", "attr", "oprd", "compound", "dative"])
 
@@ -132,9 +136,13 @@ class MoodScope:
                     found = Modality.DEMANDED
             elif token.pos_ in VERBAL and child.dep_ == "advcl" and conditional(child):
                 found = Modality.HYPOTHETICAL if open_ended(token) else None
+            if child.dep_ == "nsubj" and _would(child, token):
+                found = Modality.HYPOTHETICAL
             if found:
                 yield found
-        if inverted(token):
+        beside = token.head.children if token.dep_ == "ccomp" else ()
+        supposed = token.dep_ in {"ccomp", "relcl"} and any(map(inverted, [*token.ancestors][:2]))
+        if inverted(token) or supposed or (open_ended(token) and any(inverted(c) for c in beside)):
             yield Modality.HYPOTHETICAL
         if token.dep_ == "ROOT" and bare_future(token):
             yield Modality.PLANNED
@@ -160,8 +168,10 @@ class MoodScope:
         """What happens to it: "talks could be held", "the truce is (set) to begin"."""
         if headline_future(token, above) or arranged(above):
             return None, [Modality.PLANNED]
-        if token.pos_ == "NOUN" and open_ended(above) and any_such(token):
+        if token.pos_ == "NOUN" and open_ended(above) and (any_such(token) or _would(token, above)):
             return None, [Modality.HYPOTHETICAL]
+        if token.lemma_ in _COUNTS and above.lemma_ in _GROWING:
+            return above, []
         coming = [
             c for c in above.children if c.dep_ == "xcomp" and infinitive(c) and c.i > above.i
         ]
@@ -186,7 +196,9 @@ class MoodScope:
         found = self._named(above, word, gerund=gerund)
         if gerund and word in {"of", "about", "to", "on"}:
             found = found or self.words.of("governs", above)
-        carrying = word in _CARRYING and not (gerund and word in {"with", "at"})
+        carrying = (word in _CARRYING or above.lemma_ in ABSTAINING) and not (
+            gerund and word in {"with", "at"}
+        )
         return (above if carrying and not found else None), [found] if found else []
 
     def _named(self, above: Token, word: str, *, gerund: bool) -> Modality | None:
@@ -221,6 +233,10 @@ class MoodScope:
 
     def _clause(self, token: Token, above: Token) -> Step:
         link, governed = token.dep_, self._governs(above, token)
+        if link in {"ccomp", "acl"} and has_subject(token) and subjunctive(token):
+            wished = self.words.of("wished", above)
+            if wished:
+                return None, [wished]
         if infinitive(token):
             if link == "ccomp" and not governed and marked(token) and has_subject(token):
                 return None, [Modality.PLANNED]
@@ -242,7 +258,9 @@ class MoodScope:
             noun = named is not None and named.pos_ == "NOUN"
             own = self.words.of("governs", named) if noun and named is not None else None
             return own or (Modality.PLANNED if arranged(above) else None)
-        asks = any(c.lower_ in {"on", "upon", "for"} for c in above.children)
+        asks = any(c.lower_ in {"on", "upon", "for"} for c in above.children) or any(
+            c.lower_ == "for" and c.dep_ == "mark" for c in token.children
+        )
         if above.lemma_ == "call" and not asks:
             return None
         return self.words.of("governs", above)
@@ -257,6 +275,13 @@ class MoodScope:
             if above.pos_ == "VERB" and has_subject(above):
                 return None
         return None
+
+
+def _would(deed: Token, verb: Token) -> bool:
+    """Whether it is what a deed that nobody has done would do: "an assault would cut the road"."""
+    new = any(c.lower_ in {"a", "an", "another"} and c.dep_ == "det" for c in deed.children)
+    doing = any(c.dep_ == "dobj" for c in verb.children)
+    return new and doing and bool(auxiliaries(verb) & {"would", "could", "might"})
 
 
 def _comes_about(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from contested.data import Entry, entries
 from contested.model.vocabulary import Modality
 
-_FIELDS = ("governs", "finite", "objects", "for", "beside", "marks", "own")
+_FIELDS = ("governs", "finite", "wished", "objects", "for", "beside", "marks", "own")
 
 
 @dataclass(frozen=True, slots=True)

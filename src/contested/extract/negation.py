@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.extract.injury import spared
-from contested.extract.verb_forms import MAKING
+from contested.extract.verb_forms import ABSTAINING, MAKING
 from contested.language.arguments import LIGHT
 from contested.model.vocabulary import Polarity
 
@@ -136,8 +136,9 @@ def _above(head: Token) -> bool:
     if link in {"xcomp", "acl", "ccomp"}:
         return _kept_from(head, above) or _not_yet(above)
     if link in {"pcomp", "pobj"}:
+        left = above.lower_ == "from" and above.head.lemma_ in ABSTAINING
         prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
-        undone = above.lower_ == "without" or (link == "pcomp" and prevented)
+        undone = above.lower_ == "without" or left or (link == "pcomp" and prevented)
         return undone or (link == "pobj" and _no_accord(above.head))
     if link == "dobj":
         return _undone(above)

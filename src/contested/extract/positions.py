@@ -69,10 +69,10 @@ class Positions:
             for noun in entry.texts("nouns"):
                 points[noun] = (*points.get(noun, ()), meant)
         dismissals = tuple(entries("positions", "dismissal", folders))
+        verbs, words, nouns = _words(dismissals)
+        found = entries("positions", "position", folders)
         return cls(
-            tuple(p for e in entries("positions", "position", folders) for p in _patterns(e)),
-            *_words(dismissals),
-            points,
+            tuple(p for e in found for p in _patterns(e, words)), verbs, words, nouns, points
         )
 
     def find(self, reading: Reading) -> tuple[Attribution, ...]:
@@ -94,17 +94,16 @@ class Positions:
             match = pattern.words.search(text)
             if match is None:
                 continue
-            cue = sentence.parsed.chars(*match.span())
-            rest = sentence.parsed.chars(match.end(), _clause_end(text, match.end()))
-            spoken = layers(reading.attributions, cue) if pattern.act is Act.DENY else ()
+            cue, rest = _pieces(match, text, sentence)
+            spoken = layers(reading.attributions, cue[0]) if pattern.act is Act.DENY else ()
             if spoken and spoken[0].source:
-                yield replace(spoken[0], act=Act.DENY, cue=(cue,), content=(rest,), scope=())
+                yield replace(spoken[0], act=Act.DENY, cue=cue, content=(rest,), scope=())
                 continue
             who = _source(match, pattern, sentence)
             if who is None or (pattern.after and who.pos_ == "PRON"):
                 continue
             if not _nobody(who):
-                yield _made(pattern.act, who, cue, rest, sentence)
+                yield replace(_made(pattern.act, who, cue[0], rest, sentence), cue=cue)
 
     def _dismissed(self, sentence: SentenceReading, reading: Reading) -> Iterator[Attribution]:
         """What is called false: by a verb of naming, by a copula, or in a few quoted words."""
@@ -165,13 +164,26 @@ class Positions:
         return len(words.split()) <= _SHORT and self.dismisses(words)
 
 
-def _patterns(entry: Entry) -> Iterator[Pattern]:
+def _pieces(
+    match: re.Match[str], text: str, sentence: SentenceReading
+) -> tuple[tuple[Span, ...], Span]:
+    """The words of a position, and what it is about: its group "what", or else what follows."""
+    if "what" in match.re.groupindex:
+        named = [g for g in ("cue", "false") if g in match.re.groupindex]
+        cue = tuple(sentence.parsed.chars(*match.span(g)) for g in named)
+        return cue, sentence.parsed.chars(*match.span("what"))
+    rest = sentence.parsed.chars(match.end(), _clause_end(text, match.end()))
+    return (sentence.parsed.chars(*match.span()),), rest
+
+
+def _patterns(entry: Entry, dismissing: frozenset[str]) -> Iterator[Pattern]:
     entry.only("act", "source", "patterns")
     if entry.text("source") not in {"subject", "from"}:
         raise entry.error('\'source\' must be "subject" or "from"')
     try:
         act = Act(entry.text("act"))
-        words = [re.compile(p) for p in entry.texts("patterns")]
+        false = "|".join(sorted(map(re.escape, dismissing)))
+        words = [re.compile(p.replace("{false}", false)) for p in entry.texts("patterns")]
     except (ValueError, re.error) as error:
         raise entry.error(str(error)) from error
     for each in words:

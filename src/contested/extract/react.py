@@ -6,6 +6,7 @@ its troops were surrendering") is linked to what it speaks of. Where nothing was
 mean, there is no reaction.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,7 @@ _UNABLE = (
     "not verified",
     "independently",
 )
+_NEGATED = re.compile(r"\b(?:no|not|nothing|never)\b|n['’]t\b")
 _POINTING = frozenset(
     {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
 )
@@ -119,17 +121,21 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
     for each in found:
         if each.sentence != draft.reading.index or draft.trigger.overlaps(each.cue[0]):
             continue
-        if not any(c.covers(draft.trigger) for c in each.content):
+        if not any(c.covers(draft.trigger) for c in each.scope or each.content):
             continue
         if not draft.attribution:
             return replace(draft, attribution=(each,)) if each.act is Act.DENY else draft
         mine = draft.attribution[0]
+        if each.act is Act.DENY and mine.source == mine.cue:  # nobody's "reports that …"
+            return replace(draft, attribution=(each, *draft.attribution[1:]))
         if (
             mine is not each
             and mine.source == each.source
             and (each.act is Act.DENY or _inside(mine, each))
         ):
-            return replace(draft, act=each.act)
+            worded = each.act is Act.DENY and _NEGATED.search(each.cue[0].text.lower())
+            polarity = Polarity.POSITIVE if worded else draft.polarity
+            return replace(draft, act=each.act, polarity=polarity)
     return draft
 
 

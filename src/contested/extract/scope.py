@@ -10,10 +10,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from contested.extract.clauses import Draft, indices
+from contested.model.vocabulary import Act
 
 _MARKS = frozenset([",", "-", "–", "—", "("])
 _HELD = re.compile(
     r"(?i)(?:held|controlled|occupied|annexed|backed|administered|run|ruled|seized)$"
+)
+_ACCOUNTS = frozenset(
+    """report claim allegation accusation suggestion charge statement account story rumour
+    rumor assertion""".split()
 )
 _AGO = re.compile(r"(?i)(?:hour|day|week|month|year)s?$")
 
@@ -38,7 +43,7 @@ def scope(draft: Draft, quoted: Sequence[tuple[int, int]]) -> set[int]:
 
 def _background(token: Token, draft: Draft) -> bool:
     if token.dep_ == "relcl":
-        return _set_off(token) and not _parts(token)
+        return (_set_off(token) and not _parts(token)) or _beyond_denial(token, draft)
     after_cue = token.i > max(draft.cue) and min(draft.content) < min(draft.cue)
     if token.dep_ == "advcl" and after_cue:
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
@@ -49,6 +54,18 @@ def _background(token: Token, draft: Draft) -> bool:
         }
         return bool(following & {"after", "before"}) and _set_off(token)
     return token.dep_ == "prep" and token.lower_ == "after" and _set_off(token) and _anchored(token)
+
+
+def _beyond_denial(relative: Token, draft: Draft) -> bool:
+    """What is told beside what is denied: "denied any role in a strike that killed 50"."""
+    first = relative.left_edge
+    named = relative.head.pos_ == "NOUN" and relative.head.lemma_ not in _ACCOUNTS
+    return (
+        draft.act is Act.DENY
+        and named
+        and first.lower_ in {"that", "which"}
+        and first.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    )
 
 
 def _parts(relative: Token) -> bool:

@@ -9,6 +9,7 @@ MAKING = frozenset(
     """sign reach conclude seal finalise finalize ratify hold launch hammer broker extend honour honor
     implement restore renew mount host convene""".split()
 )
+ABSTAINING = frozenset(["refrain", "abstain", "desist"])
 _OPEN = frozenset(
     ["will", "would", "could", "may", "might", "shall", "can", "'ll", "’ll", "should", "must"]
 )
@@ -38,6 +39,18 @@ def marked(verb: Token) -> bool:
     return "to" in auxiliaries(verb)
 
 
+def subjunctive(verb: Token) -> bool:
+    """Whether it is a wish: "that the army leave", "that they be freed"; with "that" a plural's too.
+
+    "They pull back" is a wish or a fact; who asks for it wishes, unless he insists today.
+    """
+    passive = [c for c in verb.children if c.dep_ in {"auxpass", "aux"}]
+    if passive:
+        return any(c.tag_ == "VB" and c.lower_ == "be" for c in passive) and len(passive) == 1
+    insisting = verb.head.lemma_ == "insist" and verb.head.tag_ != "VBD"
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and not insisting)
+
+
 def bare_future(verb: Token) -> bool:
     """Whether it is a headline's future: "Berlin to send tanks"."""
     named = {"nsubj", "dep", "nsubjpass", "npadvmod"}
@@ -65,7 +78,7 @@ def arranged(verb: Token) -> bool:
 
 def _to_do(token: Token) -> bool:
     passive = token.tag_ == "VBN" and any(
-        c.tag_ == "VB" and c.dep_ == "auxpass" for c in token.children
+        c.tag_ == "VB" and (c.dep_ == "auxpass" or c.lower_ == "have") for c in token.children
     )
     return (token.tag_ == "VB" or passive) and marked(token) and token.lemma_ != "blame"
 
@@ -73,7 +86,7 @@ def _to_do(token: Token) -> bool:
 def _right_after(verb: Token, infinitive: Token) -> bool:
     """Whether nothing but "to" and "not" stands between."""
     between = {t.lower_ for t in verb.doc[verb.i + 1 : infinitive.i] if t.dep_ != "advmod"}
-    return between <= {"to", "not", "be"}
+    return between <= {"to", "not", "be", "have"}
 
 
 def any_such(noun: Token) -> bool:
@@ -104,8 +117,12 @@ def conditional(clause: Token) -> bool:
 def inverted(clause: Token) -> bool:
     """Whether it is a condition without "if": "should the road be cut", "were the town to fall"."""
     first = clause.left_edge
-    opens = first.lower_ in {"should", "were", "had"} and first in clause.children
-    return opens and clause.dep_ == "advcl" and any(c.dep_ in SUBJECTS for c in clause.children)
+    opens = first.lower_ in {"should", "were", "had"} and first in (clause, *clause.children)
+    if first == clause and first.lower_ in {"were", "had"} and clause.dep_ == "ccomp":
+        # "had the rebels freed them": a parse may make the auxiliary a verb of its own
+        return opens and first.nbor().pos_ in {"DET", "NOUN", "PROPN", "PRON"}
+    told = clause.dep_ == "advcl" or (clause.dep_ == "ccomp" and clause.i < clause.head.i)
+    return opens and told and any(c.dep_ in SUBJECTS for c in clause.children)
 
 
 def open_ended(verb: Token) -> bool:
@@ -114,8 +131,10 @@ def open_ended(verb: Token) -> bool:
 
 
 def announced(verb: Token) -> bool:
-    """Whether it is announced: "will", "shall"."""
-    return bool(auxiliaries(verb) & _SURE)
+    """Whether it is announced: "will", "shall"; in what somebody said, "would"."""
+    own = auxiliaries(verb)
+    said = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    return bool(own & _SURE) or (said and "would" in own and "have" not in own)
 
 
 def menaced(clause: Token) -> bool:
