@@ -189,6 +189,8 @@ TIMES = [
     ("Jets hit the mosque after the evening prayer on 10 August.", "hit", "strike", "2024-08-10"),
     # what a clause tells happened on the day that a stretch ends
     ("Until Sunday, when drones struck the port, the city was calm.", "struck", "strike", "2024-08-11"),
+    # nothing stands behind the day, as in a heading
+    ("Ten killed when shells hit a market in Omdurman on Monday", "killed", "people.killed", "2024-08-12"),
     # a term is what is asked for, not the asking
     ("The president threatened Moscow with sanctions by Friday.", "threatened", "diplomacy.threat", None),
     # "due" lies ahead

@@ -297,8 +297,8 @@ def _told_of(head: Token, time: TimeMention) -> bool:
     """Whether a relative clause tells what happened then: "in May, when the truce took effect"."""
     for each in (head, *head.ancestors):
         when = next((c for c in each.children if c.lower_ == "when"), None)
-        if each.dep_ == "advcl" and when is not None and each.doc[time.last + 1].text == ",":
-            return bool(when.i == time.last + 2)
+        if each.dep_ == "advcl" and when is not None and when.i == time.last + 2:
+            return bool(each.doc[time.last + 1].text == ",")
         if each.dep_ == "relcl":
             return bool(time.first <= each.head.i <= time.last + 3)
         if each.pos_ in {"VERB", "AUX"} and each.dep_ not in {"conj", "xcomp"}:
