@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from contested.actors import Actor, ActorKind, PartyKind
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
+from contested.language.antecedents import speaks
 from contested.language.armies import (
     counts_them,
     fires,
@@ -37,6 +38,7 @@ _SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new",
 _STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _OWN_GROUP = frozenset(["group", "movement"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
+_ONE = frozenset(["a", "an", "one", "another"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
 _SORTS = {
     Stand.FORCES: Sort.FORCES,
@@ -169,7 +171,7 @@ def _has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
     return (
         head.lower_ in _STATES_OWN
         and not named
-        and home(scene) not in {None, recalled.party}
+        and home(scene) != recalled.party
         and armed_group(scene, recalled.party or "")
     )
 
@@ -216,8 +218,17 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
     party = party or _understood(scene, head, stands) or _owner(scene, head)
     if party is None and stands & _HOME and definite(head):
         party = own_state(scene)
+    if sort in (Sort.OFFICIALS, Sort.PEOPLE) and _one_who_speaks(scene, head):
+        words = words_of(head, scene.at)
+        return Referent(words, Sort.PERSON, party, role=words)
     plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
     return Referent(words_of(head, scene.at), sort, party, plural=plural)
+
+
+def _one_who_speaks(scene: Scene, head: Token) -> bool:
+    """Whether one unnamed person speaks, whom "he" can mean: "a military source said"."""
+    one = head.tag_ == "NN" and any(t.lower_ in _ONE for t in head.lefts)
+    return one and speaks(head, scene.directory.words)
 
 
 def _called(scene: Scene, head: Token, party: str) -> bool:

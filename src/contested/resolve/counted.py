@@ -35,7 +35,9 @@ def counted(value: Participant, context: Context) -> Participant:
 
 
 def _bare(root: Token) -> bool:
-    """Whether a phrase is a number and no more, or a participle that one is counted by."""
+    """Whether a phrase is a number and no more, one of "others", or a participle counted by one."""
+    if root.lower_ == "others":
+        return any(c.dep_ == "nummod" for c in root.children)
     return root.pos_ in _NUMBERS or (root.pos_ == "VERB" and root.tag_ == "VBN")
 
 

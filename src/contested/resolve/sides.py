@@ -8,6 +8,7 @@ said where the doer's own side holds the ground: whose people those are, the wor
 
 from dataclasses import replace
 
+from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
@@ -29,6 +30,7 @@ from contested.resolve.ground import (
 )
 from contested.resolve.losses import loser
 from contested.resolve.parties import counterpart, own_people
+from contested.resolve.services import own_services, speaks_for_state
 from contested.resolve.speech import (
     asked,
     enemies,
@@ -96,6 +98,7 @@ def sides(claim: Claim, context: Context) -> Claim:
         claim = replace(claim, agent=None)
     if _one_side(claim, context) and claim.agent is not None:
         claim = replace(claim, agent=replace(claim.agent, party=None))
+    claim = own_services(claim, context)
     told = tuple(_local(s, claim, context) for s in claim.attribution)
     return replace(claim, attribution=told)
 
@@ -129,11 +132,13 @@ def _one_side(claim: Claim, context: Context) -> bool:
 
 def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     """Officials who are named with no place are those of the ground that they speak of."""
-    if speaker.party is not None or not in_office(speaker.span, context):
+    if speaker.party is not None:
         return speaker
+    if not in_office(speaker.span, context):
+        return speaks_for_state(speaker, claim, context)
     ground = holder(claim, context)
     if ground is None or stated_only(context, ground):
-        return speaker
+        return speaks_for_state(speaker, claim, context)
     conflict = context.directory.conflict(context.conflict)
     here = any(claim.sentence.covers(p.span) for p in claim.places)
     if conflict is not None and not here and ground not in conflict.parties:
@@ -246,6 +251,8 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     ground = holder(claim, context)
     if stated_only(context, ground) or _others_word(target, doer, ground, claim, context):
         return None
+    if target.kind is Kind.ARMED_GROUP and _rebels_ground(ground, context):
+        return opponent(doer, context)
     if ground is None and not claim.places:
         ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
     spared = ground == doer and spares(target, claim)
@@ -253,6 +260,12 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if ground is not None and (spared or own):
         return opponent(doer, context) if spared or _USED & set(target.groups) else None
     return ground
+
+
+def _rebels_ground(ground: str | None, context: Context) -> bool:
+    """Whether fighters on a ground are none of the state's whose it is: no war says they are."""
+    party = context.directory.party(ground or "")
+    return party is not None and party.kind is PartyKind.STATE and context.conflict is None
 
 
 def _others_word(

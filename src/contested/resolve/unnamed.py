@@ -1,5 +1,6 @@
 """Whether words leave open whose somebody is: "40 marines", "a column of tanks", "police"."""
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from contested.language.page import Parsed
@@ -78,14 +79,37 @@ def scene_only(claim: Claim, context: Context) -> bool:
     return inside or not party.forces or fell == {party.country}
 
 
+def head_in(span: Span, context: Context) -> Token | None:
+    """The noun that heads a phrase which is no name."""
+    found = _head(span, context)
+    return found[1] if found is not None else None
+
+
+def role_in(span: Span, context: Context) -> Token | None:
+    """The noun that says what a speaker is: a named person's role, else the phrase's own head."""
+    parsed, chains = context.sentence_of(span), context.reading.chains
+    tokens = _tokens(span, parsed) if parsed is not None else None
+    if parsed is None or tokens is None:
+        return None
+    head = head_of(parsed, tokens, chains)
+    mention = chains.mention(parsed, head)
+    if mention is None:
+        return tokens.root
+    if head.dep_ == "appos" and head.head.i < mention.start:
+        return head.head  # "The army spokesman, Brigadier X"
+    return parsed.doc[mention.role_head] if mention.role_head >= 0 else None
+
+
 def _token(span: Span, context: Context) -> Token | None:
     """The token that heads a phrase."""
     parsed = context.sentence_of(span)
-    if parsed is None:
-        return None
-    start = span.start - parsed.sentence.start
-    tokens = parsed.doc.char_span(start, start + len(span.text), alignment_mode="expand")
+    tokens = _tokens(span, parsed) if parsed is not None else None
     return tokens.root if tokens is not None else None
+
+
+def _tokens(span: Span, parsed: Parsed) -> TokenSpan | None:
+    start = span.start - parsed.sentence.start
+    return parsed.doc.char_span(start, start + len(span.text), alignment_mode="expand")
 
 
 def born_in(span: Span, context: Context) -> str | None:
