@@ -27,7 +27,9 @@ _SOLDIERS = frozenset(
 )
 _FORCES = frozenset({"forces", "force", "personnel", "agencies", "men", "member", "official"})
 _HELD = frozenset({"checkpoint", "outpost", "garrison", "barracks", "checkpost", "picket"})
-_OF_THEM = frozenset({"security", "enforcement", "government", "police", "army", "military", "defence", "defense"})
+_OF_THEM = frozenset(
+    {"security", "enforcement", "government", "police", "army", "military", "defence", "defense"}
+)
 _POSTS = frozenset(
     """post checkpoint outpost base camp barracks barrack station convoy patrol vehicle position garrison
     headquarters truck bus checkpost picket installation facility unit academy officer patrolman
