@@ -249,10 +249,10 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
     ground = holder(claim, context)
-    if stated_only(context, ground) or _others_word(target, doer, ground, claim, context):
+    fighters = target.kind is Kind.ARMED_GROUP and _rebels_ground(ground, context)
+    told = stated_only(context, ground) or _others_word(target, doer, ground, claim, context)
+    if fighters or told:
         return None
-    if target.kind is Kind.ARMED_GROUP and _rebels_ground(ground, context):
-        return opponent(doer, context)
     if ground is None and not claim.places:
         ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
     spared = ground == doer and spares(target, claim)
