@@ -61,7 +61,7 @@ def speaks_for_state(speaker: Speaker, claim: Claim, context: Context) -> Speake
         return speaker
     words = {t.lower_ for t in (role, *_before(role))}
     if role.pos_ == "PRON":
-        words = set(speaker.name.lower().split())  # "he" is whom he goes back to
+        words = set((speaker.name or "").lower().split())  # "he" is whom he goes back to
     if "police" in words and _two_authorities(context):
         return speaker
     office = words & _OFFICES and (words & _CONCERNS or _definite(role))
