@@ -40,6 +40,12 @@ CASES = [
     ("Norland's navy denied it. In Torvograd, the defence ministry said so too.",
      "the defence ministry", "Sudrovian Ministry of Defence", "Sudrovia"),
     ("Gunmen believed to be from the Harrow Front took the mill.", "Gunmen", None, "Harrow Front"),
+    ("The fort held, a Harrow Front spokesman said. Nine men were hurt, Emil Okar told reporters.",
+     "Emil Okar", "Emil Okar", "Harrow Front"),
+    ("The fort held, a Norlandic army spokesman said. Nine men were hurt, Col. Emil Okar said.",
+     "Emil Okar", "Emil Okar", "Norland"),
+    ("The fort held, a Harrow Front spokesman said. Nine men were hurt, resident Emil Okar said.",
+     "Emil Okar", "Emil Okar", None),
     ("Norland's Coastal Patrol Command (CPC) said nothing. Later the CPC denied it.",
      "the CPC", None, "Norland"),
 ]  # fmt: skip
@@ -47,7 +53,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "words", "name", "party"), CASES, ids=[c[1] for c in CASES])
 def test_a_second_mention_goes_back_to_the_first(
-    text: str, words: str, name: str | None, party: str
+    text: str, words: str, name: str | None, party: str | None
 ) -> None:
     """A second mention goes back to the first."""
     page, chains = chained(text)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from contested.actors import Directory, PartyKind
 from contested.actors.names import Form
 from contested.actors.spelling import fold, pieces
-from contested.actors.words import Stand
+from contested.actors.words import Stand, TitleGroup
 from contested.language.acronyms import definitions, shortened
 from contested.language.actors import ActorMention, find_actors, table
 from contested.language.antecedents import (
@@ -40,6 +40,7 @@ _FORWARD = 3
 _ARMED = frozenset({"militia", "rebellion", "insurgency", "faction"})
 _FIGHTING = frozenset({"militant", "armed", "rebel", "jihadist", "insurgent", "paramilitary"})
 _ACCOUNT = 5
+_RANKS = frozenset({TitleGroup.RANK, TitleGroup.HONORIFIC})
 
 
 class Weaver:
@@ -323,7 +324,21 @@ class Weaver:
             return False
         role = {fold(w) for w in named.referent.role.split()}
         parties = {waiting.referent.party, named.referent.party} - {None}
-        return fold(noun.lemma_) in role and len(parties) <= 1
+        bare = self._bare(waiting, named)
+        return (bare or fold(noun.lemma_) in role) and len(parties) <= 1
+
+    def _bare(self, waiting: Seen, named: Seen) -> bool:
+        """Whether a name comes in without a word of who it is, right after an unnamed speaker.
+
+        "…, an army spokesman said. The convoy was hit twice, X Y told the agency": the spokesman.
+        """
+        if not (waiting.speaks and named.speaks) or named.referent.actor is not None:
+            return False
+        titles = [self._directory.words.titles.get(fold(w)) for w in named.referent.role.split()]
+        ranked = all(t is not None and t.group in _RANKS for t in titles)
+        between = (s for s in self._seen if s.speaks and s.referent.person)
+        said = [s for s in between if waiting.sentence < s.sentence < named.sentence]
+        return ranked and not said and waiting.referent.party is not None
 
 
 def _title(head: Token) -> frozenset[str]:
