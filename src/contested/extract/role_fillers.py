@@ -17,6 +17,11 @@ _MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontl
 _DEALT = frozenset(
     "raid attack strike airstrike shelling bombing bombardment ambush assault offensive".split()
 )
+# What a number does, and what is not done to it: "hundreds fled", but "40 killed".
+_OF_THEMSELVES = frozenset(
+    """flee escape arrive return cross leave defect desert go come head run gather protest march
+    remain stay reach join trek walk""".split()
+)
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -75,7 +80,8 @@ def _joined(word: Token) -> Token | None:
     if not beside or word.nbor(-1).text not in {"-", "–", "‑"}:
         return None
     doer = word.nbor(-2)
-    return doer if doer.pos_ in {"NOUN", "PROPN"} or doer.ent_type_ == "NORP" else None
+    named = doer.pos_ in {"NOUN", "PROPN"} or doer.ent_type_ == "NORP" or not doer.is_alpha
+    return doer if named and doer.text[:1].isalpha() else None
 
 
 def _members(hit: Hit) -> tuple[Token, ...]:
@@ -129,7 +135,7 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
 
 def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:
     """ "40 dead and three seriously injured": the number that a bare participle stands for."""
-    if word.tag_ not in {"VBN", "VBD", "JJ", "NN", "NNS"}:
+    if word.tag_ not in {"VBN", "VBD", "JJ", "NN", "NNS"} or word.lemma_ in _OF_THEMSELVES:
         return ()
     figure = reading.figure_at(word)
     if figure is not None and not figure.on_request:

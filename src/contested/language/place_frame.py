@@ -54,6 +54,10 @@ _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _BEING = frozenset("be remain stay come lie pass return".split())
 _HOLDING = frozenset("hand control occupation siege rule fire bombardment blockade curfew".split())
+_SCENES = frozenset(
+    """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
+    frontline""".split()
+)
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 
 
@@ -108,9 +112,14 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
 
 
 def _held(verb: Token) -> bool:
-    """Whether the verb says in whose hands, or under what, a place is: "X is in rebel hands"."""
+    """Whether the verb says in whose hands, under what, or a scene of what a place is.
+
+    "X is in rebel hands", "X has been the target of raids".
+    """
     if verb.lemma_ not in _BEING:
         return False
+    if any(c.dep_ == "attr" and c.lemma_ in _SCENES for c in verb.children):
+        return True
     below = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
     return any(t.dep_ == "pobj" and t.lemma_ in _HOLDING for t in below)
 
@@ -147,7 +156,17 @@ def _speaks(head: Token, words: PlaceWords) -> bool:
     if head.i + 1 >= len(head.doc) or first_conjunct(head).dep_ == "pobj":
         return False
     verb = head.nbor(1)
+    if verb.dep_ == "aux" and _undergoes(head, verb.head, words):
+        return False
     return verb.tag_ in {"VBZ", "VBD", "VBP"} and verb.lemma_ in words.actor_verbs
+
+
+def _undergoes(head: Token, verb: Token, words: PlaceWords) -> bool:
+    """Whether it is ground to which the verb is done, or a scene: "Goma has been shelled"."""
+    if head.head != verb:
+        return False
+    done = verb.lemma_ in words.ground_verbs or verb.lemma_ in words.place_verbs
+    return (done and head.dep_ == "nsubjpass") or _held(verb)
 
 
 def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Frame:

@@ -157,7 +157,8 @@ def _frame(each: _Listed, places: Sequence[Found], index: Gazetteer, scan: Scan)
         if each.first <= p.first < each.last and (each.sure or not _is_country(p, index))
     ]  # fmt: skip
     how = [p.frame or frame(doc[p.first : p.last].root, words) for p in known]
-    enough = each.sure or 2 * len(known) > len(each.names)
+    led = any(p.known and p.first == each.first for p in known)  # "closed in on Kafr Zita and X"
+    enough = each.sure or 2 * len(known) + led > len(each.names)
     placed = next((f for f in how if f.located and not f.acting and (enough or f.firm)), None)
     if placed is not None or not each.sure:
         ahead = doc[each.first - 1].lower_ if each.first else ""
