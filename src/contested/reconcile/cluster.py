@@ -23,7 +23,7 @@ class Ties:
         barred: pairs that can never be together.
         bound: pairs that must be together: a person or a report says so.
         apart: barred pairs that a person keeps apart, which nothing can join.
-        alike: how alike the reports are at whose heads a pair tells of one kind of happening.
+        alike: how likely the reports at whose heads a pair tells are of one happening, by the pair.
     """
 
     scores: dict[Pair, float] = field(default_factory=dict)

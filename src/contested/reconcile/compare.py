@@ -13,7 +13,7 @@ from contested.reconcile.features import BARS
 from contested.reconcile.features.bars import changed_hands, polarities_differ
 from contested.reconcile.rules import Rules
 from contested.reconcile.score import Weighed, score, weighed
-from contested.reconcile.stories import alike
+from contested.reconcile.stories import EVEN, alike
 
 _CONTRARY = (polarities_differ, changed_hands)
 NEAR = 2.0
@@ -34,7 +34,7 @@ class Compared:
     def links(self, limits: Mapping[str, float]) -> Iterator[Pair]:
         """The pairs that make components: alike enough, bound, or contrary."""
         yield from (each for each, points in self.ties.scores.items() if points >= limits["link"])
-        yield from (each for each, share in self.ties.alike.items() if share >= limits["story"])
+        yield from (each for each, share in self.ties.alike.items() if share >= EVEN)
         yield from self.ties.bound
         yield from self.contrary
 

@@ -8,7 +8,7 @@ from contested.reconcile.cluster import Pair, Unit, pair
 from contested.reconcile.facts import Facts
 from contested.reconcile.rules import Rules
 from contested.reconcile.score import Reason, barred, reasons, score, weighed
-from contested.reconcile.stories import alike
+from contested.reconcile.stories import EVEN, alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,10 @@ def explain(
 
 def _stories(inside: Sequence[Facts], rules: Rules) -> dict[Pair, str]:
     """What the words of their reports say of the pairs within the event."""
-    words = "Their reports are told in much the same telling words."
-    least = rules.limits["story"]
+    words = "Their reports are told alike at their heads."
     peace = any(each.conflict is None for each in inside)
     pairs = combinations(inside, 2) if peace else ()
-    return {pair(a.unit, b.unit): words for a, b in pairs if alike(a, b, rules) >= least}
+    return {pair(a.unit, b.unit): words for a, b in pairs if alike(a, b, rules) >= EVEN}
 
 
 class _Sides:

@@ -34,6 +34,7 @@ class Rules:
     Attributes:
         families: by their names, in the order of the file.
         points: what each feature adds to a pair's score.
+        heads: what each feature of two reports' heads adds to how likely they are of one happening.
         limits: numbers by name, such as the score from which a pair is linked.
         words: lists of words by name.
         sorts: for a claim type that covers several, each sort's name and words.
@@ -47,6 +48,7 @@ class Rules:
 
     families: tuple[Family, ...]
     points: Mapping[str, float]
+    heads: Mapping[str, float]
     limits: Mapping[str, float]
     words: Mapping[str, frozenset[str]]
     sorts: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
@@ -124,6 +126,7 @@ def _load(folders: tuple[Path, ...]) -> Rules:
     return Rules(
         families=_families(folders),
         points=_numbers("feature", "points", folders),
+        heads=_numbers("head", "points", folders),
         limits=_numbers("limit", "value", folders),
         words=_words(folders),
         sorts=_sorts(folders),

@@ -65,7 +65,6 @@ from contested.reconcile.features.sides import (
     targets_differ,
     words_of_their_own,
 )
-from contested.reconcile.features.story import same_story
 from contested.reconcile.features.telling import (
     headline,
     same_passage,
@@ -131,5 +130,4 @@ FEATURES: tuple[Feature, ...] = (
     places_apart,
     words_of_their_own,
     same_words,
-    same_story,
 )

@@ -16,7 +16,7 @@ no less than so much: what happens in one town later shares some of the names.""
 
 
 def same_story(a: Facts, b: Facts) -> float:
-    """They stand at the heads of two reports that are told in much the same telling words.
+    """They stand at the heads of two reports told in much the same telling words.
 
     Nothing for a publisher's reports of different days that give other figures, places or days: the
     words that it uses every day say nothing.
@@ -27,20 +27,30 @@ def same_story(a: Facts, b: Facts) -> float:
 
 
 def likeness(a: Facts, b: Facts) -> float:
-    """How alike two reports are worded at whose heads the claims stand, less with the days between.
+    """How alike two reports are worded at whose heads the claims stand, less with the days between."""
+    return told_alike(a, b) * _lasting(a, b)
+
+
+def told_alike(a: Facts, b: Facts) -> float:
+    """How alike two reports are worded at whose heads the claims stand.
 
     Nothing for reports of wars, which have words in common, whatever happened.
     """
     if a.unit[1] == b.unit[1] or a.conflict is not None or b.conflict is not None:
         return 0.0
-    return a.story.likeness(b.story) * _lasting(a, b)
+    return a.story.likeness(b.story)
+
+
+def days_between(a: Facts, b: Facts) -> int:
+    """How many days lie between the two reports; 0 where one is not dated."""
+    if a.published is None or b.published is None:
+        return 0
+    return abs(a.published - b.published)
 
 
 def _lasting(a: Facts, b: Facts) -> float:
     """How much of the likeness of two reports counts, by the days between them."""
-    if a.published is None or b.published is None:
-        return 1.0
-    gap = abs(a.published - b.published)
+    gap = days_between(a, b)
     return max(_LEAST, 1 - _FADES * log2(gap / _SOON)) if gap > _SOON else 1.0
 
 
