@@ -115,7 +115,7 @@ def _from_above(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if verb.dep_ == "acl":
         return head if verb.tag_ == "VBG" else None
-    if verb.dep_ == "relcl" or head is verb:
+    if verb.dep_ == "relcl" or head == verb:
         return None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"):
         return _inherited(verb, head, depth)

@@ -191,7 +191,7 @@ def _party(site: Site) -> bool:
 
 def _unarmed(site: Site) -> bool:
     """Whether no weapon is stated, nor stands before a noun of the predicate: "drone attack"."""
-    before = (c for t in site.hit.tokens for c in t.children if c.dep_ == "compound")
+    before = (c for t in site.hit.tokens for c in t.children if c.dep_ in {"compound", "nmod"})
     return site.means is None and not _any(tuple(before), _WEAPONS, site)
 
 

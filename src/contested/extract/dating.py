@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from contested.extract.binding import Distance, closed, has_subject, way
 from contested.extract.eligible import where_met
+from contested.extract.gapped import stretch
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
@@ -39,9 +40,10 @@ def time_of(stage: Stage) -> TimeMention | None:
     """The time of a claim in its own sentence, or None."""
     best: tuple[tuple[bool, bool, int, bool, bool, int], TimeMention] | None = None
     first, last = segment_of(stage.doc, stage.head.i)
+    counts = stretch(stage.draft)
     for time in stage.sentence.times:
         found = _rank(time, stage)
-        if found is None:
+        if found is None or (counts and _of_another(time, counts, stage)):
             continue
         apart = not first <= time.first < last
         until = time.kind is TimeKind.UNTIL
@@ -51,6 +53,13 @@ def time_of(stage: Stage) -> TimeMention | None:
         if best is None or key < best[0]:
             best = (key, time)
     return best[1] if best else _only(stage)
+
+
+def _of_another(time: TimeMention, counts: tuple[int, int], stage: Stage) -> bool:
+    """Whether a time is of another count of a row: "20 in March and 30 in April"."""
+    first, last = counts
+    behind = time.first > (stage.draft.figure.token if stage.draft.figure else 0)
+    return behind and not first <= time.first < last
 
 
 def _hour_only(time: TimeMention) -> bool:

@@ -19,6 +19,7 @@ from contested.extract.eligible import (
     usable,
     where_met,
 )
+from contested.extract.gapped import stretch
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
@@ -42,6 +43,11 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     part = _of_figure(stage)
     if part:
         return part
+    own = stretch(stage.draft)
+    if own is not None:
+        row = _of_count(own, stage)
+        if row or own[0]:
+            return row
     ranked = [(d, p) for p in stage.sentence.places if (d := _rank(p, stage)) is not None]
     ranked = _told_with(ranked, stage)
     heading = _heading(stage)
@@ -85,6 +91,14 @@ def _of_figure(stage: Stage) -> tuple[PlaceMention, ...]:
     here = [p for p in stage.sentence.places if p.name and at < p.first <= at + 4]
     end = min((f.token for f in stage.sentence.figures if f.token > at), default=len(stage.doc))
     return (here[0], *(p for p in outer(here[:1], stage) if p.first < end)) if here else ()
+
+
+def _of_count(stretch: tuple[int, int], stage: Stage) -> tuple[PlaceMention, ...]:
+    """The places of one count of a row: those between it and the next."""
+    first, last = stretch
+    here = [p for p in stage.sentence.places if first <= p.first < last and not p.acting]
+    ranked = [p for p in here if p.contains or _rank(p, stage) is not None or first]
+    return tuple(p for p in ranked if not stage.is_state(p)) or tuple(ranked)
 
 
 def _listed_with(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:

@@ -13,6 +13,7 @@ from contested.extract.conditions import Site, arguments_fit, holds
 from contested.extract.counting import figure_for, in_return, subsets
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form, Frame, Frames
+from contested.extract.gapped import gapped
 from contested.extract.labels import labels
 from contested.extract.means import MeansWords
 from contested.extract.predicates import Hit, PredicateIndex, trigger_span
@@ -162,6 +163,7 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         here = Site(site.hit, arguments, reading, site.means, site.others)
         draft = _draft(frame, here)
         yield draft
+        yield from gapped(draft)
         yield from subsets(draft)
         yield from who_died(draft)
         yield from in_return(draft)

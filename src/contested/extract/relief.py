@@ -88,7 +88,7 @@ def charitable(site: "Site") -> bool:
 def unblocked(site: "Site") -> bool:
     """Whether no other predicate already says what happened to the aid."""
     above = site.hit.head.head
-    while above.pos_ in {"ADP", "NOUN"} and above.head is not above:
+    while above.pos_ in {"ADP", "NOUN"} and above.head != above:
         above = above.head
     return above.i not in site.others or above.lemma_ in {
         "call",

@@ -163,7 +163,7 @@ def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
 def _doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """Who signs, breaks, proposes the noun: the subject of the verb that governs it."""
     above = head
-    while above.head is not above and above.dep_ in _OBJECTS:
+    while above.head != above and above.dep_ in _OBJECTS:
         above = above.head
         if above.pos_ == "VERB":
             found = of_verb(above)

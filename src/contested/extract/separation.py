@@ -30,7 +30,7 @@ def separate(drafts: Sequence[Draft], marks: Sequence[set[int]]) -> None:
 
 def _inside(verb: Token, outer: Draft) -> bool:
     said = outer.verb
-    return said is not None and said is not verb and verb.i in outer.content and said.i < verb.i
+    return said is not None and said != verb and verb.i in outer.content and said.i < verb.i
 
 
 def _beside(inner: Draft, verb: Token, outer: Draft) -> bool:

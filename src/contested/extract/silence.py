@@ -61,7 +61,7 @@ def _neither(verb: Token) -> set[int] | None:
     """Of "neither confirmed nor denied the raid"."""
     if verb.lemma_ not in _EITHER or not negated(verb):
         return None
-    other = [c for c in verb.conjuncts if c.lemma_ in _EITHER and c is not verb]
+    other = [c for c in verb.conjuncts if c.lemma_ in _EITHER and c != verb]
     if not other:
         return None
     said = {verb.i, *(v.i for v in other)}

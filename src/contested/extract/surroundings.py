@@ -104,7 +104,7 @@ def around(verb: Token, draft: Draft) -> set[int]:
         return set()
     if finite_as(verb) or verb.dep_ in ("parataxis", "dep"):
         host = verb.head
-        if host is not verb and host.pos_ in ("VERB", "AUX"):
+        if host != verb and host.pos_ in ("VERB", "AUX"):
             return indices(host) - own
     after = {i for i in everything if i > max(core)}
     before = {i for i in everything if i < min(core)}

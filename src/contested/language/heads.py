@@ -67,9 +67,7 @@ def antecedent(token: Token) -> Token:
         pointed = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in cleft.children)
         if named and pointed:
             return named[-1]
-    while (
-        above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head is not above
-    ):
+    while above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head != above:
         above = above.head
     return above.head if above.dep_ == "relcl" else token
 

@@ -15,6 +15,14 @@ _MUTUAL = frozenset(
 _ROLES = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr"})
 _BODIES = frozenset({"army", "military", "militia", "government", "group", "police"})
 _FIGHTS = frozenset("clash fighting fight battle combat skirmish firefight gunfight".split())
+DONE_TO = frozenset(
+    """kill wound injure shoot intercept liberate free capture recapture seize destroy damage
+    detain abduct kidnap displace arrest sink evacuate repel""".split()
+)
+_DOWNED = frozenset(
+    """drone missile rocket jet plane aircraft warplane helicopter uav balloon bomber fighter shell
+    bomb projectile""".split()
+)
 _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
 
 
@@ -36,7 +44,7 @@ def blow_too(blow: Token) -> None:
 
 def _scene_of(blow: Token) -> None:
     """Hang where a blow was on the blow, not on the verb of saying: "reported raids in the south"."""
-    link = blow.nbor()
+    link = blow.doc[min(blow.i + 1, len(blow.doc) - 1)]
     if link.dep_ == "prep" and link.head == blow.head and link.head.pos_ == "VERB":
         link.head = blow
 
@@ -45,6 +53,36 @@ def deed(word: Token) -> None:
     """Take a gerund that nothing is done to for a noun: "spoke of shelling in El Fasher"."""
     if not any(c.dep_ in {"dobj", "nsubj"} for c in word.children):
         word.tag_, word.pos_, word.lemma_, word.dep_ = "NN", "NOUN", word.lower_, "pobj"
+
+
+def counted_of(number: Token) -> None:
+    """Take a share for what is done something to: "shot down 21 of 59 drones"."""
+    verb = number.head
+    of = any(c.lower_ in {"of", "out"} for c in number.children)
+    if of and verb.pos_ == "VERB" and verb.i < number.i:
+        if not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+            number.dep_ = "dobj"
+
+
+def bare_passive(verb: Token) -> None:
+    """Take the verb of a line for passive: "Two drones shot down over Crimea", "Village freed"."""
+    doc = verb.doc
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    beside = {"dobj", "ccomp", "xcomp", "dative", "aux", "auxpass", "npadvmod", "oprd"}
+    if subject is None or any(c.dep_ in beside for c in verb.children):
+        return
+    if verb.lemma_ == "shoot":
+        fits = any(c.lower_ == "down" for c in verb.children)
+        fits = fits and subject.lemma_.lower() in _DOWNED
+    else:
+        fits = doc[-1].text not in {".", "!", "?"} and verb.dep_ in {
+            "ROOT",
+            "acl",
+            "relcl",
+            "ccomp",
+        }
+    if fits:
+        verb.tag_, subject.dep_ = "VBN", "nsubjpass"
 
 
 def raised_to(link: Token) -> None:

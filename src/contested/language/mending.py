@@ -37,9 +37,12 @@ from contested.language.mended_clauses import (
 )
 from contested.language.mended_phrases import (
     BLOWS,
+    DONE_TO,
+    bare_passive,
     between_two,
     blow_too,
     by_wire,
+    counted_of,
     deed,
     deed_acting,
     done,
@@ -237,6 +240,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     ),
     (lambda t: t.dep_ == "advcl" and t.tag_ == "VBN" and t.i > 1, done_to),
     (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, those_who_were),
+    (lambda t: t.dep_ == "npadvmod" and t.pos_ == "NUM", counted_of),
+    (lambda t: t.tag_ == "VBD" and t.lemma_ in DONE_TO, bare_passive),
     (lambda t: t.lower_ == "to" and t.dep_ == "prep", raised_to),
     (lambda t: t.lower_ == "between" and t.dep_ == "prep", between_two),
     (

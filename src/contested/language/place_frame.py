@@ -53,7 +53,10 @@ _EDGES = frozenset({"outskirts", "vicinity", "edge"})
 _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _BEING = frozenset("be remain stay come lie pass return".split())
-_HOLDING = frozenset("hand control occupation siege rule fire bombardment blockade curfew".split())
+_HOLDING = frozenset(
+    """hand control occupation siege rule fire bombardment blockade curfew attack shelling assault
+    barrage airstrike""".split()
+)
 _SCENES = frozenset(
     """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
     frontline""".split()
@@ -92,7 +95,7 @@ def frame(head: Token, words: PlaceWords) -> Frame:
 
 def _by_relation(top: Token, words: PlaceWords) -> Frame:
     governor, relation, found = top.head, top.dep_, Frame()
-    if governor is top:
+    if governor == top:
         return found
     if relation in {"pobj", "pcomp"} and governor.pos_ in _GOVERNING:
         found = _under_preposition(top, governor, words)
