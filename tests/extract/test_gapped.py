@@ -28,7 +28,7 @@ def told(text: str, claim_type: str) -> list[tuple[float | None, list[str]]]:
         (
             "Mines wounded three boys near Taiz and a farmer was shot in Aden.",
             "people.wounded",
-            [(3, ["Taiz"])],
+            [(3, ["Taiz"]), (1, ["Aden"])],
         ),
     ],
 )

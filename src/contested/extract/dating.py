@@ -58,8 +58,8 @@ def time_of(stage: Stage) -> TimeMention | None:
 def _of_another(time: TimeMention, counts: tuple[int, int], stage: Stage) -> bool:
     """Whether a time is of another count of a row: "20 in March and 30 in April"."""
     first, last = counts
-    behind = time.first > (stage.draft.figure.token if stage.draft.figure else 0)
-    return behind and not first <= time.first < last
+    opens = time.last < stage.head.i and not first <= time.first
+    return not opens and not first <= time.first < last
 
 
 def _hour_only(time: TimeMention) -> bool:
