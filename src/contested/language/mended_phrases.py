@@ -59,9 +59,9 @@ def counted_of(number: Token) -> None:
     """Take a share for what is done something to: "shot down 21 of 59 drones"."""
     verb = number.head
     of = any(c.lower_ in {"of", "out"} for c in number.children)
-    if of and verb.pos_ == "VERB" and verb.i < number.i:
-        if not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
-            number.dep_ = "dobj"
+    free = not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
+    if of and free and verb.pos_ == "VERB" and verb.i < number.i:
+        number.dep_ = "dobj"
 
 
 def bare_passive(verb: Token) -> None:
