@@ -166,6 +166,10 @@ def _span(heads: tuple[Token, ...], reading: SentenceReading) -> Span:
     last = max(h.i for h in heads)
     if last - first > 25:
         first, last = _left(heads[0]), heads[0].i
+    for head in heads:
+        named = reading.actor_at(head)
+        if named is not None and not named.person:  # "a Saudi-led coalition air strike"
+            first, last = min(first, named.start), max(last, named.end - 1)
     return reading.span(first, last)
 
 

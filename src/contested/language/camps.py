@@ -125,6 +125,16 @@ def armed_group(scene: Scene, party: str) -> bool:
     return armed and side is not None and side.kind is not PartyKind.STATE
 
 
+def backed_by(scene: Scene, backer: str) -> str | None:
+    """The armed groups' side in a backer's camp: the war's rebels, the only group, the last named."""
+    profile = scene.directory.conflict(scene.conflict)
+    camp = next((c for c in profile.camps if backer in c), ()) if profile else ()
+    groups = [p for p in camp if armed_group(scene, p)]
+    if profile is not None and profile.rebels in groups:
+        return profile.rebels
+    return groups[0] if len(groups) == 1 else scene.latest(groups)
+
+
 def _rebels(scene: Scene, rising: bool) -> str | None:
     """The war's own rebels: whom a proxy fights for only where the words say that they rise."""
     profile = scene.directory.conflict(scene.conflict)

@@ -97,6 +97,8 @@ def _lettered(doc: Doc) -> bool:
 def _named_is(name: Token) -> None:
     """Take the group's short name for no verb: "IS militants ambushed …", "IS claimed the raid"."""
     after = name.nbor() if name.i + 1 < len(name.doc) else None
+    if after is not None and name.head.i == name.i:
+        _named_root(name, after)
     if after is None or name.head.i == name.i:
         return
     verb = name.head
@@ -107,6 +109,18 @@ def _named_is(name: Token) -> None:
         name.dep_ = "nsubj"
     if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         verb.tag_ = "VBD"
+
+
+def _named_root(name: Token, after: Token) -> None:
+    """Give the verb the place of a name that was taken for the whole clause: "IS forces seized X"."""
+    whole = (c for c in name.children if c.tag_ in {"VBN", "VBD"} and c.i > after.i)
+    verb = next((c for c in whole if after.head == c), None)
+    if verb is None or after.tag_ not in {"NN", "NNS"}:
+        return
+    for child in [c for c in name.children if c != verb]:
+        child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    name.head = verb
 
 
 def _said_in_statement(clause: Token) -> None:

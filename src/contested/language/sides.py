@@ -14,6 +14,7 @@ from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
 from contested.language.camps import (
     armed_group,
+    backed_by,
     enemy_of,
     home,
     insurgents,
@@ -30,6 +31,8 @@ _LOYAL = frozenset({"to", "with", "by", "from"})
 _ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
 _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
+_ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
+_LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _DEPTH = 4
@@ -42,8 +45,11 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     """
     if depth > _DEPTH:
         return None
+    if (stance := _stance(scene, head)) is not None:
+        return stance
     found, linked = _before(scene, head, depth)
-    found = [_after(scene, head, depth) or found[0]] if linked else found  # "X-backed rebels of Y"
+    if linked:  # "X-backed rebels of Y"
+        found = [_after(scene, head, depth) or _backed(scene, head, found[0])]
     if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
         return None
     if head.lemma_.lower() == "counterpart" and not _qualified(scene, head):
@@ -58,6 +64,38 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
     guessed = _by_guess(scene, head.head) if supposed else None
     return _after(scene, head, depth) or guessed or _modified(scene, head, depth)
+
+
+def _stance(scene: Scene, head: Token) -> str | None:
+    """Whom troops and fighters stand with, by a word for it: "anti-government", "loyalist"."""
+    if not _ARMED & stands_of(scene, head):
+        return None
+    for token in _left_tokens(head):
+        after = token.doc[token.i + 2 : token.i + 3]
+        if token.lower_ == "anti" and after and _ruling(scene, after[0]):
+            return insurgents(scene, head)
+        if token.lower_ in _LOYALISTS and token.i not in scene.at:
+            return home(scene)
+    return None
+
+
+def _ruling(scene: Scene, token: Token) -> bool:
+    """Whether the word is of those who rule: "government", "regime"."""
+    return Stand.GOVERNMENT in scene.directory.words.stands.get(fold(token.text), ())
+
+
+def _backed(scene: Scene, head: Token, backer: str) -> str:
+    """Whom another backs, where that is no side's own state: "the Iran-backed group"."""
+    stands = stands_of(scene, head)
+    if any(_ruling(scene, t) for t in (*_left_tokens(head), head)):
+        return home(scene) or backer  # "Saudi-backed government forces"
+    if Stand.GROUP in stands and definite(head):
+        known = scene.recall(head, Stand.GROUP)
+        return (known.party if known is not None else None) or backer
+    if Stand.FIGHTERS not in stands:
+        return backer
+    own = backed_by(scene, backer) or insurgents(scene, head)
+    return backer if own is None else scene.directory.side(own)
 
 
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:

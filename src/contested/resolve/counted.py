@@ -27,6 +27,8 @@ def counted(value: Participant, context: Context) -> Participant:
     tokens = parsed.doc.char_span(start, start + len(value.span.text), alignment_mode="expand")
     if tokens is None or not _bare(tokens.root) or _says(tokens.root, reading):
         return value
+    if reading.actor_at(tokens.root) is not None:
+        return value  # "the Saudi-led coalition" is no number
     head = _before(tokens.root, reading)
     if head is None:
         return value
