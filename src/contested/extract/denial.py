@@ -19,6 +19,8 @@ _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscrimina
 _ALWAYS = frozenset({"always", "repeatedly", "long", "consistently", "routinely", "regularly"})
 _TELLING = frozenset({Act.CLAIM, Act.ACCUSE, Act.REPORT})
 _DEEDS = frozenset({"strike", "battle.attack"})
+_BRIEF = 3
+_STATED = re.compile(r"\b(?:statement|account|report|story|version|announcement|claim)s?\b")
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
 
@@ -35,11 +37,12 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         over = _over(each, target, told)
         yield Dispute(each.index, target.words, over)
         blames = [t for t in told if _blames_for(t, each, target)]
+        blamed = bool(blames) and over is DisputedOver.ACTOR
+        deeds = [t for t in told if t is target or _twin(t, target, each)]
         for other in told:
             laid = any(other.draft.trigger == b.draft.trigger for b in blames)
-            blamed = bool(blames) and over is DisputedOver.ACTOR
-            along = other is target or laid or _goes_with(other, target, blamed)
-            if along or _twin(other, target, each):
+            along = other in deeds or laid or _goes_with(other, target, blamed)
+            if along or _whole(each, other, target) or any(_victims(other, d, each) for d in deeds):
                 yield Dispute(other.index, each.words, over)
 
 
@@ -71,7 +74,10 @@ def _span(draft: Draft, token: Token) -> Span:
 def _twin(other: Account, target: Account, denial: Account) -> bool:
     """Whether another tells of the same deed what is denied: of the same kind, place and doer."""
     one, two = other.draft, target.draft
-    alike = one.type == two.type or {one.type, two.type} <= _DEEDS
+    deeds = {one.type, two.type} <= _DEEDS
+    alike = one.type == two.type or deeds
+    if deeds and target.own_doing:
+        return False  # what its doer tells is called a lie for its manner
     if not alike or not close(other, target) or not other.asserted or apart(one, two):
         return False
     if other.act is Act.DENY or one.polarity is not two.polarity:
@@ -125,6 +131,25 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     effect = (one.type, two.type) == ("infrastructure.damaged", "strike")
     accused = (one.type == ACCUSATION) != (two.type == ACCUSATION)
     return bool(one.attribution) and (accused or effect)
+
+
+def _whole(denial: Account, other: Account, target: Account) -> bool:
+    """Whether all that was said is denied, and not a deed: "called the statement a lie"."""
+    said = target.draft.attribution[:1]
+    bare = denial.draft.attribution[0].cue[0].overlaps(denial.draft.trigger)
+    same = other.draft.reading is target.draft.reading and other.draft.attribution[:1] == said
+    about = " ".join(c.text for c in denial.draft.attribution[0].content).lower()
+    brief = len(about.split()) <= _BRIEF and _STATED.search(about)
+    return bool(said) and bare and same and other.asserted and bool(brief)
+
+
+def _victims(other: Account, deed: Account, denial: Account) -> bool:
+    """Whether it is what a side says that the denied blow did: "rebel shells killed nine, it said"."""
+    one, two = other.draft, deed.draft
+    told = other.side is not None and other.side != denial.side
+    same = one.reading is two.reading and one.attribution[:1] == two.attribution[:1]
+    blow = two.type in _DEEDS and one.type in HARMS and one.type.startswith("people.")
+    return told and same and blow and other.asserted
 
 
 def _over(denial: Account, target: Account, told: Sequence[Account]) -> DisputedOver:

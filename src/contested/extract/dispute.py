@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from contested.extract.denial import denials
 from contested.extract.draft import Draft
+from contested.extract.ground_claims import fought, grounds
 from contested.extract.reading import Reading
 from contested.extract.referring import apart
 from contested.extract.rivals import (
@@ -37,15 +38,10 @@ _TOLLS = frozenset(
     }
 )
 _BLOWS = frozenset({"strike", "battle.attack"})
-_HELD = frozenset({"territory.control", "territory.capture"})
 _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
 )
-_STILL = frozenset(
-    {"still", "continue", "continues", "continued", "continuing", "remain", "remained", "remains"}
-)
 _OWN = frozenset({"its", "our", "their", "his", "her"})
-_TWO = frozenset({"both", "each", "either"})
 _COUNTED = (
     "toll",
     "put the",
@@ -63,7 +59,7 @@ def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
     """The disputed drafts; of two disputes over one the first kind found holds."""
     told = accounts(drafts, reading)
     found: dict[int, Dispute] = {}
-    for source in (denials, _blames, _traded, _figures, _grounds, _fought, _opposites, _contrasts):
+    for source in (denials, _blames, _traded, _figures, grounds, fought, _opposites, _contrasts):
         for each in source(told):
             found.setdefault(each.index, each)
     return found
@@ -120,36 +116,6 @@ def _of_ones_own(draft: Draft) -> bool:
     """Whether only a speaker's own dead are told of: "three of its soldiers"."""
     heads = draft.target.heads if draft.target else ()
     return any(c.lower_ in _OWN for t in heads for c in t.children if c.dep_ == "poss")
-
-
-def _grounds(told: Sequence[Account]) -> Iterator[Dispute]:
-    """Two sides that both have a place: "had retaken Singa", "they still held the town"."""
-    for each in told:
-        two = any(v.split()[0] in _TWO for v in each.voices if v)
-        both = bool(each.draft.attribution) and len(each.draft.attribution[0].source) > 1
-        if each.draft.type in _HELD and (two or (both and each.own_doing)):
-            yield Dispute(each.index, each.words, DisputedOver.STATUS)
-    for one, other in _pairs([t for t in told if t.draft.type in _HELD and t.asserted]):
-        named = bool(one.agents and other.agents)
-        own = one.own_doing and other.own_doing
-        differ = own or (named and one.agents.isdisjoint(other.agents))
-        if differ and one.stands and other.stands and (one.holds or other.holds):
-            yield from _both(one, other, DisputedOver.STATUS)
-
-
-def _fought(told: Sequence[Account]) -> Iterator[Dispute]:
-    """Taken, says one side; still fought over, or still held, says the other."""
-    for one, other in _pairs([t for t in told if t.asserted], near=1):
-        taken = one.draft.type == "territory.capture" and one.stands and one.own_doing
-        held = other.draft.type == "territory.control" and not one.agents & other.agents
-        sides = held or (one.side is not None and other.side is not None)
-        if not (taken and sides and other.stands):
-            continue
-        going_on = other.draft.type in {"battle.attack", "territory.control"}
-        head = other.draft.hit.head
-        words = {t.lower_ for v in (head, head.head) for t in (v, *v.children)}
-        if going_on and words & _STILL:
-            yield from _both(one, other, DisputedOver.STATUS)
 
 
 def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:

@@ -12,11 +12,13 @@ from contested.model.span import Span
 
 _NEAR = 3
 _TWO = 2
+_REPORT = 15
 _OWN_CLAUSE = re.compile(r"\b(?:which|that|who|whose(?: \w+){1,2})\s*$")
 _TOLD = re.compile(
     r"\b(?:this|it|that|their|its|these|report|video|footage|account|image|claim)s?\b"
 )
 _EVERYBODY = re.compile(r"\b(?:neither|either|both|none of|these|any of|all)\b")
+_FRONT = re.compile(r"\bbattlefield (?:claim|report|account|figure|statement|development)s?\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
 _CONTENT = re.compile(r"\s+(?:who|whether|that|how|if|what|which|his|her|their)\b")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
@@ -49,7 +51,7 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     own = [
         i
         for i, d in enumerate(drafts)
-        if d.reading.index == index and d.trigger.start < words.start
+        if d.reading.index == index and d.trigger.start < words.start and d.reacts_to is None
     ]
     lead = text[: words.start - sentence.start]
     if _OWN_CLAUSE.search(lead.rstrip(" ,")):
@@ -66,7 +68,11 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(words.text.lower() + rest[:20])
     if own and not everybody and len(lead) > len(text) / 2:
         return own
+    if _FRONT.search(lead + words.text.lower() + rest[:40]):
+        return _of_the_front(index, drafts)
     found = _account(index, drafts, reading, spread=everybody is not None) or own
+    if _CONTENT.match(rest):  # "could not establish who they are": of what was just told
+        found = [i for i in found if index - drafts[i].reading.index <= 1]
     if not found and _TOLD.search(lead):
         found = _told(index, drafts, reading)
     counted = [i for i in found if drafts[i].figure is not None]
@@ -84,6 +90,15 @@ def _holds(words: Span, draft: Draft, sentence: SentenceReading) -> bool:
             return False
         token = token.head
     return verb is not None and token == verb
+
+
+def _of_the_front(index: int, drafts: Sequence[Draft]) -> list[int]:
+    """All that anybody told of the fighting: "the battlefield reports could not be verified"."""
+    return [
+        i for i, d in enumerate(drafts)
+        if 0 < index - d.reading.index <= _REPORT and d.attribution and d.reacts_to is None
+        and not d.type.startswith(("diplomacy.", "civil."))
+    ]  # fmt: skip
 
 
 def _told(index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:
@@ -139,12 +154,14 @@ def _account(index: int, drafts: Sequence[Draft], reading: Reading, *, spread: b
         ]  # fmt: skip
         if not here and found and not spread:
             break
+        if not here:
+            continue
         voices = frozenset(v for i in here for v in _voices(drafts[i], reading))
-        if not spread and speaker is not None and here and not _one(speaker, voices):
+        if not spread and speaker is not None and not _one(speaker, voices):
             break
         speaker = voices if speaker is None or speaker & _PRONOUNS else speaker
         found += here
-        accounts += bool(here)
+        accounts += 1
         if spread and accounts == _TWO:
             break  # "neither", "either" and "both" are of two
     return found

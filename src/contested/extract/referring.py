@@ -136,7 +136,9 @@ class Referring:
             0, _away(draft, reaction) - self._together(draft, reaction)
         )
         score -= _UNDONE * (pointed and draft.modality is not Modality.ASSERTED)
-        score += self._concerned(draft, reaction)
+        stated = bool(points) and not any(p.types or p.figure for p in points)
+        concerned = self._concerned(draft, reaction)
+        score += min(concerned, 0.0) if stated and reaction.act is Act.DENY else concerned
         score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
         if points:
             score += max(_fits(draft, p) for p in points)

@@ -17,7 +17,7 @@ from contested.extract.rivals import Dispute
 from contested.extract.sides import parties, party
 from contested.model.span import Span
 from contested.model.value import Verification
-from contested.model.vocabulary import Act, VerificationMethod, VerificationStatus
+from contested.model.vocabulary import REACTIONS, Act, VerificationMethod, VerificationStatus
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _ADMITTED = frozenset({"territory.withdrawal", "people.surrendered"})
@@ -123,7 +123,9 @@ def _position(words: Span, index: int, reading: Reading) -> bool:
 
 
 def _sayable(pattern: Pattern, draft: Draft, words: Span) -> bool:
-    """Only a figure is corrected, and the one that stands with the words."""
+    """Only a figure is corrected, the one that stands with the words; no position is hedged."""
+    if pattern.status is VerificationStatus.UNVERIFIED and draft.trigger.start >= words.start:
+        return pattern.before or not draft.attribution or draft.attribution[0].act not in REACTIONS
     if pattern.status is not VerificationStatus.CORRECTED:
         return True
     figure = draft.figure
