@@ -151,10 +151,17 @@ def _unknown(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
     if framed and (how.firm or _called_town(scan, last)) and _is_bare_name(scan, at, end):
         return Found(at, last, name, known=False)
+    if framed and proper and _before_town(scan, last):
+        return Found(at, last, name, known=False)
     named = doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or len(written) == 1)
     if framed and named and not labels & OTHER_LABELS:
         return Found(at, last, name, known=False)
     return None
+
+
+def _before_town(scan: Scan, end: int) -> bool:
+    """Whether a noun behind the name says what it is, owned or not: "the Sarim village"."""
+    return end < len(scan.doc) and scan.doc[end].lower_ in _TOWNS
 
 
 def _called_town(scan: Scan, end: int) -> bool:
