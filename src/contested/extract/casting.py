@@ -176,7 +176,8 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     if token.dep_ == "compound" and token.is_sent_start and place is None:
         return not labels(token, reading) & _ACTING
     if token.dep_ == "amod":
-        return token.pos_ == "ADJ" and not token.ent_type_ and place is None
+        plain = token.pos_ == "ADJ" and not token.ent_type_ and place is None
+        return plain and "fighter" not in labels(token, reading)  # "a rebel attack"
     if token.dep_ not in {"compound", "nmod"} or place is None or place.acting:
         return False
     return not aimed and not reading.is_state(place)

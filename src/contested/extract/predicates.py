@@ -58,6 +58,7 @@ class PredicateIndex:
     verbs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     adjectives: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    spelled: dict[tuple[str, ...], str]
 
     @classmethod
     def of(cls, frames: Frames) -> "PredicateIndex":
@@ -70,7 +71,8 @@ class PredicateIndex:
             {k: tuple(sorted(v, key=lambda w: (-len(w[0]), w))) for k, v in t.items()}
             for t in tables
         ]
-        return cls(*ordered)
+        nouns = (n for p in frames.predicates.values() for n in p.nouns)
+        return cls(*ordered, {_parted(n): " ".join(n) for n in nouns})
 
     def words(self) -> frozenset[str]:
         """Every single word that governs or belongs to a predicate."""
@@ -104,7 +106,8 @@ class PredicateIndex:
                 for words, predicate in self.nouns.get(key, ()):
                     tokens = _with_modifiers(token, words[:-1])
                     if tokens:
-                        yield Hit(token, tokens, predicate, " ".join(words), Form.NOUN)
+                        word = self.spelled.get(words) or " ".join(words)
+                        yield Hit(token, tokens, predicate, word, Form.NOUN)
         if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"} and not _does_it(token):
             for words, predicate in self.adjectives.get(token.lower_, ()):
                 yield Hit(token, (token,), predicate, " ".join(words), Form.ADJECTIVE)
@@ -170,10 +173,17 @@ def _rows(predicate: Predicate) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         yield 0, words[0], words
     for words in predicate.nouns:
         yield 1, words[-1], words
+        if (parted := _parted(words)) != words:
+            yield 1, parted[-1], parted
     for words in predicate.phrases:
         yield 1, words[-1], words
     for words in predicate.adjectives:
         yield 2, words[-1], words
+
+
+def _parted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words as the tokeniser parts them at a hyphen: "cease-fire" is two."""
+    return tuple(part for word in words for part in word.split("-"))
 
 
 def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:

@@ -15,13 +15,18 @@ from contested.language.measured import measured_by_verb
 
 _MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
 _DEALT = frozenset(
-    "raid attack strike airstrike shelling bombing bombardment ambush assault offensive".split()
+    """raid attack strike airstrike shelling bombing bombardment ambush assault offensive incursion
+    counteroffensive counter-offensive counterattack counter-attack barrage fire gunfire operation
+    sweep shell bomb strafing""".split()
 )
 # What a number does, and what is not done to it: "hundreds fled", but "40 killed".
 _OF_THEMSELVES = frozenset(
     """flee escape arrive return cross leave defect desert go come head run gather protest march
     remain stay reach join trek walk""".split()
 )
+_BEFORE = frozenset({"compound", "nmod", "amod"})
+_COMMANDS = frozenset({"army", "military", "junta", "regime", "government", "navy"})
+_CALLED_OUT = frozenset({"raid", "operation", "sweep"})
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -40,7 +45,8 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens
             and c.lower_ not in _MANNERS and not _tool_of(c, hit, reading)
         )  # fmt: skip
-        doers = tuple(t for t in compounds if _strikes(t, hit, reading))
+        before = (c for t in hit.tokens for c in t.children if c.dep_ in _BEFORE and c.i < t.i)
+        doers = tuple(t for t in before if t not in hit.tokens and _strikes(t, hit, reading))
         doers = doers if not found.subject else ()
         if doers or (compounds and not found.object and frame.of == "object"):
             whom = found.object if doers else compounds
@@ -70,8 +76,10 @@ def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:
 
 def _strikes(before: Token, hit: Hit, reading: SentenceReading) -> bool:
     """Whether a noun before a blow is who deals it: "coalition raids", "a rebel attack"."""
-    armed = reading.classes.labels(before) & {"military", "fighter", "forces"}
-    return bool(armed) and hit.head.lemma_.lower() in _DEALT
+    blow = hit.head.lemma_.lower()
+    armed = bool(reading.classes.labels(before) & {"military", "fighter", "forces"})
+    sent = before.lower_ == "police" and blow in _CALLED_OUT
+    return blow in _DEALT and (armed or sent or before.lower_ in _COMMANDS)
 
 
 def _joined(word: Token) -> Token | None:

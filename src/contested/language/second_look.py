@@ -17,6 +17,7 @@ from contested.data import entries
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_OBJECT = frozenset({*_NOUNS, "DT", "CD", "JJ", "PRP$"})
+_NO_NOUN = frozenset({"VB", "JJ"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _BEFORE_GERUND = frozenset({"of", "for", "by", "from", "after", "denied", "denies", "deny"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -47,7 +48,7 @@ def _misleads(token: Token, word: _Word) -> bool:
     if word.place == "first":
         return token.i == 0 and token.tag_ == "VBG" and _opens_clause(token)
     if word.place == "noun":
-        return bool(token.tag_ == "VB")
+        return token.tag_ in _NO_NOUN
     if word.place == "gerund":
         return _governs_next(token)
     if token.i == 0 or (token.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in token.children)):

@@ -70,6 +70,11 @@ def scene_only(claim: Claim, context: Context) -> bool:
     party = context.directory.party(agent.party or "")
     if found is None or party is None or not party.country:
         return False
+    said = {agent.span.text.lower(), found.lower_}
+    if found.text.islower() and not said & {a.lower() for a in (party.name, *party.aliases)}:
+        return False  # "army raids" are dealt by the army
+    if said & {a.lower() for a in party.adjectives}:
+        return False  # "Ukrainian shelling"
     if found.dep_ != "compound" or found.head.lemma_.lower() not in _HAPPENING:
         return False
     conflict = context.directory.conflict(context.conflict)
