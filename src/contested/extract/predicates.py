@@ -67,12 +67,12 @@ class PredicateIndex:
         for predicate in frames.predicates.values():
             for table, key, words in _rows(predicate):
                 tables[table].setdefault(key, []).append((words, predicate.name))
-        ordered = [
+        verbs, nouns, adjectives = (
             {k: tuple(sorted(v, key=lambda w: (-len(w[0]), w))) for k, v in t.items()}
             for t in tables
-        ]
-        nouns = (n for p in frames.predicates.values() for n in p.nouns)
-        return cls(*ordered, {_parted(n): " ".join(n) for n in nouns})
+        )
+        named = (n for p in frames.predicates.values() for n in p.nouns)
+        return cls(verbs, nouns, adjectives, {_parted(n): " ".join(n) for n in named})
 
     def words(self) -> frozenset[str]:
         """Every single word that governs or belongs to a predicate."""
