@@ -37,6 +37,19 @@ def test_a_verb_is_found(text: str, word: str) -> None:
     assert token.lemma_ == word.removesuffix("s")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that rebel units were neither routed nor surrendering, but digging in.",
+        "The ministry said SAF units were neither beaten nor surrendering.",
+    ],
+)
+def test_what_somebody_is_doing_is_a_verb(text: str) -> None:
+    """Beside a participle too, where the small model reads an adjective."""
+    token = _word(text, "surrendering")
+    assert (token.tag_, token.lemma_) == ("VBG", "surrender")
+
+
 @pytest.mark.parametrize(("text", "word"), NOUNS)
 def test_other_uses_stay(text: str, word: str) -> None:
     """A noun stays a noun, a particle a particle."""

@@ -265,3 +265,31 @@ def test_a_headline_is_no_second_origin_of_what_its_report_has_from_one_side(
     assert all(event.status is EventStatus.ONE_SIDE_ONLY for event in events)
     found = _events(RESCUERS[:1], tmp_path / "rescuers")
     assert "White Helmets" in {p.party for event, _ in found for p in event.positions}
+
+
+@pytest.mark.parametrize(
+    ("account", "events"),
+    [
+        (
+            "The army is pressing on in Kassala, in an offensive that has seen its troops capture rebel"
+            " fighters.",
+            2,
+        ),
+        ("The army said on Wednesday that its troops had captured rebel fighters in Kassala.", 1),
+    ],
+    ids=["an offensive", "a day"],
+)
+def test_what_an_offensive_has_brought_is_no_days_count(
+    account: str, events: int, tmp_path: Path
+) -> None:
+    """Prisoners of a whole offensive are not those that one day brought."""
+    told = [
+        ("Hill Wire (sample)", "2024-08-14", account),
+        (
+            "Plain Wire (sample)",
+            "2024-08-14",
+            "The army captured 60 rebel fighters in Kassala on Wednesday, Sudan's military said.",
+        ),
+    ]
+    taken = [e for e, _ in _events(told, tmp_path) if e.type == "people.captured"]
+    assert len(taken) == events

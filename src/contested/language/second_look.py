@@ -20,6 +20,7 @@ _BEFORE_OBJECT = frozenset({*_NOUNS, "DT", "CD", "JJ", "PRP$"})
 _NO_NOUN = frozenset({"VB", "JJ"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _BEFORE_GERUND = frozenset({"of", "for", "by", "from", "after", "denied", "denies", "deny"})
+_PREDICATED = frozenset({"conj", "acomp", "ROOT", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -28,8 +29,9 @@ class _Word:
     """A word that misleads: its lemma, what is read in its place, and where it must stand.
 
     `place` is "verb" (between its subject and its object), "last" (closing the sentence behind a
-    comma), "first" (opening the sentence, a noun), "noun" (anywhere, where a verb was read) or
-    "gerund" (before its object, where a compound was read).
+    comma), "first" (opening the sentence, a noun), "noun" (anywhere, where a verb was read),
+    "gerund" (before its object, where a compound was read) or "doing" (where it says what somebody
+    is doing, and an adjective was read: there nothing is parsed again).
     """
 
     lemma: str
@@ -40,8 +42,18 @@ class _Word:
 def second_look(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
     """The parses, in order, with those renewed of which a word was taken for another."""
     for doc in docs:
+        _tag_what_is_done(doc)
         swaps = {t.i: w for t in doc for w in _words().get(t.lower_, ()) if _misleads(t, w)}
         yield _renewed(doc, swaps, nlp) if swaps else doc
+
+
+def _tag_what_is_done(doc: Doc) -> None:
+    """Make verbs of what was read as an adjective: "neither beaten nor surrendering"."""
+    for token in doc:
+        if token.tag_ == "JJ" and token.dep_ in _PREDICATED:
+            for word in _words().get(token.lower_, ()):
+                if word.place == "doing":
+                    token.tag_, token.pos_, token.lemma_ = "VBG", "VERB", word.lemma
 
 
 def _misleads(token: Token, word: _Word) -> bool:
@@ -51,7 +63,11 @@ def _misleads(token: Token, word: _Word) -> bool:
         return token.tag_ in _NO_NOUN
     if word.place == "gerund":
         return _governs_next(token)
-    if token.i == 0 or (token.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in token.children)):
+    if (
+        word.place == "doing"
+        or token.i == 0
+        or (token.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in token.children))
+    ):
         return False
     if word.place == "last":
         return _closes(token)
@@ -121,6 +137,6 @@ def _words() -> dict[str, tuple[_Word, ...]]:
     found: dict[str, tuple[_Word, ...]] = {}
     for entry in entries("second-look", "word"):
         for form in entry.texts("forms"):
-            word = _Word(entry.text("lemma"), entry.text("instead"), entry.text("place"))
+            word = _Word(entry.text("lemma"), entry.text("instead", ""), entry.text("place"))
             found[form] = (*found.get(form, ()), word)
     return found

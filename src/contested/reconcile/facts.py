@@ -19,6 +19,10 @@ _WISHED = frozenset(
 _FAR_PAST, _FAR_FUTURE = -(10**7), 10**7
 _FEWEST_LETTERS = 4
 _SEVERAL = re.compile(r"(?i)(?:strikes|attacks|raids|bombings|blasts|explosions)$")
+_BROUGHT = re.compile(
+    r"(?i)\b(?:that|which) (?:has|have|had)(?: \w+)? (?:seen|brought|cost|claimed|led to|resulted in)\b"
+)
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Facts:
         shown: whether it is footage that no words date.
         sort: which sort of its type its words name, for a type that covers several.
         several: whether its words are of several strikes or attacks.
+        summed: whether it is what an operation brought so far: "an offensive that has seen N captured".
         words: the longer words of its sentence.
         story: the telling words of its report, where it stands at its head and is of a kind that
             they tell of; else none.
@@ -101,6 +106,7 @@ class Facts:
     shown: bool
     sort: str | None
     several: bool
+    summed: bool
     words: frozenset[str]
     story: Wording
 
@@ -143,6 +149,7 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         shown=bool(speaker and not claim.time and _shows(speaker)),
         sort=rules.sort_of(claim.type, claim.trigger.text),
         several=bool(_SEVERAL.search(claim.trigger.text)),
+        summed=_summed(claim, rules),
         words=frozenset(
             word
             for word in re.findall(r"\w+", claim.sentence.text.casefold())
@@ -150,6 +157,14 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
         ),
         story=_story(claim, report, families),
     )
+
+
+def _summed(claim: Claim, rules: Rules) -> bool:
+    """Whether a clause about an operation tells of it, as what it has brought."""
+    before = claim.sentence.text[: claim.trigger.start - claim.sentence.start]
+    found = _BROUGHT.search(before)
+    said = before[: found.start()].casefold().split()[-_NEAR:] if found else ()
+    return any(word.strip(",") in rules.words["operations"] for word in said)
 
 
 def _story(claim: Claim, report: Report | None, families: tuple[Family, ...]) -> Wording:

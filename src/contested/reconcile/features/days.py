@@ -46,7 +46,7 @@ def frame_and_part(a: Facts, b: Facts) -> float:
     sums = a.type.startswith(_LOSSES)
     if (a.type == b.type and not sums) or a.days is None or b.days is None:
         return 0.0
-    long = [d.told and d.length > 4 for d in (a.days, b.days)]
+    long = [a.summed or _lasts(a.days), b.summed or _lasts(b.days)]
     return float(long[0] != long[1])
 
 
@@ -56,6 +56,10 @@ def stretch_and_day(a: Facts, b: Facts) -> float:
         return 0.0
     lengths = sorted((a.days.length, b.days.length))
     return float(lengths[0] <= 2 and (lengths[1] > 4 or a.days.open or b.days.open))
+
+
+def _lasts(days: Days) -> bool:
+    return days.told and days.length > 4
 
 
 def _shared(a: Days, b: Days) -> float:
