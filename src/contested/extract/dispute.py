@@ -22,10 +22,10 @@ from contested.extract.rivals import (
     Dispute,
     accounts,
     close,
-    rivals,
+    pairs,
 )
 from contested.language.quantities import Figure
-from contested.model.vocabulary import DisputedOver, Modality, Polarity
+from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
 
 _TOLLS = frozenset(
     {
@@ -37,6 +37,11 @@ _TOLLS = frozenset(
         "people.detained",
     }
 )
+_DEAD = frozenset({"people.killed", "people.casualties"})
+_SETTLED = frozenset(
+    {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
+)
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _BLOWS = frozenset({"strike", "battle.attack"})
 _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
@@ -59,7 +64,17 @@ def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
     """The disputed drafts; of two disputes over one the first kind found holds."""
     told = accounts(drafts, reading)
     found: dict[int, Dispute] = {}
-    for source in (denials, _blames, _traded, _figures, grounds, fought, _opposites, _contrasts):
+    for source in (
+        denials,
+        _blames,
+        _traded,
+        _figures,
+        grounds,
+        fought,
+        _opposites,
+        _doers,
+        _contrasts,
+    ):
         for each in source(told):
             found.setdefault(each.index, each)
     return found
@@ -70,27 +85,28 @@ def _both(one: Account, other: Account, over: DisputedOver) -> Iterator[Dispute]
     yield Dispute(other.index, one.words, over)
 
 
-def _pairs(told: Sequence[Account], near: int = NEAR) -> Iterator[tuple[Account, Account]]:
-    """Pairs of what two voices say close to each other of what may be one happening."""
-    ordered = sorted(told, key=lambda t: (t.sentence, t.draft.trigger.start))
-    for i, one in enumerate(ordered):
-        for j in range(i - 1, -1, -1):
-            other = ordered[j]
-            if not close(one, other, near):
-                break
-            if not apart(one.draft, other.draft) and rivals(one, other):
-                yield other, one
-
-
 def _figures(told: Sequence[Account]) -> Iterator[Dispute]:
     """Different figures of one toll: "30 were killed, X said; the army put the toll at 11"."""
     counted = [t for t in told if t.draft.type in _TOLLS and t.draft.part_of is None]
-    for one, other in _pairs(counted):
+    for one, other in pairs(counted):
         first, second = one.draft.figure, other.draft.figure
-        if first is None or second is None or one.draft.type != other.draft.type:
+        if first is None or second is None or not _one_kind(one, other):
             continue
         if (_above(first, second) or _above(second, first)) and _one_toll(one, other):
             yield from _both(one, other, DisputedOver.FIGURE)
+
+
+def _one_kind(one: Account, other: Account) -> bool:
+    """Whether both count the dead, say: losses are put beside deaths where one side's are told."""
+    types = {one.draft.type, other.draft.type}
+    return len(types) == 1 or (types <= _DEAD and _losses_of_one(one, other))
+
+
+def _losses_of_one(one: Account, other: Account) -> bool:
+    """Whether one of two sides tells of its own and the other of the same men."""
+    sides = {one.side, other.side}
+    own = one.targets == other.targets and bool(one.targets & sides)
+    return own and None not in sides and other.sentence - one.sentence <= 1
 
 
 def _above(one: Figure, other: Figure) -> bool:
@@ -109,7 +125,16 @@ def _one_toll(one: Account, other: Account) -> bool:
     ):
         return False
     same_place = bool(one.draft.places) and one.draft.places == other.draft.places
-    return any(w in sentence for w in _COUNTED) or bool(same_place and one.side and other.side)
+    if any(w in sentence for w in _COUNTED) or (same_place and one.side and other.side):
+        return True
+    return _losses_of_one(one, other) or _elliptic(one, other)
+
+
+def _elliptic(one: Account, other: Account) -> bool:
+    """Whether a figure only takes up what was counted: "two soldiers fell, A says; B killed nine"."""
+    figure = other.draft.figure
+    bare = figure is not None and figure.object is None
+    return bare and one.paragraph == other.paragraph and other.sentence - one.sentence <= 1
 
 
 def _of_ones_own(draft: Draft) -> bool:
@@ -120,19 +145,41 @@ def _of_ones_own(draft: Draft) -> bool:
 
 def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
     """One says that it happened, another that it did not."""
-    for one, other in _pairs([t for t in told if t.asserted]):
+    for one, other in pairs([t for t in told if t.asserted]):
         if one.draft.type != other.draft.type or one.draft.polarity == other.draft.polarity:
             continue
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
-        same = one.draft.hit.predicate == other.draft.hit.predicate
-        if same and (one.draft.figure is None or other.draft.figure is None):
+        same = one.draft.hit.predicate == other.draft.hit.predicate and _one_word(one, other)
+        settled = one.draft.type in _SETTLED and close(one, other, 1)
+        if (same or settled) and (one.draft.figure is None or other.draft.figure is None):
             yield from _both(one, other, DisputedOver.HAPPENING)
+
+
+def _one_word(one: Account, other: Account) -> bool:
+    """Whether one word is used, or the second stands right behind the first."""
+    return close(one, other, 1) or one.draft.hit.head.lemma_ == other.draft.hit.head.lemma_
+
+
+def _doers(told: Sequence[Account]) -> Iterator[Dispute]:
+    """Two that have the same deed done by different ones: "rebels carried out the killings"."""
+    for one, other in pairs([t for t in told if t.asserted and t.stands]):
+        alike = one.draft.type == other.draft.type or {one.draft.type, other.draft.type} <= _BLOWS
+        other_one = one.agents and other.draft.agent and one.agents.isdisjoint(other.agents)
+        told_of = one.draft.type in HARMS and _names_known(other) and other.act is not Act.DENY
+        if alike and told_of and other_one and one.side not in other.agents:
+            yield from _both(one, other, DisputedOver.ACTOR)
+
+
+def _names_known(account: Account) -> bool:
+    """Whether it speaks of a deed as known: "the killings"."""
+    head = account.draft.hit.head
+    return head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children)
 
 
 def _blames(told: Sequence[Account]) -> Iterator[Dispute]:
     """Each lays one strike at the other's door: the blame, the strike and its victims."""
-    for one, other in _pairs([t for t in told if t.blamed], near=3):
+    for one, other in pairs([t for t in told if t.blamed], near=3):
         harms = [t for t in told if _harm_between(t, one, other)]
         if harms and _back_and_forth(one, other):
             yield from _both(one, other, DisputedOver.ACTOR)
@@ -200,7 +247,7 @@ def _harm_between(harm: Account, one: Account, other: Account) -> bool:
 
 def _contrasts(told: Sequence[Account]) -> Iterator[Dispute]:
     """What the report itself sets against another's: "the media, in contrast, report a rout"."""
-    for one, other in _pairs([t for t in told if t.asserted], near=3):
+    for one, other in pairs([t for t in told if t.asserted], near=3):
         sentence = other.draft.reading.parsed.sentence.text.lower()
         ground = one.draft.type.startswith("territory.") and other.draft.type.startswith(
             "territory."

@@ -8,8 +8,7 @@ against nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contested.extract.referring import apart
-from contested.extract.rivals import NEAR, Account, Dispute, close, rivals
+from contested.extract.rivals import Account, Dispute, pairs
 from contested.model.vocabulary import Act, DisputedOver, Polarity
 
 _HELD = frozenset({"territory.control", "territory.capture"})
@@ -40,7 +39,7 @@ def grounds(told: Sequence[Account]) -> Iterator[Dispute]:
         both = bool(each.draft.attribution) and len(each.draft.attribution[0].source) > 1
         if each.draft.type in _HELD and (two or (both and each.own_doing)):
             yield Dispute(each.index, each.words, DisputedOver.STATUS)
-    for one, other in _pairs([t for t in told if t.asserted]):
+    for one, other in pairs([t for t in told if t.asserted]):
         if _both_have(one, other) or _clash(one, other):
             yield Dispute(one.index, other.words, DisputedOver.STATUS)
             yield Dispute(other.index, one.words, DisputedOver.STATUS)
@@ -48,7 +47,7 @@ def grounds(told: Sequence[Account]) -> Iterator[Dispute]:
 
 def fought(told: Sequence[Account]) -> Iterator[Dispute]:
     """Taken, says one side; still fought over, or still held, says the other."""
-    for one, other in _pairs([t for t in told if t.asserted], near=1):
+    for one, other in pairs([t for t in told if t.asserted], near=1):
         taken = one.draft.type == "territory.capture" and one.stands and one.own_doing
         held = other.draft.type == "territory.control" and not one.agents & other.agents
         sides = held or (one.side is not None and other.side is not None)
@@ -60,17 +59,6 @@ def fought(told: Sequence[Account]) -> Iterator[Dispute]:
         if going_on and words & _STILL:
             yield Dispute(one.index, other.words, DisputedOver.STATUS)
             yield Dispute(other.index, one.words, DisputedOver.STATUS)
-
-
-def _pairs(told: Sequence[Account], near: int = NEAR) -> Iterator[tuple[Account, Account]]:
-    ordered = sorted(told, key=lambda t: (t.sentence, t.draft.trigger.start))
-    for i, one in enumerate(ordered):
-        for j in range(i - 1, -1, -1):
-            other = ordered[j]
-            if not close(one, other, near):
-                break
-            if not apart(one.draft, other.draft) and rivals(one, other):
-                yield other, one
 
 
 def _both_have(one: Account, other: Account) -> bool:

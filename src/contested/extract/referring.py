@@ -49,6 +49,7 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "hi
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
 _MEDIA = frozenset("telegram twitter x facebook television tv radio weibo instagram".split())
+_TAKING_PART = frozenset({"involved", "responsible", "behind"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
 
 
@@ -195,8 +196,9 @@ class Referring:
     def _points(self, reaction: Attribution) -> Iterator[Points]:
         """What the nouns beside a reaction can mean."""
         for token in self._tokens(reaction, cue=True):
-            if token.pos_ == "NOUN":
-                yield from self.positions.points.get(token.lemma_.lower(), ())
+            if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART:
+                word = token.lower_ if token.lower_ in _TAKING_PART else token.lemma_.lower()
+                yield from self.positions.points.get(word, ())
 
 
 def own_ground(draft: Draft) -> Draft:

@@ -11,6 +11,7 @@ from contested.model.vocabulary import Act, Modality, Polarity
 
 _NEUTRAL = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE})
 _BLOWS = frozenset({"strike", "battle.attack"})
+_OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _NEAR = 2
 _FAR = 8
 
@@ -46,10 +47,16 @@ def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
         return False
     side = said_by(draft, reading)
     if side is None:
-        return False
+        return away <= 1 and _of_itself(draft) and bool(other.attribution)
     accused = side in parties(other.agent, reading, said_by(other, reading)) | parties(
         draft.agent, reading, side
     )
     return accused or (
         away <= _NEAR and bool(other.attribution) and said_by(other, reading) is not None
     )
+
+
+def _of_itself(draft: Draft) -> bool:
+    """Whether somebody of no known side says what its own did not do: "its men had not fired"."""
+    heads = draft.agent.heads if draft.agent is not None else ()
+    return any(w.lower_ in _OWN for t in heads for w in (t, *t.children))

@@ -1,10 +1,11 @@
 """The drafts of a page as accounts: who tells each, whom it makes the doer, whom it blames."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
+from contested.extract.referring import apart
 from contested.extract.sides import names, parties, said_by, speaker
 from contested.model.span import Span
 from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
@@ -147,3 +148,15 @@ def rivals(one: Account, other: Account) -> bool:
 def close(one: Account, other: Account, near: int = NEAR) -> bool:
     """Whether two accounts stand within `near` sentences of each other."""
     return abs(one.sentence - other.sentence) <= near
+
+
+def pairs(told: Sequence[Account], near: int = NEAR) -> Iterator[tuple[Account, Account]]:
+    """Pairs of what two voices say close to each other of what may be one happening."""
+    ordered = sorted(told, key=lambda t: (t.sentence, t.draft.trigger.start))
+    for i, one in enumerate(ordered):
+        for j in range(i - 1, -1, -1):
+            other = ordered[j]
+            if not close(one, other, near):
+                break
+            if not apart(one.draft, other.draft) and rivals(one, other):
+                yield other, one
