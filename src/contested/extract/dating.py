@@ -96,6 +96,9 @@ def _tells_on(token: Token) -> bool:
 
 def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
+    owned, noun = _of_owned(time, stage)
+    if owned is not None or noun:
+        return owned
     token = opening if time.attaches is None else stage.doc[time.attaches]
     token = _before_tag(time, token, stage)
     due = _due(time, token, stage) or where_met(token, stage)
@@ -121,6 +124,22 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     ):
         return None if has_subject(clause) and has_subject(stage.head) else found
     return found
+
+
+def _of_owned(time: TimeMention, stage: Stage) -> tuple[Distance | None, bool]:
+    """How near a claim is to the deed whose day it is: "blamed them for Sunday's raid"; if it is one.
+
+    The day is the raid's and that of what is told of it, not that of who is blamed for it.
+    """
+    owner = stage.doc[time.last]
+    if owner.dep_ != "poss" or not time.dated or not _tells_when(time, stage):
+        return None, False
+    if stage.head == owner.head:
+        return Distance.OWN, True
+    if owner.head.is_ancestor(stage.head):
+        return Distance.BELOW, True
+    spoken = stage.draft.type.startswith(_SPEECH) and stage.head.is_ancestor(owner.head)
+    return None, spoken
 
 
 def _before_tag(time: TimeMention, token: Token, stage: Stage) -> Token:

@@ -32,6 +32,12 @@ _DATED = BLOWS | {
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
+_DEEDS = frozenset(
+    """attack assault raid ambush blast explosion bombing strike airstrike shelling clash fighting
+    battle gunfight gunbattle firefight shooting incident crossfire violence""".split()
+)
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
@@ -151,7 +157,25 @@ def _linked(draft: Draft) -> bool:
     known = any(
         c.lower_ in {"the", "this", "these", "those"} for c in head.children if c.dep_ == "det"
     )
-    return bool(words & _MORE) or (known and head.pos_ == "NOUN")
+    return bool(words & _MORE) or (known and head.pos_ == "NOUN") or _of_known(draft)
+
+
+def _of_known(draft: Draft) -> bool:
+    """Whether it is of those or of that which was told: "the attackers", "in the ambush"."""
+    head = draft.hit.head
+    below = [t for c in head.children if c.dep_ == "prep" for t in c.children]
+    deed = any(_the(t) and t.lemma_.lower() in _DEEDS for t in below if t.dep_ == "pobj")
+    people = (*draft.arguments.subject, *draft.arguments.object)
+    return deed or any(
+        _the(t) and (t.lemma_.lower() in _OF_IT or any(c.dep_ == "nummod" for c in t.children))
+        for t in people
+    )
+
+
+def _the(token: Token) -> bool:
+    """Whether a noun is one that is known already, with nothing behind it that makes it known."""
+    known = any(c.dep_ == "det" and c.lower_ in _POINTING for c in token.children)
+    return known and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
 
 
 def _own(draft: Draft) -> bool:

@@ -1,7 +1,7 @@
 """Stretches that end at a day of their own, or at now: "in the week to 15 March"."""
 
 from contested.language.amounts import read_amount
-from contested.language.calendar import Amount, Lasting, Offset, Range, Unit, Window
+from contested.language.calendar import Amount, Lasting, Offset, Range, Since, Unit, Window
 from contested.language.dates import Read
 from contested.language.phrases import read_core
 from contested.language.words import Words
@@ -20,7 +20,10 @@ def read_stretch(words: Words, i: int) -> Read:
     if read is None:
         return None
     amount, end = read
-    if words.at(end).lower == "since" and read_core(words, end + 1) is None:
+    if words.at(end).lower == "since":
+        start = read_core(words, end + 1)
+        if start is not None:
+            return Since(start[0]), start[1]  # "in the six months since November"
         return (Lasting(amount) if amount.low is None else Window(amount)), end + 1
     end = end + 1 if words.says(end, "up", "to") else end
     if words.at(end).lower not in _UP_TO or amount.low is None:

@@ -24,6 +24,7 @@ _BOTH = frozenset(
      "each country", "the two sides", "the two countries", "the warring parties", "neither"}
 )  # fmt: skip
 _ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
+_POSTS = frozenset({"post", "posts"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
 
 
@@ -95,6 +96,8 @@ def _no_outlet(found: Identity, value: Participant, context: Context, *, acts: b
     armed = value.kind in _ARMED
     if acts and not armed:
         return found
+    if value.span.text.lower().split()[-1] in _POSTS and not armed:
+        return replace(found, party=None)
     return replace(found, party=named_side(value.span, context) or (None if armed else "media"))
 
 

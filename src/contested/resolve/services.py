@@ -26,7 +26,7 @@ _SOLDIERS = frozenset(
     marine conscript""".split()
 )
 _FORCES = frozenset({"forces", "force", "personnel", "agencies", "men", "member", "official"})
-_HELD = frozenset({"checkpoint", "outpost", "garrison", "barracks", "checkpost", "picket"})
+_HELD = frozenset({"checkpoint", "outpost", "garrison", "barracks", "post", "checkpost", "picket"})
 _OF_THEM = frozenset(
     {"security", "enforcement", "government", "police", "army", "military", "defence", "defense"}
 )
