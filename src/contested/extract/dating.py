@@ -42,7 +42,8 @@ def time_of(stage: Stage) -> TimeMention | None:
     first, last = segment_of(stage.doc, stage.head.i)
     counts = stretch(stage.draft)
     for time in stage.sentence.times:
-        found = _rank(time, stage)
+        owned, settled = _of_owned(time, stage)
+        found = owned if settled else _rank(time, stage)
         if found is None or (counts and _of_another(time, counts, stage)):
             continue
         apart = not first <= time.first < last
@@ -96,9 +97,6 @@ def _tells_on(token: Token) -> bool:
 
 def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
-    owned, noun = _of_owned(time, stage)
-    if owned is not None or noun:
-        return owned
     token = opening if time.attaches is None else stage.doc[time.attaches]
     token = _before_tag(time, token, stage)
     due = _due(time, token, stage) or where_met(token, stage)
