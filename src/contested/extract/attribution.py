@@ -164,6 +164,7 @@ def _finish(
 ) -> Attribution:
     parsed = draft.parsed
     time = times_of_saying(draft, times)
+    draft.source -= _dated(draft, times)
     medium = spans(parsed, channel(draft, cues))
     own = scope(draft, quoted.within(parsed.sentence))
     more = [Span.of(page.document.text, a, b) for a, b in draft.beyond]
@@ -182,6 +183,16 @@ def _finish(
         _in_quotation(draft, quoted),
         draft.head,
     )
+
+
+def _dated(draft: Draft, times: Sequence[TimeMention]) -> set[int]:
+    """The time words that the parser took for the start of a source: "On Saturday officials"."""
+    first = min(draft.source, default=-1)
+    opening = (t for t in times if t.first <= first <= t.last and t.dated)
+    words = {i for t in opening for i in range(t.first, t.last + 1)}
+    rest = draft.source - words
+    kept = draft.head is None or draft.head.i in rest
+    return words if rest and kept else set()
 
 
 def _act(draft: Draft, cues: Cues) -> Act:

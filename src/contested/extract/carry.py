@@ -101,7 +101,11 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if any(p.reading is stage.sentence for d in parts for p in d.places):
         return replace(draft, places=_summed(draft, parts))
     found = pointed_to(stage, stage.reading, known)
-    found = found or _located(stage, rulers_ground(stage) or witnesses_ground(stage))
+    if not found and _of_a_land(draft):
+        return draft
+    ground = _located(stage, rulers_ground(stage) or witnesses_ground(stage))
+    found = found or (_shared(draft, _earlier(stage, here), stage.reading) if ground else ())
+    found = found or ground
     if not found and (answered(stage.head) or general(stage.head)):
         return draft
     found = found or _sectional(stage) or _elsewhere(stage, here, before)
@@ -171,16 +175,21 @@ def _located(stage: Stage, places: Iterable[PlaceMention]) -> tuple[Located, ...
 def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Located, ...]:
     """The places of the account: earlier in the sentence, before it, later in the sentence."""
     draft = stage.draft
-    earlier = [d for d in here if d.hit.head.i < stage.head.i]
     later = [d for d in here if d.hit.head.i >= stage.head.i]
-    found = _shared(draft, earlier, stage.reading)
+    found = _shared(draft, _earlier(stage, here), stage.reading)
     ground = _located(stage, locals_ground(stage))
+    if not any(same_paragraph(draft, d, stage.reading) for d in before if d.places):
+        found = found or ground
     if sums_up(draft):
         return found or _shared(draft, later, stage.reading) or ground
     if not found and not draft.type.startswith(_THINGS) and _goes_on(draft):
         found = _of_account(draft, before, stage.reading)
         found = found or _shared(draft, later, stage.reading) or _scene(draft, stage.reading)
     return found or _shared(draft, later, stage.reading) or ground
+
+
+def _earlier(stage: Stage, here: list[Draft]) -> list[Draft]:
+    return [d for d in here if d.hit.head.i < stage.head.i]
 
 
 def _shared(draft: Draft, here: list[Draft], reading: Reading) -> tuple[Located, ...]:
@@ -196,6 +205,14 @@ def _goes_on(draft: Draft) -> bool:
     if draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE}:
         return False
     return draft.type != "strike.intercepted" or _points_back(draft)
+
+
+def _of_a_land(draft: Draft) -> bool:
+    """Whether what is hit is a whole land's: "strikes on Syrian airfields and power plants"."""
+    heads = draft.target.heads if draft.target is not None else ()
+    kinds = [t for h in heads for t in (h, *h.conjuncts)]
+    owned = any(c.ent_type_ == "NORP" for h in heads for c in h.subtree if c.dep_ == "amod")
+    return draft.type == "strike" and owned and len({t.i for t in kinds if t.tag_ == "NNS"}) > 1
 
 
 def _points_back(draft: Draft) -> bool:

@@ -38,6 +38,7 @@ _SPEAKING = frozenset(
         "pause",
     ]
 )
+_POINTING = frozenset({"this", "that", "it"})
 _SUBJECT_CONTROL = frozenset(
     """promise use spend take do make give hold send write deliver issue have phone telephone meet
     contact visit summon convene""".split()
@@ -141,8 +142,15 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
     if head.pos_ not in ("VERB", "AUX"):
         return None
     if passive(head):
-        return next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+        told = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+        return agent(head) if points_back(head) else told
     return subject(head, depth + 1)
+
+
+def points_back(verb: Token) -> bool:
+    """Whether a passive says of the sentence before who said it: "This was stated by the mayor"."""
+    told = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    return told is not None and told.lower_ in _POINTING and agent(verb) is not None
 
 
 def passive(verb: Token) -> bool:

@@ -7,7 +7,7 @@ its paragraph, so everything is looked up by paragraph.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contested.extract.clauses import Draft
+from contested.extract.clauses import Draft, points_back
 from contested.extract.quotes import Quote
 from contested.language.page import Page
 from contested.language.sentences import Sentence
@@ -25,6 +25,8 @@ def run_on(page: Page, drafts: Sequence[Draft], quoted: Sequence[Quote]) -> None
     for draft in drafts:
         if not draft.content and not draft.beyond:
             speech.take_beside(draft)
+        if draft.verb is not None and points_back(draft.verb):
+            speech.take_before(draft)
         speech.take_whole(draft)
     for quote in quoted:
         if not speech.taken(quote) and speech.stands_alone(quote):
@@ -91,6 +93,13 @@ class _Speech:
         for quote in self.quotes.get(here.paragraph, []):
             if 0 <= here.start - quote.end < 3:
                 self.give(draft, quote.start, quote.end, quote.paragraph)
+
+    def take_before(self, draft: Draft) -> None:
+        """The sentence before: "This was stated by the mayor"."""
+        here = draft.parsed.sentence
+        if here.index and not draft.beyond:
+            told = self.page.sentences[here.index - 1]
+            self.give(draft, told.start, told.end, told.paragraph)
 
     def take_whole(self, draft: Draft) -> None:
         """A quotation that the content reaches into belongs to it in its other sentences too."""

@@ -21,7 +21,7 @@ from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
-from contested.language.calendar import Clock, Lasting, Range, Window
+from contested.language.calendar import Clock, Date, Lasting, Range, Window
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Modality
 
@@ -193,11 +193,26 @@ def _aside(time: TimeMention, sentence: SentenceReading) -> bool:
     return any(t.head.pos_ in {"NOUN", "PROPN"} for t in above)
 
 
+def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
+    """Whether a time is a year, or of what went before: "20,000 lived there before war came in May"."""
+    if isinstance(time.value, Date) and time.value.month is None:
+        return True
+    doc = sentence.parsed.doc
+    above = doc[time.first if time.attaches is None else time.attaches].ancestors
+    return any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in {"before", "since", "until"}
+        for t in above
+        if t.dep_ == "advcl"
+        for c in t.children
+    )
+
+
 def _scene_time(draft: Draft, reading: Reading) -> Dated | None:
     """The day that the sentence before is set on."""
     for sentence in reading.before(draft.reading.index, 1)[:1]:
         for time in sentence.times:
             aside = _aside(time, sentence) or in_saying(time, sentence, reading)
+            aside = aside or _looks_back(time, sentence)
             if _carries(time) and not aside:
                 return Dated(sentence, time)
     return None

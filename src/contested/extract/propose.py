@@ -19,7 +19,7 @@ from contested.extract.means import MeansWords
 from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
 from contested.extract.role_fillers import role_fillers
-from contested.extract.roles import select
+from contested.extract.roles import operators, select
 from contested.extract.tolls import who_died
 from contested.language.arguments import Arguments
 
@@ -200,6 +200,7 @@ def _draft(frame: Frame, site: Site) -> Draft:
         t for t in select(frame.agent, head, site.arguments, reading) if not _tool(t, reading)
     )
     target = select(frame.target, head, site.arguments, reading)
+    agent = agent or operators(head)
     agent, target = _opposed(frame, agent, target)
     claim_type = frame.type
     if frame.means_to and site.means is not None:

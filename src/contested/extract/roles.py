@@ -12,6 +12,11 @@ Tokens = tuple[Token, ...]
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "prep", "pobj", "conj", "attr", "compound", "xcomp"})
 # Verbs whose subject is a party to what they govern ("signed the truce"), no onlooker ("hailed it").
+_DEEDS = frozenset(
+    """operation attack strike raid assault offensive ambush shelling bombing bombardment airstrike
+    incursion""".split()
+)
+_CARRIED = frozenset({"carry", "conduct", "launch", "mount", "lead", "stage", "undertake", "wage"})
 _MAKERS = frozenset(
     """sign break violate breach reach accept reject refuse approve ratify announce declare
     extend suspend honour honor implement observe respect abandon quit scrap renounce agree
@@ -262,3 +267,13 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "trigger": lambda head, arguments, reading: (head,),
     "verb": lambda head, arguments, reading: (head.head,),
 }
+
+
+def operators(head: Token) -> Tokens:
+    """Who carries out that in which it happened: "captured in an operation led by the Falcons"."""
+    for link in (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"in", "during"}):
+        for deed in (t for t in link.children if t.lemma_.lower() in _DEEDS):
+            for clause in (c for c in deed.children if c.dep_ == "acl" and c.lemma_ in _CARRIED):
+                by = (c for c in clause.children if c.dep_ == "agent")
+                return tuple(t for b in by for t in b.children if t.dep_ == "pobj")
+    return ()

@@ -1,4 +1,4 @@
-"""What is said beside a content, not in it: ", adding that X", "… and warned that X".
+"""What is said beside a content, not in it: ", adding that X", "… and warned that X", "as B said that X".
 
 A parse often hangs the second saying on the clause of the first. It is raised to the same speaker,
 or to its own, and cut out of the first content.
@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from contested.extract.clauses import SUBJECTS, Draft, indices
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_MEANWHILE = frozenset(["as", "while", "whereas"])
 _CONTRASTS = frozenset(["though", "although", "while", "but"])
 
 
@@ -47,7 +48,8 @@ def _beside(inner: Draft, verb: Token, outer: Draft) -> bool:
         return verb.head.i in outer.content
     marked = any(c.dep_ in ("mark", "cc") and c.lower_ in _CONTRASTS for c in verb.children)
     if verb.dep_ == "advcl" and own:
-        return marked and before == ","
+        meanwhile = any(c.dep_ == "mark" and c.lower_ in _MEANWHILE for c in verb.children)
+        return meanwhile or (marked and before == ",")
     opened = outer.parsed.doc[min(outer.content)].lower_ == "that"
     again = any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
     return verb.dep_ == "conj" and own and opened and not again and _comma(verb)

@@ -84,7 +84,9 @@ def of_verb(verb: Token) -> Arguments:
     grammatical = _subject(verb)
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
     if not direct:
-        counts = [c for c in verb.children if c.dep_ == "npadvmod" and counted(c)]
+        counts = [
+            c for c in verb.children if c.dep_ == "npadvmod" and counted(c) and c.lemma_ != "time"
+        ]
         direct = counts or _after_day(verb) or _name_behind(verb)
     direct += [
         c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and counted(c)

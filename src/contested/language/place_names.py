@@ -232,7 +232,9 @@ def _part_before(scan: Scan, at: int, head: Head | None) -> int:
     width = 3 if at > 2 and doc[at - 2].text == "-" else 1
     text = doc[at - width : at].text.lower()
     owned = at > width and doc[at - width - 1].tag_ == "POS"
-    return at - width if text in scan.words.compass_adjectives and not owned else at
+    noun = text in scan.words.compass and doc[at - width].text.islower()  # "east Ukraine"
+    cuts = text in scan.words.compass_adjectives or noun
+    return at - width if cuts and not owned else at
 
 
 def listed_before(doc: Doc, found: list[Found], words: PlaceWords) -> list[Found]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant, Speaker
-from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
+from contested.model.vocabulary import Act, Group, Kind, Modality, PlaceRole
 from contested.resolve.context import Context
 from contested.resolve.ground import (
     BLOWS,
@@ -64,6 +64,10 @@ _THINGS = frozenset(
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
+_IT = frozenset({"it", "they", "he", "she", "who", "which", "we"})
+_SUCCESSES = frozenset(
+    {"territory.capture", "territory.advance", "strike.intercepted", "battle.repelled"}
+)
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _THEM = frozenset({"them", "him", "her"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
@@ -131,7 +135,12 @@ def _one_side(claim: Claim, context: Context) -> bool:
 
 
 def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
-    """Officials who are named with no place are those of the ground that they speak of."""
+    """Officials who are named with no place are those of the ground that they speak of.
+
+    A bare "the defence ministry" that tells of what a side took or shot down is that side's.
+    """
+    if claim.agent is not None and _tells_of_own(speaker, claim, context):
+        return replace(speaker, party=claim.agent.party)
     if speaker.party is not None:
         return speaker
     if not in_office(speaker.span, context):
@@ -144,6 +153,23 @@ def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     if conflict is not None and not here and ground not in conflict.parties:
         return speaker  # only carried over, and another land's
     return replace(speaker, party=ground)
+
+
+def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:
+    """Whether a bare ministry or army tells of a success, whose side the words leave open."""
+    agent = claim.agent
+    party = context.directory.party(agent.party or "") if agent is not None else None
+    if agent is None or party is None or not party.forces or claim.type not in _SUCCESSES:
+        return False
+    plain = speaker.id is None and speaker.act in {Act.SAY, Act.CLAIM, Act.REPORT}
+    plain = plain and not theirs(agent.span, context) and agent.span.text.lower() not in _IT
+    bare = plain and unnamed(speaker.span, context) and in_office(speaker.span, context)
+    return bare and speaker in claim.speakers and agent.party in _at_war(context)
+
+
+def _at_war(context: Context) -> frozenset[str]:
+    conflict = context.directory.conflict(context.conflict)
+    return frozenset(conflict.parties) if conflict is not None else frozenset()
 
 
 def _agent(claim: Claim, context: Context) -> Participant | None:
