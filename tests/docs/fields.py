@@ -19,6 +19,8 @@ from contested.language.units import Units
 from contested.present.wording import Wording
 from contested.settings import Settings
 
+NOWHERE = Path("no-such-folder")
+"""With a folder of one's own, nothing is taken that was loaded before."""
 Fields = dict[tuple[str, str], set[str]]
 """By kind of file and name of table: the fields that are read or stand in the program's files."""
 
@@ -61,7 +63,7 @@ def _entries() -> Iterator[tuple[tuple[str, str, str], Entry]]:
 
 
 def _read_all() -> None:
-    Toolbox.load(Settings.from_environment())
+    Toolbox.load(Settings(data=(NOWHERE,)))
     for words in (Cues, StandingWords, Units, Wording):
         words.load()
     rules()

@@ -24,6 +24,8 @@ class Lab:
         self.starter = Starter(self.sizes)
         self.sampler = Sampler(self.sizes, SHORT)
         self._latents = Latents(self.sizes, _wanted)
+        self._begun: dict[int, tuple[Any, Any]] = {}
+        self._sampled: dict[tuple[int, int], Draws] = {}
 
     @staticmethod
     def war(seed: int) -> War:
@@ -35,17 +37,25 @@ class Lab:
         return replace(design(self.war(seed).selection, KNOTS), rich=RICH)
 
     def begun(self, seed: int) -> tuple[Any, Any]:
-        """The fitted frame and its data."""
-        drawn = self.design(seed)
-        frame, data = self.starter.begin(drawn, data_of(drawn))
-        return self.starter.fitted(frame, data), data
+        """The fitted frame and its data, made once."""
+        if seed not in self._begun:
+            drawn = self.design(seed)
+            frame, data = self.starter.begin(drawn, data_of(drawn))
+            self._begun[seed] = self.starter.fitted(frame, data), data
+        return self._begun[seed]
 
     def fast(self, seed: int) -> Draws:
         """The fast mode's draws."""
         return approximate(*self.begun(seed), 1)
 
     def sampled(self, seed: int, by: int = 1) -> Draws:
-        """The sampler's, by this seed."""
+        """The sampler's, by this seed, made once."""
+        if (seed, by) not in self._sampled:
+            self._sampled[seed, by] = self.sampled_anew(seed, by)
+        return self._sampled[seed, by]
+
+    def sampled_anew(self, seed: int, by: int = 1) -> Draws:
+        """The same, of another run."""
         frame, data = self.begun(seed)
         self.sampler.effort = replace(SHORT, seed=by)
         return self.sampler.run(self.design(seed), data, frame)

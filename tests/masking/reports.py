@@ -3,10 +3,10 @@
 import json
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 from contested.masking.ids import numbered
 from tests.run.ledgers import read_all
+from tests.scratch import scratch
 
 SHOP = {
     "id": "olena-tkachivska-nikopol",
@@ -48,7 +48,7 @@ PUBLIC = ("Serhii Lysak", "Nikopol", "Toretsk")
 @cache
 def masked_ledger() -> Path:
     """A ledger of the reports; not to be written to."""
-    folder = Path(mkdtemp(prefix="contested-masking-"))
+    folder = scratch("masking")
     file = folder / "reports.jsonl"
     lines = (json.dumps(each, ensure_ascii=False) for each in (SHOP, CELLAR, FOREIGN))
     file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

@@ -4,13 +4,13 @@ import json
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from tempfile import mkdtemp
 
 from contested.export import Shown, export, exporter
 from contested.run import Done, Options, read_into
 from contested.samples import REPORTS
 from contested.settings import Settings
 from contested.store import Ledger
+from tests.scratch import scratch
 
 OPTIONS = Options(Settings.from_environment())
 
@@ -18,7 +18,7 @@ OPTIONS = Options(Settings.from_environment())
 @cache
 def sample_ledger() -> Path:
     """A ledger of all sample reports, read and reconciled; not to be written to."""
-    file = Path(mkdtemp(prefix="contested-tests-")) / "samples.db"
+    file = scratch("tests") / "samples.db"
     with Ledger.open(file, create=True) as ledger:
         for _ in read_into(ledger, [str(REPORTS)], OPTIONS):
             pass

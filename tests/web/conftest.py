@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 from starlette.testclient import TestClient
@@ -18,6 +17,7 @@ from contested.web.page import BuiltPage
 from contested.web.reviewers import make_token
 from tests.masking.reports import masked_ledger
 from tests.run.ledgers import sample_ledger
+from tests.scratch import scratch
 
 HOST = "127.0.0.1:8477"
 RULES = Rules(frozenset({HOST, "localhost:8477"}))
@@ -26,7 +26,7 @@ RULES = Rules(frozenset({HOST, "localhost:8477"}))
 @cache
 def _page() -> Path:
     """A folder as the page's build makes it."""
-    folder = Path(mkdtemp(prefix="contested-page-"))
+    folder = scratch("page")
     (folder / "assets").mkdir()
     (folder / "index.html").write_text(
         "<!doctype html><html><title>page</title></html>", encoding="utf-8"

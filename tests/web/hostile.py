@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from contested.gazetteer import open_gazetteer
@@ -18,6 +17,7 @@ from contested.store import Ledger
 from contested.store.imports import import_claims
 from tests.masking.reports import SHOP
 from tests.run.ledgers import read_all, write_reports
+from tests.scratch import scratch
 
 FILE = Path(__file__).parent / "payloads.csv"
 EACH = 5
@@ -33,7 +33,7 @@ def payloads() -> tuple[str, ...]:
 @cache
 def hostile_ledger() -> Path:
     """A report for each payload, which stands in its title, text, publisher and address."""
-    folder = Path(mkdtemp(prefix="contested-hostile-"))
+    folder = scratch("hostile")
     reports = [
         {
             "id": f"hostile-{n}",
@@ -58,7 +58,7 @@ def packed_ledger() -> Path:
 
     One report more has private people in it.
     """
-    folder = Path(mkdtemp(prefix="contested-packed-"))
+    folder = scratch("packed")
     packs = [payloads()[at : at + EACH] for at in range(0, len(payloads()), EACH)]
     reports = [_packed(n, pack) for n, pack in enumerate(packs)]
     read = read_all(folder / "packed.db", write_reports(folder / "reports.jsonl", *reports, SHOP))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from contested.actors.conflicts import likeliest
@@ -34,12 +34,12 @@ class Directory:
 
     @classmethod
     def load(cls, folders: tuple[Path, ...] = ()) -> "Directory":
-        """The program's own records and those of the user's folders.
+        """The program's own records, which are loaded once, and those of the user's folders.
 
         Raises:
             DataError: an entry is wrong; the message names file and line.
         """
-        return cls(load(folders), folders)
+        return cls(load(folders), folders) if folders else _own()
 
     @classmethod
     def of(
@@ -259,3 +259,8 @@ def _part_of_name(name: Name, text: str, hit: Hit) -> bool:
         return goes_on
     grouped = _GROUPING.match(text[hit.end :]) is not None
     return goes_on or grouped or after[:1] == "-" or not text[: hit.start].lower().endswith("the ")
+
+
+@cache
+def _own() -> Directory:
+    return Directory(load())

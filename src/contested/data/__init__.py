@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -65,31 +66,50 @@ class Entry:
 def entries(kind: str, table: str, folders: tuple[Path, ...] = ()) -> Iterator[Entry]:
     """The `[[table]]` entries of every file `kind.toml` and `kind/*.toml`, ours first.
 
+    Ours are read once; nobody may change an entry's fields.
+
     Raises:
         DataError: a file is not TOML.
     """
-    own: Traversable = files("contested.data")
-    for root in (own, *folders):
+    for file in _own(kind):
+        yield from file.entries(table)
+    for root in folders:
         for file in _files(root, kind):
-            yield from _read(file, table)
+            yield from file.entries(table)
 
 
-def _files(root: Traversable | Path, kind: str) -> list[Traversable | Path]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A data file, parsed."""
+
+    name: str
+    words: str
+    tables: dict[str, Any]
+
+    @classmethod
+    def read(cls, file: Traversable | Path) -> "_File":
+        words = file.read_text(encoding="utf-8")
+        try:
+            return cls(str(file), words, tomllib.loads(words))
+        except tomllib.TOMLDecodeError as error:
+            raise DataError(f"{file}: not TOML: {error}.", "Correct the file.") from error
+
+    def entries(self, table: str) -> Iterator[Entry]:
+        header = re.compile(rf"^\s*\[\[\s*{re.escape(table)}\s*\]\]")
+        lines = [n for n, line in enumerate(self.words.splitlines(), 1) if header.match(line)]
+        for line, fields in zip(lines, self.tables.get(table, []), strict=True):
+            yield Entry(self.name, line, fields)
+
+
+@cache
+def _own(kind: str) -> tuple[_File, ...]:
+    return tuple(_files(files("contested.data"), kind))
+
+
+def _files(root: Traversable | Path, kind: str) -> Iterator[_File]:
     single, folder = root.joinpath(f"{kind}.toml"), root.joinpath(kind)
-    found = [single] if single.is_file() else []
+    if single.is_file():
+        yield _File.read(single)
     if folder.is_dir():
         inside = [f for f in folder.iterdir() if f.name.endswith(".toml")]
-        found += sorted(inside, key=lambda f: f.name)
-    return found
-
-
-def _read(file: Traversable | Path, table: str) -> Iterator[Entry]:
-    words = file.read_text(encoding="utf-8")
-    try:
-        tables = tomllib.loads(words).get(table, [])
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{file}: not TOML: {error}.", "Correct the file.") from error
-    header = re.compile(rf"^\s*\[\[\s*{re.escape(table)}\s*\]\]")
-    lines = [n for n, line in enumerate(words.splitlines(), 1) if header.match(line)]
-    for line, fields in zip(lines, tables, strict=True):
-        yield Entry(str(file), line, fields)
+        yield from map(_File.read, sorted(inside, key=lambda f: f.name))

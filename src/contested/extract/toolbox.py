@@ -1,6 +1,9 @@
 """Everything that extraction looks things up in, loaded once and passed along."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
 
 from contested.actors import Directory
 from contested.data.taxonomy import claim_types
@@ -45,22 +48,34 @@ class Toolbox:
         Raises:
             DataError: a data file is wrong; the message names file and line.
         """
-        folders = settings.data
-        types = claim_types(folders)
-        classes = NounClasses.load(folders)
-        frames = Frames.load(classes, frozenset(types), folders)
-        index = PredicateIndex.of(frames)
-        return cls(
-            pipeline=Pipeline(settings.model),
-            directory=Directory.load(folders),
-            gazetteer=open_gazetteer(settings),
-            classes=classes,
-            proposer=Proposer(frames, index, MeansWords.load(folders)),
-            moods=MoodWords.load(folders),
-            positions=Positions.load(folders),
-            verifier=Verifier.load(folders),
-            confidence=Confidence.load(folders),
-            listing=Listing.load(frozenset(types), folders),
-            types=types,
-            recaser=Recaser.of(index.words() | frozenset(classes.names)),
-        )
+        model, folders = settings.model, settings.data
+        made = _loaded(model, folders) if folders else _loaded_once(model)
+        return made(gazetteer=open_gazetteer(settings))
+
+
+def _loaded(model: str, folders: tuple[Path, ...]) -> Callable[..., Toolbox]:
+    """All but the places."""
+    types = claim_types(folders)
+    classes = NounClasses.load(folders)
+    frames = Frames.load(classes, frozenset(types), folders)
+    index = PredicateIndex.of(frames)
+    return partial(
+        Toolbox,
+        pipeline=Pipeline(model),
+        directory=Directory.load(folders),
+        classes=classes,
+        proposer=Proposer(frames, index, MeansWords.load(folders)),
+        moods=MoodWords.load(folders),
+        positions=Positions.load(folders),
+        verifier=Verifier.load(folders),
+        confidence=Confidence.load(folders),
+        listing=Listing.load(frozenset(types), folders),
+        types=types,
+        recaser=Recaser.of(index.words() | frozenset(classes.names)),
+    )
+
+
+@lru_cache(maxsize=1)
+def _loaded_once(model: str) -> Callable[..., Toolbox]:
+    """What comes with the program does not change; a user's folders may."""
+    return _loaded(model, ())

@@ -2,7 +2,7 @@
 
 import importlib.util
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import spacy
 from spacy.attrs import ORTH
@@ -27,11 +27,7 @@ class Pipeline:
 
     @cached_property
     def _nlp(self) -> Language:
-        loaded = spacy.load(model_name(self._model))
-        for word in _WHOLE:
-            for form in (word, word.capitalize()):
-                loaded.tokenizer.add_special_case(form, [{ORTH: form}])
-        return loaded
+        return _loaded(model_name(self._model))
 
     @property
     def version(self) -> str:
@@ -58,3 +54,12 @@ def model_name(wanted: str = "") -> str:
         f"The spaCy model {wanted or _CHOICES[0]!r} is not installed.",
         f"Install it: pip install {(wanted or _CHOICES[1]).replace('_', '-')}",
     )
+
+
+@lru_cache(maxsize=1)
+def _loaded(name: str) -> Language:
+    loaded = spacy.load(name)
+    for word in _WHOLE:
+        for form in (word, word.capitalize()):
+            loaded.tokenizer.add_special_case(form, [{ORTH: form}])
+    return loaded

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import uvicorn
 
@@ -22,6 +21,7 @@ from contested.web.reviewers import make_token
 from contested.web.serving import Address
 from contested.web.shapes.estimate import EstimateView
 from tests.run.ledgers import sample_ledger
+from tests.scratch import scratch
 
 REVIEWER = "Ada Example"
 SECONDS = 30
@@ -43,7 +43,7 @@ class Served:
 @cache
 def grouped_ledger() -> Path:
     """The samples' ledger with its claims grouped into events; not to be written to."""
-    file = Path(mkdtemp(prefix="contested-tests-")) / "samples.db"
+    file = scratch("tests") / "samples.db"
     shutil.copy(sample_ledger(), file)
     with Ledger.open(file) as ledger:
         ledger.reconcile(Settings.from_environment().data)
