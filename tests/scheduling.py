@@ -22,7 +22,7 @@ SLOW = (
 )
 
 
-class Scheduling(LoadFileScheduling):
+class Scheduling(LoadFileScheduling):  # type: ignore[misc]
     """By file, but whole folders where it says so."""
 
     def _split_scope(self, nodeid: str) -> str:

@@ -58,7 +58,9 @@ def event_with_id(connection: sa.Connection, beginning: str) -> Event:
             raise LedgerError(f"Several ids begin with {beginning!r}.", "Give more of it.")
         if found:
             return found[0]
-    raise LedgerError(f"No event's or claim's id begins with {beginning!r}.", "List the events.")
+    raise LedgerError(
+        f"No event's or claim's id begins with {beginning!r}.", "List the events: contested events"
+    )
 
 
 def _relations(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list[dict[str, Any]]]:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from contested.errors import LedgerError
 from contested.model.claim import Claim
-from contested.store import claim_tables
+from contested.store import claim_tables, event_tables
 from contested.store.loading import claims_with_id
 from contested.store.reading import MACHINE
 from contested.store.tables import acquisition, document, raw, version
@@ -22,11 +22,24 @@ def claim(connection: sa.Connection, beginning: str) -> Claim:
     begins = beginning_with(ids, beginning)
     found = connection.execute(sa.select(ids).where(begins).distinct().limit(2)).scalars().all()
     if not beginning or not found:
-        raise LedgerError(f"No claim's id begins with {beginning!r}.", "List the claims.")
+        raise _no_claim(connection, beginning)
     if len(found) > 1:
         raise LedgerError(f"Several claims' ids begin with {beginning!r}.", "Give more of it.")
     by_machine_last = sorted(claims_with_id(connection, found[0]), key=lambda c: c.maker == MACHINE)
     return by_machine_last[-1]
+
+
+def _no_claim(connection: sa.Connection, beginning: str) -> LedgerError:
+    events = event_tables.event.c.id
+    begins = beginning_with(events, beginning)
+    if connection.execute(sa.select(events).where(begins).limit(1)).first() is not None:
+        return LedgerError(
+            f"{beginning!r} is an event, and what is meant is one of its claims.",
+            f"List them: contested explain {beginning}",
+        )
+    return LedgerError(
+        f"No claim's id begins with {beginning!r}.", "List the claims: contested claims"
+    )
 
 
 def beginning_with(ids: sa.ColumnElement[str], beginning: str) -> sa.ColumnElement[bool]:

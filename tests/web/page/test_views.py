@@ -3,24 +3,25 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.web.page.browser import PHONE, WIDE, opened
+from tests.web.page.browser import PHONE, WIDE, Watch, opened
 from tests.web.page.serving import Served
 from tests.web.page.views import LISTS, View, views
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_every_view_opens_without_an_error(
-    browser: Browser, reading: Served, size: dict[str, int]
-) -> None:
+def test_every_view_opens_without_an_error(browser: Browser, reading: Served) -> None:
     """Scripts raise nothing, the policy refuses nothing, and all that is asked is our own."""
     for view in views(reading.ledger):
-        with opened(browser, size=size) as (page, watch):
+        with opened(browser, size=WIDE) as (page, watch):
             show(page, reading, view)
-            assert page.locator("h1").count() == 1, view.name
-            assert watch.problems == [], view.name
-            others = {host for host in watch.hosts if not host.startswith((reading.url, "blob:"))}
-            assert others == set(), view.name
-            assert_fits(page, view)
+            assert_sound(page, watch, reading, view)
+
+
+def test_every_view_is_turned_to_without_an_error(browser: Browser, reading: Served) -> None:
+    """The same on a phone, from view to view as by the navigation."""
+    with opened(browser, size=PHONE) as (page, watch):
+        for view in views(reading.ledger):
+            turn(page, reading, view)
+            assert_sound(page, watch, reading, view)
 
 
 def test_no_view_is_wider_than_a_small_phone(browser: Browser, reading: Served) -> None:
@@ -93,6 +94,14 @@ def turn(page: Page, site: Served, view: View) -> None:
     page.wait_for_selector("h1:not([data-before])")
     page.wait_for_selector(view.content)
     page.wait_for_selector(".skeleton", state="detached")
+
+
+def assert_sound(page: Page, watch: Watch, site: Served, view: View) -> None:
+    """One heading, nothing wrong, nobody else asked, and no wider than the screen."""
+    assert page.locator("h1").count() == 1, view.name
+    assert watch.problems == [], view.name
+    assert {host for host in watch.hosts if not host.startswith((site.url, "blob:"))} == set()
+    assert_fits(page, view)
 
 
 def assert_fits(page: Page, view: View) -> None:
