@@ -10,6 +10,7 @@ import typer
 from contested.cli.codes import Code
 from contested.cli.console import asides, harmless, print_json, results
 from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption
+from contested.cli.unused import records, tell
 from contested.errors import ContestedError
 from contested.gazetteer import open_gazetteer
 from contested.resolve.given import GivenPlaces
@@ -47,13 +48,14 @@ def import_(
     with Ledger.open(ledger) as opened, _lines(file) as lines:
         settings = Settings.from_environment()
         done = import_claims(opened, lines, maker, GivenPlaces(open_gazetteer(settings)))
-        opened.reconcile(settings.data)
+        unused = opened.reconcile(settings.data).unused
     if json:
-        print_json(asdict(done))
+        print_json({**asdict(done), "unused": records(unused)})
     else:
         results().print(f"{done.added:,} claims are new, {done.changed:,} changed.")
         for problem in done.problems:
             asides().print(harmless(f"  {file}:{problem.line} (import): {problem.reason}"))
+        tell(unused)
     raise typer.Exit(_code(done))
 
 

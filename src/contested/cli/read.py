@@ -10,6 +10,7 @@ from contested.cli.console import print_json, results
 from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption
 from contested.cli.progress import watched
 from contested.cli.tally import Tally
+from contested.cli.unused import records, tell
 from contested.settings import Settings
 from contested.store import Ledger
 
@@ -60,9 +61,10 @@ def read(
     with Ledger.open(ledger, create=True) as opened:
         for done in watched(read_into(opened, paths, options)):
             tally.add(done)
-        opened.reconcile(settings.data)
+        unused = opened.reconcile(settings.data).unused
     if json:
-        print_json(tally.record())
+        print_json({**tally.record(), "unused": records(unused)})
     else:
         tally.show(results(), ledger, again=again)
+        tell(unused)
     raise typer.Exit(tally.code)

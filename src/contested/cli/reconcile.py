@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from contested.cli.codes import Code
-from contested.cli.console import asides, harmless, print_json, results
+from contested.cli.console import print_json, results
 from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption
+from contested.cli.unused import records, tell
 from contested.settings import Settings
 from contested.store import Ledger
 
@@ -33,17 +34,12 @@ def reconcile(
     with Ledger.open(ledger) as opened:
         done = opened.reconcile(Settings.from_environment().data, again=again, series=True)
     if json:
-        unused = [{"decision": each.decision.id, "why": each.why} for each in done.unused]
         counts = {"documents": done.documents, "claims": done.claims, "events": done.events}
-        print_json({**counts, "unused": unused})
+        print_json({**counts, "unused": records(done.unused)})
     else:
         results().print(
             f"{done.documents:,} documents had changed: {done.events:,} events were made anew"
             f" of {done.claims:,} claims."
         )
-        for each in done.unused:
-            decision = each.decision
-            asides().print(
-                harmless(f"  {decision.verdict} by {decision.by} ({decision.id[:10]}): {each.why}")
-            )
+        tell(done.unused)
     raise typer.Exit(Code.PART if done.unused else Code.DONE)
