@@ -57,7 +57,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     if joined is not None or hit.form is Form.ADJECTIVE:
         own = ((joined,), (hit.head.head,)) if joined is not None else ((), counted)
         return Arguments(*own) if joined is not None or counted else _of_adjective(hit.head)
-    found = _beyond_phrase(hit, of_verb(hit.head))
+    found = _of_that_fate(hit, _beyond_phrase(hit, of_verb(hit.head)))
     measured = _measured_number(hit.head)
     if measured:
         return Arguments((), measured, (), found.obliques, True)
@@ -116,6 +116,19 @@ def _measured_number(verb: Token) -> tuple[Token, ...]:
         if noun.dep_ not in {"pobj", "prep"}:
             return ()
     return ()
+
+
+def _of_that_fate(hit: Hit, found: Arguments) -> Arguments:
+    """Those with the phrase's own fate: of "left nine dead and dozens injured" only the nine."""
+    if len(hit.tokens) == 1 or hit.head.lemma_ != "leave":
+        return found
+    own = {t.i for t in hit.tokens}
+    left = tuple(
+        t for t in found.object
+        if not any(c.dep_ in {"acl", "amod"} and c.i > t.i and c.i not in own and c.tag_ == "VBN"
+                   for c in t.children)
+    )  # fmt: skip
+    return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
 
 
 def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:

@@ -27,3 +27,36 @@ def lost_subject(thing: Token) -> bool:
 def subject_of_next(thing: Token) -> None:
     """Make it the subject of the verb behind it."""
     thing.head, thing.dep_ = thing.doc[thing.right_edge.i + 1], "nsubj"
+
+
+def lost_in_clause(thing: Token) -> bool:
+    """Whether a clause before took what is the subject of the verb behind it for its own object.
+
+    "In the valley, where rebels shelled the army, nine soldiers were killed": the soldiers were no
+    more shelled than the army was killed.
+    """
+    begin, end = thing.left_edge.i, thing.right_edge.i
+    if thing.dep_ != "conj" or thing.pos_ != "NOUN" or begin < 1 or end + 1 >= len(thing.doc):
+        return False
+    verb = _verb_behind(thing)
+    inside = any(t.dep_ == "relcl" for t in thing.ancestors)
+    if verb is None or not inside or thing.doc[begin - 1].text != ",":
+        return False
+    return not any(c.dep_ in SUBJECTS or c.dep_ == "nsubjpass" for c in verb.children)
+
+
+def _verb_behind(thing: Token) -> Token | None:
+    """The finite verb that begins right behind a noun phrase: "soldiers have been killed"."""
+    after = thing.doc[thing.right_edge.i + 1]
+    if after.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
+        return None
+    verb = after.head if after.dep_ in {"aux", "auxpass"} else after
+    return verb if verb.pos_ in {"VERB", "AUX"} and verb.i > thing.i else None
+
+
+def subject_behind(thing: Token) -> None:
+    """Make it the subject of the verb behind it, active or passive."""
+    verb = _verb_behind(thing)
+    if verb is not None:
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        thing.head, thing.dep_ = verb, "nsubjpass" if passive else "nsubj"

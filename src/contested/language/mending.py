@@ -10,7 +10,12 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from contested.language.lost_subjects import lost_subject, subject_of_next
+from contested.language.lost_subjects import (
+    lost_in_clause,
+    lost_subject,
+    subject_behind,
+    subject_of_next,
+)
 from contested.language.mended_clauses import (
     SAYING,
     SUBJECTS,
@@ -229,6 +234,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (of_a_body, who_of_body),
     (whom_they, what_they_do),
     (lost_subject, subject_of_next),
+    (lost_in_clause, subject_behind),
     (lambda t: t.tag_ == "NN" and any(c.dep_ == "auxpass" for c in t.children), done),
     (lambda t: t.lower_ == "overrun" and t.dep_ == "attr" and t.head.lemma_ == "be", passive_of),
     (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", _said_in_statement),
