@@ -12,6 +12,7 @@ from contested.model.claim import Claim
 from contested.model.event import Event
 from contested.model.value import Quantity
 from contested.model.vocabulary import Basis, Modality, Polarity
+from contested.reconcile.wording import HEAD
 
 KILLED, INJURED = "people.killed", "people.wounded"
 PEOPLE = ("person", "body")
@@ -26,10 +27,17 @@ _HURT = frozenset(
 
 
 def killed(event: Event, claims: Mapping[str, Claim]) -> float:
-    """Of the figures the largest, or more where one phrase lists several groups; else one."""
+    """The largest number that a report's head gives, or a phrase there adds up to; else one.
+
+    What stands far down is often of other happenings: how many were killed there this year.
+    """
     told = _told(event, claims, KILLED)
-    counted = [f.best or 0 for f in event.figures if f.type == KILLED and f.unit in PEOPLE]
-    return max([*counted, *_listed(told)], default=float(bool(told)))
+    reports = defaultdict[str, list[Claim]](list)
+    for claim in told:
+        if _counts(claim.quantity):
+            reports[claim.document.id].append(claim)
+    wholes = (_whole(_at_head(counted)) for counted in reports.values())
+    return max(wholes, default=float(bool(told)))
 
 
 def injured(event: Event, claims: Mapping[str, Claim]) -> float:
@@ -66,6 +74,11 @@ def _agreed(told: Iterable[Claim]) -> float:
 def _whole(told: Sequence[Claim]) -> float:
     """The largest number of one report, or what one of its phrases adds up to."""
     return max([*(_number(c.quantity) for c in told), *_listed(told)])
+
+
+def _at_head(told: Sequence[Claim]) -> Sequence[Claim]:
+    """Those of a report's claims that stand at its head, or where none does all."""
+    return [claim for claim in told if claim.sentence.start < HEAD] or told
 
 
 def _listed(told: Iterable[Claim]) -> Iterator[float]:

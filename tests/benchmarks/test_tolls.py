@@ -15,6 +15,7 @@ from contested.reconcile.facts import facts
 from contested.reconcile.rules import Rules
 
 READER, RULES = Reader(), Rules.load()
+FAR = "Rain fell all day. " * 60
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,7 @@ READER, RULES = Reader(), Rules.load()
         (["Six people were hurt in Harrow."] + ["Five people were hurt in Harrow."] * 2, (0, 5)),
         (["Two women and a child were hurt in Harrow."], (0, 3)),
         (["Nobody was hurt in Harrow."], (0, 0)),
+        ([f"A man was killed in Harrow. {FAR}In June nine people were killed in Harrow."], (1, 0)),
     ],
 )
 def test_each_person_counts_once(reports: list[str], toll: tuple[int, int]) -> None:

@@ -2,14 +2,21 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from contested.model.document import Document
 from contested.model.event import Event, EventStatus, RelationKind
+from contested.reader import Reader
+from contested.reconcile.facts import facts
+from contested.reconcile.features.telling import one_toll
+from contested.reconcile.rules import Rules
 from contested.run import Options, read_into
 from contested.store import Ledger
 
+RULES = Rules.load()
 Told = tuple[str, str, str]
 """A report: its publisher, its day, and its text with the title as first paragraph."""
 
@@ -293,3 +300,26 @@ def test_what_an_offensive_has_brought_is_no_days_count(
     ]
     taken = [e for e, _ in _events(told, tmp_path) if e.type == "people.captured"]
     assert len(taken) == events
+
+
+def test_the_dead_and_the_hurt_of_one_breath_are_of_one_event(tmp_path: Path) -> None:
+    """Neither place nor day has to be named."""
+    text = "Two soldiers were killed and four were wounded, medics said."
+    (_, claims), *others = _events([("Hill Wire (sample)", "2024-08-14", text)], tmp_path)
+    assert not others
+    assert {kind for kind, _ in claims} == {"people.killed", "people.wounded"}
+
+
+def test_the_dead_and_the_hurt_of_two_days_are_not_counted_in_one_breath() -> None:
+    """Nor are those whom two speakers tell of."""
+    report = Document(
+        id="r",
+        text="Two soldiers were killed and four were wounded, medics said.",
+        published="2024-08-14",
+    )
+    dead, hurt = (facts(claim, {}, RULES) for claim in Reader().findings(report).claims)
+    assert hurt.days is not None
+    assert one_toll(dead, hurt) == 1.0
+    later = replace(hurt.days, first=hurt.days.first + 1)
+    assert one_toll(dead, replace(hurt, days=later)) == 0.0
+    assert one_toll(dead, replace(hurt, speaker="the mayor")) == 0.0

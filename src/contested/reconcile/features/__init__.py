@@ -67,6 +67,7 @@ from contested.reconcile.features.sides import (
 )
 from contested.reconcile.features.telling import (
     headline,
+    one_toll,
     same_passage,
     same_report,
     same_statement,
@@ -124,6 +125,7 @@ FEATURES: tuple[Feature, ...] = (
     same_means,
     means_differ,
     same_passage,
+    one_toll,
     same_report,
     same_thread,
     headline,

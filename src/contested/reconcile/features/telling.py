@@ -2,6 +2,8 @@
 
 from contested.reconcile.facts import Facts
 
+_FATES = frozenset({"people.killed", "people.wounded", "people.missing"})
+
 
 def same_statement(a: Facts, b: Facts) -> float:
     """The same speaker says it, within a day."""
@@ -18,6 +20,14 @@ def same_passage(a: Facts, b: Facts) -> float:
     if one == other:
         return 1.0
     return 0.6 if 0 <= other.start - one.end <= 3 else 0.0
+
+
+def one_toll(a: Facts, b: Facts) -> float:
+    """One sentence counts in one breath who died and who was hurt, and tells them not apart."""
+    if a.unit[1] != b.unit[1] or a.claim.sentence != b.claim.sentence or a.speaker != b.speaker:
+        return 0.0
+    both = a.type != b.type and a.type in _FATES and b.type in _FATES
+    return float(both and a.figure is not None and b.figure is not None and a.days == b.days)
 
 
 def same_report(a: Facts, b: Facts) -> float:
