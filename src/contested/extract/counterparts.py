@@ -104,8 +104,10 @@ def _clashed(draft: Draft, reading: Reading) -> Draft:
 
 def _fell_fighting(draft: Draft, reading: Reading) -> Draft:
     """Those who were hurt "in clashes with" somebody were hurt by those, if they fight them."""
-    verb, target = draft.hit.head, draft.target
-    fights = [t for c in verb.children if c.lower_ in {"in", "during"} for t in c.children]
+    target = draft.target
+    verbs = _joined(draft.hit.head)
+    below = [c for v in verbs for c in v.children if c.lower_ in {"in", "during"}]
+    fights = [t for c in below for t in c.children]
     foes = [
         t for f in fights if f.lemma_ in _CLASHES
         for c in f.children if c.lower_ == "with" for t in c.children if t.dep_ == "pobj"
@@ -116,6 +118,13 @@ def _fell_fighting(draft: Draft, reading: Reading) -> Draft:
     against = _side(foes[0], draft.reading, reading)
     apart = own is not None and against is not None and own != against
     return replace(draft, agent=Phrase(draft.reading, (foes[0],))) if apart else draft
+
+
+def _joined(verb: Token) -> list[Token]:
+    """A verb and those of its row: "nine soldiers were killed and 30 wounded in clashes"."""
+    row = [c for c in verb.children if c.dep_ == "conj"]
+    row += [c for n in row if n.pos_ == "NUM" for c in n.children if c.dep_ == "acl"]
+    return [verb, *(t for t in row if t.tag_ == "VBN")]
 
 
 def _of(noun: Token) -> list[Token]:
