@@ -85,6 +85,8 @@ def _clauses(site: Site) -> Iterable[Token]:
     """The verbs of clauses under the predicate, or under what it gives ("two days to leave")."""
     for token in site.hit.tokens:
         yield from (c for c in token.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
+        if token.pos_ == "NOUN":  # "an operation to flush them out"
+            yield from (c for c in token.children if c.dep_ in {"acl", "relcl"} and c.tag_ == "VB")
     for token in (*site.arguments.object, *site.arguments.dative):
         yield from (c for c in token.children if c.dep_ in {"acl", "relcl"})
     for clause in (
@@ -109,10 +111,18 @@ def _figure_near(site: Site) -> bool:
 
 
 def _modifiers(head: Token, site: Site) -> set[str]:
-    found = {c.lower_ for c in head.children if c.dep_ in _MODIFIERS}
+    found = {c.lower_ for c in head.children if c.dep_ in _MODIFIERS} | _hyphened(head)
     if any(site.reading.actor_at(c) for c in head.children if c.dep_ in _MODIFIERS):
         found |= {"russian"}
     return found
+
+
+def _hyphened(head: Token) -> set[str]:
+    """The word of several that stands before a noun: "intelligence-based", "anti-terrorist"."""
+    at = head.i - 1
+    while at > 1 and head.doc[at - 1].text == "-":
+        at -= 2
+    return {head.doc[at : head.i].text.lower()} if 0 <= at < head.i - 1 else set()
 
 
 def _says(token: Token) -> set[str]:

@@ -130,7 +130,8 @@ def _of_owned(time: TimeMention, stage: Stage) -> tuple[Distance | None, bool]:
     The day is the raid's and that of what is told of it, not that of who is blamed for it.
     """
     owner = stage.doc[time.last]
-    if owner.dep_ != "poss" or not time.dated or not _tells_when(time, stage):
+    apart = isinstance(time.value, After | Before) or not time.dated
+    if owner.dep_ != "poss" or apart or not _tells_when(time, stage):
         return None, False
     if stage.head == owner.head:
         return Distance.OWN, True

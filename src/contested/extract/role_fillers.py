@@ -146,6 +146,8 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
         left = tuple(t for t in found.object if any(c.dep_ == "nummod" for c in t.children))
     if not left:
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
+    if not left and hit.tokens[-1].lower_ == "control":
+        left = found.under("over")
     if not left and hit.word == "set fire":
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("to")) or found.under("to")
     if not left:

@@ -80,13 +80,22 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     branded = any(Stand.BRANDED in stands.get(w, ()) for w in words)
     if foe or (branded and not _says(scene, noun)):
         enemy = enemy_of(scene)
-        if enemy:
+        if enemy and not _beside_the_war(scene, enemy):
             return enemy
     named, rising = named_rebels(scene), any(w in _REBELS for w in words)
     profile = scene.directory.conflict(scene.conflict)
     if rising and named == _NO_REBELS and profile and profile.rebels:
         return profile.rebels
     return _umbrella(scene, named) or named or _rebels(scene, rising)
+
+
+def _beside_the_war(scene: Scene, enemy: str) -> bool:
+    """Whether a state is the enemy in a war beside which armed groups fight: they are not its men."""
+    profile, record = scene.directory.conflict(scene.conflict), scene.directory.party(enemy)
+    if profile is None or record is None or record.kind is not PartyKind.STATE:
+        return False
+    at_war = any(armed_group(scene, party) for party in profile.parties)
+    return not at_war and any(armed_group(scene, party) for party in profile.others)
 
 
 def _says(scene: Scene, noun: Token) -> bool:

@@ -289,9 +289,23 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
 
 
 def _rebels_ground(ground: str | None, context: Context) -> bool:
-    """Whether fighters on a ground are none of the state's whose it is: no war says they are."""
+    """Whether fighters on a ground are none of the state's whose it is: no war says they are.
+
+    Nor does a war of states beside which armed groups fight.
+    """
     party = context.directory.party(ground or "")
-    return party is not None and party.kind is PartyKind.STATE and context.conflict is None
+    if party is None or party.kind is not PartyKind.STATE:
+        return False
+    conflict = context.directory.conflict(context.conflict)
+    if conflict is None:
+        return True
+    return not _groups(conflict.parties, context) and bool(_groups(conflict.others, context))
+
+
+def _groups(parties: tuple[str, ...], context: Context) -> set[str]:
+    """Those of the parties that are armed groups on no state's side."""
+    known = [p for name in parties if (p := context.directory.party(name)) is not None]
+    return {p.name for p in known if p.kind is PartyKind.ARMED_GROUP and not p.side_of}
 
 
 def _others_word(
