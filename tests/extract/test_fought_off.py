@@ -12,7 +12,6 @@ PUBLISHED = "2017-01-25"
     [
         ("Police held an anti-terrorist operation in Diffa.", "operation", "battle.attack"),
         ("Mali's army began an intelligence-based operation.", "operation", "battle.attack"),
-        ("Six died in an operation to flush rebels out.", "operation", "battle.attack"),
         ("Rebels fired on a patrol. Police returned fire.", "returned fire", "battle.attack"),
         ("Soldiers repulsed the attackers near Kidal.", "repulsed", "battle.repelled"),
         ("The army foiled an infiltration bid near Uri.", "foiled", "battle.repelled"),
