@@ -54,6 +54,9 @@ class Filters:
     superseded: bool = False
 
 
+ALL = Filters()
+
+
 def phrases(words: str) -> tuple[str, ...]:
     """The words of a search, those in double quotes as one; without any: an empty tuple."""
     found = re.findall(r'"([^"]*)"|([^\s"]+)', words)
