@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from contested.cli.program import COMMANDS
+from contested.cli.program import COMMANDS, PANELS
 from contested.samples import REPORTS
 from tests.cli.conftest import Run
 
@@ -37,6 +37,15 @@ def test_the_help_names_every_command(run: Run) -> None:
     done = run("--help")
     assert done.exit_code == 0
     assert all(f" {name} " in done.stdout for name in COMMANDS)
+
+
+def test_the_help_lists_commands_under_headings(run: Run) -> None:
+    """In the order of a first use, each command under one of them."""
+    shown = run("--help").stdout
+    places = [shown.index(f" {heading} ─") for heading in PANELS.values()]
+    assert places == sorted(places)
+    assert set(PANELS) <= set(COMMANDS)
+    assert next(iter(PANELS)) == next(iter(COMMANDS))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

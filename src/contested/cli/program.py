@@ -51,6 +51,17 @@ COMMANDS = {
     "actors": "Look up who is who, and check actor data.",
     "gazetteer": "The places: look-up, and adding GeoNames dumps.",
 }
+PANELS = {
+    "demo": "Begin",
+    "brief": "Look",
+    "territory": "Look by subject",
+    "check": "Find and check",
+    "serve": "Show and exchange",
+    "accept": "Decide",
+    "estimate": "Measure",
+    "actors": "Who and where",
+}
+"""The headings of the help: each stands above the command that is named, and those after it."""
 _MODULES = {"import": "import_"}
 
 
@@ -61,7 +72,7 @@ class Commands(TyperGroup):
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.commands = {name: _named(name) for name in COMMANDS}
+        self.commands = dict(zip(COMMANDS, _named(), strict=True))
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, in the order of a first use."""
@@ -132,9 +143,12 @@ def _contested(
     """
 
 
-def _named(name: str) -> TyperCommand:
-    """A command by its name and one line; what it does is loaded later."""
-    return TyperCommand(name, help=COMMANDS[name])
+def _named() -> Iterator[TyperCommand]:
+    """The commands by their names, a line each; what they do is loaded later."""
+    panel = ""
+    for name, words in COMMANDS.items():
+        panel = PANELS.get(name, panel)
+        yield TyperCommand(name, help=words, rich_help_panel=panel)
 
 
 def _module(name: str) -> str:

@@ -128,7 +128,7 @@ def _because(answer: Answer, asked: _Asked | None) -> Iterator[str]:
         if answer.checks
         else "Nobody says to have checked it."
     )
-    yield f"Credibility {grounds.credibility} of 6: {grounds.because}"
+    yield f"Credibility {grounds.credibility} of 6, where 1 is best: {grounds.because}"
 
 
 def _answer(near: Near, asked: _Asked | None, library: Library, wording: Wording) -> Answer:
