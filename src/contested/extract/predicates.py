@@ -34,6 +34,9 @@ _PARTICLES = frozenset(
     }
 )
 
+_REFUSING = frozenset({"strike", "strikes", "striking", "striker", "strikers"})
+_REFUSED = frozenset({"hunger", "general", "labour", "labor", "wildcat"})
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -93,6 +96,8 @@ class PredicateIndex:
         return tuple(found)
 
     def _at(self, token: Token) -> Iterator[Hit]:
+        if _of_refusal(token):
+            return
         lemma = token.lemma_.lower()
         verbal = token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
         if verbal and not _named_by_gerund(token, self.nouns):
@@ -111,6 +116,17 @@ class PredicateIndex:
         if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"} and not _does_it(token):
             for words, predicate in self.adjectives.get(token.lower_, ()):
                 yield Hit(token, (token,), predicate, " ".join(words), Form.ADJECTIVE)
+
+
+def _of_refusal(token: Token) -> bool:
+    """Whether it belongs to a strike of those who refuse: "hunger strike", "hunger-striking"."""
+    doc = token.doc
+    after, before = doc[token.i + 1 : token.i + 3], doc[max(token.i - 2, 0) : token.i]
+    if token.lower_ == "hunger":
+        beside = next((t for t in after if not t.is_punct), None)
+        return beside is not None and beside.lower_ in _REFUSING
+    beside = next((t for t in reversed(before) if not t.is_punct), None)
+    return token.lower_ in _REFUSING and beside is not None and beside.lower_ in _REFUSED
 
 
 def _does_it(token: Token) -> bool:
