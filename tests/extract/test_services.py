@@ -80,3 +80,10 @@ def test_he_who_is_one_unnamed_source() -> None:
     text = "A military source said rebels had raided Gwoza. He said troops had killed nine."
     (speaker,) = claim(text, "killed", "people.killed", PUBLISHED).attribution
     assert speaker.name == "military source"
+
+
+def test_an_officer_speaks_for_the_state_whose_people_he_tells_of() -> None:
+    """A rank alone is no side's; beside its own border guard it is."""
+    text = "Colonel Arun Mehta said one Indian border guard was killed near Poonch on Sunday."
+    (speaker,) = claim(text, "killed", "people.killed", "2020-11-08").attribution
+    assert speaker.party == "India"

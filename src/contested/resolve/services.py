@@ -40,6 +40,7 @@ _NOT_ITS = frozenset(
     private rival enemy regional international ethnic mutinous retired ex un u.n.""".split()
 )
 _SPEAKS = frozenset({"police", "army", "military"})
+_RANKS = frozenset("general brigadier colonel col col. major captain lieutenant".split())
 _OFFICES = frozenset({"ministry", "minister"})
 _CONCERNS = frozenset({"defence", "defense", "interior", "foreign"})
 
@@ -64,6 +65,10 @@ def speaks_for_state(speaker: Speaker, claim: Claim, context: Context) -> Speake
         words = set((speaker.name or "").lower().split())  # "he" is whom he goes back to
     if "police" in words and _two_authorities(context):
         return speaker
+    if words & _RANKS:
+        state = _state(claim, context)
+        own = state is not None and state in {p.party for p in (claim.agent, claim.target) if p}
+        return replace(speaker, party=state) if own else speaker
     office = words & _OFFICES and (words & _CONCERNS or _definite(role))
     return replace(speaker, party=_state(claim, context)) if words & _SPEAKS or office else speaker
 
