@@ -32,7 +32,7 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
             if _denies_something(each):
                 yield Dispute(each.index, each.words, _over(each, each, told))
             continue
-        if _stands_aside(each, target, told):
+        if _stands_aside(each, target, told) or (_habit(each) and not _charged(target, each)):
             continue
         over = _over(each, target, told)
         yield Dispute(each.index, target.words, over)
@@ -65,6 +65,21 @@ def _denies_something(each: Account) -> bool:
     done = head.tag_ == "VBD" or bool({"had", "has", "have"} & {c.lower_ for c in head.children})
     denied = done or any(v.tag_ in {"VBD", "VBN", "VBG"} for v in verbs)
     return bool(verbs) and not habit and denied
+
+
+def _habit(denial: Account) -> bool:
+    """ "Denies targeting hospitals", whatever was told: what it never does."""
+    said = _said(denial).split()
+    bare = denial.draft.attribution[0].cue[0].overlaps(denial.draft.trigger)
+    doing = denial.draft.hit.head.tag_ == "VBG" and not bare
+    plain = not any(c.dep_ == "det" for t in denial.draft.hit.head.rights for c in t.children)
+    return bool(said) and said[0] in {"denies", "deny"} and doing and plain
+
+
+def _charged(target: Account, denial: Account) -> bool:
+    """Whether it is an accusation, or told near by and more than that there was fighting."""
+    near = close(denial, target) and target.draft.type != "battle.attack"
+    return near or target.draft.type == ACCUSATION
 
 
 def _span(draft: Draft, token: Token) -> Span:

@@ -42,6 +42,7 @@ _SETTLED = frozenset(
     {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
 )
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_BREAKING = frozenset({"break", "breach", "violate", "violation"})
 _BLOWS = frozenset({"strike", "battle.attack"})
 _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
@@ -152,8 +153,17 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         same = one.draft.hit.predicate == other.draft.hit.predicate and _one_word(one, other)
         settled = one.draft.type in _SETTLED and close(one, other, 1)
-        if (same or settled) and (one.draft.figure is None or other.draft.figure is None):
+        if (same or settled or _no_such_blow(one, other)) and (
+            one.draft.figure is None or other.draft.figure is None
+        ):
             yield from _both(one, other, DisputedOver.HAPPENING)
+
+
+def _no_such_blow(claim: Account, other: Account) -> bool:
+    """Whether a blow laid to somebody is said not to have been: "no missile was fired from here"."""
+    blow = claim.draft.type in _BLOWS and other.draft.polarity is Polarity.NEGATIVE
+    theirs = other.side in claim.agents or other.side is None
+    return blow and bool(claim.agents) and theirs and claim.paragraph == other.paragraph
 
 
 def _one_word(one: Account, other: Account) -> bool:
@@ -210,7 +220,8 @@ def _laid_on_each(harm: Account, blame: Account) -> bool:
     same = harm.draft.reading is blame.draft.reading
     before = harm.sentence == blame.sentence - 1 and harm.paragraph == blame.paragraph
     before = before and (harm.draft.type in _BLOWS or not harm.draft.attribution)
-    return (same or before) and _harm_between(harm, blame, blame)
+    charge = {t.lemma_.lower() for t in blame.draft.hit.head.subtree}
+    return (same or (before and not charge & _BREAKING)) and _harm_between(harm, blame, blame)
 
 
 def _mutual(blame: Account) -> bool:

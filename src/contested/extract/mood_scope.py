@@ -130,6 +130,8 @@ class MoodScope:
                 found = self.words.of("beside", child)
                 if found is Modality.DEMANDED and child.dep_ == "aux" and _laid_down(token):
                     found = Modality.PLANNED
+                if child.lower_ in {"could", "can"} and _perceived(token):
+                    found = None
             elif child.dep_ == "mark" and child.i < token.i:
                 found = self.words.of("marks", child)
                 if found and child.lower_ == "unless" and menaced(token):
@@ -275,6 +277,11 @@ class MoodScope:
             if above.pos_ == "VERB" and has_subject(above):
                 return None
         return None
+
+
+def _perceived(verb: Token) -> bool:
+    """Whether it is there to hear or see: "blasts could be heard across the city"."""
+    return verb.lemma_ in {"hear", "see", "feel"} and verb.tag_ == "VBN"
 
 
 def _would(deed: Token, verb: Token) -> bool:

@@ -75,6 +75,9 @@ class Referring:
             before = [d for d in before if topic & _lemmas(d)] or (
                 [] if self._named(reaction) else before
             )
+        if self._right_behind(reaction):
+            latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
+            before = latest or before
         found = self._best(before, reaction, points, least)
         if found is None and reaction.sentence <= _TITLE:
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
@@ -188,6 +191,11 @@ class Referring:
         """Whether what it is about is only pointed at: "denied it", "called that a lie"."""
         words = " ".join(c.text.lower() for c in reaction.content).split()
         return len(words) < _BRIEF or self.positions.dismisses(reaction.cue[0].text)
+
+    def _right_behind(self, reaction: Attribution) -> bool:
+        """Whether it is said of what was just told: "said that was false"."""
+        words = " ".join(c.text.lower() for c in reaction.content).split()
+        return reaction.act is Act.DENY and words[:1] in (["this"], ["that"])
 
     def _clausal(self, reaction: Attribution) -> bool:
         """Whether what it is about is a clause, whose own claim was not found."""

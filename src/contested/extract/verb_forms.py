@@ -121,7 +121,7 @@ def inverted(clause: Token) -> bool:
     if first == clause and first.lower_ in {"were", "had"} and clause.dep_ == "ccomp":
         # "had the rebels freed them": a parse may make the auxiliary a verb of its own
         return opens and first.nbor().pos_ in {"DET", "NOUN", "PROPN", "PRON"}
-    told = clause.dep_ == "advcl" or (clause.dep_ == "ccomp" and clause.i < clause.head.i)
+    told = clause.dep_ in {"advcl", "ccomp"} and clause.head != clause
     return opens and told and any(c.dep_ in SUBJECTS for c in clause.children)
 
 
