@@ -107,11 +107,6 @@ class Veil:
         """`words`, where there are any."""
         return self.words(words) if words is not None else None
 
-    def touches(self, span: Span) -> bool:
-        """Whether something of the span is cut."""
-        at = bisect_right(self._starts, span.end - 1)
-        return at > 0 and self.cuts[at - 1].end > span.start
-
 
 def joined(veils: Iterable[Veil]) -> Veil:
     """What the veils replace in words outside their texts; none of it is cut from a text."""
