@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from contested.extract.dealings import SIDES, below, labelled
+from contested.extract.labels import labels
 from contested.language.arguments import of_verb
 from contested.language.quantities import FigureKind
 
@@ -95,7 +96,9 @@ def _party_asks(asking: Token, site: "Site") -> bool:
 
 
 def unfled(site: "Site") -> bool:
-    """Whether nobody is driven to flight by it: not "sent thousands fleeing"."""
+    """Whether nobody is driven to flight by it: not "sent thousands fleeing", nor by a war."""
+    if any("combat" in labels(t, site.reading) for t in site.arguments.subject):
+        return False
     return not any(
         c.lemma_ in _FLEEING
         for t in (site.hit.head, *site.arguments.object)

@@ -36,6 +36,7 @@ from contested.model.vocabulary import Act
 _Found = tuple[set[int], set[int]]
 _CLAUSAL = frozenset(["clause", "quote"])
 _IF = frozenset({"if", "unless"})
+_TAKEN = frozenset({"life", "victim"})  # "the blast claimed nine lives" is no word of the blast
 _NOBODY = frozenset(["you", "'s", "’s"])
 
 
@@ -73,6 +74,8 @@ def _inside(parsed: Parsed, quoted: Sequence[tuple[int, int]]) -> list[set[int]]
 
 
 def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int]]) -> Draft | None:
+    if verb.lemma_ == "claim" and any(c.lemma_ in _TAKEN for c in verb.children):
+        return None
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
     if draft.head is not None and draft.head.lower_ in _NOBODY:

@@ -68,10 +68,15 @@ def select(
     """
     for name in names:
         chosen = _SELECTORS.get(name)
-        found = chosen(head, arguments, reading) if chosen else arguments.under(name)
+        found = chosen(head, arguments, reading) if chosen else _under(name, arguments, reading)
         if found:
             return found
     return ()
+
+
+def _under(preposition: str, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """The phrases under a preposition, but for times: "on Friday blamed the army"."""
+    return tuple(t for t in arguments.under(preposition) if not reading.in_time(t))
 
 
 def owner(token: Token, reading: SentenceReading) -> Tokens:

@@ -23,6 +23,8 @@ _OF = frozenset(["for", "of"])
 _SEATED = frozenset(["in", "at", "with", "from"])
 _WHERE = frozenset({"in", "at", "near", "around", "outside", "inside", "over", "across", "into"})
 _SOME = frozenset(["one", "two", "three", "some", "several", "many", "most", "none", "both"])
+_CONTROLLED = frozenset(["advcl", "xcomp", "conj", "pcomp"])
+_UPON = frozenset(["with", "against", "at", "on", "to"])
 _REACH = 4
 _HELD = frozenset(["hands", "control", "forces", "fighters", "troops", "soldiers", "army"])
 _BARE = {
@@ -88,7 +90,7 @@ def only_place(token: Token, mention: ActorMention | None, words: Words) -> bool
 
 def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Referent | None:
     """What a third-person pronoun goes back to; None where nothing suits."""
-    low = token.lower_
+    low, seen = token.lower_, others(token, seen, sentence)
     if low in MASCULINE | FEMININE:
         fits = [s for s in seen if _human(s.referent, "m" if low in MASCULINE else "f")]
         if low in FEMININE:
@@ -111,6 +113,20 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
         return _nearest(token, either or fits, sentence, words)
     return None
+
+
+def others(token: Token, seen: Sequence[Seen], sentence: int) -> Sequence[Seen]:
+    """Without the doer of a verb, where the word is its object: "X blamed Y, accusing it"."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ in _UPON:
+        verb = verb.head
+    elif token.dep_ not in {"dobj", "dative"}:
+        return seen
+    while not any(c.dep_ == "nsubj" for c in verb.children) and verb.dep_ in _CONTROLLED:
+        verb = verb.head
+    doers = {c.i for c in verb.children if c.dep_ == "nsubj"}
+    same = [s.referent for s in seen if s.sentence == sentence and s.token in doers]
+    return [s for s in seen if not any(s.referent.actor == r.actor for r in same if r.actor)]
 
 
 def _joined_states(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:

@@ -64,6 +64,14 @@ def counted_of(number: Token) -> None:
         number.dep_ = "dobj"
 
 
+def dealt_by(link: Token) -> None:
+    """Hang who deals a blow on the blow: "had come under bombardment by the rebels"."""
+    under = (c for c in link.head.children if c.lower_ == "under" and c.i < link.i)
+    blow = next((t for c in under for t in c.children if t.lemma_.lower() in BLOWS), None)
+    if blow is not None:
+        link.head = blow
+
+
 def bare_passive(verb: Token) -> None:
     """Take the verb of a line for passive: "Two drones shot down over Crimea", "Village freed"."""
     doc = verb.doc

@@ -48,6 +48,7 @@ from contested.language.mended_phrases import (
     blow_too,
     by_wire,
     counted_of,
+    dealt_by,
     deed,
     deed_acting,
     done,
@@ -262,6 +263,10 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, those_who_were),
     (lambda t: t.dep_ == "npadvmod" and t.pos_ == "NUM", counted_of),
     (lambda t: t.tag_ == "VBD" and t.lemma_ in DONE_TO, bare_passive),
+    (
+        lambda t: t.lower_ in {"by", "from"} and t.dep_ == "prep" and t.head.lemma_ == "come",
+        dealt_by,
+    ),
     (lambda t: t.lower_ == "to" and t.dep_ == "prep", raised_to),
     (lambda t: t.lower_ == "between" and t.dep_ == "prep", between_two),
     (

@@ -61,6 +61,7 @@ _SCENES = frozenset(
     """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
     frontline""".split()
 )
+_CONTESTS = frozenset({"battle", "fighting", "fight", "struggle", "clash", "offensive"})
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 
 
@@ -212,6 +213,8 @@ def _moved(noun: Token, words: PlaceWords) -> bool:
 def _beside_actor(preposition: Token) -> Frame | None:
     """The frame under a preposition that mostly stands before people: "with", "for", "by"."""
     word, outer = preposition.lower_, preposition.head
+    if word == "for" and outer.lemma_.lower() in _CONTESTS:
+        return Frame(PlaceRole.AT, located=True, firm=True)
     if word == "for":
         leaves = outer.lemma_ in {"leave", "head", "depart", "bind", "set"}
         role = PlaceRole.TO if leaves else PlaceRole.AT

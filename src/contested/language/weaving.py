@@ -21,6 +21,7 @@ from contested.language.antecedents import (
     bare_noun,
     last_speaker,
     only_place,
+    others,
     pronoun,
     speaks,
     titled,
@@ -195,6 +196,7 @@ class Weaver:
                 return last_speaker(before, index)
             if stand is Stand.GROUP:
                 before = [s for s in before if self._can_be_group(s.referent, token)]
+            before = list(others(token, before, index))
             return bare_noun(stand, fold(token.lemma_), before, index)
 
         scene = Scene(

@@ -40,7 +40,14 @@ def speakers(claim: Claim, context: Context) -> Claim:
         known.append(
             replace(speaker, id=found.id, name=found.name, party=found.party) if found else speaker
         )
+    known = [s for s in known if not _says_twice(s, known)]
     return replace(claim, attribution=tuple(sorted(known, key=lambda s: (s.depth, s.span.start))))
+
+
+def _says_twice(speaker: Speaker, known: list[Speaker]) -> bool:
+    """Whether the same actor is the speaker within: "the group said that it had promised"."""
+    within = (s for s in known if s.depth == speaker.depth - 1)
+    return speaker.id is not None and any(s.id == speaker.id for s in within)
 
 
 def _both(speaker: Speaker, claim: Claim, context: Context) -> list[Speaker]:
