@@ -213,7 +213,7 @@ def _moved(noun: Token, words: PlaceWords) -> bool:
 def _beside_actor(preposition: Token) -> Frame | None:
     """The frame under a preposition that mostly stands before people: "with", "for", "by"."""
     word, outer = preposition.lower_, preposition.head
-    if word == "for" and outer.lemma_.lower() in _CONTESTS:
+    if word == "for" and outer.pos_ == "NOUN" and outer.lemma_.lower() in _CONTESTS:
         return Frame(PlaceRole.AT, located=True, firm=True)
     if word == "for":
         leaves = outer.lemma_ in {"leave", "head", "depart", "bind", "set"}
