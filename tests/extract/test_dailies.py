@@ -70,3 +70,24 @@ def test_days_before_a_source_are_no_part_of_it() -> None:
     )
     found = next(c for c in claims(text) if c.type == "people.wounded")
     assert found.attribution[0].span.text.startswith("Russian-installed")
+
+
+@pytest.mark.parametrize("who", ["Yemen's warring sides", "Sudan's warring parties"])
+def test_both_sides_of_a_war_are_neither(who: str) -> None:
+    """Whose land the war is in is not whose side they are on."""
+    found = claim(f"{who} resumed talks in Geneva on Monday.", "talks", "diplomacy.talks")
+    assert found.agent is None or found.agent.party is None
+
+
+def test_a_stretch_in_a_month_is_of_that_month() -> None:
+    """ "Over three days in April" does not end today."""
+    text = "The swap of 90 prisoners was carried out over three days in April."
+    found = claim(text, "swap", "people.exchanged")
+    assert found.time is not None
+    assert str(found.time.start)[5:7] == "04"
+
+
+def test_who_discusses_says_nothing() -> None:
+    """Talks are held, not said by those who hold them."""
+    text = "Yemen's government and the Houthis discuss a prisoner swap in Amman."
+    assert claim(text, "discuss", "diplomacy.talks").attribution == ()

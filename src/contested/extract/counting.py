@@ -99,7 +99,7 @@ def allowed(figure: Figure, claim_type: str) -> bool:
     if figure.kind is FigureKind.BOTH:
         return claim_type.startswith("people.")
     if figure.kind is FigureKind.ARTICLE:
-        return claim_type.startswith(_ARTICLE_FAMILIES)
+        return claim_type.startswith(_ARTICLE_FAMILIES) and figure.unit != "exchange"
     if figure.kind is FigureKind.DISTANCE:
         return claim_type == "territory.advance"
     if figure.kind in {FigureKind.DURATION, FigureKind.MEASURE, FigureKind.RATIO, FigureKind.NONE}:

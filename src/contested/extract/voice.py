@@ -75,6 +75,7 @@ def _first(head: Token) -> int:
 def _is_saying(draft: Draft, attribution: Attribution) -> bool:
     """Whether the claim's trigger is the saying itself."""
     here = attribution.sentence == draft.reading.index and draft.type.startswith("diplomacy.")
-    if draft.type == "diplomacy.agreement" and attribution.act is Act.SAY:
-        return False  # "agreed to leave" is done, not said
+    dealt = draft.type in {"diplomacy.agreement", "diplomacy.talks"}
+    if dealt and attribution.act is Act.SAY:
+        return False  # "agreed to leave" and "discussed a swap" is done, not said
     return here and any(c.overlaps(draft.trigger) for c in attribution.cue)

@@ -215,11 +215,16 @@ def _the_day(words: Words, i: int, at: int) -> Read:
     return Part("day" if day else "overnight", Relative(Unit.DAY, 0)), end
 
 
+# What dates a stretch: "over three days in April", "within hours on Monday".
+_DATING = frozenset({"in", "on", "from", "between", "during"})
+
+
 def _span(words: Words, i: int, at: int) -> Read:
     """Such as "within 24 hours", "throughout the war"."""
     read = read_amount(words, at)
     if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
-        return Window(read[0]), read[1]
+        dated = read_core(words, read[1] + 1) if words.at(read[1]).lower in _DATING else None
+        return dated or (Window(read[0]), read[1])
     happened = read_happening(words, at)
     lasts = happened and is_long(happened[0])
     return (Throughout(happened[0]), happened[1]) if happened and lasts else None

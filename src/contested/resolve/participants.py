@@ -1,5 +1,6 @@
 """Speakers and participants of a claim: whose words they are, and whose side."""
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
@@ -23,6 +24,10 @@ _BOTH = frozenset(
     {"each", "each side", "both", "both sides", "neither side", "neither country", "both countries",
      "each country", "the two sides", "the two countries", "the warring parties", "neither"}
 )  # fmt: skip
+# Those on both sides of a war, whosever war it is.
+_AT_WAR = re.compile(
+    r"(?i)\b(?:warring|rival|opposing)\s+(?:sides|parties|factions|camps)\b|\btwo parties\b"
+)
 _ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
 _POSTS = frozenset({"post", "posts"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
@@ -92,6 +97,8 @@ def _participant(
         return None  # what shows it has not done it, nor is it done to it
     if found.party is None and (acts or claim.type in _RULED):
         found = replace(found, party=_ruled(meant.span, context))
+    if _AT_WAR.search(meant.span.text):
+        found = replace(found, id=None, party=None)
     if found.party == "media" and found.id is None:
         found = _no_outlet(found, meant, context, acts=acts)
     kind = _kind(meant, found, claim, context, acts=acts)

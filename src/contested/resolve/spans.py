@@ -88,6 +88,8 @@ def _ago(value: Ago, frame: Frame) -> Days:
             precision_of(amount.unit),
         )
     first, last = sorted((near, far))
+    if sign > 0 and not frame.future and min(near, far) > frame.published:
+        return None  # "a year later", counted from a day that it does not mean
     fine = amount.unit not in {Unit.HOUR, Unit.MINUTE}
     return Days(first, last, precision_of(amount.unit) if fine else TimePrecision.DAY)
 
