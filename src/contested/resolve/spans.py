@@ -175,7 +175,8 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     if amount.low is None or amount.high is None:
         return Days(None, of.start, _OPEN) if value.before else Days(of.start, None, _OPEN)
     near, far = (shifted(of.start, sign * n, amount.unit) for n in (amount.low, amount.high))
-    if sign > 0 and not frame.future and min(near, far) > frame.published:
+    bare = isinstance(value.of, Reference) and sign > 0 and not frame.future
+    if bare and min(near, far) > frame.published:
         return None  # "a year later", counted from a day that it does not mean
     fine = amount.unit not in {Unit.HOUR, Unit.MINUTE}
     precision = precision_of(amount.unit) if fine else TimePrecision.DAY
