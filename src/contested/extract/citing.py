@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extract.clauses import (
     Draft,
+    agent,
     antecedent,
     group,
     indices,
@@ -76,7 +77,7 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
         named = [c.root for c in doc.noun_chunks if c.start == last.i + 1]
     if not named or (cue.words == ("per",) and not _speaks(named[0])):
         return None
-    noun = named[0]
+    noun = _teller(named[0])
     if cue.cites and not _can_speak(noun, cues):
         return None
     words = set(range(at, last.i + 1))
@@ -89,6 +90,11 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     host = _before(doc[at]) if draft.trailing else _host(doc[at])
     draft.content = host - words - draft.source - (set() if draft.trailing else indices(doc[at]))
     return draft if draft.content else None
+
+
+def _teller(noun: Token) -> Token:
+    """Who said it, where only what was said is named: "according to what was written by X"."""
+    return (agent(noun.head) or noun) if noun.lower_ == "what" else noun
 
 
 def _says_more(noun: Token, cues: Cues) -> set[int]:

@@ -67,7 +67,14 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     ):
         return False
     named = stage.sentence.actor_at(token) is not None and not place.head
-    return held or not (named and _first(token).dep_ in {"nsubj", "dative"})
+    doer = _first(token).dep_ in {"nsubj", "dative"} and not _under_fire(_first(token))
+    return held or not (named and doer)
+
+
+def _under_fire(token: Token) -> bool:
+    """Whether it is what something falls upon: "Kyiv came under attack"."""
+    verb = token.head
+    return verb.lemma_ in {"come", "be"} and any(c.lower_ == "under" for c in verb.children)
 
 
 def _decrees(place: PlaceMention, stage: Stage) -> bool:

@@ -18,6 +18,9 @@ _INSTRUMENTS = ("with", "by", "using", "from", "in", "during", "after", "when", 
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
+_LAUNCHING = frozenset({"launch", "fire", "send", "use", "release"})
+
+
 @dataclass(frozen=True, slots=True)
 class MeansWords:
     """Look-up from a weapon's name to the code of the means."""
@@ -53,8 +56,17 @@ class MeansWords:
         return None
 
 
+def _launched(blow: Token) -> Iterator[Token]:
+    """What was sent in a blow: "drones launched in an overnight attack"."""
+    verb = blow.head.head
+    inside = blow.dep_ == "pobj" and blow.head.lower_ in {"in", "during"}
+    if inside and verb.lemma_ in _LAUNCHING and verb.dep_ == "acl":
+        yield verb.head
+
+
 def _near(hit: Hit, arguments: Arguments) -> Iterator[Token]:
     yield from hit.tokens
+    yield from _launched(hit.head)
     for token in (hit.head, *arguments.object, *arguments.subject):
         yield from (c for c in token.children if c.dep_ in _MODIFIERS)
     yield from arguments.object

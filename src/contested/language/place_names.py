@@ -218,7 +218,8 @@ def _head_of(scan: Scan, at: int) -> Head | None:
     if at == 0:
         return None
     if doc[at - 1].lower_ == "of" and at > 1:
-        head = heads.get(doc[at - 2].lower_)
+        noun = doc[at - 2]
+        head = heads.get(noun.lower_) or (heads.get(noun.lemma_) if noun.tag_ == "NNS" else None)
         return head if head and head.of and not head.whole else None
     head = heads.get(doc[at - 1].lower_)
     return head if head and head.apart and doc[at - 1].text.islower() else None

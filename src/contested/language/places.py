@@ -204,11 +204,17 @@ class _Neighbour:
     def holds(self) -> bool:
         return _joins(self.gap, owner=False)
 
+    @property
+    def apart(self) -> bool:
+        """Whether what holds it stands beside a doer: "captured by Ukraine in the Kursk region"."""
+        return self.gap.strip().lower() in {"in", "in the"}
+
 
 def _before_other(each: PlaceMention, after: _Neighbour) -> PlaceMention:
     if after.owns:
         return replace(each, acting=True)
-    if after.holds and not after.mention.acting and _can_hold(each, after.mention):
+    doer = each.acting and after.apart
+    if after.holds and not (after.mention.acting or doer) and _can_hold(each, after.mention):
         return replace(each, within=each.within or after.mention.name)
     return each
 
@@ -220,6 +226,7 @@ def _after_other(parsed: Parsed, each: PlaceMention, before: _Neighbour) -> Plac
     if before.gap == "(" and each.name.isupper():
         return replace(each, contains=True, acting=other.acting, role=other.role)
     holds = before.holds and not each.acting  # "took Goma, Kinshasa's spokesman said"
+    holds = holds and not (other.acting and before.apart)
     holds = holds and _can_hold(other, each) and _ends(parsed, each, other)
     return replace(each, contains=True, role=other.role, acting=False) if holds else each
 

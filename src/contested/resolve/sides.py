@@ -197,6 +197,9 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     elif claim.type in OWN_WORK:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
+    elif claim.type in _SUCCESSES and agent.kind is Kind.MILITARY:
+        spoken = warring(claim.speaker.party, context) if claim.speaker else None
+        party = spoken if unnamed(agent.span, context) else None
     elif claim.type in BLOWS:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
