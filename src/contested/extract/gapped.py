@@ -14,7 +14,7 @@ from contested.language.quantities import Figure, FigureKind
 
 _SEATED = frozenset({"in", "over", "near", "at", "above", "around", "outside", "on"})
 _MORE = frozenset({"more", "others", "another"})
-_JOINS = frozenset({",", "and", "while", ";", "plus"})
+_JOINS = frozenset({",", "and", "while", ";", "plus", "as"})  # "as well as two in Adwan"
 
 
 def gapped(draft: Draft) -> Iterator[Draft]:

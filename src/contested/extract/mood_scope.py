@@ -255,6 +255,8 @@ class MoodScope:
 
     def _governs(self, above: Token, token: Token) -> Modality | None:
         """What a word gives the infinitive below it; "the aim was to" gives what the aim does."""
+        if _was_able(above):
+            return None
         if above.lemma_ == "be" and token.dep_ in {"xcomp", "ccomp", "attr"}:
             named = next((c for c in above.children if c.dep_ in SUBJECTS), None)
             noun = named is not None and named.pos_ == "NOUN"
@@ -282,6 +284,12 @@ class MoodScope:
 def _perceived(verb: Token) -> bool:
     """Whether it is there to hear or see: "blasts could be heard across the city"."""
     return verb.lemma_ in {"hear", "see", "feel"} and verb.tag_ == "VBN"
+
+
+def _was_able(word: Token) -> bool:
+    """Whether it could, and did: "were able to retake the town"."""
+    copula = word.head
+    return word.lemma_ == "able" and copula.lemma_ == "be" and copula.tag_ == "VBD"
 
 
 def _would(deed: Token, verb: Token) -> bool:

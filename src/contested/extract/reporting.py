@@ -76,6 +76,8 @@ def _inside(parsed: Parsed, quoted: Sequence[tuple[int, int]]) -> list[set[int]]
 def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int]]) -> Draft | None:
     if verb.lemma_ == "claim" and any(c.lemma_ in _TAKEN for c in verb.children):
         return None
+    if verb.lemma_ == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
+        return None  # "continued to advance"
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
     if draft.head is not None and draft.head.lower_ in _NOBODY:

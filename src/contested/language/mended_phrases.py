@@ -23,6 +23,7 @@ _DOWNED = frozenset(
     """drone missile rocket jet plane aircraft warplane helicopter uav balloon bomber fighter shell
     bomb projectile""".split()
 )
+_BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
 _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
 
 
@@ -62,6 +63,18 @@ def counted_of(number: Token) -> None:
     free = not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     if of and free and verb.pos_ == "VERB" and verb.i < number.i:
         number.dep_ = "dobj"
+
+
+def called_so(name: Token) -> bool:
+    """Whether a name right behind "ally" is who that is: "a raid by key Damascus ally Russia hit"."""
+    before = name.doc[name.i - 1] if name.i else name
+    behind = name.pos_ == "PROPN" and name.dep_ in {"nsubj", "appos"}
+    return behind and before.lemma_ in _BONDS and before.dep_ == "pobj"
+
+
+def name_of(name: Token) -> None:
+    """Hang the name on the noun that describes it."""
+    name.head, name.dep_ = name.doc[name.i - 1], "appos"
 
 
 def dealt_by(link: Token) -> None:

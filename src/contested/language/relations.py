@@ -170,7 +170,7 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
             continue
         between = words[whole.end : reading.first]
         inner = [w.lower for w in between]
-        says = _includes(sentence, whole.end, reading.first)
+        says = _includes(sentence, whole.end, reading.first) and not _speaks(sentence, reading)
         if says or reading.of_them or _broken_down(inner, whole, reading):
             if reading.of_them and not _can_hold(whole, reading):
                 continue  # "five members of one family, four of them children"
@@ -182,6 +182,15 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
         if whole.part_of is None:
             break
     return reading
+
+
+def _speaks(sentence: Sentence, reading: Reading) -> bool:
+    """Whether it is who says all that: "including a child …, a war monitor said"."""
+    if reading.head is None:
+        return False
+    token = sentence.token(reading.head)
+    before = sentence.words.at(reading.first - 1).lower
+    return bool(token.dep_ == "nsubj" and token.head.pos_ == "VERB" and before == ",")
 
 
 def _spread(words: Words, found: list[Reading], reading: Reading) -> Reading | None:

@@ -28,6 +28,7 @@ _BOTH = frozenset(
 _AT_WAR = re.compile(
     r"(?i)\b(?:warring|rival|opposing)\s+(?:sides|parties|factions|camps)\b|\btwo parties\b"
 )
+_BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
 _ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
 _POSTS = frozenset({"post", "posts"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
@@ -37,6 +38,8 @@ def speakers(claim: Claim, context: Context) -> Claim:
     """Give every speaker id, name and party, outermost first, so that "he" can lean on them."""
     known: list[Speaker] = []
     for speaker in sorted(claim.attribution, key=lambda s: -s.depth):
+        if _files_from(speaker, context):
+            continue
         both = _both(speaker, claim, context)
         if both:
             known += both
@@ -47,6 +50,15 @@ def speakers(claim: Claim, context: Context) -> Claim:
         )
     known = [s for s in known if not _says_twice(s, known)]
     return replace(claim, attribution=tuple(sorted(known, key=lambda s: (s.depth, s.span.start))))
+
+
+def _files_from(speaker: Speaker, context: Context) -> bool:
+    """Whether a capital before a colon and a whole sentence is where a report was filed."""
+    parsed = context.sentence_of(speaker.span)
+    if parsed is None or not parsed.sentence.text.startswith(f"{speaker.span.text}:"):
+        return False
+    mention = context.reading.chains.mention(parsed, parsed.doc[0])
+    return mention is not None and mention.seat and parsed.sentence.text.rstrip().endswith(".")
 
 
 def _says_twice(speaker: Speaker, known: list[Speaker]) -> bool:
@@ -140,9 +152,10 @@ def _identity(
         return None
     chains = context.reading.chains
     found = identify(parsed, tokens, chains, speaker_party=side, first_of_two=mutual)
-    if found.party is not None or found.id is not None:
-        return found
     head = head_of(parsed, tokens, chains)
+    bond = head.lemma_ in _BONDS  # "key Damascus ally Russia" is not Damascus
+    if not bond and (found.party is not None or found.id is not None):
+        return found
     single = head.tag_ not in ("NNS", "NNPS")  # "11 children, a spokesman said"
     for name in (c for c in head.children if c.dep_ == "appos" and single):
         named = parsed.doc[name.left_edge.i : name.i + 1]  # "his rival, Dagalo"
