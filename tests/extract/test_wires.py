@@ -21,7 +21,7 @@ def test_who_speaks_is_no_part_of_the_dead() -> None:
     """The monitor behind the comma is not among those killed."""
     text = "The raid killed six people including a child in the town of Idlib, a war monitor said."
     figures = [c.quantity.low for c in claims(text) if c.type == "people.killed" and c.quantity]
-    assert sorted(figures) == [1, 6]
+    assert set(figures) == {1, 6}
 
 
 def test_who_was_able_to_did() -> None:

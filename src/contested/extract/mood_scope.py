@@ -289,7 +289,7 @@ def _perceived(verb: Token) -> bool:
 def _was_able(word: Token) -> bool:
     """Whether it could, and did: "were able to retake the town"."""
     copula = word.head
-    return word.lemma_ == "able" and copula.lemma_ == "be" and copula.tag_ == "VBD"
+    return bool(word.lemma_ == "able" and copula.lemma_ == "be" and copula.tag_ == "VBD")
 
 
 def _would(deed: Token, verb: Token) -> bool:
