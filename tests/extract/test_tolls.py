@@ -132,3 +132,11 @@ def test_bodies_that_are_found_are_counted_once() -> None:
     """Neither the noun nor the verb makes a claim beside the other's."""
     found = claims_of("Three more bodies were recovered in Hodeidah.")
     assert [c.type for c in found] == [KILLED]
+
+
+def test_the_displaced_who_are_killed_are_counted_once() -> None:
+    """What the dead were before is no displacement of its own."""
+    text = "Three displaced individuals were killed and two others injured in Khan Younis."
+    found = [c.type for c in claims_of(text)]
+    assert "people.killed" in found
+    assert "people.displaced" not in found

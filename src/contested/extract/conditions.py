@@ -30,6 +30,7 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _RELIEF = frozenset({"relief", "power", "water", "utility"})
 _WEAPONS = frozenset({"munition", "drone", "airborne", "plane", "equipment"})
+_DEALINGS = frozenset({"talks", "pact"})
 _PARTIES = frozenset({"actor", "place_actor", "official", "sides", "military", "fighter", "proper"})
 
 
@@ -199,6 +200,14 @@ def _party(site: Site) -> bool:
     return _any(around, _PARTIES, site)
 
 
+def _afoot(site: Site) -> bool:
+    """Whether ground is meant, no talks: not "progress toward a truce", "refused to move forward"."""
+    words = (site.hit.head, *site.hit.tokens)
+    below = tuple(t for each in words for t in each.subtree)
+    refused = any(t.head.lemma_ == "refuse" for t in words)
+    return not refused and not _any(below, _DEALINGS, site)
+
+
 def _unarmed(site: Site) -> bool:
     """Whether no weapon is stated, nor stands before a noun of the predicate: "drone attack"."""
     before = (c for t in site.hit.tokens for c in t.children if c.dep_ in {"compound", "nmod"})
@@ -209,6 +218,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "figure": _figure_near,
     "means": lambda site: site.means is not None,
     "unarmed": _unarmed,
+    "afoot": _afoot,
     "actor": lambda site: _any(site.arguments.subject, _PARTIES, site),
     "plural": lambda site: site.hit.head.tag_ in {"NNS", "NNPS"},
     "passive": lambda site: site.arguments.passive,

@@ -24,7 +24,7 @@ SPECIAL = frozenset(
 
 CONDITIONS = frozenset(
     {
-        "figure", "means", "unarmed", "party", "demand", "force", "relief", "direction", "passive", "active",
+        "figure", "means", "unarmed", "afoot", "party", "demand", "force", "relief", "direction", "passive", "active",
         "plural", "object", "actor",
         # Of those who are shot; `injury.py` says when.
         "deadly", "not_deadly", "outright", "in_body", "ailing", "were_shot", "spared",

@@ -36,6 +36,7 @@ _TOOLS = frozenset(
     {"munition", "drone", "airborne", "strike_event", "assault", "combat", "pact", "talks"}
 )
 _WHO = frozenset({"actor", "person", "forces", "place_actor", "pronoun", "authority", "sides"})
+_HURT = frozenset({"people.killed", "people.wounded", "people.casualties", "people.detained"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -69,7 +70,7 @@ class Proposer:
                     found.append(draft)
         return tuple(
             sorted(
-                (d for d in found if not (_told_by_verb(d, found) or _told_twice(d, found))),
+                (d for d in found if not any(again(d, found) for again in _AGAIN)),
                 key=lambda d: (d.hit.head.i, d.figure.token if d.figure else -1),
             )
         )
@@ -115,6 +116,19 @@ def _told_twice(draft: Draft, found: list[Draft]) -> bool:
             for d in found
         )
     )
+
+
+def _of_the_hurt(draft: Draft, found: list[Draft]) -> bool:
+    """Whether it only describes whom another predicate hurts: "three displaced men were killed"."""
+    head = draft.hit.head
+    if draft.type != "people.displaced" or head.dep_ != "amod":
+        return False
+    return any(
+        d.type in _HURT and d.target is not None and head.head in d.target.heads for d in found
+    )
+
+
+_AGAIN = (_told_by_verb, _told_twice, _of_the_hurt)
 
 
 def _governed(noun: Token, verb: Token) -> bool:
