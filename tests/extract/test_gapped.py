@@ -69,3 +69,16 @@ def test_a_share_is_what_is_done_something_to() -> None:
 def test_lines_without_auxiliaries(line: str, claim_type: str) -> None:
     """What is done to somebody is read without its auxiliary, and a line without a verb ends."""
     assert claim_type in {c.type for c in claims(line)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "of Murom, a drone struck a car",
+        "Of Idlib, a raid killed nine.",
+        "of the port, a shell fell",
+    ],
+)
+def test_lines_cut_off_in_front_end(line: str) -> None:
+    """A line whose top word is "of" is read to its end."""
+    assert all(c.trigger.text in line for c in claims(line))

@@ -19,7 +19,7 @@ def lost_subject(thing: Token) -> bool:
     own = any(c.dep_ in SUBJECTS for c in verb.children)
     opens = verb.is_ancestor(thing) or not verb.is_ancestor(thing.head)
     link = thing.head
-    while link.dep_ in {"pobj", "compound"} or link.lower_ == "of":
+    while link.head != link and (link.dep_ in {"pobj", "compound"} or link.lower_ == "of"):
         link = link.head
     return fronted and finite and not own and opens and link.dep_ == "prep" and link.i < verb.i
 
