@@ -34,6 +34,15 @@ def test_said_of_the_sentence_before() -> None:
     assert [s.name for s in claim(text, "seized", "territory.capture").attribution] == ["Jean Kaba"]
 
 
+def test_who_answers_the_sentence_before_has_not_told_it() -> None:
+    """A denial that points back is a reaction, and a clause of its own is what is said."""
+    denied = claims("Rebels seized the base at Kalma. This was denied by the army.")
+    first = next(c for c in denied if c.trigger.text == "seized")
+    assert first.attribution == ()
+    said = claims("Rebels seized Kalma. It was reported by the army that three men had died.")
+    assert next(c for c in said if c.trigger.text == "seized").attribution == ()
+
+
 def test_parts_of_a_land() -> None:
     """A compass point before a land's name cuts out a part of it."""
     text = "Troops captured a village in east Ukraine on Thursday, closing in on Kurakhove."

@@ -148,9 +148,14 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
 
 
 def points_back(verb: Token) -> bool:
-    """Whether a passive says of the sentence before who said it: "This was stated by the mayor"."""
+    """Whether a passive says of the sentence before who said it: "This was stated by the mayor".
+
+    Not where a clause of its own follows: "It was stated by the mayor that …".
+    """
     told = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    return told is not None and told.lower_ in _POINTING and agent(verb) is not None
+    if told is None or any(c.dep_ == "ccomp" for c in verb.children):
+        return False
+    return told.lower_ in _POINTING and agent(verb) is not None
 
 
 def passive(verb: Token) -> bool:

@@ -11,7 +11,10 @@ from contested.extract.clauses import Draft, points_back
 from contested.extract.quotes import Quote
 from contested.language.page import Page
 from contested.language.sentences import Sentence
+from contested.model.vocabulary import Act
 
+# Who confirms or denies what was told answers it, and has not told it.
+_TELLING = frozenset({Act.SAY, Act.CLAIM, Act.REPORT})
 _SHORTEST = 12
 _PARTIAL = 20
 
@@ -25,7 +28,7 @@ def run_on(page: Page, drafts: Sequence[Draft], quoted: Sequence[Quote]) -> None
     for draft in drafts:
         if not draft.content and not draft.beyond:
             speech.take_beside(draft)
-        if draft.verb is not None and points_back(draft.verb):
+        if draft.act in _TELLING and draft.verb is not None and points_back(draft.verb):
             speech.take_before(draft)
         speech.take_whole(draft)
     for quote in quoted:

@@ -14,7 +14,7 @@ from contested.language.quantities import Figure, FigureKind
 
 _SEATED = frozenset({"in", "over", "near", "at", "above", "around", "outside", "on"})
 _MORE = frozenset({"more", "others", "another"})
-_JOINS = frozenset({",", "and", "while", ";", "plus", "as"})  # "as well as two in Adwan"
+_JOINS = frozenset({",", "and", "while", ";", "plus"})
 
 
 def gapped(draft: Draft) -> Iterator[Draft]:
@@ -73,7 +73,9 @@ def _bare(figure: Figure, reading: SentenceReading) -> bool:
     before = doc[figure.token - 1].lower_ if figure.token else ""
     if at < len(doc) and doc[at].lower_ in _MORE:
         at += 1
-    if before not in _JOINS | _MORE or at + 1 >= len(doc) or doc[at].lower_ not in _SEATED:
+    too = doc[max(figure.token - 3, 0) : figure.token].text.lower() == "as well as"
+    joined = before in _JOINS | _MORE or too
+    if not joined or at + 1 >= len(doc) or doc[at].lower_ not in _SEATED:
         return False
     placed = any(p.name and at < p.first <= at + 4 for p in reading.places)
     return placed or any(at <= t.first <= at + 1 for t in reading.times)

@@ -23,7 +23,7 @@ _DOWNED = frozenset(
     """drone missile rocket jet plane aircraft warplane helicopter uav balloon bomber fighter shell
     bomb projectile""".split()
 )
-_BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
+BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
 _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
 
 
@@ -69,7 +69,7 @@ def called_so(name: Token) -> bool:
     """Whether a name right behind "ally" is who that is: "a raid by key Damascus ally Russia hit"."""
     before = name.doc[name.i - 1] if name.i else name
     behind = name.pos_ == "PROPN" and name.dep_ in {"nsubj", "appos"}
-    return behind and before.lemma_ in _BONDS and before.dep_ == "pobj"
+    return behind and before.lemma_ in BONDS and before.dep_ == "pobj"
 
 
 def name_of(name: Token) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 
+from contested.language.mended_phrases import BONDS
 from contested.language.page import Parsed
 from contested.model.claim import Claim
 from contested.model.span import Span
@@ -28,7 +29,6 @@ _BOTH = frozenset(
 _AT_WAR = re.compile(
     r"(?i)\b(?:warring|rival|opposing)\s+(?:sides|parties|factions|camps)\b|\btwo parties\b"
 )
-_BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
 _ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
 _POSTS = frozenset({"post", "posts"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
@@ -153,16 +153,16 @@ def _identity(
     chains = context.reading.chains
     found = identify(parsed, tokens, chains, speaker_party=side, first_of_two=mutual)
     head = head_of(parsed, tokens, chains)
-    bond = head.lemma_ in _BONDS  # "key Damascus ally Russia" is not Damascus
-    if not bond and (found.party is not None or found.id is not None):
-        return found
+    known = found.party is not None or found.id is not None
+    if known and head.lemma_ not in BONDS:
+        return found  # but "key Damascus ally Russia" is not Damascus
     single = head.tag_ not in ("NNS", "NNPS")  # "11 children, a spokesman said"
     for name in (c for c in head.children if c.dep_ == "appos" and single):
         named = parsed.doc[name.left_edge.i : name.i + 1]  # "his rival, Dagalo"
         other = identify(parsed, named, chains, speaker_party=side, first_of_two=mutual)
         if other.id is not None:
             return other
-    return replace(found, party=local_side(parsed, head, context))
+    return found if known else replace(found, party=local_side(parsed, head, context))
 
 
 def _ruled(span: Span, context: Context) -> str | None:
