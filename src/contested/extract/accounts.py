@@ -4,10 +4,10 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading, SentenceReading
-from contested.language.arguments import ANSWERS
 from contested.language.calendar import Range
 from contested.language.headers import heading
 from contested.language.places import PlaceMention
+from contested.language.subjects import ANSWERS
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Basis
 

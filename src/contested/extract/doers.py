@@ -14,7 +14,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
-from contested.language.arguments import COMBAT
+from contested.language.subjects import COMBAT
 from contested.model.vocabulary import Act, Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})

@@ -31,7 +31,7 @@ from contested.extract.verb_forms import (
     subjunctive,
     tensed,
 )
-from contested.language.arguments import LIGHT, REACTING
+from contested.language.subjects import LIGHT, REACTING
 from contested.model.vocabulary import Modality
 
 _HIGHEST = 10

@@ -8,7 +8,7 @@ from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.extract.injury import spared
 from contested.extract.verb_forms import ABSTAINING, MAKING
-from contested.language.arguments import LIGHT
+from contested.language.subjects import LIGHT
 from contested.model.vocabulary import Polarity
 
 _NEGATORS = frozenset(

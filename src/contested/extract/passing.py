@@ -13,7 +13,7 @@ from contested.extract.frames import Form
 from contested.extract.injury import spared
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
-from contested.language.arguments import LIGHT
+from contested.language.subjects import LIGHT
 from contested.model.vocabulary import Act
 
 _GROUND = frozenset({"ground", "structure", "place"})

@@ -7,8 +7,8 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from contested.extract.frames import Form, Frames, Predicate
-from contested.language.arguments import people_before
 from contested.language.page import Parsed
+from contested.language.subjects import people_before
 
 # Past tenses of which the model does not know the verb.
 _PASTS = {"retook": ("retake",), "overran": ("overrun",), "outgunned": ("outgun",)}

@@ -4,13 +4,13 @@ The nearest suitable mention wins: number, humanness and gender must agree; who 
 something in a sentence comes before who is merely mentioned there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from contested.actors.spelling import fold, pieces
-from contested.actors.words import Link, Stand, Words
+from contested.actors.spelling import fold
+from contested.actors.words import Link, Words
 from contested.language.actors import ActorMention
 from contested.language.referents import Referent, Sort
 
@@ -27,19 +27,6 @@ _CONTROLLED = frozenset(["advcl", "xcomp", "conj", "pcomp"])
 _UPON = frozenset(["with", "against", "at", "on", "to"])
 _REACH = 4
 _HELD = frozenset(["hands", "control", "forces", "fighters", "troops", "soldiers", "army"])
-_BARE = {
-    Stand.FORCES: (Sort.FORCES,),
-    Stand.TROOPS: (Sort.FORCES, Sort.TROOPS),
-    Stand.GOVERNMENT: (Sort.GOVERNMENT, Sort.STATE),
-    Stand.STATE: (Sort.STATE, Sort.GOVERNMENT),
-    Stand.GROUP: (Sort.GROUP, Sort.BODY),
-    Stand.FIGHTERS: (Sort.GROUP,),
-    Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
-}
-_CIVIC = frozenset(["agency", "charity", "monitor", "observatory", "watchdog"])
-_REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
-# Nouns that a body has in its own name: "the Observatory" is no other monitor.
-_TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "alliance", "centre"})
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 
 
@@ -146,92 +133,6 @@ def _some_of(token: Token, words: Words) -> bool:
     """Whether some of several speak again: "one of them said"."""
     head = token.head.head
     return token.dep_ == "pobj" and head.lower_ in _SOME and speaks(head, words)
-
-
-def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
-    """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
-    civic = stand is Stand.GROUP and noun in _CIVIC
-    sorts = (Sort.BODY,) if civic else _BARE.get(stand, ())
-    reach = _REACHES.get(stand, 12)
-    armed = _armed(seen, sentence) if stand is Stand.FORCES else None
-    spoken = _commands(seen, sentence) if stand is Stand.FORCES else None
-    if spoken is not None:
-        return spoken
-    titled_so = noun in _TITLED and any(
-        noun in fold(s.referent.name).split() for s in seen if s.referent.sort in sorts
-    )
-    order = _acting_first(seen) if stand is Stand.TROOPS else _backward(seen)
-    for each in order:
-        if sentence - each.sentence > (2 if armed else reach):
-            break
-        referent = each.referent
-        if referent.sort not in sorts or (not referent.party and stand is Stand.TROOPS):
-            continue
-        if not (referent.party or referent.actor or referent.name[:1].isupper()):
-            continue
-        named = noun in fold(referent.name).split()
-        if (stand is Stand.BODY or titled_so) and not named:
-            continue
-        return referent
-    return armed or (_fought(seen, sentence) if stand is Stand.FORCES else None)
-
-
-def _commands(seen: Sequence[Seen], sentence: int) -> Referent | None:
-    """The state of whoever holds office and speaks before in the sentence: "X said and the army …"."""
-    for each in _backward(seen):
-        if each.sentence < sentence:
-            break
-        held = each.referent.actor is not None and each.referent.actor.offices
-        if each.referent.person and each.speaks and each.referent.party and held:
-            return Referent(each.referent.party, Sort.GOVERNMENT, each.referent.party)
-    return None
-
-
-def _fought(seen: Sequence[Seen], sentence: int) -> Referent | None:
-    """The state that acts in the same sentence: "Israel hit back, the army said"."""
-    for each in _backward(seen):
-        known = each.referent.party and each.referent.sort in (Sort.STATE, Sort.GOVERNMENT)
-        if known and each.subject and each.sentence == sentence:
-            return each.referent
-    return None
-
-
-def _armed(seen: Sequence[Seen], sentence: int) -> Referent | None:
-    """Whose troops or weapons acted last: "Israeli jets hit …, the military says"."""
-    for each in _backward(seen):
-        known = each.referent.party and each.referent.sort in (Sort.TROOPS, Sort.THING)
-        if known and each.subject and sentence - each.sentence <= 2:
-            return each.referent
-    return None
-
-
-def titled(title: Set[str], seen: Sequence[Seen]) -> Referent | None:
-    """The latest person or people who were introduced by a title of all those words."""
-    for each in _backward(seen):
-        known = each.referent.role if each.referent.person else each.referent.name
-        people = each.referent.person or each.referent.sort is Sort.OFFICIALS
-        if people and title <= set(pieces(known)):
-            return each.referent
-    return None
-
-
-def last_speaker(seen: Sequence[Seen], sentence: int, reach: int = 2) -> Referent | None:
-    """Who spoke last, at most `reach` sentences before."""
-    for each in _backward(seen):
-        if each.sentence < sentence - reach:
-            break
-        if each.speaks:
-            return each.referent
-    return None
-
-
-def _acting_first(seen: Sequence[Seen]) -> Iterator[Seen]:
-    """From the last sentence back, in each one first who acts there."""
-    return iter(sorted(_backward(seen), key=lambda s: (-s.sentence, not s.subject)))
-
-
-def _backward(seen: Sequence[Seen]) -> Iterator[Seen]:
-    return reversed(seen)
 
 
 def _human(referent: Referent, gender: str) -> bool:

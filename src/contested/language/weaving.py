@@ -18,14 +18,12 @@ from contested.language.antecedents import (
     MASCULINE,
     Seen,
     acts,
-    bare_noun,
-    last_speaker,
     only_place,
     others,
     pronoun,
     speaks,
-    titled,
 )
+from contested.language.bare_nouns import bare_noun, last_speaker, titled
 from contested.language.dateline import dateline_side, settled
 from contested.language.descriptions import describe
 from contested.language.headers import header_of, heading, partisan_side, publishers_side

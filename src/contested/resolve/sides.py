@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from contested.actors import PartyKind
 from contested.model.claim import Claim
-from contested.model.value import Participant, Speaker
-from contested.model.vocabulary import Act, Group, Kind, Modality, PlaceRole
+from contested.model.value import Participant
+from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
 from contested.resolve.context import Context
 from contested.resolve.ground import (
     BLOWS,
@@ -29,8 +29,9 @@ from contested.resolve.ground import (
     wielder,
 )
 from contested.resolve.losses import loser
+from contested.resolve.officials import SUCCESSES, official_side
 from contested.resolve.parties import counterpart, own_people
-from contested.resolve.services import own_services, speaks_for_state
+from contested.resolve.services import own_services
 from contested.resolve.speech import (
     asked,
     enemies,
@@ -41,7 +42,7 @@ from contested.resolve.speech import (
     spares,
     told_of_own,
 )
-from contested.resolve.unnamed import arms, born_in, in_office, on_side, scene_only, theirs, unnamed
+from contested.resolve.unnamed import arms, born_in, on_side, scene_only, theirs, unnamed
 
 _HARMED = frozenset(
     {
@@ -64,10 +65,6 @@ _THINGS = frozenset(
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
-_IT = frozenset({"it", "they", "he", "she", "who", "which", "we"})
-_SUCCESSES = frozenset(
-    {"territory.capture", "territory.advance", "strike.intercepted", "battle.repelled"}
-)
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _THEM = frozenset({"them", "him", "her"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
@@ -103,7 +100,7 @@ def sides(claim: Claim, context: Context) -> Claim:
     if _one_side(claim, context) and claim.agent is not None:
         claim = replace(claim, agent=replace(claim.agent, party=None))
     claim = own_services(claim, context)
-    told = tuple(_local(s, claim, context) for s in claim.attribution)
+    told = tuple(official_side(s, claim, context) for s in claim.attribution)
     return replace(claim, attribution=told)
 
 
@@ -134,44 +131,6 @@ def _one_side(claim: Claim, context: Context) -> bool:
     return same and armed and unnamed(agent.span, context) and not unnamed(target.span, context)
 
 
-def _local(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
-    """Officials who are named with no place are those of the ground that they speak of.
-
-    A bare "the defence ministry" that tells of what a side took or shot down is that side's.
-    """
-    if claim.agent is not None and _tells_of_own(speaker, claim, context):
-        return replace(speaker, party=claim.agent.party)
-    if speaker.party is not None:
-        return speaker
-    if not in_office(speaker.span, context):
-        return speaks_for_state(speaker, claim, context)
-    ground = holder(claim, context)
-    if ground is None or stated_only(context, ground):
-        return speaks_for_state(speaker, claim, context)
-    conflict = context.directory.conflict(context.conflict)
-    here = any(claim.sentence.covers(p.span) for p in claim.places)
-    if conflict is not None and not here and ground not in conflict.parties:
-        return speaker  # only carried over, and another land's
-    return replace(speaker, party=ground)
-
-
-def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:
-    """Whether a bare ministry or army tells of a success, whose side the words leave open."""
-    agent = claim.agent
-    party = context.directory.party(agent.party or "") if agent is not None else None
-    if agent is None or party is None or not party.forces or claim.type not in _SUCCESSES:
-        return False
-    plain = speaker.id is None and speaker.act in {Act.SAY, Act.CLAIM, Act.REPORT}
-    plain = plain and not theirs(agent.span, context) and agent.span.text.lower() not in _IT
-    bare = plain and unnamed(speaker.span, context) and in_office(speaker.span, context)
-    return bare and speaker in claim.speakers and agent.party in _at_war(context)
-
-
-def _at_war(context: Context) -> frozenset[str]:
-    conflict = context.directory.conflict(context.conflict)
-    return frozenset(conflict.parties) if conflict is not None else frozenset()
-
-
 def _agent(claim: Claim, context: Context) -> Participant | None:
     agent = claim.agent
     if agent is not None and asked(agent, claim):
@@ -197,7 +156,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     elif claim.type in OWN_WORK:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
-    elif claim.type in _SUCCESSES and agent.kind is Kind.MILITARY:
+    elif claim.type in SUCCESSES and agent.kind is Kind.MILITARY:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken if unnamed(agent.span, context) else None
     elif claim.type in BLOWS:

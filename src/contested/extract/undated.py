@@ -1,0 +1,193 @@
+"""Times that are something else than a claim's: what measures, stamps, or dates another thing.
+
+"The heaviest raid since May", "15:20 Toll rises", "and a second salvo hours later".
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from contested.extract.binding import Distance, way
+from contested.extract.stage import Stage
+from contested.language.anchors import counts_from
+from contested.language.calendar import After, Before
+from contested.language.times import TimeKind, TimeMention
+from contested.language.tolled import is_of_one_blow, rising
+from contested.model.vocabulary import Basis
+
+_UNMEASURED = frozenset(
+    f"{unit} {word}"
+    for unit in ("moments", "minutes", "hours", "days", "weeks", "months", "years")
+    for word in ("later", "earlier")
+)
+# Weeks counted from another happening date nothing by the day.
+_SINCE_EVENT = re.compile(r"(?i)\w+ (?:weeks?|months?|years?) (?:after|before)\b")
+SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
+_ACTS = (*SPEECH, "diplomacy.sanction")
+_MEASURING = frozenset({"most", "first", "only"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "only"})
+
+
+def of_owned(time: TimeMention, stage: Stage) -> tuple[Distance | None, bool]:
+    """How near a claim is to the deed whose day it is: "blamed them for Sunday's raid"; if it is one.
+
+    The day is the raid's and that of what is told of it, not that of who is blamed for it.
+    """
+    owner = stage.doc[time.last]
+    apart = isinstance(time.value, After | Before) or not time.dated
+    if owner.dep_ != "poss" or apart or not _tells_when(time, stage):
+        return None, False
+    if stage.head == owner.head:
+        return Distance.OWN, True
+    if owner.head.is_ancestor(stage.head):
+        return Distance.BELOW, True
+    spoken = stage.draft.type.startswith(SPEECH) and stage.head.is_ancestor(owner.head)
+    return None, spoken
+
+
+def _in_spite_of(stage: Stage) -> bool:
+    """Whether it is a deal that only frames what happens: "clashes broke out despite a truce"."""
+    link = stage.head.head
+    deal = stage.draft.type == "diplomacy.agreement" and stage.head.pos_ == "NOUN"
+    return deal and stage.head.dep_ == "pobj" and link.lower_ in {"despite", "under", "amid"}
+
+
+def _is_of_a_total(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time is of the total that the figure was added to: "601,850 (+1,210) since May"."""
+    figure, whole = stage.draft.figure, stage.draft.part_of
+    added = figure is not None and figure.basis is Basis.INCREMENT and whole is not None
+    return added and time.kind is TimeKind.SINCE
+
+
+def due_then(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether it is by when something is to be done that is asked for: "demanded a truce by May"."""
+    asked = time.kind is TimeKind.UNTIL and _asks(token, stage)
+    return asked and stage.head != token and token.is_ancestor(stage.head)
+
+
+def _asks(verb: Token, stage: Stage) -> bool:
+    """Whether a verb asks, promises or threatens: what it sets a time for is still to come."""
+    return any(d.hit.head == verb and d.type in SPEECH for d in stage.group)
+
+
+def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether a time is no day of the claim, wherever it stands: a measure, a saying's."""
+    if not time.dated or not _tells_when(time, stage):
+        return True
+    stretch = time.kind in {TimeKind.SINCE, TimeKind.INTERVAL}
+    if stage.of_saying(time.span, token, stretch=stretch):
+        return True
+    if time.kind is TimeKind.UNTIL and stage.draft.type.startswith(_ACTS):
+        return True  # "demanded a truce by Friday": the truce is for then
+    head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
+    head = head or _counted_from(time, stage)
+    head = head or _is_of_a_total(time, stage)
+    head = head or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
+    head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
+    return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _is_of_the_count(token: Token, stage: Stage) -> bool:
+    """Whether a time is when one blow's toll was brought up to date: "climbed to 32 on Sunday"."""
+    for figure in stage.sentence.figures:
+        verb = rising(stage.doc[figure.token]) if figure.basis is Basis.COUNT else None
+        if verb is not None and stage.clause(token).i == verb.i:
+            told = stage.draft.figure is figure or verb.is_ancestor(stage.head)
+            return told and is_of_one_blow(stage.doc[figure.token])
+    return False
+
+
+def _is_of_a_saying_before(token: Token, stage: Stage) -> bool:
+    """Whether a time is of a saying that came after: "said on Monday, after bodies were found"."""
+    clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "advcl"), None)
+    if clause is None or not any(c.lower_ == "after" and c.dep_ == "mark" for c in clause.children):
+        return False
+    said = stage.sentence.parsed.span(clause.head)
+    cue = any(c.overlaps(said) for each in stage.said for c in each.cue)
+    return cue and stage.clause(token).i == clause.head.i
+
+
+def _of_its_saying(token: Token, stage: Stage) -> bool:
+    """Whether a time is of what somebody says who is named by the happening.
+
+    "The general in charge of the offensive announced on Monday …": nothing is said of it.
+    """
+    cue = stage.sentence.parsed.span(token)
+    return any(
+        any(s.overlaps(stage.draft.trigger) for s in found.source)
+        and any(c.overlaps(cue) for c in found.cue)
+        for found in stage.said
+    )
+
+
+def _counted_from(time: TimeMention, stage: Stage) -> bool:
+    """Whether the predicate is in the happening that the time is counted from: "a day after X fell"."""
+    last = stage.doc[time.last]
+    if counts_from(time.value) is None or last.lower_ not in {"after", "before"}:
+        return False
+    below = last.head if last.dep_ == "mark" else last
+    return bool(stage.head.i > time.last and (stage.head == below or below.is_ancestor(stage.head)))
+
+
+def _tells_when(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time dates, rather than measures, stamps or sums up to now."""
+    if time.span.text.lower() in _UNMEASURED or _stamp(time, stage):
+        return False
+    if _SINCE_EVENT.match(time.span.text) and counts_from(time.value) is None:
+        return False
+    return not _measures(time, stage)
+
+
+def _stamp(time: TimeMention, stage: Stage) -> bool:
+    """A clock time that a live report's entry opens with: "15:20 Toll rises"."""
+    after = stage.doc[time.last + 1 : time.last + 2].text
+    return (
+        time.first == 0
+        and time.span.text[:1].isdigit()
+        and ":" in time.span.text
+        and after[:1].isupper()
+    )
+
+
+def _measures(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time only measures a superlative: "the heaviest raid since May"."""
+    if time.span.text.lower() == "until now":
+        return True
+    if time.kind is TimeKind.SINCE and _first_time(stage.head):
+        return True
+    if time.kind is TimeKind.POINT and not time.span.text.lower().startswith(("this", "in")):
+        return False
+    for token in reversed(stage.doc[max(time.first - 9, 0) : time.first]):
+        if token.pos_ in {"VERB", "AUX"} or token.text in {",", ";", ":"}:
+            return False
+        if token.tag_ in {"JJS", "RBS"} and token.lower_ not in {"least", "most"}:
+            return True
+        if token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
+            return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {
+                "DATE",
+                "TIME",
+            }
+    return False
+
+
+def _first_time(head: Token) -> bool:
+    """Whether it is said how often it happens: "the first time that they entered the city since"."""
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or clause.head.lemma_ != "time":
+        return False
+    return any(c.lower_ in _ORDINALS for c in clause.head.children)
+
+
+def _describes(stage: Stage) -> bool:
+    """Whether the predicate only describes something, uncounted: "a ruined hospital"."""
+    return stage.head.dep_ == "amod" and stage.draft.figure is None
+
+
+def _of_one_conjunct(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether a time hangs on one member of a list: "… and a second salvo hours later"."""
+    clause = stage.clause(token)
+    if not time.span.text.lower().endswith((" later", " earlier")):
+        return False
+    if token.i == clause.i or not clause.is_ancestor(token):
+        return False
+    return any(t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} for t in way(token, clause))

@@ -1,0 +1,111 @@
+"""What "the army", "the group" or "the minister" goes back to, among what has been spoken of before.
+
+The latest of the right sort wins; an army is also that of who acts or commands near by.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+
+from contested.actors.spelling import fold, pieces
+from contested.actors.words import Stand
+from contested.language.antecedents import Seen
+from contested.language.referents import Referent, Sort
+
+_BARE = {
+    Stand.FORCES: (Sort.FORCES,),
+    Stand.TROOPS: (Sort.FORCES, Sort.TROOPS),
+    Stand.GOVERNMENT: (Sort.GOVERNMENT, Sort.STATE),
+    Stand.STATE: (Sort.STATE, Sort.GOVERNMENT),
+    Stand.GROUP: (Sort.GROUP, Sort.BODY),
+    Stand.FIGHTERS: (Sort.GROUP,),
+    Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
+}
+_CIVIC = frozenset(["agency", "charity", "monitor", "observatory", "watchdog"])
+_REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
+# Nouns that a body has in its own name: "the Observatory" is no other monitor.
+_TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "alliance", "centre"})
+
+
+def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
+    civic = stand is Stand.GROUP and noun in _CIVIC
+    sorts = (Sort.BODY,) if civic else _BARE.get(stand, ())
+    reach = _REACHES.get(stand, 12)
+    armed = _armed(seen, sentence) if stand is Stand.FORCES else None
+    spoken = _commands(seen, sentence) if stand is Stand.FORCES else None
+    if spoken is not None:
+        return spoken
+    titled_so = noun in _TITLED and any(
+        noun in fold(s.referent.name).split() for s in seen if s.referent.sort in sorts
+    )
+    order = _acting_first(seen) if stand is Stand.TROOPS else _backward(seen)
+    for each in order:
+        if sentence - each.sentence > (2 if armed else reach):
+            break
+        referent = each.referent
+        if referent.sort not in sorts or (not referent.party and stand is Stand.TROOPS):
+            continue
+        if not (referent.party or referent.actor or referent.name[:1].isupper()):
+            continue
+        named = noun in fold(referent.name).split()
+        if (stand is Stand.BODY or titled_so) and not named:
+            continue
+        return referent
+    return armed or (_fought(seen, sentence) if stand is Stand.FORCES else None)
+
+
+def _commands(seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """The state of whoever holds office and speaks before in the sentence: "X said and the army …"."""
+    for each in _backward(seen):
+        if each.sentence < sentence:
+            break
+        held = each.referent.actor is not None and each.referent.actor.offices
+        if each.referent.person and each.speaks and each.referent.party and held:
+            return Referent(each.referent.party, Sort.GOVERNMENT, each.referent.party)
+    return None
+
+
+def _fought(seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """The state that acts in the same sentence: "Israel hit back, the army said"."""
+    for each in _backward(seen):
+        known = each.referent.party and each.referent.sort in (Sort.STATE, Sort.GOVERNMENT)
+        if known and each.subject and each.sentence == sentence:
+            return each.referent
+    return None
+
+
+def _armed(seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """Whose troops or weapons acted last: "Israeli jets hit …, the military says"."""
+    for each in _backward(seen):
+        known = each.referent.party and each.referent.sort in (Sort.TROOPS, Sort.THING)
+        if known and each.subject and sentence - each.sentence <= 2:
+            return each.referent
+    return None
+
+
+def titled(title: Set[str], seen: Sequence[Seen]) -> Referent | None:
+    """The latest person or people who were introduced by a title of all those words."""
+    for each in _backward(seen):
+        known = each.referent.role if each.referent.person else each.referent.name
+        people = each.referent.person or each.referent.sort is Sort.OFFICIALS
+        if people and title <= set(pieces(known)):
+            return each.referent
+    return None
+
+
+def last_speaker(seen: Sequence[Seen], sentence: int, reach: int = 2) -> Referent | None:
+    """Who spoke last, at most `reach` sentences before."""
+    for each in _backward(seen):
+        if each.sentence < sentence - reach:
+            break
+        if each.speaks:
+            return each.referent
+    return None
+
+
+def _acting_first(seen: Sequence[Seen]) -> Iterator[Seen]:
+    """From the last sentence back, in each one first who acts there."""
+    return iter(sorted(_backward(seen), key=lambda s: (-s.sentence, not s.subject)))
+
+
+def _backward(seen: Sequence[Seen]) -> Iterator[Seen]:
+    return reversed(seen)

@@ -1,0 +1,67 @@
+"""Whether a verb is passive, also where a line leaves its auxiliary out."""
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+_GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
+# What is done to people and things; of one that has none the subject is whom it was done to.
+_HARMING = frozenset("wound injure hurt kill detain arrest damage displace".split())
+_GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
+# Who dies in a blow has not dealt it, but has taken part in a battle.
+DYING = frozenset("die perish drown succumb disappear".split())
+_NEVER_DONE_TO = frozenset({"counterattack", "counter-attack", "retreat"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: an auxiliary says so, or it is a bare past participle."""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for c in verb.children):
+        return verb.lemma_ not in DYING
+    if verb.tag_ != "VBN" or verb.lemma_.lower() in _NEVER_DONE_TO or _elided(verb):
+        return _elided(verb)
+    if verb.dep_ == "acl" and _finite_after_all(verb):
+        return False
+    if verb.dep_ in {"acl", "amod", "relcl", "pobj", "nmod", "compound"}:
+        return not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False
+    if _headline(verb) and any(c.dep_ == "nsubj" for c in verb.children):
+        return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+    # One that has a clause of its own is active: "he alleged that".
+    return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
+        c.dep_ in {"dobj", "ccomp"} for c in verb.children
+    )
+
+
+def _elided(verb: Token) -> bool:
+    """Whether a passive has lost its auxiliary: "one is dead and three hurt", "four found shot".
+
+    In a line without an end mark it was the subject who was shot: "Woman shot at home is named".
+    """
+    children = {c.dep_ for c in verb.children}
+    if verb.tag_ not in {"VBN", "VBD"} or not children & {"nsubj"} or children & {"aux", "dobj"}:
+        return False
+    if verb.lemma_ == "find":
+        return any(
+            c.dep_ in {"xcomp", "oprd", "acomp"} and c.tag_ in {"VBN", "JJ"} for c in verb.children
+        )
+    if verb.lemma_ == "shoot":
+        aimed = any(c.dep_ == "prt" or c.lower_ == "at" for c in verb.children)
+        return _unended(verb) and not aimed
+    return verb.lemma_ in _HARMING and verb.dep_ == "conj"
+
+
+def _finite_after_all(verb: Token) -> bool:
+    """Whether the parser took a past tense for a participle: "families from X headed for Y"."""
+    taken = any(c.dep_ == "dobj" for c in verb.children) and verb.lemma_ not in _GIVING
+    return taken or verb.lemma_ in _GOING
+
+
+def _headline(verb: Token) -> bool:
+    """Whether the verb stands in a line without an end mark, where auxiliaries are left out."""
+    return verb.dep_ == "ROOT" and _unended(verb)
+
+
+def _unended(verb: Token) -> bool:
+    return verb.doc[-1].text not in {".", "!", "?", "”", '"', "'"}

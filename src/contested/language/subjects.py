@@ -1,0 +1,166 @@
+"""Who does what a verb or a noun of action says: its subject, or one that another verb lends it."""
+
+from spacy.tokens import Token
+
+from contested.language.heads import antecedent
+from contested.language.passives import DYING, SUBJECTS, is_passive
+
+_DEEPEST = 5
+_PASSIVE = frozenset({"nsubjpass", "csubjpass"})
+_VERBAL = frozenset({"VERB", "AUX"})
+# Verbs whose object, not subject, does what the infinitive under them says.
+_OBJECT_CONTROL = frozenset(
+    """urge order force tell ask call allow enable help want press push lead cause prompt compel
+    persuade encourage instruct permit invite let make get see show warn direct require oblige
+    drive expect accuse appeal request beg convince advise command send""".split()
+)
+# Verbs whose object is charged with what follows: "accused the army of opening fire".
+_CHARGING = frozenset(
+    {"accuse", "suspect", "blame", "condemn", "criticise", "criticize", "denounce"}
+)
+# What two sides do to each other: it has no one doer.
+COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
+_OWNING_UP = frozenset({"acknowledge", "admit"})
+_ENDING = frozenset({"end", "halt", "stop"})
+_WILLING = frozenset({"ready", "prepared", "open", "willing"})
+_TRAVELLING = frozenset("arrive travel fly head gather come go return leave".split())
+# What befalls those who are told of, beside dying: who survives an attack has not made it.
+_UNDERGOING = frozenset(
+    """fall lose suffer survive live arrive flee escape shelter wait remain stay say tell report
+    result end culminate""".split()
+)
+# Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
+REACTING = frozenset("respond react reply retaliate answer".split())
+ANSWERS = frozenset("response retaliation reaction reply answer revenge reprisal vengeance".split())
+# Verbs that lend their subject to the noun they govern: "launched an attack", "came under fire".
+LIGHT = frozenset(
+    """carry launch conduct make stage mount begin start continue open undertake wage perform take
+    hold have lead announce step pursue resume halt stop suspend intensify expand press complete
+    execute plan prepare repeat do deliver inflict unleash order declare claim
+    attempt end pause conclude finish give offer commit deny initiate impose lift accept reject
+    refuse propose seek demand be suffer sustain set establish provide issue threaten promise
+    include enter join attend host try fail manage acknowledge admit oversee agree back support
+    score achieve engage participate cause spark trigger ignite unveil
+    enforce implement introduce resist face endure experience renew""".split()
+)
+
+
+def subject_of(verb: Token, depth: int = 0) -> list[Token]:
+    """The heads of a verb's subject, its own or lent by another verb, at most `_DEEPEST` away."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS | _PASSIVE]
+    if own:
+        return [antecedent(t) for t in own]
+    return _borrowed(verb, depth) if depth <= _DEEPEST else []
+
+
+def _borrowed(verb: Token, depth: int) -> list[Token]:
+    """The subject of a verb that has none of its own, by what the verb hangs on."""
+    head = verb.head
+    match verb.dep_:
+        case "acl":
+            nominal = head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
+            return [head] if nominal and verb.tag_ in {"VBG", "VBN"} else lent(head)
+        case "amod" | "compound" | "nmod":
+            return [head]
+        case "relcl":
+            return [] if gap(verb) else [head]
+        case "conj":
+            return subject_of(head, depth + 1) if head.pos_ in _VERBAL else []
+        case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "oprd" | "acomp":
+            return _controlled(verb, depth)
+    return []
+
+
+def _controlled(verb: Token, depth: int) -> list[Token]:
+    """The subject of a clause without one: what governs it lends its object or its subject."""
+    head = verb.head
+    if verb.dep_ == "pcomp":
+        head = head.head
+    if head.pos_ in {"NOUN", "PROPN"}:
+        charged = head.dep_ == "dobj" and head.head.lemma_ in _CHARGING and verb.dep_ == "pcomp"
+        return [head] if charged else lent(head)
+    if head.pos_ not in _VERBAL | {"ADJ"}:
+        return []
+    # "Pushed on, taking two villages" tells of who pushes.
+    alongside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    if (
+        head.lemma_ in _OBJECT_CONTROL
+        and not alongside
+        and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}
+    ):
+        objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+        objects += [
+            t
+            for c in head.children
+            if c.dep_ == "prep"
+            and (c.lower_ == "on" or (head.lemma_, c.lower_) == ("appeal", "to"))
+            for t in c.children
+        ]
+        if objects:
+            return objects
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+        return []
+    return subject_of(head, depth + 1)
+
+
+def lent(noun: Token) -> list[Token]:
+    """What the construction round an event noun says of its doer."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT:
+        is_one = noun.dep_ == "attr" and head.lemma_ == "be"
+        if head.lemma_ in _ENDING and head.tag_ == "VB" and head.dep_ in {"acl", "advcl", "relcl"}:
+            return []  # "talks to end the air strikes"
+        if head.lemma_ in _OWNING_UP and any(c.lower_ == "the" for c in noun.lefts):
+            return []  # "acknowledged the attack": whoever made it
+        return subject_of(head) if not is_one and not is_passive(head) else []
+    if noun.dep_ == "nsubjpass":
+        return [t for c in head.children if c.dep_ == "agent" for t in c.children]
+    if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
+        return _lent_through(noun, head)
+    if noun.dep_ == "conj":
+        whose = [c for c in head.children if c.dep_ == "poss"]
+        bare = not any(c.dep_ in {"det", "poss"} for c in noun.children)
+        if bare and head.pos_ == "NOUN":
+            whose += [c for c in head.children if c.dep_ == "amod" and c.text[0].isupper()]
+        return whose or lent(head)
+    return []
+
+
+def _lent_through(noun: Token, link: Token) -> list[Token]:
+    """What the word before a preposition lends: "took part in the attack", "his order for the raid"."""
+    above = link.head
+    if above.lemma_ in DYING and noun.lemma_ not in COMBAT:
+        return [t for c in above.children if c.dep_ == "agent" for t in c.children]
+    answers = above.lemma_ in REACTING and link.lower_ != "with"
+    if answers or (above.pos_ == "NOUN" and above.lemma_ in ANSWERS):
+        return []
+    if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
+        return subject_of(above.head)
+    if link.lower_ == "for" and above.lemma_ in _TRAVELLING and noun.dep_ == "pobj":
+        return subject_of(above)  # "arrived in Cairo for talks"
+    if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
+        undergone = is_passive(above) or above.lemma_ in _UNDERGOING
+        return [] if undergone else subject_of(above)
+    if above.pos_ == "NOUN" and link.lower_ in {"of", "for", "in", "to"}:
+        own = [c for c in above.children if c.dep_ == "poss"]
+        return own or lent(above)
+    return []
+
+
+def people_before(token: Token, noun: Token) -> bool:
+    """Whether a people stands before a noun that is parsed as a verb: "Ukrainian shelling"."""
+    people = token.ent_type_ in {"NORP", "GPE"}
+    return bool(token.dep_ == "nsubj" and people and token.i == noun.i - 1)
+
+
+def undergoing(noun: Token) -> list[Token]:
+    """To whom it is done: "the convoy came under shellfire", "the city is under attack"."""
+    verb = noun.head.head
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.dep_ == "prep"
+    return subject_of(verb) if under and verb.lemma_ in {"come", "be"} else []
+
+
+def gap(verb: Token) -> bool:
+    """Whether a relative clause has its own subject, so that its noun fills the object."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS | _PASSIVE]
+    return bool(subjects) and all(antecedent(c) is c for c in subjects)
