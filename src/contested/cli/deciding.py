@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from contested.cli.briefs.wordings import many
 from contested.cli.console import harmless, print_json, results
 from contested.cli.lines import SHORT_ID
 from contested.cli.options import user
@@ -39,4 +40,4 @@ def enter(  # noqa: PLR0913 (each is an option of the commands)
         print_json({"decision": made.id, "events": done.events})
         return
     words = f"{made.verdict} by {made.by}: decision {made.id[:SHORT_ID]}."
-    results().print(harmless(f"{words} {done.events:,} events were made anew."))
+    results().print(harmless(f"{words} Made anew: {many(done.events, 'event')}."))

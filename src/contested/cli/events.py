@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from contested.cli.briefs.wordings import many
 from contested.cli.console import asides, harmless, indented, print_json, results
 from contested.cli.lines import SHORT_ID
 from contested.cli.options import (
@@ -60,7 +61,7 @@ def events(
             else:
                 print_event(console, event_summary(event, words))
     if not json:
-        asides().print(f"{n:,} events." if n else "No event passes these filters.")
+        asides().print(f"{many(n, 'event')}." if n else "No event passes these filters.")
 
 
 def print_event(console: Console, short: EventSummary) -> None:

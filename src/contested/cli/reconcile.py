@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from contested.cli.briefs.wordings import many
 from contested.cli.codes import Code
 from contested.cli.console import print_json, results
 from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption
@@ -38,8 +39,8 @@ def reconcile(
         print_json({**counts, "unused": records(done.unused)})
     else:
         results().print(
-            f"{done.documents:,} documents had changed: {done.events:,} events were made anew"
-            f" of {done.claims:,} claims."
+            f"Changed: {many(done.documents, 'document')}. Made anew:"
+            f" {many(done.events, 'event')} of {many(done.claims, 'claim')}."
         )
         tell(done.unused)
     raise typer.Exit(Code.PART if done.unused else Code.DONE)

@@ -32,13 +32,13 @@ def withdraw(
     with Ledger.open(ledger) as opened:
         found = [each.id for each in opened.decisions() if each.id.startswith(decision.lower())]
         if len(found) != 1:
-            many = (
+            which = (
                 "Several decisions' ids begin" if found else "No decision's id that stands begins"
             )
-            raise LedgerError(f"{many} with {decision!r}.", "List them: contested decisions.")
+            raise LedgerError(f"{which} with {decision!r}.", "List them: contested decisions.")
         opened.withdraw(found[0], by=by or user())
         done = opened.reconcile(Settings.from_environment().data)
     if json:
         print_json({"decision": found[0], "events": done.events})
     else:
-        results().print(harmless(f"Withdrawn. {done.events:,} events were made anew."))
+        results().print(harmless(f"Withdrawn. Made anew: {many(done.events, 'event')}."))
