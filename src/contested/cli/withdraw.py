@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from contested.cli.briefs.wordings import many
 from contested.cli.console import harmless, print_json, results
 from contested.cli.deciding import ByOption
 from contested.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption, user
