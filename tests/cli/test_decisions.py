@@ -42,7 +42,9 @@ def test_a_reading_tells_of_a_decision_whose_claim_is_gone(
     again = json.loads(run("read", more, "--ledger", file, "--json").stdout)
     assert [each["decision"] for each in again["unused"]] == [made]
     assert run("reconcile", "--ledger", file).exit_code == 1
-    run("withdraw", made, "--by", "Ada", "--ledger", file)
+    withdrawn = run("withdraw", made, "--by", "Ada", "--ledger", file)
+    assert withdrawn.exit_code == 0, withdrawn.stderr
+    assert "Withdrawn. Made anew: " in withdrawn.stdout
     assert "could not be applied" not in run("read", more, "--ledger", file).stderr
 
 
