@@ -65,3 +65,10 @@ def test_the_letters_and_spaces_stay() -> None:
 def test_a_ceasefire_is_a_noun() -> None:
     """A headline agrees to one."""
     assert _word("India and Pakistan agree to ceasefire after strikes", "ceasefire").pos_ == "NOUN"
+
+
+def test_airstrikes_are_a_noun() -> None:
+    """ "The coalition airstrikes on X killed" has one verb."""
+    text = "The coalition airstrikes on rebel positions in Sirwah killed 20 people."
+    assert _word(text, "airstrikes").tag_ == "NNS"
+    assert _word(text, "killed").dep_ == "ROOT"

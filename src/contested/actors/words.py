@@ -52,6 +52,7 @@ class Link(StrEnum):
     BODY_NAME = "body_name"
     PARTICLE = "particle"
     CALENDAR = "calendar"
+    CIVIC = "civic"
 
 
 _Kind = TypeVar("_Kind", Stand, Link, TitleGroup)

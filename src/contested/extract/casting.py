@@ -42,11 +42,12 @@ _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
-    target = _those_counted(_people(draft.target, reading), draft)
-    agent = _no_victim(_doers(_people(draft.agent, reading)), target, draft)
+    target = _those_counted(_people(draft.target, draft), draft)
+    agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
-    if draft.type in _AIMED and target is not None and (_is_ground(target) or _tools(target)):
+    ground = target is not None and _is_ground(target) and not _beside(target, agent)
+    if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None
     if target is None and draft.type in _TAKEN and draft.arguments.object:
         heads = tuple(t for t in draft.arguments.object if not reading.in_time(t))
@@ -55,6 +56,12 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _beside(target: Phrase, agent: Phrase | None) -> bool:
+    """Whether it is named with the doer: "Iran and Israel traded fire"."""
+    doers = agent.heads if agent is not None else ()
+    return any(t in doers for h in target.heads for t in h.conjuncts)
 
 
 def _tools(target: Phrase) -> bool:
@@ -97,11 +104,17 @@ def without_ground(draft: Draft) -> Draft:
     return draft
 
 
-def _people(phrase: Phrase | None, reading: SentenceReading) -> Phrase | None:
-    """The phrase without those of its heads that are times, or where it was said."""
+def _people(phrase: Phrase | None, draft: Draft) -> Phrase | None:
+    """The phrase without those of its heads that are times, or where it was said.
+
+    What a time hangs on is told by its clause: "since rebels took the town in May".
+    """
     if phrase is None:
         return None
-    kept = tuple(t for t in phrase.heads if not _is_time(t, phrase.reading) and not _posted(t))
+    told = draft.reading.in_time(draft.hit.head)
+    kept = tuple(
+        t for t in phrase.heads if not _is_time(t, phrase.reading, told) and not _posted(t)
+    )
     return replace(phrase, heads=kept) if kept else None
 
 
@@ -169,7 +182,8 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     if token.ent_type_ == "NORP" or reading.actor_at(token) is not None:
         return False
     place = reading.place_at(token)
-    aimed = any(c.dep_ == "prep" and c.lower_ in {"on", "against"} for c in token.head.children)
+    links = (c for c in token.head.children if c.dep_ == "prep" and c.lower_ in {"on", "against"})
+    aimed = any(not reading.in_time(t) for c in links for t in c.children)
     town = place is not None and not reading.is_state(place)
     if town and not aimed and token.dep_ in _BEFORE and _happening(token.head, reading):
         return True
@@ -188,8 +202,8 @@ def _happening(token: Token, reading: SentenceReading) -> bool:
     return bool(found & _EVENTS) and not found & _ACTING
 
 
-def _is_time(token: Token, reading: SentenceReading) -> bool:
-    return reading.in_time(token) or (
+def _is_time(token: Token, reading: SentenceReading, told: bool) -> bool:
+    return (reading.in_time(token) and not told) or (
         token.ent_type_ in {"DATE", "TIME"}
         and token.pos_ in {"PROPN", "NUM", "NOUN"}
         and reading.figure_at(token) is None

@@ -85,7 +85,8 @@ def _governing(head: Token) -> set[str]:
 def _clauses(site: Site) -> Iterable[Token]:
     """The verbs of clauses under the predicate, or under what it gives ("two days to leave")."""
     for token in site.hit.tokens:
-        yield from (c for c in token.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
+        yield from (c for c in token.children if c.dep_ in {"xcomp", "advcl"})
+        yield from (c for c in token.children if c.dep_ == "ccomp" and c.i > token.i)
         if token.pos_ == "NOUN":  # "an operation to flush them out"
             yield from (c for c in token.children if c.dep_ in {"acl", "relcl"} and c.tag_ == "VB")
     for token in (*site.arguments.object, *site.arguments.dative):

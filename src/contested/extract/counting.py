@@ -21,11 +21,12 @@ _REPEATED = frozenset(
 )
 _ARTICLE_FAMILIES = ("people.", "materiel.")
 _PEOPLE = frozenset({"person", "household", "body"})
+_SIDES = frozenset({"side", "party", "nation"})
 _UNITS_REFUSED = {
-    "people.": frozenset({"km", "percent", "km2", "country", "side", "party", "nation"}),
-    "diplomacy.": frozenset({"side", "party", "nation"}),
-    "strike": _PEOPLE,
-    "battle.": _PEOPLE,
+    "people.": _SIDES | {"km", "percent", "km2", "country"},
+    "diplomacy.": _SIDES,
+    "strike": _PEOPLE | _SIDES,
+    "battle.": _PEOPLE | _SIDES,
     "territory.capture": _PEOPLE,
     "territory.control": _PEOPLE,
     "territory.advance": _PEOPLE,

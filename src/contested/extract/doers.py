@@ -14,6 +14,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
+from contested.language.referents import Sort
 from contested.language.subjects import COMBAT
 from contested.model.vocabulary import Act, Modality
 
@@ -25,12 +26,18 @@ _LONG_AGO = 8
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
 )
+_ARMED = frozenset(
+    """defence defense army military armed force forces guard corps staff security interior front
+    movement resistance brigades command police intelligence""".split()
+)
 _COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
     """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
+    if draft.agent is not None and _civil_it(draft.agent, reading):
+        draft = replace(draft, agent=None)  # "the health ministry said it killed two": the raid
     if draft.agent is None:
         if _mutual(draft):
             return draft
@@ -56,6 +63,16 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
         named = [d for d in named if same_ground(draft, d)]
         return replace(draft, agent=named[0].agent) if named else draft
     return draft
+
+
+def _civil_it(doer: Phrase, reading: Reading) -> bool:
+    """Whether "it" is no force: the blow itself, or a ministry of health that tells of it."""
+    head = doer.heads[0]
+    if head.lower_ != "it":
+        return False
+    meant = reading.chains.describe(doer.reading.parsed, head)
+    armed = set(meant.name.lower().split()) & _ARMED
+    return meant.sort in {Sort.BODY, Sort.MEDIA, Sort.THING} and not armed
 
 
 def same_doer(

@@ -32,6 +32,7 @@ _DATED = BLOWS | {
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
+_BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
 _DEEDS = frozenset(
@@ -50,7 +51,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = _one_happening(draft, before)
-    for other in (*earlier, *before):
+    for other in (d for d in (*earlier, *before) if not _beginning(d.hit.head)):
         side = _same_side(draft, other, stage)
         told = side or one_account(draft, other)
         if other.time is not None and told and _carries(other.time.mention):
@@ -62,6 +63,12 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else _scene_time(draft, stage.reading)
     return replace(draft, time=found)
+
+
+def _beginning(head: Token) -> bool:
+    """Whether it only says since or until when something goes on: "since rebels took it in May"."""
+    clauses = (t for t in (head, *head.ancestors) if t.dep_ == "advcl")
+    return any(c.dep_ == "mark" and c.lower_ in _BOUNDS for t in clauses for c in t.children)
 
 
 def _same_side(draft: Draft, other: Draft, stage: Stage) -> bool:
@@ -197,14 +204,7 @@ def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
     """Whether a time is a year, or of what went before: "20,000 lived there before war came in May"."""
     if isinstance(time.value, Date) and time.value.month is None:
         return True
-    doc = sentence.parsed.doc
-    above = doc[time.first if time.attaches is None else time.attaches].ancestors
-    return any(
-        c.dep_ in {"mark", "advmod"} and c.lower_ in {"before", "since", "until"}
-        for t in above
-        if t.dep_ == "advcl"
-        for c in t.children
-    )
+    return _beginning(sentence.parsed.doc[time.first if time.attaches is None else time.attaches])
 
 
 def _scene_time(draft: Draft, reading: Reading) -> Dated | None:

@@ -38,9 +38,10 @@ class MoodWords:
         return cls(tables, factual)
 
     def of(self, field: str, token: Token) -> Modality | None:
-        """The modality that a word gives in one way: by its lemma, or as it stands."""
+        """The modality that a word gives in one way: by its lemma, as a noun, or as it stands."""
         word = token.lower_ if field in {"beside", "marks"} else token.lemma_.lower()
-        return self.tables[field].get(word) or self.tables[field].get(token.lower_)
+        noun = self.tables[field].get(f"a {word}") if token.pos_ == "NOUN" else None
+        return noun or self.tables[field].get(word) or self.tables[field].get(token.lower_)
 
 
 def _modality(entry: Entry) -> Modality:

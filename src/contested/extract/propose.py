@@ -26,6 +26,10 @@ from contested.language.arguments import Arguments
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
+# What two do to each other: "A and B clashed".
+_EACH_OTHER = frozenset(
+    {"trade blame", "trade accusation", "trade fire", "exchange fire", "clash", "skirmish"}
+)
 _ILLNESS = frozenset({"heart", "panic", "asthma"})
 _CEASED = frozenset({"in", "to", "of"})
 _PAUSES = frozenset(
@@ -56,9 +60,10 @@ class Proposer:
         taken: set[tuple[str, int, int | None]] = set()
         used: list[frozenset[int]] = []
         # The longest phrase first: where "take control" makes a claim, "take" alone makes none.
-        for hit in sorted(hits, key=lambda h: (-len(h.tokens), h.head.i)):
+        # So it is with what two do to each other: "traded cross-border fire" is no strike besides.
+        for hit in sorted(hits, key=lambda h: (not _mutual(h), -len(h.tokens), h.head.i)):
             own = frozenset(t.i for t in hit.tokens)
-            if any(own < other for other in used):
+            if any(own < other or (own != other and hit.head.i in other) for other in used):
                 continue
             if any(own == other for other in used) and len(own) > 1:
                 continue  # "exchanging information", found as a verb and as a noun
@@ -215,7 +220,7 @@ def _draft(frame: Frame, site: Site) -> Draft:
     )
     target = select(frame.target, head, site.arguments, reading)
     agent = agent or operators(head)
-    agent, target = _opposed(frame, agent, target)
+    agent, target = _opposed(frame, site.hit, agent, target)
     claim_type = frame.type
     if frame.means_to and site.means is not None:
         claim_type = frame.means_to
@@ -246,13 +251,17 @@ def _tool(token: Token, reading: SentenceReading) -> bool:
 
 
 def _opposed(
-    frame: Frame, agent: tuple[Token, ...], target: tuple[Token, ...]
+    frame: Frame, hit: Hit, agent: tuple[Token, ...], target: tuple[Token, ...]
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """ "A and B met": of those who deal with each other the first is the agent."""
-    mutual = frame.type in _MUTUAL or bool(frame.words & {"trade blame", "trade accusation"})
+    mutual = frame.type in _MUTUAL or _mutual(hit)
     if mutual and len(agent) > 1 and not target:
         return agent[:1], agent[1:]
     return agent, target
+
+
+def _mutual(hit: Hit) -> bool:
+    return hit.form is Form.VERB and hit.word in _EACH_OTHER
 
 
 def _idle(hit: Hit, reading: SentenceReading) -> bool:

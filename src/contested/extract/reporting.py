@@ -37,6 +37,11 @@ _Found = tuple[set[int], set[int]]
 _CLAUSAL = frozenset(["clause", "quote"])
 _IF = frozenset({"if", "unless"})
 _TAKEN = frozenset({"life", "victim"})  # "the blast claimed nine lives" is no word of the blast
+_TURNS = frozenset(
+    """conflict war crisis violence fighting clash dispute escalation situation tension offensive
+    shelling bombardment strike attack raid drought shortage famine hunger blockade siege collapse
+    rise surge advance move row standoff unrest instability""".split()
+)
 _NOBODY = frozenset(["you", "'s", "’s"])
 
 
@@ -80,7 +85,7 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         return None  # "continued to advance"
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
-    if draft.head is not None and draft.head.lower_ in _NOBODY:
+    if draft.head is not None and (draft.head.lower_ in _NOBODY or _looms(draft.head, verb)):
         return None
     for cue in found:
         words = _particles(verb, cue)
@@ -98,6 +103,11 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         if draft.content:
             return draft
     return draft if _waits(draft, found) else None
+
+
+def _looms(source: Token, verb: Token) -> bool:
+    """Whether nobody threatens but a turn of events: "the fighting threatens to spread"."""
+    return verb.lemma_ == "threaten" and source.lemma_.lower() in _TURNS
 
 
 def _impersonal(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.extract.frames import Form, Frame
 from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
+from contested.extract.roles import closest_owner
 from contested.language.arguments import Arguments, of_noun, of_verb
 from contested.language.heads import spread
 from contested.language.measured import measured_by_verb
@@ -47,7 +48,8 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         )  # fmt: skip
         before = (c for t in hit.tokens for c in t.children if c.dep_ in _BEFORE and c.i < t.i)
         doers = tuple(t for t in before if t not in hit.tokens and _strikes(t, hit, reading))
-        doers = doers if not found.subject else ()
+        people = all(t.dep_ == "amod" for t in found.subject)
+        doers = closest_owner(doers, reading) if people else ()
         if doers or (compounds and not found.object and frame.of == "object"):
             whom = found.object if doers else compounds
             return Arguments(doers or found.subject, whom, (), found.obliques)
@@ -77,9 +79,11 @@ def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:
 def _strikes(before: Token, hit: Hit, reading: SentenceReading) -> bool:
     """Whether a noun before a blow is who deals it: "coalition raids", "a rebel attack"."""
     blow = hit.head.lemma_.lower()
+    actor = reading.actor_at(before)
+    named = actor is not None and not (actor.seat or actor.person or reading.place_at(before))
     armed = bool(reading.classes.labels(before) & {"military", "fighter", "forces"})
     sent = before.lower_ == "police" and blow in _CALLED_OUT
-    return blow in _DEALT and (armed or sent or before.lower_ in _COMMANDS)
+    return blow in _DEALT and (named or armed or sent or before.lower_ in _COMMANDS)
 
 
 def _joined(word: Token) -> Token | None:
@@ -93,9 +97,18 @@ def _joined(word: Token) -> Token | None:
 
 
 def _members(hit: Hit) -> tuple[Token, ...]:
-    """ "Among the dead were a medic and two boys", "three of the dead were children": those."""
-    head, link = hit.head, hit.head.head
-    if head.dep_ != "pobj" or not any(c.lower_ in _KNOWN_TO_BE for c in head.children):
+    """ "Among the dead were a medic and two boys", "three of the dead were children": those.
+
+    Also "the wounded include a nurse" and "two guards were among those killed".
+    """
+    those = hit.head.dep_ == "acl" and hit.head.head.lower_ == "those"
+    head = hit.head.head if those else hit.head
+    link = head.head
+    if not those and not any(c.lower_ in _KNOWN_TO_BE for c in head.children):
+        return ()
+    if head.dep_ == "nsubj" and link.lemma_ == "include":
+        return spread([c for c in link.children if c.dep_ == "dobj"])
+    if head.dep_ != "pobj":
         return ()
     if link.lower_ == "among" and link.head.lemma_ == "be":
         named = [c for c in link.head.children if c.dep_ in {"nsubj", "attr"}]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from contested.actors.names import Form
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import Arguments, of_verb
@@ -81,14 +82,14 @@ def _under(preposition: str, arguments: Arguments, reading: SentenceReading) -> 
 
 def owner(token: Token, reading: SentenceReading) -> Tokens:
     """Whose a thing is: "Russian tanks", "the army's tanks", "tanks of the army"."""
-    for child in token.children:
-        if child.dep_ in _OWNERS and (
-            reading.actor_at(child)
-            or reading.place_at(child)
-            or child.dep_ == "poss"
-            or child.lower_ == "enemy"
-        ):
-            return (child,)
+    before = [c for c in token.children if c.dep_ in _OWNERS]
+    before += [c for t in before if t.dep_ == "compound" for c in t.lefts if c.dep_ == "compound"]
+    owners = tuple(
+        c for c in before
+        if reading.actor_at(c) or reading.place_at(c) or c.dep_ == "poss" or c.lower_ == "enemy"
+    )  # fmt: skip
+    if owners:
+        return closest_owner(owners, reading)[:1]
     deed = labels(token, reading) & {"strike_event", "assault"}
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
@@ -100,6 +101,15 @@ def owner(token: Token, reading: SentenceReading) -> Tokens:
             if inner:
                 return inner
     return ()
+
+
+def closest_owner(owners: Tokens, reading: SentenceReading) -> Tokens:
+    """Those that are named, before a people's adjective: "Lukavan FRL drone strikes" are the FRL's."""
+    named = tuple(
+        t for t in owners
+        if (actor := reading.actor_at(t)) is not None and actor.form is not Form.ADJECTIVE
+    )  # fmt: skip
+    return named if named and reading.actor_at(owners[0]) else owners
 
 
 def _object_if(wanted: frozenset[str]) -> Callable[[Token, Arguments, SentenceReading], Tokens]:

@@ -5,9 +5,11 @@ The latest of the right sort wins; an army is also that of who acts or commands 
 
 from collections.abc import Iterator, Sequence, Set
 
+from spacy.tokens import Token
+
 from contested.actors.spelling import fold, pieces
-from contested.actors.words import Stand
-from contested.language.antecedents import Seen
+from contested.actors.words import Link, Stand, Words
+from contested.language.antecedents import Seen, speaks
 from contested.language.referents import Referent, Sort
 
 _BARE = {
@@ -19,7 +21,14 @@ _BARE = {
     Stand.FIGHTERS: (Sort.GROUP,),
     Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
 }
-_CIVIC = frozenset(["agency", "charity", "monitor", "observatory", "watchdog"])
+_SPOKE = 3
+_FORCE = frozenset(
+    """kill attack target fire launch strike shoot capture seize destroy bomb shell hit storm ambush
+    down detonate repel clash raid carry overrun withdraw""".split()
+)
+_THEIRS = frozenset({"fighter", "force", "member", "operative", "militant", "combatant"})
+_ITS = frozenset({"it", "its", "they", "their"})
+_BESIDE = frozenset({"compound", "amod", "nmod", "poss"})
 _REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
 # Nouns that a body has in its own name: "the Observatory" is no other monitor.
 _TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "alliance", "centre"})
@@ -27,8 +36,7 @@ _TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "al
 
 def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
     """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
-    civic = stand is Stand.GROUP and noun in _CIVIC
-    sorts = (Sort.BODY,) if civic else _BARE.get(stand, ())
+    sorts = _BARE.get(stand, ())
     reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
     spoken = _commands(seen, sentence) if stand is Stand.FORCES else None
@@ -51,6 +59,36 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
             continue
         return referent
     return armed or (_fought(seen, sentence) if stand is Stand.FORCES else None)
+
+
+def civic(noun: Token, words: Words) -> bool:
+    """Whether a group is no armed one by its own words: "the aid group", "a doctors' group"."""
+    beside = (t for t in noun.lefts if t.dep_ in _BESIDE)
+    near = (noun, *(t for b in beside for t in b.subtree))
+    return any(
+        words.linked(form, Link.CIVIC) for t in near for form in (fold(t.text), fold(t.lemma_))
+    )
+
+
+def goes_on(noun: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Sequence[Seen]:
+    """Those of a sort with a group who have just spoken, where "the group" says more.
+
+    Not where it tells of its own force: "the group said its fighters had shot down a drone", nor
+    where one acts in the sentence: "Kandor Force ambushed a convoy, the group said".
+    """
+    groups = [s for s in seen if s.referent.sort in _BARE[Stand.GROUP]]
+    acting = any(s.subject and s.sentence == sentence for s in groups)
+    if acting or not speaks(noun, words) or _own_force(noun):
+        return ()
+    return [s for s in groups if s.speaks and sentence - s.sentence <= _SPOKE]
+
+
+def _own_force(noun: Token) -> bool:
+    for token in noun.doc:
+        doer = token.dep_ == "nsubj" and token.head.lemma_ in _FORCE and token.lower_ in _ITS
+        if doer or (token.lower_ in _ITS and token.head.lemma_ in _THEIRS):
+            return True
+    return False
 
 
 def _commands(seen: Sequence[Seen], sentence: int) -> Referent | None:

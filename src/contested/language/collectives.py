@@ -16,6 +16,7 @@ from contested.language.armies import (
     seat_before,
     shoots_down,
 )
+from contested.language.bare_nouns import civic
 from contested.language.camps import (
     armed_group,
     enemy_of,
@@ -153,8 +154,9 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
         return None
     if head.lower_ in _OWN_GROUP and _named_group(scene, head):
         return None
-    if head.lower_ in _OWN_GROUP and scene.speaker and armed_group(scene, scene.speaker):
-        return of_party(scene.speaker, scene.directory)
+    ours = scene.speaker if not civic(head, scene.directory.words) else None
+    if head.lower_ in _OWN_GROUP and ours and armed_group(scene, ours):
+        return of_party(ours, scene.directory)
     for stand in _RECALLED:
         if stand in stands:
             found = scene.recall(head, stand)

@@ -24,6 +24,8 @@ _DOWNED = frozenset(
     bomb projectile""".split()
 )
 BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
+_KINDS = frozenset({"paramilitary", "militant", "insurgent", "rebel", "jihadist", "Islamist"})
+_HEADING = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "appos", "conj"})
 _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
 
 
@@ -75,6 +77,26 @@ def called_so(name: Token) -> bool:
 def name_of(name: Token) -> None:
     """Hang the name on the noun that describes it."""
     name.head, name.dep_ = name.doc[name.i - 1], "appos"
+
+
+def kind_of_body(word: Token) -> bool:
+    """Whether it says of the body named behind it what it is: "the paramilitary Storm Corps"."""
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    named = after.pos_ == "PROPN" and after.i > word.i and after.ent_type_ != "DATE"
+    return word.lower_ in _KINDS and named and word.dep_ in _HEADING
+
+
+def describes_body(word: Token) -> None:
+    """Hang what a body is on its name, and the name where the word hung."""
+    name = word.doc[word.i + 1]
+    while name.dep_ in {"compound", "nmod", "amod"} and name.head.i > name.i:
+        name = name.head
+    if word == name or name.is_ancestor(word):
+        return
+    name.head, name.dep_ = word.head, word.dep_
+    for child in list(word.children):
+        child.head = name
+    word.head, word.dep_, word.pos_, word.tag_ = name, "amod", "ADJ", "JJ"
 
 
 def dealt_by(link: Token) -> None:

@@ -40,6 +40,7 @@ from contested.language.mended_clauses import (
     whom_they,
     with_object,
 )
+from contested.language.mended_fates import describes_them, left_so
 from contested.language.mended_phrases import (
     BLOWS,
     DONE_TO,
@@ -52,8 +53,10 @@ from contested.language.mended_phrases import (
     dealt_by,
     deed,
     deed_acting,
+    describes_body,
     done,
     in_exchange,
+    kind_of_body,
     name_of,
     raised_to,
     there_are,
@@ -238,6 +241,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (whom_they, what_they_do),
     (lost_subject, subject_of_next),
     (called_so, name_of),
+    (kind_of_body, describes_body),
     (lost_in_clause, subject_behind),
     (lambda t: t.tag_ == "NN" and any(c.dep_ == "auxpass" for c in t.children), done),
     (lambda t: t.lower_ == "overrun" and t.dep_ == "attr" and t.head.lemma_ == "be", passive_of),
@@ -265,6 +269,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "advcl" and t.tag_ == "VBN" and t.i > 1, done_to),
     (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, those_who_were),
     (lambda t: t.dep_ == "npadvmod" and t.pos_ == "NUM", counted_of),
+    (left_so, describes_them),
     (lambda t: t.tag_ == "VBD" and t.lemma_ in DONE_TO, bare_passive),
     (
         lambda t: t.lower_ in {"by", "from"} and t.dep_ == "prep" and t.head.lemma_ == "come",

@@ -17,8 +17,8 @@ from contested.data import entries
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_OBJECT = frozenset({*_NOUNS, "DT", "CD", "JJ", "PRP$"})
-_NO_NOUN = frozenset({"VB", "JJ"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_NO_NOUN = frozenset({*_FINITE, "VB", "JJ"})
 _BEFORE_GERUND = frozenset({"of", "for", "by", "from", "after", "denied", "denies", "deny"})
 _PREDICATED = frozenset({"conj", "acomp", "ROOT", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -125,7 +125,7 @@ def _found(token: Token, word: _Word) -> bool:
     if word.place == "first":
         return token.dep_ in _SUBJECTS
     if word.place == "noun":
-        return bool(token.tag_ == "NN")
+        return token.tag_ in {"NN", "NNS"}
     if word.place == "gerund":
         return token.tag_ == "VBG" and any(c.dep_ == "dobj" for c in token.children)
     subject = any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children)

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from contested.language.opening import headed, headed_opening, opening
 
 _MONTHS = frozenset(
-    """January February March April June July August September October November December
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
+    """January February March April May June July August September October November
+    December""".split()
 )
-_ABBREVIATIONS = _MONTHS | frozenset(
-    """Mr Mrs Ms Dr Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Rev Hon Prof Pres Amb Brig Pvt
+_ABBREVIATIONS = frozenset(
+    """Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    Mr Mrs Ms Dr Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Rev Hon Prof Pres Amb Brig Pvt
     St Sr Jr Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun No Nos vs v ca approx est Inc Ltd Co Corp
     Bros e.g i.e cf al a.m p.m U.S U.K U.N E.U D.C Ph.D Mt Ft km sq mi Vol Fig Art Sec Op""".split()
 )
@@ -26,6 +27,7 @@ _ALWAYS_OPEN = frozenset(
 # Parsing and reading cost grows faster than a sentence; no sentence of a report is longer.
 LONGEST = 1_000
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
+_DAY = re.compile(r"\d{1,2}(?:,|\s+\d{4})")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
 
 
@@ -112,8 +114,8 @@ def _stops(last: str, first: str, opens: str) -> bool:
     """Whether a full stop behind `last` is more than an abbreviation's."""
     if last in _ALWAYS_OPEN or (len(last) == 1 and last.isupper()):
         return False
-    if last in _MONTHS and not first.isdigit():
-        return len(last) > 4 or not _continues(last, opens)
+    if last in _MONTHS and _DAY.match(opens):
+        return False  # "on August. 14, 2019"
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last):
         return not (first.isdigit() or _continues(last, opens))
     return not (last.isdigit() and first.isdigit() and len(last) < 3)

@@ -53,6 +53,10 @@ _LIMITS = word_set(
 )
 
 
+# What is done in order to do something else, at the same time: "an offensive to take it in May".
+_DEEDS = word_set(
+    "push attempt bid effort offensive campaign operation drive assault attack battle"
+)
 _ASKING = frozenset({"demand", "urge", "promise", "pledge", "vow", "threaten", "propose", "order"})
 _MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
@@ -132,8 +136,14 @@ def _read(words: Words) -> list[tuple[int, int, When]]:
         value, end = read
         found.append((i, end, value))
         found += _inside(words, i, end, value)
-        i = end
+        i = _past_ago(words, end) if isinstance(value, Since) else end
     return found
+
+
+def _past_ago(words: Words, at: int) -> int:
+    """Behind the distance that only says again when it began: "since the war began a year ago"."""
+    again = read_expression(words, at)
+    return again[1] if again and words.at(again[1] - 1).lower == "ago" else at
 
 
 def _inside(words: Words, i: int, end: int, value: When) -> list[tuple[int, int, When]]:
@@ -213,7 +223,8 @@ def _is_future(verb: Token) -> bool:
         return not any(c.lower_ == "have" for c in helpers)
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in helpers):
         subject = any(c.dep_ == "nsubj" for c in verb.children)
-        named = verb.dep_ == "acl" or (subject and verb.dep_ in {"ROOT", "ccomp", "xcomp"})
+        named = verb.dep_ == "acl" and verb.head.lemma_.lower() not in _DEEDS
+        named = named or (subject and verb.dep_ in {"ROOT", "ccomp", "xcomp"})
         return named or verb.head.lemma_ in _PLANS
     due = verb.lemma_ == "be" and any(c.lower_ in _AHEAD for c in verb.children)
     return due or (verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED)

@@ -23,7 +23,7 @@ from contested.language.antecedents import (
     pronoun,
     speaks,
 )
-from contested.language.bare_nouns import bare_noun, last_speaker, titled
+from contested.language.bare_nouns import bare_noun, civic, goes_on, last_speaker, titled
 from contested.language.dateline import dateline_side, settled
 from contested.language.descriptions import describe
 from contested.language.headers import header_of, heading, partisan_side, publishers_side
@@ -194,6 +194,7 @@ class Weaver:
                 return last_speaker(before, index)
             if stand is Stand.GROUP:
                 before = [s for s in before if self._can_be_group(s.referent, token)]
+                before = list(goes_on(token, before, index, self._directory.words)) or before
             before = list(others(token, before, index))
             return bare_noun(stand, fold(token.lemma_), before, index)
 
@@ -212,9 +213,12 @@ class Weaver:
         return scene
 
     def _can_be_group(self, referent: Referent, noun: Token) -> bool:
-        """Whether "the group" can be it: no state's ministry, and for a militia no civil body."""
+        """Whether "the group" can be it: no state's ministry, for a militia no civil body.
+
+        Nor for an aid group anybody under arms.
+        """
         if referent.sort is not Sort.BODY:
-            return True
+            return not civic(noun, self._directory.words)
         armed = noun.lower_ in _ARMED or any(t.lower_ in _FIGHTING for t in noun.lefts)
         party = self._directory.party(referent.party) if referent.party else None
         return not armed and (party is None or party.kind is not PartyKind.STATE)

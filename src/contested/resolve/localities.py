@@ -4,6 +4,8 @@ Who speaks or acts for a place is of the side whose country it lies in, unless t
 another side. Residents, relief workers and reporters of a place are of no side.
 """
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
 from contested.actors.spelling import fold
@@ -64,11 +66,16 @@ def official(role: Token, context: Context) -> bool:
     return bool(_OFFICIAL & stands)
 
 
-def in_command(role: Token, context: Context) -> bool:
-    """Whether a noun is of a force, which speaks for its side: "the air force said"."""
+def in_command(
+    role: Token, context: Context, meant: Set[Stand] = frozenset({Stand.FORCES})
+) -> bool:
+    """Whether a noun is of a force, which speaks for its side: "the air force said".
+
+    Or of another body, where `meant` says so.
+    """
     words = context.directory.words
     stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
-    return Stand.FORCES in stands
+    return bool(meant & stands)
 
 
 def _within(start: int, end: int, context: Context) -> list[Place]:

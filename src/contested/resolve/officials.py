@@ -14,7 +14,7 @@ from contested.resolve.ground import (
     stated_only,
 )
 from contested.resolve.services import speaks_for_state
-from contested.resolve.unnamed import in_office, theirs, unnamed
+from contested.resolve.unnamed import in_office, is_body, theirs, unnamed
 
 _IT = frozenset({"it", "they", "he", "she", "who", "which", "we"})
 SUCCESSES = frozenset(
@@ -51,7 +51,7 @@ def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:
         return False
     plain = speaker.id is None and speaker.act in {Act.SAY, Act.CLAIM, Act.REPORT}
     plain = plain and not theirs(agent.span, context) and agent.span.text.lower() not in _IT
-    bare = plain and unnamed(speaker.span, context) and in_office(speaker.span, context)
+    bare = plain and unnamed(speaker.span, context) and is_body(speaker.span, context)
     return bare and speaker in claim.speakers and agent.party in _at_war(context)
 
 

@@ -3,6 +3,8 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from contested.actors import ActorKind
+from contested.actors.words import Stand
 from contested.language.page import Parsed
 from contested.language.sides import side_of
 from contested.model.claim import Claim
@@ -11,6 +13,7 @@ from contested.resolve.actor import head_of, local_party
 from contested.resolve.context import Context
 from contested.resolve.localities import in_command, official
 
+_BODIES = frozenset({Stand.FORCES, Stand.BODY, Stand.GOVERNMENT})
 # What carries soldiers or freight, as it may be.
 _AFLOAT = frozenset({"ship", "vessel", "boat", "tanker", "carrier", "freighter"})
 _HAPPENING = frozenset(
@@ -58,6 +61,12 @@ def in_office(span: Span, context: Context) -> bool:
     return official(found[1], context) or in_command(found[1], context)
 
 
+def is_body(span: Span, context: Context) -> bool:
+    """Whether the words are of an institution or a force, no people: "the ministry", "the army"."""
+    found = _head(span, context)
+    return found is not None and in_command(found[1], context, _BODIES)
+
+
 def scene_only(claim: Claim, context: Context) -> bool:
     """Whether the doer is a land before a happening that was there: "the Gaza strike".
 
@@ -77,6 +86,9 @@ def scene_only(claim: Claim, context: Context) -> bool:
         return False  # "Ukrainian shelling"
     if found.dep_ != "compound" or found.head.lemma_.lower() not in _HAPPENING:
         return False
+    known = context.directory.get(agent.id) if agent.id else None
+    if known is not None and known.kind is ActorKind.FORCE:
+        return False  # "SAF airstrikes"
     conflict = context.directory.conflict(context.conflict)
     inside = conflict is not None and party.name == conflict.home
     inside = inside or (conflict is not None and conflict.countries == (party.country,))
