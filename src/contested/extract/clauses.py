@@ -38,6 +38,7 @@ _SPEAKING = frozenset(
         "pause",
     ]
 )
+_TELLING = frozenset("say tell state report announce write note post reveal inform".split())
 _POINTING = frozenset({"this", "that", "it"})
 _SUBJECT_CONTROL = frozenset(
     """promise use spend take do make give hold send write deliver issue have phone telephone meet
@@ -148,14 +149,20 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
 
 
 def points_back(verb: Token) -> bool:
-    """Whether a passive says of the sentence before who said it: "This was stated by the mayor".
+    """Whether a verb says of the sentence before who said it.
 
-    Not where a clause of its own follows: "It was stated by the mayor that …".
+    "This was stated by the mayor", "the mayor said this in a post", "wrote about this". Not where a
+    clause of its own follows: "It was stated by the mayor that …".
     """
-    told = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    if told is None or any(c.dep_ == "ccomp" for c in verb.children):
+    if any(c.dep_ == "ccomp" for c in verb.children):
         return False
-    return told.lower_ in _POINTING and agent(verb) is not None
+    told = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if told is not None:
+        return told.lower_ in _POINTING and agent(verb) is not None
+    about = [t for c in verb.children if c.lower_ == "about" for t in c.children]
+    objects = [c for c in (*verb.children, *about) if c.dep_ in ("dobj", "pobj")]
+    told_so = verb.lemma_ in _TELLING and subject(verb) is not None
+    return told_so and any(c.lower_ == "this" for c in objects)
 
 
 def passive(verb: Token) -> bool:

@@ -82,7 +82,8 @@ def _says_more_of(head: Token, token: Token) -> bool:
     Not where the noun is named as a part: "eight people, including the two who died".
     """
     named = token.dep_ == "pobj" and token.head.lower_ == "including"
-    return head.dep_ in {"acl", "relcl"} and head.head == token and not named
+    number = token.pos_ == "NUM"  # "30 of which it shot down"
+    return head.dep_ in {"acl", "relcl"} and head.head == token and not named and not number
 
 
 def _told_apart(part: Token, head: Token) -> bool:

@@ -12,6 +12,7 @@ _PRONOUNS = frozenset(
 )
 _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _REMAINDERS = frozenset({"rest", "remainder", "others"})
+_THEM = frozenset({"which", "whom", "them", "these"})
 _RIVALS = frozenset({"rival", "foe", "enemy", "archrival"})
 _PORTIONS = frozenset({"whole", "rest", "remainder", "bulk", "entirety", "most", "all", "half"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
@@ -74,11 +75,15 @@ def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
 
 
 def _of_remainder(token: Token, reading: SentenceReading) -> set[str]:
-    """What "the rest" and "others" are: what the sentence has counted before, drones or soldiers."""
-    if token.lower_ not in _REMAINDERS:
+    """What "the rest" and "nine of which" are: what the sentence has counted before, drones or men."""
+    some = token.pos_ == "NUM" and any(
+        t.lower_ in _THEM for c in token.children if c.lower_ == "of" for t in c.children
+    )
+    if token.lower_ not in _REMAINDERS and not some:
         return set()
     before = [f.head for f in reading.figures if f.head is not None and f.head < token.i]
-    return {"any", *reading.classes.labels(token.doc[before[-1]])} if before else set()
+    own = {"count"} if some else set()
+    return {"any", *own, *reading.classes.labels(token.doc[before[-1]])} if before else set()
 
 
 def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
@@ -108,7 +113,8 @@ def _of_force(token: Token, reading: SentenceReading) -> bool:
 def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
     figure = reading.figure_at(token)
     found: set[str] = set()
-    if token.pos_ == "NUM" or (figure is not None and figure.token == token.i):
+    article = figure is not None and figure.kind is FigureKind.ARTICLE
+    if token.pos_ == "NUM" or (figure is not None and figure.token == token.i and not article):
         found.add("count")
     if figure is not None and figure.head == token.i and token.tag_ == "NNS" and _animate(token):
         found.add("counted")
@@ -133,7 +139,7 @@ def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None
         for c in token.children
         if c.dep_ in {"amod", "compound", "poss", "nmod"}
     )
-    if "equipment" in found and ("structure" not in found or soldierly):
+    if "equipment" in found and ("structure" not in found or soldierly or _listed(token, reading)):
         found.add("military_thing")
     elif "structure" in found:
         found.add("civil_thing")
@@ -141,6 +147,12 @@ def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None
         found.add("relief_load")
     if found & {"weapons_aid"} and any(c.lower_ in _MILITARY_WORDS for c in token.children):
         found.add("military_aid")
+
+
+def _listed(token: Token, reading: SentenceReading) -> bool:
+    """Whether a list counts it with what only armies have: "two tanks and nine trucks"."""
+    kinds = (reading.classes.labels(t) for t in token.conjuncts)
+    return any("equipment" in k and "structure" not in k for k in kinds)
 
 
 def _brings_relief(token: Token, found: set[str], reading: SentenceReading) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.actors.names import Form
 from contested.extract.eligible import head_of
-from contested.extract.placing import outer
+from contested.extract.named_ground import outer
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 

@@ -18,6 +18,9 @@ _INSTRUMENTS = ("with", "by", "using", "from", "in", "during", "after", "when", 
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
+# Whose objects may be weapons in use: what is "destroyed" or "lost" is none.
+_SENDING = frozenset({"strike", "intercept", "attack"})
+_DEFENCES = frozenset({"defence", "defense"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "use", "release"})
 
 
@@ -47,6 +50,8 @@ class MeansWords:
     def find(self, hit: Hit, arguments: Arguments, reading: SentenceReading) -> Means | None:
         """The means of a predicate: in its own words, its modifiers, instruments or doer."""
         for token in _near(hit, arguments):
+            if token.head.lemma_.lower() in _DEFENCES:
+                continue
             for name in names_of(token):
                 if name in self.codes:
                     first = token.i - name.count(" ") - name.count("-") * 2
@@ -67,9 +72,10 @@ def _launched(blow: Token) -> Iterator[Token]:
 def _near(hit: Hit, arguments: Arguments) -> Iterator[Token]:
     yield from hit.tokens
     yield from _launched(hit.head)
-    for token in (hit.head, *arguments.object, *arguments.subject):
+    sent = arguments.object if hit.predicate in _SENDING else ()
+    for token in (hit.head, *sent, *arguments.subject):
         yield from (c for c in token.children if c.dep_ in _MODIFIERS)
-    yield from arguments.object
+    yield from sent
     for preposition in _INSTRUMENTS:
         for token in arguments.under(preposition):
             yield token

@@ -34,7 +34,7 @@ def name_tags(
     for paragraph, index in first.items():
         alone = page.sentences[index].end == ends[paragraph]
         if index in page.parsed and alone and paragraph < _HIGH:
-            yield from _signed(page.parsed[index], cues)
+            yield from _signed(page.parsed[index], cues, known)
         if index in page.parsed:
             yield from _labelled(page.parsed[index], ends[paragraph], cues, known)
     starts = [s.start for s in page.sentences]
@@ -63,18 +63,21 @@ def _labelled(parsed: Parsed, end: int, cues: Cues, known: set[str]) -> Iterator
     yield draft
 
 
-def _signed(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
+def _signed(parsed: Parsed, cues: Cues, known: set[str]) -> Iterator[Draft]:
     """A headline with its speaker behind a dash or colon: "Two depots hit overnight - ministry"."""
     match = _SIGNATURE.search(parsed.sentence.text)
     if not match or parsed.sentence.text[-1] in ".!?":
         return
     name = [t for t in parsed.doc if t.idx >= match.start(1)]
     before = {t.i for t in parsed.doc if t.idx < match.start()}
-    telling = any(parsed.doc[i].pos_ in ("VERB", "AUX") for i in before)
+    colon = match.group().startswith(":")
+    telling = not colon or any(parsed.doc[i].pos_ in ("VERB", "AUX") for i in before)
     if not name or not telling or any(t.pos_ in ("VERB", "AUX", "NUM") for t in name):
         return
     head = name[-1]
-    if {t.lemma_.lower() for t in name} & cues.sources.keys() or head.ent_type_ == "PERSON":
+    words = {w for t in name for w in (t.lemma_.lower(), t.lower_)}
+    told = head.ent_type_ == "PERSON" or _is_known(head, known)
+    if words & cues.sources.keys() or told:
         mark = {name[0].i - 1}
         yield Draft(parsed, Act.SAY, mark, {t.i for t in name}, before - mark, head=head)
 

@@ -55,7 +55,8 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         if d.hit.form is Form.VERB
         for t in d.arguments.object
     }
-    return tuple(d for d in drafts if not _tried(d, drafts) and _is_claim(d, drafts, taken))
+    told = tuple(d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
+    return tuple(d for d in told if _is_claim(d, drafts, taken))
 
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:
@@ -76,6 +77,23 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
     if draft.type.startswith(_STATIVE):
         return not _bare_definite(draft)
     return _brings(draft)
+
+
+def _exchange_alone(draft: Draft) -> bool:
+    """Whether it is an "exchange" of nothing that its own sentence names."""
+    alone = draft.hit.word == "exchange" and draft.hit.form is Form.NOUN
+    return alone and draft.figure is None and not draft.arguments.object
+
+
+def _of_no_prisoners(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether "the exchange" goes back to none of prisoners: it may be one of fire or views."""
+    if not _exchange_alone(draft):
+        return False
+    head = draft.hit.head
+    definite = any(c.lower_ in _DEFINITE for c in head.children if c.dep_ == "det")
+    plain = not any(c.dep_ in {"amod", "compound"} or c.lower_ == "of" for c in head.children)
+    before = (d for d in drafts if d.type == draft.type and d.reading.index < draft.reading.index)
+    return not (definite and plain and any(not _exchange_alone(d) for d in before))
 
 
 def _tried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:

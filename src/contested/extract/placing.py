@@ -5,7 +5,6 @@ points, borders and states only count where nothing closer is named.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -20,6 +19,7 @@ from contested.extract.eligible import (
     where_met,
 )
 from contested.extract.gapped import stretch
+from contested.extract.named_ground import described, outer
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
@@ -40,7 +40,7 @@ _STATE = 3.0
 
 def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     """The places of a claim in its own sentence, in their order."""
-    part = _of_figure(stage)
+    part = _of_figure(stage) or described(stage)
     if part:
         return part
     own = stretch(stage.draft)
@@ -240,36 +240,6 @@ def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
             return any(place.first <= t.i < place.last for t in (named, described))
         if each.dep_ not in {"conj", "xcomp", "ccomp", "acl"} and each.pos_ in {"VERB", "AUX"}:
             return False
-    return False
-
-
-def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
-    """What the chosen places lie in: "Tora, a village in North Darfur", "Komanda, Ituri"."""
-    found: list[PlaceMention] = []
-    mentions = stage.sentence.places
-    for place in chosen:
-        for wider in mentions[mentions.index(place) + 1 :]:
-            if not (wider.contains or _apposed(place, wider, stage.doc)):
-                break
-            if not wider.contains and preposition_of(head_of(wider, stage.doc)) not in {"in", "of"}:
-                continue
-            if wider.name and not stage.is_state(_whole(wider)):
-                found.append(wider)
-    return found
-
-
-def _whole(place: PlaceMention) -> PlaceMention:
-    """A place without the compass word that cuts a part out of it."""
-    return replace(place, part="")
-
-
-def _apposed(inner: PlaceMention, outer: PlaceMention, doc: Doc) -> bool:
-    """Whether what a comma adds to `inner` names `outer`: "Tora, a village in Darfur"."""
-    for each in head_of(outer, doc).ancestors:
-        if each.pos_ in {"VERB", "AUX"}:
-            return False
-        if each.dep_ == "appos":
-            return bool(inner.first <= each.head.i < inner.last)
     return False
 
 

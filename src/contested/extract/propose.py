@@ -18,6 +18,7 @@ from contested.extract.labels import labels
 from contested.extract.means import MeansWords
 from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
+from contested.extract.repeats import repeated
 from contested.extract.role_fillers import role_fillers
 from contested.extract.roles import operators, select
 from contested.extract.tolls import who_died
@@ -40,7 +41,6 @@ _TOOLS = frozenset(
     {"munition", "drone", "airborne", "strike_event", "assault", "combat", "pact", "talks"}
 )
 _WHO = frozenset({"actor", "person", "forces", "place_actor", "pronoun", "authority", "sides"})
-_HURT = frozenset({"people.killed", "people.wounded", "people.casualties", "people.detained"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -75,7 +75,7 @@ class Proposer:
                     found.append(draft)
         return tuple(
             sorted(
-                (d for d in found if not any(again(d, found) for again in _AGAIN)),
+                (d for d in found if not repeated(d, found)),
                 key=lambda d: (d.hit.head.i, d.figure.token if d.figure else -1),
             )
         )
@@ -96,54 +96,6 @@ class Proposer:
                 continue
             used |= {t.i for t in objects} or {None}
             yield from _split(frame, site, objects)
-
-
-def _told_by_verb(draft: Draft, found: list[Draft]) -> bool:
-    """Whether a noun only says what its verb claims already: "face famine"."""
-    noun = draft.hit.head
-    return draft.hit.form is Form.NOUN and any(
-        d.type == draft.type
-        and d.hit.form is Form.VERB
-        and _governed(noun, d.hit.head)
-        and (draft.figure is None or draft.figure == d.figure)
-        for d in found
-    )
-
-
-def _told_twice(draft: Draft, found: list[Draft]) -> bool:
-    """Whether a verb before has said the same of the same: "40 had defected and laid down arms"."""
-    head = draft.hit.head
-    return (
-        draft.figure is not None
-        and head.dep_ == "conj"
-        and any(
-            d.type == draft.type and d.figure == draft.figure and d.hit.head == head.head
-            for d in found
-        )
-    )
-
-
-def _of_the_hurt(draft: Draft, found: list[Draft]) -> bool:
-    """Whether it only describes whom another predicate hurts: "three displaced men were killed"."""
-    head = draft.hit.head
-    if draft.type != "people.displaced" or head.dep_ != "amod":
-        return False
-    return any(
-        d.type in _HURT and d.target is not None and head.head in d.target.heads for d in found
-    )
-
-
-_AGAIN = (_told_by_verb, _told_twice, _of_the_hurt)
-
-
-def _governed(noun: Token, verb: Token) -> bool:
-    """Whether a noun is a verb's object, or what it was done with: "pounded it with air strikes"."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    if noun.dep_ == "dobj":
-        return bool(noun.head == verb)
-    with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
-    return bool(with_it and noun.head.head == verb)
 
 
 def _objects(
@@ -189,9 +141,10 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
 
 
 def _counted_with(word: Token, counted: Token) -> bool:
-    """Whether one figure is over both: "women and children" in "20 women and children"."""
+    """Whether one figure is over both: "20 women and children", "nine cars and fuel tanks"."""
     joined = word.dep_ == "conj" and word.head == counted and word.tag_ == counted.tag_ == "NNS"
-    return joined and word.i == counted.i + 2 and not any(word.lefts)
+    bare = all(c.dep_ == "compound" for c in word.lefts)
+    return joined and bare and word.left_edge.i == counted.i + 2
 
 
 def _by_weapon(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Draft]:

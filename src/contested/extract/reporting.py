@@ -16,6 +16,7 @@ from contested.extract.clauses import (
     negated,
     passive,
     phrase,
+    points_back,
     set_off,
     subject,
     unsaid,
@@ -118,9 +119,13 @@ def _impersonal(draft: Draft) -> bool:
 def _waits(draft: Draft, found: Iterable[Cue]) -> bool:
     """Whether the content may stand in a neighbouring sentence: "He said:", "…?" she asked."""
     speaks = next((c for c in found if c.takes >= _CLAUSAL and c.voiced and not c.words[1:]), None)
-    if speaks is None or not draft.source or passive(draft.verb) or draft.negated:
+    back = draft.verb is not None and points_back(draft.verb)
+    unsure = passive(draft.verb) and not back
+    if speaks is None or not draft.source or unsure or draft.negated:
         return False
     draft.act, draft.content = speaks.act, set()
+    if back:
+        return True
     words = [t for t in draft.parsed.doc if not t.is_punct]
     others = [t for t in words if t.i not in draft.cue | draft.source]
     return draft.parsed.sentence.text.endswith(":") or (

@@ -11,7 +11,15 @@ from spacy.tokens import Token
 
 from contested.language.heads import antecedent, counted, spread
 from contested.language.passives import is_passive
-from contested.language.subjects import LIGHT, gap, lent, people_before, subject_of, undergoing
+from contested.language.subjects import (
+    LIGHT,
+    dealt_below,
+    gap,
+    lent,
+    people_before,
+    subject_of,
+    undergoing,
+)
 
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 
@@ -91,7 +99,7 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     else:
         target = list(obliques.get("of", ()))
     if not subject:
-        subject = lent(noun)
+        subject = dealt_below(noun) or lent(noun)
     target = target or undergoing(noun)
     for preposition, phrases in _light_obliques(noun).items():
         obliques.setdefault(preposition, phrases)

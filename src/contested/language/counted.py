@@ -163,13 +163,16 @@ def _measure(words: Words, end: int, units: Units) -> Counted | None:
 
 
 def _noun_follows(sentence: Sentence, i: int, units: Units) -> bool:
-    """Whether "wounded" and its like stand before a noun: "12 wounded soldiers"."""
+    """Whether "wounded" and its like stand before a noun: "12 wounded Kenyan soldiers"."""
     after = sentence.words.at(i + 1)
     if after.sort != "letters" or after.lower in _STOPS or i + 1 in sentence.timed:
         return False
     unit = units.of([after.text])
+    fate, noun = sentence.token(i), sentence.token(i).head
+    beside = sentence.token(i + 1)
+    modifies = fate.dep_ == "amod" and noun.pos_ == "NOUN" and beside.head == noun
     return (unit is not None and unit.kind == "count") or (
-        sentence.token(i + 1).pos_ == "NOUN" and sentence.token(i + 1).i == sentence.token(i).head.i
+        modifies or (beside.pos_ == "NOUN" and beside.i == noun.i)
     )
 
 
@@ -228,7 +231,8 @@ def _is_known(word: str, units: Units) -> bool:
 
 
 def _modifies(token: Token) -> bool:
-    return bool(token.pos_ == "ADJ" and token.head.i > token.i and token.dep_ == "amod")
+    before = token.pos_ in {"ADJ", "VERB"} and token.dep_ == "amod"
+    return bool(before and token.head.i > token.i)
 
 
 def _guided(token: Token) -> bool:

@@ -50,6 +50,8 @@ def core(head: Token) -> Token:
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for inner in child.children:
+                    if inner.lower_ in _RELATIVE and head.pos_ == "NUM":
+                        return head  # "21 of whom": those, and not all of them
                     if inner.dep_ == "pobj":
                         return core(antecedent(inner))
     return head

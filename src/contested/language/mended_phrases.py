@@ -52,6 +52,22 @@ def _scene_of(blow: Token) -> None:
         link.head = blow
 
 
+def fated(word: Token) -> bool:
+    """Whether it says the fate of those whom a number counts: "bodies of 90 killed soldiers"."""
+    number = word.nbor(-1) if word.i else word
+    counted = number.pos_ == "NUM" and number.dep_ == "pobj" and number.head.lower_ == "of"
+    bare = not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in word.children)
+    return word.tag_ == "VBN" and counted and bare and any(c.dep_ == "dobj" for c in word.children)
+
+
+def of_that_fate(word: Token) -> None:
+    """Let the number and the participle stand before the noun that both belong to."""
+    number, noun = word.nbor(-1), next(c for c in word.children if c.dep_ == "dobj")
+    noun.head, noun.dep_ = number.head, "pobj"
+    number.head, number.dep_ = noun, "nummod"
+    word.head, word.dep_ = noun, "amod"
+
+
 def deed(word: Token) -> None:
     """Take a gerund that nothing is done to for a noun: "spoke of shelling in El Fasher"."""
     if not any(c.dep_ in {"dobj", "nsubj"} for c in word.children):

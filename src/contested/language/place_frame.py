@@ -88,7 +88,8 @@ def frame(head: Token, words: PlaceWords) -> Frame:
     """The frame of a mention whose syntactic head is `head`."""
     if owned := _possessed(head):
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
-        return Frame(acting=bool(nouns & words.actor_heads))
+        best = owned.tag_ == "JJS" or owned.ent_type_ == "ORDINAL"  # "Kyiv's biggest in months"
+        return Frame(acting=best or bool(nouns & words.actor_heads))
     if _speaks(head, words) and not _held(head.head):
         return Frame(acting=True)
     return _by_relation(first_conjunct(head), words)
@@ -247,9 +248,14 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
         above = outer.head.lower_
         if inner is PlaceRole.ALONG and above in {"to", "from", "into"}:
             return Frame(words.prepositions[above], located=True)
+        if noun in words.compass and above == "in":  # "in the west of X" is in X
+            return Frame(located=True)
         return Frame(inner, located=True, firm=noun in _EDGES)
-    if noun in words.heads and outer.dep_ == "pobj":
-        above = outer.head.lower_
+    first = first_conjunct(outer)
+    if (noun in words.heads or outer.lemma_ in words.heads) and first.dep_ == "pobj":
+        above = first.head.lower_
+        if above == "of" and first.head.head.lower_ in words.noun_roles:
+            return _under_of(first.head.head, words)  # "south of the town of X"
         if above in words.prepositions and above != "of":
             return Frame(words.prepositions[above], located=True)
     return Frame(located=located, weak=not located)

@@ -29,6 +29,9 @@ _UNDERGOING = frozenset(
     """fall lose suffer survive live arrive flee escape shelter wait remain stay say tell report
     result end culminate""".split()
 )
+_DEALING = frozenset(
+    "carry launch conduct stage mount begin start wage undertake perform execute commit make".split()
+)
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
 REACTING = frozenset("respond react reply retaliate answer".split())
 ANSWERS = frozenset("response retaliation reaction reply answer revenge reprisal vengeance".split())
@@ -58,6 +61,8 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     match verb.dep_:
         case "acl":
+            if verb.tag_ == "VB" and (asked := _asked_for(verb)):
+                return asked
             nominal = head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
             return [head] if nominal and verb.tag_ in {"VBG", "VBN"} else lent(head)
         case "amod" | "compound" | "nmod":
@@ -69,6 +74,12 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
         case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "oprd" | "acomp":
             return _controlled(verb, depth)
     return []
+
+
+def _asked_for(verb: Token) -> list[Token]:
+    """Who is to do what a noun asks for: "a demand for Turkey to withdraw"."""
+    links = [c for c in verb.head.children if c.lower_ == "for" and c.i < verb.i]
+    return [t for c in links[-1:] for t in c.children if t.dep_ == "pobj"]
 
 
 def _controlled(verb: Token, depth: int) -> list[Token]:
@@ -145,6 +156,13 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
         own = [c for c in above.children if c.dep_ == "poss"]
         return own or lent(above)
     return []
+
+
+def dealt_below(noun: Token) -> list[Token]:
+    """Who did it by the clause on its noun: "the raid carried out by marines"."""
+    clauses = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    by = (a for c in clauses if c.lemma_ in _DEALING for a in c.children if a.dep_ == "agent")
+    return [t for a in by for t in a.children if t.dep_ == "pobj"]
 
 
 def people_before(token: Token, noun: Token) -> bool:

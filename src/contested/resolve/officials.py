@@ -7,19 +7,38 @@ from dataclasses import replace
 
 from contested.model.claim import Claim
 from contested.model.value import Speaker
-from contested.model.vocabulary import Act
+from contested.model.vocabulary import Act, Kind
 from contested.resolve.context import Context
 from contested.resolve.ground import (
     holder,
+    opponent,
     stated_only,
 )
 from contested.resolve.services import speaks_for_state
 from contested.resolve.unnamed import in_office, is_body, theirs, unnamed
 
 _IT = frozenset({"it", "they", "he", "she", "who", "which", "we"})
+_LOSSES = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
+_ARTICLES = frozenset({"the", "its", "their"})
+_MINISTRIES = frozenset({"mod", "ministry"})
 SUCCESSES = frozenset(
     {"territory.capture", "territory.advance", "strike.intercepted", "battle.repelled"}
 )
+
+
+def official(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
+    """The side of who speaks without a name, and the body that common words name on that side."""
+    return _on_record(official_side(speaker, claim, context), context)
+
+
+def _on_record(speaker: Speaker, context: Context) -> Speaker:
+    """The body of a side that bare words name: "the air force" is no general staff."""
+    words = speaker.span.text.removeprefix("The ").removeprefix("the ")
+    bare = words == words.lower() or speaker.id is None
+    if speaker.party is None or not bare or not unnamed(speaker.span, context):
+        return speaker
+    body = context.directory.body(speaker.party, words.split())
+    return replace(speaker, id=body.id, name=body.name) if body is not None else speaker
 
 
 def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
@@ -29,6 +48,8 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     """
     if claim.agent is not None and _tells_of_own(speaker, claim, context):
         return replace(speaker, party=claim.agent.party)
+    if (winner := _counts_losses(speaker, claim, context)) is not None:
+        return replace(speaker, party=winner)
     if speaker.party is not None:
         return speaker
     if not in_office(speaker.span, context):
@@ -53,6 +74,17 @@ def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:
     plain = plain and not theirs(agent.span, context) and agent.span.text.lower() not in _IT
     bare = plain and unnamed(speaker.span, context) and is_body(speaker.span, context)
     return bare and speaker in claim.speakers and agent.party in _at_war(context)
+
+
+def _counts_losses(speaker: Speaker, claim: Claim, context: Context) -> str | None:
+    """Whose ministry it is that a headline has count a side's losses: the enemy's, who does so."""
+    target = claim.target
+    if target is None or target.party is None or claim.type not in _LOSSES:
+        return None
+    words = speaker.span.text.lower().split()
+    ministry = _MINISTRIES & set(words) and words[0] not in _ARTICLES
+    told = ministry and target.kind is Kind.MILITARY and unnamed(speaker.span, context)
+    return opponent(target.party, context) if told and target.party in _at_war(context) else None
 
 
 def _at_war(context: Context) -> frozenset[str]:

@@ -29,7 +29,7 @@ from contested.resolve.ground import (
     wielder,
 )
 from contested.resolve.losses import loser
-from contested.resolve.officials import SUCCESSES, official_side
+from contested.resolve.officials import SUCCESSES, official
 from contested.resolve.parties import counterpart, own_people
 from contested.resolve.services import own_services
 from contested.resolve.speech import (
@@ -100,7 +100,7 @@ def sides(claim: Claim, context: Context) -> Claim:
     if _one_side(claim, context) and claim.agent is not None:
         claim = replace(claim, agent=replace(claim.agent, party=None))
     claim = own_services(claim, context)
-    told = tuple(official_side(s, claim, context) for s in claim.attribution)
+    told = tuple(official(s, claim, context) for s in claim.attribution)
     return replace(claim, attribution=told)
 
 

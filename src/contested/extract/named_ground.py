@@ -1,0 +1,76 @@
+"""Ground that words around its name tell of: what it lies in, and what is said of it there.
+
+"Houthi-held Hodeida", "Sake, which rebels shelled", "Tora, a village in North Darfur".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from contested.extract.eligible import head_of, preposition_of
+from contested.extract.stage import Stage
+from contested.language.places import PlaceMention
+from contested.model.vocabulary import PlaceRole
+
+
+def described(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The ground that the words describe: "Houthi-held Hodeida", "Sake, which rebels shelled"."""
+    noun = _held(stage) or _antecedent(stage)
+    if noun is None:
+        return ()
+    named = {noun.i, *(t.i for c in noun.children if c.lower_ == "of" for t in c.children)}
+    pair = list(noun.conjuncts)
+    if noun == _held(stage) and len(pair) == 1 and pair[0].i == noun.i + 2:
+        named.add(pair[0].i)
+    mentions = [p for p in stage.sentence.places if named & set(range(p.first, p.last))]
+    here = [replace(p, role=PlaceRole.AT) for p in mentions]
+    return (*here, *outer(mentions, stage))
+
+
+def _held(stage: Stage) -> Token | None:
+    """What a word right before it says to be held."""
+    held = stage.draft.type == "territory.control" and stage.head.dep_ == "amod"
+    return stage.head.head if held else None
+
+
+def _antecedent(stage: Stage) -> Token | None:
+    """What a relative clause tells that it is done to: "Sake, which they claim to have taken"."""
+    done_to = any(
+        c.lower_ in {"which", "that"} and c.dep_ in {"dobj", "nsubjpass"}
+        for c in stage.head.children
+    )
+    if not done_to or not stage.draft.type.startswith(("territory.", "battle.", "strike")):
+        return None
+    clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None else None
+
+
+def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
+    """What the chosen places lie in: "Tora, a village in North Darfur", "Komanda, Ituri"."""
+    found: list[PlaceMention] = []
+    mentions = stage.sentence.places
+    for place in chosen:
+        for wider in mentions[mentions.index(place) + 1 :]:
+            if not (wider.contains or _apposed(place, wider, stage.doc)):
+                break
+            if not wider.contains and preposition_of(head_of(wider, stage.doc)) not in {"in", "of"}:
+                continue
+            if wider.name and not stage.is_state(_whole(wider)):
+                found.append(wider)
+    return found
+
+
+def _whole(place: PlaceMention) -> PlaceMention:
+    """A place without the compass word that cuts a part out of it."""
+    return replace(place, part="")
+
+
+def _apposed(inner: PlaceMention, outer: PlaceMention, doc: Doc) -> bool:
+    """Whether what a comma adds to `inner` names `outer`: "Tora, a village in Darfur"."""
+    for each in head_of(outer, doc).ancestors:
+        if each.pos_ in {"VERB", "AUX"}:
+            return False
+        if each.dep_ == "appos":
+            return bool(inner.first <= each.head.i < inner.last)
+    return False

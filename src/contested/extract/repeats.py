@@ -1,0 +1,82 @@
+"""What a sentence claims twice: words that only say again what another predicate of it claims."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.extract.frames import Form
+
+_HURT = frozenset({"people.killed", "people.wounded", "people.casualties", "people.detained"})
+# Of what such words only describe, what else is told of them is the claim.
+_DESCRIBING = {
+    "people.displaced": _HURT,
+    "people.captured": frozenset({"people.exchanged"}),
+    "people.detained": frozenset({"people.exchanged"}),
+    "people.killed": frozenset({"people.exchanged"}),
+    "people.wounded": frozenset({"people.exchanged"}),
+}
+
+
+def repeated(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether one of the others of its sentence claims it already."""
+    return any(again(draft, found) for again in _AGAIN)
+
+
+def _told_by_verb(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a noun only says what its verb claims already: "face famine"."""
+    noun = draft.hit.head
+    return draft.hit.form is Form.NOUN and any(
+        d.type == draft.type
+        and d.hit.form is Form.VERB
+        and _governed(noun, d.hit.head)
+        and (draft.figure is None or draft.figure == d.figure)
+        for d in found
+    )
+
+
+def _told_twice(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a verb before has said the same of the same: "40 had defected and laid down arms"."""
+    head = draft.hit.head
+    return (
+        draft.figure is not None
+        and head.dep_ == "conj"
+        and any(
+            d.type == draft.type and d.figure == draft.figure and d.hit.head == head.head
+            for d in found
+        )
+    )
+
+
+def _described(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether it only describes those to whom another predicate does something.
+
+    "Three displaced men were killed", "49 captured soldiers were returned".
+    """
+    head = draft.hit.head
+    if draft.type not in _DESCRIBING or head.dep_ != "amod":
+        return False
+    told = [t for d in found if d.type in _DESCRIBING[draft.type] for t in d.arguments.object]
+    bodies = [t for o in told for c in o.children if c.lower_ == "of" for t in c.children]
+    return head.head in (*told, *bodies)
+
+
+def _part_told_apart(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether another predicate tells of the part alone: "fired 38, 30 of which were shot down"."""
+    return draft.part_of is not None and any(
+        d.figure == draft.figure and d.part_of is None and d.hit.head != draft.hit.head
+        for d in found
+    )
+
+
+def _governed(noun: Token, verb: Token) -> bool:
+    """Whether a noun is a verb's object, or what it was done with: "pounded it with air strikes"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ == "dobj":
+        return bool(noun.head == verb)
+    with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    return bool(with_it and noun.head.head == verb)
+
+
+_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart)

@@ -1,0 +1,175 @@
+"""What front-line reports write: held towns, lists of losses, seats that stand for governments."""
+
+import pytest
+
+from tests.extract.account import claim, claims, places
+
+
+def _roles(text: str, trigger: str, kind: str) -> dict[str, str]:
+    return {p.span.text: p.role.value for p in claim(text, trigger, kind).places}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Drones fell over Houthi-held Hodeida, the Red Sea and Saudi Arabia's Jizan region.", ["Hodeida"]),
+        ("The army took Sake and Kitshanga, west of the rebel-held city of Goma.", ["Goma"]),
+        ("Guns hit rebel-held Sake and Goma.", ["Sake", "Goma"]),
+    ],
+)  # fmt: skip
+def test_who_holds_a_place_is_told_of_that_place(text: str, held: list[str]) -> None:
+    """A word before a place says nothing of the others of the sentence."""
+    assert places(claim(text, "held", "territory.control")) == held
+
+
+def test_what_a_clause_says_of_a_place_is_set_there() -> None:
+    """Near it lies something else; it is the place itself that was taken."""
+    text = (
+        "The pit lies near the town of Walikale, which the M23 claimed to have captured in March."
+    )
+    assert _roles(text, "captured", "territory.capture") == {"Walikale": "at"}
+
+
+def test_near_holds_for_a_list_of_towns() -> None:
+    """ "Near the towns of X and Y" is near both; so is "near X and the town of Y"."""
+    text = "Rebels advanced near the towns of Goma and Sake on Friday."
+    assert _roles(text, "advanced", "territory.advance") == {"Goma": "near", "Sake": "near"}
+    text = "Rebels advanced near Goma and the town of Sake on Friday."
+    assert _roles(text, "advanced", "territory.advance") == {"Goma": "near", "Sake": "near"}
+
+
+def test_beside_and_within() -> None:
+    """South of the town of X is near X; in the south of X is in it."""
+    text = "Soldiers took the village of Mweso, south of the town of Goma."
+    assert _roles(text, "took", "territory.capture") == {"Mweso": "at", "Goma": "near"}
+    text = "Shelling in the west of Sudan damaged a depot."
+    assert _roles(text, "Shelling", "strike") == {"Sudan": "at"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels made advances that were Kigali's biggest in months.",
+        "Contradicting Kigali's account, rebels made advances on Friday.",
+        "Rebels made advances on Friday despite Kigali pressure.",
+    ],
+)
+def test_a_seat_of_government_is_no_scene(text: str) -> None:
+    """Whose account, or whose biggest, it is does not say where it was."""
+    assert "Kigali" not in {p.span.text for c in claims(text) for p in c.places}
+
+
+def test_a_capital_is_still_a_city() -> None:
+    """What stands in it is hit in it."""
+    text = "Kigali's biggest hospital was damaged by a missile."
+    assert places(claim(text, "damaged", "infrastructure.damaged")) == ["Kigali"]
+
+
+def test_a_list_of_losses() -> None:
+    """Vehicles among tanks are an army's, and one thing is lost once."""
+    text = "The junta's army lost up to 80 soldiers, three tanks, a howitzer and nine vehicles and fuel tanks."
+    found = {(c.type, c.quantity.unit if c.quantity else None) for c in claims(text)}
+    assert found == {
+        ("people.casualties", "person"),
+        ("materiel.destroyed", "tank"),
+        ("materiel.destroyed", "artillery"),
+        ("materiel.destroyed", "vehicle"),
+    }
+    assert len(claims(text)) == 4
+
+
+def test_civilians_lose_no_military_vehicles() -> None:
+    """A truck among houses is nobody's equipment of war."""
+    text = "The blast destroyed two houses and nine trucks."
+    assert {c.type for c in claims(text)} == {"infrastructure.damaged", "strike"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "means"),
+    [
+        ("Syrian air defences shot down seven missiles over Homs.", "shot down", "missile"),
+        ("The brigade destroyed four mortars near Sake.", "destroyed", None),
+        ("The army lost nine howitzers near Sake.", "lost", None),
+        ("Rebels fired rockets at Sake.", "fired", "missile"),
+    ],
+)
+def test_what_is_lost_is_no_weapon_in_use(text: str, trigger: str, means: str | None) -> None:
+    """What a side shoots down says with what it was attacked; what it destroys does not."""
+    found = next(c for c in claims(text) if c.trigger.text == trigger)
+    assert (found.means.code.value if found.means else None) == means
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jean Kaba, the governor, said this in a post on Telegram, Ukrinform reports.",
+        "Jean Kaba wrote about this on Facebook.",
+        "This was written by Jean Kaba on Facebook.",
+        "Jean Kaba announced this on Friday.",
+    ],
+)
+def test_who_says_this_has_told_the_sentence_before(told: str) -> None:
+    """It points back where it is what is said."""
+    found = claim(f"Rebels seized the base at Kalma. {told}", "seized", "territory.capture")
+    assert found.attribution[0].name == "Jean Kaba"
+
+
+@pytest.mark.parametrize(
+    "said", ["Jean Kaba called this a lie.", "Jean Kaba said this was a crime."]
+)
+def test_who_judges_the_sentence_before_has_not_told_it(said: str) -> None:
+    """What somebody says of it, or calls it, is no source for it."""
+    found = claim(f"Rebels seized the base at Kalma. {said}", "seized", "territory.capture")
+    assert found.attribution == ()
+
+
+def test_a_headline_is_signed_behind_its_dash() -> None:
+    """The hyphen between spaces parts them, and who signs has lost nothing."""
+    found = claim(
+        "Sudan's army loses 40 soldiers in Darfur in past day - RSF", "loses", "people.casualties"
+    )
+    assert found.attribution[0].party == "Rapid Support Forces"
+    assert found.target is not None
+    assert found.target.party == "Sudan"
+    found = claim(
+        "Rebels seized the base in Goma - defence ministry", "seized", "territory.capture"
+    )
+    assert places(found) == ["Goma"]
+    assert "ministry" in found.attribution[0].span.text
+
+
+def test_what_follows_a_dash_is_not_always_a_speaker() -> None:
+    """A clause is none."""
+    found = claim("Troops capture a village – but at what cost", "capture", "territory.capture")
+    assert found.attribution == ()
+
+
+def test_a_bare_ministry_has_its_name_on_the_side_that_it_speaks_for() -> None:
+    """And "the air force" is not the staff that was named before."""
+    text = "Russian troops have captured the village of Stepne, the defence ministry said."
+    said = claim(text, "captured", "territory.capture").attribution[0]
+    assert said.name == "Russian Ministry of Defence"
+    text = (
+        "Ukraine's general staff said 90 assaults were repelled. "
+        "The air force said it shot down 30 drones."
+    )
+    said = claim(text, "shot down", "strike.intercepted").attribution[0]
+    assert said.name == "Air Force of the Armed Forces of Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "figure"),
+    [
+        ("Rebels abducted 40 villagers, nine of whom were later killed.", "killed", "people.killed", 9),
+        ("Russia fired 30 drones overnight, 22 of which were shot down.", "shot", "strike.intercepted", 22),
+        ("Iran fired 38 missiles, 30 of which Israel shot down.", "shot", "strike.intercepted", 30),
+        ("Hamas returned 12 captured Israeli soldiers.", "returned", "people.exchanged", 12),
+    ],
+)  # fmt: skip
+def test_what_befell_some_of_those_counted(text: str, trigger: str, kind: str, figure: int) -> None:
+    """ "N of whom" are so many, and what was done to them is a claim of its own."""
+    found = claim(text, trigger, kind)
+    assert found.quantity is not None
+    assert found.quantity.low == figure
+    told = [c for c in claims(text) if c.quantity and c.quantity.low == figure]
+    assert {c.type for c in told} <= {kind, "people.captured"}
