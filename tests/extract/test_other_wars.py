@@ -135,3 +135,110 @@ def test_a_turn_of_events_says_nothing() -> None:
     """A conflict that "threatens to spread" is no speaker; rebels who threaten are."""
     text = "The army shot down 12 drones, as the fighting threatens to spread."
     assert all("fighting" not in s.span.text for c in claims(text) for s in c.attribution)
+
+
+def test_nobody_owns_up_to_it() -> None:
+    """That no group claimed responsibility claims nothing; that one did does."""
+    bomb = "A car bomb killed nine people in Jowhar on Monday. "
+    texts = ("No group claimed responsibility for the attack.", "No one claimed responsibility.")
+    for text in texts:
+        assert len(claims(bomb + text)) == len(claims(bomb))
+    text = bomb + "Al-Shabab claimed responsibility for the attack."
+    assert _party(claim(text, "attack", "strike").agent) == "Al-Shabaab"
+
+
+def test_what_somebody_is_to_stop() -> None:
+    """Who is urged to halt attacks has beaten none off; an army that halts one has."""
+    text = "The envoy urged all parties to halt attacks on hospitals."
+    assert {c.type for c in claims(text)} == {"diplomacy.appeal", "diplomacy.agreement"}
+    text = "The army halted an attack by rebels near Sake."
+    assert claim(text, "halted", "battle.repelled")
+
+
+def test_a_battle_for_control() -> None:
+    """Nobody holds what is fought for."""
+    text = "Rebels are fighting for control of the airport of Goma."
+    assert "territory.control" not in {c.type for c in claims(text)}
+    assert claim("The army took control of the airport.", "control", "territory.capture")
+
+
+def test_harm_that_somebody_tries_to_avoid() -> None:
+    """ "To prevent civilian casualties" tells of none."""
+    assert not claims("Our forces are doing their best to prevent any civilian casualties.")
+    assert claim("The strike caused civilian casualties.", "casualties", "people.casualties")
+
+
+def test_occupied_ground_without_an_occupier() -> None:
+    """An epithet claims nothing, unless it says who holds the ground."""
+    text = "Israeli troops shot two men in the occupied West Bank."
+    assert {c.type for c in claims(text)} == {"people.wounded"}
+    text = "Gunmen shot two men in the Israeli-occupied West Bank."
+    assert _party(claim(text, "occupied", "territory.control").agent) == "Israel"
+
+
+def test_no_injuries_of_another_blow() -> None:
+    """What did no harm here denies no harm there."""
+    text = (
+        "Israeli jets struck Tyre and wounded three people, the Lebanese health ministry said.\n"
+        "Hezbollah fired 20 rockets at Safed on Friday, the Israeli army said.\n"
+        "It said that no injuries were reported."
+    )
+    assert str(claim(text, "injuries", "people.wounded").polarity) == "negative"
+    assert str(claim(text, "wounded", "people.wounded").verification.status) == "none"
+
+
+def test_who_cannot_be_asked_checks_nothing() -> None:
+    """However a report says that it could not check."""
+    said = "The rebels said on Monday that they had captured Sake. "
+    for text in (
+        "It was impossible to independently verify his statement because phone lines are cut.",
+        "No independent sources were available to verify the claim.",
+        "The claims of both sides are difficult to verify.",
+    ):
+        found = [c for c in claims(said + text) if c.type == "territory.capture"]
+        assert [str(c.verification.status) for c in found] == ["unverified"], text
+    text = (
+        "According to reports in local media, which AFP could not independently verify, jets "
+        "bombed a school in Bhamo."
+    )
+    assert str(claim(text, "bombed", "strike").verification.status) == "unverified"
+
+
+def test_a_place_has_one_country() -> None:
+    """An unknown village, and the road to it, lie where they did when first named."""
+    text = (
+        "The Lebanese health ministry said a strike hit the village of Qafra near Nabatieh.\n"
+        "Israel said jets had hit a launcher.\nA drone hit two cars on the Nabatieh-Qafra road."
+    )
+    assert {p.country for p in claim(text, "hit two", "strike").places} == {"LB"}
+
+
+def test_the_south_of_a_country() -> None:
+    """It is the country of the state that speaks."""
+    text = "The Lebanese health ministry said an Israeli strike in the country's south killed two."
+    assert {p.country for p in claim(text, "killed", "people.killed").places} == {"LB"}
+
+
+def test_a_house_named_after_another_land() -> None:
+    """ "The Indonesian Hospital" of Gaza is Palestinian, and lies there."""
+    text = "An Israeli strike hit the Indonesian Hospital in northern Gaza and wounded two."
+    found = claim(text, "strike", "strike")
+    assert _party(found.target) == "Palestine"
+    assert {p.country for p in found.places} == {"PS"}
+
+
+def test_the_water_and_the_road_to_a_town() -> None:
+    """No sea is hit with its port, and miles from a town is near it."""
+    text = "Missiles hit the Red Sea port city of Mokha on Monday, killing eight people."
+    assert [p.span.text for p in claim(text, "killing", "people.killed").places] == ["Mokha"]
+    text = "Gunmen killed two men in a field, three miles from the town of Pahalgam."
+    assert [str(p.role) for p in claim(text, "killed", "people.killed").places] == ["near"]
+    text = "Villagers fled from the town of Sake."
+    assert [str(p.role) for p in claim(text, "fled", "people.displaced").places] == ["from"]
+
+
+def test_what_goes_on_where_troops_went() -> None:
+    """They entered the town; the clashes that follow are in it."""
+    text = "Government forces entered Sweida on Monday. Clashes there killed nine people."
+    assert [str(p.role) for p in claim(text, "entered", "territory.advance").places] == ["to"]
+    assert [str(p.role) for p in claim(text, "killed", "people.killed").places] == ["at"]

@@ -9,12 +9,20 @@ from contested.extract.reading import Reading, SentenceReading
 from contested.model.claim import Claim, Source
 from contested.model.span import Span
 from contested.model.value import Participant, Place, Quantity, Speaker, Time
-from contested.model.vocabulary import Basis, Comparator, Group, Kind
+from contested.model.vocabulary import Basis, Comparator, Group, Kind, PlaceRole
 
 _THINGS = frozenset({"structure", "thing", "ground", "event", "freight"})
 _PEOPLE = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN})
 # What happens to people is counted as it happens, in whatever tense it is told: "two are dead".
 _NEVER_HELD = frozenset({"people.killed", "people.wounded"})
+_BOUND = frozenset({PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.FROM})
+_MOVING = frozenset(
+    {
+        "people.displaced", "people.returned", "people.mobilized", "people.exchanged",
+        "territory.withdrawal", "territory.advance", "materiel.supplied", "civil.aid",
+        "civil.order", "diplomacy.talks",
+    }
+)  # fmt: skip
 _BESIDE = frozenset({"along", "together"})
 _LEFT = frozenset(
     {
@@ -72,10 +80,14 @@ def _claim(draft: Draft, source: Source) -> Claim:
 
 def _places(draft: Draft) -> tuple[Place, ...]:
     role = draft.frame.place_role
-    found = [
-        Place(p.mention.span, role if role and p.mention.role.value == "at" else p.mention.role)
-        for p in draft.places
-    ]
+    found: list[Place] = []
+    for located in draft.places:
+        own = located.mention.role
+        if located.reading is not draft.reading and own in _BOUND and draft.type not in _MOVING:
+            own = PlaceRole.AT  # where one account's troops went is where the next goes on
+        if own is PlaceRole.NEAR and draft.hit.head.dep_ in {"amod", "relcl"}:
+            own = PlaceRole.AT  # "south of the rebel-held town of X": they hold X
+        found.append(Place(located.mention.span, role if role and own is PlaceRole.AT else own))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from contested.extract.accounts import (
 )
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import SAME_DOER, done_by, opposed, same_doer
+from contested.extract.doers import SAME_DOER, done_by, forceless, opposed, same_doer
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.local_ground import locals_ground, rulers_ground, witnesses_ground
@@ -53,7 +53,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
     done: list[Draft] = []
     told: list[Draft] = []
     renewed: dict[int, Draft] = {}
-    for stage in stages(drafts, reading):
+    for stage in stages(tuple(forceless(d, reading) for d in drafts), reading):
         draft = stage.draft
         here = [renewed.get(id(d), d) for d in stage.group if d is not draft]
         before = _account(draft, told, reading)

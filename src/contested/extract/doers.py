@@ -36,8 +36,6 @@ _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
     """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
-    if draft.agent is not None and _civil_it(draft.agent, reading):
-        draft = replace(draft, agent=None)  # "the health ministry said it killed two": the raid
     if draft.agent is None:
         if _mutual(draft):
             return draft
@@ -65,14 +63,18 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
     return draft
 
 
-def _civil_it(doer: Phrase, reading: Reading) -> bool:
-    """Whether "it" is no force: the blow itself, or a ministry of health that tells of it."""
-    head = doer.heads[0]
-    if head.lower_ != "it":
-        return False
-    meant = reading.chains.describe(doer.reading.parsed, head)
+def forceless(draft: Draft, reading: Reading) -> Draft:
+    """The draft of a blow without an "it" that is no force: the blow itself, or who tells of it.
+
+    "The health ministry said it killed two": the raid did.
+    """
+    doer = draft.agent
+    if doer is None or draft.type not in BLOWS or doer.heads[0].lower_ != "it":
+        return draft
+    meant = reading.chains.describe(doer.reading.parsed, doer.heads[0])
     armed = set(meant.name.lower().split()) & _ARMED
-    return meant.sort in {Sort.BODY, Sort.MEDIA, Sort.THING} and not armed
+    civil = meant.sort in {Sort.BODY, Sort.MEDIA, Sort.THING} and not armed
+    return replace(draft, agent=None) if civil else draft
 
 
 def same_doer(

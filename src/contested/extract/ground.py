@@ -130,10 +130,22 @@ def pushed(site: "Site") -> bool:
     ) or any(t.lemma_ in {"storm", "break", "advance"} for t in site.arguments.under("at"))
 
 
+_BIDDING = frozenset(
+    """urge call demand ask tell press appeal beg implore plead request order pressure agree promise
+    pledge vow""".split()
+)
+
+
 def anothers(site: "Site") -> bool:
-    """Whether an attack that is stopped is not one's own: no "we will stop our attacks"."""
-    if site.hit.head.lemma_ not in {"stop", "halt", "end"}:
+    """Whether an attack that is stopped is not one's own: no "we will stop our attacks".
+
+    Nor of those who are asked to stop it: "urged all sides to halt attacks".
+    """
+    verb = site.hit.head
+    if verb.lemma_ not in {"stop", "halt", "end"}:
         return True
+    if verb.dep_ in {"xcomp", "ccomp", "acl"} and verb.head.lemma_ in _BIDDING:
+        return False
     return not any(c.tag_ == "PRP$" for t in site.arguments.object for c in t.children)
 
 

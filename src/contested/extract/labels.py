@@ -18,6 +18,7 @@ _PORTIONS = frozenset({"whole", "rest", "remainder", "bulk", "entirety", "most",
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
+_BANKS = frozenset({"west", "left", "right", "east"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
 _MILITARY_WORDS = frozenset(
@@ -29,6 +30,8 @@ _MILITARY_WORDS = frozenset(
 def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     """Every label of the phrase that `token` heads; never empty for a real phrase."""
     found = set(reading.classes.labels(token)) | {"any"}
+    if token.text == "Bank" and token.i and token.nbor(-1).lower_ in _BANKS:
+        found = {"any"}  # a river's
     found |= _of_word(token)
     found |= _of_place(token, reading)
     found |= _of_actor(token, reading)

@@ -17,6 +17,9 @@ from contested.language.subjects import LIGHT
 from contested.model.vocabulary import Act
 
 _GROUND = frozenset({"ground", "structure", "place"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_STOPPING = frozenset({"stop", "halt", "end", "cease", "suspend", "pause"})
+_AVERTING = frozenset("prevent avoid minimise minimize limit avert reduce mitigate".split())
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "his", "her", "their"}
 )
@@ -55,7 +58,8 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         if d.hit.form is Form.VERB
         for t in d.arguments.object
     }
-    told = tuple(d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
+    told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
+    told = (d for d in told if not _only_named(d))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
 
 
@@ -94,6 +98,44 @@ def _of_no_prisoners(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     plain = not any(c.dep_ in {"amod", "compound"} or c.lower_ == "of" for c in head.children)
     before = (d for d in drafts if d.type == draft.type and d.reading.index < draft.reading.index)
     return not (definite and plain and any(not _exchange_alone(d) for d in before))
+
+
+def _only_named(draft: Draft) -> bool:
+    """Whether its words rule it out, or are an epithet: "the occupied highlands"."""
+    head = draft.hit.head
+    epithet = draft.type == "territory.control" and head.dep_ == "amod" and draft.agent is None
+    epithet = epithet and draft.hit.form is Form.VERB
+    return epithet or _disclaimed(head) or _averted(draft) or _forgone(draft)
+
+
+def _disclaimed(head: Token) -> bool:
+    """Whether it is told only that nobody owns up to it: "no group claimed responsibility for it"."""
+    links = (t for t in (head, *head.ancestors) if t.lemma_ in {"responsibility", "claim"})
+    owning = next(links, None)
+    verb = owning.head if owning is not None else head
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if doer is None or (owning is None and head.lemma_ != "claim"):
+        return False
+    return doer.lower_ in _NOBODY or any(c.lower_ == "no" for c in doer.children)
+
+
+def _averted(draft: Draft) -> bool:
+    """Whether it is what somebody tries to keep from happening: "to prevent civilian casualties"."""
+    head = draft.hit.head
+    harm = draft.type.startswith("people.") and draft.hit.form is Form.NOUN
+    return harm and draft.figure is None and head.dep_ == "dobj" and head.head.lemma_ in _AVERTING
+
+
+def _forgone(draft: Draft) -> bool:
+    """Whether it is what somebody is to stop doing, or says to: "agreed to halt attacks"."""
+    head, verb = draft.hit.head, draft.hit.head.head
+    if draft.type not in {"battle.attack", "strike"} or head.dep_ != "dobj":
+        return False
+    return (
+        verb.lemma_ in _STOPPING
+        and verb.dep_ in {"xcomp", "ccomp"}
+        and "to" in {c.lower_ for c in verb.lefts}
+    )
 
 
 def _tried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:

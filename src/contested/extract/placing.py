@@ -20,6 +20,7 @@ from contested.extract.eligible import (
 )
 from contested.extract.gapped import stretch
 from contested.extract.named_ground import described, outer
+from contested.extract.place_nouns import TOWNS
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
@@ -129,7 +130,14 @@ def _rest(
 
 
 def _shore(place: PlaceMention, chosen: Sequence[PlaceMention], doc: Doc) -> bool:
-    """Whether a comma adds only what water a town lies on: "Hodeida, on the Red Sea"."""
+    """Whether it is only the water that a town lies on: "Hodeida, on the Red Sea".
+
+    Also "the Red Sea port city of Hodeida".
+    """
+    after = doc[place.last : place.last + 1].text.lower()
+    wet = place.name.lower().endswith((" sea", " gulf", " ocean"))
+    if wet and after in TOWNS | {"coastal", "resort"} and len(chosen) > 1:
+        return True
     before = doc[max(place.first - 3, 0) : place.first].text.lower()
     return before == ", on the" and any(p.last == place.first - 3 for p in chosen)
 

@@ -41,6 +41,10 @@ _TOOLS = frozenset(
     {"munition", "drone", "airborne", "strike_event", "assault", "combat", "pact", "talks"}
 )
 _WHO = frozenset({"actor", "person", "forces", "place_actor", "pronoun", "authority", "sides"})
+_CONTENDING = frozenset(
+    """conflict battle fight struggle war fighting dispute contest competition rivalry vie compete
+    contend jostle""".split()
+)
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -234,10 +238,16 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         return True
     if _stopped(head):
         return True
-    if head.dep_ == "pobj" and head.head.lower_ in _TOPIC:
-        above = head.head.head
-        return above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL)
-    return False
+    return _is_topic(head, reading)
+
+
+def _is_topic(head: Token, reading: SentenceReading) -> bool:
+    """Whether it is what talks or a battle are about: "the battle for control of the town"."""
+    if head.dep_ != "pobj" or head.head.lower_ not in _TOPIC:
+        return False
+    above = head.head.head
+    fought = head.head.lower_ in {"for", "over"} and above.lemma_.lower() in _CONTENDING
+    return fought or (above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL))
 
 
 def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:

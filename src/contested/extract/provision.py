@@ -122,7 +122,8 @@ def event(site: "Site") -> bool:
     head = site.hit.head
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
     lasting = _LASTING & {c.lower_ for c in head.children if c.dep_ in {"prep", "mark"}}
-    return head.tag_ in {"VBD", "VBG"} and not perfect and not lasting
+    once = head.tag_ in {"VBD", "VBG"} and head.dep_ != "amod"
+    return once and not perfect and not lasting
 
 
 def unable(site: "Site") -> bool:

@@ -13,14 +13,17 @@ from contested.model.span import Span
 _NEAR = 3
 _TWO = 2
 _REPORT = 15
-_OWN_CLAUSE = re.compile(r"\b(?:which|that|who|whose(?: \w+){1,2})\s*$")
+_OWN_CLAUSE = re.compile(r"\b(?:which(?: [\w']+){0,3}|that|who|whose(?: \w+){1,2})\s*$")
 _TOLD = re.compile(
     r"\b(?:this|it|that|their|its|these|report|video|footage|account|image|claim)s?\b"
 )
 _EVERYBODY = re.compile(r"\b(?:neither|either|both|none of|these|any of|all)\b")
 _FRONT = re.compile(r"\bbattlefield (?:claim|report|account|figure|statement|development)s?\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
-_CONTENT = re.compile(r"\s+(?:who|whether|that|how|if|what|which|his|her|their)\b")
+_CONTENT = re.compile(
+    r"\s+(?:who|whether|that|how|if|what|which|(?:his|her|their)"
+    r"(?! (?:statement|claim|account|report|comment|version|figure|remark)))\b"
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _DOWN = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "ccomp"})
 

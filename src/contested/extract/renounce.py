@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contested.extract.draft import Draft
+from contested.extract.frames import Form
 from contested.extract.reading import Reading
 from contested.extract.referring import apart
 from contested.extract.sides import parties, said_by, same_voice
@@ -11,6 +12,7 @@ from contested.model.vocabulary import Act, Modality, Polarity
 
 _NEUTRAL = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE})
 _BLOWS = frozenset({"strike", "battle.attack"})
+_HARMS = ("people.", "infrastructure.")
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _NEAR = 2
 _FAR = 8
@@ -41,6 +43,8 @@ def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
     alike = other.type == draft.type or {other.type, draft.type} <= _BLOWS
     if not alike or other.polarity is not Polarity.POSITIVE or not 0 <= away <= _FAR:
         return False
+    if away > 1 and draft.hit.form is Form.NOUN and draft.type.startswith(_HARMS):
+        return False  # "no injuries were reported" is of the blow told last
     if other.trigger.end > draft.trigger.start or same_voice(other, draft.attribution[0], reading):
         return False
     if other.modality not in {Modality.ASSERTED, Modality.POSSIBLE} or apart(draft, other):

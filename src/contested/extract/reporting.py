@@ -43,6 +43,7 @@ _TURNS = frozenset(
     shelling bombardment strike attack raid drought shortage famine hunger blockade siege collapse
     rise surge advance move row standoff unrest instability""".split()
 )
+_WAYS = frozenset({"possible", "impossible", "difficult", "hard", "easy", "premature", "necessary"})
 _NOBODY = frozenset(["you", "'s", "’s"])
 
 
@@ -139,13 +140,20 @@ def _source(draft: Draft, verb: Token) -> None:
         draft.head, draft.source = apposed
         return
     doer = agent(verb) if passive(verb) else subject(verb) or nearest(verb)
-    if doer is None or doer.dep_ == "expl":
+    if doer is None or doer.dep_ == "expl" or _of_nobody(doer, verb):
         return
     draft.head = antecedent(doer)
     if passive(verb):
         draft.cue |= {c.i for c in verb.children if c.i == verb.i + 1 and doer in c.children}
     draft.source = phrase(doer) - indices(verb) if doer.is_ancestor(verb) else phrase(doer)
     draft.source = draft.source or {doer.i}
+
+
+def _of_nobody(doer: Token, verb: Token) -> bool:
+    """Whether "it" is only said how something can be done: "it was impossible to verify"."""
+    said = (verb.head, *verb.head.children)
+    way = any(t.lower_ in _WAYS and t.i < verb.i for t in said)
+    return doer.lower_ == "it" and verb.dep_ in {"xcomp", "ccomp"} and way
 
 
 def _particles(verb: Token, cue: Cue) -> set[int] | None:

@@ -77,7 +77,8 @@ def goes_on(noun: Token, seen: Sequence[Seen], sentence: int, words: Words) -> S
     where one acts in the sentence: "Kandor Force ambushed a convoy, the group said".
     """
     groups = [s for s in seen if s.referent.sort in _BARE[Stand.GROUP]]
-    acting = any(s.subject and s.sentence == sentence for s in groups)
+    here = [s for s in groups if s.sentence == sentence and s.referent.sort is Sort.GROUP]
+    acting = any(s.subject for s in here)
     if acting or not speaks(noun, words) or _own_force(noun):
         return ()
     return [s for s in groups if s.speaks and sentence - s.sentence <= _SPOKE]

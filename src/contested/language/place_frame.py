@@ -61,6 +61,10 @@ _SCENES = frozenset(
     """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
     frontline""".split()
 )
+_ANSWERS = frozenset({"response", "reaction", "reply", "answer", "respond", "react"})
+_LENGTHS = frozenset(
+    "km kilometre kilometer kms mile metre meter yard drive minute minutes hour hours".split()
+)
 _CONTESTS = frozenset({"battle", "fighting", "fight", "struggle", "clash", "offensive"})
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 
@@ -187,10 +191,16 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     aimed = word == "at" and outer.lower_ in words.heads  # "fired from the X region at Y"
     if word in {"in", "at", "on"} and not aimed:
         role = _role_around(outer, words) or role
-    if word in {"to", "from"} and outer.lower_ == "close":
+    if word in {"to", "from"} and (outer.lower_ == "close" or _measured(preposition)):
         role = PlaceRole.NEAR
     between = word == "between" and outer.lower_ in {"talks", "war", "negotiations"}
     return Frame(role, located=True, acting=between, firm=firm and not between)
+
+
+def _measured(preposition: Token) -> bool:
+    """Whether a distance stands before it: "a meadow three miles from the town of X"."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return before.lower_ in _LENGTHS or before.lemma_.lower() in _LENGTHS
 
 
 def _is_firm(word: str, outer: Token, words: PlaceWords) -> bool:
@@ -233,6 +243,8 @@ def _role_around(noun: Token, words: PlaceWords) -> PlaceRole | None:
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.lower_ not in {"from", "to", "into", "toward", "towards"}:
         return None
+    if preposition.head.lemma_ in _ANSWERS:
+        return None  # "in response to the raid on X"
     people = noun.lower_ in words.actor_heads or noun.lemma_.lower() in words.actor_heads
     return None if people else words.prepositions[preposition.lower_]
 
@@ -256,6 +268,8 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
         above = first.head.lower_
         if above == "of" and first.head.head.lower_ in words.noun_roles:
             return _under_of(first.head.head, words)  # "south of the town of X"
+        if above == "from" and _measured(first.head):
+            return Frame(PlaceRole.NEAR, located=True)
         if above in words.prepositions and above != "of":
             return Frame(words.prepositions[above], located=True)
     return Frame(located=located, weak=not located)

@@ -35,6 +35,9 @@ _ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
 _LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
+CALLED_AFTER = frozenset(
+    {"hospital", "school", "university", "college", "clinic", "mosque", "church", "institute"}
+)
 _DEPTH = 4
 
 
@@ -148,6 +151,8 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
         mention = scene.at.get(token.i)
         if mention and token.i == mention.end - 1:
             link, party = _link(scene, mention), _party(scene, mention)
+            if party and _called_after(scene, head, party):
+                continue
             if party and link is not Link.NONE:
                 (linked if link else named).append(party)
         elif mention is None:
@@ -155,6 +160,13 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     if named or not linked:
         return named or [o for o in owners if o], False
     return linked, True
+
+
+def _called_after(scene: Scene, head: Token, party: str) -> bool:
+    """Whether a house only bears the name of a land: "the Indonesian Hospital" in Gaza."""
+    profile = scene.directory.conflict(scene.conflict)
+    named = head.text[:1].isupper() and head.lower_ in CALLED_AFTER
+    return named and profile is not None and party not in (*profile.parties, *profile.others)
 
 
 def _qualified(scene: Scene, head: Token) -> bool:

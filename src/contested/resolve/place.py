@@ -15,9 +15,11 @@ from contested.extract.reading import Reading
 from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.place_words import PlaceWords, place_words
 from contested.language.places import PlaceMention
+from contested.language.sides import CALLED_AFTER
 from contested.model.span import Span
 from contested.model.value import Place
 from contested.model.vocabulary import PlacePrecision, PlaceRole
+from contested.resolve.own_land import own_lands
 from contested.resolve.precision import precision
 from contested.resolve.ranking import Floats, Weights, rank
 from contested.resolve.surrounding import settle
@@ -113,7 +115,8 @@ class Geocoder:
         countries = context.countries or self._talked_of(linked, words)
         chosen = self._choose(linked, words, countries, context.countries)
         return tuple(
-            _located(t, *chosen.get(t.sense, (None, 0.0)), words) for t in linked[: len(toponyms)]
+            _located(t, *chosen.get(t.sense, (None, 0.0)), words, context.countries)
+            for t in linked[: len(toponyms)]
         )
 
     def _talked_of(self, toponyms: Iterable[Toponym], words: PlaceWords) -> frozenset[str]:
@@ -192,8 +195,10 @@ def geocode_page(reading: Reading, index: Gazetteer, directory: Directory) -> di
     war = directory.conflict(reading.chains.conflict)
     countries = frozenset(war.countries if war else ())
     context = PlaceContext(reading.page.document.text, countries)
-    found = Geocoder(index).geocode(mentions, context)
-    return {m.span: each.place(m.span, m.role) for m, each in zip(mentions, found, strict=True)}
+    own = own_lands(reading, directory)
+    located = Geocoder(index).geocode(mentions, context)
+    found = {m.span: each.place(m.span, m.role) for m, each in zip(mentions, located, strict=True)}
+    return {s: replace(p, country=own[s]) if s in own else p for s, p in found.items()}
 
 
 def place(
@@ -252,11 +257,17 @@ def _is_namesake(record: PlaceRecord, countries: frozenset[str]) -> bool:
 
 
 def _located(
-    each: Toponym, candidate: Candidate | None, sureness: float, words: PlaceWords
+    each: Toponym,
+    candidate: Candidate | None,
+    sureness: float,
+    words: PlaceWords,
+    at_war: frozenset[str],
 ) -> Located:
     if candidate is None:
         return Located()
     record = candidate.record
+    if record.is_country and each.head in CALLED_AFTER and at_war and record.country not in at_war:
+        return Located()  # "the Saudi Hospital" stands where the war is
     fine = precision(record, each.head, each.part, words, beside=candidate.near)
     if fine is PlacePrecision.VAGUE and record.is_country:
         return Located(None, record.country, fine, sureness)

@@ -5,7 +5,7 @@ than a country is ever concluded.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from contested.language.places import PlaceMention
 
@@ -29,11 +29,19 @@ def settle(
     """
     usual, mostly = _usual(found, at_war)
     settled: list[str | None] = []
+    known: dict[str, str] = {}
     for at, (mention, country) in enumerate(zip(mentions, found, strict=True)):
         near = country or _held(at, mentions, found) or _beside(at, mentions, found, text)
-        near = near or (mostly if mention.name else None)
+        near = near or _named_before(mention.name, known) or (mostly if mention.name else None)
         settled.append(near or _before(at, mentions, found, text, at_war) or usual)
+        if mention.name and settled[-1]:
+            known.setdefault(mention.name, settled[-1])
     return tuple(settled)
+
+
+def _named_before(name: str, known: Mapping[str, str]) -> str | None:
+    """The country that the same name had before, or one of two joined: "the Tyre-Qana road"."""
+    return next((known[n] for n in (name, *name.split("-")) if n in known), None)
 
 
 def _usual(found: Sequence[str | None], at_war: Collection[str]) -> tuple[str | None, str | None]:
