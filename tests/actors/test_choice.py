@@ -61,6 +61,15 @@ def test_what_a_longer_report_names_far_down_tells_no_war() -> None:
     assert _directory().conflict_of(f"Iraq said so. {text}", date(2017, 6, 1)) == "iraq-isis"
 
 
+def test_talk_of_those_who_only_take_part_tells_no_war() -> None:
+    """Nor of the west of a town, nor of a state's police."""
+    text = (
+        "Two men were shot on Oak Street West, the FBI said. The American agency and the U.S. Army, "
+        "whose base lies west of the town, are helping Western Union with the search."
+    )
+    assert _directory().conflict_of(text, date(2019, 6, 1)) is None
+
+
 _LENGTHY = "Neighbours said that the street had been quiet until then. " * 12
 
 

@@ -37,6 +37,14 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
         ("Five pupils shot outside a school in Butembo", {(WOUNDED, 5)}),
         ("A boy is dead after being shot in the chest in Bria.", {(KILLED, 1)}),
         ("Three herders died after they were hit by gunfire.", {(KILLED, 3)}),
+        ("One of the six, a welder, died of his burns.", {(KILLED, 1)}),
+        ("Two of the 15 herders hit on Monday have died.", {(KILLED, 2)}),
+        ("A mine went off, fatally wounding three cooks.", {(KILLED, 3)}),
+        (
+            "The raid left one man dead and six others with gunshot wounds.",
+            {(KILLED, 1), (WOUNDED, 6)},
+        ),
+        ("A trader died after he and four others were shot.", {(KILLED, 1), (WOUNDED, 4)}),
         ("Image 1 of 14 A teen died at the hospital on Monday.", {(KILLED, 1)}),
     ],
 )

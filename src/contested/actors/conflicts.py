@@ -31,7 +31,8 @@ def likeliest(
     A side counts twice as much as another participant, and so does a town by whose name its
     reports are known (`towns`: how often each is named); an actor known from one war most of all.
     The sum is weighted by how many of the sides and countries appear at all, four being enough,
-    so that much talk of one state that fights elsewhere does not decide.
+    so that much talk of one state that fights elsewhere does not decide; nor does any talk of those
+    who only take part, where neither side, country, town nor actor of its own is named.
     """
     parties: Counter[str] = Counter()
     countries: Counter[str] = Counter()
@@ -52,7 +53,7 @@ def likeliest(
     scored = [
         (_score(c, parties, countries, wars, told[c.id]), c.id)
         for c in conflicts
-        if _open(c, published)
+        if _open(c, published) and _met(c, parties, countries, wars, told[c.id])
     ]
     best, found = max(scored, default=(0.0, ""))
     if best >= _LEAST:
@@ -99,6 +100,18 @@ def _in(conflict: Conflict, name: Name) -> bool:
 def _open(conflict: Conflict, published: date | None) -> bool:
     """Whether it had begun: reports go on after a war has ended."""
     return published is None or published.isoformat()[: len(conflict.since)] >= conflict.since
+
+
+def _met(
+    conflict: Conflict,
+    parties: Counter[str],
+    countries: Counter[str],
+    wars: Counter[str],
+    towns: int,
+) -> bool:
+    """Whether a side, a country, a town or an actor of its own is named, not only who takes part."""
+    own = sum(parties[p] for p in conflict.parties) + sum(countries[c] for c in conflict.countries)
+    return bool(own or towns or wars[conflict.id])
 
 
 def _score(

@@ -7,6 +7,7 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 from spacy.tokens import Token
 
 from contested.extract.binding import Distance, closed, has_subject, way
+from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.eligible import where_met
 from contested.extract.gapped import stretch
 from contested.extract.segments import segment_of
@@ -75,7 +76,10 @@ def _only(stage: Stage) -> TimeMention | None:
 def _tells_on(token: Token) -> bool:
     """Whether a step of the parse goes on with the happening rather than describe a thing in it."""
     if token.dep_ == "relcl":
-        return any(c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i)
+        told = token.head.lemma_.lower() in DEEDS and comes_about(token)
+        return told or any(
+            c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i
+        )
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return True  # "hit a convoy carrying aid on Monday"
     return token.dep_ not in {"acl", "appos", "amod"} and not closed(token)

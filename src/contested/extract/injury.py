@@ -8,8 +8,10 @@ from spacy.tokens import Token
 if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
-_FATAL = frozenset({"fatally", "mortally", "dead", "lethally"})
+_MORTALLY = frozenset({"fatally", "mortally", "lethally"})
+_FATAL = _MORTALLY | {"dead"}
 _KILLING = frozenset({"kill", "die", "murder", "slay", "perish"})
+_OTHERS = frozenset({"other", "others", "another", "more"})
 _UNDONE = frozenset({"attempted", "failed", "foiled", "thwarted"})
 _INTO = frozenset({"to", "in", "into"})
 _DEATH = frozenset({"death"})
@@ -30,6 +32,16 @@ def deadly(site: "Site") -> bool:
     return any(map(_says_death, site.hit.head.children))
 
 
+def mortal(site: "Site") -> bool:
+    """Whether the wound is said to have been the end: "mortally wounded"."""
+    return any(c.lower_ in _MORTALLY for c in site.hit.head.children)
+
+
+def lived(site: "Site") -> bool:
+    """Whether the wound is not said to have been the end."""
+    return not mortal(site)
+
+
 def not_deadly(site: "Site") -> bool:
     """Whether nothing beside it says that those who were hit died: no "shot and killed".
 
@@ -39,7 +51,14 @@ def not_deadly(site: "Site") -> bool:
     if any(c.dep_ == "prt" for c in head.children):
         return False
     joined = {t.lemma_.lower() for t in (*head.conjuncts, head.head)} if head.head else set()
-    return not deadly(site) and not (joined & _KILLING)
+    lone = head.dep_ != "advcl" or not _with_others(site)
+    return not deadly(site) and not (lone and joined & _KILLING)
+
+
+def _with_others(site: "Site") -> bool:
+    """Whether others were hit beside whoever died of it: "died after he and four others were shot"."""
+    hit = (*site.arguments.subject, *site.arguments.object)
+    return any(t.dep_ == "conj" and t.lower_ in _OTHERS for t in hit)
 
 
 def outright(site: "Site") -> bool:
@@ -101,6 +120,8 @@ def _says_death(token: Token) -> bool:
 INJURY: dict[str, Callable[["Site"], bool]] = {
     "deadly": deadly,
     "not_deadly": not_deadly,
+    "mortal": mortal,
+    "lived": lived,
     "outright": outright,
     "in_body": in_body,
     "ailing": ailing,

@@ -4,6 +4,7 @@ A day or a stretch carries over within one account; "since May", "hours later" a
 nor does anything to a habit, a plan, a sum or a mere description.
 """
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -16,13 +17,15 @@ from contested.extract.accounts import (
     same_paragraph,
     sums_up,
 )
+from contested.extract.afterwards import told_next
 from contested.extract.binding import closed
+from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
 from contested.language.calendar import Clock, Date, Lasting, Range, Window
-from contested.language.times import TimeKind, TimeMention
+from contested.language.times import Tense, TimeKind, TimeMention
 from contested.model.vocabulary import Modality
 
 _DATED = BLOWS | {
@@ -35,10 +38,7 @@ _CLOSE = 6
 _BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
-_DEEDS = frozenset(
-    """attack assault raid ambush blast explosion bombing strike airstrike shelling clash fighting
-    battle gunfight gunbattle firefight shooting incident crossfire violence""".split()
-)
+_AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
@@ -62,7 +62,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
                 return replace(draft, time=other.time)
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else _scene_time(draft, stage.reading)
-    return replace(draft, time=found)
+    return replace(draft, time=found or told_next(draft, stage.reading))
 
 
 def _beginning(head: Token) -> bool:
@@ -147,7 +147,8 @@ def _carries(time: TimeMention) -> bool:
     words = time.span.text.lower()
     if isinstance(time.value, Range | Lasting | Clock) or words == "so far":
         return False
-    return not words.endswith(("later", "earlier"))
+    ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
+    return not ahead and not words.endswith(("later", "earlier"))
 
 
 def _stays(draft: Draft, other: Draft) -> bool:
@@ -171,7 +172,7 @@ def _of_known(draft: Draft) -> bool:
     """Whether it is of those or of that which was told: "the attackers", "in the ambush"."""
     head = draft.hit.head
     below = [t for c in head.children if c.dep_ == "prep" for t in c.children]
-    deed = any(_the(t) and t.lemma_.lower() in _DEEDS for t in below if t.dep_ == "pobj")
+    deed = any(_the(t) and t.lemma_.lower() in DEEDS for t in below if t.dep_ == "pobj")
     people = (*draft.arguments.subject, *draft.arguments.object)
     return deed or any(
         _the(t) and (t.lemma_.lower() in _OF_IT or any(c.dep_ == "nummod" for c in t.children))

@@ -219,11 +219,12 @@ def _with_rest(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
 
 
 def _under_object(verb: Token, word: str) -> Token | None:
-    """ "set a warehouse on fire", "took 12 captive": the parser may hang the rest on the object."""
+    """ "set a warehouse on fire", "left one dead and six with burns": the rest hangs on an object."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    objects += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "NUM"}]
     below = (
         c
-        for o in verb.children
-        if o.dep_ == "dobj"
+        for o in objects
         for c in o.children
         if c.dep_ == "prep" or (c.dep_ == "amod" and c.i > o.i)
     )

@@ -28,6 +28,7 @@ _OF_THEMSELVES = frozenset(
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _COMMANDS = frozenset({"army", "military", "junta", "regime", "government", "navy"})
 _CALLED_OUT = frozenset({"raid", "operation", "sweep"})
+_HARMS = frozenset({"wound", "injury", "burn"})
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -136,12 +137,18 @@ def _of_that_fate(hit: Hit, found: Arguments) -> Arguments:
     if len(hit.tokens) == 1 or hit.head.lemma_ != "leave":
         return found
     own = {t.i for t in hit.tokens}
-    left = tuple(
-        t for t in found.object
-        if not any(c.dep_ in {"acl", "amod"} and c.i > t.i and c.i not in own and c.tag_ == "VBN"
-                   for c in t.children)
-    )  # fmt: skip
-    return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
+    left = tuple(t for t in found.object if not any(_fate(c, own) for c in t.children))
+    theirs = tuple(t for t in left if any(c.i in own for c in t.children if c.dep_ == "prep"))
+    return Arguments(found.subject, theirs or left, found.dative, found.obliques, found.passive)
+
+
+def _fate(token: Token, own: set[int]) -> bool:
+    """Whether it says of those whom it stands behind what else they were left: "hurt", "with burns"."""
+    if token.i in own or token.i < token.head.i:
+        return False
+    harmed = token.dep_ == "prep" and token.lower_ == "with"
+    harmed = harmed and any(c.lemma_ in _HARMS for c in token.children)
+    return harmed or (token.dep_ in {"acl", "amod"} and token.tag_ == "VBN")
 
 
 def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:

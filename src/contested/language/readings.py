@@ -17,6 +17,7 @@ _RISES = word_set(
     "rise rose risen rising increase increased grew grown climbed fell fallen dropped cut "
     "reduced raised jumped expanded shrank down up went doubled declined soared"
 )
+_KNOWN = word_set("the these those its his her their our")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,14 @@ def _is_pronoun(sentence: Sentence, i: int, counted: Counted | None) -> bool:
     if words[i].lower != "one" or (counted is not None and not counted.of_them):
         return False
     if words.at(i + 1).lower == "of":
-        return words.at(i + 2).lower not in {"them", "whom", "which", "these", "those"}
+        whole = words.at(i + 2).lower in _KNOWN and read_number(words, i + 3) is not None
+        return not whole and words.at(i + 2).lower not in {
+            "them",
+            "whom",
+            "which",
+            "these",
+            "those",
+        }
     return i > 0 and sentence.token(i - 1).pos_ == "ADJ"
 
 

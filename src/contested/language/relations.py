@@ -77,19 +77,21 @@ def _beside(reading: Reading, whole: Reading, position: int) -> Reading:
 
 
 def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
-    """Such as the 54 in "54 of 60 drones" and in "54 of its 60 drones"."""
+    """Such as the 54 in "54 of 60 drones" and in "54 of its 60 drones", or the one in "one of the six"."""
     reading = found[position]
     whole = found[position + 1] if position + 1 < len(found) else None
-    if reading.unit is not None or whole is None or words.at(reading.end).lower != "of":
+    if reading.object is not None or whole is None or words.at(reading.end).lower != "of":
         return reading
     if whole.first - reading.end > 4 or whole.kind != "count":
+        return reading
+    if reading.unit not in (None, whole.unit):
         return reading
     return replace(
         reading,
         part_of=position + 1,
         unit=whole.unit,
         object=whole.object,
-        head=whole.head,
+        head=whole.last if whole.head is None else whole.head,
     )
 
 

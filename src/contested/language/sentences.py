@@ -21,6 +21,11 @@ _ABBREVIATIONS = frozenset(
     St Sr Jr Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun No Nos vs v ca approx est Inc Ltd Co Corp
     Bros e.g i.e cf al a.m p.m U.S U.K U.N E.U D.C Ph.D Mt Ft km sq mi Vol Fig Art Sec Op""".split()
 )
+# What goes on with the hour before it: "at 5 p.m. Thursday", "at 1 a.m. CET".
+_OF_THE_HOUR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:[A-Z]{1,3}T|GMT|UTC)\b|"
+    rf"(?:{'|'.join(sorted(_MONTHS))})\.? \d"
+)
 _ALWAYS_OPEN = frozenset(
     "Mr Mrs Ms Dr Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Rev Prof Brig Pvt St Amb".split()
 )
@@ -123,6 +128,8 @@ def _stops(last: str, first: str, opens: str) -> bool:
 
 def _continues(last: str, opens: str) -> bool:
     """Whether a capitalised word after an abbreviation goes on with the sentence."""
+    if last in {"a.m", "p.m"}:
+        return bool(_OF_THE_HOUR.match(opens))
     following = re.match(r"\w+", opens)
     starters = {"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "But", "And", "We"}
-    return not (following and following.group() in starters) and last not in {"a.m", "p.m", "km"}
+    return not (following and following.group() in starters) and last != "km"

@@ -96,7 +96,8 @@ def _grounds(made: Facts) -> Iterator[tuple[str, str]]:
             yield "<", wider
         if where.seat:
             yield "", where.seat
-    yield ("+" if made.where else "-"), _parties(made)
+    if parties := _parties(made):
+        yield ("+" if made.where else "-"), parties
 
 
 def _sought_grounds(made: Facts) -> Iterator[tuple[str, bool]]:
@@ -106,13 +107,14 @@ def _sought_grounds(made: Facts) -> Iterator[tuple[str, bool]]:
             yield word, True
         if where.seat:
             yield f"<{where.seat}", True
-    yield f"-{_parties(made)}", False
-    if not made.where:
-        yield f"+{_parties(made)}", False
+    if parties := _parties(made):
+        yield f"-{parties}", False
+        if not made.where:
+            yield f"+{parties}", False
 
 
 def _parties(made: Facts) -> str:
-    return "/".join(sorted({made.agent or "", made.target or ""}))
+    return "/".join(sorted({made.agent or "", made.target or ""})).strip("/")
 
 
 def _stretches(days: Days | None) -> Iterator[tuple[str, int]]:

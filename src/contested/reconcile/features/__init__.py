@@ -35,6 +35,7 @@ from contested.reconcile.features.days import (
     same_days,
     stretch_and_day,
     times_overlap,
+    told_long_after,
     told_then,
 )
 from contested.reconcile.features.ground import (
@@ -106,6 +107,7 @@ FEATURES: tuple[Feature, ...] = (
     same_days,
     times_overlap,
     told_then,
+    told_long_after,
     days_apart,
     reported_together,
     same_agent,

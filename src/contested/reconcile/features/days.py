@@ -41,6 +41,13 @@ def days_apart(a: Facts, b: Facts) -> float:
     return float(a.days.gap(b.days) > max(a.patience, b.patience))
 
 
+def told_long_after(a: Facts, b: Facts) -> float:
+    """One is not dated, and its report came out long before or after what the other gives."""
+    if a.days is None or b.days is None or (a.days.told and b.days.told):
+        return 0.0
+    return float(a.days.gap(b.days) > max(a.patience, b.patience))
+
+
 def frame_and_part(a: Facts, b: Facts) -> float:
     """One is an operation or a sum of many days, the other is not so dated."""
     sums = a.type.startswith(_LOSSES)
