@@ -242,3 +242,83 @@ def test_what_goes_on_where_troops_went() -> None:
     text = "Government forces entered Sweida on Monday. Clashes there killed nine people."
     assert [str(p.role) for p in claim(text, "entered", "territory.advance").places] == ["to"]
     assert [str(p.role) for p in claim(text, "killed", "people.killed").places] == ["at"]
+
+
+def test_a_last_name_behind_another_first_name() -> None:
+    """A nurse called Nasrallah is no leader of a movement; a sheikh may be."""
+    text = "Nurse Huda Nasrallah said two patients were killed in an Israeli strike on Tyre."
+    assert _party(claim(text, "killed", "people.killed").speaker) is None
+    text = "Sheikh Nasrallah said fighters had hit a base near Haifa."
+    assert _party(claim(text, "hit", "infrastructure.damaged").speaker) == "Hezbollah"
+
+
+def test_a_body_named_behind_what_it_is() -> None:
+    """ "War monitor the Observatory reported": the Observatory, of no land's side."""
+    text = (
+        "British-based war monitor the Syrian Observatory for Human Rights reported at least 19 "
+        "dead in Sweida."
+    )
+    found = claim(text, "dead", "people.killed").speaker
+    assert found is not None
+    assert (found.name, found.party) == ("Syrian Observatory for Human Rights", None)
+
+
+def test_whose_office_it_is() -> None:
+    """An aid organisation's head of mission is not of the land that the mission is in."""
+    text = "“We urge both sides to spare civilians in Kadugli,” said Marwan Aziz, MSF head of mission in Sudan."
+    found = claim(text, "urge", "diplomacy.appeal")
+    assert [(s.name, s.party) for s in found.attribution] == [("Marwan Aziz", None)]
+
+
+def test_fighters_from_a_group_that_another_backs() -> None:
+    """They are the group's."""
+    text = "Hezbollah said an Israeli strike killed two fighters from the Iran-backed group."
+    assert _party(claim(text, "killed", "people.killed").target) == "Hezbollah"
+
+
+def test_who_says_it_behind_a_place() -> None:
+    """Residents of the town say it; so does who heads a line that goes on without a verb."""
+    text = "In the northern town of Shire residents said Eritrean forces had left."
+    assert _speaker(claim(text, "left", "territory.withdrawal")) == "residents"
+    text = "Saudi-led coalition says over 150 Houthis dead in Yemen raids"
+    assert _party(claim(text, "dead", "people.killed").speaker) == "Saudi-led coalition"
+
+
+def test_harm_on_the_speakers_side() -> None:
+    """Those hit "on their side" are the speaker's."""
+    text = "Armenian officials said 58 servicemen on their side had been killed so far in Karabakh."
+    assert _party(claim(text, "killed", "people.killed").target) == "Armenia"
+
+
+def test_two_fates_in_one_breath() -> None:
+    """Each with its own people and number, whoever did it to both."""
+    text = (
+        "Nine people have been killed, and nearly 540 others injured by Israeli army fire in Gaza."
+    )
+    assert _counts(text, "people.killed") == {9}
+    assert _counts(text, "people.wounded") == {540}
+    assert _party(claim(text, "killed", "people.killed").agent) == "Israel"
+    text = "Two soldiers were killed and a third wounded when rebels attacked a post in Goma."
+    assert {c.type for c in claims(text)} == {"people.killed", "people.wounded", "battle.attack"}
+    text = "A man suffered burns and three houses were destroyed in the shelling of Kani."
+    assert _counts(text, "infrastructure.damaged") == {3}
+    text = "Israeli strikes kill and wound scores of people in Gaza."
+    assert claim(text, "kill", "people.casualties")
+
+
+def test_over_a_number_in_a_headline() -> None:
+    """ "Injure over 800" is a verb with its number."""
+    text = "Missile strikes kill 24, injure over 800 in Israel, office says"
+    assert _counts(text, "people.wounded") == {800}
+
+
+def test_with_so_many_missiles() -> None:
+    """What an attack hit a town with is its figure."""
+    text = "The attack by Houthi rebels targeted the centre of Marib with four missiles."
+    assert _counts(text, "strike") == {4}
+
+
+def test_an_outlet_deals_no_blow() -> None:
+    """Who could not check a raid has not flown it."""
+    text = "AFP cannot verify the tolls of those killed in air strikes since May."
+    assert all(_party(c.agent) != "media" for c in claims(text))

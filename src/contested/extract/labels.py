@@ -18,6 +18,7 @@ _PORTIONS = frozenset({"whole", "rest", "remainder", "bulk", "entirety", "most",
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
+_ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
 _BANKS = frozenset({"west", "left", "right", "east"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
@@ -50,6 +51,8 @@ def _of_word(token: Token) -> set[str]:
     found: set[str] = set()
     if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET", "NOUN", "ADJ", "PROPN"}:
         found |= {"pronoun", "actor"}
+    if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass"}:
+        found |= {"pronoun", "person"}  # "another was wounded"
     if token.lower_ in _SHARES and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found.add("share")
     if token.lower_ in _REFLEXIVE:
@@ -85,8 +88,8 @@ def _of_remainder(token: Token, reading: SentenceReading) -> set[str]:
     if token.lower_ not in _REMAINDERS and not some:
         return set()
     before = [f.head for f in reading.figures if f.head is not None and f.head < token.i]
-    own = {"count"} if some else set()
-    return {"any", *own, *reading.classes.labels(token.doc[before[-1]])} if before else set()
+    kind = set(reading.classes.labels(token.doc[before[-1]])) if before else set()
+    return {"any", *kind, *({"count"} if some else ())} if kind or (some and before) else set()
 
 
 def _of_actor(token: Token, reading: SentenceReading) -> set[str]:

@@ -139,7 +139,8 @@ def _source(draft: Draft, verb: Token) -> None:
     if apposed is not None:
         draft.head, draft.source = apposed
         return
-    doer = agent(verb) if passive(verb) else subject(verb) or nearest(verb)
+    done = passive(verb) or _counted(verb)
+    doer = agent(verb) if done else subject(verb) or nearest(verb)
     if doer is None or doer.dep_ == "expl" or _of_nobody(doer, verb):
         return
     draft.head = antecedent(doer)
@@ -147,6 +148,13 @@ def _source(draft: Draft, verb: Token) -> None:
         draft.cue |= {c.i for c in verb.children if c.i == verb.i + 1 and doer in c.children}
     draft.source = phrase(doer) - indices(verb) if doer.is_ancestor(verb) else phrase(doer)
     draft.source = draft.source or {doer.i}
+
+
+def _counted(verb: Token) -> bool:
+    """Whether it only says that a count was made: "more than the deaths recorded last year"."""
+    said = (c for c in verb.children if c.dep_ in {"dobj", "ccomp", "nsubj"})
+    bare = all(c.ent_type_ == "DATE" for c in said)
+    return verb.dep_ == "acl" and verb.lemma_ in {"record", "register", "report"} and bare
 
 
 def _of_nobody(doer: Token, verb: Token) -> bool:

@@ -60,7 +60,7 @@ def find_actors(
     """The actors, parties and people named in a sentence, from left to right."""
     doc = parsed.doc
     starts = [t.idx for t in doc]
-    hits = whole_names(doc, list(directory.scan(doc.text, conflict, on)))
+    hits = whole_names(doc, list(directory.scan(doc.text, conflict, on)), directory.words)
     found = [_named(doc, starts, hit, directory, on) for hit in hits]
     found = [_with_role(doc, m, directory) if m.person else m for m in found]
     taken = {i for m in found for i in range(m.start, m.end)}

@@ -24,6 +24,8 @@ from contested.language.subjects import (
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 
 
+_HARMING = frozenset({"kill", "wound", "injure", "hurt", "maim"})
+_HITTING = frozenset("target hit strike pound batter".split())
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 
 
@@ -60,6 +62,8 @@ def of_verb(verb: Token) -> Arguments:
         direct = [verb.head]
     if verb.dep_ == "conj" and not direct and _shares_object(verb):
         direct = [c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i]
+    if not direct and not passive and verb.lemma_ in _HARMING:
+        direct = _shared_behind(verb)
     obliques = _obliques(verb)
     if passive:
         by = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
@@ -142,6 +146,8 @@ def _light_obliques(noun: Token) -> dict[str, tuple[Token, ...]]:
         return _obliques(noun.head)
     if noun.dep_ == "nsubj" and noun.head.lemma_ in _HAPPENING:
         return _obliques(noun.head)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in _HITTING:  # "hit the town with six rockets"
+        return {k: v for k, v in _obliques(noun.head).items() if k == "with"}
     return {}
 
 
@@ -161,6 +167,12 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
                     key = f"{child.lower_} {inner.lower_}"
                     found.setdefault(key, []).extend(t for t in inner.children if t.dep_ == "pobj")
     return {preposition: spread(tokens) for preposition, tokens in found.items()}
+
+
+def _shared_behind(verb: Token) -> list[Token]:
+    """The object of the verb joined right behind: "killed and wounded scores of people"."""
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2)
+    return [t for c in joined if c.pos_ == "VERB" for t in c.children if t.dep_ == "dobj"]
 
 
 def _shares_object(verb: Token) -> bool:

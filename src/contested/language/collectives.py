@@ -215,7 +215,8 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
             party = home(scene) if head.lower_ == "authorities" else None
     if sort is Sort.STATE and party and scene.directory.party(party):
         return of_party(party, scene.directory)
-    if sort is Sort.GROUP and party and _called(scene, head, party):
+    meant = definite(head) and head.tag_ == "NN" and armed_group(scene, party or "")
+    if sort is Sort.GROUP and party and (meant or _called(scene, head, party)):
         return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)
     if party is None and stands & _HOME and definite(head):

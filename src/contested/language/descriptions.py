@@ -138,6 +138,10 @@ def _beside(scene: Scene, head: Token) -> ActorMention | None:
         own = next((m for m in before if m is not None and m.actor and not m.seat), None)
         if own is not None and own.actor is not None and own.actor.kind in _GROUPS:
             return own  # "the White Helmets rescue group"
+    behind = scene.at.get(head.i + 2)
+    article = head.i + 1 < len(scene.doc) and scene.doc[head.i + 1].lower_ == "the"
+    if article and behind and behind.actor and Stand.GROUP in stands_of(scene, head):
+        return behind  # "war monitor the Lukavan Observatory reported"
     for child in head.rights:
         mention = scene.at.get(child.i)
         if child.dep_ == "appos" and mention and mention.form not in ("adjective", "people"):

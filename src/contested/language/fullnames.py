@@ -6,10 +6,12 @@
 from spacy.tokens import Doc
 
 from contested.actors.names import Form, Hit
-from contested.actors.spelling import fold, pieces
+from contested.actors.spelling import alike, fold, pieces
+from contested.actors.words import Words
+from contested.language.persons import title_of
 
 
-def whole_names(doc: Doc, hits: list[Hit]) -> list[Hit]:
+def whole_names(doc: Doc, hits: list[Hit], words: Words) -> list[Hit]:
     """The names found in a sentence, without those that are a piece of a person's longer one."""
     kept: list[Hit] = []
     starts = {hit.start for hit in hits}
@@ -21,7 +23,9 @@ def whole_names(doc: Doc, hits: list[Hit]) -> list[Hit]:
             continue
         first = hit.end + 1 not in starts and _in_name(doc, hit, 1)
         last = hit.start - 1 not in ends and _in_name(doc, hit, -1)
-        if (_person(hit) and first) or (_single(hit) and not _person(hit) and last):
+        if (_person(hit) and (first or (last and _anothers(doc, hit, words)))) or (
+            _single(hit) and not _person(hit) and last
+        ):
             continue
         kept.append(hit)
     return kept
@@ -35,6 +39,17 @@ def _single(hit: Hit) -> bool:
 def _person(hit: Hit) -> bool:
     actor = hit.names[0].actor
     return _single(hit) and actor is not None and actor.person
+
+
+def _anothers(doc: Doc, hit: Hit, words: Words) -> bool:
+    """Whether a first name that is not theirs stands before a last name: "Nurse Huda Nasrallah"."""
+    own = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    actor = hit.names[0].actor
+    before = doc[own[0].i - 1] if own is not None and own[0].i else None
+    if before is None or actor is None or title_of(before, words) is not None:
+        return False
+    given = [p for p in pieces(actor.name) if p != fold(hit.names[0].pieces[0])]
+    return not any(alike(fold(before.text), fold(p)) for p in given)
 
 
 def _given_name_of(hit: Hit, after: Hit) -> bool:

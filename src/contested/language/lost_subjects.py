@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.language.mended_clauses import SUBJECTS
+from contested.language.mended_clauses import SAYING, SUBJECTS
 
 
 def lost_subject(thing: Token) -> bool:
@@ -60,3 +60,35 @@ def subject_behind(thing: Token) -> None:
     if verb is not None:
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         thing.head, thing.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def lost_before_saying(people: Token) -> bool:
+    """Whether who says it was taken into the name of a place: "in the town of Sira residents said"."""
+    if people.dep_ != "pobj" or people.tag_ != "NNS" or people.i + 1 >= len(people.doc):
+        return False
+    verb, name = people.nbor(), people.nbor(-1)
+    named = name.dep_ == "compound" and name.head == people and name.pos_ == "PROPN"
+    says = verb.lemma_ in SAYING and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    return named and says and not any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def says_so(people: Token) -> None:
+    """Make them the subject of the saying, and the name before them the place."""
+    name, link, verb = people.nbor(-1), people.head, people.nbor()
+    for child in [c for c in people.children if c.i < name.i]:
+        child.head = name
+    name.head, name.dep_ = link, "pobj"
+    people.head, people.dep_ = verb, "nsubj"
+
+
+def parted_from_saying(told: Token) -> bool:
+    """Whether the parser broke a line behind its verb of saying: "Lukava says over 150 rebels dead"."""
+    if told.head != told or told.pos_ not in {"NOUN", "PROPN", "NUM"} or told.left_edge.i < 2:
+        return False
+    before = told.doc[told.left_edge.i - 1]
+    return before.head == before and before.lemma_ in SAYING and before.tag_ in {"VBZ", "VBP"}
+
+
+def told_by_saying(told: Token) -> None:
+    """Hang what is said on the verb before it."""
+    told.head, told.dep_ = told.doc[told.left_edge.i - 1], "dobj"

@@ -7,6 +7,10 @@ displaced": a participle describes those whom the verb left so, and a number is 
 from spacy.tokens import Token
 
 FATES = frozenset({"dead", "wounded", "injured", "killed", "displaced", "homeless", "missing"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_HURTING = frozenset(
+    "kill injure wound hurt displace detain arrest destroy damage eliminate capture abduct".split()
+)
 _LEAVING = frozenset({"leave"})
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp", "advcl", "xcomp", "conj", "attr"})
 _COUNTS = frozenset({"NUM", "NOUN", "PROPN", "ADJ"})
@@ -58,3 +62,81 @@ def _given(people: Token, fate: Token, verb: Token) -> None:
         people.head, people.dep_ = others[0], "conj"
     else:
         people.head, people.dep_ = verb, "dobj"
+
+
+def fate_of_others(fate: Token) -> bool:
+    """Whether a second count of those hurt was joined to the first fate: "…, and nine others hurt"."""
+    people = fate.head
+    joined = people.dep_ == "conj" and people.pos_ == "NOUN" and people.head.tag_ == "VBN"
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in fate.children)
+    hurt = fate.lower_ in FATES or fate.lemma_ in _HURTING
+    return hurt and fate.tag_ == "VBN" and fate.dep_ == "acl" and joined and bare
+
+
+def second_fate(fate: Token) -> None:
+    """Join the fates, and give the second its own people."""
+    people, first = fate.head, fate.head.head
+    fate.head, fate.dep_ = first, "conj"
+    people.head, people.dep_ = fate, "nsubjpass"
+
+
+def one_more(word: Token) -> bool:
+    """Whether "another" or "a third" before a fate was taken for no subject: "and a third wounded"."""
+    fate = word.head
+    counted = word.lower_ in {"third", "fourth", "fifth"} and word.dep_ == "npadvmod"
+    return counted and fate.lower_ in FATES and fate.i == word.i + 1 and fate.dep_ == "conj"
+
+
+def shares_fate(word: Token) -> None:
+    """Make it the one to whom that was done."""
+    word.dep_ = "nsubjpass"
+
+
+def more_than(over: Token) -> bool:
+    """Whether "over" before a number was taken for a particle: "raids injure over 800"."""
+    number = next((c for c in over.children if c.dep_ == "pobj"), None)
+    counted = number is not None and number.pos_ == "NUM" and number.i == over.i + 1
+    bare = not any(c.dep_ == "dobj" for c in over.head.children)
+    return (
+        over.lower_ == "over"
+        and over.dep_ in {"prt", "prep"}
+        and counted
+        and bare
+        and (over.head.lemma_ in _HURTING and over.i == over.head.i + 1)
+    )
+
+
+def bounds_number(over: Token) -> None:
+    """Make the number the verb's object, and "over" its bound."""
+    number = next(c for c in over.children if c.dep_ == "pobj")
+    number.head, number.dep_ = over.head, "dobj"
+    over.head, over.dep_ = number, "quantmod"
+
+
+def lost_to_passive(thing: Token) -> bool:
+    """Whether what a passive behind is done to was joined to something before it.
+
+    "He suffered burns and three houses were destroyed"; "including in Sira, nine men were killed".
+    """
+    verb = _passive_behind(thing)
+    if verb is None or thing.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return False
+    before = thing.doc[thing.left_edge.i - 1].text if thing.left_edge.i else ""
+    apart = thing.head.pos_ == "VERB" or (thing.head.pos_ == "PROPN" and before == ",")
+    return apart and thing.pos_ == "NOUN" and verb != thing.head
+
+
+def undergoes(thing: Token) -> None:
+    """Make it the subject of the passive."""
+    verb = _passive_behind(thing)
+    if verb is not None:
+        thing.head, thing.dep_ = verb, "nsubjpass"
+
+
+def _passive_behind(thing: Token) -> Token | None:
+    end = thing.right_edge.i + 1
+    helper = thing.doc[end] if end < len(thing.doc) else thing
+    if helper.dep_ not in {"aux", "auxpass"} or helper.head.tag_ != "VBN":
+        return None
+    verb = helper.head
+    return verb if any(c.dep_ == "auxpass" for c in verb.children) else None

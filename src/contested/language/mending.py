@@ -11,10 +11,14 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from contested.language.lost_subjects import (
+    lost_before_saying,
     lost_in_clause,
     lost_subject,
+    parted_from_saying,
+    says_so,
     subject_behind,
     subject_of_next,
+    told_by_saying,
 )
 from contested.language.mended_clauses import (
     SAYING,
@@ -40,7 +44,18 @@ from contested.language.mended_clauses import (
     whom_they,
     with_object,
 )
-from contested.language.mended_fates import describes_them, left_so
+from contested.language.mended_fates import (
+    bounds_number,
+    describes_them,
+    fate_of_others,
+    left_so,
+    lost_to_passive,
+    more_than,
+    one_more,
+    second_fate,
+    shares_fate,
+    undergoes,
+)
 from contested.language.mended_phrases import (
     BLOWS,
     DONE_TO,
@@ -247,6 +262,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (called_so, name_of),
     (kind_of_body, describes_body),
     (lost_in_clause, subject_behind),
+    (lost_before_saying, says_so),
+    (lost_to_passive, undergoes),
+    (parted_from_saying, told_by_saying),
     (lambda t: t.tag_ == "NN" and any(c.dep_ == "auxpass" for c in t.children), done),
     (lambda t: t.lower_ == "overrun" and t.dep_ == "attr" and t.head.lemma_ == "be", passive_of),
     (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", _said_in_statement),
@@ -274,6 +292,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, those_who_were),
     (lambda t: t.dep_ == "npadvmod" and t.pos_ == "NUM", counted_of),
     (left_so, describes_them),
+    (fate_of_others, second_fate),
+    (one_more, shares_fate),
+    (more_than, bounds_number),
     (lambda t: t.tag_ == "VBD" and t.lemma_ in DONE_TO, bare_passive),
     (
         lambda t: t.lower_ in {"by", "from"} and t.dep_ == "prep" and t.head.lemma_ == "come",

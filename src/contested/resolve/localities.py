@@ -8,6 +8,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
+from contested.actors import ActorKind
 from contested.actors.spelling import fold
 from contested.actors.words import Stand, TitleGroup
 from contested.language.page import Parsed
@@ -40,6 +41,8 @@ def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
     role = parsed.doc[mention.role_head] if mention and mention.role_head >= 0 else head
     if not official(role, context) and not (mention and mention.form == "body"):
         return None
+    if _of_body(parsed, role, context):
+        return None
     tokens = list(role.subtree)
     first, last = tokens[0], tokens[-1]
     if mention:
@@ -50,6 +53,13 @@ def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
         if place.country:
             return local_party(place.country, chains)
     return None
+
+
+def _of_body(parsed: Parsed, role: Token, context: Context) -> bool:
+    """Whether an organisation is named whose office it is: "the Red Cross head of mission in Goma"."""
+    before = (context.reading.chains.mention(parsed, t) for t in role.lefts)
+    named = [m for m in before if m is not None and not m.seat and not m.person]
+    return any(m.actor is not None and m.actor.kind is ActorKind.ORGANISATION for m in named)
 
 
 def official(role: Token, context: Context) -> bool:

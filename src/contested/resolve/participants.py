@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 
+from contested.language.antecedents import FIRST
 from contested.language.mended_phrases import BONDS
 from contested.language.page import Parsed
 from contested.model.claim import Claim
@@ -14,6 +15,7 @@ from contested.model.vocabulary import Kind
 from contested.resolve.actor import Identity, head_of, identify, local_party
 from contested.resolve.context import Context
 from contested.resolve.counted import counted
+from contested.resolve.ground import BLOWS
 from contested.resolve.kinds import kind_of
 from contested.resolve.localities import local_side
 from contested.resolve.unnamed import named_side
@@ -49,6 +51,7 @@ def speakers(claim: Claim, context: Context) -> Claim:
             replace(speaker, id=found.id, name=found.name, party=found.party) if found else speaker
         )
     known = [s for s in known if not _says_twice(s, known)]
+    known = [_nearer(s, known) for s in known if not _ourselves(s, known)]
     return replace(claim, attribution=tuple(sorted(known, key=lambda s: (s.depth, s.span.start))))
 
 
@@ -65,6 +68,20 @@ def _says_twice(speaker: Speaker, known: list[Speaker]) -> bool:
     """Whether the same actor is the speaker within: "the group said that it had promised"."""
     within = (s for s in known if s.depth == speaker.depth - 1)
     return speaker.id is not None and any(s.id == speaker.id for s in within)
+
+
+def _ourselves(speaker: Speaker, known: list[Speaker]) -> bool:
+    """Whether it is a "we" in the words of who is named beyond: "'We urge calm,' the mayor said"."""
+    return speaker.span.text.lower() in FIRST and any(s.depth > speaker.depth for s in known)
+
+
+def _nearer(speaker: Speaker, known: list[Speaker]) -> Speaker:
+    """The speaker as the innermost where only a "we" of its own stood within."""
+    within = [s for s in known if s.depth < speaker.depth]
+    own = bool(within) and all(_ourselves(s, known) for s in within)
+    if not own:
+        return speaker
+    return replace(speaker, depth=min(s.depth for s in within), act=within[0].act)
 
 
 def _both(speaker: Speaker, claim: Claim, context: Context) -> list[Speaker]:
@@ -105,8 +122,8 @@ def _participant(
     found = _identity(meant.span, context, side, mutual=claim.type in _MUTUAL)
     if found is None:
         return value
-    if found.party == "footage":
-        return None  # what shows it has not done it, nor is it done to it
+    if found.party == "footage" or (acts and found.id and _tells(found, claim)):
+        return None  # what shows it, or tells of it, has not done it
     if found.party is None and (acts or claim.type in _RULED):
         found = replace(found, party=_ruled(meant.span, context))
     if _AT_WAR.search(meant.span.text):
@@ -115,6 +132,11 @@ def _participant(
         found = _no_outlet(found, meant, context, acts=acts)
     kind = _kind(meant, found, claim, context, acts=acts)
     return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
+
+
+def _tells(found: Identity, claim: Claim) -> bool:
+    """Whether an outlet was taken for who dealt a blow: "AFP could not verify the raid"."""
+    return found.party == "media" and claim.type in BLOWS
 
 
 def _no_outlet(found: Identity, value: Participant, context: Context, *, acts: bool) -> Identity:

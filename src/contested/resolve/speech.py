@@ -1,5 +1,7 @@
 """What a side's own words say of sides: "they" are its enemy, those who give up are the other's."""
 
+import re
+
 from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Act, Kind, Modality
@@ -7,6 +9,7 @@ from contested.resolve.context import Context
 from contested.resolve.ground import BLOWS, OWN_WORK, opponent, warring
 from contested.resolve.unnamed import unnamed
 
+_OUR_SIDE = re.compile(r"(?i)\bon (?:its|their|our) (?:own )?side\b(?! of)")
 _THEY = frozenset({"they"})
 _PRONOUNS = frozenset({"it", "they", "which"})
 
@@ -52,8 +55,14 @@ def asked(value: Participant, claim: Claim) -> bool:
 
 
 def owns(target: Participant, claim: Claim, context: Context) -> bool:
-    """Whether what a side's enemy hits, by its own word, is its own: "the country's villages"."""
+    """Whether what a side's enemy hits, by its own word, is its own: "the country's villages".
+
+    Or whom it counts "on its side".
+    """
     doer, said = claim.agent, claim.speaker.party if claim.speaker else None
+    ours = claim.type in BLOWS and _OUR_SIDE.search(claim.sentence.text) is not None
+    if ours and said is not None and unnamed(target.span, context):
+        return True
     if doer is None or said is None or claim.type not in BLOWS or said != warring(said, context):
         return False
     if doer.span.text.lower() in _THEY and _quoted(doer, claim):

@@ -139,7 +139,11 @@ def born_in(span: Span, context: Context) -> str | None:
         if prep.dep_ != "prep" or prep.lower_ != "from":
             continue
         whole = parsed.span(parsed.doc[prep.i : prep.right_edge.i + 1])
-        at = [p for s, p in context.places.items() if whole.covers(s)]
+        text = whole.text
+        at = [
+            p for s, p in context.places.items()
+            if whole.covers(s) and not text[s.end - whole.start :].startswith(("-", "–", "‑"))
+        ]  # fmt: skip
         country = next((p.country for p in at if p.country), None)
         return local_party(country, context.reading.chains) if country else None
     return None
