@@ -142,3 +142,31 @@ def test_mending_is_done_once() -> None:
     doc = _parse("Rebels entered Aleppo after blowing up two bombs, a monitor and fighters said.")
     before = [(t.head.i, t.dep_) for t in doc]
     assert [(t.head.i, t.dep_) for t in mend(doc)] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("The militia captured on Tuesday three villages near Kutum.", "villages"),
+        ("Rebels fired on Sunday 20 rockets at the base.", "rockets"),
+    ],
+)
+def test_a_day_before_what_is_done_is_no_part_of_it(text: str, done: str) -> None:
+    """The verb keeps its object, and the day its preposition."""
+    doc = _parse(text)
+    verb = next(t for t in doc if t.dep_ == "ROOT")
+    assert _head(doc, done) == (verb.text, "dobj")
+    assert _head(doc, next(t.text for t in doc if t.text.endswith("day"))) == ("on", "pobj")
+
+
+def test_a_day_with_a_noun_of_its_own_keeps_it() -> None:
+    """Of a talk on Monday's strike, nothing is done to the strike."""
+    doc = _parse("The minister commented on Monday raids by the air force.")
+    assert _head(doc, "raids")[1] == "pobj"
+
+
+def test_of_two_between_whom_it_is_neither_is_part_of_the_other() -> None:
+    """Also where the second has a name before its noun."""
+    doc = _parse("Fighting resumed between the Congolese army and M23 rebels on Monday.")
+    assert _head(doc, "army") == ("between", "pobj")
+    assert _head(doc, "rebels") == ("army", "conj")

@@ -30,6 +30,7 @@ _HARMS = BLOWS | {"people.missing", "people.abused"}
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _WEAPONS = frozenset({"munition", "drone", "equipment", "military_thing"})
 _ABLE = _ACTING | {"equipment", "military_thing", "carrier"}
+_PARTIES = frozenset({"actor", "place_actor", "authority", "military", "fighter"})
 _PAIR = 2
 _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
@@ -82,9 +83,13 @@ def _two_sides(
     inside = _owners_of(agent.heads[0]) if agent is not None and len(agent.heads) == 1 else ()
     both = heads or inside or (between if agent is None else ())
     named = target is not None and any(target.reading.actor_at(t) for t in target.heads)
-    if named or len(both) != _PAIR or not all(draft.reading.actor_at(t) for t in both):
+    if named or len(both) != _PAIR or not all(_party_to(t, draft.reading) for t in both):
         return agent, target
     return Phrase(draft.reading, both[:1]), Phrase(draft.reading, both[1:])
+
+
+def _party_to(token: Token, reading: SentenceReading) -> bool:
+    return reading.actor_at(token) is not None or bool(labels(token, reading) & _PARTIES)
 
 
 def _owners_of(head: Token) -> tuple[Token, ...]:

@@ -38,6 +38,7 @@ _BRIEF = 9
 _HARMING = frozenset("die kill wound injure hurt destroy damage perish burn displace lose".split())
 _UNDOING = frozenset({"battle.repelled", "strike.intercepted", "strike"})
 _AMID = frozenset({"in", "during", "under", "amid", "amidst", "by", "from", "after", "following"})
+_MEDIATED = frozenset({"mediate", "broker", "facilitate", "oversee"})
 _ANSWERING = frozenset({Act.DENY, Act.ACCUSE, Act.CONFIRM, Act.ACKNOWLEDGE})
 # Nouns that state a need, a rule or a count by being there; a mention of them is the claim.
 _STATIVE = (
@@ -245,9 +246,11 @@ def _bare_definite(draft: Draft) -> bool:
 
 
 def _brings(draft: Draft) -> bool:
-    """A place, a day or a figure; or ground that it was done to."""
+    """A place, a day or a figure; sides whose exchange one mediates; ground that it was done to."""
     if draft.figure or draft.places or draft.time:
         return True
+    if draft.type == "people.exchanged" and draft.hit.head.head.lemma_ in _MEDIATED:
+        return draft.target is not None
     grounds = draft.target.heads if draft.target else ()
     return any(labels(t, draft.reading) & _GROUND for t in grounds)
 

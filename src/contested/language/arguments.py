@@ -5,6 +5,7 @@ out the capture of" come out alike: a logical subject, a logical object and the 
 on prepositions. Each is a list of head tokens, one a conjunct.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -84,7 +85,10 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
             ("withdrawal of X").
     """
     obliques = _obliques(noun)
-    owners = [c for c in noun.children if c.dep_ == "poss"]
+    of_both = lent(noun)
+    owners = [
+        c for c in noun.children if c.dep_ == "poss" and not (c.lower_ == "their" and of_both)
+    ]
     before = (c for c in noun.children if c.dep_ in {"compound", "nmod"} and c.i < noun.i)
     owners += [g for c in before for g in c.children if g.dep_ == "amod" and g.text[0].isupper()]
     owners += [
@@ -102,10 +106,9 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
         subject = [*obliques.get("of", ()), *subject]
     else:
         target = list(obliques.get("of", ()))
-    if not subject:
-        subject = dealt_below(noun) or lent(noun)
+    subject = subject or dealt_below(noun) or of_both
     target = target or undergoing(noun)
-    for preposition, phrases in _light_obliques(noun).items():
+    for preposition, phrases in (*_light_obliques(noun).items(), *_about(obliques)):
         obliques.setdefault(preposition, phrases)
     return Arguments(spread(subject), spread(target), (), obliques, False)
 
@@ -138,6 +141,13 @@ def _name_behind(verb: Token) -> list[Token]:
         behind = behind.head
     named = behind.pos_ == "PROPN" and behind.ent_type_ not in {"DATE", "TIME"}
     return [behind] if named and behind.head == verb and behind.dep_ in _ADVERBS else []
+
+
+def _about(obliques: dict[str, tuple[Token, ...]]) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Between whom it is, where what it is about says so: "talks on a truce between A and B"."""
+    for topic in (t for word in ("on", "about", "over", "for") for t in obliques.get(word, ())):
+        if "between" in (found := _obliques(topic)):
+            yield "between", found["between"]
 
 
 def _light_obliques(noun: Token) -> dict[str, tuple[Token, ...]]:

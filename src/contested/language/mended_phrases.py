@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from contested.language.dates import WEEKDAYS
+
 _TOLD = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "xcomp"})
 BLOWS = frozenset(
     """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
@@ -81,6 +83,32 @@ def counted_of(number: Token) -> None:
     free = not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     if of and free and verb.pos_ == "VERB" and verb.i < number.i:
         number.dep_ = "dobj"
+
+
+def dated_before(day: Token) -> bool:
+    """Whether a day between a verb and what is done was taken into that: "fired on Sunday 20 rockets"."""
+    if day.lower_ not in WEEKDAYS or day.dep_ not in {"nmod", "compound", "nummod"}:
+        return False
+    done, before = day.head, day.doc[day.i - 1] if day.i else day
+    return (
+        day.nbor().pos_ in {"NUM", "DET", "ADV"}
+        and before.dep_ == "prep"
+        and before.head.pos_ == "VERB"
+        and done.dep_ == "pobj"
+        and done.head == before
+        and done.pos_ == "NOUN"
+        and not any(c.dep_ == "dobj" for c in before.head.children)
+    )
+
+
+def day_apart(day: Token) -> None:
+    """Leave the day to its "on", and give what is done to the verb."""
+    done, link = day.head, day.doc[day.i - 1]
+    for child in [c for c in day.children if c.i > day.i]:
+        child.head = done
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in link.head.children)
+    done.head, done.dep_ = link.head, "npadvmod" if passive else "dobj"
+    day.head, day.dep_ = link, "pobj"
 
 
 def called_so(name: Token) -> bool:
@@ -195,6 +223,7 @@ def done(word: Token) -> None:
 
 def between_two(link: Token) -> None:
     """Hang "between A and B" on what they do together: "clashes broke out on Sunday between A and B"."""
+    _row_of_two(link)
     above = link.head
     if above.lemma_.lower() in _MUTUAL or (_says_where(above) and not _sides(link)):
         return
@@ -205,6 +234,20 @@ def between_two(link: Token) -> None:
     deeds = [c for c in own if c.lemma_.lower() in _MUTUAL and c.i < link.i]
     if deeds:
         link.head = deeds[-1]
+
+
+def _row_of_two(link: Token) -> None:
+    """Take the first of two for no part of the second's name: "between the army and M23 rebels"."""
+    second = next((c for c in link.children if c.dep_ == "pobj"), None)
+    if second is None or second.conjuncts:
+        return
+    first = next((c for c in second.children if c.dep_ == "nmod" and c.i < second.i), None)
+    named = next((c for c in first.children if c.dep_ == "conj"), None) if first else None
+    if first is None or named is None or not any(c.dep_ == "det" for c in first.children):
+        return
+    first.head, first.dep_ = link, "pobj"
+    second.head, second.dep_ = first, "conj"
+    named.head, named.dep_ = second, "compound"
 
 
 def _says_where(above: Token) -> bool:

@@ -11,6 +11,11 @@ from spacy.tokens import Token
 from contested.language.place_words import PlaceWords
 from contested.model.vocabulary import PlaceRole
 
+# What is between powers, not between places.
+_DEALINGS = frozenset(
+    """talk negotiation dialogue meeting war conflict hostility tension dispute agreement deal treaty
+    ceasefire truce exchange swap relation""".split()
+)
 _LOCATIVE = frozenset(
     [
         "in",
@@ -193,7 +198,7 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
         role = _role_around(outer, words) or role
     if word in {"to", "from"} and (outer.lower_ == "close" or _measured(preposition)):
         role = PlaceRole.NEAR
-    between = word == "between" and outer.lower_ in {"talks", "war", "negotiations"}
+    between = word == "between" and outer.lemma_.lower() in _DEALINGS
     return Frame(role, located=True, acting=between, firm=firm and not between)
 
 
