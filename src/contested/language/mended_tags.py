@@ -1,4 +1,4 @@
-"""The tag at a sentence's end that says whose words it is, put right in the parse.
+"""Tags of words and of sentences, put right in the parse: who says it behind its words, "IS" in capitals.
 
 "Shells killed two women in the port of Hodeidah, the rebels' health ministry said on Monday.": the
 ministry is no other name for the port, and what it says is the whole of what stands before it.
@@ -138,3 +138,44 @@ def part_signature(doc: Doc) -> None:
         return
     if head.head.i < dash and any(t.pos_ in {"NOUN", "PROPN"} for t in signed):
         head.head, head.dep_ = root, "dep"
+
+
+def name_short_forms(doc: Doc) -> None:
+    """Take "IS" in capitals for the group's name."""
+    for token in doc:
+        if token.text == "IS" and token.pos_ in {"AUX", "VERB"} and _lettered(doc):
+            _named_is(token)
+
+
+def _lettered(doc: Doc) -> bool:
+    """Whether capitals mean something: not where a whole headline is written in them."""
+    return any(t.is_lower and t.is_alpha for t in doc)
+
+
+def _named_is(name: Token) -> None:
+    """Take the group's short name for no verb: "IS militants ambushed …", "IS claimed the raid"."""
+    after = name.nbor() if name.i + 1 < len(name.doc) else None
+    if after is not None and name.head.i == name.i:
+        _named_root(name, after)
+    if after is None or name.head.i == name.i:
+        return
+    verb = name.head
+    name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", "IS"
+    if after.tag_ in {"NN", "NNS"} and after.head.i != name.i:
+        name.head, name.dep_ = after, "compound"
+    else:
+        name.dep_ = "nsubj"
+    if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        verb.tag_ = "VBD"
+
+
+def _named_root(name: Token, after: Token) -> None:
+    """Give the verb the place of a name that was taken for the whole clause: "IS forces seized X"."""
+    whole = (c for c in name.children if c.tag_ in {"VBN", "VBD"} and c.i > after.i)
+    verb = next((c for c in whole if after.head == c), None)
+    if verb is None or after.tag_ not in {"NN", "NNS"}:
+        return
+    for child in [c for c in name.children if c != verb]:
+        child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    name.head = verb

@@ -82,7 +82,7 @@ from contested.language.mended_phrases import (
     turned_over,
     with_foe,
 )
-from contested.language.mended_tags import close_with_tag, part_signature
+from contested.language.mended_tags import close_with_tag, name_short_forms, part_signature
 
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
 _RETURNS = frozenset({"exchange", "return"})
@@ -101,7 +101,7 @@ _WHO = frozenset({"which", "who"})
 
 def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
-    _name_short_forms(doc)
+    name_short_forms(doc)
     part_signature(doc)
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
@@ -111,47 +111,6 @@ def mend(doc: Doc) -> Doc:
     if closing is not None and closing.lemma_ in SAYING and closing.tag_ in {"VBD", "VBZ", "VBP"}:
         _said_by_last(closing)
     return doc
-
-
-def _name_short_forms(doc: Doc) -> None:
-    """Take "IS" in capitals for the group's name."""
-    for token in doc:
-        if token.text == "IS" and token.pos_ in {"AUX", "VERB"} and _lettered(doc):
-            _named_is(token)
-
-
-def _lettered(doc: Doc) -> bool:
-    """Whether capitals mean something: not where a whole headline is written in them."""
-    return any(t.is_lower and t.is_alpha for t in doc)
-
-
-def _named_is(name: Token) -> None:
-    """Take the group's short name for no verb: "IS militants ambushed …", "IS claimed the raid"."""
-    after = name.nbor() if name.i + 1 < len(name.doc) else None
-    if after is not None and name.head.i == name.i:
-        _named_root(name, after)
-    if after is None or name.head.i == name.i:
-        return
-    verb = name.head
-    name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", "IS"
-    if after.tag_ in {"NN", "NNS"} and after.head.i != name.i:
-        name.head, name.dep_ = after, "compound"
-    else:
-        name.dep_ = "nsubj"
-    if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
-        verb.tag_ = "VBD"
-
-
-def _named_root(name: Token, after: Token) -> None:
-    """Give the verb the place of a name that was taken for the whole clause: "IS forces seized X"."""
-    whole = (c for c in name.children if c.tag_ in {"VBN", "VBD"} and c.i > after.i)
-    verb = next((c for c in whole if after.head == c), None)
-    if verb is None or after.tag_ not in {"NN", "NNS"}:
-        return
-    for child in [c for c in name.children if c != verb]:
-        child.head = verb
-    verb.head, verb.dep_ = verb, "ROOT"
-    name.head = verb
 
 
 def _said_in_statement(clause: Token) -> None:
