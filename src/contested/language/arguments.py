@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from contested.language.heads import antecedent, counted, spread
+from contested.language.mended_phrases import MUTUAL
 from contested.language.passives import is_passive
 from contested.language.subjects import (
     LIGHT,
@@ -85,10 +86,9 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
             ("withdrawal of X").
     """
     obliques = _obliques(noun)
-    of_both = lent(noun)
-    owners = [
-        c for c in noun.children if c.dep_ == "poss" and not (c.lower_ == "their" and of_both)
-    ]
+    given = lent(noun)
+    own = noun.lemma_.lower() in MUTUAL and bool(given)  # "A and B held their third swap": of both
+    owners = [c for c in noun.children if c.dep_ == "poss" and not (own and c.lower_ == "their")]
     before = (c for c in noun.children if c.dep_ in {"compound", "nmod"} and c.i < noun.i)
     owners += [g for c in before for g in c.children if g.dep_ == "amod" and g.text[0].isupper()]
     owners += [
@@ -106,7 +106,7 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
         subject = [*obliques.get("of", ()), *subject]
     else:
         target = list(obliques.get("of", ()))
-    subject = subject or dealt_below(noun) or of_both
+    subject = subject or dealt_below(noun) or given
     target = target or undergoing(noun)
     for preposition, phrases in (*_light_obliques(noun).items(), *_about(obliques)):
         obliques.setdefault(preposition, phrases)

@@ -10,7 +10,7 @@ BLOWS = frozenset(
     fighting attack skirmish battle""".split()
 )
 # What two do to or with each other.
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     """clash fighting battle combat skirmish firefight gunfight fight war conflict hostility exchange
     confrontation talk negotiation meeting agreement ceasefire truce deal swap""".split()
 )
@@ -225,13 +225,13 @@ def between_two(link: Token) -> None:
     """Hang "between A and B" on what they do together: "clashes broke out on Sunday between A and B"."""
     _row_of_two(link)
     above = link.head
-    if above.lemma_.lower() in _MUTUAL or (_says_where(above) and not _sides(link)):
+    if above.lemma_.lower() in MUTUAL or (_says_where(above) and not _sides(link)):
         return
     clause = next((t for t in (above, *above.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
     if clause is None:
         return
     own = (c for c in clause.children if c.dep_ in _ROLES)
-    deeds = [c for c in own if c.lemma_.lower() in _MUTUAL and c.i < link.i]
+    deeds = [c for c in own if c.lemma_.lower() in MUTUAL and c.i < link.i]
     if deeds:
         link.head = deeds[-1]
 
