@@ -9,11 +9,20 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from contested.model.document import Document
 from contested.model.span import Span
 from contested.model.value import Means, Participant, Place, Quantity, Speaker, Time, Verification
 from contested.model.vocabulary import Modality, Polarity
+
+T = TypeVar("T")
+_OF_THE_AGENT = frozenset({"people.displaced", "people.returned", "people.surrendered"})
+
+
+def whose(type_: str, agent: T, target: T) -> T:
+    """Of a claim's two sides the one that its figure counts: who flees or gives himself up, or whom."""
+    return agent if type_ in _OF_THE_AGENT else target or agent
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,11 @@ class Claim:
     def speaker(self) -> Speaker | None:
         """The innermost speaker, or None in the publisher's own voice."""
         return min(self.attribution, key=lambda s: s.depth, default=None)
+
+    @property
+    def counted(self) -> Participant | None:
+        """Those whom its figure counts."""
+        return whose(self.type, self.agent, self.target)
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

@@ -4,14 +4,11 @@ It is read from the ledger without the claim's other parts, where thousands are 
 """
 
 from dataclasses import dataclass
-from typing import TypeVar
 
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Speaker
 from contested.model.vocabulary import Act, Basis, VerificationStatus
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,7 @@ class Told:
     Attributes:
         id: the claim's.
         text_hash: of the text that its spans stand in.
-        side: the party of those it is done to, else of who does it; of the displaced their own.
+        side: the party of those whom its figure counts (`whose`).
         basis: what its figure counts; None without one.
         speaker: the innermost; None in the publisher's own voice.
         status: what the report says of its truth.
@@ -39,7 +36,7 @@ class Told:
     @classmethod
     def of(cls, claim: Claim) -> "Told":
         """The claim without its other parts."""
-        who = whose(claim.type, claim.agent, claim.target)
+        who = claim.counted
         return cls(
             claim.id,
             claim.document.text_hash,
@@ -70,8 +67,3 @@ class Voice:
     def shown(self) -> str:
         """The name, or the words where there is none."""
         return self.name or self.words.text
-
-
-def whose(type_: str, agent: T, target: T) -> T:
-    """Of a claim's two sides the one that its figure is counted of."""
-    return agent if type_ == "people.displaced" else target or agent

@@ -174,7 +174,7 @@ def _story(claim: Claim, report: Report | None, families: tuple[Family, ...]) ->
 
 def counted(claim: Claim, rules: Rules) -> str:
     """Whom or what the claim's figure counts, as a key: groups, kind and side of the counted."""
-    who = claim.target or claim.agent
+    who = claim.counted
     if who is None:
         return ""
     kind = who.kind.value if who.kind and who.kind.value != "unstated" else ""

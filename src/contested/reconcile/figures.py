@@ -65,13 +65,13 @@ def full_keys(members: Sequence[Facts]) -> dict[Key, Key]:
 
 def _but_for_side(made: Facts) -> tuple[object, ...]:
     """What a figure counts, but for whose side they are."""
-    who = made.claim.target or made.claim.agent
+    who = made.claim.counted
     kind = who.kind if who and who.kind is not Kind.UNSTATED else None
     return (*(made.figure or ())[:2], frozenset(who.groups) if who else frozenset(), kind)
 
 
 def _side_of(made: Facts) -> str | None:
-    return made.target if made.claim.target is not None else made.agent
+    return made.agent if made.claim.counted is made.claim.agent else made.target
 
 
 def refigured(event: Event, claims: Iterable[Claim], policy: FigurePolicy, rules: Rules) -> Event:

@@ -5,8 +5,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from contested.model.claim import whose
 from contested.model.span import Span
-from contested.model.told import Told, Voice, whose
+from contested.model.told import Told, Voice
 from contested.model.vocabulary import Act, Basis, VerificationStatus
 from contested.store.among import among
 from contested.store.claim_tables import claim, participant, sentence, speaker

@@ -117,7 +117,7 @@ def _counted(claim: Claim, unit: str | None, rules: SeriesRules) -> str:
 
 
 def _people(claim: Claim) -> str:
-    who = claim.target or claim.agent
+    who = claim.counted
     if who is None:
         return ""
     kind = who.kind.value if who.kind and who.kind is not Kind.UNSTATED else ""
