@@ -24,24 +24,49 @@ _HIT = frozenset(
 _HURT = frozenset(
     """wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maimed""".split()
 )
+_SELF = frozenset({"himself", "herself", "themselves", "self"})
+_OTHERS = frozenset("other others another second third fourth fifth more".split())
 
 
 def killed(event: Event, claims: Mapping[str, Claim]) -> float:
-    """The largest number that a report's head gives, or a phrase there adds up to; else one.
+    """The number that most reports give at their heads, of equals the largest; else one.
 
     What stands far down is often of other happenings: how many were killed there this year.
     """
     told = _told(event, claims, KILLED)
     reports = defaultdict[str, list[Claim]](list)
     for claim in told:
-        if _counts(claim.quantity):
-            reports[claim.document.id].append(claim)
-    wholes = (_whole(_at_head(counted)) for counted in reports.values())
-    return max(wholes, default=float(bool(told)))
+        reports[claim.document.id].append(claim)
+    votes = Counter(number for each in reports.values() if (number := _dead(each)))
+    return max(votes, key=lambda number: (votes[number], number), default=float(bool(told)))
+
+
+def _dead(told: Sequence[Claim]) -> float:
+    """What one report gives as the whole, with the doer's own death where that is told beside it."""
+    counted = _at_head([claim for claim in told if _counts(claim.quantity)])
+    return max(_whole(counted) if counted else 0.0, _with_the_doer(_at_head(told)))
+
+
+def _with_the_doer(told: Iterable[Claim]) -> float:
+    """Whom a sentence tells of who killed others and himself: "killed six people and himself"."""
+    sentences = defaultdict[int, list[Claim]](list)
+    for claim in told:
+        if claim.target and not (claim.quantity and claim.quantity.part_of):
+            sentences[claim.sentence.start].append(claim)
+    sums = [0.0]
+    for each in sentences.values():
+        others = [claim for claim in each if _whom(claim) not in _SELF]
+        if 0 < len(others) < len(each):
+            sums.append(1 + max(_number(c.quantity) if _counts(c.quantity) else 1 for c in others))
+    return max(sums)
 
 
 def injured(event: Event, claims: Mapping[str, Claim]) -> float:
-    """What most reports count as hurt; else of those hit as many as did not die."""
+    """What most reports count as hurt; else of those hit as many as did not die.
+
+    Of one hurt and one dead it may be told of the same person at first and at last: both count only
+    where one report tells of both and counts who was hurt, or says that it was another.
+    """
     told = _told(event, claims, INJURED)
     hurt = [claim for claim in told if _word(claim) in _HURT]
     sure, most = _agreed(hurt), _agreed(told)
@@ -49,8 +74,23 @@ def injured(event: Event, claims: Mapping[str, Claim]) -> float:
     if sure > 1:
         return sure
     if most > 1:
-        return most - dead if most > dead and _only_hit(told, most) else most
-    return float(bool(hurt) or (bool(told) and not dead))
+        counted = [claim for claim in told if claim.quantity and claim.quantity.low == most]
+        left = most > dead and all(_word(c) in _HIT and not _another(c) for c in counted)
+        return most - dead if left else most
+    if not dead or any(map(_another, told)):
+        return float(bool(told))
+    fatal = {claim.document.id for claim in _told(event, claims, KILLED)}
+    return float(sure > 0 and any(claim.document.id in fatal for claim in hurt))
+
+
+def _another(claim: Claim) -> bool:
+    """Whether it is said to be somebody else than those told of before: "six others", "also hurt"."""
+    before = claim.sentence.text[: claim.trigger.start - claim.sentence.start].lower().split()
+    return "also" in before[-3:] or bool(_OTHERS & set(_whom(claim).split()))
+
+
+def _whom(claim: Claim) -> str:
+    return claim.target.span.text.lower() if claim.target else ""
 
 
 def _told(event: Event, claims: Mapping[str, Claim], kind: str) -> list[Claim]:
@@ -98,12 +138,6 @@ def _counts(of: Quantity | None) -> bool:
 
 def _number(of: Quantity | None) -> float:
     return (of.low or 0.0) if of else 0.0
-
-
-def _only_hit(told: Iterable[Claim], number: float) -> bool:
-    """Whether whoever gives the number says no more than that so many were hit."""
-    words = [_word(c) for c in told if c.quantity and c.quantity.low == number]
-    return bool(words) and all(word in _HIT for word in words)
 
 
 def _word(claim: Claim) -> str:

@@ -35,6 +35,13 @@ FAR = "Rain fell all day. " * 60
         ),
         (["Six people were hurt in Harrow."] + ["Five people were hurt in Harrow."] * 2, (0, 5)),
         (["Two women and a child were hurt in Harrow."], (0, 3)),
+        (["A gunman killed six people and himself in Harrow."], (7, 0)),
+        (["A woman was wounded in Harrow.", "The woman who was hit in Harrow died."], (1, 0)),
+        (["A man was killed in Harrow. Two others were shot."], (1, 2)),
+        (
+            ["Three men were killed in Harrow."] * 2 + ["Eight men were killed in Harrow."],
+            (3, 0),
+        ),
         (["Nobody was hurt in Harrow."], (0, 0)),
         ([f"A man was killed in Harrow. {FAR}In June nine people were killed in Harrow."], (1, 0)),
     ],

@@ -12,10 +12,15 @@ from hypothesis import strategies as st
 
 from contested.model.claim import Claim
 from contested.model.decision import Verdict
+from contested.model.span import Span
 from contested.model.tally import joined_figures, joined_voices
 from contested.model.value import Quantity, Speaker, Time
 from contested.model.vocabulary import Act, Basis, PlaceRole
+from contested.reconcile.block import names
+from contested.reconcile.facts import facts
+from contested.reconcile.features.days import told_long_after
 from contested.reconcile.grouping import group
+from contested.reconcile.rules import Rules
 from contested.store import Filters, Ledger, Reading
 from contested.store.claim_tables import claim as claim_table
 from contested.store.event_tables import nearly
@@ -37,6 +42,27 @@ def test_the_same_town_a_week_later_is_another_event() -> None:
     later = replace(first.time, start="2021-03-10", end="2021-03-10")
     second = moved(replace(first, time=later), "other", "2021-03-11")
     assert len(grouped([first, second])) == 2
+
+
+def test_an_undated_account_weeks_later_tells_long_after() -> None:
+    """One of the next day does not, nor do two that words date."""
+    first, rules = deaths(), Rules.load()
+    soon, late = (
+        facts(moved(replace(first, time=None), day, day), {}, rules)
+        for day in ("2021-03-05", "2021-04-05")
+    )
+    dated = facts(first, {}, rules)
+    assert [told_long_after(dated, each) for each in (soon, late, dated)] == [0.0, 1.0, 0.0]
+
+
+def test_claims_without_place_and_side_do_not_seek_each_other() -> None:
+    """That two died somewhere on one day makes no one happening of two reports."""
+    first = replace(deaths(), places=(), agent=None, target=None)
+    one, other = (
+        names(facts(each, {}, Rules.load()), Rules.load())
+        for each in (first, moved(replace(first, sentence=_anothers(first)), "other", "2021-03-04"))
+    )
+    assert not one.posts & other.seeks
 
 
 def test_increments_of_different_days_never_merge() -> None:
@@ -231,6 +257,11 @@ def test_people_join_and_divide_events(tmp_path: Path) -> None:
         joined = ledger.event(large.claims[0])
         assert other.claims[0] in joined.claims
         assert large.claims[-1] not in joined.claims
+
+
+def _anothers(claim: Claim) -> Span:
+    """A sentence of other words in the place of the claim's."""
+    return replace(claim.sentence, text="x" * len(claim.sentence.text))
 
 
 def _other(claim: Claim) -> str:

@@ -47,6 +47,15 @@ def test_names_weigh_more_than_other_rare_words() -> None:
     assert _like(named, one) > _like(plain, other)
 
 
+def test_what_stands_on_any_page_weighs_next_to_nothing() -> None:
+    """Share buttons, station names and titles make no two reports alike."""
+    page = (
+        "Facebook Twitter Pinterest Share Photo Weather Sports. Sgt. Lt. Ave. Copyright 2021 WXYZ"
+    )
+    with_page = _like(f"{FIRST}\n{page}", f"{OTHER}\n{page}")
+    assert with_page < _like(FIRST, AGAIN) / 2
+
+
 def test_reports_months_apart_are_less_alike() -> None:
     """Names of a town come back in later happenings; much the same words still are one story."""
     first, again = (_facts(t, d, None) for t, d in ((FIRST, "a"), (AGAIN, "b")))

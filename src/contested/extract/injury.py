@@ -45,10 +45,11 @@ def lived(site: "Site") -> bool:
 def not_deadly(site: "Site") -> bool:
     """Whether nothing beside it says that those who were hit died: no "shot and killed".
 
-    What is "shot down" or "shot up" is no person.
+    What is "shot down" or "shot up" is no person, and a "shooting death" is a death.
     """
     head = site.hit.head
-    if any(c.dep_ == "prt" for c in head.children):
+    after = head.nbor().lemma_.lower() if head.i + 1 < len(head.doc) else ""
+    if after in _DEATH or any(c.dep_ == "prt" for c in head.children):
         return False
     joined = {t.lemma_.lower() for t in (*head.conjuncts, head.head)} if head.head else set()
     lone = head.dep_ != "advcl" or not _with_others(site)

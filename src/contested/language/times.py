@@ -35,6 +35,7 @@ from contested.language.calendar import (
 from contested.language.dates import MONTHS
 from contested.language.expressions import read_expression
 from contested.language.page import Parsed
+from contested.language.stamps import told_in
 from contested.language.words import Words, tokens_of, word_set, words_of
 from contested.model.span import Span
 
@@ -60,9 +61,6 @@ _DEEDS = word_set(
 _ASKING = frozenset({"demand", "urge", "promise", "pledge", "vow", "threaten", "propose", "order"})
 _MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
-
-
-_ISSUED = frozenset(["posted", "updated", "published", "modified", "created"])
 
 
 class TimeKind(StrEnum):
@@ -121,7 +119,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     found = [*_read(words)]
     found += _left_over(parsed.doc, words, found)
     found.sort(key=lambda each: (each[0], -each[1]))
-    found = _told(words, found)
+    found = told_in(words, found)
     places = [(words[a].start, words[b - 1].end) for a, b, _ in found]
     tokens = tokens_of(parsed.doc, places)
     return tuple(
@@ -149,19 +147,6 @@ def _past_ago(words: Words, at: int) -> int:
     """Behind the distance that only says again when it began: "since the war began a year ago"."""
     again = read_expression(words, at)
     return again[1] if again and words.at(again[1] - 1).lower == "ago" else at
-
-
-def _told(words: Words, found: list[tuple[int, int, When]]) -> list[tuple[int, int, When]]:
-    """Those that do not stand behind "Posted:" or "Updated:", nor right behind one that does."""
-    told, issued = list[tuple[int, int, When]](), 0
-    for first, end, value in found:
-        before = first - 2 if words.at(first - 1).text == "," else first - 1
-        stamped = words.at(first - 1).text == ":" and words.at(first - 2).lower in _ISSUED
-        if stamped or (issued and issued in (before + 1, first)):
-            issued = end
-        else:
-            told.append((first, end, value))
-    return told
 
 
 def _inside(words: Words, i: int, end: int, value: When) -> list[tuple[int, int, When]]:
