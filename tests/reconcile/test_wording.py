@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from contested.model.claim import Claim
 from contested.reconcile.facts import Facts, facts
-from contested.reconcile.features.story import likeness, same_story
+from contested.reconcile.features.story import likeness, same_story, worded_apart
 from contested.reconcile.grouping import Given, group
 from contested.reconcile.report import Report
 from contested.reconcile.rules import Rules
@@ -45,6 +45,25 @@ def test_names_weigh_more_than_other_rare_words() -> None:
     named, plain = "Larkspur burned, he said.", "Somebody saw larkspur burning, he said."
     one, other = "Fire in Larkspur, witnesses say.", "Fire among larkspur, witnesses say."
     assert _like(named, one) > _like(plain, other)
+
+
+def test_reports_of_other_words_speak_against_one_happening() -> None:
+    """Outside of wars, and only where both reports have words: a war's reports share theirs."""
+    first = deaths()
+    one, alike, other = (
+        Report(name, wording=wording_of(text, RULES))
+        for name, text in (("a", FIRST), ("b", AGAIN), ("c", "A mill burned down in Quarrymouth."))
+    )
+    told = {
+        each.document: facts(
+            moved(first, each.document, "2021-03-04"), {each.document: each}, RULES
+        )
+        for each in (one, alike, other)
+    }
+    assert worded_apart(told["a"], told["c"]) == 1.0
+    assert worded_apart(told["a"], told["b"]) == 0.0
+    at_war = facts(first, {first.document.id: replace(other, conflict="sudan")}, RULES)
+    assert worded_apart(told["a"], at_war) == 0.0
 
 
 def test_what_stands_on_any_page_weighs_next_to_nothing() -> None:

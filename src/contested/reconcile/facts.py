@@ -71,6 +71,7 @@ class Facts:
         several: whether its words are of several strikes or attacks.
         summed: whether it is what an operation brought so far: "an offensive that has seen N captured".
         words: the longer words of its sentence.
+        wording: the telling words of its report, outside of wars.
         story: the telling words of its report, where it stands at its head and is of a kind that
             they tell of; else none.
     """
@@ -108,6 +109,7 @@ class Facts:
     several: bool
     summed: bool
     words: frozenset[str]
+    wording: Wording
     story: Wording
 
 
@@ -155,6 +157,7 @@ def facts(claim: Claim, reports: Mapping[str, Report], rules: Rules) -> Facts:
             for word in re.findall(r"\w+", claim.sentence.text.casefold())
             if len(word) >= _FEWEST_LETTERS
         ),
+        wording=report.wording if report and report.conflict is None else Wording(),
         story=_story(claim, report, families),
     )
 

@@ -66,6 +66,7 @@ from contested.reconcile.features.sides import (
     targets_differ,
     words_of_their_own,
 )
+from contested.reconcile.features.story import worded_apart
 from contested.reconcile.features.telling import (
     headline,
     one_toll,
@@ -134,4 +135,5 @@ FEATURES: tuple[Feature, ...] = (
     places_apart,
     words_of_their_own,
     same_words,
+    worded_apart,
 )

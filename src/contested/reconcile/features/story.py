@@ -10,6 +10,7 @@ from contested.reconcile.features.numbers import counts_alike, fit
 _SITE = re.compile(r"https?://(?:www\.)?([^/:]+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ALIKE, _SAME = 0.08, 0.25
+_UNLIKE = 0.1
 _SOON, _FADES, _LEAST = 3, 0.18, 0.3
 """Likeness counts in full up to so many days apart, less by a share for each doubling, and at last
 no less than so much: what happens in one town later shares some of the names."""
@@ -24,6 +25,13 @@ def same_story(a: Facts, b: Facts) -> float:
     if again(a, b) and _differ(a, b):
         return 0.0
     return min(1.0, max(0.0, (likeness(a, b) - _ALIKE) / (_SAME - _ALIKE)))
+
+
+def worded_apart(a: Facts, b: Facts) -> float:
+    """They stand in two reports outside of wars that share next to no telling words."""
+    if a.unit[1] == b.unit[1] or not a.wording.weights or not b.wording.weights:
+        return 0.0
+    return float(a.wording.likeness(b.wording) < _UNLIKE)
 
 
 def likeness(a: Facts, b: Facts) -> float:
