@@ -55,6 +55,7 @@ _OCCURRING = frozenset(
         "go",
     }
 )
+_MODALS = frozenset({"would", "could", "might", "may", "should", "will"})
 _HELD = frozenset(["hold", "resume", "sign", "launch", "conclude", "implement", "lift", "reopen"])
 _FIXING = frozenset(["plan", "schedule", "slate", "envisage", "foresee"])
 _TEXTS = frozenset(
@@ -287,9 +288,10 @@ def _perceived(verb: Token) -> bool:
 
 
 def _was_able(word: Token) -> bool:
-    """Whether it could, and did: "were able to retake the town"."""
+    """Whether it could, and did: "were able to retake the town", "had been able to"."""
     copula = word.head
-    return bool(word.lemma_ == "able" and copula.lemma_ == "be" and copula.tag_ == "VBD")
+    was = copula.tag_ == "VBD" or (copula.tag_ == "VBN" and not auxiliaries(copula) & _MODALS)
+    return bool(word.lemma_ == "able" and copula.lemma_ == "be" and was)
 
 
 def _would(deed: Token, verb: Token) -> bool:

@@ -13,7 +13,7 @@ from contested.extract.frames import Form
 from contested.extract.injury import spared
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
-from contested.language.subjects import LIGHT
+from contested.language.subjects import LIGHT, subjected
 from contested.model.vocabulary import Act
 
 _GROUND = frozenset({"ground", "structure", "place"})
@@ -182,7 +182,7 @@ def asserted(noun: Token) -> bool:
         and head.head.lemma_ in _HARMING
     ):
         return not any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in noun.children)
-    if link == "pobj" and answerable(noun) is not None:
+    if link == "pobj" and (answerable(noun) is not None or subjected(noun)):
         return True
     # "claimed responsibility for the attack"
     return link == "pobj" and head.head.lemma_ in {"responsibility", "credit"}

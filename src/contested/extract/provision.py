@@ -153,14 +153,15 @@ def crowd(site: "Site") -> bool:
 
 
 def whither(site: "Site") -> bool:
-    """Whether they come from or go to a place on the map."""
+    """Whether they come from or go to a place on the map, or to where people are sheltered."""
     ways = site.arguments.under("from", "into", "to", "across", "over", "over to", "for", "towards")
     head = site.hit.head
     if any(t.lemma_.lower() in _FRONTIERS for t in ways) or (
         head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children)
     ):
         return True
-    return labelled((*ways, *site.arguments.object), frozenset({"place", "place_actor"}), site)
+    there = frozenset({"place", "place_actor", "refuge"})
+    return labelled((*ways, *site.arguments.object), there, site)
 
 
 def enlisting(site: "Site") -> bool:

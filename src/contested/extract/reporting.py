@@ -31,12 +31,14 @@ from contested.extract.complements import (
 )
 from contested.extract.cues import Cue, Cues
 from contested.extract.surroundings import around, quotation, reached, relative, rest, tagged
+from contested.language.mended_clauses import SAYING
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 
 _Found = tuple[set[int], set[int]]
 _CLAUSAL = frozenset(["clause", "quote"])
 _IF = frozenset({"if", "unless"})
+_ANSWERS = frozenset("contradict confirm deny reject dismiss refute echo".split())
 _TAKEN = frozenset({"life", "victim"})  # "the blast claimed nine lives" is no word of the blast
 _TURNS = frozenset(
     """conflict war crisis violence fighting clash dispute escalation situation tension offensive
@@ -140,7 +142,7 @@ def _source(draft: Draft, verb: Token) -> None:
         draft.head, draft.source = apposed
         return
     done = passive(verb) or _counted(verb)
-    doer = agent(verb) if done else subject(verb) or nearest(verb)
+    doer = agent(verb) if done else _answering(verb) or subject(verb) or nearest(verb)
     if doer is None or doer.dep_ == "expl" or _of_nobody(doer, verb):
         return
     draft.head = antecedent(doer)
@@ -162,6 +164,14 @@ def _of_nobody(doer: Token, verb: Token) -> bool:
     said = (verb.head, *verb.head.children)
     way = any(t.lower_ in _WAYS and t.i < verb.i for t in said)
     return doer.lower_ == "it" and verb.dep_ in {"xcomp", "ccomp"} and way
+
+
+def _answering(verb: Token) -> Token | None:
+    """Who says what contradicts another: "said that they had fled, contradicting Kyiv"."""
+    told, marks = verb.head, verb.doc[max(verb.i - 2, 0) : verb.i]
+    aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(t.text == "," for t in marks)
+    said = aside and told.dep_ == "ccomp" and told.head.lemma_ in SAYING
+    return subject(told.head) if said and verb.lemma_ in _ANSWERS else None
 
 
 def _particles(verb: Token, cue: Cue) -> set[int] | None:

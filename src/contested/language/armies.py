@@ -125,8 +125,9 @@ def ours_of(
     if ours is not None or Stand.FORCES not in stands:
         return ours
     own = own_state(scene)
-    if own and recalled and not _opposed(scene, own, recalled.party):
-        return own
+    named = recalled is not None and recalled.actor is not None
+    if own and recalled and not (named and _opposed(scene, own, recalled.party)):
+        return own  # "Russian troops fell back; the army pushed on, a Ukrainian general said"
     return only_army(scene) if recalled is None and head.tag_ == "NN" else None
 
 

@@ -176,9 +176,12 @@ def _opens_clause(that: Token) -> None:
 
 
 def _said_too(clause: Token) -> None:
-    """Join a second "that" clause to the first: "said that A, and that B"."""
+    """Join a second clause to the first: "said that A, and that B", "said A had fled and B died"."""
     first = next((c for c in clause.head.children if c.dep_ == "ccomp"), None)
-    if _opened(clause) and first is not None and clause.head.i < first.i < clause.i:
+    if first is None or not clause.head.i < first.i < clause.i:
+        return
+    befell = any(c.dep_ == "nsubjpass" for c in clause.children)
+    if _opened(clause) or (befell and first.tag_ in {"VBD", "VBN", "VBP", "VBZ"}):
         clause.head = first
 
 

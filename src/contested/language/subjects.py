@@ -140,7 +140,7 @@ def lent(noun: Token) -> list[Token]:
 def _lent_through(noun: Token, link: Token) -> list[Token]:
     """What the word before a preposition lends: "took part in the attack", "his order for the raid"."""
     above = link.head
-    if above.lemma_ in DYING and noun.lemma_ not in COMBAT:
+    if subjected(noun) or (above.lemma_ in DYING and noun.lemma_ not in COMBAT):
         return [t for c in above.children if c.dep_ == "agent" for t in c.children]
     answers = above.lemma_ in REACTING and link.lower_ != "with"
     if answers or (above.pos_ == "NOUN" and above.lemma_ in ANSWERS):
@@ -172,10 +172,17 @@ def people_before(token: Token, noun: Token) -> bool:
 
 
 def undergoing(noun: Token) -> list[Token]:
-    """To whom it is done: "the convoy came under shellfire", "the city is under attack"."""
+    """To whom it is done: "the convoy came under shellfire", "the city was subjected to attacks"."""
     verb = noun.head.head
     under = noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.dep_ == "prep"
-    return subject_of(verb) if under and verb.lemma_ in {"come", "be"} else []
+    done = (under and verb.lemma_ in {"come", "be"}) or subjected(noun)
+    return subject_of(verb) if done else []
+
+
+def subjected(noun: Token) -> bool:
+    """Whether it is what something was "subjected to"."""
+    to = noun.head
+    return bool(noun.dep_ == "pobj" and to.lower_ == "to" and to.head.lemma_ == "subject")
 
 
 def gap(verb: Token) -> bool:

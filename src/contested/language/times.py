@@ -145,7 +145,7 @@ def _read(words: Words) -> list[tuple[int, int, When]]:
 
 def _past_ago(words: Words, at: int) -> int:
     """Behind the distance that only says again when it began: "since the war began a year ago"."""
-    again = read_expression(words, at)
+    again = read_expression(words, at) if at < len(words) else None
     return again[1] if again and words.at(again[1] - 1).lower == "ago" else at
 
 
