@@ -173,3 +173,79 @@ def test_what_befell_some_of_those_counted(text: str, trigger: str, kind: str, f
     assert found.quantity.low == figure
     told = [c for c in claims(text) if c.quantity and c.quantity.low == figure]
     assert {c.type for c in told} <= {kind, "people.captured"}
+
+
+def test_a_generals_army_is_his_own() -> None:
+    """Though the other side's troops acted last; so is "the military" that goes on."""
+    text = (
+        "Russian troops had been forced out of seven villages, General Oleksii Hromov said. "
+        "The army has advanced by 3km near Orikhiv, he said. The military said its forces had "
+        "also advanced near Vuhledar."
+    )
+    for trigger in ("advanced by", "advanced near"):
+        agent = claim(text, trigger, "territory.advance").agent
+        assert agent is not None
+        assert agent.party == "Ukraine"
+
+
+def test_a_clause_behind_what_is_said_is_said_too() -> None:
+    """A second clause in the passive, joined by "and", goes on with what somebody says."""
+    text = (
+        "Officials in Goma said nine villages were under rebel control, and 12 people were killed."
+    )
+    assert claim(text, "killed", "people.killed").attribution
+
+
+def test_who_contradicts_an_account_is_who_says_so() -> None:
+    """Not whom the words tell of."""
+    text = "The ministry said 40 soldiers had “surrendered,” contradicting Kigali's account."
+    assert [s.span.text for s in claim(text, "surrendered", "people.surrendered").attribution] == [
+        "The ministry"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Some 9,000 people have been moved away from the border of Sudan.", "people.displaced"),
+        ("Some 800 residents moved to temporary accommodation centres.", "people.displaced"),
+        ("The command moved two brigades from the coast.", "people.mobilized"),
+        ("Syria's army said it stopped all nine drones.", "strike.intercepted"),
+        ("Syrian rebels took aim at the port of Latakia.", "battle.attack"),
+        ("Idlib was subjected to a massive attack by the army.", "battle.attack"),
+        ("There are nine victims, the mayor of Goma said.", "people.casualties"),
+    ],
+)
+def test_in_other_words(text: str, kind: str) -> None:
+    """One claim, of that type."""
+    assert [c.type for c in claims(text)] == [kind]
+
+
+def test_who_was_able_to_has_done_it() -> None:
+    """Also where "had been" stands before "able"; what would be able to has not."""
+    text = "The army said it had been able to halt the advance of M23 forces."
+    assert claim(text, "halt", "battle.repelled").modality.value == "asserted"
+
+
+def test_what_only_ranks_a_raid_is_no_raid() -> None:
+    """It is told once; where the superlative is all that tells of it, it is told."""
+    text = "Israel fired 40 missiles at Beirut, making it one of the heaviest attacks of the war."
+    assert [c.type for c in claims(text)] == ["strike"]
+    text = (
+        "Israel hit Beirut with 40 missiles in what officials called the heaviest bombardment yet."
+    )
+    assert [c.type for c in claims(text)] == ["strike"]
+    text = "The navy carried out the heaviest drone attack of the war."
+    assert [c.type for c in claims(text)] == ["strike"]
+
+
+def test_the_occupiers_are_the_other_side() -> None:
+    """Also where it is the ground that says for whom a governor speaks."""
+    text = (
+        "Russian troops took a village in the Kherson region in June. The regional governor said "
+        "the invaders were shelling Kherson. “Today there are nine victims,” he said."
+    )
+    agent = claim(text, "shelling", "strike").agent
+    assert agent is not None
+    assert agent.party == "Russia"
+    assert claim(text, "victims", "people.casualties").attribution[0].party == "Ukraine"

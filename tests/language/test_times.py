@@ -81,3 +81,8 @@ def test_a_date_inside_a_happening_is_found_for_itself() -> None:
     assert isinstance(outer.value, Since)
     assert (inner.span.text, inner.value) == ("on May 3", Date(None, 5, 3))
     assert outer.span.covers(inner.span)
+
+
+def test_a_sentence_may_end_with_since_when() -> None:
+    """A heading has no full stop."""
+    assert one("The army has lost 900 men since May 2023").kind is TimeKind.STRETCH

@@ -60,7 +60,7 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         for t in d.arguments.object
     }
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
-    told = (d for d in told if not _only_named(d))
+    told = (d for d in told if not (_only_named(d) or _rated(d)))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
 
 
@@ -137,6 +137,25 @@ def _forgone(draft: Draft) -> bool:
         and verb.dep_ in {"xcomp", "ccomp"}
         and "to" in {c.lower_ for c in verb.lefts}
     )
+
+
+def _rated(draft: Draft) -> bool:
+    """Whether it only ranks what was told: "in what was the heaviest raid of the war"."""
+    noun = draft.hit.head
+    if draft.hit.form is not Form.NOUN or not draft.type.startswith(("battle.", "strike")):
+        return False
+    if not any(c.tag_ == "JJS" for c in noun.children):
+        return False
+    of = noun.head
+    named = of.head if of.lower_ == "of" and of.head.lower_ == "one" else noun
+    verb = named.head
+    above = {"it", "this", "that", "what"} & {c.lower_ for t in (verb, named) for c in t.children}
+    return named.dep_ in {"attr", "oprd", "ccomp"} and bool(above or _seeming(verb))
+
+
+def _seeming(verb: Token) -> bool:
+    """Whether it hangs on an "appeared to" whose subject points back."""
+    return verb.dep_ == "xcomp" and any(c.lower_ in {"it", "what"} for c in verb.head.children)
 
 
 def _tried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:

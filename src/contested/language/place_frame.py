@@ -196,7 +196,8 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     aimed = word == "at" and outer.lower_ in words.heads  # "fired from the X region at Y"
     if word in {"in", "at", "on"} and not aimed:
         role = _role_around(outer, words) or role
-    if word in {"to", "from"} and (outer.lower_ == "close" or _measured(preposition)):
+    beside = outer.lower_ in {"close", "adjacent", "next"} or _measured(preposition)
+    if word in {"to", "from"} and beside:
         role = PlaceRole.NEAR
     between = word == "between" and outer.lemma_.lower() in _DEALINGS
     return Frame(role, located=True, acting=between, firm=firm and not between)

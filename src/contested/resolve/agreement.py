@@ -1,6 +1,7 @@
 """What a page's claims know of each other's participants, once each of them is resolved.
 
 Those counted as a part are on the side of the whole: "three Lebanese soldiers, including an officer".
+A speaker without a record is on one side throughout.
 Words that were carried over into a claim stand for whom they stand for in their own sentence.
 """
 
@@ -17,7 +18,8 @@ from contested.resolve.unnamed import unnamed
 def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     """The claims with the sides that others of them settle."""
     at_home = _at_home(claims)
-    known = tuple(_as_at_home(c, at_home) for c in claims)
+    voices = _voices(claims)
+    known = tuple(_as_voiced(_as_at_home(c, at_home), voices) for c in claims)
     by_id = {c.id: c for c in known}
     return tuple(_as_whole(c, by_id, context) for c in known)
 
@@ -33,6 +35,24 @@ def _at_home(claims: Iterable[Claim]) -> dict[Span, Participant]:
             if found.setdefault(value.span, value).party != value.party:
                 open_.add(value.span)
     return {s: v for s, v in found.items() if v.party and s not in open_}
+
+
+def _voices(claims: Iterable[Claim]) -> dict[str, str]:
+    """The one side that a speaker without a record is on wherever it is known: "he", a governor."""
+    found: dict[str, set[str]] = {}
+    for speaker in (s for c in claims for s in c.attribution):
+        if speaker.id is None and speaker.name and speaker.party:
+            found.setdefault(speaker.name, set()).add(speaker.party)
+    return {name: next(iter(on)) for name, on in found.items() if len(on) == 1}
+
+
+def _as_voiced(claim: Claim, voices: Mapping[str, str]) -> Claim:
+    """The claim with the sides that its speakers have in others of the page's claims."""
+    told = tuple(
+        s if s.party or s.id else replace(s, party=voices.get(s.name or ""))
+        for s in claim.attribution
+    )
+    return replace(claim, attribution=told)
 
 
 def _as_at_home(claim: Claim, known: Mapping[Span, Participant]) -> Claim:

@@ -35,6 +35,7 @@ from contested.resolve.services import own_services
 from contested.resolve.speech import (
     asked,
     enemies,
+    foes_named,
     given_up,
     hit_by_them,
     mixed_up,
@@ -101,7 +102,7 @@ def sides(claim: Claim, context: Context) -> Claim:
         claim = replace(claim, agent=replace(claim.agent, party=None))
     claim = own_services(claim, context)
     told = tuple(official(s, claim, context) for s in claim.attribution)
-    return replace(claim, attribution=told)
+    return foes_named(replace(claim, attribution=told), context)
 
 
 def _own_people(claim: Claim, context: Context) -> bool:

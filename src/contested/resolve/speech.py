@@ -1,13 +1,16 @@
 """What a side's own words say of sides: "they" are its enemy, those who give up are the other's."""
 
 import re
+from dataclasses import replace
 
+from contested.actors.spelling import fold
+from contested.actors.words import Stand
 from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Act, Kind, Modality
 from contested.resolve.context import Context
 from contested.resolve.ground import BLOWS, OWN_WORK, opponent, warring
-from contested.resolve.unnamed import unnamed
+from contested.resolve.unnamed import head_in, unnamed
 
 _OUR_SIDE = re.compile(r"(?i)\bon (?:its|their|our) (?:own )?side\b(?! of)")
 _THEY = frozenset({"they"})
@@ -19,6 +22,27 @@ def enemies(agent: Participant, claim: Claim, context: Context) -> bool:
     said = claim.speaker.party if claim.speaker else None
     them = agent.span.text.lower() in _THEY and agent.party == said and said is not None
     return them and claim.type in BLOWS and _quoted(agent, claim)
+
+
+def foes_named(claim: Claim, context: Context) -> Claim:
+    """The claim with "the occupiers" and "the enemy" on the other side than who speaks."""
+    said = claim.speaker.party if claim.speaker else None
+    other = opponent(said, context)
+    if other is None:
+        return claim
+    agent, target = claim.agent, claim.target
+    if agent is not None and _foe(agent, context):
+        agent = replace(agent, party=other)
+    if target is not None and _foe(target, context):
+        target = replace(target, party=other)
+    return replace(claim, agent=agent, target=target)
+
+
+def _foe(value: Participant, context: Context) -> bool:
+    """Whether words of no known side are of an enemy."""
+    head = head_in(value.span, context)
+    stands = context.directory.words.stands.get(fold(head.lemma_), ()) if head is not None else ()
+    return value.party is None and Stand.ENEMY in stands
 
 
 def _quoted(value: Participant, claim: Claim) -> bool:
