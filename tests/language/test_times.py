@@ -85,4 +85,4 @@ def test_a_date_inside_a_happening_is_found_for_itself() -> None:
 
 def test_a_sentence_may_end_with_since_when() -> None:
     """A heading has no full stop."""
-    assert one("The army has lost 900 men since May 2023").kind is TimeKind.STRETCH
+    assert one("The army has lost 900 men since May 2023").kind is TimeKind.SINCE
