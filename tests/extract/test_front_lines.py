@@ -249,3 +249,81 @@ def test_the_occupiers_are_the_other_side() -> None:
     assert agent is not None
     assert agent.party == "Russia"
     assert claim(text, "victims", "people.casualties").attribution[0].party == "Ukraine"
+
+
+def test_who_made_a_study_says_it() -> None:
+    """And goes on as "the Institute", of no side."""
+    text = (
+        "Russian forces advanced near Lyman, according to the latest analysis from the Institute for "
+        "the Study of War. The Institute added that fighting continued in Kherson."
+    )
+    for trigger, kind in (("advanced", "territory.advance"), ("fighting", "battle.attack")):
+        said = claim(text, trigger, kind).attribution[0]
+        assert (said.name, said.party) == ("Institute for the Study of War", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Turkey has proposed holding talks with Syria in Doha on August 20.", "2024-08-20"),
+        ("Turkey suggested talks with Syria on August 20.", "2024-08-20"),
+        ("Turkey held talks with Syria on August 20.", "2023-08-20"),
+    ],
+)
+def test_what_is_proposed_is_still_to_come(text: str, start: str) -> None:
+    """A date without a year is the next one, where it is that of a proposal."""
+    time = claim(text, "talks", "diplomacy.talks").time
+    assert time is not None
+    assert time.start == start
+
+
+def test_who_is_kept_from_it_would_have_done_it() -> None:
+    """Not who kept them from it."""
+    text = "The army said its men had stopped M23 rebels from advancing in North Kivu."
+    found = claim(text, "advancing", "territory.advance")
+    assert found.polarity.value == "negative"
+    assert found.agent is not None
+    assert found.agent.party == "M23"
+
+
+def test_a_telegraphic_headline_leaves_out_who() -> None:
+    """Who says has done it."""
+    agent = claim(
+        "Rwanda says captured another village in Congo", "captured", "territory.capture"
+    ).agent
+    assert agent is not None
+    assert agent.party == "Rwanda"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Israel said it downed 30 out of 45 drones.", 30),
+        ("Israel shoots down 34 of 40 drones overnight", 34),
+        ("Iran claimed to have shot down two planes and 15 drones.", 15),
+        ("Air defence forces intercepted and destroyed 21 drones.", 21),
+    ],
+)
+def test_how_many_drones_were_shot_down(text: str, figure: int) -> None:
+    """So many drones, in one claim."""
+    found = [c.quantity for c in claims(text) if c.type == "strike.intercepted"]
+    assert [(q.low, q.unit) for q in found if q] == [(figure, "drone")]
+
+
+def test_drones_line_by_line() -> None:
+    """A list by regions has the parts of its first line's figure."""
+    text = (
+        "Iranian air defence forces destroyed 10 drones overnight:\n"
+        "7 – over the territory of Fars province,\n3 – over Isfahan province.\n"
+    )
+    found = [c for c in claims(text) if c.type == "strike.intercepted"]
+    assert [c.quantity.low for c in found if c.quantity] == [10, 7, 3]
+    assert [places(c) for c in found[1:]] == [["Fars province"], ["Isfahan province"]]
+
+
+def test_a_clock_by_a_citys_time_is_set_nowhere() -> None:
+    """ "Moscow time" ends no sentence and is no scene."""
+    text = (
+        "Between 8 p.m. and 4:20 a.m. Moscow time, nine drones were shot down over the Tula region."
+    )
+    assert places(claim(text, "shot down", "strike.intercepted")) == ["Tula region"]

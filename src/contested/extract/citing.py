@@ -18,6 +18,10 @@ from contested.extract.clauses import (
 from contested.extract.cues import Cue, Cues
 from contested.language.page import Parsed
 
+_STUDIES = frozenset(
+    """analysis assessment estimate report update review study survey count tally briefing bulletin
+    statement calculation""".split()
+)
 _GIVING = frozenset(
     [
         "make",
@@ -94,7 +98,11 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
 
 def _teller(noun: Token) -> Token:
     """Who said it, where only what was said is named: "according to what was written by X"."""
-    return (agent(noun.head) or noun) if noun.lower_ == "what" else noun
+    if noun.lower_ == "what":
+        return agent(noun.head) or noun
+    links = (c for c in noun.children if c.lower_ in ("from", "by") and c.i > noun.i)
+    makers = [t for c in links for t in c.children if t.dep_ == "pobj" and t.pos_ == "PROPN"]
+    return makers[0] if makers and noun.lemma_.lower() in _STUDIES else noun
 
 
 def _says_more(noun: Token, cues: Cues) -> set[int]:

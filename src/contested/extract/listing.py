@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from contested.data import Entry, entries
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Located
 from contested.extract.frames import Form
 from contested.extract.predicates import Hit
 from contested.extract.reading import Reading, SentenceReading
@@ -26,6 +26,7 @@ _ITEM = re.compile(
     r"[\s\W]{0,4}(?:[^\d.!?;:]{2,60}?\s?[-‒–—:]\s?)?(?:[a-z]+ (?:than )?|[~≈>]\s?)?\d[\d,. ]*",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\W{0,3}\d+ ?[‒–—-] ?(?:over|in|near|above) ")
 _LONGEST = 200
 _MOST_LINES = 60
 _PEOPLE = frozenset({"person", "body"})
@@ -73,6 +74,10 @@ class Listing:
 
     def _of_item(self, lead: Draft, item: SentenceReading, own: list[Draft]) -> Iterator[Draft]:
         """One draft for each total of a line, and one for the increase beside it."""
+        share = _share(lead, item)
+        if share is not None:
+            yield share
+            return
         for at, figure in enumerate(item.figures):
             kind = self._type(lead.type, figure, own)
             if figure.beside is not None or kind is None or not _counts(figure):
@@ -132,6 +137,25 @@ def _basis(lead: Draft, figure: Figure, more: Figure | None) -> Basis:
     tokens = [first for first, _ in tokens_of(parsed.doc, [(w.start, w.end) for w in words])]
     cues = cues_in(words, parsed.doc, tokens, lead.reading.times, default_units())
     return next((c.basis for c in cues), Basis.COUNT)
+
+
+def _share(lead: Draft, item: SentenceReading) -> Draft | None:
+    """How many of what the line above counts were where a line says: "7 – over Tula region"."""
+    whole = lead.figure
+    figure = item.figures[0] if item.figures else None
+    if whole is None or figure is None or not _SHARE.match(item.parsed.sentence.text):
+        return None
+    number = item.parsed.doc[figure.token]
+    return replace(
+        lead,
+        reading=item,
+        hit=Hit(number, (number,), lead.hit.predicate, lead.hit.word, Form.NOUN),
+        trigger=figure.span,
+        arguments=Arguments(),
+        figure=replace(figure, unit=whole.unit, basis=whole.basis),
+        places=tuple(Located(item, p) for p in item.places if p.name and not p.acting),
+        part_of=lead,
+    )
 
 
 def _draft(lead: Draft, item: SentenceReading, kind: str, figure: Figure) -> Draft:

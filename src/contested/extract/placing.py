@@ -89,6 +89,8 @@ def _of_figure(stage: Stage) -> tuple[PlaceMention, ...]:
         at += 2
     if stage.doc[at : at + 1].text.lower() not in _COUNTED_AT:
         return ()
+    if stage.doc[at + 1 : at + 4].text.lower() == "the territory of":
+        at += 3
     here = [p for p in stage.sentence.places if p.name and at < p.first <= at + 4]
     end = min((f.token for f in stage.sentence.figures if f.token > at), default=len(stage.doc))
     return (here[0], *(p for p in outer(here[:1], stage) if p.first < end)) if here else ()

@@ -26,8 +26,12 @@ from contested.language.subjects import (
 _HAPPENING = frozenset("break erupt occur rage start begin continue happen spread".split())
 
 
-_HARMING = frozenset({"kill", "wound", "injure", "hurt", "maim"})
 _HITTING = frozenset("target hit strike pound batter".split())
+# What is always done to something.
+_DONE_TO = frozenset(
+    """intercept seize capture liberate retake kill wound injure hurt maim attack damage destroy shell bomb hit target
+    detain arrest abduct rescue evacuate repel""".split()
+)
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 
 
@@ -64,7 +68,7 @@ def of_verb(verb: Token) -> Arguments:
         direct = [verb.head]
     if verb.dep_ == "conj" and not direct and _shares_object(verb):
         direct = [c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i]
-    if not direct and not passive and verb.lemma_ in _HARMING:
+    if not direct and not passive and verb.lemma_ in _DONE_TO:
         direct = _shared_behind(verb)
     obliques = _obliques(verb)
     if passive:
@@ -182,7 +186,13 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
 def _shared_behind(verb: Token) -> list[Token]:
     """The object of the verb joined right behind: "killed and wounded scores of people"."""
     joined = (c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2)
-    return [t for c in joined if c.pos_ == "VERB" for t in c.children if t.dep_ == "dobj"]
+    return [
+        t
+        for c in joined
+        if c.pos_ == "VERB" and c.tag_ == verb.tag_
+        for t in c.children
+        if t.dep_ == "dobj"
+    ]
 
 
 def _shares_object(verb: Token) -> bool:

@@ -47,7 +47,9 @@ def _listed(head: Token) -> Iterator[Token]:
 def core(head: Token) -> Token:
     """What a measure measures out ("troops" of "thousands of troops"); else the head itself."""
     if head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or head.pos_ == "NUM":
-        for child in head.children:
+        links = list(head.children)
+        links += [c for o in links if o.lower_ == "out" for c in o.children]  # "30 out of 45"
+        for child in links:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for inner in child.children:
                     if inner.lower_ in _RELATIVE and head.pos_ == "NUM":

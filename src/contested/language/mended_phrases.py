@@ -54,6 +54,23 @@ def _scene_of(blow: Token) -> None:
         link.head = blow
 
 
+def under_particle(noun: Token) -> bool:
+    """Whether the parser hung an object on the verb's particle: "shoots down 34 of 40 drones"."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prt" and noun.head.head.pos_ == "VERB"
+
+
+def to_verb(noun: Token) -> None:
+    """Make it the verb's object; of a share, the share is, as in "34 of 40 drones"."""
+    verb, link = noun.head.head, next((c for c in noun.children if c.lower_ == "of"), None)
+    share = link.nbor(-1) if link is not None and link.nbor(-1).pos_ == "NUM" else None
+    if link is None or share is None:
+        noun.head, noun.dep_ = verb, "dobj"
+        return
+    share.head, share.dep_ = verb, "dobj"
+    link.head, link.dep_ = share, "prep"
+    noun.head, noun.dep_ = link, "pobj"
+
+
 def fated(word: Token) -> bool:
     """Whether it says the fate of those whom a number counts: "bodies of 90 killed soldiers"."""
     number = word.nbor(-1) if word.i else word

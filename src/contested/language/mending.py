@@ -79,7 +79,9 @@ from contested.language.mended_phrases import (
     of_that_fate,
     raised_to,
     there_are,
+    to_verb,
     turned_over,
+    under_particle,
     with_foe,
 )
 from contested.language.mended_tags import close_with_tag, name_short_forms, part_signature
@@ -220,6 +222,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (fated, of_that_fate),
+    (under_particle, to_verb),
     (of_a_body, who_of_body),
     (whom_they, what_they_do),
     (lost_subject, subject_of_next),

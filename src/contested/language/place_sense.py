@@ -177,6 +177,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     """Whether the words are something else: a month, a demonym, a newspaper, an acronym."""
     tokens, words = scan.doc[at:end], scan.words
     name = tokens.text
+    if scan.doc[end : end + 1].text.lower() == "time":
+        return True  # "at 4 a.m. Moscow time"
     if name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
         return True
     country = any(r.is_country for r in records)

@@ -77,10 +77,11 @@ def _beside(reading: Reading, whole: Reading, position: int) -> Reading:
 
 
 def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
-    """Such as the 54 in "54 of 60 drones" and in "54 of its 60 drones", or the one in "one of the six"."""
+    """Such as the 54 in "54 of its 60 drones", "54 out of 60", or the one in "one of the six"."""
     reading = found[position]
     whole = found[position + 1] if position + 1 < len(found) else None
-    if reading.object is not None or whole is None or words.at(reading.end).lower != "of":
+    linked = words.at(reading.end).lower == "of" or words.says(reading.end, "out", "of")
+    if reading.object is not None or whole is None or not linked:
         return reading
     if whole.first - reading.end > 4 or whole.kind != "count":
         return reading

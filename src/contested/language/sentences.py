@@ -32,6 +32,7 @@ _ALWAYS_OPEN = frozenset(
 # Parsing and reading cost grows faster than a sentence; no sentence of a report is longer.
 LONGEST = 1_000
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
+_CLOCK = re.compile(r"(?:[A-Z]\w+(?: [A-Z]\w+)? (?:time|Time)|GMT|UTC|EST|EDT|CET|CEST|ET)\b")
 _DAY = re.compile(r"\d{1,2}(?:,|\s+\d{4})")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
 
@@ -128,8 +129,13 @@ def _stops(last: str, first: str, opens: str) -> bool:
 
 def _continues(last: str, opens: str) -> bool:
     """Whether a capitalised word after an abbreviation goes on with the sentence."""
+<<<<<<< HEAD
     if last in {"a.m", "p.m"}:
         return bool(_OF_THE_HOUR.match(opens))
+=======
+    if _CLOCK.match(opens):
+        return True  # "at 4 a.m. Moscow time"
+>>>>>>> dc44f13 (Read lists by regions, objects of two verbs, shares out of a number, what is proposed for a day, who made a study, and who is kept from advancing)
     following = re.match(r"\w+", opens)
     starters = {"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "But", "And", "We"}
     return not (following and following.group() in starters) and last != "km"

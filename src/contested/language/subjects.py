@@ -21,6 +21,7 @@ _CHARGING = frozenset(
 # What two sides do to each other: it has no one doer.
 COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
 _OWNING_UP = frozenset({"acknowledge", "admit"})
+_KEEPING = frozenset("stop prevent keep deter block halt bar hinder stop".split())
 _ENDING = frozenset({"end", "halt", "stop"})
 _WILLING = frozenset({"ready", "prepared", "open", "willing"})
 _TRAVELLING = frozenset("arrive travel fly head gather come go return leave".split())
@@ -109,9 +110,20 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         ]
         if objects:
             return objects
-    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+    if kept := _kept_from(verb):
+        return kept
+    telegraphic = head.lemma_ in {"say", "claim"} and verb.i == head.i + 1  # "Syria says retook X"
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not telegraphic:
         return []
     return subject_of(head, depth + 1)
+
+
+def _kept_from(verb: Token) -> list[Token]:
+    """Who is kept from it: "stopped the rebels from advancing"."""
+    link = verb.head
+    if verb.dep_ != "pcomp" or link.lower_ != "from" or link.head.lemma_ not in _KEEPING:
+        return []
+    return [c for c in link.head.children if c.dep_ == "dobj"]
 
 
 def lent(noun: Token) -> list[Token]:

@@ -43,8 +43,10 @@ _FUTURE = frozenset(["will", "shall", "'ll", "’ll", "would"])
 _PLANS = word_set(
     "plan intend schedule expect set go due prepare aim hope slate tell order urge call ask "
     "demand want agree promise vow pledge warn instruct command threaten propose invite "
-    "require need"
+    "require need offer suggest recommend"
 )
+# What is put forward is still to come: "proposed holding talks on June 9", "a summit on June 9".
+_PUT_FORWARD = frozenset({"propose", "suggest", "recommend", "schedule", "plan", "consider"})
 _SCHEDULED = word_set(
     "take begin start end expire open close vote meet resume come enter convene return arrive visit"
 )
@@ -196,6 +198,7 @@ def _mention(
         and (
             _told_to(verb, first)
             or _is_future(verb)
+            or _put_forward(verb, parsed.doc[attaches or 0])
             or (isinstance(value, Until) and _limits(verb))
             or (isinstance(value, After) and _may(verb))
         )
@@ -231,6 +234,14 @@ def _is_future(verb: Token) -> bool:
         return named or verb.head.lemma_ in _PLANS
     due = verb.lemma_ == "be" and any(c.lower_ in _AHEAD for c in verb.children)
     return due or (verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED)
+
+
+def _put_forward(verb: Token, attached: Token) -> bool:
+    """Whether a time is that of what somebody proposes, rather than of the proposing."""
+    doing = verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}
+    if doing and verb.head.lemma_ in _PUT_FORWARD:
+        return True
+    return verb.lemma_ in _PUT_FORWARD and attached.dep_ == "dobj" and attached.head == verb
 
 
 def _may(verb: Token) -> bool:

@@ -50,8 +50,8 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
         return replace(speaker, party=claim.agent.party)
     if (winner := _counts_losses(speaker, claim, context)) is not None:
         return replace(speaker, party=winner)
-    if speaker.party is not None:
-        return speaker
+    if speaker.party is not None or speaker.id is not None:
+        return speaker  # a monitor on record is on no side
     if not in_office(speaker.span, context):
         return speaks_for_state(speaker, claim, context)
     ground = holder(claim, context)
