@@ -62,17 +62,22 @@ class Proposer:
         heads = frozenset(h.head.i for h in hits)
         found: list[Draft] = []
         taken: set[tuple[str, int, int | None]] = set()
-        used: list[tuple[frozenset[int], Form]] = []
+        used: list[tuple[frozenset[int], frozenset[int]]] = []
         # The longest phrase first: where "take control" makes a claim, "take" alone makes none.
         # So it is with what two do to each other: "traded cross-border fire" is no strike besides.
         for hit in sorted(hits, key=lambda h: (not _mutual(h), -len(h.tokens), h.head.i)):
             own = frozenset(t.i for t in hit.tokens)
             if any(own < other or (own != other and hit.head.i in other) for other, _ in used):
                 continue
-            if len(own) > 1 and any(own == other and form is not hit.form for other, form in used):
-                continue  # "exchanging information", found as a verb and as a noun
+            # Not "exchanging information" again as a noun; but "shot down two planes and nine drones".
+            told = [objects for other, objects in used if own == other and len(own) > 1]
             for draft in self._of_hit(hit, reading, heads - {hit.head.i}):
-                used.append((own, hit.form))
+                objects = frozenset(t.i for t in draft.arguments.object)
+                if told and not (
+                    objects and all(each and each.isdisjoint(objects) for each in told)
+                ):
+                    continue
+                used.append((own, objects))
                 key = (draft.type, hit.head.i, draft.figure.token if draft.figure else None)
                 if key not in taken:
                     taken.add(key)
