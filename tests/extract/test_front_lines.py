@@ -327,3 +327,45 @@ def test_a_clock_by_a_citys_time_is_set_nowhere() -> None:
         "Between 8 p.m. and 4:20 a.m. Moscow time, nine drones were shot down over the Tula region."
     )
     assert places(claim(text, "shot down", "strike.intercepted")) == ["Tula region"]
+
+
+def test_what_missiles_did_one_after_another() -> None:
+    """A count without a noun parts two verbs, and what is fired is one strike."""
+    text = (
+        "Israel fired missiles at Beirut that killed four people, injured more than a dozen and "
+        "damaged energy facilities in attacks that the president described as vile."
+    )
+    types = [c.type for c in claims(text)]
+    assert types.count("people.killed") == types.count("people.wounded") == 1
+    assert types.count("infrastructure.damaged") == 1
+    assert "missiles" not in {c.trigger.text for c in claims(text)}
+
+
+def test_who_has_sustained_injuries() -> None:
+    """A helping verb makes a verb of what follows."""
+    text = "In Darfur, 150 residents have been killed and 389 have sustained injuries since May."
+    found = claim(text, "sustained", "people.wounded").quantity
+    assert found is not None
+    assert found.low == 389
+
+
+def test_who_signs_behind_a_colon_is_not_hurt() -> None:
+    """The last word of a headline is its speaker."""
+    text = "Rebel drone injures one in southern Sudan: Governor"
+    found = [c for c in claims(text) if c.type == "people.wounded"]
+    assert [c.target.span.text for c in found if c.target] == ["one"]
+
+
+def test_casualties_are_theirs_who_suffer_them() -> None:
+    """Not the number's that includes them."""
+    text = "This number includes 100 casualties suffered by Sudanese forces over the past day."
+    target = claim(text, "casualties", "people.casualties").target
+    assert target is not None
+    assert target.party == "Sudan"
+
+
+def test_a_lands_air_force_counts_over_all_of_it() -> None:
+    """And not over the town that was told of before; a mayor does."""
+    text = "Russian shells hit a clinic in Sumy. {} said Russia fired nine drones."
+    assert places(claim(text.format("Ukraine's air force"), "fired", "strike")) == []
+    assert places(claim(text.format("The mayor of Sumy"), "fired", "strike")) == ["Sumy"]

@@ -101,7 +101,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if any(p.reading is stage.sentence for d in parts for p in d.places):
         return replace(draft, places=_summed(draft, parts))
     found = pointed_to(stage, stage.reading, known)
-    if not found and _of_a_land(draft):
+    if not found and (_of_a_land(draft) or _countrywide(draft)):
         return draft
     ground = _located(stage, rulers_ground(stage) or witnesses_ground(stage))
     found = found or (_shared(draft, _earlier(stage, here), stage.reading) if ground else ())
@@ -113,6 +113,13 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
     return replace(draft, places=found)
+
+
+def _countrywide(draft: Draft) -> bool:
+    """Whether a land's air force tells how many it saw: over all of it, where it names no place."""
+    counted = draft.figure is not None and draft.figure.unit in {"drone", "missile"}
+    said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
+    return counted and draft.type.startswith("strike") and " air force" in said.removeprefix("the ")
 
 
 def _part(other: Draft, draft: Draft) -> bool:

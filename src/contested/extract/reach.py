@@ -17,7 +17,9 @@ _OWN_CLAUSE = re.compile(r"\b(?:which(?: [\w']+){0,3}|that|who|whose(?: \w+){1,2
 _TOLD = re.compile(
     r"\b(?:this|it|that|their|its|these|report|video|footage|account|image|claim)s?\b"
 )
-_EVERYBODY = re.compile(r"\b(?:neither|either|both|none of|these|any of|all)\b")
+_EVERYBODY = re.compile(
+    r"\b(?:neither|either|both|none of|these|any of|all|the (?:reports|accounts|claims))\b"
+)
 _FRONT = re.compile(r"\bbattlefield (?:claim|report|account|figure|statement|development)s?\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
 _CONTENT = re.compile(
@@ -68,7 +70,9 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     held = [i for i in after if _holds(words, drafts[i], reading.sentences[index])]
     if held:
         return held
-    everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(words.text.lower() + rest[:20])
+    everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(
+        words.text.lower() + rest[:20].rstrip(".,")
+    )
     if own and not everybody and len(lead) > len(text) / 2:
         return own
     if _FRONT.search(lead + words.text.lower() + rest[:40]):

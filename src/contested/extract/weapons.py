@@ -46,7 +46,7 @@ def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
 def _told(draft: Draft) -> Iterator[Token]:
     """The weapons of a strike that is told already: "rockets hit", "a mine exploded"."""
     if draft.type == "strike":
-        for token in _weapons(draft):
+        for token in (*_weapons(draft), *draft.arguments.object):
             figure = draft.reading.figure_at(token)
             if figure is None or figure.kind is FigureKind.ARTICLE or figure == draft.figure:
                 yield token

@@ -54,6 +54,44 @@ def _scene_of(blow: Token) -> None:
         link.head = blow
 
 
+def helped(word: Token) -> bool:
+    """Whether a participle taken for a noun's modifier is a verb: "have sustained injuries".
+
+    It has a helping verb, or a subject: "an attack in Goma wounded one man".
+    """
+    helper = any(
+        c.dep_ == "nsubj" or (c.dep_ == "aux" and c.lemma_ == "have") for c in word.children
+    )
+    return word.dep_ == "amod" and word.tag_ == "VBN" and helper and word.head.i > word.i
+
+
+def doing(word: Token) -> None:
+    """Make it the verb, and the noun its object."""
+    noun = word.head
+    above, link = noun.head, "ccomp" if noun.dep_ == "dep" else noun.dep_
+    word.head, word.dep_, word.pos_ = (word if link == "ROOT" else above), link, "VERB"
+    noun.head, noun.dep_ = word, "dobj"
+
+
+def after_count(verb: Token) -> bool:
+    """Whether the parser joined a verb to a count: "injured a dozen and damaged two plants"."""
+    number = verb.head
+    joined = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and number.pos_ in {"NUM", "NOUN"}
+    return joined and number.dep_ == "nummod" and number.head.i > verb.i
+
+
+def beside_count(verb: Token) -> None:
+    """Give the count to the verb before, and what follows to this one."""
+    number, noun = verb.head, verb.head.head
+    first = noun.head
+    number.head, number.dep_ = first, "dobj"
+    verb.head, verb.dep_, verb.pos_ = first, "conj", "VERB"
+    noun.head, noun.dep_ = verb, "dobj"
+    before = next((t for t in reversed(verb.doc[: first.i]) if t.dep_ == "relcl"), None)
+    if first.dep_ == "dep" and before is not None and before.tag_ == "VBD":
+        first.head, first.dep_, first.tag_ = before, "conj", "VBD"  # "… that killed four, injured"
+
+
 def under_particle(noun: Token) -> bool:
     """Whether the parser hung an object on the verb's particle: "shoots down 34 of 40 drones"."""
     return noun.dep_ == "pobj" and noun.head.dep_ == "prt" and noun.head.head.pos_ == "VERB"

@@ -13,7 +13,7 @@ _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON"})
 _PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "CCONJ", "NUM", "PUNCT", "PRON"})
 _CLAUSES = frozenset({"which", "who", "that", "whom", "whose", "where", "when", "and", "but", "as"})
 _LONGEST = 14
-_DASHES, _SIGNED = frozenset({"–", "—"}), 6
+_DASHES, _SIGNED = frozenset({"–", "—", ":"}), 6
 
 
 def close_with_tag(doc: Doc) -> bool:

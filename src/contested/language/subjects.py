@@ -173,7 +173,9 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
 def dealt_below(noun: Token) -> list[Token]:
     """Who did it by the clause on its noun: "the raid carried out by marines"."""
     clauses = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
-    by = (a for c in clauses if c.lemma_ in _DEALING for a in c.children if a.dep_ == "agent")
+    borne = {"suffer", "sustain"} if noun.lemma_ in {"casualty", "loss"} else set()
+    done = (c for c in clauses if c.lemma_ in _DEALING | borne)
+    by = (a for c in done for a in c.children if a.dep_ == "agent")
     return [t for a in by for t in a.children if t.dep_ == "pobj"]
 
 
