@@ -21,9 +21,10 @@ _ABBREVIATIONS = frozenset(
     St Sr Jr Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun No Nos vs v ca approx est Inc Ltd Co Corp
     Bros e.g i.e cf al a.m p.m U.S U.K U.N E.U D.C Ph.D Mt Ft km sq mi Vol Fig Art Sec Op""".split()
 )
-# What goes on with the hour before it: "at 5 p.m. Thursday", "at 1 a.m. CET".
+# What goes on with the hour before it: "at 5 p.m. Thursday", "at 1 a.m. CET", "Kyiv time".
 _OF_THE_HOUR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:[A-Z]{1,3}T|GMT|UTC)\b|"
+    r"[A-Z]\w+(?: [A-Z]\w+)? [Tt]ime\b|"
     rf"(?:{'|'.join(sorted(_MONTHS))})\.? \d"
 )
 _ALWAYS_OPEN = frozenset(
@@ -32,7 +33,6 @@ _ALWAYS_OPEN = frozenset(
 # Parsing and reading cost grows faster than a sentence; no sentence of a report is longer.
 LONGEST = 1_000
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
-_CLOCK = re.compile(r"(?:[A-Z]\w+(?: [A-Z]\w+)? (?:time|Time)|GMT|UTC|EST|EDT|CET|CEST|ET)\b")
 _DAY = re.compile(r"\d{1,2}(?:,|\s+\d{4})")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
 
@@ -129,13 +129,8 @@ def _stops(last: str, first: str, opens: str) -> bool:
 
 def _continues(last: str, opens: str) -> bool:
     """Whether a capitalised word after an abbreviation goes on with the sentence."""
-<<<<<<< HEAD
     if last in {"a.m", "p.m"}:
         return bool(_OF_THE_HOUR.match(opens))
-=======
-    if _CLOCK.match(opens):
-        return True  # "at 4 a.m. Moscow time"
->>>>>>> dc44f13 (Read lists by regions, objects of two verbs, shares out of a number, what is proposed for a day, who made a study, and who is kept from advancing)
     following = re.match(r"\w+", opens)
     starters = {"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "But", "And", "We"}
     return not (following and following.group() in starters) and last != "km"
