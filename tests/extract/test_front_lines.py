@@ -369,3 +369,50 @@ def test_a_lands_air_force_counts_over_all_of_it() -> None:
     text = "Russian shells hit a clinic in Sumy. {} said Russia fired nine drones."
     assert places(claim(text.format("Ukraine's air force"), "fired", "strike")) == []
     assert places(claim(text.format("The mayor of Sumy"), "fired", "strike")) == ["Sumy"]
+
+
+def test_who_suffers_an_attack_has_not_made_it() -> None:
+    """It is where the attack was."""
+    found = claim("Goma suffered a rebel attack on Monday.", "attack", "battle.attack")
+    assert places(found) == ["Goma"]
+    assert found.agent is not None
+    assert found.agent.span.text == "rebel"
+
+
+def test_losses_are_inflicted_on_the_other_side() -> None:
+    """And were, though an aim stands before them."""
+    text = "Our men did everything to stop M23 rebels and inflicted heavy losses on the rebels, Kigali said."
+    found = claim(text, "inflicted", "people.casualties")
+    assert found.modality.value == "asserted"
+    assert found.target is not None
+    assert found.target.span.text == "the rebels"
+
+
+def test_where_injuries_are_recorded() -> None:
+    """A region that records them does not speak."""
+    found = claim("The Kivu region recorded 20 injuries on Monday.", "injuries", "people.wounded")
+    assert found.attribution == ()
+    assert found.quantity is not None
+    assert found.quantity.low == 20
+
+
+def test_an_anniversary_is_no_invasion() -> None:
+    """What is remembered did not happen now."""
+    assert not claims("The vote comes on the anniversary of the start of the invasion of Tigray.")
+
+
+def test_who_returns_in_a_swap_was_exchanged() -> None:
+    """And who returns to a village has returned."""
+    text = "In total, 2,430 people have returned home as a result of exchanges."
+    assert [c.type for c in claims(text)] == ["people.exchanged"]
+    text = "In total, 2,430 people have returned home since May."
+    assert [c.type for c in claims(text)] == ["people.returned"]
+
+
+def test_a_regional_military_administration_speaks_for_its_region() -> None:
+    """Not for the forces that hit it."""
+    text = (
+        "In Sumy Oblast, two civilians were wounded after Russian forces shelled a village, the "
+        "regional military administration said."
+    )
+    assert claim(text, "wounded", "people.wounded").attribution[0].party == "Ukraine"

@@ -21,6 +21,7 @@ from contested.language.arguments import Arguments
 from contested.model.value import Means
 from contested.model.vocabulary import PlaceRole
 
+_SWAPS = frozenset({"exchange", "swap", "captivity"})
 _FORCE = condition_words("force")
 _FLIGHT = condition_words("flight")
 _DIRECTIONS = frozenset(
@@ -201,6 +202,17 @@ def _party(site: Site) -> bool:
     return _any(around, _PARTIES, site)
 
 
+def _swapped(site: Site) -> bool:
+    """Whether it is an exchange that brings them home: "returned home in a prisoner swap"."""
+    below = (t.lemma_.lower() for t in site.hit.head.subtree)
+    return any(word in _SWAPS for word in below)
+
+
+def _unswapped(site: Site) -> bool:
+    """Whether no exchange brings them home."""
+    return not _swapped(site)
+
+
 def _afoot(site: Site) -> bool:
     """Whether ground is meant, no talks: not "progress toward a truce", "refused to move forward"."""
     words = (site.hit.head, *site.hit.tokens)
@@ -220,6 +232,8 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "means": lambda site: site.means is not None,
     "unarmed": _unarmed,
     "afoot": _afoot,
+    "swapped": _swapped,
+    "unswapped": _unswapped,
     "actor": lambda site: _any(site.arguments.subject, _PARTIES, site),
     "plural": lambda site: site.hit.head.tag_ in {"NNS", "NNPS"},
     "passive": lambda site: site.arguments.passive,

@@ -38,7 +38,7 @@ CONDITIONS = frozenset(
         "anothers", "grabbed", "mapped", "standing", "posted", "gone", "grounded", "groundwards", "pushed", "waged",
         "recipient", "warlike_money", "wished", "unfled", "unburied", "buried", "event", "unable", "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
-        "crowd", "whither", "enlisting", "with_troops",
+        "crowd", "whither", "swapped", "unswapped", "enlisting", "with_troops",
     }
 )  # fmt: skip
 

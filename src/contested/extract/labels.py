@@ -8,7 +8,7 @@ from contested.language.quantities import FigureKind
 
 _PRONOUNS = frozenset(
     """he she they them him her it we us its his their our my your you i who those others themselves
-    all both many several some each""".split()
+    all both many several some each another""".split()
 )
 _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _REMAINDERS = frozenset({"rest", "remainder", "others"})

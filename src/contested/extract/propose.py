@@ -231,6 +231,8 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
     head = hit.head
     if reading.in_time(head) and not _dated_anchor(hit, reading):
         return True
+    if any(t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"):
+        return True  # "the anniversary of the start of the invasion"
     if hit.form is not Form.NOUN:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
         if head.lemma_ == "take" and any(_takes_part(c) for c in head.children):

@@ -46,6 +46,7 @@ _TURNS = frozenset(
     rise surge advance move row standoff unrest instability""".split()
 )
 _WAYS = frozenset({"possible", "impossible", "difficult", "hard", "easy", "premature", "necessary"})
+_GROUNDS = frozenset("region oblast province district city town village country capital".split())
 _NOBODY = frozenset(["you", "'s", "’s"])
 
 
@@ -89,7 +90,9 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         return None  # "continued to advance"
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
-    if draft.head is not None and (draft.head.lower_ in _NOBODY or _looms(draft.head, verb)):
+    head = draft.head
+    nobody = head is not None and (head.lower_ in _NOBODY or _looms(head, verb))
+    if nobody or (head is not None and _tallied_in(verb, head)):
         return None
     for cue in found:
         words = _particles(verb, cue)
@@ -112,6 +115,12 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
 def _looms(source: Token, verb: Token) -> bool:
     """Whether nobody threatens but a turn of events: "the fighting threatens to spread"."""
     return verb.lemma_ == "threaten" and source.lemma_.lower() in _TURNS
+
+
+def _tallied_in(verb: Token, place: Token) -> bool:
+    """Whether it is where they were counted: "the region recorded nine injuries"."""
+    named = place.ent_type_ in {"GPE", "LOC"} or place.lemma_.lower() in _GROUNDS
+    return named and verb.lemma_ in {"record", "register", "count", "see"}
 
 
 def _impersonal(draft: Draft) -> bool:

@@ -54,6 +54,23 @@ def _scene_of(blow: Token) -> None:
         link.head = blow
 
 
+def past_of_aim(verb: Token) -> bool:
+    """Whether what was done was joined to an aim: "did all to destroy them and inflicted losses"."""
+    aim = verb.head
+    infinitive = aim.tag_ == "VB" and any(c.lower_ == "to" for c in aim.lefts)
+    done = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"}
+    return done and infinitive and _finite_above(aim) != aim
+
+
+def to_past(verb: Token) -> None:
+    """Join it to the verb in the past that has the aim."""
+    verb.head, verb.tag_ = _finite_above(verb.head), "VBD"
+
+
+def _finite_above(aim: Token) -> Token:
+    return next((t for t in aim.ancestors if t.tag_ == "VBD"), aim)
+
+
 def helped(word: Token) -> bool:
     """Whether a participle taken for a noun's modifier is a verb: "have sustained injuries".
 

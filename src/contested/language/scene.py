@@ -12,6 +12,9 @@ from contested.actors.words import Stand
 from contested.language.actors import ActorMention
 from contested.language.referents import Referent
 
+_GOVERNING = frozenset({"administration", "government", "council", "leadership"})
+_LOCAL = frozenset("regional local city district municipal provincial village town oblast".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -37,6 +40,8 @@ class Scene:
 def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
     """What a noun can stand for, by its compound, its form or its singular."""
     stands = scene.directory.words.stands
+    if head.lemma_ in _GOVERNING and any(t.lower_ in _LOCAL for t in head.lefts):
+        return frozenset({Stand.OFFICIALS})  # "the regional military administration" is no state's
     if head.i and head.nbor(-1).dep_ in ("compound", "amod") and head.nbor(-1).head.i == head.i:
         pair = f"{head.nbor(-1).lower_} {head.lower_}"
         if pair in stands:

@@ -176,6 +176,8 @@ def _qualified(scene: Scene, head: Token) -> bool:
 
 def _modified(scene: Scene, head: Token, depth: int) -> str | None:
     """The party of a bare noun before it, where nothing names one: "an army spokesman"."""
+    if head.lemma_ == "administration":
+        return None  # a "military administration" is a region's, no army's
     for token in _left_tokens(head):
         stands = scene.directory.words.stands.get(fold(token.text), frozenset())
         direct = token.head.i == head.i and token.dep_ in _ATTRIBUTIVE and token.i not in scene.at

@@ -30,6 +30,11 @@ _UNDERGOING = frozenset(
     """fall lose suffer survive live arrive flee escape shelter wait remain stay say tell report
     result end culminate""".split()
 )
+_BEARING = frozenset("suffer sustain endure experience face withstand".split())
+_BLOWS = frozenset(
+    """attack strike raid shelling bombardment assault airstrike barrage incursion bombing explosion
+    blast offensive onslaught""".split()
+)
 _DEALING = frozenset(
     "carry launch conduct stage mount begin start wage undertake perform execute commit make".split()
 )
@@ -129,6 +134,8 @@ def _kept_from(verb: Token) -> list[Token]:
 def lent(noun: Token) -> list[Token]:
     """What the construction round an event noun says of its doer."""
     head = noun.head
+    if _borne(noun):
+        return []
     if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT:
         is_one = noun.dep_ == "attr" and head.lemma_ == "be"
         if head.lemma_ in _ENDING and head.tag_ == "VB" and head.dep_ in {"acl", "advcl", "relcl"}:
@@ -190,7 +197,14 @@ def undergoing(noun: Token) -> list[Token]:
     verb = noun.head.head
     under = noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.dep_ == "prep"
     done = (under and verb.lemma_ in {"come", "be"}) or subjected(noun)
+    if _borne(noun):
+        return subject_of(noun.head)
     return subject_of(verb) if done else []
+
+
+def _borne(noun: Token) -> bool:
+    """Whether it is a blow that somebody suffers, and so has not dealt: "suffered a raid"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in _BEARING and noun.lemma_ in _BLOWS
 
 
 def subjected(noun: Token) -> bool:
