@@ -150,7 +150,8 @@ def _rated(draft: Draft) -> bool:
     named = of.head if of.lower_ == "of" and of.head.lower_ == "one" else noun
     verb = named.head
     above = {"it", "this", "that", "what"} & {c.lower_ for t in (verb, named) for c in t.children}
-    return named.dep_ in {"attr", "oprd", "ccomp"} and bool(above or _seeming(verb))
+    aside = verb.dep_ in {"pcomp", "advcl", "xcomp"} and named.dep_ in {"attr", "oprd", "ccomp"}
+    return aside and bool(above or _seeming(verb))
 
 
 def _seeming(verb: Token) -> bool:
