@@ -29,8 +29,8 @@ _HAPPENING = frozenset("break erupt occur rage start begin continue happen sprea
 _HITTING = frozenset("target hit strike pound batter".split())
 # What is always done to something.
 _DONE_TO = frozenset(
-    """intercept seize capture liberate retake kill wound injure hurt maim attack damage destroy shell bomb hit target
-    detain arrest abduct rescue evacuate repel""".split()
+    """intercept seize capture liberate retake kill wound injure hurt maim attack damage destroy
+    shell bomb hit target detain arrest abduct rescue evacuate repel""".split()
 )
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 
@@ -186,13 +186,7 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
 def _shared_behind(verb: Token) -> list[Token]:
     """The object of the verb joined right behind: "killed and wounded scores of people"."""
     joined = (c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2)
-    return [
-        t
-        for c in joined
-        if c.pos_ == "VERB" and c.tag_ == verb.tag_
-        for t in c.children
-        if t.dep_ == "dobj"
-    ]
+    return [t for c in joined if c.pos_ == "VERB" for t in c.children if t.dep_ == "dobj"]
 
 
 def _shares_object(verb: Token) -> bool:

@@ -111,7 +111,8 @@ def beside_count(verb: Token) -> None:
 
 def under_particle(noun: Token) -> bool:
     """Whether the parser hung an object on the verb's particle: "shoots down 34 of 40 drones"."""
-    return noun.dep_ == "pobj" and noun.head.dep_ == "prt" and noun.head.head.pos_ == "VERB"
+    particle = noun.head
+    return bool(noun.dep_ == "pobj" and particle.dep_ == "prt" and particle.head.pos_ == "VERB")
 
 
 def to_verb(noun: Token) -> None:
