@@ -63,7 +63,7 @@ class Lab:
     def named(self, draws: Draws) -> dict[str, Any]:
         """Totals and biases, chains × draws × …."""
         chains, each = draws.params.shape[:2]
-        found = self._latents.of(draws, seed=1)
+        found = self._latents.of(draws)
         return {k: v.reshape(chains, each, *v.shape[1:]) for k, v in found.items()}
 
     def against(self, seed: int, draws: Draws) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -75,6 +75,6 @@ class Lab:
         return {"total": totals, "bias": np.array(biases)}, named
 
 
-def _wanted(params: Any, data: Any, key: Any) -> dict[str, Any]:
-    found = latent(params, data, RICH, key)
+def _wanted(params: Any, data: Any) -> dict[str, Any]:
+    found = latent(params, data, RICH)
     return {"total": found.total, "bias": found.bias}

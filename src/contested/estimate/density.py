@@ -4,8 +4,8 @@ The equations and priors are those of Radford, Dai, Stoehr, Schein, Fernandez an
 conflict losses and reporting biases*, PNAS 120 (34), 2023, doi 10.1073/pnas.2307372120; `docs/
 estimates.md` has them. The posterior is theirs. The coordinates are not, so that a sampler can move:
 
-- levels and biases are integrated out (`levels`): a cell's parameter is what its speakers would state
-  on the day of its typical report;
+- levels and biases have coordinates that are standard normal where prior and reports are normal, with
+  what a cell's speakers would state on the day of its typical report as what reports fix (`levels`);
 - curves have coordinates that are standard normal where prior and reports are normal (`curves`), with
   the trends in them;
 - types with many reports have their dispersion as such, types with few a standard normal offset;
@@ -64,17 +64,25 @@ class Shape(NamedTuple):
     """How losses run over the days, but for their level; log scale.
 
     Attributes:
+        coefficients: types × coefficients, of the daily curves.
         daily, cumulative: types × days, up to the level that is added to both.
-        log_prior: the log density of the parameters of curves, without its constant.
     """
 
+    coefficients: Array
     daily: Array
     cumulative: Array
-    log_prior: Array
+
+    @classmethod
+    def of(cls, coefficients: Array, basis: Array) -> "Shape":
+        """That of curves."""
+        daily = coefficients @ basis.T
+        peak = jax.lax.stop_gradient(daily.max(1, keepdims=True))
+        summed = jnp.cumsum(jnp.exp(daily - peak), 1)
+        return cls(coefficients, daily, jnp.log(summed) + peak)
 
 
 class Latent(NamedTuple):
-    """What parameters stand for, with a draw of the levels; log scale.
+    """What parameters stand for; log scale.
 
     `daily` and `cumulative` are types × days, `total` by type: the cumulative count on the last
     day. `bias` is by cell, `at_least` and `at_most` by speaker, `dispersion` by type: of the size.
@@ -121,7 +129,9 @@ class Sizes:
         """
         by_type = (self.types,)
         return {
-            "stated": (self.cells,),
+            "level": by_type,
+            "bench": (self.benches + 1,),
+            "cell": (self.cells,),
             "side_bias_spread": (),
             "category_bias_spread": (self.benches,),
             "level_spread": (),
@@ -164,31 +174,33 @@ def log_density(params: Params, data: dict[str, Array], rich: int) -> Array:
         rich: how many types, from the first on, have many reports.
     """
     spreads = spreads_of(params, data["priors"])
-    shape = shape_of(params, spreads, data)
-    expected = Expected.of(params, spreads, shape, data)
-    sums = params["stated"] - expected.at(data["typical"])[:, 0]
+    expected = Expected.of(params, spreads, data)
+    parts, of_parts = _parts(params, spreads, expected, data)
+    of = _level_spreads(spreads, data)
+    sums = parts.levels(of)[data["cells"].type] + parts.biases(of, data["cells"])
     log_size = -offset_values(params, spreads, "dispersion", rich)
     rows = data["rows"]
     mean = expected.at(rows) + sums[rows["cell"]][:, None]
     likelihood = log_likelihood(mean, log_size, rows)
     density = jnp.sum(rows["weight"] * likelihood) + _log_prior(params, spreads, rich)
-    density += shape.log_prior + sum(each.log_prior for each in _bounds(params, spreads, data))
-    density += log_prior(params["correlation"], len(params["curve"]), data["priors"]["correlation"])
-    return density + levels.log_density(sums, _level_spreads(spreads, data), data["cells"])
+    density += expected.log_prior + of_parts
+    return density + log_prior(
+        params["correlation"], len(params["curve"]), data["priors"]["correlation"]
+    )
 
 
-def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Latent:
-    """What the parameters stand for, with levels and biases drawn given them."""
+def latent(params: Params, data: dict[str, Array], rich: int) -> Latent:
+    """What the parameters stand for."""
     spreads = spreads_of(params, data["priors"])
-    shape = shape_of(params, spreads, data)
-    expected = Expected.of(params, spreads, shape, data)
-    sums = params["stated"] - expected.at(data["typical"])[:, 0]
-    level = levels.split(key, sums, _level_spreads(spreads, data), data["cells"])
+    expected = Expected.of(params, spreads, data)
+    parts, _ = _parts(params, spreads, expected, data)
+    of, shape = _level_spreads(spreads, data), expected.shape
+    level = parts.levels(of)
     return Latent(
         daily=shape.daily + level[:, None],
         cumulative=shape.cumulative + level[:, None],
         total=shape.cumulative[:, -1] + level,
-        bias=sums - level[data["cells"].type],
+        bias=parts.biases(of, data["cells"]),
         dispersion=-offset_values(params, spreads, "dispersion", rich),
         at_least=expected.at_least,
         at_most=expected.at_most,
@@ -196,32 +208,79 @@ def latent(params: Params, data: dict[str, Array], rich: int, key: Array) -> Lat
     )
 
 
-def shape_of(params: Params, spreads: dict[str, Array], data: dict[str, Array]) -> Shape:
-    """The daily curves."""
-    coefficients, log_prior = curve_of(params, spreads, data)
-    daily = coefficients @ data["basis"].T
-    peak = jax.lax.stop_gradient(daily.max(1, keepdims=True))
-    summed = jnp.cumsum(jnp.exp(daily - peak), 1)
-    return Shape(daily, jnp.log(summed) + peak, log_prior)
-
-
-def curve_of(
-    params: Params, spreads: dict[str, Array], data: dict[str, Array]
-) -> tuple[Array, Array]:
-    """The curves' coefficients, and the log density of their coordinates."""
-    roots, pull = _roots(params, spreads, data)
-    return roots.coefficients(params["curve"], data["guide"], pull)
-
-
 def regarded(params: Params, point: Point, data: dict[str, Array]) -> Params:
-    """The parameters with coordinates of the point's curves and bounds, by the data's guide."""
+    """The parameters with coordinates of the point's curves, bounds and levels, by the data's guide."""
     spreads, guide = spreads_of(params, data["priors"]), data["guide"]
     for name, mean in zip(BOUNDS, point.means, strict=True):
         values, known = getattr(point, name), getattr(guide, name)
         white, middle = coordinates(values, mean, spreads[name], known)
         params = params | {name: white, f"mean_{name}": middle}
-    roots, pull = _roots(params, spreads, data)
-    return params | {"curve": roots.white(point.curve, guide, pull)}
+    bounds = _bounds(params, spreads, data)
+    roots, pull = _roots(params, spreads, bounds, data)
+    params = params | {"curve": roots.white(point.curve, guide, pull)}
+    expected = Expected.of(params, spreads, data)
+    of, cells = _level_spreads(spreads, data), data["cells"]
+    found = levels.Parts(point.level, point.bench, jnp.zeros_like(point.stated))
+    so_far = found.levels(of)[cells.type] + found.biases(of, cells)
+    own = (point.stated - expected.typical - so_far) / of.category[cells.bench]
+    white = levels.coordinates(found._replace(cell=own), _said(expected, data), of, cells)
+    return params | white._asdict()
+
+
+def point_of(params: Params, data: dict[str, Array], rich: int) -> Point:
+    """The point of reference that parameters are."""
+    spreads = spreads_of(params, data["priors"])
+    expected = Expected.of(params, spreads, data)
+    parts, _ = _parts(params, spreads, expected, data)
+    of = _level_spreads(spreads, data)
+    sums = parts.levels(of)[data["cells"].type] + parts.biases(of, data["cells"])
+    return Point(
+        expected.shape.coefficients,
+        -offset_values(params, spreads, "dispersion", rich),
+        sums + expected.typical,
+        expected.at_least,
+        expected.at_most,
+        expected.means,
+        parts.level,
+        parts.bench,
+    )
+
+
+class Expected(NamedTuple):
+    """What is expected of reports but for level and bias.
+
+    Attributes:
+        shape: of the daily curves.
+        at_least, at_most: factors of bounds by speaker, as logs; `means`: of both.
+        typical: by cell, the log of what its typical report would state.
+        log_prior: the log density of the coordinates of curves and bounds, without its constant.
+    """
+
+    shape: Shape
+    at_least: Array
+    at_most: Array
+    means: Array
+    typical: Array
+    log_prior: Array
+
+    @classmethod
+    def of(cls, params: Params, spreads: dict[str, Array], data: dict[str, Array]) -> "Expected":
+        """That of parameters."""
+        least, most = bounds = _bounds(params, spreads, data)
+        roots, pull = _roots(params, spreads, bounds, data)
+        curve, density = roots.coefficients(params["curve"], data["guide"], pull)
+        density += sum(each.log_prior for each in bounds)
+        means = jnp.stack([each.mean for each in bounds])
+        shape = Shape.of(curve, data["basis"])
+        found = cls(shape, least.values, most.values, means, jnp.zeros(()), density)
+        return found._replace(typical=found.at(data["typical"])[:, 0])
+
+    def at(self, rows: dict[str, Array]) -> Array:
+        """The log of the count that each row's speaker states, but for level and bias."""
+        who = rows["speaker"]
+        both = jnp.concatenate([self.shape.cumulative.ravel(), self.shape.daily.ravel()])
+        least = rows["at_least"] * self.at_least[who][:, None]
+        return both[rows["place"]] + least + rows["at_most"] * self.at_most[who][:, None]
 
 
 def _bounds(params: Params, spreads: dict[str, Array], data: dict[str, Array]) -> list[Values]:
@@ -231,52 +290,34 @@ def _bounds(params: Params, spreads: dict[str, Array], data: dict[str, Array]) -
 
 
 def _roots(
-    params: Params, spreads: dict[str, Array], data: dict[str, Array]
+    params: Params, spreads: dict[str, Array], bounds: list[Values], data: dict[str, Array]
 ) -> tuple[curves.Roots, Array]:
+    """The curves' prior, and the guide's pull given the bounds."""
     guide = data["guide"]
     factor = factor_of(params["correlation"], len(guide.pull))
     roots = curves.Roots.of(spreads["curve"][:, None] * factor, spreads["trend"], data["ramp"])
     who = data["typical"]["speaker"]
-    bounds = _bounds(params, spreads, data)
-    pulling = jnp.stack([params["stated"], *(each.values[who] for each in bounds)], 1)
+    pulling = jnp.stack([each.values[who] for each in bounds], 1)
     moved = jnp.einsum("ca,cad->cd", pulling, guide.lever)
     return roots, guide.pull - jnp.zeros_like(guide.pull).at[data["cells"].type].add(moved)
 
 
-def point_of(params: Params, data: dict[str, Array], rich: int) -> Point:
-    """The point of reference that parameters are."""
-    spreads = spreads_of(params, data["priors"])
-    least, most = _bounds(params, spreads, data)
-    return Point(
-        curve_of(params, spreads, data)[0],
-        -offset_values(params, spreads, "dispersion", rich),
-        params["stated"],
-        least.values,
-        most.values,
-        jnp.stack([least.mean, most.mean]),
-    )
+def _parts(
+    params: Params, spreads: dict[str, Array], expected: Expected, data: dict[str, Array]
+) -> tuple[levels.Parts, Array]:
+    """Levels and biases as offsets, and the log density of their coordinates."""
+    white = levels.Parts(*(params[name] for name in levels.Parts._fields))
+    of = _level_spreads(spreads, data)
+    return levels.offsets(white, _said(expected, data), of, data["cells"])
 
 
-class Expected(NamedTuple):
-    """What is expected of reports but for level and bias: the shape, and bounds by speaker."""
-
-    shape: Shape
-    at_least: Array
-    at_most: Array
-
-    @classmethod
-    def of(
-        cls, params: Params, spreads: dict[str, Array], shape: Shape, data: dict[str, Array]
-    ) -> "Expected":
-        """That of parameters."""
-        return cls(shape, *(each.values for each in _bounds(params, spreads, data)))
-
-    def at(self, rows: dict[str, Array]) -> Array:
-        """The log of the count that each row's speaker states, but for level and bias."""
-        who = rows["speaker"]
-        both = jnp.concatenate([self.shape.cumulative.ravel(), self.shape.daily.ravel()])
-        least = rows["at_least"] * self.at_least[who][:, None]
-        return both[rows["place"]] + least + rows["at_most"] * self.at_most[who][:, None]
+def _said(expected: Expected, data: dict[str, Array]) -> levels.Said:
+    """What reports say of the cells' sums of level and bias, by the guide."""
+    by, who = data["guide"].stated, data["typical"]["speaker"]
+    curve = expected.shape.coefficients[data["cells"].type]
+    bounds = jnp.stack([expected.at_least[who], expected.at_most[who]], 1)
+    moved = (by.curve * curve).sum(1) + (by.bounds * bounds).sum(1)
+    return levels.Said(by.information, by.pull - moved - by.information * expected.typical)
 
 
 def _log_prior(params: Params, spreads: dict[str, Array], rich: int) -> Array:

@@ -65,8 +65,8 @@ class Fitter:
         self._starter = Starter(self.sizes)
         self._sampler = Sampler(self.sizes, self.model.effort)
         rich = self.sizes.rich
-        self._named = Latents(self.sizes, lambda p, data, key: _named(latent(p, data, rich, key)))
-        self._curves = Latents(self.sizes, lambda p, data, key: _curves(latent(p, data, rich, key)))
+        self._named = Latents(self.sizes, lambda p, data: _named(latent(p, data, rich)))
+        self._curves = Latents(self.sizes, lambda p, data: _curves(latent(p, data, rich)))
 
     def fit(
         self,
@@ -80,11 +80,11 @@ class Fitter:
         frame, data = self._first()
         if weight is not None or priors is not None:
             data = data_of(chosen, priors or self.model.priors) | {"guide": data["guide"]}
-            frame = self._starter.fitted(frame, data)
+            frame, data = self._starter.again(chosen, frame, data)
         fast, seed = self.model.fast, self.model.effort.seed
         run = self._sampler.run
         draws = approximate(frame, data, seed) if fast else run(chosen, data, frame, watch)
-        named = self._named.of(draws, seed)
+        named = self._named.of(draws)
         chains, each = draws.params.shape[:2]
         named = {key: value.reshape(chains, each, *value.shape[1:]) for key, value in named.items()}
         checked = None if fast else convergence(draws, named)
@@ -92,7 +92,7 @@ class Fitter:
             self.selection,
             chosen,
             named,
-            self._curves.of(draws, seed, max(1, chains * each // KEPT_CURVES)),
+            self._curves.of(draws, max(1, chains * each // KEPT_CURVES)),
             "variational" if fast else "NUTS",
             time.monotonic() - begun,
             time.process_time() - used,

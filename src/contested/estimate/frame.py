@@ -1,6 +1,6 @@
 """The coordinates in which the posterior is explored: whitened in blocks.
 
-What belongs to one type (its curve, dispersion and what is stated of it) is one block, what
+What belongs to one type (its curve, level and dispersion, and biases on it) is one block, what
 belongs to none another; correlations of types are scaled one by one. Within a block a linear map makes
 the posterior close to standard normal. It changes how fast a sampler moves and nothing about where
 it ends. One map over everything would cost more per step than it saves.
@@ -105,9 +105,9 @@ def blocks(design: Design, sizes: Sizes) -> list[Ints]:
     """The parameters' indices in blocks: one for each type, and one for what is of no type."""
     shapes, types = sizes.shapes(), np.arange(sizes.types)
     of = {name: np.full(shape, -2 if name in ALONE else -1) for name, shape in shapes.items()}
-    of["stated"] = design.cell_of[0]
+    of["cell"] = design.cell_of[0]
     of["curve"] = np.broadcast_to(types[:, None], shapes["curve"])
-    for name in ("curve_spread", "dispersion"):
+    for name in ("level", "curve_spread", "dispersion"):
         of[name] = types
     flat = np.asarray(ravel_pytree({name: jnp.asarray(each) for name, each in of.items()})[0])
     return [np.flatnonzero(flat == each) for each in (-1, *types)]

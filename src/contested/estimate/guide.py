@@ -19,15 +19,34 @@ MOST, TINY = 30.0, 1e-12
 """The largest log expectation that is taken, and what counts as nothing."""
 
 
+class Stated(NamedTuple):
+    """What reports say of what cells state, given curves and bounds; each by cell.
+
+    Attributes:
+        information: the precision.
+        pull: precision × mean, where all else is 0.
+        curve, bounds: by what the pull falls with the type's coefficients, and with the speaker's
+            factors of lower and of upper bounds.
+    """
+
+    information: Array
+    pull: Array
+    curve: Array
+    bounds: Array
+
+
 class Guide(NamedTuple):
-    """The normal likelihood, each type's in the directions in which it has independent parts.
+    """The normal likelihood: of bounds, of curves given bounds, of what is stated given both.
+
+    Each type's curve is in the directions in which it has independent parts.
 
     Attributes:
         turns: types × coefficients × directions.
-        information: types × directions: the precision.
-        pull: types × directions: precision × mean, where what is stated is 0.
-        lever: cells × 3 × directions: by what the pull falls with what is stated, and with the
-            speaker's factors of lower and of upper bounds.
+        information: types × directions: the precision, whatever cells state.
+        pull: types × directions: precision × mean, where bounds are 0.
+        lever: cells × 2 × directions: by what the pull falls with the speaker's factors of lower and
+            of upper bounds.
+        stated: of what cells state.
         at_least, at_most: of the bounds' factors by speaker.
     """
 
@@ -35,6 +54,7 @@ class Guide(NamedTuple):
     information: Array
     pull: Array
     lever: Array
+    stated: Stated
     at_least: Known
     at_most: Known
 
@@ -44,7 +64,8 @@ class Guide(NamedTuple):
         types, cells, size = len(design.types), len(design.cells), design.basis.shape[1]
         turns, flat = np.broadcast_to(np.eye(size), (types, size, size)), np.zeros((types, size))
         nothing = Known(*np.zeros((2, len(design.speakers))))
-        return cls(turns, flat, flat, np.zeros((cells, 3, size)), nothing, nothing)
+        silent = Stated(*np.zeros((2, cells)), np.zeros((cells, size)), np.zeros((cells, 2)))
+        return cls(turns, flat, flat, np.zeros((cells, 2, size)), silent, nothing, nothing)
 
 
 class Point(NamedTuple):
@@ -56,6 +77,7 @@ class Point(NamedTuple):
         stated: by cell, the log of what is stated of the typical report.
         at_least, at_most: the bounds' factors by speaker, as logs.
         means: of both.
+        level, bench: the offsets of levels and of benches (`levels`).
     """
 
     curve: Floats
@@ -64,21 +86,50 @@ class Point(NamedTuple):
     at_least: Floats
     at_most: Floats
     means: Floats
+    level: Floats
+    bench: Floats
+
+
+class _Joint(NamedTuple):
+    """The normal likelihood of curves and of what pulls at them: each cell's stated and bounds.
+
+    Attributes:
+        curve: types × coefficients × coefficients: precisions.
+        across: cells × 3 × coefficients: between what pulls and the type's curve.
+        stated: cells × 3: between what is stated and what pulls.
+        pull: types × coefficients: precision × mean of curves.
+        pull_stated: by cell.
+        bounds: lower and upper × speakers: the precision on factors, whatever cells state.
+    """
+
+    curve: Floats
+    across: Floats
+    stated: Floats
+    pull: Floats
+    pull_stated: Floats
+    bounds: Floats
 
 
 def guide_about(design: Design, points: Iterable[Point]) -> Guide:
     """The normal likelihood by the expected information at points, on average."""
     points = list(points)
-    found = [_normal(design, each) for each in points]
-    whole, pull, lever, bounds = (np.mean(each, 0) for each in zip(*found, strict=True))
+    found = zip(*(_joint(design, each) for each in points), strict=True)
+    joint = _Joint(*(np.mean(each, 0) for each in found))
+    kind, tilt = design.cell_of[0], joint.across[:, 0]
+    per = tilt / np.maximum(joint.stated[:, :1], TINY)
+    whole, pull = joint.curve.copy(), joint.pull.copy()
+    np.subtract.at(whole, kind, per[:, :, None] * tilt[:, None])
+    np.subtract.at(pull, kind, per * joint.pull_stated[:, None])
+    lever = joint.across[:, 1:] - per[:, None] * joint.stated[:, 1:, None]
     values, turns = np.linalg.eigh(whole)
     return Guide(
         turns,
         np.maximum(values, 0.0),
         np.einsum("tk,tkd->td", pull, turns),
-        np.einsum("cak,ckd->cad", lever, turns[design.cell_of[0]]),
-        _known([each.at_least for each in points], bounds[0]),
-        _known([each.at_most for each in points], bounds[1]),
+        np.einsum("cak,ckd->cad", lever, turns[kind]),
+        Stated(joint.stated[:, 0], joint.pull_stated, tilt, joint.stated[:, 1:]),
+        _known([each.at_least for each in points], joint.bounds[0]),
+        _known([each.at_most for each in points], joint.bounds[1]),
     )
 
 
@@ -88,23 +139,29 @@ def _known(values: list[Floats], information: Floats) -> Known:
     return Known(np.mean(values, 0), np.minimum(information, 1 / spread))
 
 
-def _normal(design: Design, point: Point) -> tuple[Floats, Floats, Floats, Floats]:
+def _joint(design: Design, point: Point) -> _Joint:
     rows, kind, cell = design.rows, design.rows["type"], design.rows["cell"]
-    shapes = _Shapes(design, point)
+    shapes, levers = _Shapes(design, point), _levers(design)
     mean = shapes.mean(rows) - shapes.mean(design.typical)[cell] + point.stated[cell]
     count, mean, size = rows["count"], np.exp(np.minimum(mean, MOST)), np.exp(point.size)[kind]
     damped = rows["weight"] * np.where(rows["cumulative"], size / (size + mean), 1.0)
     weigh, score = damped * mean, damped * (count - mean)
     slope = shapes.slope(rows) - shapes.slope(design.typical)[cell]
-    lever = np.zeros((len(design.cells), 3, point.curve.shape[1]))
-    np.add.at(lever, cell, _levers(design)[:, :, None] * (slope * weigh[:, None])[:, None])
-    pulled = np.einsum("ca,cak->ck", _pulling(design, point), lever)
+    across = np.zeros((len(design.cells), 3, point.curve.shape[1]))
+    np.add.at(across, cell, levers[:, :, None] * (slope * weigh[:, None])[:, None])
+    stated, scores = np.zeros((len(design.cells), 3)), np.zeros(len(design.cells))
+    np.add.at(stated, cell, levers * weigh[:, None])
+    np.add.at(scores, cell, score)
+    pulling, curve = _pulling(design, point), point.curve[design.cell_of[0]]
+    pulled = np.einsum("ca,cak->ck", pulling, across)
     whole, pull = [], []
-    for at, curve in enumerate(point.curve):
+    for at, own in enumerate(point.curve):
         here, of = slope[kind == at], design.cell_of[0] == at
         whole.append(here.T @ (here * weigh[kind == at, None]))
-        pull.append(whole[-1] @ curve + here.T @ score[kind == at] + pulled[of].sum(0))
-    return np.array(whole), np.array(pull), lever, _of_bounds(design, weigh)
+        pull.append(whole[-1] @ own + here.T @ score[kind == at] + pulled[of].sum(0))
+    towards = scores + (stated * pulling).sum(1) + (across[:, 0] * curve).sum(1)
+    bounds = _of_bounds(design, weigh)
+    return _Joint(np.array(whole), across, stated, np.array(pull), towards, bounds)
 
 
 def _levers(design: Design) -> Floats:

@@ -35,7 +35,10 @@ class Guided:
 
     def about(self, design: Design, flat: Floats, data: Any) -> tuple[Floats, Any]:
         """Parameters, points × parameters, by a guide about them; and the data with that guide."""
-        found = self._points(jnp.asarray(flat), data)
+        return self.by(design, flat, self._points(jnp.asarray(flat), data), data)
+
+    def by(self, design: Design, flat: Floats, found: Point, data: Any) -> tuple[Floats, Any]:
+        """The same where curves, bounds and levels are those of points, stacked."""
         step = -(-len(flat) // POINTS)
         guide = guide_about(
             design,

@@ -169,35 +169,24 @@ def _blocks(iterations: int) -> int:
 class Latents:
     """A function of parameters over draws; what it compiles is used again for other data."""
 
-    def __init__(self, sizes: Sizes, function: Callable[[Any, Any, Array], Any]) -> None:
+    def __init__(self, sizes: Sizes, function: Callable[[Any, Any], Any]) -> None:
         """Prepare.
 
         Args:
             sizes: what the parameters are of.
-            function: of parameters by name, the data, and a key for what is drawn given them.
+            function: of parameters by name, and the data.
         """
         _, back = unflatten(sizes)
+        self._every = jax.jit(
+            lambda flat, data: jax.lax.map(lambda params: function(back(params), data), flat)
+        )
 
-        def every(which: Array, flat: Array, key: Array, data: Any) -> Any:
-            def one(given: tuple[Array, Array]) -> Any:
-                at, params = given
-                return function(back(params), data, jax.random.fold_in(key, at))
-
-            return jax.lax.map(one, (which, flat))
-
-        self._every = jax.jit(every)
-
-    def of(self, draws: Draws, seed: int, step: int = 1) -> Any:
+    def of(self, draws: Draws, step: int = 1) -> Any:
         """What the function gives, with draws in front, all chains after one another.
 
         Args:
             draws: a run's.
-            seed: of the keys; the same draw gets the same key whatever the step.
             step: take every so manieth draw.
         """
-        flat = draws.params.reshape(-1, draws.params.shape[-1])
-        which = jnp.arange(0, len(flat), step)
-        key = jax.random.PRNGKey(seed)
-        return jax.tree.map(
-            np.asarray, self._every(which, jnp.asarray(flat[::step]), key, draws.data)
-        )
+        flat = draws.params.reshape(-1, draws.params.shape[-1])[::step]
+        return jax.tree.map(np.asarray, self._every(jnp.asarray(flat), draws.data))

@@ -13,7 +13,7 @@ import numpy as np
 from jax.flatten_util import ravel_pytree
 from scipy.optimize import minimize
 
-from contested.estimate.density import Sizes, log_density
+from contested.estimate.density import Sizes, log_density, point_of
 from contested.estimate.design import Design, Floats
 from contested.estimate.frame import ALONE, Frame, blocks, framed, unflatten, unwhitened
 from contested.estimate.guided import Guided
@@ -60,11 +60,16 @@ class Starter:
 
     def begin(self, design: Design, data: Any) -> tuple[Frame, Any]:
         """The frame about the mode with the typical scales, and the data with the guide there."""
-        x = self._first(design)
+        x, data = self._first(design, data)
         for _ in range(ROUNDS):
-            (x,), data = self.guided.about(design, x[None], data)
             x = self._mode(x, data)
+            (x,), data = self.guided.about(design, x[None], data)
         return self._framed(design, x, data), data
+
+    def again(self, design: Design, frame: Frame, data: Any) -> tuple[Frame, Any]:
+        """The frame fitted to other data from one of alike data, by a guide of its own."""
+        (centre,), data = self.guided.about(design, frame.centre[None], data)
+        return self.fitted(frame.moved(centre, frame.scale), data), data
 
     def _mode(self, first: Floats, data: Any) -> Floats:
         held = self._flags(tuple(TYPICAL))
@@ -130,12 +135,16 @@ class Starter:
         flags = {name: jnp.full(shape, name in names) for name, shape in shapes.items()}
         return np.asarray(ravel_pytree(flags)[0], bool)
 
-    def _first(self, design: Design) -> Floats:
+    def _first(self, design: Design, data: Any) -> tuple[Floats, Any]:
+        """The parameters where all groups state what they do of their typical reports."""
         params = {name: np.zeros(shape) for name, shape in self.sizes.shapes().items()}
         for name, value in TYPICAL.items():
             params[name] += value
-        params["stated"] += np.log1p(design.typical["count"])
         params["mean_dispersion"] -= 2.0
         params["dispersion"][: design.rich] -= 3.0
         flat = ravel_pytree({name: jnp.asarray(each) for name, each in params.items()})[0]
-        return np.asarray(flat).copy()
+        found = point_of(params, data, self.sizes.rich)
+        found = found._replace(stated=jnp.log1p(jnp.asarray(design.typical["count"])))
+        stacked = jax.tree.map(lambda each: each[None], found)
+        (x,), data = self.guided.by(design, np.asarray(flat)[None], stacked, data)
+        return x, data
