@@ -14,6 +14,7 @@ fit = pytest.importorskip("contested.estimate.fit")
 density = pytest.importorskip("contested.estimate.density")
 designs = pytest.importorskip("contested.estimate.design")
 curves = pytest.importorskip("contested.estimate.curves")
+expected = pytest.importorskip("contested.estimate.expected")
 guide = pytest.importorskip("contested.estimate.guide")
 chunks = pytest.importorskip("contested.estimate.chunks")
 correlation = pytest.importorskip("contested.estimate.correlation")
@@ -42,7 +43,7 @@ def plain(params: dict[str, Any], found: Any, design: Any) -> float:
     rich, types = design.rich, len(design.types)
     density_of = of_curves(found["curve"], found, design) + found["volume"]
     theta = found["level"][:, None] + found["curve"] @ design.basis.T
-    bound = {k: found[k] for k in density.BOUNDS}
+    bound = {k: found[k] for k in expected.BOUNDS}
     psi = np.exp(found["size"])
     rows = design.rows
     for i in range(len(rows["count"])):
@@ -93,45 +94,59 @@ def of_curves(curve: Any, found: Any, design: Any) -> float:
     return float(stats.multivariate_normal.logpdf(curve.ravel(), cov=covariance))
 
 
-def of_sums(found: Any, design: Any, sums: Any) -> float:
-    """The density of the cells' sums of level and bias, by the covariance that they have."""
-    scale = {name: np.exp(each) for name, each in found["spreads"].items()}
-    kind, bench = design.cell_of
-    covariance = 1 + scale["level"] ** 2 * (kind[:, None] == kind)
-    covariance = covariance + scale["side_bias"] ** 2 * (bench[:, None] == bench)
-    covariance = covariance + np.diag(scale["category_bias"][bench] ** 2)
-    return float(stats.multivariate_normal.logpdf(sums, cov=covariance))
+def of_levels(found: Any) -> float:
+    """The density of offsets of levels, benches and cells."""
+    offsets = np.concatenate([found["offset"], found["bench"], found["own"]])
+    return float(np.sum(stats.norm.logpdf(offsets)))
+
+
+PARTS = ("level", "bench", "cell")
 
 
 def meaning(params: dict[str, Any], data: Any, design: Any) -> dict[str, Any]:
-    """What the parameters stand for, with some levels that go with them."""
+    """What the parameters stand for, and how much room their coordinates have there."""
     import jax  # noqa: PLC0415
 
-    spreads = hierarchy.spreads_of(params, data["priors"])
-    shape = density.shape_of(params, spreads, data)
-    latent = density.latent(params, data, design.rich, jax.random.PRNGKey(1))
-    level = latent.total - shape.cumulative[:, -1]
-    curve = np.linalg.lstsq(design.basis, np.asarray(shape.daily).T, rcond=None)[0].T
+    latent = density.latent(params, data, design.rich)
+    spreads = {name: np.exp(np.asarray(each)) for name, each in latent.spreads.items()}
+    bounds = [f"{part}{name}" for name in expected.BOUNDS for part in ("", "mean_")]
 
-    def flat(white: Any) -> Any:
-        changed = params | {"curve": white.reshape(params["curve"].shape)}
-        return density.curve_of(changed, spreads, data)[0].ravel()
+    def moved(names: Any, read: Any) -> float:
+        """The log of the volume that what is read has, by what is in these parameters."""
+        ends = np.cumsum([np.size(params[name]) for name in names])[:-1]
 
-    def bounds(white: Any) -> Any:
-        size = len(params["at_least"])
-        parts = (white[:size], white[size], white[size + 1 : -1], white[-1])
-        names = ("at_least", "mean_at_least", "at_most", "mean_at_most")
-        point = density.point_of(params | dict(zip(names, parts, strict=True)), data, design.rich)
+        def of(flat: Any) -> Any:
+            given = zip(names, jax.numpy.split(flat, ends), strict=True)
+            some = {name: part.reshape(np.shape(params[name])) for name, part in given}
+            return read(params | some)
+
+        flat = np.concatenate([np.ravel(params[name]) for name in names])
+        return float(np.linalg.slogdet(np.asarray(jax.jacobian(of)(flat)))[1])
+
+    def levels_of(some: Any) -> Any:
+        point, bias = point_of(some), density.latent(some, data, design.rich).bias
+        return jax.numpy.concatenate([point.level, point.bench, own_of(point, bias)])
+
+    def own_of(point: Any, bias: Any) -> Any:
+        bench = design.cell_of[1]
+        side = spreads["side_bias"] * point.bench[1:][bench]
+        return (bias - side) / spreads["category_bias"][bench]
+
+    def point_of(some: Any) -> Any:
+        return density.point_of(some, data, design.rich)
+
+    def bounds_of(some: Any) -> Any:
+        point = point_of(some)
         return jax.numpy.concatenate([point.at_least, point.at_most, point.means])
 
-    turned = np.asarray(jax.jacobian(flat)(params["curve"].ravel()))
-    given = [params[f"{part}{name}"] for name in density.BOUNDS for part in ("", "mean_")]
-    factors = np.asarray(jax.jacobian(bounds)(np.hstack(given)))
-    point = density.point_of(params, data, design.rich)
+    point = point_of(params)
     found = {
-        "spreads": latent.spreads, "level": level, "bias": latent.bias, "curve": curve,
+        "spreads": latent.spreads, "bias": latent.bias, "curve": point.curve,
+        "level": point.bench[0] + spreads["level"] * point.level, "offset": point.level,
+        "bench": point.bench, "own": own_of(point, latent.bias), "stated": point.stated,
         "size": latent.dispersion, "factor": correlation.factor_of(params["correlation"], 4),
-        "volume": np.linalg.slogdet(turned)[1] + np.linalg.slogdet(factors)[1],
+        "volume": moved(["curve"], lambda some: point_of(some).curve.ravel())
+        + moved(bounds, bounds_of) + moved(PARTS, levels_of),
         "at_least": point.at_least, "at_most": point.at_most, "means": point.means,
     }  # fmt: skip
     return {k: v if k == "spreads" else np.asarray(v) for k, v in found.items()}
@@ -142,10 +157,10 @@ def a_guide(design: Any, random: Any) -> Any:
     kinds, cells, speakers = len(design.types), len(design.cells), len(design.speakers)
     points = [
         guide.Point(
-            *(random.normal(size=size) for size in ((kinds, len(design.ramp)), kinds)),
-            3 + random.normal(size=cells),
+            *(0.3 * random.normal(size=size) for size in ((kinds, len(design.ramp)), kinds)),
+            np.log1p(design.typical["count"]) + 0.3 * random.normal(size=cells),
             *(0.3 * random.normal(size=speakers) for _ in range(2)),
-            0.3 * random.normal(size=2),
+            *(0.3 * random.normal(size=size) for size in (2, kinds, len(design.benches) + 1)),
         )
         for _ in range(2)
     ]
@@ -167,16 +182,14 @@ def test_the_density_is_that_of_the_equations_but_for_a_constant(
             name: np.asarray(0.4 * random.normal(size=shape))
             for name, shape in sizes.shapes().items()
         }
-        params["stated"] = params["stated"] + 4
         found = meaning(params, data, design)
-        sums = found["level"][design.cell_of[0]] + found["bias"]
-        other = plain(params, found, design) + of_sums(found, design, sums)
+        other = plain(params, found, design) + of_levels(found)
         gaps.append(float(density.log_density(params, data, rich)) - other)
     assert np.ptp(gaps) < 1e-5
 
 
 def test_what_is_stated_is_shape_level_and_bias() -> None:
-    """A cell's parameter is the log of what its typical report is expected to say."""
+    """Of a cell it is the log of what its typical report is expected to say."""
     design = a_design()
     data, sizes = density.data_of(design), density.Sizes.of(design)
     random = np.random.default_rng(2)
@@ -188,7 +201,7 @@ def test_what_is_stated_is_shape_level_and_bias() -> None:
     assert typical["cumulative"]
     assert not typical["at_least"]
     whole = special.logsumexp(theta[typical["type"], : typical["day"] + 1])
-    assert whole + found["bias"][cell] == pytest.approx(params["stated"][cell])
+    assert whole + found["bias"][cell] == pytest.approx(found["stated"][cell])
 
 
 def test_coordinates_of_curves_are_normal_under_prior_and_guide() -> None:
@@ -222,19 +235,17 @@ def test_coordinates_of_curves_are_normal_under_prior_and_guide() -> None:
 
 
 def test_a_guide_is_the_likelihood_where_it_was_made() -> None:
-    """Its slope in the curves is the likelihood's, whatever is stated."""
+    """Its slope in curves and in what is stated is the likelihood's."""
     import jax  # noqa: PLC0415
 
     design = a_design()
-    params, data = a_point(design), density.data_of(design)
-    at = density.point_of(params, data, design.rich)
-    by = guide.guide_about(design, [guide.Point(*(np.asarray(each) for each in at))])
-    slope = np.asarray(jax.grad(likelihood_of(design))(at.curve, params, at.size))
-    turned = np.einsum("tk,tkd->td", at.curve, by.turns)
-    moved = np.einsum("ca,cad->cd", pulling(params, at, design), by.lever)
-    pull = by.pull.copy()
-    np.subtract.at(pull, design.cell_of[0], moved)
-    assert np.allclose(np.einsum("tk,tkd->td", slope, by.turns), pull - by.information * turned)
+    at = a_point(design)
+    by, given = guide.guide_about(design, [at]), (at.curve, at.stated, bounds_of(at))
+    slopes = jax.grad(likelihood_of(design, at.size), (0, 1))(*given)
+    guided = jax.grad(guided_by(by, design), (0, 1))(*given)
+    assert all(np.abs(each).max() > 0.1 for each in slopes)
+    for one, other in zip(slopes, guided, strict=True):
+        assert np.allclose(one, other)
 
 
 def test_a_guide_follows_what_is_stated_and_bounds() -> None:
@@ -242,61 +253,76 @@ def test_a_guide_follows_what_is_stated_and_bounds() -> None:
     import jax  # noqa: PLC0415
 
     design = a_design()
-    params, data = a_point(design), density.data_of(design)
-    at = density.point_of(params, data, design.rich)
-    count = np.exp(expected_of(design, at.curve, params))
+    at = a_point(design)
+    given = (at.curve, at.stated, bounds_of(at))
+    count = np.exp(expected_of(design, *given))
     design = replace(design, rows=design.rows | {"count": np.asarray(count)})
-    by = guide.guide_about(design, [guide.Point(*(np.asarray(each) for each in at))])
-    slope, moved = jax.grad(likelihood_of(design)), np.array([1.0, -0.7, 0.4])
-    names = ("stated", "mean_at_least", "mean_at_most")
-    steps = {name: np.full_like(params[name], by) for name, by in zip(names, moved, strict=True)}
-    _, rises = jax.jvp(
-        lambda some: slope(at.curve, params | some, at.size),
-        ({k: params[k] for k in steps},),
-        (steps,),
+    by, random = guide.guide_about(design, [at]), np.random.default_rng(2)
+    moves = tuple(random.normal(size=np.shape(each)) for each in given)
+    real, guided = (
+        jax.jvp(jax.grad(of, (0, 1)), given, moves)[1]
+        for of in (likelihood_of(design, at.size), guided_by(by, design))
     )
-    falls = np.zeros((3, *by.pull.shape))
-    np.add.at(falls.swapaxes(0, 1), design.cell_of[0], by.lever)
-    assert (np.abs(falls).max((1, 2)) > 1e-3).all()
-    turned = np.einsum("tk,tkd->td", rises, by.turns)
-    assert np.allclose(turned, -np.einsum("a,atd->td", moved, falls))
+    assert np.abs(by.lever).max((0, 2)).min() > 1e-3
+    for one, other in zip(real, guided, strict=True):
+        assert np.allclose(one, other)
 
 
-def a_point(design: Any) -> dict[str, Any]:
-    """Parameters at random."""
+def a_point(design: Any) -> Any:
+    """A point of reference at random."""
     random = np.random.default_rng(7)
     params = {
         name: np.asarray(0.3 * random.normal(size=shape))
         for name, shape in density.Sizes.of(design).shapes().items()
     }
-    return params | {"stated": params["stated"] + 3}
+    at = density.point_of(params, density.data_of(design), design.rich)
+    at = at._replace(stated=np.asarray(at.stated) + 3)
+    return guide.Point(*(np.asarray(each) for each in at))
 
 
-def pulling(params: dict[str, Any], at: Any, design: Any) -> Any:
-    """What a guide's lever is for, by cell."""
-    who = np.array([speaker for speaker, _ in design.cells])
-    return np.stack([params["stated"], at.at_least[who], at.at_most[who]], 1)
+def bounds_of(at: Any) -> Any:
+    """The factors of lower and of upper bounds, × speakers."""
+    return np.stack([at.at_least, at.at_most])
 
 
-def expected_of(design: Any, curve: Any, params: dict[str, Any]) -> Any:
-    """The log expectation of each row, with these curves."""
-    data = density.data_of(design)
-    point = density.point_of(params, data, design.rich)._replace(curve=curve)
-    again = density.regarded(params, point, data)
-    spreads = hierarchy.spreads_of(again, data["priors"])
-    found = density.Expected.of(again, spreads, density.shape_of(again, spreads, data), data)
-    one = {**design.rows, "place": chunks.place(design.rows, design)[:, None]}
-    one |= {name: design.rows[name][:, None] for name in ("at_least", "at_most")}
-    sums = again["stated"] - found.at(data["typical"])[:, 0]
-    return found.at(one)[:, 0] + sums[design.rows["cell"]]
+def guided_by(by: Any, design: Any) -> Any:
+    """The guide's log likelihood of curves, what is stated, and bounds."""
+    import jax.numpy as jnp  # noqa: PLC0415
+
+    kind, who = design.cell_of[0], np.array([speaker for speaker, _ in design.cells])
+
+    def log_likelihood(curve: Any, stated: Any, bounds: Any) -> Any:
+        turned, factors = jnp.einsum("tk,tkd->td", curve, by.turns), bounds[:, who].T
+        moved = jnp.einsum("ca,cad->cd", factors, by.lever)
+        pull = by.pull - jnp.zeros_like(by.pull).at[kind].add(moved)
+        towards = by.stated.pull - (by.stated.curve * curve[kind]).sum(1)
+        towards = towards - (by.stated.bounds * factors).sum(1)
+        left = (by.stated.information * stated - towards) ** 2 / by.stated.information
+        return (turned * pull - 0.5 * by.information * turned**2).sum() - 0.5 * left.sum()
+
+    return log_likelihood
 
 
-def likelihood_of(design: Any) -> Any:
-    """The log likelihood of the rows, given curves, other parameters and sizes."""
+def expected_of(design: Any, curve: Any, stated: Any, bounds: Any) -> Any:
+    """The log expectation of each row."""
+    basis = density.data_of(design)["basis"]
+    none = np.zeros(())
+    found = expected.Expected(expected.Shape.of(curve, basis), *bounds, none, none, none)
+
+    def of(rows: dict[str, Any]) -> Any:
+        one = {**rows, "place": chunks.place(rows, design)[:, None]}
+        one |= {name: rows[name][:, None] for name in ("at_least", "at_most")}
+        return found.at(one)[:, 0]
+
+    return of(design.rows) + (stated - of(design.typical))[design.rows["cell"]]
+
+
+def likelihood_of(design: Any, size: Any) -> Any:
+    """The log likelihood of curves, what is stated, and bounds, with dispersions of these sizes."""
     rows = design.rows
 
-    def log_likelihood(curve: Any, params: dict[str, Any], size: Any) -> Any:
-        mean = expected_of(design, curve, params)
+    def log_likelihood(curve: Any, stated: Any, bounds: Any) -> Any:
+        mean = expected_of(design, curve, stated, bounds)
         alone = {
             "count": rows["count"][:, None],
             "cumulative": rows["cumulative"][:, None],
@@ -320,25 +346,36 @@ def test_a_spread_is_half_normal_in_its_prior(place: float) -> None:
     )
 
 
-def test_levels_are_drawn_from_their_distribution_given_the_sums() -> None:
-    """Mean and covariance of many draws are those of the normal that it is."""
+@pytest.mark.parametrize("wide", [1e-9, 0.3, 40.0])
+def test_coordinates_of_levels_are_normal_under_prior_and_guide(wide: float) -> None:
+    """Of offsets, the product of two normal distributions; also where biases are next to none."""
     import jax  # noqa: PLC0415
 
     kind, bench = np.array([0, 0, 1, 1, 2]), np.array([0, 1, 0, 1, 2])
     present = np.zeros((3, 3))
     present[kind, bench] = 1
-    spreads = levels.Spreads(*(np.asarray(e) for e in (1.0, 1.5, 0.6, np.array([0.3, 1.0, 2.0]))))
-    sums = np.array([1.0, 2.0, -1.0, 0.5, 3.0])
-    whole = 1 + 1.5**2 * (kind[:, None] == kind) + 0.36 * (bench[:, None] == bench)
-    whole = whole + np.diag(np.array([0.3, 1.0, 2.0])[bench] ** 2)
-    across = 1 + 1.5**2 * (np.arange(3)[:, None] == kind)
-    mean = across @ np.linalg.solve(whole, sums)
-    left = 1 + 1.5**2 * np.eye(3) - across @ np.linalg.solve(whole, across.T)
-    keys = jax.random.split(jax.random.PRNGKey(0), 40_000)
-    cells = levels.Cells(kind, bench, present)
-    drawn = np.asarray(jax.vmap(lambda key: levels.split(key, sums, spreads, cells))(keys))
-    assert np.allclose(drawn.mean(0), mean, atol=0.03)
-    assert np.allclose(np.cov(drawn.T), left, atol=0.05)
+    cells, own = levels.Cells(kind, bench, present), np.array([wide, 1.0, 2.0])
+    spreads = levels.Spreads(*(np.asarray(each) for each in (1.0, 1.5, 0.6, own)))
+    said = levels.Said(np.array([4.0, 0.0, 9.0, 1.0, 2.0]), np.array([1.0, 0.0, -5.0, 2.0, 0.3]))
+    ends = np.cumsum([3, 4, 5])[:-1]
+
+    def found(flat: Any) -> Any:
+        white = levels.Parts(*jax.numpy.split(flat, ends))
+        return jax.numpy.concatenate(levels.offsets(white, said, spreads, cells)[0])
+
+    def sums(flat: Any) -> Any:
+        parts = levels.Parts(*jax.numpy.split(flat, ends))
+        return parts.levels(spreads)[kind] + parts.biases(spreads, cells)
+
+    by = np.asarray(jax.jacobian(sums)(np.zeros(12)))
+    precision = np.eye(12) + by.T @ np.diag(said.information) @ by
+    root = np.asarray(jax.jacobian(found)(np.zeros(12)))
+    assert np.allclose(root @ root.T, np.linalg.inv(precision))
+    middle = np.asarray(found(np.zeros(12)))
+    assert np.allclose(middle, np.linalg.solve(precision, by.T @ said.pull))
+    white = np.random.default_rng(3).normal(size=12)
+    there = levels.Parts(*np.split(np.asarray(found(white)), ends))
+    assert np.allclose(np.concatenate(levels.coordinates(there, said, spreads, cells)), white)
 
 
 def test_repeated_reports_are_one_row_with_a_weight() -> None:

@@ -81,7 +81,7 @@ def test_a_run_that_was_cut_short_says_so(lab: "Lab") -> None:
 
 
 def test_by_another_guide_parameters_stand_for_the_same(lab: "Lab") -> None:
-    """Curves and bounds, so that chains can go on by a better one."""
+    """Curves, bounds and levels, so that chains can go on by a better one."""
     frame, data = lab.begun(4)
     points = np.random.default_rng(4).standard_normal((5, len(frame.centre)))
     points = np.asarray(frames.unwhitened_all(points, frame.arrays()))

@@ -83,7 +83,7 @@ def estimate(  # noqa: PLR0913, PLR0917 (the options of a command)
     chains: Annotated[int, typer.Option(min=2, max=64, rich_help_panel=_HOW)] = 4,
     draws: Annotated[
         int, typer.Option(min=25, max=100_000, help="Of each chain.", rich_help_panel=_HOW)
-    ] = 750,
+    ] = 1500,
     warmup: Annotated[
         int,
         typer.Option(

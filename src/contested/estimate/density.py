@@ -19,26 +19,23 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from contested.estimate import curves, levels
+from contested.estimate import levels
 from contested.estimate.chunks import chunked, typical
-from contested.estimate.correlation import factor_of, log_prior
+from contested.estimate.correlation import log_prior
 from contested.estimate.design import Design
+from contested.estimate.expected import BOUNDS, Expected, bounds_of, roots_of
 from contested.estimate.guide import Guide, Point
 from contested.estimate.hierarchy import (
     SPREADS,
     Array,
     Params,
-    Values,
     coordinates,
-    guided_values,
     offset_prior,
     offset_values,
     spreads_of,
     standard_normal,
 )
 from contested.estimate.likelihood import log_likelihood
-
-BOUNDS = ("at_least", "at_most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +55,6 @@ class Priors:
     level: float = 1.0
     trend: float = 1.0
     correlation: float = 2.0
-
-
-class Shape(NamedTuple):
-    """How losses run over the days, but for their level; log scale.
-
-    Attributes:
-        coefficients: types × coefficients, of the daily curves.
-        daily, cumulative: types × days, up to the level that is added to both.
-    """
-
-    coefficients: Array
-    daily: Array
-    cumulative: Array
-
-    @classmethod
-    def of(cls, coefficients: Array, basis: Array) -> "Shape":
-        """That of curves."""
-        daily = coefficients @ basis.T
-        peak = jax.lax.stop_gradient(daily.max(1, keepdims=True))
-        summed = jnp.cumsum(jnp.exp(daily - peak), 1)
-        return cls(coefficients, daily, jnp.log(summed) + peak)
 
 
 class Latent(NamedTuple):
@@ -215,8 +191,8 @@ def regarded(params: Params, point: Point, data: dict[str, Array]) -> Params:
         values, known = getattr(point, name), getattr(guide, name)
         white, middle = coordinates(values, mean, spreads[name], known)
         params = params | {name: white, f"mean_{name}": middle}
-    bounds = _bounds(params, spreads, data)
-    roots, pull = _roots(params, spreads, bounds, data)
+    bounds = bounds_of(params, spreads, data)
+    roots, pull = roots_of(params, spreads, bounds, data)
     params = params | {"curve": roots.white(point.curve, guide, pull)}
     expected = Expected.of(params, spreads, data)
     of, cells = _level_spreads(spreads, data), data["cells"]
@@ -244,62 +220,6 @@ def point_of(params: Params, data: dict[str, Array], rich: int) -> Point:
         parts.level,
         parts.bench,
     )
-
-
-class Expected(NamedTuple):
-    """What is expected of reports but for level and bias.
-
-    Attributes:
-        shape: of the daily curves.
-        at_least, at_most: factors of bounds by speaker, as logs; `means`: of both.
-        typical: by cell, the log of what its typical report would state.
-        log_prior: the log density of the coordinates of curves and bounds, without its constant.
-    """
-
-    shape: Shape
-    at_least: Array
-    at_most: Array
-    means: Array
-    typical: Array
-    log_prior: Array
-
-    @classmethod
-    def of(cls, params: Params, spreads: dict[str, Array], data: dict[str, Array]) -> "Expected":
-        """That of parameters."""
-        least, most = bounds = _bounds(params, spreads, data)
-        roots, pull = _roots(params, spreads, bounds, data)
-        curve, density = roots.coefficients(params["curve"], data["guide"], pull)
-        density += sum(each.log_prior for each in bounds)
-        means = jnp.stack([each.mean for each in bounds])
-        shape = Shape.of(curve, data["basis"])
-        found = cls(shape, least.values, most.values, means, jnp.zeros(()), density)
-        return found._replace(typical=found.at(data["typical"])[:, 0])
-
-    def at(self, rows: dict[str, Array]) -> Array:
-        """The log of the count that each row's speaker states, but for level and bias."""
-        who = rows["speaker"]
-        both = jnp.concatenate([self.shape.cumulative.ravel(), self.shape.daily.ravel()])
-        least = rows["at_least"] * self.at_least[who][:, None]
-        return both[rows["place"]] + least + rows["at_most"] * self.at_most[who][:, None]
-
-
-def _bounds(params: Params, spreads: dict[str, Array], data: dict[str, Array]) -> list[Values]:
-    """Of lower and of upper bounds."""
-    guide = data["guide"]
-    return [guided_values(params, spreads[each], each, getattr(guide, each)) for each in BOUNDS]
-
-
-def _roots(
-    params: Params, spreads: dict[str, Array], bounds: list[Values], data: dict[str, Array]
-) -> tuple[curves.Roots, Array]:
-    """The curves' prior, and the guide's pull given the bounds."""
-    guide = data["guide"]
-    factor = factor_of(params["correlation"], len(guide.pull))
-    roots = curves.Roots.of(spreads["curve"][:, None] * factor, spreads["trend"], data["ramp"])
-    who = data["typical"]["speaker"]
-    pulling = jnp.stack([each.values[who] for each in bounds], 1)
-    moved = jnp.einsum("ca,cad->cd", pulling, guide.lever)
-    return roots, guide.pull - jnp.zeros_like(guide.pull).at[data["cells"].type].add(moved)
 
 
 def _parts(

@@ -64,7 +64,8 @@ class Guide(NamedTuple):
         types, cells, size = len(design.types), len(design.cells), design.basis.shape[1]
         turns, flat = np.broadcast_to(np.eye(size), (types, size, size)), np.zeros((types, size))
         nothing = Known(*np.zeros((2, len(design.speakers))))
-        silent = Stated(*np.zeros((2, cells)), np.zeros((cells, size)), np.zeros((cells, 2)))
+        none = np.zeros(cells)
+        silent = Stated(none, none, np.zeros((cells, size)), np.zeros((cells, 2)))
         return cls(turns, flat, flat, np.zeros((cells, 2, size)), silent, nothing, nothing)
 
 

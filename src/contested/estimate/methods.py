@@ -45,8 +45,7 @@ def _sampling(posterior: Posterior, model: Model) -> str:
     if checked is None:
         return (
             "The posterior was approximated by a normal distribution fitted to it (variational"
-            " inference; levels and biases exact given the rest), which has no check of"
-            f" convergence; seed {effort.seed}."
+            f" inference), which has no check of convergence; seed {effort.seed}."
         )
     reached = "converged" if checked.reached else "has NOT converged"
     return (

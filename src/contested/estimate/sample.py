@@ -42,7 +42,7 @@ class Effort:
 
     chains: int = 4
     warmup: int = 300
-    draws: int = 750
+    draws: int = 1500
     depth: int = 10
     acceptance: float = 0.95
     threads: int = 2

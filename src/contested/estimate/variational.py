@@ -1,8 +1,7 @@
 """The fast mode: draws from the normal distribution that was fitted for the start.
 
 It has the parts of a block independent of each other, and so is too sure of what the sampler finds
-spread out; levels and biases are drawn exactly given the rest, as for the sampler. `docs/estimates.md` says
-how far its figures are from the full run's.
+spread out. `docs/estimates.md` says how far its figures are from the full run's.
 """
 
 from typing import Any
