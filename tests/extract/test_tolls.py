@@ -45,6 +45,8 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
             {(KILLED, 1), (WOUNDED, 6)},
         ),
         ("A trader died after he and four others were shot.", {(KILLED, 1), (WOUNDED, 4)}),
+        ("Police look into the fatal shooting of two traders.", {(KILLED, 2)}),
+        ("A shell killed three grandchildren and two nephews.", {(KILLED, 3), (KILLED, 2)}),
         ("Image 1 of 14 A teen died at the hospital on Monday.", {(KILLED, 1)}),
     ],
 )
