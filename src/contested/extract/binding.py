@@ -186,3 +186,15 @@ def in_apposition(token: Token, clause: Token) -> bool:
         if each.dep_ == "appos" and each.i != token.i:
             return True
     return False
+
+
+def counted_from(head: Token) -> Token | None:
+    """The clause that a stretch of time is counted from and that a predicate is in, if any.
+
+    "A day after missiles struck the port, killing nine, …": the missiles struck it, and killed nine.
+    """
+    for each in (head, *head.ancestors):
+        marks = (c for c in each.children if c.dep_ == "mark" and c.lower_ == "after")
+        if each.dep_ == "advcl" and any(m.i and m.nbor(-1).dep_ == "npadvmod" for m in marks):
+            return each
+    return None

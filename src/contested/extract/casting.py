@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.accounts import BLOWS
+from contested.extract.binding import counted_from
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
@@ -116,7 +117,7 @@ def _people(phrase: Phrase | None, draft: Draft) -> Phrase | None:
     """
     if phrase is None:
         return None
-    told = draft.reading.in_time(draft.hit.head)
+    told = draft.reading.in_time(counted_from(draft.hit.head) or draft.hit.head)
     kept = tuple(
         t for t in phrase.heads if not _is_time(t, phrase.reading, told) and not _posted(t)
     )

@@ -6,7 +6,7 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 
 from spacy.tokens import Token
 
-from contested.extract.binding import Distance, closed, has_subject, way
+from contested.extract.binding import Distance, closed, counted_from, has_subject, way
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.eligible import where_met
 from contested.extract.gapped import stretch
@@ -29,6 +29,8 @@ def time_of(stage: Stage) -> TimeMention | None:
     first, last = segment_of(stage.doc, stage.head.i)
     counts = stretch(stage.draft)
     for time in stage.sentence.times:
+        if (clause := counted_from(stage.head)) is not None and not _inside(time, clause):
+            continue
         owned, settled = of_owned(time, stage)
         found = owned if settled else _rank(time, stage)
         if found is None or (counts and _of_another(time, counts, stage)):
@@ -41,6 +43,12 @@ def time_of(stage: Stage) -> TimeMention | None:
         if best is None or key < best[0]:
             best = (key, time)
     return best[1] if best else _only(stage)
+
+
+def _inside(time: TimeMention, clause: Token) -> bool:
+    """Whether a time stands in the clause that a stretch is counted from, and is not that stretch."""
+    within = clause.left_edge.i <= time.first and time.last <= clause.right_edge.i
+    return bool(within and counts_from(time.value) is None)
 
 
 def _of_another(time: TimeMention, counts: tuple[int, int], stage: Stage) -> bool:

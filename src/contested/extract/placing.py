@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from contested.extract.binding import Distance, fronted
+from contested.extract.binding import Distance, counted_from, fronted, has_subject
 from contested.extract.eligible import (
     head_of,
     in_role,
@@ -156,7 +156,7 @@ def _told_with(
 
 def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
     """The place that follows a happening whose parse ties it to nothing: "…, he said, in Sumy"."""
-    if stage.draft.type.startswith("diplomacy."):
+    if stage.draft.type.startswith("diplomacy.") or counted_from(stage.head) is not None:
         return ()
     first, last = segment_of(stage.doc, stage.head.i)
     for place in stage.sentence.places:
@@ -183,9 +183,22 @@ def nearness(stage: Stage) -> float | None:
     )
 
 
+def _shares(token: Token, stage: Stage) -> bool:
+    """Whether a place is of the subject that a verb shares: "the war in X has killed 9 and displaced 4"."""
+    first = stage.head.head
+    if stage.head.dep_ == "advcl" and stage.head.tag_ == "VBG":
+        return bool(stage.clause(token) == first)  # "hit bases in Syria, killing nine"
+    if stage.head.dep_ != "conj" or has_subject(stage.head) or first.pos_ != "VERB":
+        return False
+    return any(c.dep_ == "nsubj" and c.is_ancestor(token) for c in first.children)
+
+
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     if place.contains or not usable(place, token, stage) or stage.of_saying(place.span, token):
+        return None
+    clause = counted_from(stage.head)
+    if clause is not None and not clause.is_ancestor(token):
         return None
     if _tells_of(stage.head, place, stage.doc) or where_met(token, stage):
         return Distance.OWN
@@ -197,7 +210,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     if in_role(place, "target", stage):
         return float(found)
     if stage.is_state(place):
-        return found + _STATE if found <= Distance.AROUND else None
+        return found + _STATE if found <= Distance.AROUND or _shares(token, stage) else None
     return found + (_VAGUE if not place.name or place.part else 0)
 
 

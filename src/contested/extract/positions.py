@@ -21,6 +21,9 @@ from contested.model.vocabulary import Act
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHORT = 9
+_TOLD = frozenset(
+    "report claim allegation account attack raid strike incident accusation clash ambush".split()
+)
 _END = re.compile(r"[,;:.!?]|\s(?:but|saying|adding|and (?:said|that|it|he|she|they))\b|$")
 
 
@@ -227,8 +230,15 @@ def _clause_end(text: str, start: int) -> int:
 
 def _made(act: Act, who: Token, cue: Span, content: Span, sentence: SentenceReading) -> Attribution:
     words = sorted(phrase(who))
-    source = sentence.span(words[0], words[-1])
+    source = sentence.span(words[0], _before_topic(who, words[-1]))
     return Attribution((source,), (cue,), (content,), sentence.index, act, head=who)
+
+
+def _before_topic(who: Token, last: int) -> int:
+    """Where a source's words end, before what it takes no position on: "from the army of the raid"."""
+    links = (c for t in (who, *who.conjuncts) for c in t.children if c.dep_ == "prep")
+    topics = (c.i for c in links if any(t.lemma_ in _TOLD for t in c.children))
+    return min((i - 1 for i in topics), default=last)
 
 
 def _span(token: Token, sentence: SentenceReading) -> Span:

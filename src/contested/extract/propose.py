@@ -264,7 +264,14 @@ def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
         return False
     outer = [t for t in reading.times if t.first <= head.i <= t.last]
     inner = [t for t in reading.times if head.i < t.first and any(t.last <= o.last for o in outer)]
-    return bool(inner) and any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+    return own and (bool(inner) or _whole_clause(head))
+
+
+def _whole_clause(verb: Token) -> bool:
+    """Whether a clause counted from says whom it was done to: "a day after missiles hit a school"."""
+    done = any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
+    return done and any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children)
 
 
 def _stopped(head: Token) -> bool:

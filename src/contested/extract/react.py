@@ -40,6 +40,7 @@ _POINTING = frozenset(
 )
 _BRIEF = 6
 _FIRST = frozenset({"we", "i"})
+_ITSELF = frozenset({"it", "they", "he", "she"})
 _RULING = frozenset({Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.OFFICIALS})
 
 
@@ -136,7 +137,15 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
             worded = each.act is Act.DENY and _NEGATED.search(each.cue[0].text.lower())
             polarity = Polarity.POSITIVE if worded else draft.polarity
             return replace(draft, act=each.act, polarity=polarity)
+        if each.act is Act.DECLINE and mine is not each and _says_of_itself(mine, each):
+            return replace(draft, act=each.act, attribution=(each, *draft.attribution[1:]))
     return draft
+
+
+def _says_of_itself(said: Attribution, position: Attribution) -> bool:
+    """Whether who speaks says of itself that it takes no position: "said it was unaware of a raid"."""
+    own = position.source[0].text.lower() in _ITSELF
+    return own and any(c.covers(position.cue[0]) for c in said.content)
 
 
 def _says(draft: Draft, reaction: Attribution) -> bool:

@@ -70,13 +70,28 @@ def _part_told_apart(draft: Draft, found: Sequence[Draft]) -> bool:
 
 
 def _governed(noun: Token, verb: Token) -> bool:
-    """Whether a noun is a verb's object, or what it was done with: "pounded it with air strikes"."""
+    """Whether a noun is a verb's object, or what it was done with: "pounded it with air strikes".
+
+    Also by what it was done: "was hit by gunfire".
+    """
     while noun.dep_ == "conj":
         noun = noun.head
     if noun.dep_ == "dobj":
         return bool(noun.head == verb)
-    with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    with_it = noun.dep_ == "pobj" and noun.head.lower_ in {"with", "by"}
     return bool(with_it and noun.head.head == verb)
 
 
-_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart)
+def _framed(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a noun only opens what its sentence tells: "in a separate attack, a drone strike hit"."""
+    noun = draft.hit.head
+    link = noun.head
+    if draft.hit.form is not Form.NOUN or noun.dep_ != "pobj" or link.lower_ != "in":
+        return False
+    verb = link.head
+    opens = verb.pos_ == "VERB" and noun.i < verb.i
+    told = (d.hit.head for d in found if d.type == draft.type and d.hit.head != noun)
+    return opens and any(t == verb or (t.head == verb and t.dep_ == "nsubj") for t in told)
+
+
+_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart, _framed)

@@ -32,6 +32,11 @@ _MESSAGES = frozenset(
 
 # To whom something is news, its day is that of what happened: "reported a strike on Monday".
 _NOTED = frozenset({"report", "record", "document", "register"})
+_LOCALS = frozenset(
+    """medic medics doctor doctors resident residents villagers locals witness witnesses rescuers
+    eyewitnesses paramedics hospital""".split()
+)
+_OPENING = 8  # letters before a place that opens a sentence: "Inside ", "Around "
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ class Stage:
             return False
         here = self.sentence.parsed.sentence
         content = [c for c in found.content if here.start <= c.start < here.end]
-        if _impersonal(found):
+        if _impersonal(found) or self._at_home(found, span):
             return False
         if not any(c.overlaps(self.draft.trigger) for c in content):
             return False
@@ -136,6 +141,20 @@ class Stage:
         )
         within = any(c.overlaps(span) for c in content)
         return not hull or (by_cue and not within)
+
+    def _at_home(self, found: Attribution, span: Span) -> bool:
+        """Whether a place opens what its own people say: "In the town of Sira, medics said …"."""
+        begin = self.sentence.parsed.sentence.start
+        opens = begin < span.start <= begin + _OPENING
+        who = {w for s in found.source for w in self._words(s)}
+        return opens and bool(who & _LOCALS) and not any(t.overlaps(span) for t in self._days())
+
+    def _words(self, span: Span) -> set[str]:
+        parsed = self.sentence.parsed
+        return {t.lower_ for t in parsed.doc if span.overlaps(parsed.span(t))}
+
+    def _days(self) -> list[Span]:
+        return [t.span for t in self.sentence.times]
 
     def _in_message(self, span: Span) -> bool:
         """Whether words stand in or right behind a message: "in a post on Telegram on Monday"."""

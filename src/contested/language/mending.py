@@ -91,6 +91,24 @@ from contested.language.mended_phrases import (
     with_foe,
 )
 from contested.language.mended_tags import close_with_tag, name_short_forms, part_signature
+from contested.language.mended_ties import (
+    as_they,
+    behind_place,
+    clause_of_mark,
+    done_by_those,
+    filmed,
+    goes_on_with,
+    hurt_many,
+    hurt_too,
+    killed_so_many,
+    left_of_link,
+    names_where,
+    noun_with_mark,
+    second_subject,
+    they_do,
+    under_link,
+    with_first_harm,
+)
 
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
 _RETURNS = frozenset({"exchange", "return"})
@@ -227,6 +245,14 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     ),
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
+    (noun_with_mark, clause_of_mark),
+    (hurt_too, with_first_harm),
+    (as_they, they_do),
+    (filmed, done_by_those),
+    (second_subject, names_where),
+    (behind_place, goes_on_with),
+    (left_of_link, under_link),
+    (killed_so_many, hurt_many),
     (fated, of_that_fate),
     (under_particle, to_verb),
     (helped, doing),

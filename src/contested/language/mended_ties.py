@@ -1,0 +1,185 @@
+"""Clauses and nouns that the parser hung on the wrong word, put right; `mending` says when.
+
+"Killing two who were asleep and injuring three others": not they who slept injured them. "While in
+the south a strike on a house left nine dead": the strike did. "As 200 troops surrender": they do.
+"""
+
+from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})
+_OTHERS = frozenset({"other", "others", "more", "another"})
+_MARKS = frozenset({"while", "as", "after", "when", "whereas", "because", "before"})
+_FILMS = frozenset({"footage", "video", "image", "photo", "photograph", "picture", "clip", "film"})
+_LEFT = frozenset({"dobj", "ccomp", "oprd"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def hurt_too(verb: Token) -> bool:
+    """Whether a second harm was joined to what describes those who met with the first."""
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or verb.lemma_ not in _HURTING:
+        return False
+    clause = verb.head
+    harm = clause.head.head
+    if clause.dep_ != "relcl" or clause.head.dep_ != "dobj" or harm.lemma_ not in _HURTING:
+        return False
+    hurt = [t for c in verb.children if c.dep_ == "dobj" for t in (c, *c.lefts)]
+    return any(t.lower_ in _OTHERS for t in hurt)
+
+
+def with_first_harm(verb: Token) -> None:
+    """Join the two harms."""
+    verb.head = verb.head.head.head
+
+
+def noun_with_mark(participle: Token) -> bool:
+    """Whether a noun was taken for the clause of a "while": "while a raid on it left nine dead"."""
+    if participle.dep_ != "acl" or participle.tag_ not in {"VBN", "VBD"}:
+        return False
+    if not any(c.dep_ in _LEFT and c.i > participle.i for c in participle.children):
+        return False
+    return _marked(participle) is not None
+
+
+def clause_of_mark(participle: Token) -> None:
+    """Make the participle the clause's verb, and the noun what does it."""
+    noun = _marked(participle)
+    if noun is None:
+        return
+    top, role = noun.head, noun.dep_
+    for child in [c for c in noun.children if c.dep_ == "mark" or _opens(c, noun)]:
+        child.head = participle
+    participle.head, participle.dep_, participle.tag_ = top, role, "VBD"
+    noun.head, noun.dep_ = participle, "nsubj"
+
+
+def _opens(child: Token, noun: Token) -> bool:
+    """Whether a phrase stands before the noun's own, at the front of the clause."""
+    own = next((t for t in noun.lefts if t.dep_ == "det"), noun)
+    return bool(child.dep_ == "prep" and child.i < own.i)
+
+
+def _marked(token: Token) -> Token | None:
+    """The noun above that a conjunction opens, with no verb in between."""
+    for noun in token.ancestors:
+        if noun.pos_ in {"VERB", "AUX"}:
+            return None
+        if any(c.dep_ == "mark" and c.lower_ in _MARKS for c in noun.children):
+            return noun if noun.dep_ == "advcl" and noun.pos_ == "NOUN" else None
+    return None
+
+
+def as_they(verb: Token) -> bool:
+    """Whether who does it was hung on "as" alone: "takes the base as 200 troops surrender"."""
+    people = verb.nbor(-1) if verb.i else verb
+    link = people.head
+    hung = people.dep_ == "pobj" and link.lower_ == "as" and link.dep_ == "prep"
+    free = verb.tag_ == "VBP" and verb.dep_ == "dep" and verb.head == link.head
+    return hung and free and people.tag_ in {"NNS", "NNPS"}
+
+
+def they_do(verb: Token) -> None:
+    """Make them its subject, and the clause what goes on beside."""
+    people = verb.nbor(-1)
+    link = people.head
+    people.head, people.dep_ = verb, "nsubj"
+    link.head, link.dep_ = verb, "mark"
+    verb.dep_ = "advcl"
+
+
+def filmed(verb: Token) -> bool:
+    """Whether it is what a film shows: "released footage of soldiers surrendering"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(verb.lefts):
+        return False
+    return _shown(verb) is not None
+
+
+def done_by_those(verb: Token) -> None:
+    """Hang the deed on those who are shown."""
+    shown = _shown(verb)
+    if shown is not None:
+        verb.head, verb.dep_ = shown, "acl"
+
+
+def _shown(verb: Token) -> Token | None:
+    """Those of whom a film is that stand right before the verb."""
+    for film in verb.head.children:
+        if film.lemma_ not in _FILMS or film.right_edge.i + 1 != verb.i:
+            continue
+        for link in (c for c in film.children if c.lower_ == "of" and c.i > film.i):
+            return next((t for t in link.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def second_subject(name: Token) -> bool:
+    """Whether what a place lies in was taken for who says it: "hit X in Z, Y province, they said"."""
+    verb, opens = name.head, name.left_edge.i
+    if name.dep_ != "nsubj" or opens < 2 or name.doc[opens - 1].text != ",":
+        return False
+    other = any(c.dep_ in _SUBJECTS and name.i < c.i < verb.i for c in verb.children)
+    return other and _before(name) is not None
+
+
+def names_where(name: Token) -> None:
+    """Hang it on the noun before the comma."""
+    noun = _before(name)
+    if noun is None:
+        return
+    for link in [c for c in name.children if c.dep_ == "prep" and c.i > name.i]:
+        link.head = noun.head.head  # "in X, Y province, near the border": it was hit near there
+    name.head, name.dep_ = noun, "appos"
+
+
+def _before(name: Token) -> Token | None:
+    noun = name.doc[name.left_edge.i - 2]
+    return noun if noun.dep_ == "pobj" and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def behind_place(verb: Token) -> bool:
+    """Whether a deed was hung on a preposition that has its place: "near the border, killing two"."""
+    link = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.i < 1 or verb.nbor(-1).text != ",":
+        return False
+    placed = any(c.dep_ == "pobj" and c.i < verb.i for c in link.children)
+    return placed and _above(link) is not None
+
+
+def goes_on_with(verb: Token) -> None:
+    """Hang it on the verb whose doer does it."""
+    above = _above(verb.head)
+    if above is not None:
+        verb.head, verb.dep_ = above, "advcl"
+
+
+def _above(link: Token) -> Token | None:
+    return next((t for t in link.ancestors if t.tag_ in _FINITE), None)
+
+
+def left_of_link(name: Token) -> bool:
+    """Whether a place lost its preposition to the verb behind: "a blast in Sira killed nine"."""
+    verb, link = name.head, name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    if name.dep_ != "nsubj" or name.pos_ != "PROPN" or link.dep_ != "prep" or verb.i < name.i:
+        return False
+    other = any(c.dep_ in _SUBJECTS and c.i < name.i for c in verb.children)
+    return other and not any(link.children)
+
+
+def under_link(name: Token) -> None:
+    """Hang it on the preposition."""
+    name.head, name.dep_ = name.doc[name.left_edge.i - 1], "pobj"
+
+
+def killed_so_many(number: Token) -> bool:
+    """Whether a bare number right behind a harm was taken for a measure: "blast kills 20 as …"."""
+    verb = number.head
+    harm = verb.lemma_ in _HURTING and verb.pos_ == "VERB" and verb.i + 1 == number.i
+    bare = not any(c.dep_ == "dobj" for c in verb.children)
+    return harm and bare and number.dep_ == "npadvmod" and number.pos_ == "NUM"
+
+
+def hurt_many(number: Token) -> None:
+    """Make them whom it befell; what goes on "as" they were is the verb's."""
+    number.dep_ = "dobj"
+    for clause in [c for c in number.children if c.dep_ == "relcl"]:
+        if any(c.dep_ == "mark" for c in clause.children):
+            clause.head, clause.dep_ = number.head, "advcl"
