@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SCENES = frozenset({"at", "during", "after", "following", "before", "in"})
 _SPEAKING = frozenset({"speak", "talk"})
 SIDES = frozenset({"actor", "place_actor", "official", "sides", "fighter", "national", "authority"})
-PARTIES = SIDES | {"military", "proper", "person", "pronoun"}
+PARTIES = SIDES | {"envoy", "military", "proper", "person", "pronoun"}
 _TREATY = frozenset({"pact", "talks"})
 _MATTERS = frozenset(
     {
@@ -153,6 +153,19 @@ def dealt(site: "Site") -> bool:
         if above.pos_ in {"VERB", "AUX"}:
             return labelled(of_verb(above).subject, SIDES | {"pronoun", "authority"}, site)
     return False
+
+
+def terms(site: "Site") -> bool:
+    """Whether what is agreed follows: "an agreement was reached to release 80 prisoners"."""
+    verb = next((t for t in governors(site.hit.head) if t.pos_ == "VERB"), site.hit.head)
+    agreed = [
+        c
+        for t in {site.hit.head, verb}
+        for c in t.children
+        if c.dep_ in {"acl", "advcl", "xcomp"} and c.tag_ == "VB" and c.i > site.hit.head.i
+    ]
+    things = [t for c in agreed for t in (*of_verb(c).object, *of_verb(c).under("from"))]
+    return labelled(things, _MATTERS | {"military", "fighter", "forces"}, site)
 
 
 def stopping(site: "Site") -> bool:
@@ -297,6 +310,7 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "sides": of_sides,
     "between": between,
     "dealt": dealt,
+    "terms": terms,
     "stopping": stopping,
     "yielding": yielding,
     "counterpart": counterpart,

@@ -30,7 +30,8 @@ CONDITIONS = frozenset(
         "deadly", "not_deadly", "mortal", "lived", "outright", "in_body", "ailing", "were_shot", "spared",
         # Of diplomacy and civil life; `dealings.py`, `hardship.py`, `relief.py`, `hostility.py` say when.
         "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
-        "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "stopping", "yielding", "aimed",
+        "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "terms",
+        "stopping", "yielding", "aimed",
         "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "humane",
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
         "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "crime_of_war", "granted", "tried_by",

@@ -31,13 +31,13 @@ from contested.extract.verb_forms import (
     subjunctive,
     tensed,
 )
-from contested.language.subjects import LIGHT, REACTING
+from contested.language.subjects import LIGHT, REACTING, SECURING
 from contested.model.vocabulary import Modality
 
 _HIGHEST = 10
 _CARRYING = frozenset(["of", "for", "on", "to", "at", "in", "into", "about", "with", "by"])
 _NAMING = frozenset(["of", "about", "over", "on", "against", "including"])
-_LENDING = LIGHT | {"put"}
+_LENDING = LIGHT | SECURING | {"put"}
 _OCCURRING = frozenset(
     {
         "begin",

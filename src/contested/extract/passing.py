@@ -13,7 +13,7 @@ from contested.extract.frames import Form
 from contested.extract.injury import spared
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
-from contested.language.subjects import LIGHT, subjected
+from contested.language.subjects import LIGHT, SECURING, subjected
 from contested.model.vocabulary import Act
 
 _GROUND = frozenset({"ground", "structure", "place"})
@@ -66,7 +66,7 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:
     head = draft.hit.head
-    if draft.hit.form is Form.ADJECTIVE and head.dep_ == "amod":
+    if draft.hit.form is Form.ADJECTIVE and _first(head).dep_ == "amod":
         return _adjective_claims(draft, drafts)
     if draft.hit.form is not Form.NOUN or draft.part_of is not None:
         return True
@@ -174,13 +174,24 @@ def _tried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
 def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     if draft.type == "territory.control":
         return draft.agent is not None and bool(draft.places)
-    noun = draft.hit.head.head
+    noun = _first(draft.hit.head).head
     elsewhere = any(
         d is not draft and d.reading is draft.reading and d.hit.head.i != draft.hit.head.i
-        and noun.i in {t.i for t in (*d.arguments.object, *d.arguments.subject)}
+        and (
+            noun.i in {t.i for t in (*d.arguments.object, *d.arguments.subject)}
+            # "the release of the sick as well as all detained civilians": a row parted by the parse
+            or (noun.dep_ == "conj" and noun.head.i == d.hit.head.i)
+        )
         for d in drafts
     )  # fmt: skip
     return not elsewhere
+
+
+def _first(adjective: Token) -> Token:
+    """The first of a row: "sick" of "the sick, wounded and elderly detainees"."""
+    while adjective.dep_ == "conj" and adjective.head.pos_ in {"ADJ", "VERB"}:
+        adjective = adjective.head
+    return adjective
 
 
 def asserted(noun: Token) -> bool:
@@ -193,7 +204,7 @@ def asserted(noun: Token) -> bool:
             return head.lemma_ in _OCCURRING or _to_occur(head)
         return head.dep_ not in {"relcl", "advcl"} or head.lemma_ in LIGHT
     if link in {"dobj", "attr"} and head.pos_ in {"VERB", "AUX"}:
-        return head.lemma_ in LIGHT or head.lemma_ in _WITNESSED
+        return head.lemma_ in LIGHT | SECURING | _WITNESSED
     if link == "conj":
         return asserted(head)
     if (

@@ -47,6 +47,9 @@ _PARTITIVE = frozenset(
         *("two", "three", "four", "five", "majority", "part", "handful", "lot", "last", "no"),
     ]
 )
+# Both sides of a war, which are neither's: "the two sides", "Yemen's warring parties".
+_SIDES = frozenset({"sides", "parties", "factions", "camps"})
+_OPPOSED = frozenset({"two", "both", "warring", "rival", "opposing"})
 _GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.AGENCY})
 _DEPTH = 4
 
@@ -154,6 +157,8 @@ def _plain(scene: Scene, head: Token) -> Referent:
     said = _said(scene, head, stands)
     if said:
         return said
+    if head.lower_ in _SIDES and any(c.lower_ in _OPPOSED for c in head.children):
+        return Referent(words_of(head, scene.at), Sort.TROOPS, plural=True)
     party = side_of(scene, head) or (_seated(scene, head) if Stand.BODY in stands else None)
     if Stand.ENEMY in stands:
         return Referent(
