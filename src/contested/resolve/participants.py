@@ -22,10 +22,11 @@ from contested.resolve.unnamed import named_side
 
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
 _RULED = frozenset({"civil.order", "diplomacy.threat", "diplomacy.appeal", "diplomacy.accusation"})
-_PAIR = ("one", "other")
+_BETWEEN = _MUTUAL | {"diplomacy.agreement", "diplomacy.accusation"}
 _BOTH = frozenset(
     {"each", "each side", "both", "both sides", "neither side", "neither country", "both countries",
-     "each country", "the two sides", "the two countries", "the warring parties", "neither"}
+     "each country", "the two sides", "the two countries", "the warring parties", "neither",
+     "two sides", "the warring sides", "the two parties", "both parties"}
 )  # fmt: skip
 # Those on both sides of a war, whosever war it is.
 _AT_WAR = re.compile(
@@ -42,7 +43,7 @@ def speakers(claim: Claim, context: Context) -> Claim:
     for speaker in sorted(claim.attribution, key=lambda s: -s.depth):
         if _files_from(speaker, context):
             continue
-        both = _both(speaker, claim, context)
+        both = _both(speaker, context)
         if both:
             known += both
             continue
@@ -84,32 +85,51 @@ def _nearer(speaker: Speaker, known: list[Speaker]) -> Speaker:
     return replace(speaker, depth=min(s.depth for s in within), act=within[0].act)
 
 
-def _both(speaker: Speaker, claim: Claim, context: Context) -> list[Speaker]:
+def _both(speaker: Speaker, context: Context) -> list[Speaker]:
     """The two sides that "each side" or "neither country" are: those named last, in that order."""
-    conflict, parsed = (
-        context.directory.conflict(context.conflict),
-        context.sentence_of(speaker.span),
-    )
-    if speaker.span.text.lower() not in _BOTH or conflict is None or parsed is None:
-        return []
-    latest = context.reading.chains.scene(parsed).latest
-    one = latest(conflict.parties)
-    other = latest(conflict.opponents(one)) if one else None
-    found = [(p, context.directory.itself(p)) for p in (other, one) if p]
-    if len(found) != len(_PAIR):
-        return []
+    found = [
+        (p, context.directory.itself(p))
+        for p in (_two_sides(speaker.span, context) if _means_both(speaker.span) else ())
+    ]
     return [
         replace(speaker, id=a.id if a else None, name=a.name if a else p, party=p) for p, a in found
     ]
 
 
+def _means_both(span: Span) -> bool:
+    return span.text.lower() in _BOTH
+
+
+def _two_sides(span: Span, context: Context) -> tuple[str, ...]:
+    """The parties of both sides of the war that were named last before it, in their order."""
+    conflict, parsed = context.directory.conflict(context.conflict), context.sentence_of(span)
+    if conflict is None or parsed is None:
+        return ()
+    latest = context.reading.chains.scene(parsed).latest
+    one = latest(conflict.parties)
+    other = latest(conflict.opponents(one)) if one else None
+    return (other, one) if one and other else ()
+
+
 def participants(claim: Claim, context: Context) -> Claim:
     """Give agent and target id and party; "we" and "the enemy" are the innermost speaker's."""
-    return replace(
-        claim,
-        agent=_participant(claim.agent, claim, context, acts=True),
-        target=_participant(claim.target, claim, context, acts=False),
-    )
+    agent = _participant(claim.agent, claim, context, acts=True)
+    target = _participant(claim.target, claim, context, acts=False)
+    if agent is not None and claim.type in _BETWEEN and (target is None or target.party is None):
+        agent, target = _each_other(agent, target, context)
+    return replace(claim, agent=agent, target=target)
+
+
+def _each_other(
+    agent: Participant, target: Participant | None, context: Context
+) -> tuple[Participant, Participant | None]:
+    """One side and the other, where "the two sides" do it: each is stated by these words."""
+    pair = _means_both(agent.span) and agent.span.text.lower() != "both"  # may be two just named
+    sides = _two_sides(agent.span, context) if pair else ()
+    if not sides:
+        return agent, target
+    made = [replace(agent, id=None, party=p) for p in sides]
+    return made[0], made[1]
 
 
 def _participant(
