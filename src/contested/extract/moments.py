@@ -205,7 +205,14 @@ def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
     """Whether a time is a year, or of what went before: "20,000 lived there before war came in May"."""
     if isinstance(time.value, Date) and time.value.month is None:
         return True
-    return _beginning(sentence.parsed.doc[time.first if time.attaches is None else time.attaches])
+    doc = sentence.parsed.doc
+    above = doc[time.first if time.attaches is None else time.attaches].ancestors
+    return any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in _BOUNDS
+        for t in above
+        if t.dep_ == "advcl"
+        for c in t.children
+    )
 
 
 def _scene_time(draft: Draft, reading: Reading) -> Dated | None:
