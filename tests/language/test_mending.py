@@ -170,3 +170,11 @@ def test_of_two_between_whom_it_is_neither_is_part_of_the_other() -> None:
     doc = _parse("Fighting resumed between the Congolese army and M23 rebels on Monday.")
     assert _head(doc, "army") == ("between", "pobj")
     assert _head(doc, "rebels") == ("army", "conj")
+
+
+def test_a_month_since_when_is_not_who_acts() -> None:
+    """The clause behind the noun has the month, and the verb behind it the noun."""
+    doc = _parse("Rebels that have held northern Mali since April pushed south and seized Konna.")
+    assert _head(doc, "April") == ("since", "pobj")
+    assert _head(doc, "since")[0] == "held"
+    assert _head(doc, "Rebels") == ("pushed", "nsubj")

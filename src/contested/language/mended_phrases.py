@@ -2,8 +2,6 @@
 
 from spacy.tokens import Token
 
-from contested.language.dates import WEEKDAYS
-
 _TOLD = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "xcomp"})
 BLOWS = frozenset(
     """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
@@ -156,32 +154,6 @@ def counted_of(number: Token) -> None:
     free = not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     if of and free and verb.pos_ == "VERB" and verb.i < number.i:
         number.dep_ = "dobj"
-
-
-def dated_before(day: Token) -> bool:
-    """Whether a day between a verb and what is done was taken into that: "fired on Sunday 20 rockets"."""
-    if day.lower_ not in WEEKDAYS or day.dep_ not in {"nmod", "compound", "nummod"}:
-        return False
-    done, before = day.head, day.doc[day.i - 1] if day.i else day
-    return (
-        day.nbor().pos_ in {"NUM", "DET", "ADV"}
-        and before.dep_ == "prep"
-        and before.head.pos_ == "VERB"
-        and done.dep_ == "pobj"
-        and done.head == before
-        and done.pos_ == "NOUN"
-        and not any(c.dep_ == "dobj" for c in before.head.children)
-    )
-
-
-def day_apart(day: Token) -> None:
-    """Leave the day to its "on", and give what is done to the verb."""
-    done, link = day.head, day.doc[day.i - 1]
-    for child in [c for c in day.children if c.i > day.i]:
-        child.head = done
-    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in link.head.children)
-    done.head, done.dep_ = link.head, "npadvmod" if passive else "dobj"
-    day.head, day.dep_ = link, "pobj"
 
 
 def called_so(name: Token) -> bool:

@@ -44,6 +44,7 @@ from contested.language.mended_clauses import (
     whom_they,
     with_object,
 )
+from contested.language.mended_days import clause_since, date_of_clause, dated_before, day_apart
 from contested.language.mended_fates import (
     bounds_number,
     describes_them,
@@ -67,8 +68,6 @@ from contested.language.mended_phrases import (
     by_wire,
     called_so,
     counted_of,
-    dated_before,
-    day_apart,
     dealt_by,
     deed,
     deed_acting,
@@ -264,6 +263,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (called_so, name_of),
     (kind_of_body, describes_body),
     (dated_before, day_apart),
+    (clause_since, date_of_clause),
     (lost_in_clause, subject_behind),
     (lost_before_saying, says_so),
     (lost_to_passive, undergoes),

@@ -1,0 +1,60 @@
+"""Days and months that the parser took for a part of what is done, or for who does it."""
+
+from spacy.tokens import Token
+
+from contested.language.dates import MONTHS, WEEKDAYS
+
+
+def dated_before(day: Token) -> bool:
+    """Whether a day between a verb and what is done was taken into that: "fired on Sunday 20 rockets"."""
+    if day.lower_ not in WEEKDAYS or day.dep_ not in {"nmod", "compound", "nummod"}:
+        return False
+    done, before = day.head, day.doc[day.i - 1] if day.i else day
+    return (
+        day.nbor().pos_ in {"NUM", "DET", "ADV"}
+        and before.dep_ == "prep"
+        and before.head.pos_ == "VERB"
+        and done.dep_ == "pobj"
+        and done.head == before
+        and done.pos_ == "NOUN"
+        and not any(c.dep_ == "dobj" for c in before.head.children)
+    )
+
+
+def day_apart(day: Token) -> None:
+    """Leave the day to its "on", and give what is done to the verb."""
+    done, link = day.head, day.doc[day.i - 1]
+    for child in [c for c in day.children if c.i > day.i]:
+        child.head = done
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in link.head.children)
+    done.head, done.dep_ = link.head, "npadvmod" if passive else "dobj"
+    day.head, day.dep_ = link, "pobj"
+
+
+def clause_since(day: Token) -> bool:
+    """Whether a month or day was taken for who acts: "rebels that held Mali since May seized Konna"."""
+    link, verb = (day.nbor(-1) if day.i else day), day.head
+    clause = verb.head
+    return (
+        (day.lower_ in MONTHS or day.lower_ in WEEKDAYS)
+        and day.dep_ == "nsubj"
+        and link.lower_ in {"since", "until"}
+        and link.head == verb
+        and verb.dep_ == "advcl"
+        and clause.dep_ == "relcl"
+        and clause.head.pos_ in {"NOUN", "PROPN"}
+    )
+
+
+def date_of_clause(day: Token) -> None:
+    """Leave the day to the clause behind the noun, and give the noun the verb behind that."""
+    link, verb = day.nbor(-1), day.head
+    clause = verb.head
+    noun = clause.head
+    outer, role = noun.head, noun.dep_
+    verb.head, verb.dep_ = (verb if outer == noun else outer), role
+    for child in [c for c in noun.children if c.i > verb.i]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+    link.head, link.dep_, link.pos_ = clause, "prep", "ADP"
+    day.head, day.dep_ = link, "pobj"
