@@ -36,7 +36,7 @@ NEGLIGIBLE = 1e-7
 """By which share of its value a step must better the fit, or the fit ends."""
 STEP = 1e-4
 """Between slopes of which the difference is the curvature: cheaper than to compile it."""
-POINTS = 32
+POINTS = 48
 """Over how many points the fit averages; half of them mirror the others."""
 NARROW = 0.4
 """Standard deviation from which the fit starts, in units of the curvature's."""
