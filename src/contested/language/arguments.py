@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from contested.language.heads import antecedent, counted, spread
-from contested.language.mended_phrases import MUTUAL
+from contested.language.mended_pairs import MUTUAL
 from contested.language.passives import is_passive
 from contested.language.subjects import (
     LIGHT,

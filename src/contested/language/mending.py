@@ -57,13 +57,13 @@ from contested.language.mended_fates import (
     shares_fate,
     undergoes,
 )
+from contested.language.mended_pairs import between_two, with_foe
 from contested.language.mended_phrases import (
     BLOWS,
     DONE_TO,
     after_count,
     bare_passive,
     beside_count,
-    between_two,
     blow_too,
     by_wire,
     called_so,
@@ -87,7 +87,15 @@ from contested.language.mended_phrases import (
     to_verb,
     turned_over,
     under_particle,
-    with_foe,
+)
+from contested.language.mended_sayings import (
+    cited,
+    number_said,
+    opens_clause,
+    parted,
+    parted_behind,
+    said_in_statement,
+    said_too,
 )
 from contested.language.mended_tags import close_with_tag, name_short_forms, part_signature
 from contested.language.mended_ties import (
@@ -136,82 +144,6 @@ def mend(doc: Doc) -> Doc:
     if closing is not None and closing.lemma_ in SAYING and closing.tag_ in {"VBD", "VBZ", "VBP"}:
         _said_by_last(closing)
     return doc
-
-
-def _said_in_statement(clause: Token) -> None:
-    """Hang a "that" clause on the verb of saying above the noun that it was hung on."""
-    link = clause.head.head
-    verb = link.head
-    said = link.dep_ == "prep" and verb.lemma_ in SAYING and verb.i < link.i
-    if _opened(clause) and said and not any(c.dep_ == "ccomp" for c in verb.children):
-        clause.head, clause.dep_ = verb, "ccomp"
-
-
-def _number_said(number: Token) -> None:
-    """Make the subject of a passive of the number before it: "say 57 were killed"."""
-    clause = next((c for c in number.head.children if c.dep_ == "ccomp" and c.i > number.i), None)
-    if clause is None or any(c.dep_ in SUBJECTS for c in clause.children):
-        return
-    if any(c.dep_ == "auxpass" and c.i == number.i + 1 for c in clause.children):
-        number.head, number.dep_ = clause, "nsubjpass"
-
-
-def _parted(clause: Token) -> None:
-    """Part what a semicolon or colon parts: "the rebels claimed the base; the army dismissed it".
-
-    Not where more stands between than who speaks: "A; B, the channel reported".
-    """
-    verb = clause.head
-    marks = [t.i for t in clause.doc[clause.i : verb.i] if t.text in {";", ":"}]
-    said = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if marks and said is not None and said.left_edge.i == marks[-1] + 1:
-        clause.dep_ = "parataxis"
-
-
-def _cited(clause: Token) -> None:
-    """Hang a quotation on who said it, not on who passes it on: "'…,' it quoted a source as saying"."""
-    links = [c for c in clause.head.children if c.lower_ == "as"]
-    said = next((t for c in links for t in c.children if t.dep_ == "pcomp"), None)
-    if said is not None and not any(c.dep_ == "ccomp" for c in said.children):
-        clause.head = said
-
-
-def _parted_behind(clause: Token) -> None:
-    """Part what a semicolon parts behind a saying: "Kyiv said it fell; Moscow accused Kyiv"."""
-    verb = clause.head
-    said = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
-    if said is None or said.left_edge.i < 1 or said.doc[said.left_edge.i - 1].text != ";":
-        return
-    parted = said.left_edge.i - 1
-    told = [c for c in clause.children if c.dep_ in {"parataxis", "ccomp"} and c.i < parted]
-    first = any(c.dep_ == "ccomp" and c.right_edge.i < parted for c in verb.children)
-    if verb.i < parted and (told or first):
-        for each in told:
-            each.head, each.dep_ = verb, "ccomp"
-        clause.dep_ = "parataxis"
-
-
-def _opens_clause(that: Token) -> None:
-    """Take the "that" of a saying for no object: "told television that troops had withdrawn"."""
-    clause = that.head
-    verb = clause.head
-    behind = verb.lemma_ in SAYING and verb.i < that.i == clause.left_edge.i
-    if behind and any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children):
-        that.dep_ = "mark"
-
-
-def _said_too(clause: Token) -> None:
-    """Join a second clause to the first: "said that A, and that B", "said A had fled and B died"."""
-    first = next((c for c in clause.head.children if c.dep_ == "ccomp"), None)
-    if first is None or not clause.head.i < first.i < clause.i:
-        return
-    befell = any(c.dep_ == "nsubjpass" for c in clause.children)
-    if _opened(clause) or (befell and first.tag_ in {"VBD", "VBN", "VBP", "VBZ"}):
-        clause.head = first
-
-
-def _opened(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _last_word(doc: Doc) -> Token | None:
@@ -270,9 +202,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (parted_from_saying, told_by_saying),
     (lambda t: t.tag_ == "NN" and any(c.dep_ == "auxpass" for c in t.children), done),
     (lambda t: t.lower_ == "overrun" and t.dep_ == "attr" and t.head.lemma_ == "be", passive_of),
-    (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", _said_in_statement),
+    (lambda t: t.dep_ in _CLAUSES and t.head.dep_ == "pobj", said_in_statement),
     (speaks_too, says_itself),
-    (lambda t: t.dep_ == "conj" and t.head.lemma_ in SAYING, _said_too),
+    (lambda t: t.dep_ == "conj" and t.head.lemma_ in SAYING, said_too),
     (lambda t: t.dep_ == "conj" and t.pos_ == "VERB", own_subject),
     (lambda t: t.dep_ == "conj" and t.head.dep_ == "pobj" and t.lemma_ in BLOWS, blow_too),
     (lambda t: t.dep_ == "pcomp" and t.lower_ in _DEEDS, deed),
@@ -281,15 +213,15 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ in {"nmod", "compound"} and _followed(t), named_beside),
     (
         lambda t: t.pos_ == "NUM" and t.dep_ == "dobj" and t.head.lemma_ in SAYING,
-        _number_said,
+        number_said,
     ),
-    (lambda t: t.dep_ == "ccomp" and t.i < t.head.i and t.head.lemma_ in _CITING, _cited),
-    (lambda t: t.dep_ == "ccomp" and t.i < t.head.i, _parted),
+    (lambda t: t.dep_ == "ccomp" and t.i < t.head.i and t.head.lemma_ in _CITING, cited),
+    (lambda t: t.dep_ == "ccomp" and t.i < t.head.i, parted),
     (goes_on, deed_too),
-    (lambda t: t.dep_ == "ccomp" and t.head.lemma_ in SAYING, _parted_behind),
+    (lambda t: t.dep_ == "ccomp" and t.head.lemma_ in SAYING, parted_behind),
     (
         lambda t: t.lower_ == "that" and t.dep_ == "dobj" and t.head.dep_ == "ccomp",
-        _opens_clause,
+        opens_clause,
     ),
     (lambda t: t.dep_ == "advcl" and t.tag_ == "VBN" and t.i > 1, done_to),
     (lambda t: t.dep_ == "dep" and t.tag_ == "VBD" and t.i > 2, those_who_were),

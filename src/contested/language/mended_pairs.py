@@ -1,0 +1,65 @@
+"""Two who do something together, where the parser hung one of them on the wrong word.
+
+"Clashes broke out on Sunday between A and B", "killed in clashes on Sunday with X".
+"""
+
+from spacy.tokens import Token
+
+# What two do to or with each other.
+MUTUAL = frozenset(
+    """clash fighting battle combat skirmish firefight gunfight fight war conflict hostility exchange
+    confrontation talk negotiation meeting agreement ceasefire truce deal swap""".split()
+)
+_ROLES = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "attr"})
+_BODIES = frozenset({"army", "military", "militia", "government", "group", "police"})
+_FIGHTS = frozenset("clash fighting fight battle combat skirmish firefight gunfight".split())
+
+
+def between_two(link: Token) -> None:
+    """Hang "between A and B" on what they do together: "clashes broke out on Sunday between A and B"."""
+    _row_of_two(link)
+    above = link.head
+    if above.lemma_.lower() in MUTUAL or (_says_where(above) and not _sides(link)):
+        return
+    clause = next((t for t in (above, *above.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+    if clause is None:
+        return
+    own = (c for c in clause.children if c.dep_ in _ROLES)
+    deeds = [c for c in own if c.lemma_.lower() in MUTUAL and c.i < link.i]
+    if deeds:
+        link.head = deeds[-1]
+
+
+def _row_of_two(link: Token) -> None:
+    """Take the first of two for no part of the second's name: "between the army and M23 rebels"."""
+    second = next((c for c in link.children if c.dep_ == "pobj"), None)
+    if second is None or second.conjuncts:
+        return
+    first = next((c for c in second.children if c.dep_ == "nmod" and c.i < second.i), None)
+    named = next((c for c in first.children if c.dep_ == "conj"), None) if first else None
+    if first is None or named is None or not any(c.dep_ == "det" for c in first.children):
+        return
+    first.head, first.dep_ = link, "pobj"
+    second.head, second.dep_ = first, "conj"
+    named.head, named.dep_ = second, "compound"
+
+
+def _says_where(above: Token) -> bool:
+    """Whether "between" hangs on a piece of ground: "clashes on the road between Hama and Homs"."""
+    return above.pos_ == "NOUN" and above.ent_type_ not in {"DATE", "TIME"}
+
+
+def _sides(link: Token) -> bool:
+    """Whether troops stand under it, whatever it hangs on: "between rebel and government forces"."""
+    ends = [c for c in link.children if c.dep_ == "pobj"]
+    return any(t.tag_ == "NNS" or t.lemma_ in _BODIES for e in ends for t in (e, *e.conjuncts))
+
+
+def with_foe(link: Token) -> None:
+    """Hang "with X" on the fight: "killed in clashes on Sunday with X", "battles raged with X"."""
+    verb = link.head
+    fights = [c for c in verb.children if c.dep_ in _ROLES]
+    fights += [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    fights = [t for t in fights if t.lemma_.lower() in _FIGHTS and t.i < link.i]
+    if fights and any(c.dep_ == "pobj" for c in link.children):
+        link.head = fights[-1]

@@ -1,0 +1,84 @@
+"""What is said, hung on the verb that says it; `mending` says when.
+
+"Said in a statement that X": the clause is what is said, not a part of the statement.
+"""
+
+from spacy.tokens import Token
+
+from contested.language.mended_clauses import SAYING, SUBJECTS
+
+
+def said_in_statement(clause: Token) -> None:
+    """Hang a "that" clause on the verb of saying above the noun that it was hung on."""
+    link = clause.head.head
+    verb = link.head
+    said = link.dep_ == "prep" and verb.lemma_ in SAYING and verb.i < link.i
+    if _opened(clause) and said and not any(c.dep_ == "ccomp" for c in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def number_said(number: Token) -> None:
+    """Make the subject of a passive of the number before it: "say 57 were killed"."""
+    clause = next((c for c in number.head.children if c.dep_ == "ccomp" and c.i > number.i), None)
+    if clause is None or any(c.dep_ in SUBJECTS for c in clause.children):
+        return
+    if any(c.dep_ == "auxpass" and c.i == number.i + 1 for c in clause.children):
+        number.head, number.dep_ = clause, "nsubjpass"
+
+
+def parted(clause: Token) -> None:
+    """Part what a semicolon or colon parts: "the rebels claimed the base; the army dismissed it".
+
+    Not where more stands between than who speaks: "A; B, the channel reported".
+    """
+    verb = clause.head
+    marks = [t.i for t in clause.doc[clause.i : verb.i] if t.text in {";", ":"}]
+    said = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if marks and said is not None and said.left_edge.i == marks[-1] + 1:
+        clause.dep_ = "parataxis"
+
+
+def cited(clause: Token) -> None:
+    """Hang a quotation on who said it, not on who passes it on: "'…,' it quoted a source as saying"."""
+    links = [c for c in clause.head.children if c.lower_ == "as"]
+    said = next((t for c in links for t in c.children if t.dep_ == "pcomp"), None)
+    if said is not None and not any(c.dep_ == "ccomp" for c in said.children):
+        clause.head = said
+
+
+def parted_behind(clause: Token) -> None:
+    """Part what a semicolon parts behind a saying: "Kyiv said it fell; Moscow accused Kyiv"."""
+    verb = clause.head
+    said = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    if said is None or said.left_edge.i < 1 or said.doc[said.left_edge.i - 1].text != ";":
+        return
+    parted = said.left_edge.i - 1
+    told = [c for c in clause.children if c.dep_ in {"parataxis", "ccomp"} and c.i < parted]
+    first = any(c.dep_ == "ccomp" and c.right_edge.i < parted for c in verb.children)
+    if verb.i < parted and (told or first):
+        for each in told:
+            each.head, each.dep_ = verb, "ccomp"
+        clause.dep_ = "parataxis"
+
+
+def opens_clause(that: Token) -> None:
+    """Take the "that" of a saying for no object: "told television that troops had withdrawn"."""
+    clause = that.head
+    verb = clause.head
+    behind = verb.lemma_ in SAYING and verb.i < that.i == clause.left_edge.i
+    if behind and any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children):
+        that.dep_ = "mark"
+
+
+def said_too(clause: Token) -> None:
+    """Join a second clause to the first: "said that A, and that B", "said A had fled and B died"."""
+    first = next((c for c in clause.head.children if c.dep_ == "ccomp"), None)
+    if first is None or not clause.head.i < first.i < clause.i:
+        return
+    befell = any(c.dep_ == "nsubjpass" for c in clause.children)
+    if _opened(clause) or (befell and first.tag_ in {"VBD", "VBN", "VBP", "VBZ"}):
+        clause.head = first
+
+
+def _opened(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
