@@ -15,6 +15,8 @@ OPENINGS = [
     ("THE CLAIM: A jet bombed a school in Mekelle on Friday.", "THE CLAIM:"),
     ("What we know: Three shells hit the market of Tyre.", "What we know:"),
     ("Background: Fighting resumed near Kobo in August.", "Background:"),
+    ("ADEN May 3 Shells hit a clinic near the port.", "ADEN May 3"),
+    ("Aden, May 3 (Sample) Shells hit a clinic near the port.", "Aden, May 3 (Sample)"),
     ("Kharkiv, Ukraine – Rescuers searched the ruins all night.", "Kharkiv, Ukraine –"),
 ]
 
@@ -33,6 +35,7 @@ def test_a_dateline_stands_alone(text: str, opening: str) -> None:
         "The army - which denies it - shelled the town.",
         "GAZA: Two died.\nLEBANON: Jets struck a bridge near Tyre.",
         "Russian forces (RF) advanced near the river on Sunday.",
+        "On May 3 Shells & Sons closed its office in Aden.",
     ],
 )
 def test_other_dashes_and_headings_are_no_datelines(text: str) -> None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
+from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.calendar import Range
 from contested.language.headers import heading
@@ -84,6 +85,18 @@ def same_ground(one: Draft, other: Draft) -> bool:
     return not names or not others or bool(names & others)
 
 
+def narrower(one: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether a claim is told of a town that can lie in the region, land or "south" of another."""
+    return bool(one.places) and all(
+        any(lies_in(p.mention, o.mention, reading) for o in other.places) for p in one.places
+    )
+
+
+def described(head: Token) -> Token | None:
+    """The relative clause that it stands in: "the group, which raided X in May"."""
+    return next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+
+
 def is_answer(noun: Token) -> bool:
     """Whether what hangs on a noun is only the reason: "in response to", "in revenge for"."""
     return noun.lemma_ in ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"}
@@ -91,6 +104,8 @@ def is_answer(noun: Token) -> bool:
 
 def answered(head: Token) -> bool:
     """Whether it is only what something answers, no part of the account: "in response to attacks"."""
+    while head.dep_ == "conj" and head.head.pos_ == "NOUN":
+        head = head.head  # "in response to the raid and the killings"
     link = head.head
     return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and is_answer(link.head)
 

@@ -185,6 +185,8 @@ def _behind_as(verb: Token) -> list[Token]:
 
 def of_passive(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
     """The content of a passive: "X is said to have fled", "the raid announced by Y"."""
+    if "clause" in cue.takes and _as_told(verb):
+        return indices(verb.head) - indices(verb), set()
     if verb.dep_ in ("acl", "relcl") or verb.tag_ != "VBN":
         named = verb.dep_ == "acl" and agent(verb) is not None
         return (phrase(verb.head) - indices(verb) if named else set()), set()
@@ -201,3 +203,10 @@ def of_passive(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
         if child.dep_ == "prep" and child.lower_ in cue.takes - {"on", "in"}:
             content |= indices(child)
     return (content | indices(told) if "object" in cue.takes or content else set()), link & content
+
+
+def _as_told(verb: Token) -> bool:
+    """Whether it says of its whole clause who told it: "…, as reported by the army"."""
+    bare = not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    linked = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.children)
+    return verb.dep_ == "advcl" and bare and linked and agent(verb) is not None

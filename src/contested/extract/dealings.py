@@ -207,6 +207,8 @@ def demanding(site: "Site") -> bool:
     An infinitive, a "that" clause, or something asked for.
     """
     head = site.hit.head
+    if any(_kept_back(c) for c in head.children):
+        return False
     if head.lemma_ == "insist":
         return bool(site.arguments.under("on")) or any(_wished(c) for c in head.children)
     for child in head.children:
@@ -217,6 +219,15 @@ def demanding(site: "Site") -> bool:
             ):
                 return True
     return bool(site.arguments.under("for")) or labelled(site.arguments.object, _MATTERS, site)
+
+
+def _kept_back(clause: Token) -> bool:
+    """Whether somebody only wants to stay unnamed: "asked not to be identified"."""
+    if clause.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return False
+    named = clause.lemma_ in {"name", "identify", "quote"}
+    named = named or any(c.dep_ == "dobj" and c.lemma_ == "name" for c in clause.children)
+    return named and any(c.dep_ == "neg" for c in clause.children)
 
 
 def _wished(clause: Token) -> bool:

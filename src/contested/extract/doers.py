@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import BLOWS, one_account, same_ground, same_paragraph
+from contested.extract.accounts import BLOWS, narrower, one_account, same_ground, same_paragraph
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
@@ -21,6 +21,7 @@ from contested.model.vocabulary import Act, Modality
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
+_GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
 SAME_DOER = frozenset({"strike.intercepted", "battle.repelled", "territory.withdrawal"})
 _LONG_AGO = 8
 _MORE = frozenset(
@@ -37,30 +38,53 @@ _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
     """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
     if draft.agent is None:
-        if _mutual(draft):
-            return draft
-        weapon = _described(draft)
-        thrower = _thrower(weapon) if weapon else None
-        if thrower is not None:
-            return replace(draft, agent=thrower)
-        if any(d.type == "strike.intercepted" for d in here):
-            before = []  # who downs a missile has not sent it, whoever acted before
-        close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
-        found = _doer(draft, [*here, *close], reading)
-        if found.agent is None and (titled := _in_title(draft, before)) is not None:
-            return replace(draft, agent=titled)
-        if found.agent is None and _again(draft):
-            return _doer(draft, before, reading, anywhere=True)
-        return found
-    if unowned(draft.agent, reading):
-        thrower = _thrower(draft.agent)
-        if thrower is not None:
-            return replace(draft, agent=thrower)
-        same = [d for d in before if same_paragraph(draft, d, reading)]
-        named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
-        named = [d for d in named if same_ground(draft, d)]
-        return replace(draft, agent=named[0].agent) if named else draft
-    return draft
+        return _by_nobody_named(draft, here, before, reading)
+    if _unknown(draft.agent, reading):
+        return _who_they_are(draft, here, before, reading)
+    if not unowned(draft.agent, reading):
+        return draft
+    thrower = _thrower(draft.agent)
+    if thrower is not None:
+        return replace(draft, agent=thrower)
+    same = [d for d in before if same_paragraph(draft, d, reading)]
+    named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
+    named = [d for d in named if same_ground(draft, d)]
+    return replace(draft, agent=named[0].agent) if named else draft
+
+
+def _by_nobody_named(
+    draft: Draft, here: list[Draft], before: list[Draft], reading: Reading
+) -> Draft:
+    """The draft with a doer that its own words leave open."""
+    if _mutual(draft):
+        return draft
+    weapon = _described(draft)
+    thrower = _thrower(weapon) if weapon else None
+    if thrower is not None:
+        return replace(draft, agent=thrower)
+    if any(d.type == "strike.intercepted" for d in here):
+        before = []  # who downs a missile has not sent it, whoever acted before
+    close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
+    found = _doer(draft, [*here, *close], reading)
+    if found.agent is None and (titled := _in_title(draft, before)) is not None:
+        return replace(draft, agent=titled)
+    if found.agent is None and _again(draft):
+        return _doer(draft, before, reading, anywhere=True)
+    return found
+
+
+def _unknown(doer: Phrase, reading: Reading) -> bool:
+    """Whether it is only a "they" of whom nothing before says who they are."""
+    head = doer.heads[0]
+    return head.lower_ == "they" and reading.chains.at(doer.reading.parsed, head) is None
+
+
+def _who_they_are(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
+    """The draft with the side of the account for its doer, where it has one."""
+    near = [d for d in before if same_ground(draft, d)]
+    told = [d for d in (*here, *near) if side_of(d.agent, reading) is not None]
+    found = _doer(replace(draft, agent=None), told, reading)
+    return draft if found.agent is None else found
 
 
 def forceless(draft: Draft, reading: Reading) -> Draft:
@@ -102,8 +126,13 @@ def same_doer(
 
 def _mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
+    if draft.hit.head.lemma_ in _GIVE_AND_TAKE and draft.arguments.under("with"):
+        return True
     named = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "during"))
-    return any(t.lemma_.lower() in COMBAT and t.pos_ != "VERB" for t in named)
+    return any(
+        t.lower_ in COMBAT if t.tag_ == "VBG" else t.lemma_.lower() in COMBAT and t.pos_ != "VERB"
+        for t in named
+    )
 
 
 def _described(draft: Draft) -> Phrase | None:
@@ -171,7 +200,7 @@ def _doer(
             other.agent
             and other.type in BLOWS
             and one_account(draft, other)
-            and (anywhere or same_ground(draft, other))
+            and (anywhere or same_ground(draft, other) or narrower(draft, other, reading))
             and other.modality in _TOLD
             and _can_have(draft, other.agent, reading)
         ):

@@ -11,7 +11,9 @@ from spacy.tokens import Token
 
 from contested.extract.accounts import (
     BLOWS,
+    described,
     in_saying,
+    narrower,
     one_account,
     same_ground,
     same_paragraph,
@@ -21,6 +23,7 @@ from contested.extract.afterwards import told_next
 from contested.extract.binding import closed
 from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
+from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
@@ -38,6 +41,7 @@ _CLOSE = 6
 _BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
+_WHO = frozenset({"actor", "forces", "fighter", "military", "sides"})
 _AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
@@ -51,14 +55,18 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = _one_happening(draft, before)
-    for other in (d for d in (*earlier, *before) if not _beginning(d.hit.head)):
+    told_of = (d for d in (*earlier, *before) if not _beginning(d.hit.head))
+    for other in (d for d in told_of if not _aside_from(draft, d)):
         side = _same_side(draft, other, stage)
         told = side or one_account(draft, other)
         if other.time is not None and told and _carries(other.time.mention):
             window = other.time.mention.kind is TimeKind.INTERVAL and (
                 side or same_paragraph(draft, other, stage.reading)
             )
-            if window or _linked(draft) or _stays(draft, other):
+            ground = _stays(draft, other) or (
+                other.reading is not draft.reading and narrower(draft, other, stage.reading)
+            )
+            if window or _linked(draft) or ground:
                 return replace(draft, time=other.time)
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else _scene_time(draft, stage.reading)
@@ -69,6 +77,14 @@ def _beginning(head: Token) -> bool:
     """Whether it only says since or until when something goes on: "since rebels took it in May"."""
     clauses = (t for t in (head, *head.ancestors) if t.dep_ == "advcl")
     return any(c.dep_ == "mark" and c.lower_ in _BOUNDS for t in clauses for c in t.children)
+
+
+def _aside_from(draft: Draft, other: Draft) -> bool:
+    """Whether another claim only says who somebody is: "the group, which raided X in May, hit Y"."""
+    clause = described(other.hit.head)
+    if clause is None or not labels(clause.head, other.reading) & _WHO:
+        return False
+    return other.reading is not draft.reading or not clause.is_ancestor(draft.hit.head)
 
 
 def _same_side(draft: Draft, other: Draft, stage: Stage) -> bool:
@@ -172,7 +188,8 @@ def _of_known(draft: Draft) -> bool:
     """Whether it is of those or of that which was told: "the attackers", "in the ambush"."""
     head = draft.hit.head
     below = [t for c in head.children if c.dep_ == "prep" for t in c.children]
-    deed = any(_the(t) and t.lemma_.lower() in DEEDS for t in below if t.dep_ == "pobj")
+    below = [t for t in below if t.dep_ == "pobj"]
+    deed = any(_the(t) and t.lemma_.lower() in DEEDS for t in (*below, *draft.arguments.subject))
     people = (*draft.arguments.subject, *draft.arguments.object)
     return deed or any(
         _the(t) and (t.lemma_.lower() in _OF_IT or any(c.dep_ == "nummod" for c in t.children))

@@ -65,3 +65,23 @@ def _is_region(mention: PlaceMention, reading: Reading) -> bool:
     """Whether a name can be a region's; an unknown one can."""
     records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
     return not records or any(r.is_region for r in records)
+
+
+def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading) -> bool:
+    """Whether a town can lie in what is named more widely: a region, a country, "the south"."""
+    wide = outer.head in WIDE or bool(outer.part) or _is_country(outer, reading)
+    if not wide or not inner.name or inner.head in WIDE or inner.part or reading.gazetteer is None:
+        return False
+    towns, grounds = reading.gazetteer.find(inner.name), reading.gazetteer.find(outer.name)
+    if not towns or not grounds:
+        return True
+    return any(
+        g.country == t.country and (g.is_country or not g.admin1 or g.admin1 == t.admin1)
+        for g in grounds
+        for t in towns
+    )
+
+
+def _is_country(mention: PlaceMention, reading: Reading) -> bool:
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return not mention.head and bool(records) and records[0].is_country

@@ -204,7 +204,7 @@ def _extended(words: Words, i: int) -> int:
 
 
 def _date_after(words: Words, i: int) -> Read:
-    if words.at(i).lower == "of" and year_at(words, i + 1):
+    if words.at(i).lower in {"of", "in"} and year_at(words, i + 1):
         return read_year(words, i + 1)
     if words.at(i).lower not in _DATED and words.at(i).sort != "number":
         return None

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from contested.language.mended_clauses import SAYING, SUBJECTS
 
+_CHARGING = frozenset({"accuse", "suspect", "convict"})
+
 
 def said_in_statement(clause: Token) -> None:
     """Hang a "that" clause on the verb of saying above the noun that it was hung on."""
@@ -82,3 +84,25 @@ def said_too(clause: Token) -> None:
 
 def _opened(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def charged_too(deed: Token) -> bool:
+    """Whether it is the next of what somebody is accused of: "of murder, looting shops and …"."""
+    verb, before = deed.head, deed.left_edge
+    if deed.dep_ != "advcl" or deed.tag_ != "VBG" or verb.lemma_ not in _CHARGING or not before.i:
+        return False
+    listed = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in deed.children)
+    return listed and before.nbor(-1).text == "," and _charge(verb, deed) is not None
+
+
+def of_charge(deed: Token) -> None:
+    """Hang it on the "of" of the charges before it."""
+    link = _charge(deed.head, deed)
+    if link is not None:
+        deed.head, deed.dep_ = link, "pcomp"
+
+
+def _charge(verb: Token, deed: Token) -> Token | None:
+    near = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
+    links = (c for t in near for c in t.children if c.lower_ == "of" and verb.i < c.i < deed.i)
+    return next(links, None)

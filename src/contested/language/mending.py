@@ -89,8 +89,10 @@ from contested.language.mended_phrases import (
     under_particle,
 )
 from contested.language.mended_sayings import (
+    charged_too,
     cited,
     number_said,
+    of_charge,
     opens_clause,
     parted,
     parted_behind,
@@ -177,6 +179,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (noun_with_mark, clause_of_mark),
+    (charged_too, of_charge),
     (hurt_too, with_first_harm),
     (as_they, they_do),
     (filmed, done_by_those),

@@ -18,6 +18,13 @@ _SLASHED = re.compile(rf"{_CAPITALS}, {_DATE}\.? /[^/]{{2,30}}/\.?(?: -)? ")
 _TOWN_AND_COUNTRY = re.compile(
     rf"{_WORD}(?: {_WORD}){{0,2}}, {_WORD}(?: (?:of |the )?{_WORD}){{0,3}} [–—] "
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+# Without a dash: "ADEN May 3 Shells hit", "Aden, May 3 (Agency) Shells hit".
+_UNDASHED = re.compile(
+    rf"(?:{_CAPITALS}(?:, {_NAMES})?,? {_DAY}|{_WORD}(?: {_WORD})?, {_DAY} \([^()]{{2,30}}\))"
+    r" (?=[A-Z\"“‘])"
+)
 _HEADED = re.compile(rf"{_CAPITALS}: +(?=[A-Z])")
 _RUBRIC = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:claims?|counterclaim|denial|rating|verdict|background|context|facts?|conclusion"
@@ -30,7 +37,7 @@ _LEAST = 20
 
 def opening(line: str) -> int:
     """How many characters of a line are a dateline or a rubric; 0 where it has neither."""
-    for form in (_SIGNED, _CAPITAL, _SLASHED, _TOWN_AND_COUNTRY, _RUBRIC):
+    for form in (_SIGNED, _CAPITAL, _SLASHED, _UNDASHED, _TOWN_AND_COUNTRY, _RUBRIC):
         found = form.match(line)
         if found and len(line) - found.end() > _LEAST:
             return found.end()

@@ -72,6 +72,8 @@ _LENGTHS = frozenset(
 )
 _CONTESTS = frozenset({"battle", "fighting", "fight", "struggle", "clash", "offensive"})
 _AGAINST = frozenset({"with", "against", "by", "versus"})
+# What only those who govern are: "its ally Tehran", "rebel backer Ankara".
+_STANDINGS = frozenset({"ally", "backer", "patron", "rival", "foe", "sponsor", "adversary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def frame(head: Token, words: PlaceWords) -> Frame:
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
         best = owned.tag_ == "JJS" or owned.ent_type_ == "ORDINAL"  # "Kyiv's biggest in months"
         return Frame(acting=best or bool(nouns & words.actor_heads))
+    if head.i and head.nbor(-1).lower_ in _STANDINGS:
+        return Frame(acting=True)
     if _speaks(head, words) and not _held(head.head):
         return Frame(acting=True)
     return _by_relation(first_conjunct(head), words)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.language.heads import antecedent
+from contested.language.heads import antecedent, counted
 from contested.language.passives import DYING, SUBJECTS, is_passive
 
 _DEEPEST = 5
@@ -74,6 +74,7 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
             if verb.tag_ == "VB" and (asked := _asked_for(verb)):
                 return asked
             nominal = head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
+            head = _first_of_headline(head) if verb.tag_ == "VBN" else head
             return [head] if nominal and verb.tag_ in {"VBG", "VBN"} else lent(head)
         case "amod" | "compound" | "nmod":
             return [head]
@@ -84,6 +85,14 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
         case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "oprd" | "acomp":
             return _controlled(verb, depth)
     return []
+
+
+def _first_of_headline(noun: Token) -> Token:
+    """The first of those whom a line without a verb counts: "Two soldiers and nine rebels killed"."""
+    top = noun
+    while top.dep_ == "conj" and (counted(top) or any(c.tag_ == "DT" for c in top.children)):
+        top = top.head
+    return top if top.dep_ == "ROOT" and counted(top) else noun
 
 
 def _asked_for(verb: Token) -> list[Token]:
