@@ -87,3 +87,89 @@ def test_a_headline_counts_all_the_dead() -> None:
     found = claims("Two soldiers, nine rebels and a nurse killed in raid")
     counted = {c.quantity.low for c in found if c.type == "people.killed" and c.quantity}
     assert counted == {1, 2, 9}
+
+
+def test_the_strip_holds_its_camps() -> None:
+    """What is told of a camp is of the day of the raids on the whole territory."""
+    text = (
+        "Israeli jets stepped up their raids across the Gaza Strip on Monday, medics said.\n\n"
+        "Jets hit a bakery in the Nuseirat camp, killing nine people, medics said."
+    )
+    assert start(claim(text, "killing", "people.killed")) == "2024-08-12"
+
+
+def test_the_men_are_those_who_attacked() -> None:
+    """Whom the words call men or "they" are no witnesses where they deal blows."""
+    text = (
+        "Al Shabaab gunmen killed nine people in a village in Somalia's Bakool region on Tuesday,"
+        " three sources said.\n\nThe men attacked a shop. They burned huts."
+    )
+    assert _party(claim(text, "attacked", "battle.attack").agent) == "Al-Shabaab"
+    assert _party(claim(text, "burned", "infrastructure.damaged").agent) == "Al-Shabaab"
+
+
+def test_other_men_are_not_they() -> None:
+    """Those of no side who were told of last are meant."""
+    text = (
+        "Al Shabaab gunmen killed a teacher in Somalia's Bakool region on Monday.\n\n"
+        "Two men shot a nurse there on Tuesday. The men burned her hut."
+    )
+    assert _party(claim(text, "burned", "infrastructure.damaged").agent) is None
+
+
+def test_where_and_when_it_came() -> None:
+    """The sentence after says of the clashes when and where they were."""
+    text = (
+        "At least 18 people died in clashes between the army and rebels, officials said. The attack"
+        " came on Saturday night in Sudan's Blue Nile region."
+    )
+    found = claim(text, "died", "people.killed")
+    assert (start(found), places(found)) == ("2024-08-10", ["Blue Nile region"])
+
+
+def test_what_came_after_something_sets_nothing() -> None:
+    """It tells of another happening, which has a day of its own."""
+    text = (
+        "At least 18 people died in a raid, officials said. The attack came after rebels took the"
+        " town of Bara on Monday."
+    )
+    assert start(claim(text, "died", "people.killed")) is None
+
+
+def test_two_who_clash_are_two_also_without_a_name() -> None:
+    """The first is the agent."""
+    found = claim("Nine died in clashes between the army and rebels.", "clashes", "battle.attack")
+    assert found.agent is not None
+    assert found.target is not None
+    assert (found.agent.span.text, found.target.span.text) == ("the army", "rebels")
+
+
+def test_who_is_hurt_beside_soldiers_is_theirs() -> None:
+    """A side that lost men has not hurt the others who are counted beside them."""
+    text = (
+        "Israeli raids killed nine people across Gaza on Monday, medics said. The Israeli army did"
+        " not comment. Five of its soldiers had been killed and eight hurt in Rafah, it said."
+    )
+    assert claim(text, "hurt", "people.wounded").agent is None
+
+
+def test_nobody_runs_out_of_the_town() -> None:
+    """Whoever runs out of rounds stays; whoever runs from the base leaves it."""
+    text = "The rebels seized nine soldiers after these ran out of ammunition, an officer said."
+    assert not [c for c in claims(text) if c.type == "territory.withdrawal"]
+    text = "The soldiers ran from the base on Monday."
+    assert [c for c in claims(text) if c.type == "territory.withdrawal"]
+
+
+def test_each_is_one_of_them() -> None:
+    """All who are listed speak."""
+    text = "Rebels burned a mill. A farmer, a nurse and a soldier each said two men had died."
+    found = claim(text, "died", "people.killed")
+    assert [a.span.text for a in found.attribution] == ["A farmer, a nurse and a soldier each"]
+
+
+def test_a_headline_names_two_who_say_it() -> None:
+    """Behind a colon or a dash, with a comma between them."""
+    text = "Shelling kills 19 in Sudan's Kordofan: medics, activist"
+    found = claim(text, "kills", "people.killed")
+    assert [a.span.text for a in found.attribution] == ["medics, activist"]

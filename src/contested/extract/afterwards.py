@@ -1,4 +1,4 @@
-"""When it was, where the sentence after tells it: "Two men were shot. It happened late on Monday."
+"""When and where it was, as the sentence after tells it: "Two men were shot. It happened late on Monday."
 
 What only says that something took place is of whatever was told right before it.
 """
@@ -6,9 +6,12 @@ What only says that something took place is of whatever was told right before it
 from spacy.tokens import Token
 
 from contested.extract.accounts import in_saying
+from contested.extract.binding import way
 from contested.extract.deeds import DEEDS, comes_about
-from contested.extract.draft import Dated, Draft
+from contested.extract.draft import Dated, Draft, Located
+from contested.extract.eligible import head_of
 from contested.extract.reading import Reading, SentenceReading
+from contested.language.places import PlaceMention
 from contested.language.times import Tense, TimeKind
 
 _IT = frozenset({"it", "this", "that"})
@@ -26,6 +29,29 @@ def told_next(draft: Draft, reading: Reading) -> Dated | None:
         if point and time.attaches == verb.i and not in_saying(time, sentence, reading):
             return Dated(sentence, time)
     return None
+
+
+def set_next(draft: Draft, reading: Reading) -> tuple[Located, ...]:
+    """The places where the sentence after says that it happened."""
+    sentence = reading.sentences.get(draft.reading.index + 1)
+    verb = _coming_about(sentence) if sentence else None
+    if sentence is None or verb is None:
+        return ()
+    return tuple(
+        Located(sentence, p)
+        for p in sentence.places
+        if p.name and not p.acting and not in_saying(p, sentence, reading) and _under(p, verb)
+    )
+
+
+def _under(place: PlaceMention, verb: Token) -> bool:
+    """Whether a place stands in the clause that says so, under no noun of another thing."""
+    head = head_of(place, verb.doc)
+    return (
+        head.i > verb.i
+        and verb in head.ancestors
+        and not any(t.dep_ in {"relcl", "acl", "advcl", "ccomp"} for t in way(head, verb))
+    )
 
 
 def _coming_about(sentence: SentenceReading) -> Token | None:

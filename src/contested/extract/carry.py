@@ -18,6 +18,7 @@ from contested.extract.accounts import (
     same_paragraph,
     sums_up,
 )
+from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
 from contested.extract.doers import SAME_DOER, done_by, forceless, opposed, same_doer
@@ -110,6 +111,8 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         return draft
     found = found or _sectional(stage) or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
+    if not found and draft.type in BLOWS and not sums_up(draft):
+        found = set_next(draft, stage.reading)
     if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
     return replace(draft, places=found)

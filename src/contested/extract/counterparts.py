@@ -64,7 +64,9 @@ def _split(draft: Draft, reading: Reading) -> Draft:
         return draft
     one, other = both
     sides = [_side(t, draft.agent.reading, reading) for t in (one, other)]
-    if None in sides or not _opposed(sides[0], sides[1], reading):
+    named = draft.type == "battle.attack" and both == draft.arguments.under("between")
+    fought = named and None in sides
+    if not fought and (None in sides or not _opposed(sides[0], sides[1], reading)):
         return draft
     where = draft.agent.reading
     return replace(draft, agent=Phrase(where, (one,)), target=Phrase(where, (other,)))

@@ -31,6 +31,8 @@ _ARMED = frozenset(
     """defence defense army military armed force forces guard corps staff security interior front
     movement resistance brigades command police intelligence""".split()
 )
+_HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
+_CIVIL = frozenset({Sort.PEOPLE, Sort.OFFICIALS, Sort.PERSON, Sort.BODY, Sort.MEDIA, Sort.THING})
 _COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
@@ -64,7 +66,9 @@ def _by_nobody_named(
         return replace(draft, agent=thrower)
     if any(d.type == "strike.intercepted" for d in here):
         before = []  # who downs a missile has not sent it, whoever acted before
+    hurt = {side_of(d.target, reading) for d in here if d.type in _HARMS} - {None}
     close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
+    close = [d for d in close if side_of(d.agent, reading) not in hurt]
     found = _doer(draft, [*here, *close], reading)
     if found.agent is None and (titled := _in_title(draft, before)) is not None:
         return replace(draft, agent=titled)
@@ -74,17 +78,28 @@ def _by_nobody_named(
 
 
 def _unknown(doer: Phrase, reading: Reading) -> bool:
-    """Whether it is only a "they" of whom nothing before says who they are."""
+    """Whether it is only "they" or "the men": nobody, or those who tell of it, by the words alone."""
     head = doer.heads[0]
-    return head.lower_ == "they" and reading.chains.at(doer.reading.parsed, head) is None
+    if head.lower_ != "they" and not (head.lower_ == "men" and _pointed(head)):
+        return False
+    meant = reading.chains.at(doer.reading.parsed, head)
+    return meant is None or (meant.party is None and meant.sort in _CIVIL)
+
+
+def _pointed(noun: Token) -> bool:
+    return any(c.lower_ in {"the", "these", "those"} for c in noun.children)
 
 
 def _who_they_are(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
-    """The draft with the side of the account for its doer, where it has one."""
-    near = [d for d in before if same_ground(draft, d)]
-    told = [d for d in (*here, *near) if side_of(d.agent, reading) is not None]
-    found = _doer(replace(draft, agent=None), told, reading)
-    return draft if found.agent is None else found
+    """The draft with the side that dealt the last blow of the account for its doer."""
+    for other in (*here, *before):
+        if other.type not in BLOWS or other.agent is None or _unknown(other.agent, reading):
+            continue
+        if side_of(other.agent, reading) is None:
+            return draft
+        found = _doer(replace(draft, agent=None), (other,), reading)
+        return draft if found.agent is None else found
+    return draft
 
 
 def forceless(draft: Draft, reading: Reading) -> Draft:

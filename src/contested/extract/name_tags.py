@@ -13,7 +13,7 @@ from contested.language.page import Page, Parsed
 from contested.model.vocabulary import Act
 
 _LABEL = re.compile(r"[\"“]?((?:[A-Z][\w’'.-]*\s?){1,4}):\s+(?=\S)")
-_SIGNATURE = re.compile(r"(?: [-–—]+|:) ((?:[\w’'.-]+\s?){1,6})$")
+_SIGNATURE = re.compile(r"(?: [-–—]+|:) ((?:[\w’'.-]+\s?){1,6}(?:, (?:[\w’'.-]+\s?){1,3})?)$")
 _HIGH = 3
 _DASH = re.compile(r"\s*([―—–]|--?)\s*(?=[A-Z])")
 

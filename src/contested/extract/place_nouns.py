@@ -69,7 +69,7 @@ def _is_region(mention: PlaceMention, reading: Reading) -> bool:
 
 def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading) -> bool:
     """Whether a town can lie in what is named more widely: a region, a country, "the south"."""
-    wide = outer.head in WIDE or bool(outer.part) or _is_country(outer, reading)
+    wide = outer.head in WIDE or bool(outer.part) or _is_land(outer, reading)
     if not wide or not inner.name or inner.head in WIDE or inner.part or reading.gazetteer is None:
         return False
     towns, grounds = reading.gazetteer.find(inner.name), reading.gazetteer.find(outer.name)
@@ -82,6 +82,7 @@ def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading) -> bool:
     )
 
 
-def _is_country(mention: PlaceMention, reading: Reading) -> bool:
+def _is_land(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name without a noun is first a country's or a region's."""
     records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
-    return not mention.head and bool(records) and records[0].is_country
+    return not mention.head and bool(records) and (records[0].is_country or records[0].is_region)

@@ -235,7 +235,7 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         return True  # "the anniversary of the start of the invasion"
     if hit.form is not Form.NOUN:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
-        if head.lemma_ == "take" and any(_takes_part(c) for c in head.children):
+        if _takes_part(head) or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head)):
             return True
         compound = head.dep_ == "amod" and head.i > 0 and head.nbor(-1).text in {"-", "–"}
         return compound and hit.form is Form.VERB and hit.predicate not in {"control", "capture"}
@@ -289,10 +289,16 @@ def _ceases(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.lemma_ in _PAUSES
 
 
-def _takes_part(word: Token) -> bool:
-    """ "took part in the attack", no part of anything that is taken; "takes office"."""
-    return (
+def _runs_out(verb: Token) -> bool:
+    """ "Ran out of ammunition": nobody runs."""
+    return any(c.lower_ == "out" and any(t.lower_ == "of" for t in c.subtree) for c in verb.rights)
+
+
+def _takes_part(verb: Token) -> bool:
+    """ "Took part in the attack", no part of anything that is taken; "takes office"."""
+    return verb.lemma_ == "take" and any(
         word.dep_ == "dobj"
         and word.lower_ in {"part", "office", "action", "note", "stock"}
         and not any(c.dep_ in {"det", "amod"} or c.lower_ == "of" for c in word.children)
+        for word in verb.children
     )

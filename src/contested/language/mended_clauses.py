@@ -234,3 +234,23 @@ def what_they_do(verb: Token) -> None:
         for thing in link.children:
             if link.dep_ == "prep" and thing.tag_ == "VBG" and thing.dep_ == "pobj":
                 thing.dep_ = "pcomp"
+
+
+def floating(word: Token) -> bool:
+    """Whether an "each" or "both" behind the subject was taken for another subject."""
+    if (
+        word.lower_ not in {"each", "both", "all"}
+        or word.dep_ != "nsubj"
+        or word.i + 1 != word.head.i
+    ):
+        return False
+    return any(c.dep_ == "nsubj" and c.i < word.i for c in word.head.children)
+
+
+def of_subject(word: Token) -> None:
+    """Hang it on the subject, and what a comma sets beside that as one of a list."""
+    subject = next(c for c in word.head.children if c.dep_ == "nsubj")
+    word.head, word.dep_ = subject, "det"
+    for other in [c for c in subject.children if c.dep_ == "appos"]:
+        if any(c.dep_ == "cc" for c in other.children):
+            other.dep_ = "conj"
