@@ -23,7 +23,7 @@ _ARTICLE_FAMILIES = ("people.", "materiel.")
 _PEOPLE = frozenset({"person", "household", "body"})
 _SIDES = frozenset({"side", "party", "nation"})
 _UNITS_REFUSED = {
-    "people.": _SIDES | {"km", "percent", "km2", "country"},
+    "people.": _SIDES | {"km", "percent", "km2", "country", "attack"},
     "diplomacy.": _SIDES,
     "strike": _PEOPLE | _SIDES,
     "battle.": _PEOPLE | _SIDES,

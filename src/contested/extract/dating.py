@@ -84,6 +84,8 @@ def _only(stage: Stage) -> TimeMention | None:
 def _tells_on(token: Token) -> bool:
     """Whether a step of the parse goes on with the happening rather than describe a thing in it."""
     if token.dep_ == "relcl":
+        if token.tag_ == "VBG" and any(c.lemma_ == "be" for c in token.lefts):
+            return True  # "killed two brothers who were fishing on Monday"
         told = token.head.lemma_.lower() in DEEDS and comes_about(token)
         return told or any(
             c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i

@@ -226,7 +226,7 @@ def _under_object(verb: Token, word: str) -> Token | None:
         c
         for o in objects
         for c in o.children
-        if c.dep_ == "prep" or (c.dep_ == "amod" and c.i > o.i)
+        if c.dep_ == "prep" or (c.dep_ == "amod" and (c.i > o.i or c.i == verb.i + 1))
     )
     return next((c for c in below if c.lower_ == word), None)
 

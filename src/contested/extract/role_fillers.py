@@ -11,7 +11,7 @@ from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import closest_owner
 from contested.language.arguments import Arguments, of_noun, of_verb
-from contested.language.heads import spread
+from contested.language.heads import antecedent, spread
 from contested.language.measured import measured_by_verb
 
 _MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
@@ -208,7 +208,7 @@ def _of_adjective(word: Token) -> Arguments:
         before = [word.nbor(-2)]
     if word.dep_ in {"amod", "acl", "compound", "nmod"}:
         return Arguments(tuple(before), (word.head,))
-    own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = [antecedent(c) for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if own and word.dep_ == "ccomp":
         return Arguments((), spread(own))
     if word.dep_ in {"acomp", "oprd", "attr"} or word.dep_ == "ccomp":

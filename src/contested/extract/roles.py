@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from contested.actors.names import Form
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
-from contested.language.arguments import Arguments, of_verb
+from contested.language.arguments import QUARTERS, Arguments, of_verb
 
 Tokens = tuple[Token, ...]
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
@@ -49,6 +49,7 @@ _NOTHING_HIT = frozenset(
 _OF = frozenset({"of", "in"})
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
+_FALLING = frozenset("land fall come slam crash smash tear rip rain plunge".split())
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
 _SENDING = frozenset("launch fire plant lay leave place drop set throw lob send detonate".split())
@@ -76,12 +77,18 @@ def select(
 
 
 def _under(preposition: str, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """The phrases under a preposition, but for times: "on Friday blamed the army"."""
-    return tuple(t for t in arguments.under(preposition) if not reading.in_time(t))
+    """The phrases under a preposition, but for times: "on Friday blamed the army".
+
+    Nor where a blow comes from: "under fire from the north".
+    """
+    found = (t for t in arguments.under(preposition) if not reading.in_time(t))
+    return tuple(t for t in found if preposition != "from" or t.lemma_ not in QUARTERS)
 
 
 def owner(token: Token, reading: SentenceReading) -> Tokens:
     """Whose a thing is: "Russian tanks", "the army's tanks", "tanks of the army"."""
+    kind = next((c for c in token.head.children if c.dep_ == "attr"), token)
+    token = kind if token.dep_ == "nsubj" and token.head.lemma_ == "be" else token
     before = [c for c in token.children if c.dep_ in _OWNERS]
     before += [c for t in before if t.dep_ == "compound" for c in t.lefts if c.dep_ == "compound"]
     owners = tuple(
@@ -209,10 +216,8 @@ def _aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
     Under the verb, under what it throws, or, for a blow that is delivered, under that verb.
     """
     above = [head.head] if head.dep_ in _DELIVERED and head.head.pos_ == "VERB" else []
-    if head.dep_ == "nsubj" and head.head.lemma_ in _HITTING:
-        hit = tuple(t for t in head.head.children if t.dep_ == "dobj" and not reading.in_time(t))
-        if hit:
-            return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))
+    if hit := _struck(head, arguments, reading):
+        return hit
     for word in _AIMS:
         for governor in (head, *arguments.object, *above):
             for preposition in governor.children:
@@ -221,6 +226,33 @@ def _aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
                     if found:
                         return (*found, *(t for f in found for t in f.conjuncts if t.i > f.i))
     return ()
+
+
+def _struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """What a clause says that the blow hits: "the raid targeted X", "a salvo that fell on X"."""
+    if head.pos_ != "NOUN":
+        return ()
+    clauses = [head.head] if head.dep_ == "nsubj" else []
+    clauses += [c for c in head.children if c.dep_ in {"relcl", "acl"} and c.tag_ != "VBN"]
+    for verb in clauses:
+        hit = [t for t in verb.children if t.dep_ == "dobj" and verb.lemma_ in _HITTING]
+        if verb != head.head and verb.lemma_ in _FALLING:
+            links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _AIMS]
+            hit = [t for c in links for t in c.children if _hit(t, reading)]
+        if hit := [t for t in hit if not reading.in_time(t)]:
+            return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))
+    return _named_target(head, reading)
+
+
+def _named_target(head: Token, reading: SentenceReading) -> Tokens:
+    """ "The target of the strike was a substation": what it was."""
+    aim = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ != "of" or aim.lemma_ != "target":
+        return ()
+    if aim.dep_ != "nsubj" or aim.head.lemma_ != "be":
+        return ()
+    named = (t for t in aim.head.children if t.dep_ == "attr" and not reading.in_time(t))
+    return tuple(named)
 
 
 def _hit(token: Token, reading: SentenceReading) -> bool:
@@ -276,6 +308,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     ),
     "fallen": _fallen,
     "aimed": _aimed,
+    "struck": _struck,
     "served": _served,
     "subject_structure": _subject_structure,
     "possessor": _possessor,

@@ -9,7 +9,6 @@ from contested.extract.draft import Draft
 from contested.extract.reading import Reading
 
 _FATAL = frozenset({"fatally", "mortally", "lethally"})
-_HURT = frozenset({"wounded", "injured"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
 _HURT = frozenset({"wound", "injure", "hurt", "maim", "wounded", "injured"})
 
@@ -52,10 +51,18 @@ def _and_wounded(draft: Draft) -> bool:
 
 
 def _named_again(draft: Draft, same: list[Draft]) -> bool:
-    """Whether it is but the noun for what another tells: the bodies of "three bodies were found"."""
+    """Whether it is but the noun for what another tells: the bodies of "three bodies were found".
+
+    Or of "the bodies of three men who had been killed".
+    """
     noun = draft.hit.head
+    of = [t for c in noun.children if c.lower_ == "of" for t in c.children]
     return noun.pos_ == "NOUN" and any(
-        d.type == draft.type and d.hit.head.i == noun.head.i and noun.dep_.startswith("nsubj")
+        d.type == draft.type
+        and (
+            (d.hit.head.i == noun.head.i and noun.dep_.startswith("nsubj"))
+            or (d.hit.head.dep_ in {"relcl", "acl"} and d.hit.head.head in of)
+        )
         for d in same
     )
 

@@ -33,6 +33,8 @@ _DONE_TO = frozenset(
     shell bomb hit target detain arrest abduct rescue evacuate repel""".split()
 )
 _ADVERBS = frozenset({"advmod", "npadvmod"})
+# Where a blow comes from, and not from whom.
+QUARTERS = frozenset("north south east west side direction air sea land ground above".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,11 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
         subject = [*obliques.get("of", ()), *subject]
     else:
         target = list(obliques.get("of", ()))
+    undergone = undergoing(noun)
+    if undergone:  # "came under attack from rebels"
+        subject = subject or [t for t in obliques.get("from", ()) if t.lemma_ not in QUARTERS]
     subject = subject or dealt_below(noun) or given
-    target = target or undergoing(noun)
+    target = target or undergone
     for preposition, phrases in (*_light_obliques(noun).items(), *_about(obliques)):
         obliques.setdefault(preposition, phrases)
     return Arguments(spread(subject), spread(target), (), obliques, False)

@@ -139,6 +139,25 @@ def deed(word: Token) -> None:
         word.tag_, word.pos_, word.lemma_, word.dep_ = "NN", "NOUN", word.lower_, "pobj"
 
 
+def deed_of(word: Token) -> bool:
+    """Whether a gerund behind a people is its deed: "killed in the Ukrainian shelling of X"."""
+    before = word.nbor(-1) if word.i > 1 else word
+    people = before.ent_type_ == "NORP" or before.tag_ in {"JJ", "NNP"}
+    led = any(c.dep_ == "det" for c in before.children) and before.dep_ in {"pobj", "dobj"}
+    bare = not any(c.dep_ in {"dobj", "nsubj", "aux"} for c in word.children)
+    return word.tag_ == "VBG" and word.dep_ == "acl" and people and led and bare
+
+
+def deed_of_people(word: Token) -> None:
+    """Put the deed where the people hung, and the people on it."""
+    before = word.nbor(-1)
+    word.head, word.dep_ = before.head, before.dep_
+    for child in [c for c in before.children if c.i != word.i]:
+        child.head = word
+    before.head, before.dep_ = word, "amod"
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+
+
 def counted_of(number: Token) -> None:
     """Take a share for what is done something to: "shot down 21 of 59 drones"."""
     verb = number.head

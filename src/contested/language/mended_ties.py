@@ -6,6 +6,8 @@ the south a strike on a house left nine dead": the strike did. "As 200 troops su
 
 from spacy.tokens import Token
 
+from contested.language.mended_clauses import SAYING
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})
 _OTHERS = frozenset({"other", "others", "more", "another"})
@@ -118,6 +120,22 @@ def second_subject(name: Token) -> bool:
         return False
     other = any(c.dep_ in _SUBJECTS and name.i < c.i < verb.i for c in verb.children)
     return other and _before(name) is not None
+
+
+def subject_after(noun: Token) -> bool:
+    """Whether a verb's object was taken for one more subject: "fighters from X killed 30 villagers"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.i < verb.i or verb.tag_ not in _FINITE:
+        return False
+    roles = [(c.dep_, c.i) for c in verb.children]
+    own = any(dep == "nsubj" and i < verb.i for dep, i in roles)
+    full = any(dep in {"dobj", "attr", "ccomp"} and i > verb.i for dep, i in roles)
+    return own and not full and verb.lemma_ not in SAYING | {"be"}
+
+
+def object_after(noun: Token) -> None:
+    """Make it the verb's object."""
+    noun.dep_ = "dobj"
 
 
 def names_where(name: Token) -> None:

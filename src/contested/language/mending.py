@@ -73,6 +73,8 @@ from contested.language.mended_phrases import (
     dealt_by,
     deed,
     deed_acting,
+    deed_of,
+    deed_of_people,
     describes_body,
     doing,
     done,
@@ -115,11 +117,14 @@ from contested.language.mended_ties import (
     left_of_link,
     names_where,
     noun_with_mark,
+    object_after,
     second_subject,
+    subject_after,
     they_do,
     under_link,
     with_first_harm,
 )
+from contested.language.mended_whats import called_something, thing_itself
 
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
 _RETURNS = frozenset({"exchange", "return"})
@@ -147,6 +152,8 @@ def mend(doc: Doc) -> Doc:
     closing = None if close_with_tag(doc) else _last_word(doc)
     if closing is not None and closing.lemma_ in SAYING and closing.tag_ in {"VBD", "VBZ", "VBP"}:
         _said_by_last(closing)
+    for token in filter(subject_after, doc):
+        object_after(token)
     return doc
 
 
@@ -180,6 +187,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     ),
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
+    (called_something, thing_itself),
+    (lambda t: t.lower_ in _DEEDS and deed_of(t), deed_of_people),
     (noun_with_mark, clause_of_mark),
     (charged_too, of_charge),
     (floating, of_subject),

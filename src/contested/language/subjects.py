@@ -50,7 +50,7 @@ LIGHT = frozenset(
     refuse propose seek demand be suffer sustain set establish provide issue threaten promise
     include enter join attend host try fail manage acknowledge admit oversee agree back support
     score achieve engage participate cause spark trigger ignite unveil
-    enforce implement introduce resist face endure experience renew""".split()
+    enforce implement introduce resist face endure experience renew direct""".split()
 )
 
 
@@ -79,7 +79,7 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
         case "amod" | "compound" | "nmod":
             return [head]
         case "relcl":
-            return [] if gap(verb) else [head]
+            return [] if gap(verb) else _ranked(verb) or [head]
         case "conj":
             return subject_of(head, depth + 1) if head.pos_ in _VERBAL else []
         case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "oprd" | "acomp":
@@ -93,6 +93,15 @@ def _first_of_headline(noun: Token) -> Token:
     while top.dep_ == "conj" and (counted(top) or any(c.tag_ == "DT" for c in top.children)):
         top = top.head
     return top if top.dep_ == "ROOT" and counted(top) else noun
+
+
+def _ranked(verb: Token) -> list[Token]:
+    """What is said to be the first, or one, of its like: "the bridge was the latest to be hit"."""
+    one, link = verb.head, verb.head.head
+    bare = one.pos_ in {"ADJ", "NUM"} and any(c.lower_ == "the" for c in one.lefts)
+    aimed = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    named = bare and aimed and one.dep_ == "attr" and link.lemma_ == "be"
+    return subject_of(link) if named else []
 
 
 def _asked_for(verb: Token) -> list[Token]:
@@ -178,6 +187,8 @@ def lent(noun: Token) -> list[Token]:
 def _lent_through(noun: Token, link: Token) -> list[Token]:
     """What the word before a preposition lends: "took part in the attack", "his order for the raid"."""
     above = link.head
+    if subjected(noun) and not is_passive(above):
+        return subject_of(above)
     if subjected(noun) or (above.lemma_ in DYING and noun.lemma_ not in COMBAT):
         return [t for c in above.children if c.dep_ == "agent" for t in c.children]
     answers = above.lemma_ in REACTING and link.lower_ != "with"
@@ -218,6 +229,8 @@ def undergoing(noun: Token) -> list[Token]:
     done = (under and verb.lemma_ in {"come", "be"}) or subjected(noun)
     if _borne(noun):
         return subject_of(noun.head)
+    if subjected(noun) and not is_passive(verb):
+        return [c for c in verb.children if c.dep_ == "dobj"]
     return subject_of(verb) if done else []
 
 

@@ -1,0 +1,37 @@
+"""Who, whom, when and where in many constructions. The cases are sentences in `constructions.csv`.
+
+The report is of Thursday, 15 August 2024. "-" says that there is none, "?" that it does not matter.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.extract.account import claims
+
+CASES = Path(__file__).with_name("constructions.csv")
+ROWS = [
+    pytest.param(row, id=f"{row['trigger']}: {row['text'][:60]}")
+    for row in csv.DictReader(CASES.open(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_claims_of_a_sentence(row: dict[str, str]) -> None:
+    """One claim of that kind and trigger, with these fields."""
+    found = [
+        c
+        for c in claims(row["text"], published="2024-08-15")
+        if (c.trigger.text, c.type) == (row["trigger"], row["type"])
+    ]
+    assert len(found) == 1, [(c.trigger.text, c.type) for c in found]
+    (claim,) = found
+    told = {
+        "agent": claim.agent.party if claim.agent else None,
+        "target": claim.target.span.text if claim.target else None,
+        "day": claim.time.start[:10] if claim.time and claim.time.start else None,
+        "places": "|".join(p.span.text for p in claim.places) or None,
+    }
+    wanted = {k: None if row[k] == "-" else row[k] for k in told if row[k] != "?"}
+    assert {k: told[k] for k in wanted} == wanted
