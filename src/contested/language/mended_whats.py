@@ -44,7 +44,7 @@ def _clause(what: Token) -> Token | None:
 
 
 def _to_be(token: Token) -> bool:
-    return token.lemma_ == "be" and token.i > token.head.i
+    return bool(token.lemma_ == "be" and token.i > token.head.i)
 
 
 def _thing(what: Token, top: Token) -> Token | None:
