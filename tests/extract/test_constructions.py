@@ -35,3 +35,18 @@ def test_claims_of_a_sentence(row: dict[str, str]) -> None:
     }
     wanted = {k: None if row[k] == "-" else row[k] for k in told if row[k] != "?"}
     assert {k: told[k] for k in wanted} == wanted
+
+
+def test_a_bare_number_gives_itself_up() -> None:
+    """Who surrenders is counted, without a noun too."""
+    (found,) = claims("Some 40 surrendered to Ukrainian forces near Toretsk.")
+    assert found.quantity is not None
+    assert (found.quantity.low, found.quantity.unit) == (40, "person")
+
+
+def test_the_health_ministry_is_that_of_the_land_of_the_hurt() -> None:
+    """In a war over several lands too."""
+    text = "Israel struck Dahiyeh, near Beirut. The health ministry said six people had died."
+    (found,) = [c for c in claims(text) if c.type == "people.killed"]
+    assert found.speaker is not None
+    assert found.speaker.party == "Lebanon"

@@ -99,6 +99,8 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
     token = opening if time.attaches is None else stage.doc[time.attaches]
     token = _before_tag(time, token, stage)
+    if _ever_since(stage.head) and not stage.head.is_ancestor(token):
+        return None
     due = due_then(time, token, stage) or where_met(token, stage)
     if not due and refused(time, token, stage):
         return None
@@ -122,6 +124,11 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     ):
         return None if has_subject(clause) and has_subject(stage.head) else found
     return found
+
+
+def _ever_since(head: Token) -> bool:
+    """Whether it has gone on since a day told before: "took X in May and has since advanced"."""
+    return any(c.lower_ == "since" and c.dep_ == "advmod" for c in head.children)
 
 
 def _before_tag(time: TimeMention, token: Token, stage: Stage) -> Token:

@@ -45,6 +45,7 @@ _CONTENDING = frozenset(
     """conflict battle fight struggle war fighting dispute contest competition rivalry vie compete
     contend jostle""".split()
 )
+_SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -237,6 +238,8 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
         if _takes_part(head) or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head)):
             return True
+        if head.lower_ == "running" and head.i and head.nbor(-1).lemma_ in _SPELLS:
+            return True  # "for the third day running"
         compound = head.dep_ == "amod" and head.i > 0 and head.nbor(-1).text in {"-", "–"}
         return compound and hit.form is Form.VERB and hit.predicate not in {"control", "capture"}
     if any(c.lower_ in _ILLNESS for c in head.children if c.dep_ == "compound"):

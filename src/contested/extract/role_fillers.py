@@ -23,7 +23,7 @@ _DEALT = frozenset(
 # What a number does, and what is not done to it: "hundreds fled", but "40 killed".
 _OF_THEMSELVES = frozenset(
     """flee escape arrive return cross leave defect desert go come head run gather protest march
-    remain stay reach join trek walk""".split()
+    remain stay reach join trek walk surrender defect capitulate withdraw retreat""".split()
 )
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _COMMANDS = frozenset({"army", "military", "junta", "regime", "government", "navy"})

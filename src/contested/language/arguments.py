@@ -100,7 +100,11 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     owners += [
         c
         for c in noun.children
-        if (c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper())
+        if (
+            c.dep_ in {"amod", "compound", "nmod"}
+            and c.text[:1].isupper()
+            and c.ent_type_ not in {"DATE", "TIME"}
+        )
         or people_before(c, noun)
     ]
     subject = [*obliques.get("by", ()), *owners]

@@ -36,7 +36,12 @@ def parted(clause: Token) -> None:
     verb = clause.head
     marks = [t.i for t in clause.doc[clause.i : verb.i] if t.text in {";", ":"}]
     said = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if marks and said is not None and said.left_edge.i == marks[-1] + 1:
+    if not marks or said is None:
+        return
+    opens = said.left_edge.i
+    for link in (c for c in verb.children if c.dep_ == "prep" and c.right_edge.i == opens - 1):
+        opens = link.left_edge.i  # "; on Monday it said"
+    if opens == marks[-1] + 1:
         clause.dep_ = "parataxis"
 
 

@@ -7,6 +7,7 @@ the south a strike on a house left nine dead": the strike did. "As 200 troops su
 from spacy.tokens import Token
 
 from contested.language.mended_clauses import SAYING
+from contested.language.mended_phrases import BLOWS
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})
@@ -14,6 +15,9 @@ _OTHERS = frozenset({"other", "others", "more", "another"})
 _MARKS = frozenset({"while", "as", "after", "when", "whereas", "because", "before"})
 _FILMS = frozenset({"footage", "video", "image", "photo", "photograph", "picture", "clip", "film"})
 _LEFT = frozenset({"dobj", "ccomp", "oprd"})
+_HARMING = _HURTING | frozenset(
+    "leave destroy damage claim wreck flatten level sink cut cause".split()
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -120,6 +124,31 @@ def second_subject(name: Token) -> bool:
         return False
     other = any(c.dep_ in _SUBJECTS and name.i < c.i < verb.i for c in verb.children)
     return other and _before(name) is not None
+
+
+def tells_of_blow(clause: Token) -> bool:
+    """Whether what a blow did was hung on where it hit: "the attack on Homs, which killed nine"."""
+    return _blow_above(clause) is not None
+
+
+def told_of_blow(clause: Token) -> None:
+    """Hang it on the blow."""
+    clause.head = _blow_above(clause) or clause.head
+
+
+def _blow_above(clause: Token) -> Token | None:
+    """The blow that stands above where it hit, behind a comma and with a harm told of it."""
+    who = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if clause.dep_ != "relcl" or clause.lemma_ not in _HARMING or who is None:
+        return None
+    if who.lower_ != "which" or who.i == 0 or who.nbor(-1).text != ",":
+        return None
+    for above in clause.head.ancestors:
+        if above.pos_ in {"VERB", "AUX"} or above.dep_ == "conj":
+            return None
+        if above.lemma_.lower() in BLOWS:
+            return above
+    return None
 
 
 def subject_after(noun: Token) -> bool:

@@ -21,6 +21,8 @@ _IT = frozenset({"it", "they", "he", "she", "who", "which", "we"})
 _LOSSES = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _ARTICLES = frozenset({"the", "its", "their"})
 _MINISTRIES = frozenset({"mod", "ministry"})
+_CIVIL = frozenset({"health ministry", "ministry of health", "interior ministry"})
+_CARED_FOR = frozenset({"strike", "people.killed", "people.wounded", "people.casualties"})
 SUCCESSES = frozenset(
     {"territory.capture", "territory.advance", "strike.intercepted", "battle.repelled"}
 )
@@ -50,6 +52,8 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
         return replace(speaker, party=claim.agent.party)
     if (winner := _counts_losses(speaker, claim, context)) is not None:
         return replace(speaker, party=winner)
+    if (theirs_here := _own_body(speaker, claim, context)) is not None:
+        return theirs_here
     if speaker.party is not None or speaker.id is not None:
         return speaker  # a monitor on record is on no side
     if not in_office(speaker.span, context):
@@ -74,6 +78,18 @@ def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:
     plain = plain and not theirs(agent.span, context) and agent.span.text.lower() not in _IT
     bare = plain and unnamed(speaker.span, context) and is_body(speaker.span, context)
     return bare and speaker in claim.speakers and agent.party in _at_war(context)
+
+
+def _own_body(speaker: Speaker, claim: Claim, context: Context) -> Speaker | None:
+    """Whose "the health ministry" is that tells of the hurt: the land's where they were, not another's."""
+    words = speaker.span.text.lower().removeprefix("the ")
+    if claim.type not in _CARED_FOR or words not in _CIVIL or not unnamed(speaker.span, context):
+        return None
+    ground = holder(claim, context)
+    if ground is None or ground == speaker.party or not any(p.country for p in claim.places):
+        return None
+    known = context.directory.body(ground, words.split()) is not None
+    return replace(speaker, id=None, name=words, party=ground) if known else None
 
 
 def _counts_losses(speaker: Speaker, claim: Claim, context: Context) -> str | None:
