@@ -99,10 +99,9 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
     token = opening if time.attaches is None else stage.doc[time.attaches]
     token = _before_tag(time, token, stage)
-    if _ever_since(stage.head) and not stage.head.is_ancestor(token):
-        return None
     due = due_then(time, token, stage) or where_met(token, stage)
-    if not due and refused(time, token, stage):
+    past = _ever_since(stage.head) and not stage.head.is_ancestor(token)
+    if past or (not due and refused(time, token, stage)):
         return None
     if due or _told_of(stage.head, time) or _of_casualties(token, stage):
         return Distance.OWN

@@ -121,8 +121,8 @@ from contested.language.mended_ties import (
     second_subject,
     subject_after,
     tells_of_blow,
-    told_of_blow,
     they_do,
+    told_of_blow,
     under_link,
     with_first_harm,
 )
