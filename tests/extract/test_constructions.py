@@ -50,3 +50,12 @@ def test_the_health_ministry_is_that_of_the_land_of_the_hurt() -> None:
     (found,) = [c for c in claims(text) if c.type == "people.killed"]
     assert found.speaker is not None
     assert found.speaker.party == "Lebanon"
+
+
+def test_two_counts_of_one_object() -> None:
+    """The second is no part of what the first measures."""
+    found = claims(
+        "Kyiv says it has taken 1,150 square kilometres of Russian land and 82 villages."
+    )
+    taken = {c.quantity.low: c.quantity.unit for c in found if c.quantity}
+    assert taken == {1150: "km2", 82: "settlement"}

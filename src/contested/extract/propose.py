@@ -238,12 +238,11 @@ def _idle(hit: Hit, reading: SentenceReading) -> bool:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
         if _takes_part(head) or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head)):
             return True
-        compound = head.dep_ == "amod" and head.i > 0 and head.nbor(-1).text in {"-", "–"}
-        compound = (
-            compound and hit.form is Form.VERB and hit.predicate not in {"control", "capture"}
-        )
+        before = head.nbor(-1) if head.i else head
+        compound = head.dep_ == "amod" and before.text in {"-", "–"} and hit.form is Form.VERB
+        compound = compound and hit.predicate not in {"control", "capture"}
         # "For the third day running" tells how long.
-        return compound or (head.lower_ == "running" and head.nbor(-1).lemma_ in _SPELLS)
+        return compound or (head.lower_ == "running" and before.lemma_ in _SPELLS)
     if any(c.lower_ in _ILLNESS for c in head.children if c.dep_ == "compound"):
         return True
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:

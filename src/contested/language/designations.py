@@ -17,6 +17,8 @@ _ALWAYS_NAMED = word_set(
 _AGED = word_set("children aged those age girls boys people men women anyone")
 _LABELS = frozenset(["no", "nos", "art", "sec", "para", "tel", "id", "phone", "fax", "page"])
 _BREAKS = word_set("for in on at of to by from with and or was were is are")
+_OWNERS = frozenset({"army", "police", "military", "militia", "guard", "government"})
+_AUXILIARIES = frozenset({"is", "was", "has", "says"})
 _ROUND = frozenset(["first", "second", "other", "latter", "in", "by", "former"])
 
 
@@ -114,7 +116,9 @@ def _before_a_name(words: Words, i: int, number: Number, units: Units) -> bool:
     troops, furniture = units.listed("named.after"), units.listed("named.furniture")
     if after.text[:1].isupper() and (after.lower in _STREETS or then.lower in troops | _STREETS):
         return True
-    plain = after.lower in troops and number.high < 1000
+    owns = after.lower in _OWNERS and then.text.islower() and then.lower not in _AUXILIARIES
+    counted = owns and then.text.endswith("s")  # "35 army outposts"
+    plain = after.lower in troops and number.high < 1000 and not counted
     return plain or singular(after.lower) in furniture or f"{after.lower} {then.lower}" in furniture
 
 

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from contested.language.heads import counted
+
 _TOLD = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "xcomp"})
 BLOWS = frozenset(
     """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
@@ -165,6 +167,18 @@ def counted_of(number: Token) -> None:
     free = not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     if of and free and verb.pos_ == "VERB" and verb.i < number.i:
         number.dep_ = "dobj"
+
+
+def second_count(noun: Token) -> bool:
+    """Whether a second count hangs inside the first: "took 60 km of land and nine villages"."""
+    of, first = noun.head.head, noun.head.head.head
+    inside = noun.dep_ == "conj" and noun.head.dep_ == "pobj" and of.lower_ == "of"
+    return inside and counted(noun) and counted(first) and not counted(noun.head)
+
+
+def beside_first_count(noun: Token) -> None:
+    """Join the two counts."""
+    noun.head = noun.head.head.head
 
 
 def called_so(name: Token) -> bool:

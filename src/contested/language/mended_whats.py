@@ -40,7 +40,9 @@ def _clause(what: Token) -> Token | None:
     named = top.lemma_ in _NAMING if top is verb else top.lemma_ in _SAYING
     named = named or (top.lemma_ in _SAYING and any(_to_be(c) for c in top.children))
     told = any(c.dep_ == "nsubj" and c.i > what.i for c in top.children)
-    return top if named and told and top.dep_ in _GOVERNED and top.head.i < what.i else None
+    framed = top.head.lower_ == "in"  # "hit it with 40 rockets in what they called a reprisal"
+    governed = top.dep_ in _GOVERNED and top.head.i < what.i and not framed
+    return top if named and told and governed else None
 
 
 def _to_be(token: Token) -> bool:

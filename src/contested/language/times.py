@@ -231,7 +231,8 @@ def _is_future(verb: Token) -> bool:
         subject = any(c.dep_ == "nsubj" for c in verb.children)
         named = verb.dep_ == "acl" and verb.head.lemma_.lower() not in _DEEDS
         named = named or (subject and verb.dep_ in {"ROOT", "ccomp", "xcomp"})
-        return named or verb.head.lemma_ in _PLANS
+        meant = verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are"}  # "are to meet"
+        return named or meant or verb.head.lemma_ in _PLANS
     due = verb.lemma_ == "be" and any(c.lower_ in _AHEAD for c in verb.children)
     return due or (verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED)
 
