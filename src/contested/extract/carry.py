@@ -21,7 +21,7 @@ from contested.extract.accounts import (
 from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import SAME_DOER, done_by, forceless, opposed, same_doer
+from contested.extract.doers import SAME_DOER, done_by, forceless, opposed, same_doer, taken
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.local_ground import locals_ground, rulers_ground, witnesses_ground
@@ -69,6 +69,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
             filled = done_by(filled, here, before, reading)
         if filled.agent is None and filled.type in SAME_DOER:
             filled = same_doer(filled, [*here, *before], told, reading)
+        filled = taken(filled, before)
         renewed[id(draft)] = filled
         done.append(filled)
         if not answered(stage.head):
@@ -193,8 +194,11 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
     if sums_up(draft):
         return found or _shared(draft, later, stage.reading) or ground
     if not found and not draft.type.startswith(_THINGS) and _goes_on(draft):
-        found = _of_account(draft, before, stage.reading)
-        found = found or _shared(draft, later, stage.reading) or _scene(draft, stage.reading)
+        wide = _set_in_a_land(draft, before, stage.reading)
+        if wide is not None:
+            before = [d for d in before if same_paragraph(wide, d, stage.reading)]
+        found = _of_account(draft, before, stage.reading) or _shared(draft, later, stage.reading)
+        found = found or (wide.places if wide is not None else _scene(draft, stage.reading))
     return found or _shared(draft, later, stage.reading) or ground
 
 
@@ -245,6 +249,13 @@ def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Lo
             if found:
                 return found
     return ()
+
+
+def _set_in_a_land(draft: Draft, before: list[Draft], reading: Reading) -> Draft | None:
+    """The last of its account, where that is set in a whole land: no story goes on across it."""
+    told = next((d for d in before if d.places and one_account(draft, d)), None)
+    wide = told is not None and all(is_state(p.mention, reading) for p in told.places)
+    return told if wide else None
 
 
 def _another_day(draft: Draft, other: Draft) -> bool:

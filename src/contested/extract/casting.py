@@ -14,6 +14,7 @@ from contested.extract.binding import counted_from
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
+from contested.extract.roles import owner
 
 _AIMED = ("strike", "battle.attack")
 _GROUND = frozenset(
@@ -157,7 +158,8 @@ def _doers(phrase: Phrase | None) -> Phrase | None:
         return None
     kept = tuple(t for t in phrase.heads if not _quality(t, phrase.reading))
     if not kept or all(_happening(t, phrase.reading) for t in kept):
-        return None
+        owners = tuple(o for t in kept for o in owner(t, phrase.reading))
+        return replace(phrase, heads=owners[:1]) if owners else None
     return phrase if len(kept) == len(phrase.heads) else replace(phrase, heads=kept)
 
 

@@ -20,6 +20,7 @@ _REPEATED = frozenset(
     target""".split()
 )
 _ARTICLE_FAMILIES = ("people.", "materiel.")
+_DEEDS = frozenset({"exchange", "attack"})
 _PEOPLE = frozenset({"person", "household", "body"})
 _SIDES = frozenset({"side", "party", "nation"})
 _UNITS_REFUSED = {
@@ -101,7 +102,7 @@ def allowed(figure: Figure, claim_type: str) -> bool:
     if figure.kind is FigureKind.BOTH:
         return claim_type.startswith("people.")
     if figure.kind is FigureKind.ARTICLE:
-        return claim_type.startswith(_ARTICLE_FAMILIES) and figure.unit != "exchange"
+        return claim_type.startswith(_ARTICLE_FAMILIES) and figure.unit not in _DEEDS
     if figure.kind is FigureKind.DISTANCE:
         return claim_type == "territory.advance"
     if figure.kind in {FigureKind.DURATION, FigureKind.MEASURE, FigureKind.RATIO, FigureKind.NONE}:

@@ -139,6 +139,15 @@ def same_doer(
     return draft
 
 
+def taken(draft: Draft, before: Iterable[Draft]) -> Draft:
+    """The draft of "they laid down their arms" with those who were said to be captured just before."""
+    doer = draft.agent
+    if draft.type != "people.surrendered" or doer is None or doer.heads[0].lower_ != "they":
+        return draft
+    told = (d.target for d in before if d.type == "people.captured" and d.target is not None)
+    return replace(draft, agent=next(told, doer))
+
+
 def _mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
     if draft.hit.head.lemma_ in _GIVE_AND_TAKE and draft.arguments.under("with"):

@@ -20,6 +20,7 @@ _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
 _BANKS = frozenset({"west", "left", "right", "east"})
+_VEHICLES = frozenset({"car", "truck", "lorry", "pickup", "van", "jeep"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
 _MILITARY_WORDS = frozenset(
@@ -87,8 +88,13 @@ def _of_remainder(token: Token, reading: SentenceReading) -> set[str]:
     )
     if token.lower_ not in _REMAINDERS and not some:
         return set()
-    before = [f.head for f in reading.figures if f.head is not None and f.head < token.i]
-    kind = set(reading.classes.labels(token.doc[before[-1]])) if before else set()
+    before = [f for f in reading.figures if f.token < (token.i if f.head is None else f.head)]
+    before = [f for f in before if (f.token if f.head is None else f.head) < token.i]
+    before = [f for f in before if f.head is not None or f.unit == "person"]
+    head = before[-1].head if before else None
+    kind = {"person"} if before else set[str]()  # "killing one and wounding five others"
+    if head is not None:
+        kind = set(reading.classes.labels(token.doc[head]))
     return {"any", *kind, *({"count"} if some else ())} if kind or (some and before) else set()
 
 
@@ -138,14 +144,9 @@ def _animate(token: Token) -> bool:
 
 
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:
-    soldierly = any(
-        c.lower_ in _MILITARY_WORDS
-        or reading.actor_at(c) is not None
-        or "fighter" in reading.classes.labels(c)
-        for c in token.children
-        if c.dep_ in {"amod", "compound", "poss", "nmod"}
-    )
-    if "equipment" in found and ("structure" not in found or soldierly or _listed(token, reading)):
+    armed = "structure" not in found or _soldierly(token, reading)
+    known = "equipment" in found or token.lemma_.lower() in _VEHICLES
+    if ("equipment" in found and armed) or (known and _listed(token, reading)):
         found.add("military_thing")
     elif "structure" in found:
         found.add("civil_thing")
@@ -155,10 +156,29 @@ def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None
         found.add("military_aid")
 
 
+def _soldierly(token: Token, reading: SentenceReading) -> bool:
+    """Whether words before a thing make it an army's: "an armoured car", "the rebels' trucks"."""
+    return any(
+        c.lower_ in _MILITARY_WORDS
+        or reading.actor_at(c) is not None
+        or "fighter" in reading.classes.labels(c)
+        for c in token.children
+        if c.dep_ in {"amod", "compound", "poss", "nmod"}
+    )
+
+
 def _listed(token: Token, reading: SentenceReading) -> bool:
-    """Whether a list counts it with what only armies have: "two tanks and nine trucks"."""
-    kinds = (reading.classes.labels(t) for t in token.conjuncts)
-    return any("equipment" in k and "structure" not in k for k in kinds)
+    """Whether a list counts it with what only armies have: "two tanks and nine trucks".
+
+    Or with soldiers that are counted: "lost 30 troops and three trucks".
+    """
+    for other in token.conjuncts:
+        kind = reading.classes.labels(other)
+        if "equipment" in kind and ("structure" not in kind or _soldierly(other, reading)):
+            return True
+        if kind & {"military", "fighter"} and reading.figure_at(other) is not None:
+            return True
+    return False
 
 
 def _brings_relief(token: Token, found: set[str], reading: SentenceReading) -> bool:

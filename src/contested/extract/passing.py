@@ -60,7 +60,7 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         for t in d.arguments.object
     }
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
-    told = (d for d in told if not (_only_named(d) or _rated(d)))
+    told = (d for d in told if not (_only_named(d) or _rated(d) or _measures_out(d, drafts)))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
 
 
@@ -82,6 +82,17 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
     if draft.type.startswith(_STATIVE):
         return not _bare_definite(draft)
     return _brings(draft)
+
+
+def _measures_out(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether it only says how many came: the barrage of "a barrage of drone attacks"."""
+    head = draft.hit.head
+    if draft.type != "strike" or draft.hit.form is not Form.NOUN:
+        return False
+    of = {t.i for c in head.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"}
+    return any(
+        d.reading is draft.reading and d.type == draft.type and d.hit.head.i in of for d in drafts
+    )
 
 
 def _exchange_alone(draft: Draft) -> bool:

@@ -41,7 +41,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         found = of_noun(hit.head, frame.of)
         measured = measured_by_verb(hit.head)
         if measured:
-            return Arguments(found.subject, measured, (), found.obliques)
+            return Arguments(found.subject or found.object, measured, (), found.obliques)
         compounds = tuple(
             c for c in hit.head.children
             if c.dep_ in {"compound", "nmod"} and reading.classes.of(c) and c not in hit.tokens

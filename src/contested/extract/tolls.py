@@ -20,6 +20,8 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
     """
     kept: list[Draft] = []
     for draft in drafts:
+        if _of_whom_some(draft, drafts):
+            continue
         if draft.type in _PARTS and draft.figure is not None:
             same = [
                 d
@@ -39,6 +41,15 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
                 continue
         kept.append(replace(draft, type="people.casualties") if _and_wounded(draft) else draft)
     return tuple(kept)
+
+
+def _of_whom_some(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether words only say of whom some are told: "two of those who died were killed in Homs"."""
+    clause, those = draft.hit.head, draft.hit.head.head
+    if clause.dep_ != "relcl" or those.lower_ != "those" or those.dep_ != "pobj":
+        return False
+    verb = those.head.head.head
+    return any(d.type == draft.type and d.hit.head == verb for d in drafts)
 
 
 def _and_wounded(draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from contested.language.calendar import (
     Nth,
     Offset,
     Part,
+    Range,
     Unit,
     When,
 )
@@ -115,12 +116,15 @@ def _nth_unit(words: Words, i: int, nth: int) -> Read:
     found = _nth(words, at + 2, unit, nth)
     if found is None or not plural or not isinstance(found[0], Nth):
         return found
+    if number and nth == 1 and number.low == number.high:
+        whole = found[0].of
+        return Range(Nth(unit, 1, whole), Nth(unit, int(number.low), whole)), found[1]
     return Part(("first " if nth > 0 else "last ") + words.at(at).lower, found[0].of), found[1]
 
 
 def _nth(words: Words, i: int, unit: Unit, number: int) -> Read:
     of = read_core(words, i) or read_happening(words, i)
-    of = of or (read_year(words, i) if unit is Unit.QUARTER else None)
+    of = of or (read_year(words, i) if year_at(words, i) or unit is Unit.QUARTER else None)
     return (Nth(unit, number, of[0]), of[1]) if of else None
 
 

@@ -22,6 +22,8 @@ _BARE = {
     Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
 }
 _SPOKE = 3
+# Titles that say nothing without what is headed.
+HEADING = frozenset({"head", "chief"})
 _FORCE = frozenset(
     """kill attack target fire launch strike shoot capture seize destroy bomb shell hit storm ambush
     down detonate repel clash raid carry overrun withdraw""".split()
@@ -121,14 +123,52 @@ def _armed(seen: Sequence[Seen], sentence: int) -> Referent | None:
     return None
 
 
-def titled(title: Set[str], seen: Sequence[Seen]) -> Referent | None:
-    """The latest person or people who were introduced by a title of all those words."""
+def titled(noun: Token, seen: Sequence[Seen]) -> Referent | None:
+    """The latest person or people who were introduced by a title of all the words of a noun's."""
+    title, of = _title(noun), _headed(noun)
     for each in _backward(seen):
         known = each.referent.role if each.referent.person else each.referent.name
         people = each.referent.person or each.referent.sort is Sort.OFFICIALS
-        if people and title <= set(pieces(known)):
+        if people and any(_is_title(title, of, held) for held in known.split(", ")):
             return each.referent
     return None
+
+
+def introduced_as(noun: Token, role: str) -> bool:
+    """Whether a noun is of the title that somebody has: "the minister" of "defence minister"."""
+    word = fold(noun.lemma_)
+    if word in HEADING:
+        return _is_title(frozenset({word}), _headed(noun), role)
+    return word in {fold(w) for w in role.split()}
+
+
+def _headed(noun: Token) -> frozenset[str]:
+    return frozenset(fold(t.text) for t in complement(noun) if not t.is_stop)
+
+
+def complement(noun: Token) -> Iterator[Token]:
+    """The words of what somebody heads or speaks for: "the head of the council"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            yield from child.subtree
+
+
+def _title(head: Token) -> frozenset[str]:
+    """The words of a title: {"prime", "minister"}."""
+    before = [t.text for t in head.lefts if t.dep_ in ("compound", "amod") and not t.ent_type]
+    return frozenset(fold(word) for text in (*before, head.text) for word in text.split("-"))
+
+
+def _is_title(title: Set[str], of: Set[str], held: str) -> bool:
+    """Whether an office can be meant by the words; "the head of the council" is no head of state."""
+    if not title <= set(pieces(held)):
+        return False
+    if not title <= HEADING:
+        return True
+    named, _, whose = held.partition(" of ")
+    return title <= {fold(w) for w in named.split()} and (
+        not whose or bool(of & set(pieces(whose)))
+    )
 
 
 def last_speaker(seen: Sequence[Seen], sentence: int, reach: int = 2) -> Referent | None:

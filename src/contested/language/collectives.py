@@ -249,6 +249,8 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
     named = any(t.dep_ == "amod" and t.is_title and t.i > head.sent.start for t in head.lefts)
     if Stand.TROOPS in stands and many and not named:
         return _troops(scene, head)
+    if Stand.FORCES in stands and head.tag_ == "NNS" and _acting(head) and not any(head.lefts):
+        return own_state(scene)  # "the chief of staff said forces had pulled back"
     return insurgents(scene, head) if Stand.FIGHTERS in stands else None
 
 
@@ -258,6 +260,8 @@ def _troops(scene: Scene, head: Token) -> str | None:
     An armed group has fighters, so that soldiers are not its own.
     """
     own = own_state(scene)
+    if own and any(t.lower_ == "captured" for t in head.lefts):
+        return enemy_of(scene, own)  # "the captured troops", in their captor's words
     if own and _acting(head):
         return own
     if head.dep_ == "dobj" and not definite(head):

@@ -21,6 +21,7 @@ _STOPS = word_set(
     "be been being each apiece alone he she they it including so"
 )
 _TAKEN = frozenset(["prisoner", "captive", "hostage"])  # "took 40 soldiers prisoner"
+_QUOTES = frozenset({"“", "”", '"', "‘", "«"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -111,7 +112,8 @@ def _of_them(sentence: Sentence, at: int, units: Units) -> Counted:
 
 
 def _noun_start(words: Words, end: int) -> int:
-    at = end
+    quoted = words.at(end).text in _QUOTES and words.at(end + 1).lower == "of"
+    at = end + 1 if quoted else end  # "hundreds" of soldiers
     while words.at(at).lower in _SKIPPED and words.at(at).text:
         skipped = words.at(at).lower
         if skipped in {"other", "more"} and words.at(at + 1).sort != "letters":
@@ -121,7 +123,7 @@ def _noun_start(words: Words, end: int) -> int:
             break
     if words.at(at).lower == "others":
         return at
-    while words.at(at).lower in _OWNERS | {"“", '"', "‘", "«"} and words.at(at + 1).text:
+    while words.at(at).lower in _OWNERS | _QUOTES and words.at(at + 1).text:
         at += 1
     owned = _behind_owner(words, at) if words.at(at - 1).lower in {"of", "the"} else at
     return owned + 1 if owned > at and words.at(owned).sort == "number" else owned

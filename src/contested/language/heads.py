@@ -38,10 +38,15 @@ def _listed(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.i < head.i or child.pos_ in _VERBAL:
             continue
-        if child.dep_ == "conj" or (
-            child.dep_ == "appos" and counted(child) and child.pos_ == "NOUN"
-        ):
+        appended = child.dep_ == "appos" and counted(child) and child.pos_ == "NOUN"
+        if child.dep_ == "conj" or (appended and not _bracketed(child)):
             yield from _listed(child)
+
+
+def _bracketed(token: Token) -> bool:
+    """Whether brackets say a measure once more: "40 kilometres (25miles)"."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text in {"(", "["}
 
 
 def core(head: Token) -> Token:
@@ -52,7 +57,8 @@ def core(head: Token) -> Token:
         for child in links:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for inner in child.children:
-                    if inner.lower_ in _RELATIVE and head.pos_ == "NUM":
+                    some = inner.lower_ in _RELATIVE or inner.lower_ == "those"
+                    if some and head.pos_ == "NUM":
                         return head  # "21 of whom": those, and not all of them
                     if inner.dep_ == "pobj":
                         return core(antecedent(inner))

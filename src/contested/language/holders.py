@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from contested.actors import Actor
 from contested.actors.words import Stand
+from contested.language.bare_nouns import HEADING, complement
 from contested.language.referents import Referent, Sort, of_actor
 from contested.language.scene import Scene
 from contested.language.wording import indefinite, naming_words, words_of
@@ -12,8 +13,16 @@ from contested.language.wording import indefinite, naming_words, words_of
 def holder(scene: Scene, head: Token, party: str | None) -> Actor | None:
     """Who holds the office that the words name: of the party, or of a region or body."""
     words = " ".join(naming_words(scene, head))
-    places = [scene.at[i].name for i in _after_of(head) if i in scene.at]
+    places = [scene.at[t.i].name for t in complement(head) if t.i in scene.at]
     places += _regions(head)
+    if head.lower_ in HEADING and (headed := _headed(head)) is not None:
+        chief = f"{headed.lower_} chief"  # "the head of the army", "the chief of Kenya's police"
+        own = [t.text for t in headed.lefts if t.dep_ == "compound" and t.pos_ == "PROPN"]
+        of_it = [(head.text, of) for name in own for of in (f"{name} {headed.text}", name)]
+        of_it += [(words, of) for of in places if headed.i in scene.at]
+        of_it += [(chief, of) for of in (*places, party) if of]
+        known = (scene.directory.holder(title, of, scene.on) for title, of in of_it)
+        return next((h for h in known if h), None)
     for of in (*places, party):
         held = scene.directory.holder(words, of, scene.on) if of else None
         held = held or (scene.directory.holder(head.text, of, scene.on) if of in places else None)
@@ -22,20 +31,17 @@ def holder(scene: Scene, head: Token, party: str | None) -> Actor | None:
     return None
 
 
-def _after_of(head: Token) -> list[int]:
-    return [
-        t.i
-        for child in head.rights
-        if child.dep_ == "prep" and child.lower_ in ("of", "for")
-        for t in child.subtree
-    ]
+def _headed(head: Token) -> Token | None:
+    """The common noun for what somebody heads: the army of "the head of the Kenyan army"."""
+    under = (t for c in head.rights if c.lower_ in ("of", "for") for t in c.children)
+    nouns = (t for t in under if t.dep_ == "pobj" and t.pos_ == "NOUN")
+    return next((t for t in nouns if t.lower_ != "state"), None)
 
 
 def _regions(head: Token) -> list[str]:
     """Capitalised names beside a title: "Belgorod governor", "the governor of Luhansk region"."""
     before = [t.text for t in head.lefts if t.pos_ == "PROPN"]
-    nouns = [head.doc[i] for i in _after_of(head)]
-    names = [t for t in nouns if t.pos_ == "PROPN"]
+    names = [t for t in complement(head) if t.pos_ == "PROPN"]
     after = [f"{t.text} {t.nbor(1).text}" for t in names if t.i + 1 < len(t.doc)]
     return [*after, *(t.text for t in names), *before]
 

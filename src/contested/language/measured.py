@@ -35,9 +35,11 @@ def measured_by_verb(noun: Token) -> tuple[Token, ...]:
 
 def _under(verb: Token, prepositions: set[str]) -> list[Token]:
     return [
-        t
-        for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in prepositions
-        for t in c.children
-        if t.dep_ == "pobj"
+        t for c in _links(verb) if c.lower_ in prepositions for t in c.children if t.dep_ == "pobj"
     ]
+
+
+def _links(verb: Token) -> list[Token]:
+    """The prepositions of a verb, the "to" of "reached up to" among them."""
+    own = [c for c in verb.children if c.dep_ == "prep"]
+    return [*own, *(t for c in own if c.lower_ == "up" for t in c.children if t.dep_ == "prep")]

@@ -16,6 +16,7 @@ from contested.model.vocabulary import Group, Kind
 
 # A weapon by its model: T-72, Su-34, F-16, S-300.
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]{0,2}s?")
+_AIRBORNE = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}\w{0,3}|\d{4}-\d\w?|jet|multirole|stealth")
 _LINKS = frozenset({"compound", "amod", "nmod", "nn"})
 
 
@@ -51,6 +52,10 @@ class NounClasses:
 
     def of(self, head: Token) -> tuple[NounClass, ...]:
         """The classes of the phrase that `head` heads, those of its longest known name."""
+        if head.lower_ in {"fighter", "fighters"} and any(
+            _AIRBORNE.fullmatch(t.text) for t in head.lefts if t.dep_ in _LINKS | {"nummod"}
+        ):
+            return self.names.get("fighter jet", ())  # "F-16 fighters" are no people
         for name in names_of(head):
             if name in self.names:
                 return self.names[name]

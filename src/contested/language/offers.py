@@ -1,4 +1,4 @@
-"""Figures that only some claims want: "a fighter jet", "both", "the same", "no casualties"."""
+"""Figures that only some claims want: "a fighter jet", "another", "both", "the same", "no casualties"."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -94,6 +94,17 @@ def _article(sentence: Sentence, i: int, units: Units) -> Offer | None:
     return Offer(i, end, 1, 1, "article", counted.unit, (i + 1, end), counted.head)
 
 
+def _another(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as "another woman", and "another" alone: one more."""
+    words, token = sentence.words, sentence.token(i)
+    if token.dep_ == "det" and token.head.i > token.i:
+        return _article(sentence, i, units)
+    follows = sentence.token(min(i + 1, len(words) - 1)).pos_
+    reciprocal = words.at(i - 1).lower == "one"
+    alone = words.at(i + 1).lower != "of" and follows not in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return Offer(i, i + 1, 1, 1, "article") if alone and not reciprocal else None
+
+
 def _same(sentence: Sentence, i: int, units: Units) -> Offer | None:
     words = sentence.words
     if not words.says(i, "the", "same"):
@@ -135,6 +146,7 @@ def _all_but(sentence: Sentence, i: int, units: Units) -> Offer | None:
 _READERS: dict[str, Callable[[Sentence, int, Units], Offer | None]] = {
     "a": _article,
     "an": _article,
+    "another": _another,
     **dict.fromkeys(("his", "her", "its", "their"), _owned),
     "all": _all_but,
     "both": _both,

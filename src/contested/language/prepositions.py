@@ -252,7 +252,7 @@ def _after(words: Words, i: int) -> Read:
     if found is None:
         clause = read_happening(words, at)
         found = clause if clause and isinstance(clause[0], Part | Nth) else None
-    if found is None or isinstance(found[0], Offset | Ago | Window):
+    if found is None or isinstance(found[0], Offset | Ago | Window) or _owns(words, found[1]):
         return None
     return (After(found[0]) if after else Before(found[0])), found[1]
 

@@ -38,6 +38,7 @@ _BLOWS = frozenset(
 _DEALING = frozenset(
     "carry launch conduct stage mount begin start wage undertake perform execute commit make".split()
 )
+_TAKING = frozenset("capture seize take kill arrest detain free destroy".split())
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
 REACTING = frozenset("respond react reply retaliate answer".split())
 ANSWERS = frozenset("response retaliation reaction reply answer revenge reprisal vengeance".split())
@@ -196,8 +197,10 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
         return []
     if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
         return subject_of(above.head)
-    if link.lower_ == "for" and above.lemma_ in _TRAVELLING and noun.dep_ == "pobj":
-        return subject_of(above)  # "arrived in Cairo for talks"
+    travels = link.lower_ == "for" and above.lemma_ in _TRAVELLING and noun.dep_ == "pobj"
+    takes = link.lower_ == "during" and above.lemma_ in _TAKING and not is_passive(above)
+    if travels or takes:
+        return subject_of(above)  # "arrived in Cairo for talks", "took 50 men during a raid"
     if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
         undergone = is_passive(above) or above.lemma_ in _UNDERGOING
         return [] if undergone else subject_of(above)
@@ -246,6 +249,11 @@ def subjected(noun: Token) -> bool:
 
 
 def gap(verb: Token) -> bool:
-    """Whether a relative clause has its own subject, so that its noun fills the object."""
+    """Whether a relative clause has its own subject, so that its noun fills the object.
+
+    Not where it tells what happened there: "the sector, where losses reached 40".
+    """
+    if any(c.tag_ == "WRB" for c in verb.children):
+        return False
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS | _PASSIVE]
     return bool(subjects) and all(antecedent(c) is c for c in subjects)

@@ -23,7 +23,14 @@ from contested.language.antecedents import (
     pronoun,
     speaks,
 )
-from contested.language.bare_nouns import bare_noun, civic, goes_on, last_speaker, titled
+from contested.language.bare_nouns import (
+    bare_noun,
+    civic,
+    goes_on,
+    introduced_as,
+    last_speaker,
+    titled,
+)
 from contested.language.dateline import dateline_side, settled
 from contested.language.descriptions import describe
 from contested.language.headers import header_of, heading, partisan_side, publishers_side
@@ -189,7 +196,7 @@ class Weaver:
         def recall(token: Token, stand: Stand) -> Referent | None:
             before = [s for s in self._seen if s.sentence < index or s.token < token.i]
             if stand is Stand.OFFICIALS:
-                return titled(_title(token), before)
+                return titled(token, before)
             if stand is Stand.STATEMENT:
                 return last_speaker(before, index)
             if stand is Stand.GROUP:
@@ -326,10 +333,9 @@ class Weaver:
         """Whether a person now named is the one described: near, of that title and side."""
         if not 0 < named.sentence - waiting.sentence <= _FORWARD:
             return False
-        role = {fold(w) for w in named.referent.role.split()}
         parties = {waiting.referent.party, named.referent.party} - {None}
         bare = self._bare(waiting, named)
-        return (bare or fold(noun.lemma_) in role) and len(parties) <= 1
+        return (bare or introduced_as(noun, named.referent.role)) and len(parties) <= 1
 
     def _bare(self, waiting: Seen, named: Seen) -> bool:
         """Whether a name comes in without a word of who it is, right after an unnamed speaker.
@@ -343,9 +349,3 @@ class Weaver:
         between = (s for s in self._seen if s.speaks and s.referent.person)
         said = [s for s in between if waiting.sentence < s.sentence < named.sentence]
         return ranked and not said and waiting.referent.party is not None
-
-
-def _title(head: Token) -> frozenset[str]:
-    """The words of a title: {"prime", "minister"}."""
-    before = [t.text for t in head.lefts if t.dep_ in ("compound", "amod") and not t.ent_type]
-    return frozenset(fold(word) for text in (*before, head.text) for word in text.split("-"))
