@@ -16,7 +16,9 @@ from contested.extract.clauses import (
     unsaid,
 )
 from contested.extract.cues import Cue, Cues
+from contested.language.mended_phrases import RECKONINGS
 from contested.language.page import Parsed
+from contested.model.vocabulary import Act
 
 _STUDIES = frozenset(
     """analysis assessment estimate report update review study survey count tally briefing bulletin
@@ -63,6 +65,26 @@ def phrases(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
             at += len(found.words)
         else:
             at += 1
+
+
+def reckonings(parsed: Parsed) -> Iterator[Draft]:
+    """The attributions by whose count it is: "nine were destroyed, by Kyiv's count"."""
+    for link in parsed.doc:
+        counts = [c for c in link.children if c.lemma_ in RECKONINGS and c.i > link.i]
+        owners = [c for noun in counts for c in noun.children if c.dep_ == "poss"]
+        if link.lower_ != "by" or not owners or owners[0].lower_ == "whose":
+            continue
+        who = owners[0]
+        words = set(range(link.i, counts[0].i + 1))
+        if who.tag_ == "PRP$":  # "by their own count, the rebels …"
+            verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            who = (subject(verb) if verb is not None and verb.i > link.i else None) or who
+        source = {i for i in phrase(who) if parsed.doc[i].tag_ != "POS"}
+        words -= source
+        draft = Draft(parsed, Act.ESTIMATE, words, source, head=who)
+        draft.content = _host(link) - words - draft.source
+        if draft.content:
+            yield draft
 
 
 def _stands(tokens: object, cue: Cue) -> bool:

@@ -42,6 +42,8 @@ def scope(draft: Draft, quoted: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def _background(token: Token, draft: Draft) -> bool:
+    if token.dep_ == "relcl" and draft.cue & indices(token):
+        return False  # "…, where, by Kyiv's count, nine were destroyed"
     if token.dep_ == "relcl":
         return (_set_off(token) and not _parts(token)) or _beyond_denial(token, draft)
     after_cue = token.i > max(draft.cue) and min(draft.content) < min(draft.cue)

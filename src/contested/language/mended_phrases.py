@@ -9,6 +9,8 @@ BLOWS = frozenset(
     """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
     fighting attack skirmish battle""".split()
 )
+# What somebody makes of a number: "by its own count".
+RECKONINGS = frozenset({"count", "tally", "estimate", "reckoning", "calculation", "account"})
 DONE_TO = frozenset(
     """kill wound injure shoot intercept liberate free capture recapture seize destroy damage
     detain abduct kidnap displace arrest sink evacuate repel""".split()
@@ -167,6 +169,19 @@ def counted_of(number: Token) -> None:
     free = not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     if of and free and verb.pos_ == "VERB" and verb.i < number.i:
         number.dep_ = "dobj"
+
+
+def by_reckoning(link: Token) -> bool:
+    """Whether it says by whose count it is, and not by whom it was done: "by Kyiv's count"."""
+    counts = [c for c in link.children if c.lemma_ in RECKONINGS]
+    return link.lower_ == "by" and any(c.dep_ == "poss" for n in counts for c in n.children)
+
+
+def no_doer(link: Token) -> None:
+    """Take the count for no doer."""
+    link.dep_ = "prep"
+    for noun in [c for c in link.children if c.lemma_ in RECKONINGS]:
+        noun.dep_ = "npadvmod"
 
 
 def second_count(noun: Token) -> bool:
