@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from contested.model.claim import Claim
+from contested.model.vocabulary import Act
 from tests.extract.account import claims
 
 CASES = Path(__file__).with_name("constructions.csv")
@@ -59,3 +61,73 @@ def test_two_counts_of_one_object() -> None:
     )
     taken = {c.quantity.low: c.quantity.unit for c in found if c.quantity}
     assert taken == {1150: "km2", 82: "settlement"}
+
+
+def _of_kind(text: str, kind: str, published: str = "2024-08-15") -> list[Claim]:
+    return [c for c in claims(text, published=published) if c.type == kind]
+
+
+def test_who_the_dead_were() -> None:
+    """Each sort is a claim, of the side that the words name."""
+    text = "Rebels in Syria said 19 of the dead were soldiers and 11 were rebels."
+    found = _of_kind(text, "people.killed")
+    told = {c.quantity.low: c.target.span.text for c in found if c.quantity and c.target}
+    assert told == {19: "soldiers", 11: "rebels"}
+
+
+def test_whose_count_it_is() -> None:
+    """Who counts says it, and has not done it."""
+    text = (
+        "Rockets fell on Luhansk, where, by Kyiv's count, nine Russian helicopters were destroyed."
+    )
+    (found,) = _of_kind(text, "materiel.destroyed")
+    assert found.speaker is not None
+    assert (found.speaker.party, found.speaker.act) == ("Ukraine", Act.ESTIMATE)
+    assert [p.span.text for p in found.places] == ["Luhansk"]
+    assert found.agent is None
+
+
+def test_their_own_count() -> None:
+    """A pronoun before the subject is the subject."""
+    (found,) = _of_kind("By their own count, the rebels lost 12 men near Gao.", "people.casualties")
+    assert found.speaker is not None
+    assert found.speaker.name == "rebels"
+
+
+def test_who_is_blamed_for_doing_it() -> None:
+    """Not who blames them, who denied something before."""
+    text = "M23 denied that it wanted Bukavu and blamed the army for shelling populated areas."
+    (found,) = _of_kind(text, "strike")
+    assert found.agent is not None
+    assert found.agent.party == "Democratic Republic of the Congo"
+
+
+def test_a_bare_number_of_troops_that_were_hit() -> None:
+    """They are of their side."""
+    text = "Burundian troops were hit by mortar fire at Ihusi; two were killed, an officer said."
+    (found,) = _of_kind(text, "people.killed")
+    assert found.target is not None
+    assert found.target.party == "Burundi"
+
+
+def test_a_command_is_that_of_the_war() -> None:
+    """Two armies have a Southern Command."""
+    text = (
+        "Russia attacked Odesa. Crews brought down three of five drones, the Southern Command said."
+    )
+    (found,) = _of_kind(text, "strike.intercepted")
+    assert found.speaker is not None
+    assert found.speaker.party == "Ukraine"
+
+
+def test_ground_and_day_of_a_report_of_one_day() -> None:
+    """Villages do not fall where a clinic was hit, and "during the day" is the report's."""
+    text = (
+        "At least 34 people died around Hama on Wednesday as Syrian rebels pushed on.\n"
+        "Four civilians were killed when a helicopter dropped a bomb on a clinic in Morek.\n"
+        "Three villages fell to the insurgents during the day, state media said."
+    )
+    (found,) = _of_kind(text, "territory.capture")
+    assert not found.places
+    assert found.time is not None
+    assert found.time.start == "2024-08-14"

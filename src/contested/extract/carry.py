@@ -198,7 +198,8 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
         if wide is not None:
             before = [d for d in before if same_paragraph(wide, d, stage.reading)]
         found = _of_account(draft, before, stage.reading) or _shared(draft, later, stage.reading)
-        found = found or (wide.places if wide is not None else _scene(draft, stage.reading))
+        scene = wide.places if wide is not None else _scene(draft, before, stage.reading)
+        found = found or scene
     return found or _shared(draft, later, stage.reading) or ground
 
 
@@ -294,12 +295,18 @@ def _stays(place: Located, reading: Reading, told: Draft) -> bool:
     )
 
 
-def _scene(draft: Draft, reading: Reading) -> tuple[Located, ...]:
-    """The place that the sentences before are set in, for a happening that names none."""
+def _scene(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
+    """The place that the sentences before are set in, for a happening that names none.
+
+    Ground is not taken where only somebody was hit.
+    """
     if not draft.type.startswith(_SCENIC) or _own_date(draft):
         return ()
+    other = [d for d in before if draft.type.startswith("territory.") and not one_account(draft, d)]
+    hit = {p.mention.span for d in other for p in d.places}
     for sentence in neighbours(draft, reading):
         found = [p for p in sentence.places if _sets_scene(p, sentence, reading)]
+        found = [p for p in found if p.span not in hit]
         if found:
             return (Located(sentence, found[-1]),)
     return ()

@@ -21,7 +21,7 @@ from contested.extract.reading import SentenceReading
 from contested.extract.repeats import repeated
 from contested.extract.role_fillers import role_fillers
 from contested.extract.roles import operators, select
-from contested.extract.tolls import who_died
+from contested.extract.tolls import sorts_of_dead, who_died
 from contested.language.arguments import Arguments
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
@@ -143,7 +143,7 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         )
         here = Site(site.hit, arguments, reading, site.means, site.others)
         draft = _draft(frame, here)
-        yield draft
+        yield from sorts_of_dead(draft)
         yield from gapped(draft)
         yield from subsets(draft)
         yield from who_died(draft)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading
+from contested.language.quantities import Figure
 
 _FATAL = frozenset({"fatally", "mortally", "lethally"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
@@ -95,6 +96,38 @@ def who_died(draft: Draft) -> Iterator[Draft]:
         number = draft.reading.parsed.doc[figure.token]
         if figure != draft.figure and fatal(number) and draft.hit.head in number.ancestors:
             yield replace(draft, type="people.killed", figure=figure, part_of=draft)
+
+
+def sorts_of_dead(draft: Draft) -> Iterator[Draft]:
+    """The draft with who they were for their number, and what is told of the others alike.
+
+    "19 of the dead were soldiers and 11 were rebels".
+    """
+    verb = _sorted_by(draft)
+    if verb is None:
+        yield draft
+        return
+    for each in (verb, *(c for c in verb.conjuncts if c.i > verb.i and c.lemma_ == "be")):
+        sort = next((c for c in each.children if c.dep_ == "attr" and c.tag_ == "NNS"), None)
+        figure = draft.figure if each is verb else _number_before(each, draft)
+        if sort is not None and figure is not None:
+            yield replace(draft, figure=figure, target=Phrase(draft.reading, (sort,)))
+
+
+def _sorted_by(draft: Draft) -> Token | None:
+    """The verb that says who those were of whom a number died: "three of the dead were children"."""
+    heads = draft.target.heads if draft.target and draft.figure else ()
+    number = heads[0] if len(heads) == 1 and heads[0].pos_ == "NUM" else None
+    if number is None or number.dep_ != "nsubj" or number.head.lemma_ != "be":
+        return None
+    known = any(c.lower_ == "of" and c.is_ancestor(draft.hit.head) for c in number.children)
+    told = any(c.dep_ == "attr" and c.tag_ == "NNS" for c in number.head.children)
+    return number.head if known and told else None
+
+
+def _number_before(verb: Token, draft: Draft) -> Figure | None:
+    at = [f for f in draft.reading.figures if f.token == verb.i - 1]
+    return at[0] if at else None
 
 
 def fatal(number: Token) -> bool:

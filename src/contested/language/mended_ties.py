@@ -159,12 +159,12 @@ def subject_after(noun: Token) -> bool:
     roles = [(c.dep_, c.i) for c in verb.children]
     own = any(dep == "nsubj" and i < verb.i for dep, i in roles)
     full = any(dep in {"dobj", "attr", "ccomp"} and i > verb.i for dep, i in roles)
-    return own and not full and verb.lemma_ not in SAYING | {"be"}
+    return own and not full and verb.lemma_ not in SAYING
 
 
 def object_after(noun: Token) -> None:
-    """Make it the verb's object."""
-    noun.dep_ = "dobj"
+    """Make it the verb's object, or what the subject is."""
+    noun.dep_ = "attr" if noun.head.lemma_ == "be" else "dobj"
 
 
 def names_where(name: Token) -> None:

@@ -124,7 +124,7 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
     # "Pushed on, taking two villages" tells of who pushes.
     alongside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
     if (
-        head.lemma_ in _OBJECT_CONTROL
+        head.lemma_ in _OBJECT_CONTROL | _CHARGING
         and not alongside
         and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}
     ):

@@ -50,8 +50,15 @@ def _says(number: Token, reading: SentenceReading) -> bool:
 
 
 def _before(number: Token, reading: SentenceReading) -> Token | None:
-    before = reversed(list(reading.parsed.doc[: number.i]))
-    return next((t for t in before if _is_counted(t, reading)), None)
+    before = list(reversed(list(reading.parsed.doc[: number.i])))
+    found = next((t for t in before if _is_counted(t, reading)), None)
+    return found or next((t for t in before if _are_hit(t, reading)), None)
+
+
+def _are_hit(token: Token, reading: SentenceReading) -> bool:
+    """Whether troops are told to be hit: "soldiers were shelled; two died"."""
+    armed = reading.classes.labels(token) & {"military", "fighter"}
+    return token.tag_ == "NNS" and token.dep_ in {"nsubjpass", "dobj"} and bool(armed)
 
 
 def _is_counted(token: Token, reading: SentenceReading) -> bool:

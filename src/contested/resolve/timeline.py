@@ -177,6 +177,9 @@ def _account_day(
     if isinstance(value, Clock):
         near = {i for i in near if reading.page.sentences[i].paragraph == paragraph}
     days = [m.day for m in before if m.sentence.index in near and m.day is not None]
+    told = {m.day for m in before if m.day is not None and not m.said and m.mention.dated}
+    if not days and len(told) == 1 and not isinstance(value, Clock):
+        return told.pop()  # a report of one day all through
     return days[-1] if days else None
 
 
