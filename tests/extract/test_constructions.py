@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from contested.model.claim import Claim
-from contested.model.vocabulary import Act
+from contested.model.vocabulary import Act, VerificationStatus
 from tests.extract.account import claims
 
 CASES = Path(__file__).with_name("constructions.csv")
@@ -131,3 +131,37 @@ def test_ground_and_day_of_a_report_of_one_day() -> None:
     assert not found.places
     assert found.time is not None
     assert found.time.start == "2024-08-14"
+
+
+def test_a_denied_plan_denies_no_battle() -> None:
+    """Who denies that it wants to storm a town has not denied that there is fighting."""
+    text = (
+        "At least 27 people were killed in clashes in El Fasher, the UN said. "
+        "The RSF denies wanting to storm the city."
+    )
+    (found,) = _of_kind(text, "people.killed")
+    assert found.verification.status is VerificationStatus.NONE
+
+
+def test_the_day_of_a_saying_is_none_of_what_goes_on_meanwhile() -> None:
+    """ "Said on Sunday, as they closed in"."""
+    text = "Nine people died, the UN said on Sunday, as the RSF closed in on El Fasher."
+    (found,) = _of_kind(text, "territory.advance")
+    assert found.time is None
+
+
+def test_a_distance_is_not_hit() -> None:
+    """Where it lands from is not what it hits."""
+    (found,) = _of_kind("A shell landed 50 metres from the clinic in Homs.", "strike")
+    assert found.target is None
+
+
+def test_fighters_of_a_people_of_no_side() -> None:
+    """They are not the group that was named before."""
+    text = (
+        "The Arakan Army overran the base in Maungdaw, it said. "
+        "More than 80 Rohingya fighters were captured, according to the statement."
+    )
+    (found,) = _of_kind(text, "people.captured")
+    assert found.target is not None
+    assert found.target.party is None

@@ -92,6 +92,8 @@ class Referring:
         plain = names_known(draft)
         near = [d for d in near if d is not draft and not apart(d, own_ground(draft))]
         near = [d for d in near if plain or self._agree(d, draft)]
+        if reaction.act is Act.DENY and draft.modality is Modality.PLANNED:
+            near = [d for d in near if d.modality is not Modality.ASSERTED or _accuses(d)]
         same = [d for d in near if d.type == draft.type]
         if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
             same, kin = [d for d in same if _one_happening(d, draft)], []
@@ -207,6 +209,10 @@ class Referring:
             if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART:
                 word = token.lower_ if token.lower_ in _TAKING_PART else token.lemma_.lower()
                 yield from self.positions.points.get(word, ())
+
+
+def _accuses(draft: Draft) -> bool:
+    return draft.type == "diplomacy.accusation"
 
 
 def own_ground(draft: Draft) -> Draft:

@@ -98,9 +98,13 @@ def _is_of_the_count(token: Token, stage: Stage) -> bool:
 
 
 def _is_of_a_saying_before(token: Token, stage: Stage) -> bool:
-    """Whether a time is of a saying that came after: "said on Monday, after bodies were found"."""
+    """Whether a time is of a saying that came after: "said on Monday, after bodies were found".
+
+    Or of one meanwhile: "said on Monday, as rebels closed in".
+    """
     clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "advcl"), None)
-    if clause is None or not any(c.lower_ == "after" and c.dep_ == "mark" for c in clause.children):
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"} if clause is not None else set()
+    if clause is None or not marks & {"after", "as"}:
         return False
     said = stage.sentence.parsed.span(clause.head)
     cue = any(c.overlaps(said) for each in stage.said for c in each.cue)

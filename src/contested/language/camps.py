@@ -73,6 +73,8 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
 
     Else the armed group spoken of last, or the war's own rebels.
     """
+    if _of_a_people(scene, noun):
+        return None
     stands = scene.directory.words.stands
     words = (fold(noun.text), fold(noun.lemma_))
     speaker = scene.directory.party(scene.speaker) if scene.speaker else None
@@ -87,6 +89,12 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     if rising and named == _NO_REBELS and profile and profile.rebels:
         return profile.rebels
     return _umbrella(scene, named) or named or _rebels(scene, rising)
+
+
+def _of_a_people(scene: Scene, noun: Token) -> bool:
+    """Whether a people stands before it that is on no side here: "80 Rohingya fighters"."""
+    before = (t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod"))
+    return any(t.ent_type_ == "NORP" and t.i not in scene.at for t in before)
 
 
 def _beside_the_war(scene: Scene, enemy: str) -> bool:
