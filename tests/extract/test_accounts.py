@@ -173,3 +173,86 @@ def test_a_headline_names_two_who_say_it() -> None:
     text = "Shelling kills 19 in Sudan's Kordofan: medics, activist"
     found = claim(text, "kills", "people.killed")
     assert [a.span.text for a in found.attribution] == ["medics, activist"]
+
+
+def test_backers_have_no_government() -> None:
+    """Those allied with a government that others back are the land's own."""
+    text = (
+        "Libyan forces are fighting Islamic State.\n\nBrigades allied with the U.N.-backed government"
+        " recaptured a bridge near Sirte."
+    )
+    assert _party(claim(text, "recaptured", "territory.capture").agent) == "Libya"
+
+
+def test_what_is_planned_dates_nothing() -> None:
+    """A campaign begun last month to take the town is not the day of a clash."""
+    text = (
+        "Brigades launched a campaign last month to retake Sirte.\n\n"
+        '"The clashes left nine soldiers dead," an officer said.'
+    )
+    assert start(claim(text, "left", "people.killed")) is None
+
+
+def test_whom_a_raid_on_a_town_killed() -> None:
+    """Not the town kills, and who says that the raid was theirs does."""
+    text = "Al Shabaab has claimed an attack in the Somali capital that killed 24 people."
+    assert _party(claim(text, "killed", "people.killed").agent) == "Al-Shabaab"
+    text = "Al Shabaab claims Mogadishu bombing that left 24 dead"
+    assert _party(claim(text, "bombing", "strike").agent) == "Al-Shabaab"
+    found = claim(text, "left", "people.killed")
+    assert found.quantity is not None
+    assert found.quantity.low == 24
+
+
+def test_an_institution_is_no_body() -> None:
+    """Nobody died who heads one; a body that is found did."""
+    text = "The head of a human rights body and a member of a UN body spoke of the raid."
+    assert not [c for c in claims(text) if c.type == "people.killed"]
+    text = "Rescuers found the body of a boy after the raid."
+    assert [c for c in claims(text) if c.type == "people.killed"]
+
+
+def test_used_to_seize_is_seized() -> None:
+    """Who exploited a lull to take a town took it."""
+    text = "The rebels exploited the lull to seize Bukavu."
+    assert claim(text, "seize", "territory.capture").modality == "asserted"
+
+
+def test_a_repelled_assault_was_where_it_was_made() -> None:
+    """The ground of an assault is that on which it is beaten off, by the other side."""
+    text = (
+        "ADF rebels attacked the village of Mangazi, but the Congolese army repelled the assault."
+    )
+    assert places(claim(text, "repelled", "battle.repelled")) == ["Mangazi"]
+
+
+def test_a_people_is_no_place() -> None:
+    """The dead are from it, and it lies nowhere."""
+    text = "The UN condemned the killing of people from the Zaghawa community in El Fasher."
+    assert places(claim(text, "killing", "people.killed")) == ["El Fasher"]
+
+
+def test_the_group_is_those_who_fight() -> None:
+    """Where no name stands before it."""
+    text = (
+        "Ethnic insurgents captured a base in Rakhine state on Friday, the group said.\n\n"
+        "The Arakan Army, or AA, had besieged it for months. The AA said it captured nine officers."
+    )
+    found = claim(text, "captured nine", "people.captured")
+    assert _party(found.agent) == "Arakan Army"
+
+
+def test_a_rampage_and_those_taken() -> None:
+    """Who went on one says nothing; many more were abducted."""
+    text = (
+        "Gunmen went on a rampage in Jos on Sunday, killing eight people and abducting many more."
+    )
+    found = claim(text, "rampage", "battle.attack")
+    assert not found.attribution
+    assert start(claim(text, "abducting", "people.detained")) == "2024-08-11"
+
+
+def test_a_state_of_siege_is_an_order() -> None:
+    """It starves nobody."""
+    text = "The government declared a state of siege in North Kivu in May."
+    assert claim(text, "siege", "civil.order").polarity == "positive"

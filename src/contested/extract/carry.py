@@ -210,7 +210,8 @@ def _earlier(stage: Stage, here: list[Draft]) -> list[Draft]:
 def _shared(draft: Draft, here: list[Draft], reading: Reading) -> tuple[Located, ...]:
     """The places of another claim of the same sentence and account."""
     for other in here:
-        if other.places and one_account(draft, other) and not opposed(draft, other, reading):
+        against = opposed(draft, other, reading) and draft.type != "battle.repelled"
+        if other.places and one_account(draft, other) and not against:
             return other.places
     return ()
 

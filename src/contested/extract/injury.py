@@ -23,6 +23,9 @@ _BULLETS = frozenset(
     """bullet bullets gunfire gunshot gunshots shrapnel fragment fragments splinter splinters
     pellet pellets crossfire buckshot""".split()
 )
+_GOVERNING = frozenset(
+    "governing ruling regulatory legislative supervisory electoral judicial world advisory".split()
+)
 _GRAVE = frozenset("critical serious grave stable guarded life-threatening".split())
 _TOLD = frozenset({"report", "sign", "indication"})
 
@@ -63,12 +66,23 @@ def _with_others(site: "Site") -> bool:
 
 
 def outright(site: "Site") -> bool:
-    """Whether the deed was done, and a body is no part of somebody: no "wounds to the body"."""
+    """Whether the deed was done, and a body is no part of somebody: no "wounds to the body".
+
+    Nor an institution: "a human rights body".
+    """
     head = site.hit.head
     if any(c.lower_ in _UNDONE for c in head.children):
         return False
+    if head.lower_ == "body" and any(_of_institution(c, site) for c in head.lefts):
+        return False
     under = head.head.lower_ if head.dep_ == "pobj" else ""
     return not (head.lemma_.lower() == "body" and under in _INTO)
+
+
+def _of_institution(word: Token, site: "Site") -> bool:
+    named = site.reading.actor_at(word) is not None
+    kind = word.dep_ == "compound" and not site.reading.classes.labels(word) & {"person", "forces"}
+    return word.lower_ in _GOVERNING or (word.dep_ in {"compound", "nmod"} and (named or kind))
 
 
 def in_body(site: "Site") -> bool:

@@ -54,6 +54,8 @@ def _of_word(token: Token) -> set[str]:
         found |= {"pronoun", "actor"}
     if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass"}:
         found |= {"pronoun", "person"}  # "another was wounded"
+    if token.lower_ == "more" and any(c.lower_ == "many" for c in token.children):
+        found |= {"pronoun", "person"}  # "abducting many more"
     if token.lower_ in _SHARES and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found.add("share")
     if token.lower_ in _REFLEXIVE:

@@ -27,7 +27,7 @@ from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
-from contested.language.calendar import Clock, Date, Lasting, Range, Window
+from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit, Window
 from contested.language.times import Tense, TimeKind, TimeMention
 from contested.model.vocabulary import Modality
 
@@ -38,6 +38,7 @@ _DATED = BLOWS | {
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
+_LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
@@ -56,7 +57,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = _one_happening(draft, before)
     told_of = (d for d in (*earlier, *before) if not _beginning(d.hit.head))
-    for other in (d for d in told_of if not _aside_from(draft, d)):
+    for other in (d for d in told_of if not (_aside_from(draft, d) or _to_come(d))):
         side = _same_side(draft, other, stage)
         told = side or one_account(draft, other)
         if other.time is not None and told and _carries(other.time.mention):
@@ -77,6 +78,11 @@ def _beginning(head: Token) -> bool:
     """Whether it only says since or until when something goes on: "since rebels took it in May"."""
     clauses = (t for t in (head, *head.ancestors) if t.dep_ == "advcl")
     return any(c.dep_ == "mark" and c.lower_ in _BOUNDS for t in clauses for c in t.children)
+
+
+def _to_come(other: Draft) -> bool:
+    """Whether it only tells what was to follow: "a campaign begun in May to retake the port"."""
+    return other.modality in {Modality.PLANNED, Modality.DEMANDED, Modality.HYPOTHETICAL}
 
 
 def _aside_from(draft: Draft, other: Draft) -> bool:
@@ -219,8 +225,14 @@ def _aside(time: TimeMention, sentence: SentenceReading) -> bool:
 
 
 def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
-    """Whether a time is a year, or of what went before: "20,000 lived there before war came in May"."""
-    if isinstance(time.value, Date) and time.value.month is None:
+    """Whether a time is of what went before: "20,000 lived there before war came in May".
+
+    So is a year or a month: a campaign that "began last month" goes on.
+    """
+    value = time.value
+    if isinstance(value, Date) and (value.month is None or value.day is None):
+        return True
+    if isinstance(value, Relative) and value.unit in _LONG:
         return True
     doc = sentence.parsed.doc
     above = doc[time.first if time.attaches is None else time.attaches].ancestors

@@ -62,6 +62,7 @@ _TEXTS = frozenset(
     ["plan", "deal", "text", "agreement", "terms", "term", "accord", "draft", "proposal", "roadmap"]
 )
 _CHECKING = frozenset(["verify", "confirm", "check", "establish", "corroborate", "authenticate"])
+_USING = frozenset({"use", "exploit", "employ"})
 _SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
 _COUNTS = frozenset(["number", "toll", "total", "figure"])
 _GROWING = frozenset(["reach", "rise", "climb", "grow", "exceed", "top", "pass", "swell", "double"])
@@ -103,8 +104,8 @@ class MoodScope:
         if not (infinitive(token) and marked(token)) or "have" in auxiliaries(token):
             return False
         above = token.head
-        using = above if above.lemma_ == "use" else above.head
-        if using.lemma_ == "use" and using.tag_ in {"VBD", "VBN"}:
+        using = above if above.lemma_ in _USING else above.head
+        if using.lemma_ in _USING and using.tag_ in {"VBD", "VBN"}:
             return False  # "used jets to bomb the town"
         if token.dep_ in {"acl", "relcl"} and above.dep_ == "dobj":
             return above.head.lemma_ in _SENDING

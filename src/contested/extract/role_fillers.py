@@ -4,6 +4,8 @@ The parse gives most of it (`contested.language.arguments`); here are the shapes
 "among the dead were two boys", "the number of civilians killed has risen to 310".
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from contested.extract.frames import Form, Frame
@@ -13,6 +15,7 @@ from contested.extract.roles import closest_owner
 from contested.language.arguments import Arguments, of_noun, of_verb
 from contested.language.heads import antecedent, spread
 from contested.language.measured import measured_by_verb
+from contested.language.subjects import lent
 
 _MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
 _DEALT = frozenset(
@@ -38,7 +41,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     if members:
         return Arguments((), members)
     if hit.form is Form.NOUN:
-        found = of_noun(hit.head, frame.of)
+        found = _claimed(hit.head, of_noun(hit.head, frame.of), reading)
         measured = measured_by_verb(hit.head)
         if measured:
             return Arguments(found.subject or found.object, measured, (), found.obliques)
@@ -69,6 +72,15 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
+
+
+def _claimed(noun: Token, found: Arguments, reading: SentenceReading) -> Arguments:
+    """A blow named by its place with who says that it was theirs: "Taliban claims Kabul bombing"."""
+    where = bool(found.subject) and all(
+        t.dep_ == "compound" and reading.place_at(t) is not None for t in found.subject
+    )
+    doers = spread(lent(noun)) if where else ()
+    return replace(found, subject=doers) if doers else found
 
 
 def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:
@@ -164,6 +176,7 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
     if not left:
         # "holding 58 hostages": here the word of the phrase is itself what is held.
         left = tuple(t for t in found.object if any(c.dep_ == "nummod" for c in t.children))
+        left = tuple(_number_of(t) for t in left)
     if not left:
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
     if not left and hit.tokens[-1].lower_ == "control":
@@ -174,6 +187,12 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
         # "taken 63 soldiers prisoner": the parser makes one noun of the two.
         left = tuple(t for n in hit.tokens[1:] for t in n.lefts if t.dep_ == "compound")
     return Arguments(found.subject, left, found.dative, found.obliques, found.passive)
+
+
+def _number_of(word: Token) -> Token:
+    """For "left 24 dead" the number, which stands for those who are dead; else the word itself."""
+    number = next((c for c in word.children if c.dep_ == "nummod"), None)
+    return number if number is not None and word.tag_ in {"JJ", "VBN"} else word
 
 
 def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:

@@ -37,6 +37,7 @@ from contested.language.times import find_times
 from contested.model.claim import Claim
 
 GROUP = "contested.extraction"
+_KIN = frozenset({"community", "tribe", "clan", "minority", "ethnicity"})
 Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 
@@ -97,9 +98,15 @@ def _sentence(
         classes=tools.classes,
         figures=find_figures(parsed, times),
         times=times,
-        places=tuple(p for p in found if p.known or not _is_somebody(p, named)),
+        places=tuple(p for p in found if p.known or not _of_people(p, parsed, named)),
         actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
     )
+
+
+def _of_people(place: PlaceMention, parsed: Parsed, named: Mapping[int, ActorMention]) -> bool:
+    """Whether what no list of places has names people: "from the Zaghawa community"."""
+    words = {place.head, *parsed.doc[place.last : place.last + 1].text.lower().split()}
+    return bool(words & _KIN) or _is_somebody(place, named)
 
 
 def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:

@@ -1,6 +1,7 @@
 """Short forms that a report defines for itself: "Operational Command South (OCS)".
 
-The letters must begin the words before the brackets, in order, link words left out.
+The letters must begin the words before the brackets, or before ", or OCS,", in order, link words
+left out.
 """
 
 import re
@@ -19,17 +20,20 @@ _SHORT = re.compile(r"[A-Z][A-Z&\-]{1,7}\Z")
 def definitions(doc: Doc) -> Iterator[tuple[str, Token]]:
     """Each short form that the sentence defines, with the head of what it is short for."""
     for token in doc[2:-1]:
-        defined = doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"
-        start = _start(token) if defined and _SHORT.match(token.text) else -1
+        bracketed = doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"
+        apposed = doc[token.i - 2 : token.i].text == ", or" and doc[token.i + 1].text == ","
+        if not (bracketed or apposed) or not _SHORT.match(token.text):
+            continue
+        end = token.i - 1 if bracketed else token.i - 2
+        start = _start(token, end)
         if start >= 0:
-            yield token.text, doc[start : token.i - 1].root
+            yield token.text, doc[start:end].root
 
 
-def _start(short: Token) -> int:
-    """Where the words begin that the letters stand for; -1 where they do not."""
-    at: int
+def _start(short: Token, end: int) -> int:
+    """Where the words before `end` begin that the letters stand for; -1 where they do not."""
     letters = [c for c in short.text.lower() if c.isalpha()]
-    at = short.i - 2
+    at = end - 1
     for letter in reversed(letters):
         while at >= 0 and short.doc[at].text[0].islower() and short.i - at < 20:
             at -= 1

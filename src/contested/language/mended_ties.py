@@ -18,6 +18,8 @@ _LEFT = frozenset({"dobj", "ccomp", "oprd"})
 _HARMING = _HURTING | frozenset(
     "leave destroy damage claim wreck flatten level sink cut cause".split()
 )
+_TOWNS = frozenset("capital city town village port district province region area camp".split())
+_AT = frozenset({"in", "on", "at", "near", "outside"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -141,7 +143,9 @@ def _blow_above(clause: Token) -> Token | None:
     who = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     if clause.dep_ != "relcl" or clause.lemma_ not in _HARMING or who is None:
         return None
-    if who.lower_ != "which" or who.i == 0 or who.nbor(-1).text != ",":
+    if who.lower_ not in {"which", "that"} or who.i == 0:
+        return None
+    if who.nbor(-1).text != "," and not _where_it_was(clause.head):
         return None
     for above in clause.head.ancestors:
         if above.pos_ in {"VERB", "AUX"} or above.dep_ == "conj":
@@ -149,6 +153,13 @@ def _blow_above(clause: Token) -> Token | None:
         if above.lemma_.lower() in BLOWS:
             return above
     return None
+
+
+def _where_it_was(place: Token) -> bool:
+    """Whether a clause without a comma stands behind a blow's place: "a raid in X that killed nine"."""
+    town = place.lemma_.lower() in _TOWNS or place.ent_type_ in {"GPE", "LOC"}
+    beside = place.dep_ == "pobj" and place.head.lower_ in _AT
+    return town and beside and place.head.head.lemma_.lower() in BLOWS
 
 
 def subject_after(noun: Token) -> bool:

@@ -220,8 +220,10 @@ def _link(scene: Scene, mention: ActorMention) -> Link | None:
     if mention.start > 1 and doc[mention.start - 1].text in "-‑–":
         prefix = doc[mention.start - 2].lower_
         return {"anti": Link.NONE, "pro": Link.SIDE}.get(prefix)
-    if mention.end + 1 < len(doc) and doc[mention.end].text in "-‑–":
-        word = doc[mention.end + 1].lower_
+    last = doc[mention.end - 1].lower_
+    parted = mention.end + 1 < len(doc) and doc[mention.end].text in "-‑–"
+    if parted or "-" in last:  # "U.N.-backed" is one word to the parser
+        word = doc[mention.end + 1].lower_ if parted else last.rpartition("-")[2]
         if word == "based" and mention.form is not Form.ADJECTIVE:
             return Link.NONE
         for link in (Link.NONE, Link.SIDE):

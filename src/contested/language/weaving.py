@@ -102,7 +102,7 @@ class Weaver:
         """What the page's own short forms stand for."""
         shorts: dict[str, Referent] = {}
         for parsed in self._page.parsed.values():
-            if "(" in parsed.sentence.text:
+            if "(" in parsed.sentence.text or ", or " in parsed.sentence.text:
                 for short, head in definitions(parsed.doc):
                     shorts.setdefault(short, describe(self._scene(parsed), head))
         return shorts
@@ -291,13 +291,19 @@ class Weaver:
             return describe(scene, head)
         known = len(self._seen)
         here = (parsed.sentence.index, parsed.sentence.paragraph)
-        for at in sorted({m.head for m in scene.at.values() if m.head < head.i}):
+        named_here = {m.head for m in scene.at.values() if m.head < head.i}
+        armed = {t.i for t in parsed.doc[: head.i] if self._rises(scene, t)}
+        for at in sorted(named_here | armed):
             named = parsed.doc[at]
             acting = acts(named, self._directory.words)
             self._seen.append(Seen(*here, at, describe(scene, named), acting))
         found = describe(scene, head)
         del self._seen[known:]
         return found
+
+    def _rises(self, scene: Scene, token: Token) -> bool:
+        """Whether it is fighters who act: "Insurgents took a base on Monday, the group said"."""
+        return token.dep_ == "nsubj" and Stand.FIGHTERS in stands_of(scene, token)
 
     def _open_heading(self, scene: Scene, parsed: Parsed) -> None:
         """Let a heading that names somebody be the voice of what follows."""
