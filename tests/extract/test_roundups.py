@@ -166,3 +166,115 @@ def test_claims_that_cannot_yet_be_checked() -> None:
         "The claims, made by General Aung Lin, cannot yet be independently verified."
     )
     assert claim(text, "took", "territory.capture").verification.status.value == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The convoy was fired on by Sudanese troops near Nyala.", "Sudan"),
+        ("Heavy artillery of the Israeli forces fired on a convoy near Rafah.", "Israel"),
+    ],
+)
+def test_who_fires_on_whom(text: str, sides: str) -> None:
+    """Firing on somebody is a strike, in the passive too, and a gun's owner fires it."""
+    found = claim(text, "fired on", "strike")
+    assert found.agent is not None
+    assert found.agent.party == sides
+
+
+def test_a_theatre_is_no_denial() -> None:
+    """A word that can call something false does not where it only stands further on."""
+    text = (
+        "Jets bombed a hall in Homs, the council said. Officials said it is impossible to know "
+        "how many people were killed in the attack on the Homs Theatre because shelling continues."
+    )
+    assert {c.verification.status.value for c in claims(text)} == {"none"}
+    assert not [c for c in claims(text) if c.type == "people.killed"]
+
+
+def test_how_many_is_only_asked() -> None:
+    """What nobody knows yet is no claim; what is counted in answer is one."""
+    assert not claims("It is not yet known how many soldiers were captured or killed.")
+    told = "The mayor said forty people were killed in Goma."
+    assert figures(told, "people.killed") == {(40, "person")}
+
+
+def test_what_came_before_it_is_its_own() -> None:
+    """A day after an attack that killed people: who attacked then killed them."""
+    text = "The raid came a day after a Turkish assault on Latakia killed at least 21 people."
+    assert party(claim(text, "killed", "people.killed"))[0] == "Turkey"
+
+
+def test_the_outcome_of_a_blow_is_nobodys_who_flees() -> None:
+    """What a strike did to people on the run was done by who struck."""
+    text = "Turkish rockets also hit a convoy of people fleeing Afrin, killing civilians."
+    assert party(claim(text, "killing", "people.killed"))[0] == "Turkey"
+
+
+def test_a_rocket_blames_nobody() -> None:
+    """ "Blasted" is a word of blame only where somebody speaks."""
+    text = "The missile attack blasted homes in Homs on Monday."
+    assert claim(text, "blasted", "infrastructure.damaged").attribution == ()
+
+
+def test_a_governor_is_of_the_ground_that_he_tells_of() -> None:
+    """A dateline does not make the enemy's governors its own, nor what they say next."""
+    text = (
+        "KYIV, Ukraine — Shelling of Belgorod killed two, officials said.\n\n"
+        "A Ukrainian drone attack started a fire in the Samara region, regional Gov. Ivan Orlov "
+        "said. He said an attack on another depot was thwarted."
+    )
+    fire = claim(text, "drone attack", "strike")
+    later = claim(text, "thwarted", "battle.repelled")
+    assert [c.speaker.party for c in (fire, later) if c.speaker] == ["Russia", "Russia"]
+    assert not [c for c in claims(text) if c.type == "strike.intercepted"]
+
+
+def test_no_one_was_hurt_in_the_raid() -> None:
+    """The raid in which nobody was hurt took place, and was made by somebody else."""
+    text = "Governor Ali Hasan said no one was reported injured or killed in the raid on Homs."
+    raid = claim(text, "raid", "battle.attack")
+    assert (raid.agent, raid.polarity.value) == (None, "positive")
+
+
+def test_each_unit_has_ground_of_its_own() -> None:
+    """What one unit did is not done where another was told to be."""
+    text = (
+        "The First Brigade took the village of Tamboul, the Sudanese ministry said. "
+        "The Third Brigade gained better ground, and the rebels lost up to 540 fighters, it said."
+    )
+    assert places(claim(text, "gained", "territory.advance")) == []
+    assert places(claim(text, "lost", "people.casualties")) == []
+
+
+def test_a_part_that_is_said_to_be_over_a_place() -> None:
+    """ "Three of which were over the Ganja region" has that place, not the next one's."""
+    text = (
+        "Air defences downed six Armenian drones, three of which were over the Ganja region, "
+        "one over the Barda region and two over the Agdam region."
+    )
+    found = {c.quantity.low: places(c) for c in claims(text) if c.quantity}
+    assert (found[3], found[1]) == (["Ganja region"], ["Barda region"])
+
+
+def test_whoever_is_freed_from_captivity_is_not_the_captors() -> None:
+    """Those whom a side brings back from another's captivity are its own."""
+    text = "Armenia said it had freed 2,598 individuals from Azerbaijani captivity."
+    assert party(claim(text, "freed", "people.exchanged")) == ("Armenia", "Armenia")
+
+
+def test_what_both_sides_never_do_disputes_nothing() -> None:
+    """A general denial by both sides answers no one claim."""
+    text = "Shells hit a school in Homs, rebels said. Both sides deny targeting civilians."
+    assert claim(text, "hit", "strike").verification.status.value == "none"
+
+
+def test_a_short_form_with_a_small_letter() -> None:
+    """ "MoI", defined beside its long form, is that ministry also at the end of a sentence."""
+    text = (
+        "The Libyan Ministry of Interior (MoI) said two men died in Tripoli. "
+        "Nine were hurt, according to the MoI."
+    )
+    hurt = claim(text, "hurt", "people.wounded")
+    assert hurt.speaker is not None
+    assert hurt.speaker.party == "Libya"

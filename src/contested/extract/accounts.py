@@ -20,6 +20,9 @@ BLOWS = frozenset(
     }
 )  # fmt: skip
 _BULLETS = frozenset("•▪●◦‣*·⚡–—")
+_UNITS = frozenset(
+    "battlegroup brigade division regiment battalion corps squadron grouping group".split()
+)
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ALWAYS = frozenset({"always", "repeatedly", "consistently", "routinely", "invariably"})
 _COUNTED = frozenset({"those", "them", "these", "dead", "victims", "casualties", "wounded"})
@@ -95,6 +98,19 @@ def narrower(one: Draft, other: Draft, reading: Reading) -> bool:
 def described(head: Token) -> Token | None:
     """The relative clause that it stands in: "the group, which raided X in May"."""
     return next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+
+
+def other_units(one: Draft, other: Draft) -> bool:
+    """Whether two claims are told in sentences on other units: each has ground of its own."""
+    mine, theirs = _units(one.reading), _units(other.reading)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _units(sentence: SentenceReading) -> frozenset[str]:
+    """What sets the units of a sentence apart: the third of "the Third Brigade"."""
+    doc = sentence.parsed.doc
+    beside = (doc[i] for t in doc if t.lower_ in _UNITS for i in (t.i - 1, t.i + 1) if i < len(doc))
+    return frozenset(t.lower_ for t in beside if t.pos_ == "PROPN" or t.like_num or t.is_title)
 
 
 def is_answer(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from contested.extract.accounts import (
     in_saying,
     neighbours,
     one_account,
+    other_units,
     partitive,
     same_paragraph,
     sums_up,
@@ -87,6 +88,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     draft = stage.draft
     if draft.type.startswith(_STATELESS):
         return draft
+    told, before = before, [d for d in before if not other_units(draft, d)]
     known = [*here, *before]
     if draft.places:
         far = nearness(stage) or 0
@@ -110,7 +112,12 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     found = found or ground
     if not found and (answered(stage.head) or general(stage.head)):
         return draft
-    found = found or _sectional(stage) or _elsewhere(stage, here, before)
+    alone = told and not before  # what another unit did was told just before
+    found = found or _sectional(stage)
+    found = found or (_shared(draft, here, stage.reading) if alone else ())
+    if alone:
+        return replace(draft, places=found)
+    found = found or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
     if not found and draft.type in BLOWS and not sums_up(draft):
         found = set_next(draft, stage.reading)

@@ -122,8 +122,11 @@ def _people(phrase: Phrase | None, draft: Draft) -> Phrase | None:
     if phrase is None:
         return None
     told = draft.reading.in_time(counted_from(draft.hit.head) or draft.hit.head)
+    doing = {t.i for c in draft.hit.head.children if c.dep_ == "nsubj" for t in c.subtree}
     kept = tuple(
-        t for t in phrase.heads if not _is_time(t, phrase.reading, told) and not _posted(t)
+        t
+        for t in phrase.heads
+        if not _is_time(t, phrase.reading, told or t.i in doing) and not _posted(t)
     )
     return replace(phrase, heads=kept) if kept else None
 

@@ -32,7 +32,11 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
             if _denies_something(each):
                 yield Dispute(each.index, each.words, _over(each, each, told))
             continue
-        if _stands_aside(each, target, told) or (_habit(each) and not _charged(target, each)):
+        if (
+            _stands_aside(each, target, told)
+            or _of_both(each)
+            or (_habit(each) and not _charged(target, each))
+        ):
             continue
         over = _over(each, target, told)
         yield Dispute(each.index, target.words, over)
@@ -74,6 +78,13 @@ def _habit(denial: Account) -> bool:
     doing = denial.draft.hit.head.tag_ == "VBG" and not bare
     plain = not any(c.dep_ == "det" for t in denial.draft.hit.head.rights for c in t.children)
     return bool(said) and said[0] in {"denies", "deny"} and doing and plain
+
+
+def _of_both(denial: Account) -> bool:
+    """Whether it is what both sides say that they never do: "both sides deny hitting homes"."""
+    source = denial.draft.attribution[0].source
+    both = bool(source) and source[0].text.lower().split()[0] in {"both", "each"}
+    return both and _said(denial).split()[:1] in (["deny"], ["denies"])
 
 
 def _charged(target: Account, denial: Account) -> bool:

@@ -117,7 +117,18 @@ def _only_named(draft: Draft) -> bool:
     head = draft.hit.head
     epithet = draft.type == "territory.control" and head.dep_ == "amod" and draft.agent is None
     epithet = epithet and draft.hit.form is Form.VERB
-    return epithet or _disclaimed(head) or _averted(draft) or _forgone(draft)
+    return epithet or _disclaimed(head) or _averted(draft) or _forgone(draft) or _asked(draft)
+
+
+def _asked(draft: Draft) -> bool:
+    """Whether it is only asked how many they are: "it is not known how many were hurt"."""
+    verb = draft.hit.head
+    verb = verb.head if verb.dep_ == "conj" else verb
+    if not draft.type.startswith("people.") or verb.dep_ not in {"ccomp", "pcomp"}:
+        return False
+    people = (*draft.arguments.subject, *draft.arguments.object)
+    words = (t for p in people for t in p.subtree if t.lower_ == "many")
+    return any(c.lower_ == "how" for t in words for c in t.children)
 
 
 def _disclaimed(head: Token) -> bool:

@@ -87,6 +87,8 @@ def _of_figure(stage: Stage) -> tuple[PlaceMention, ...]:
     at = figure.token + 1
     if stage.doc[at : at + 1].text == "of" and stage.doc[at + 1 : at + 2].text in _COUNTED:
         at += 2
+    if stage.doc[at : at + 1].text.lower() in {"was", "were"}:
+        at += 1
     if stage.doc[at : at + 1].text.lower() not in _COUNTED_AT:
         return ()
     if stage.doc[at + 1 : at + 4].text.lower() == "the territory of":

@@ -152,7 +152,7 @@ class Positions:
                 c.overlaps(_span(token, sentence)) for c in said.content
             ):
                 continue
-            verb = next((t for t in token.ancestors if t.pos_ == "AUX" and t.lemma_ == "be"), None)
+            verb = _called_by(token)
             claim = (
                 next((c for c in verb.children if c.dep_ == "nsubj"), None)
                 if verb is not None
@@ -165,6 +165,14 @@ class Positions:
     def _curt(self, said: Attribution) -> bool:
         words = " ".join(c.text for c in said.content)
         return len(words.split()) <= _SHORT and self.dismisses(words)
+
+
+def _called_by(word: Token) -> Token | None:
+    """The copula that says what somebody is or was: the "was" of "was a shameless lie"."""
+    while word.dep_ in {"amod", "conj", "compound", "pobj", "prep"}:
+        word = word.head
+    is_said = word.dep_ in {"attr", "acomp"} and word.head.lemma_ == "be"
+    return word.head if is_said else None
 
 
 def _pieces(

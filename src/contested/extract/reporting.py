@@ -45,6 +45,8 @@ _TURNS = frozenset(
     shelling bombardment strike attack raid drought shortage famine hunger blockade siege collapse
     rise surge advance move row standoff unrest instability""".split()
 )
+_BLASTING = frozenset({"blast", "slam"})
+_WEAPONS = frozenset("missile rocket drone bomb shell explosion blast mortar barrage".split())
 _WAYS = frozenset({"possible", "impossible", "difficult", "hard", "easy", "premature", "necessary"})
 _GROUNDS = frozenset("region oblast province district city town village country capital".split())
 _NOBODY = frozenset(["you", "'s", "’s"])
@@ -115,8 +117,13 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
 
 
 def _looms(source: Token, verb: Token) -> bool:
-    """Whether nobody threatens but a turn of events: "the fighting threatens to spread"."""
-    return verb.lemma_ == "threaten" and source.lemma_.lower() in _TURNS
+    """Whether nobody threatens but a turn of events: "the fighting threatens to spread".
+
+    Nor does a rocket that "blasted homes" blame anybody.
+    """
+    noun = source.lemma_.lower()
+    blows = verb.lemma_ in _BLASTING and noun in _TURNS | _WEAPONS
+    return blows or (verb.lemma_ == "threaten" and noun in _TURNS)
 
 
 def _tallied_in(verb: Token, place: Token) -> bool:

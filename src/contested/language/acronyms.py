@@ -14,7 +14,7 @@ from contested.language.actors import ActorMention
 from contested.language.page import Parsed
 from contested.language.referents import Referent
 
-_SHORT = re.compile(r"[A-Z][A-Z&\-]{1,7}\Z")
+_SHORT = re.compile(r"(?:[A-Z][A-Z&\-]{1,7}|[A-Z][a-z][A-Z]{1,3})\Z")
 
 
 def definitions(doc: Doc) -> Iterator[tuple[str, Token]]:
@@ -32,9 +32,9 @@ def definitions(doc: Doc) -> Iterator[tuple[str, Token]]:
 
 def _start(short: Token, end: int) -> int:
     """Where the words before `end` begin that the letters stand for; -1 where they do not."""
-    letters = [c for c in short.text.lower() if c.isalpha()]
+    letters = [c for c in short.text if c.isupper()]  # the small one of "MoD" is a link word's
     at = end - 1
-    for letter in reversed(letters):
+    for letter in (c.lower() for c in reversed(letters)):
         while at >= 0 and short.doc[at].text[0].islower() and short.i - at < 20:
             at -= 1
         if at < 0 or short.doc[at].text[0].lower() != letter:

@@ -92,7 +92,7 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
             ("withdrawal of X").
     """
     obliques = _obliques(noun)
-    given = lent(noun)
+    given = [t for t in lent(noun) if not _nobody(t)]
     own = noun.lemma_.lower() in MUTUAL and bool(given)  # "A and B held their third swap": of both
     owners = [c for c in noun.children if c.dep_ == "poss" and not (own and c.lower_ == "their")]
     before = (c for c in noun.children if c.dep_ in {"compound", "nmod"} and c.i < noun.i)
@@ -124,6 +124,12 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     for preposition, phrases in (*_light_obliques(noun).items(), *_about(obliques)):
         obliques.setdefault(preposition, phrases)
     return Arguments(spread(subject), spread(target), (), obliques, False)
+
+
+def _nobody(token: Token) -> bool:
+    """Whether it is no one: who "no one was hurt in the raid" says was not hurt has not made it."""
+    none = any(c.lower_ == "no" for c in token.children)
+    return token.lower_ in {"nobody", "none"} or (token.lower_ == "one" and none)
 
 
 def _by_of_second(verb: Token) -> list[Token]:

@@ -12,6 +12,8 @@ from contested.language.mended_phrases import BLOWS
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})
 _OTHERS = frozenset({"other", "others", "more", "another"})
+_LINKS = frozenset({"after", "before", "until", "since"})
+_HARMING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 _MARKS = frozenset({"while", "as", "after", "when", "whereas", "because", "before"})
 _FILMS = frozenset({"footage", "video", "image", "photo", "photograph", "picture", "clip", "film"})
 _LEFT = frozenset({"dobj", "ccomp", "oprd"})
@@ -75,6 +77,45 @@ def _marked(token: Token) -> Token | None:
         if any(c.dep_ == "mark" and c.lower_ in _MARKS for c in noun.children):
             return noun if noun.dep_ == "advcl" and noun.pos_ == "NOUN" else None
     return None
+
+
+def noun_after_link(participle: Token) -> bool:
+    """Whether a clause was taken for a noun's: "after an assault on the port killed nine people"."""
+    noun = participle.head
+    if participle.dep_ != "acl" or participle.tag_ not in {"VBN", "VBD"}:
+        return False
+    acts = any(c.dep_ == "dobj" and c.i > participle.i for c in participle.children)
+    linked = noun.dep_ == "pobj" and noun.head.lower_ in _LINKS and noun.head.dep_ == "prep"
+    return acts and linked
+
+
+def clause_of_link(participle: Token) -> None:
+    """Make the participle the verb of the clause that the link opens."""
+    noun, link = participle.head, participle.head.head
+    participle.head, participle.dep_, participle.tag_ = link.head, "advcl", "VBD"
+    link.head, link.dep_ = participle, "mark"
+    noun.head, noun.dep_ = participle, "nsubj"
+
+
+def outcome_of_all(participle: Token) -> bool:
+    """Whether what a blow did was hung on those whom it hit: "hit people fleeing Nyala, killing 3"."""
+    other = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "conj" or participle.lemma_ not in _HARMING:
+        return False
+    behind = participle.i > 0 and participle.nbor(-1).text == ","
+    return behind and other.dep_ == "acl" and other.tag_ == "VBG" and _clause_of(other) is not None
+
+
+def with_the_blow(participle: Token) -> None:
+    """Hang what was done on the clause that tells of the blow."""
+    verb = _clause_of(participle.head)
+    if verb is not None:
+        participle.head, participle.dep_ = verb, "advcl"
+
+
+def _clause_of(participle: Token) -> Token | None:
+    verbs = (t for t in participle.ancestors if t.pos_ == "VERB")
+    return next((v for v in verbs if any(c.dep_ == "nsubj" for c in v.children)), None)
 
 
 def as_they(verb: Token) -> bool:

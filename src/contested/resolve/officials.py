@@ -5,6 +5,7 @@ That of the ground that they speak of, or of whose success they tell.
 
 from dataclasses import replace
 
+from contested.actors.spelling import fold, pieces
 from contested.model.claim import Claim
 from contested.model.value import Speaker
 from contested.model.vocabulary import Act, Kind
@@ -15,7 +16,7 @@ from contested.resolve.ground import (
     stated_only,
 )
 from contested.resolve.services import speaks_for_state
-from contested.resolve.unnamed import in_office, is_body, theirs, unnamed
+from contested.resolve.unnamed import in_office, is_body, role_in, theirs, token_of, unnamed
 
 _IT = frozenset({"it", "they", "he", "she", "who", "which", "we"})
 _LOSSES = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
@@ -23,6 +24,7 @@ _ARTICLES = frozenset({"the", "its", "their"})
 _MINISTRIES = frozenset({"mod", "ministry"})
 _CIVIL = frozenset({"health ministry", "ministry of health", "interior ministry"})
 _CARED_FOR = frozenset({"strike", "people.killed", "people.wounded", "people.casualties"})
+_LOCAL = frozenset({"governor", "gov", "gov.", "mayor"})
 SUCCESSES = frozenset(
     {"territory.capture", "territory.advance", "strike.intercepted", "battle.repelled"}
 )
@@ -54,18 +56,38 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
         return replace(speaker, party=winner)
     if (theirs_here := _own_body(speaker, claim, context)) is not None:
         return theirs_here
-    if speaker.party is not None or speaker.id is not None:
+    local = speaker.id is None and _governs(speaker, context)
+    if speaker.id is not None or (speaker.party is not None and not local):
         return speaker  # a monitor on record is on no side
-    if not in_office(speaker.span, context):
+    return _of_ground(speaker, claim, context, local=local)
+
+
+def _of_ground(speaker: Speaker, claim: Claim, context: Context, *, local: bool) -> Speaker:
+    """Who speaks for the ground that is told of; `local` where a person governs some of it."""
+    if not (local or in_office(speaker.span, context)):
         return speaks_for_state(speaker, claim, context)
     ground = holder(claim, context)
     if ground is None or stated_only(context, ground):
         return speaks_for_state(speaker, claim, context)
     conflict = context.directory.conflict(context.conflict)
     here = any(claim.sentence.covers(p.span) for p in claim.places)
+    if speaker.party is not None and not claim.places:
+        return speaker
     if conflict is not None and not here and ground not in conflict.parties:
         return speaker  # only carried over, and another land's
     return replace(speaker, party=ground)
+
+
+def _governs(speaker: Speaker, context: Context) -> bool:
+    """Whether a person on no list has a local office: "regional governor Ana Sol"."""
+    role = role_in(speaker.span, context)
+    if role is not None and fold(role.text) in _LOCAL:
+        return True
+    parsed, head = context.sentence_of(speaker.span), token_of(speaker.span, context)
+    if parsed is None or head is None or head.pos_ != "PRON":
+        return False
+    meant = context.reading.chains.describe(parsed, head)
+    return meant.actor is None and bool(_LOCAL & set(pieces(meant.role)))
 
 
 def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:

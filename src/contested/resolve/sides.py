@@ -6,6 +6,7 @@ lost, and what is shot down, belong to the doer's opponent where the war has two
 said where the doer's own side holds the ground: whose people those are, the words must say.
 """
 
+import re
 from dataclasses import replace
 
 from contested.actors import PartyKind
@@ -69,6 +70,7 @@ _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _THEM = frozenset({"them", "him", "her"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
+_CAPTIVITY = re.compile(r"\bfrom ([\w'-]+) (?:captivity|custody|prisons?|jails?)\b")
 _GIVEN = frozenset(
     {
         "free",
@@ -177,10 +179,14 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     known = _known(target, doer, claim, context)
     if known is not None:
         return replace(target, party=known)
+    captor = _captor(claim, context) if claim.type == "people.exchanged" else None
+    if captor is not None and captor == target.party != doer:
+        return replace(target, party=doer or opponent(captor, context))
     if target.party is not None and target.party == doer and target.id is None:
         if target.span.text.lower() in _THEM and claim.type in BLOWS:
             return replace(target, party=None)  # "soldiers dragged men outside and shot them"
         given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in _GIVEN
+        given = given and captor in {None, doer}
         taken = (claim.type in _TAKEN or given) and unnamed(target.span, context)
         if claim.type in _THINGS or taken or _others(target, claim, context):
             return replace(target, party=foe(doer, claim, context) or target.party)
@@ -289,10 +295,19 @@ def _handed(target: Participant, doer: str | None, claim: Claim, context: Contex
     word = claim.trigger.text.lower().split()[0]
     if not unnamed(target.span, context):
         return None
+    if (captor := _captor(claim, context)) is not None:
+        return opponent(captor, context) if doer in (None, captor) else doer
     if doer is not None:
         return opponent(doer, context) if word in _GIVEN else None
     said = warring(claim.speaker.party, context) if claim.speaker else None
     return said if word in _GOT_BACK else None
+
+
+def _captor(claim: Claim, context: Context) -> str | None:
+    """Who is said to have held them: "freed 300 people from Azerbaijani captivity"."""
+    held = _CAPTIVITY.search(claim.sentence.text)
+    party = context.directory.party_of(held.group(1)) if held is not None else None
+    return party.name if party is not None else None
 
 
 def _told(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:

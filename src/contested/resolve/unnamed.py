@@ -75,7 +75,7 @@ def scene_only(claim: Claim, context: Context) -> bool:
     agent = claim.agent
     if agent is None:
         return False
-    found = _token(agent.span, context)
+    found = token_of(agent.span, context)
     party = context.directory.party(agent.party or "")
     if found is None or party is None or not party.country:
         return False
@@ -117,7 +117,7 @@ def role_in(span: Span, context: Context) -> Token | None:
     return parsed.doc[mention.role_head] if mention.role_head >= 0 else None
 
 
-def _token(span: Span, context: Context) -> Token | None:
+def token_of(span: Span, context: Context) -> Token | None:
     """The token that heads a phrase."""
     parsed = context.sentence_of(span)
     tokens = _tokens(span, parsed) if parsed is not None else None
