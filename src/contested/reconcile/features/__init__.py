@@ -66,7 +66,7 @@ from contested.reconcile.features.sides import (
     targets_differ,
     words_of_their_own,
 )
-from contested.reconcile.features.story import worded_apart
+from contested.reconcile.features.story import one_story, worded_apart
 from contested.reconcile.features.telling import (
     headline,
     one_toll,
@@ -136,4 +136,5 @@ FEATURES: tuple[Feature, ...] = (
     words_of_their_own,
     same_words,
     worded_apart,
+    one_story,
 )

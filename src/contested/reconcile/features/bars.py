@@ -11,7 +11,7 @@ from contested.reconcile.features.ground import (
 )
 from contested.reconcile.features.numbers import counts_alike, fit
 from contested.reconcile.features.sides import EITHER_WAY, holder
-from contested.reconcile.features.story import again, same_story
+from contested.reconcile.features.story import again, one_story, same_story
 
 _RUNNING = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _PERIOD = 4
@@ -30,10 +30,15 @@ def types_differ(a: Facts, b: Facts) -> bool:
 
 
 def times_disjoint(a: Facts, b: Facts) -> bool:
-    """The days that the two give lie too far apart; of one undated only where words tell no story."""
+    """The days that the two give lie too far apart; of one undated only where words tell no story.
+
+    What one report outside of wars leaves undated may be of whatever day it dates.
+    """
     if a.days is None or b.days is None or a.days.gap(b.days) <= max(a.patience, b.patience):
         return False
-    return (a.days.told and b.days.told) or same_story(a, b) == 0.0
+    if a.days.told and b.days.told:
+        return True
+    return same_story(a, b) == 0.0 and not one_story(a, b)
 
 
 def places_disjoint(a: Facts, b: Facts) -> bool:

@@ -1,6 +1,7 @@
 """What days say for and against two claims telling of one happening."""
 
 from contested.reconcile.facts import Days, Facts
+from contested.reconcile.features.story import one_story
 
 _LOSSES = ("people.", "materiel.")
 
@@ -43,7 +44,7 @@ def days_apart(a: Facts, b: Facts) -> float:
 
 def told_long_after(a: Facts, b: Facts) -> float:
     """One is not dated, and its report came out long before or after what the other gives."""
-    if a.days is None or b.days is None or (a.days.told and b.days.told):
+    if a.days is None or b.days is None or (a.days.told and b.days.told) or one_story(a, b):
         return 0.0
     return float(a.days.gap(b.days) > max(a.patience, b.patience))
 

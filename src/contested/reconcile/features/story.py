@@ -27,6 +27,13 @@ def same_story(a: Facts, b: Facts) -> float:
     return min(1.0, max(0.0, (likeness(a, b) - _ALIKE) / (_SAME - _ALIKE)))
 
 
+def one_story(a: Facts, b: Facts) -> float:
+    """They stand at the head of one report outside of wars, which tells of one happening as a rule."""
+    if a.unit[1] != b.unit[1] or a.conflict is not None:
+        return 0.0
+    return float(bool(a.story.weights) and bool(b.story.weights))
+
+
 def worded_apart(a: Facts, b: Facts) -> float:
     """They stand in two reports outside of wars that share next to no telling words."""
     if a.unit[1] == b.unit[1] or not a.wording.weights or not b.wording.weights:
