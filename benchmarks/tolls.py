@@ -17,10 +17,6 @@ from contested.reconcile.wording import HEAD
 KILLED, INJURED = "people.killed", "people.wounded"
 PEOPLE = ("person", "body")
 # Words of claims of wounded that do not say that somebody lived.
-_HIT = frozenset(
-    """shot shoot shoots shooting hit hits hitting struck strikes striking grazed grazes grazing
-    gunned""".split()
-)
 _HURT = frozenset(
     """wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maimed""".split()
 )
@@ -75,8 +71,8 @@ def injured(event: Event, claims: Mapping[str, Claim]) -> float:
         return sure
     if most > 1:
         counted = [claim for claim in told if claim.quantity and claim.quantity.low == most]
-        left = most > dead and all(_word(c) in _HIT and not _another(c) for c in counted)
-        return most - dead if left else most
+        hit = all(_word(c) not in _HURT and not _another(c) for c in counted)
+        return max(most - dead, 0.0) if hit else most
     if not dead or any(map(_another, told)):
         return float(bool(told))
     fatal = {claim.document.id for claim in _told(event, claims, KILLED)}

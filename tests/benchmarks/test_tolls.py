@@ -35,6 +35,8 @@ FAR = "Rain fell all day. " * 60
         ),
         (["Six people were hurt in Harrow."] + ["Five people were hurt in Harrow."] * 2, (0, 5)),
         (["Two women and a child were hurt in Harrow."], (0, 3)),
+        (["Three men were shot in Harrow. All three men died."], (3, 0)),
+        (["Six people were taken to hospital in Harrow. Two men died."], (2, 4)),
         (["A gunman killed six people and himself in Harrow."], (7, 0)),
         (["A woman was wounded in Harrow.", "The woman who was hit in Harrow died."], (1, 0)),
         (["A man was killed in Harrow. Two others were shot."], (1, 2)),
