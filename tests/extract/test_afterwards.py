@@ -23,6 +23,21 @@ TUESDAY, THURSDAY = "2024-08-13", "2024-08-08"
             THURSDAY,
         ),
         ("Three men were killed in the raid that happened late on Tuesday.", "killed", TUESDAY),
+        (
+            "Police look into a shooting that happened late on Tuesday. Two men were killed.",
+            "killed",
+            TUESDAY,
+        ),
+        (
+            "Two men were killed in Kumba. Both were cooks. The attack took place on Tuesday.",
+            "killed",
+            TUESDAY,
+        ),
+        (
+            "Police arrested a man on Sunday over a raid that killed four. The raid happened on Tuesday.",
+            "killed",
+            TUESDAY,
+        ),
     ],
 )
 def test_a_sentence_that_says_only_when_dates_what_was_told_before(
@@ -37,6 +52,11 @@ def test_a_sentence_that_says_only_when_dates_what_was_told_before(
     [
         "Two men were killed. A similar attack took place in March.",
         "Two men were killed. The talks will take place on Friday.",
+        "A general was convicted on Friday for the killing of nine villagers.",
+        "Two men were arrested on Tuesday in connection with the killing of a guard.",
+        "A court jailed two soldiers on Monday to ten years for killing five farmers.",
+        "Villagers mourned on Sunday for the five children killed in the raid.",
+        "Two men were killed. He was named on Friday. The attack took place on Tuesday.",
         "Two men were killed. It happened because of a quarrel on Tuesday over cattle.",
         "The boy should be home in the next day or two.\nTwo men were killed in the yard.",
         "Two men killed in Kumba Posted: Saturday, August 3, 2024 7:39 AM Updated: Monday, August 5, 2024",

@@ -8,11 +8,13 @@ CASES = [
     ("The truce has held since June. Hamas freed nine captives.", 2),
     ("It fell in May. Troops left on 7 July. 12 people stayed.", 3),
     ("They left on Sept. 10 at dawn.", 1),
+    ("He died around 5:30p.m. Thursday at the Bell River bridge.", 1),
+    ("The raid began at 5p.m. Nobody was hurt.", 2),
     ("A queue for bread in Homs, August. 14, 2019.", 1),
 ]
 
 
 @pytest.mark.parametrize(("text", "number"), CASES)
-def test_a_month_in_full_is_no_abbreviation(text: str, number: int) -> None:
-    """A full stop behind it ends the sentence, unless a day follows."""
+def test_a_full_stop_ends_a_sentence_or_shortens_a_word(text: str, number: int) -> None:
+    """Behind a month in full it ends one, unless a day follows; behind an hour, unless its day does."""
     assert len(split(text)) == number

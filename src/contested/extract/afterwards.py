@@ -14,20 +14,28 @@ from contested.extract.reading import Reading, SentenceReading
 from contested.language.places import PlaceMention
 from contested.language.times import Tense, TimeKind
 
+_SOON = 3
 _IT = frozenset({"it", "this", "that"})
 _KNOWN = frozenset({"the", "this", "that"})
 
 
 def told_next(draft: Draft, reading: Reading) -> Dated | None:
-    """The day on which the sentence after says that it happened, or None."""
-    sentence = reading.sentences.get(draft.reading.index + 1)
-    verb = _coming_about(sentence) if sentence else None
-    if sentence is None or verb is None:
-        return None
-    for time in sentence.times:
-        point = time.kind is TimeKind.POINT and time.tense is Tense.PAST
-        if point and time.attaches == verb.i and not in_saying(time, sentence, reading):
-            return Dated(sentence, time)
+    """The day on which a sentence soon after says that it happened, or None.
+
+    None where another day is named before.
+    """
+    for index in range(draft.reading.index + 1, draft.reading.index + 1 + _SOON):
+        sentence = reading.sentences.get(index)
+        if sentence is None:
+            return None
+        verb = _coming_about(sentence)
+        for time in sentence.times if verb is not None else ():
+            point = time.kind is TimeKind.POINT and time.tense is Tense.PAST
+            own = verb is not None and time.attaches == verb.i
+            if point and own and not in_saying(time, sentence, reading):
+                return Dated(sentence, time)
+        if any(t.dated for t in sentence.times):
+            return None
     return None
 
 

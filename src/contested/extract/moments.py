@@ -21,12 +21,13 @@ from contested.extract.accounts import (
 )
 from contested.extract.afterwards import told_next
 from contested.extract.binding import closed
-from contested.extract.deeds import DEEDS
+from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
 from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
+from contested.extract.undated import of_proceedings
 from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit, Window
 from contested.language.times import Tense, TimeKind, TimeMention
 from contested.model.vocabulary import Modality
@@ -56,7 +57,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = _one_happening(draft, before)
-    told_of = (d for d in (*earlier, *before) if not _beginning(d.hit.head))
+    told_of = (d for d in (*earlier, *before) if not _of_another_day(d.hit.head))
     for other in (d for d in told_of if not (_aside_from(draft, d) or _to_come(d))):
         side = _same_side(draft, other, stage)
         told = side or one_account(draft, other)
@@ -72,6 +73,11 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else _scene_time(draft, stage.reading)
     return replace(draft, time=found or told_next(draft, stage.reading))
+
+
+def _of_another_day(head: Token) -> bool:
+    """Whether its day is none of what it is told with: a trial's, a beginning's."""
+    return _beginning(head) or of_proceedings(head)
 
 
 def _beginning(head: Token) -> bool:
@@ -220,8 +226,17 @@ def _aside(time: TimeMention, sentence: SentenceReading) -> bool:
     after = doc[time.last + 1].text if time.last + 1 < len(doc) else ""
     if after == "," and token.pos_ == "VERB" and token.i and token.nbor(-1).text == ",":
         return True  # the parser takes "agreed" for the sentence's own verb
-    above = (t for t in (token, *token.ancestors) if closed(t) and t.tag_ != "VBG")
+    if of_proceedings(token):
+        return True
+    above = (
+        t for t in (token, *token.ancestors) if closed(t) and t.tag_ != "VBG" and not _took_place(t)
+    )
     return any(t.head.pos_ in {"NOUN", "PROPN"} for t in above)
+
+
+def _took_place(clause: Token) -> bool:
+    """Whether it says when what is told of was: "look into a shooting that happened on Monday"."""
+    return bool(clause.head.lemma_.lower() in DEEDS) and comes_about(clause)
 
 
 def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:

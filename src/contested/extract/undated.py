@@ -24,6 +24,13 @@ _UNMEASURED = frozenset(
 _SINCE_EVENT = re.compile(r"(?i)\w+ (?:weeks?|months?|years?) (?:after|before)\b")
 SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
 _ACTS = (*SPEECH, "diplomacy.sanction")
+# What is done long after a deed, and about it.
+_PROCEEDINGS = frozenset(
+    """arrest charge sentence convict jail imprison indict arraign plead acquit accuse try appear testify
+    detain fine extradite bail rule mourn bury honor honour remember commemorate speak talk identify
+    apologise apologize interview""".split()
+)
+_ABOUT = frozenset("for over in of with about on to as".split())
 _MEASURING = frozenset({"most", "first", "only"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "only"})
 
@@ -81,10 +88,24 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
         return True  # "demanded a truce by Friday": the truce is for then
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _counted_from(time, stage)
-    head = head or _is_of_a_total(time, stage)
+    head = head or _is_of_a_total(time, stage) or _is_of_proceedings(token, stage)
     head = head or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _is_of_proceedings(token: Token, stage: Stage) -> bool:
+    """Whether a time is when somebody was tried for, mourned or spoken of what the claim tells."""
+    clause = stage.clause(token)
+    if not of_proceedings(clause) or not clause.is_ancestor(stage.head):
+        return False
+    first = way(stage.head, clause)[-1:]
+    return any(t.dep_ == "prep" and t.lower_ in _ABOUT for t in first)
+
+
+def of_proceedings(verb: Token) -> bool:
+    """Whether a verb tells of a trial, an arrest, a burial or talk, which come after a deed."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in _PROCEEDINGS
 
 
 def _is_of_the_count(token: Token, stage: Stage) -> bool:

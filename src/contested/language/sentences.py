@@ -35,6 +35,7 @@ LONGEST = 1_000
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
 _DAY = re.compile(r"\d{1,2}(?:,|\s+\d{4})")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
+_GLUED_HOUR = re.compile(r"\d+(?=[ap]\.m$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def _ends(line: str, begin: int, match: re.Match[str], rest: str) -> bool:
 
 def _stops(last: str, first: str, opens: str) -> bool:
     """Whether a full stop behind `last` is more than an abbreviation's."""
+    last = _GLUED_HOUR.sub("", last)  # "at 5:30p.m. Thursday"
     if last in _ALWAYS_OPEN or (len(last) == 1 and last.isupper()):
         return False
     if last in _MONTHS and _DAY.match(opens):
