@@ -3,7 +3,7 @@
 import pytest
 
 from contested.model.claim import Claim
-from contested.model.vocabulary import Basis
+from contested.model.vocabulary import Basis, Modality
 from tests.extract.claims import claims_of
 
 KILLED, WOUNDED = "people.killed", "people.wounded"
@@ -48,6 +48,26 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
         ("Police look into the fatal shooting of two traders.", {(KILLED, 2)}),
         ("A shell killed three grandchildren and two nephews.", {(KILLED, 3), (KILLED, 2)}),
         ("Image 1 of 14 A teen died at the hospital on Monday.", {(KILLED, 1)}),
+        (
+            "The raid left two people dead and three others in hospital.",
+            {(KILLED, 2), (WOUNDED, 3)},
+        ),
+        ("The raid left one man dead and two in critical condition.", {(KILLED, 1), (WOUNDED, 2)}),
+        ("The raid left four dead and seven wounded.", {(KILLED, 4), (WOUNDED, 7)}),
+        ("A mine left two dead, five wounded and a school in ruins.", {(KILLED, 2), (WOUNDED, 5)}),
+        ("The raid left nine people dead and dozens in hospital.", {(KILLED, 9), (WOUNDED, 24)}),
+        ("Two other victims were transported to the hospital by car.", {(WOUNDED, 2)}),
+        ("Three women were flown to a trauma center in Mosul.", {(WOUNDED, 3)}),
+        ("Six more victims were located nearby, suffering from gunshot wounds.", {(WOUNDED, 6)}),
+        ("Five victims showed up at the hospital with gunshot wounds.", {(WOUNDED, 5)}),
+        ("Soldiers saw four other people with gunshot wounds.", {(WOUNDED, 4)}),
+        ("All nine victims are expected to survive, a doctor said.", {(WOUNDED, 9)}),
+        ("Two of the herders were pronounced deceased on Monday.", {(KILLED, 2)}),
+        ("A 20-year-old woman suffered a fatal gunshot wound.", {(KILLED, 1)}),
+        ("The blast at a mill claimed one man's life.", {(KILLED, 1)}),
+        ("Police look into the shooting of two traders.", {(WOUNDED, 2)}),
+        ("Medics arrived to find one man with a gunshot wound.", {(WOUNDED, 1)}),
+        ("3 DEAD, 8 WOUNDED IN RAID ON KADUGLI - ARMY", {(KILLED, 3), (WOUNDED, 8)}),
     ],
 )
 def test_the_dead_and_the_hurt_of_a_sentence(sentence: str, tolls: set[tuple[str, int]]) -> None:
@@ -68,6 +88,7 @@ def test_the_dead_and_the_hurt_of_a_sentence(sentence: str, tolls: set[tuple[str
         ("Man dead from his wounds after raid on Bria", KILLED),
         ("Juvenile shot in the leg in Goma", WOUNDED),
         ("Boy, 4, shoots self in foot with rifle", WOUNDED),
+        ("Girl, 2, in critical condition after raid on Bria", WOUNDED),
     ],
 )
 def test_a_headline_leaves_out_what_makes_a_passive(headline: str, kind: str) -> None:
@@ -114,6 +135,9 @@ def test_the_dead_are_counted_and_not_held() -> None:
         "The bridge was in critical condition.",
         "The talks were declared dead on Monday.",
         "The port was hit by two missiles.",
+        "The minister is expected to survive the vote.",
+        "The generator was flown to a hospital.",
+        "Three dockers were taken to a detention centre.",
     ],
 )
 def test_nobody_is_hurt_where_nobody_is_told_of(sentence: str) -> None:
@@ -150,3 +174,23 @@ def test_the_displaced_who_are_killed_are_counted_once() -> None:
     found = [c.type for c in claims_of(text)]
     assert "people.killed" in found
     assert "people.displaced" not in found
+
+
+def test_bodies_that_are_taken_to_a_hospital_are_not_hurt() -> None:
+    """Nor is a patient let go by an enemy."""
+    text = "The bodies of three fighters were taken to the hospital."
+    assert WOUNDED not in {c.type for c in claims_of(text)}
+    text = "A fourth victim was treated and released."
+    assert "people.exchanged" not in {c.type for c in claims_of(text)}
+
+
+def test_the_number_of_a_block_of_houses_counts_nobody() -> None:
+    """ "Of the 5300 block" says where somebody lives."""
+    text = "Haddad, of the 5300 block of Mill Street, was pronounced dead at the scene."
+    assert [c.quantity for c in claims_of(text) if c.type == KILLED] == [None]
+
+
+def test_what_somebody_came_to_find_was_there() -> None:
+    """No purpose of those who came."""
+    found = _one(KILLED, "Police arrived to find three people dead.")
+    assert found.modality is Modality.ASSERTED

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _MORTALLY = frozenset({"fatally", "mortally", "lethally"})
 _FATAL = _MORTALLY | {"dead"}
+_ENDING = frozenset({"fatal", "mortal", "lethal"})
 _KILLING = frozenset({"kill", "die", "murder", "slay", "perish"})
 _OTHERS = frozenset({"other", "others", "another", "more"})
 _UNDONE = frozenset({"attempted", "failed", "foiled", "thwarted"})
@@ -27,6 +28,10 @@ _GOVERNING = frozenset(
     "governing ruling regulatory legislative supervisory electoral judicial world advisory".split()
 )
 _GRAVE = frozenset("critical serious grave stable guarded life-threatening".split())
+_TREATING = frozenset({"treat", "hospitalize", "hospitalise", "examine", "evaluate"})
+_WARDS = frozenset("hospital clinic ward care center centre".split())
+_CARE = frozenset("medical trauma health burn burns surgical".split())
+_REMAINS = frozenset("body corpse remains dead slain".split())
 _TOLD = frozenset({"report", "sign", "indication"})
 
 
@@ -36,8 +41,11 @@ def deadly(site: "Site") -> bool:
 
 
 def mortal(site: "Site") -> bool:
-    """Whether the wound is said to have been the end: "mortally wounded"."""
-    return any(c.lower_ in _MORTALLY for c in site.hit.head.children)
+    """Whether the wound is said to have been the end: "mortally wounded", "suffered a fatal wound"."""
+    hit = site.hit
+    return any(c.lower_ in _MORTALLY for c in hit.head.children) or any(
+        c.lower_ in _ENDING for c in hit.tokens[-1].children
+    )
 
 
 def lived(site: "Site") -> bool:
@@ -98,6 +106,34 @@ def ailing(site: "Site") -> bool:
     return any(word.lower_ in _GRAVE for child in state.children for word in child.subtree)
 
 
+def survives(site: "Site") -> bool:
+    """Whether they were hurt and are to live: "is expected to survive", with nothing to get past."""
+    last = site.hit.tokens[-1]
+    aux = any(c.lower_ == "to" and c.dep_ == "aux" for c in last.children)
+    bare = not any(c.dep_ in {"dobj", "prep"} and c.lower_ not in _INTO for c in last.children)
+    return aux and bare and site.arguments.passive
+
+
+def alive(site: "Site") -> bool:
+    """Whether it is no body that was taken there."""
+    taken = (*site.arguments.object, *site.arguments.subject)
+    return not any(t.lemma_.lower() in _REMAINS for t in taken)
+
+
+def not_from_care(site: "Site") -> bool:
+    """Whether it is no hospital that lets them go: no "treated and released"."""
+    head = site.hit.head
+    treated = head.dep_ == "conj" and head.head.lemma_ in _TREATING
+    sent_home = (t.lemma_.lower() in _WARDS for t in site.arguments.under("from"))
+    return not treated and not any(sent_home)
+
+
+def of_care(site: "Site") -> bool:
+    """Whether a centre is one for the hurt: "taken to a medical centre"."""
+    centre = site.hit.tokens[-1]
+    return any(c.lower_ in _CARE for c in centre.children)
+
+
 def were_shot(site: "Site") -> bool:
     """Whether a headline's "4 shot" tells of four who were, and not of one shot that was fired."""
     head = site.hit.head
@@ -140,6 +176,10 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "outright": outright,
     "in_body": in_body,
     "ailing": ailing,
+    "survives": survives,
+    "alive": alive,
+    "not_from_care": not_from_care,
+    "of_care": of_care,
     "were_shot": were_shot,
     "spared": unhurt,
 }

@@ -66,6 +66,8 @@ _USING = frozenset({"use", "exploit", "employ"})
 _SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
 _COUNTS = frozenset(["number", "toll", "total", "figure"])
 _GROWING = frozenset(["reach", "rise", "climb", "grow", "exceed", "top", "pass", "swell", "double"])
+_MEETING = frozenset(["find", "discover", "see", "hear", "learn"])
+_COMING = frozenset(["arrive", "come", "return", "wake", "awake", "awaken", "emerge"])
 _CLAUSES = frozenset(["xcomp", "acl", "relcl", "advcl", "ccomp"])
 _OBJECTS = frozenset(["dobj", "attr", "oprd", "compound", "dative"])
 
@@ -104,6 +106,8 @@ class MoodScope:
         if not (infinitive(token) and marked(token)) or "have" in auxiliaries(token):
             return False
         above = token.head
+        if token.lemma_ in _MEETING and above.lemma_ in _COMING:
+            return False  # "arrived to find two men dead"
         using = above if above.lemma_ in _USING else above.head
         if using.lemma_ in _USING and using.tag_ in {"VBD", "VBN"}:
             return False  # "used jets to bomb the town"

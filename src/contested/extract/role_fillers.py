@@ -15,6 +15,7 @@ from contested.extract.roles import closest_owner
 from contested.language.arguments import Arguments, of_noun, of_verb
 from contested.language.heads import antecedent, spread
 from contested.language.measured import measured_by_verb
+from contested.language.mended_fates import FATES
 from contested.language.subjects import lent
 
 _MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
@@ -31,14 +32,18 @@ _OF_THEMSELVES = frozenset(
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _COMMANDS = frozenset({"army", "military", "junta", "regime", "government", "navy"})
 _CALLED_OUT = frozenset({"raid", "operation", "sweep"})
-_HARMS = frozenset({"wound", "injury", "burn"})
+_SIGNS = {
+    "with": frozenset({"wound", "injury", "burn"}),
+    "in": frozenset({"hospital", "condition", "coma"}),
+}
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
 def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     """The arguments of a predicate, those that a frame's "of" phrase or a count stands for too."""
-    members = _members(hit)
-    if members:
+    borne = "bearer" in frame.target
+    members = _bearers(hit.head) if borne else _members(hit)
+    if members or borne:
         return Arguments((), members)
     if hit.form is Form.NOUN:
         found = _claimed(hit.head, of_noun(hit.head, frame.of), reading)
@@ -81,6 +86,21 @@ def _claimed(noun: Token, found: Arguments, reading: SentenceReading) -> Argumen
     )
     doers = spread(lent(noun)) if where else ()
     return replace(found, subject=doers) if doers else found
+
+
+def _bearers(state: Token) -> tuple[Token, ...]:
+    """Whose wound or condition it is: "two men with gunshot wounds", "girl in critical condition"."""
+    link = state.head
+    if state.dep_ != "pobj" or link.lower_ not in _SIGNS:
+        return ()
+    whose = link.head
+    if whose.dep_ == "pobj" and whose.head.lower_ == "at":  # "came in at a clinic with burns"
+        verb = whose.head.head
+        return spread([c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}])
+    if whose.pos_ not in {"VERB", "AUX"}:
+        return () if whose.lemma_ == "patient" else (whose,)
+    objects = [c for c in whose.children if c.dep_ == "dobj" and c.i < link.i]
+    return spread(objects) if link.lower_ == "with" else ()
 
 
 def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:
@@ -155,12 +175,16 @@ def _of_that_fate(hit: Hit, found: Arguments) -> Arguments:
 
 
 def _fate(token: Token, own: set[int]) -> bool:
-    """Whether it says of those whom it stands behind what else they were left: "hurt", "with burns"."""
+    """Whether it says of those whom it stands behind what else they were left.
+
+    "Hurt", "with burns", "in hospital", "in critical condition".
+    """
     if token.i in own or token.i < token.head.i:
         return False
-    harmed = token.dep_ == "prep" and token.lower_ == "with"
-    harmed = harmed and any(c.lemma_ in _HARMS for c in token.children)
-    return harmed or (token.dep_ in {"acl", "amod"} and token.tag_ == "VBN")
+    signs = _SIGNS.get(token.lower_, frozenset()) if token.dep_ == "prep" else frozenset()
+    harmed = any(c.lemma_.lower() in signs for c in token.children)
+    fate = token.tag_ == "VBN" or token.lower_ in FATES
+    return harmed or (token.dep_ in {"acl", "amod"} and fate)
 
 
 def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
@@ -179,6 +203,8 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
         left = tuple(_number_of(t) for t in left)
     if not left:
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
+    if not left and hit.tokens[-1].lemma_.lower() == "life":  # "claimed one man's life"
+        left = tuple(t for t in hit.tokens[-1].children if t.dep_ == "poss")
     if not left and hit.tokens[-1].lower_ == "control":
         left = found.under("over")
     if not left and hit.word == "set fire":

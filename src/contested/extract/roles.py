@@ -282,6 +282,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "none": lambda head, arguments, reading: (),
     "subject": lambda head, arguments, reading: arguments.subject,
     "object": lambda head, arguments, reading: arguments.object,
+    "bearer": lambda head, arguments, reading: arguments.object,
     "dative": lambda head, arguments, reading: arguments.dative,
     "owner": _owners_of_objects,
     "attack_doer": _owners_of_objects,

@@ -32,6 +32,7 @@ _DONE_TO = frozenset(
     """intercept seize capture liberate retake kill wound injure hurt maim attack damage destroy
     shell bomb hit target detain arrest abduct rescue evacuate repel""".split()
 )
+_MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 # Where a blow comes from, and not from whom.
 QUARTERS = frozenset("north south east west side direction air sea land ground above".split())
@@ -62,9 +63,8 @@ def of_verb(verb: Token) -> Arguments:
             c for c in verb.children if c.dep_ == "npadvmod" and counted(c) and c.lemma_ != "time"
         ]
         direct = counts or _after_day(verb) or _name_behind(verb)
-    direct += [
-        c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NOUN" and direct and counted(c)
-    ]
+    if direct:
+        direct += [c for c in verb.children if c.dep_ == "conj" and _counted_too(c)]
     direct = [antecedent(c) for c in direct]
     if verb.dep_ == "relcl" and not direct and not passive and gap(verb):
         direct = [verb.head]
@@ -130,6 +130,13 @@ def _nobody(token: Token) -> bool:
     """Whether it is no one: who "no one was hurt in the raid" says was not hurt has not made it."""
     none = any(c.lower_ == "no" for c in token.children)
     return token.lower_ in {"nobody", "none"} or (token.lower_ == "one" and none)
+
+
+def _counted_too(joined: Token) -> bool:
+    """Whether a count joined to a verb is of its objects: "left one dead and two in hospital"."""
+    if joined.head.lemma_ == "leave" and (joined.pos_ == "NUM" or joined.lemma_ in _MANY):
+        return True
+    return joined.pos_ == "NOUN" and counted(joined)
 
 
 def _by_of_second(verb: Token) -> list[Token]:

@@ -21,6 +21,8 @@ _OWNERS = frozenset({"army", "police", "military", "militia", "guard", "governme
 _AUXILIARIES = frozenset({"is", "was", "has", "says"})
 _ROUND = frozenset(["first", "second", "other", "latter", "in", "by", "former"])
 
+_AT = frozenset({"of", "on"})
+
 
 def names_rather_than_counts(words: Words, i: int, number: Number, units: Units) -> bool:
     """Whether the number at `i` is no figure at all."""
@@ -32,6 +34,14 @@ def names_rather_than_counts(words: Words, i: int, number: Number, units: Units)
         or _is_bare_year(words, i, number, units)
         or _is_pronoun(words, i, number)
         or _is_compound(words, number, units)
+        or _is_address(words, number)
+    )
+
+
+def _is_address(words: Words, number: Number) -> bool:
+    """Such as "in the 4000 block of Mill Road"."""
+    return (
+        number.digits and words.says(number.end, "block") and words.at(number.end + 1).lower in _AT
     )
 
 

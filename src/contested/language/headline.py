@@ -1,7 +1,8 @@
-"""Headlines in title case, brought back to the case that the parser knows.
+"""Headlines in title case or capitals, brought back to the case that the parser knows.
 
 "Kyiv Forces Dive Deeper Into Kursk Region" reads as a row of names. Words that the program knows
-as common words (its predicates, nouns and function words) are put in lower case; names stay. The
+as common words (its predicates, nouns and function words) are put in lower case; names stay, and of
+a line in capitals ("ARMY SHELLS KASSALA") they keep the first and, where short, all of them. The
 number of characters never changes, so offsets hold.
 """
 
@@ -16,21 +17,30 @@ _FUNCTION = frozenset(
     near during since until while when where how why what who is are was were be been has have had
     will would may might could can says say said its his her their they it he she not no more most
     new first last two three four five six seven eight nine ten than up down out off all some many
-    still again deeper further closer dead wounded killed injured shot fatally officials official people""".split()
+    still again deeper further closer dead wounded killed injured shot fatally officials official people
+    this that these those least overnight morning evening night""".split()
+)
+# Forms of verbs that no ending makes.
+_IRREGULAR = frozenset(
+    """took taken held left struck fell fallen fled sent lost found fought began begun broke broken drove
+    driven sank sunk blew blown led met stolen burnt gave given made seen told""".split()
 )
 _MINIMUM = 5
+_FEWEST = 4
+_SHORT = 3
+_CAPITALS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Recaser:
-    """Lower-cases the known common words of a line in title case."""
+    """Lower-cases the known common words of a line in title case or in capitals."""
 
     common: frozenset[str]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Recaser":
         """A recaser that knows these words, and their regular forms, as common ones."""
-        known = {w.lower() for w in words if " " not in w} | _FUNCTION
+        known = {w.lower() for w in words if " " not in w} | _FUNCTION | _IRREGULAR
         forms = {
             f
             for w in known
@@ -41,6 +51,8 @@ class Recaser:
     def __call__(self, line: str) -> str:
         """The line as the parser should see it; any other line comes back unchanged."""
         words = list(_WORD.finditer(line))
+        if _in_capitals(words, line):
+            return _WORD.sub(self._from_capitals, line)
         if not _in_title_case([w.group() for w in words], line):
             return line
         letters = list(line)
@@ -53,6 +65,23 @@ class Recaser:
             ):
                 letters[word.start() : word.end()] = text.lower()
         return "".join(letters)
+
+    def _from_capitals(self, word: re.Match[str]) -> str:
+        text = word.group()
+        lower = text.lower()
+        if len(lower) != len(text) or not text.isupper():
+            return text
+        if lower in self.common:
+            return lower
+        return text if len(text) <= _SHORT else text.capitalize()
+
+
+def _in_capitals(words: list[re.Match[str]], line: str) -> bool:
+    """Whether a line has hardly a small letter: "3 DEAD IN RAID ON KADUGLI - ARMY"."""
+    if len(words) < _FEWEST:
+        return False
+    letters = [c for c in line if c.isalpha()]
+    return sum(c.isupper() for c in letters) >= _CAPITALS * len(letters)
 
 
 def _in_title_case(words: list[str], line: str) -> bool:

@@ -18,10 +18,11 @@ _FIGURES = frozenset({"advmod", "quantmod", "amod"})
 
 
 def left_so(fate: Token) -> bool:
-    """Whether the word says how the verb above it left people: "left 21 wounded"."""
+    """Whether the word says how the verb above it left people: "left 21 wounded", "left four dead"."""
+    counted = fate.dep_ == "dobj" and any(c.dep_ == "nummod" for c in fate.children)
     return (
         fate.lower_ in FATES
-        and fate.dep_ in _PREDICATED
+        and (fate.dep_ in _PREDICATED or counted)
         and fate.head.lemma_ in _LEAVING
         and fate.head.i < fate.i
     )
@@ -30,13 +31,15 @@ def left_so(fate: Token) -> bool:
 def describes_them(fate: Token) -> None:
     """Hang the fate on its own people, and those on the verb."""
     verb = fate.head
+    if fate.dep_ == "dobj":
+        fate.dep_ = "oprd"
     own = _own(fate)
     if own is not None and own.head == fate:
         _given(own, fate, verb)
     left = [c for c in verb.children if c.dep_ == "dobj"]
     if own is None and left:
         own = left[-1] if left[-1].i < fate.i else None
-    if own is not None and fate.tag_ == "VBN":
+    if own is not None and (fate.tag_ == "VBN" or own.dep_ == "conj"):
         fate.head, fate.dep_ = own, "acl"
     including = (c for c in verb.children if c.lower_ == "including" and c.i > fate.i)
     for link in including:
@@ -50,7 +53,8 @@ def _own(fate: Token) -> Token | None:
             return child
     before = fate.doc[fate.i - 1]
     counted = before.pos_ in _COUNTS and before.dep_ in {"conj", "nummod", "nsubj"}
-    return before if counted and before.head.i > fate.head.i else None
+    joined = before.dep_ == "conj" or before.head.i > fate.head.i
+    return before if counted and joined else None
 
 
 def _given(people: Token, fate: Token, verb: Token) -> None:
