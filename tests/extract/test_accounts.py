@@ -256,3 +256,73 @@ def test_a_state_of_siege_is_an_order() -> None:
     """It starves nobody."""
     text = "The government declared a state of siege in North Kivu in May."
     assert claim(text, "siege", "civil.order").polarity == "positive"
+
+
+def test_a_people_has_no_army_of_another() -> None:
+    """Kurdish forces are not those whose soldiers they kill, whoever tells of it."""
+    text = "Turkey's military says nine Turkish soldiers were killed by Kurdish forces in Syria."
+    assert _party(claim(text, "killed", "people.killed").agent) is None
+    text = (
+        "Turkey's military spoke of losses in Syria. The Turkish forces died in an ambush."
+        " The Turkish forces were killed by a mine, the military said."
+    )
+    assert _party(claim(text, "killed", "people.killed").speaker) == "Turkey"
+
+
+def test_hostilities_say_nothing() -> None:
+    """What continues as fighting is nobody who goes on speaking."""
+    text = "As hostilities continued, talks between Iran and the United States were cancelled."
+    assert not [c for c in claims(text) if c.attribution]
+
+
+def test_each_of_a_row_is_killed() -> None:
+    """One after another, with an article each."""
+    text = "The shelling killed an elderly woman, a teacher and a young boy, officials said."
+    dead = [c.target.span.text for c in claims(text) if c.type == "people.killed" and c.target]
+    assert sorted(dead) == ["a teacher", "a young boy", "an elderly woman"]
+
+
+def test_last_week_elsewhere_dates_nothing() -> None:
+    """The week of a killing in one town is not that of arrests in another."""
+    text = (
+        "The army raided Jenin on Sunday over the killing of two brothers in Hawara last week."
+        " In Nablus at least two people were arrested."
+    )
+    assert start(claim(text, "arrested", "people.detained")) is None
+
+
+def test_those_who_tell_aside_hold_no_talks() -> None:
+    """Officers who speak on condition of anonymity to discuss a raid negotiate with nobody."""
+    text = (
+        "Israeli officers, speaking on condition of anonymity to discuss the raid, said the army"
+        " entered Jenin."
+    )
+    assert not [c for c in claims(text) if c.type == "diplomacy.talks"]
+
+
+def test_where_a_group_has_its_men_nobody_fought() -> None:
+    """What a sentence tells of how things stand sets no scene."""
+    text = (
+        "Gunmen attacked a base on Sunday.\n\nTheir group has about 3,000 men in the Lake Chad region."
+        "\n\nThe fighting lasted three hours."
+    )
+    assert places(claim(text, "fighting", "battle.attack")) == []
+
+
+def test_a_first_name_is_of_whom_the_page_names() -> None:
+    """No minister of that name is meant, whom the page does not name."""
+    text = (
+        "Ibrahim Ali Hussein, sheikh of a camp in El Geneina in Darfur, said 180 people had died.\n\n"
+        "Ibrahim said two more people died on Saturday."
+    )
+    found = claim(text, "died on", "people.killed")
+    assert [a.name for a in found.attribution] == ["Ibrahim Ali Hussein"]
+
+
+def test_terrorists_kill_no_terrorists() -> None:
+    """Those who died are of those who attacked."""
+    text = (
+        "The attack on the camp was carried out by heavily armed terrorists, the statement said."
+        " A substantial number of terrorists were killed, it said."
+    )
+    assert claim(text, "killed", "people.killed").agent is None

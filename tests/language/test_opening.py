@@ -17,6 +17,7 @@ OPENINGS = [
     ("Background: Fighting resumed near Kobo in August.", "Background:"),
     ("ADEN May 3 Shells hit a clinic near the port.", "ADEN May 3"),
     ("Aden, May 3 (Sample) Shells hit a clinic near the port.", "Aden, May 3 (Sample)"),
+    ("Niamey, Niger - Gunmen raided a camp at dawn.", "Niamey, Niger -"),
     ("Kharkiv, Ukraine – Rescuers searched the ruins all night.", "Kharkiv, Ukraine –"),
 ]
 

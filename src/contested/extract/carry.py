@@ -11,7 +11,6 @@ from contested.extract.accounts import (
     BLOWS,
     answered,
     general,
-    in_saying,
     neighbours,
     one_account,
     other_units,
@@ -29,25 +28,18 @@ from contested.extract.local_ground import locals_ground, rulers_ground, witness
 from contested.extract.moments import dated
 from contested.extract.placing import nearness
 from contested.extract.pointing import pointed_to
-from contested.extract.reading import Reading, SentenceReading
+from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
+from contested.extract.setting import SCENIC, own_date, scene
 from contested.extract.stage import Stage, is_state
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
 from contested.language.places import PlaceMention
-from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Modality, PlaceRole
 
 _STATELESS = ("diplomacy.", "materiel.supplied")
 _THINGS = ("materiel.destroyed", "materiel.supplied")
-_SCENIC = (
-    "people.killed", "people.wounded", "people.rescued", "people.missing", "people.captured",
-    "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",
-)  # fmt: skip
 _KNOWN = frozenset({"the", "these", "those", "them", "it", "its", "all", "both", "which"})
-_SEATED = frozenset(
-    {"in", "at", "near", "around", "outside", "on", "over", "across", "inside", "of", "from"}
-)
 
 
 def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
@@ -121,7 +113,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     found = found or _ongoing(stage, here, before)
     if not found and draft.type in BLOWS and not sums_up(draft):
         found = set_next(draft, stage.reading)
-    if not found and draft.type.startswith(_SCENIC) and not sums_up(draft):
+    if not found and draft.type.startswith(SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
     return replace(draft, places=found)
 
@@ -205,8 +197,8 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
         if wide is not None:
             before = [d for d in before if same_paragraph(wide, d, stage.reading)]
         found = _of_account(draft, before, stage.reading) or _shared(draft, later, stage.reading)
-        scene = wide.places if wide is not None else _scene(draft, before, stage.reading)
-        found = found or scene
+        around = wide.places if wide is not None else scene(draft, before, stage.reading)
+        found = found or around
     return found or _shared(draft, later, stage.reading) or ground
 
 
@@ -272,19 +264,10 @@ def _another_day(draft: Draft, other: Draft) -> bool:
 
     A month or year that is named ("In 2016") looks back from what has no day, too.
     """
-    mine, before = _own_date(draft), other.time
+    mine, before = own_date(draft), other.time
     if mine is None or before is not None:
         return mine is not None and before is not None and mine.value != before.mention.value
     return isinstance(mine.value, Date) and mine.value.year is not None and mine.value.day is None
-
-
-def _own_date(draft: Draft) -> TimeMention | None:
-    """The calendar date that a claim's own sentence gives it."""
-    if draft.time is None or draft.time.reading is not draft.reading:
-        return None
-    mine = draft.time.mention
-    day = mine.kind in {TimeKind.POINT, TimeKind.INTERVAL}
-    return mine if isinstance(mine.value, Date) and day else None
 
 
 def _stays(place: Located, reading: Reading, told: Draft) -> bool:
@@ -300,46 +283,4 @@ def _stays(place: Located, reading: Reading, told: Draft) -> bool:
     preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
     return not is_state(place.mention, reading) and not (
         bound and preposition in {"to", "for", "toward", "towards"}
-    )
-
-
-def _scene(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
-    """The place that the sentences before are set in, for a happening that names none.
-
-    Ground is not taken where only somebody was hit.
-    """
-    if not draft.type.startswith(_SCENIC) or _own_date(draft):
-        return ()
-    other = [d for d in before if draft.type.startswith("territory.") and not one_account(draft, d)]
-    hit = {p.mention.span for d in other for p in d.places}
-    for sentence in neighbours(draft, reading):
-        found = [p for p in sentence.places if _sets_scene(p, sentence, reading)]
-        found = [p for p in found if p.span not in hit]
-        if found:
-            return (Located(sentence, found[-1]),)
-    return ()
-
-
-def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
-    if place.acting or place.contains or not place.name or is_state(place, reading):
-        return False
-    preposition = preposition_of(head_of(place, sentence.parsed.doc))
-    if place.role not in {PlaceRole.AT, PlaceRole.NEAR} and preposition not in {"in", "at"}:
-        return False
-    if preposition not in _SEATED:
-        return False
-    return not in_saying(place, sentence, reading) and not _spoken_at(place, sentence, reading)
-
-
-def _spoken_at(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
-    """Whether it is where somebody speaks: "In Geneva, an envoy said that …"."""
-    verb = head_of(place, sentence.parsed.doc).head.head
-    if place.first > verb.i:
-        return False
-    cue = sentence.parsed.span(verb)
-    return any(
-        c.overlaps(cue)
-        for found in reading.attributions
-        if found.sentence == sentence.index and found.voiced
-        for c in found.cue
     )

@@ -127,11 +127,19 @@ def _other_side(token: Token, site: "Site") -> bool:
 def counterpart(site: "Site") -> bool:
     """Whether two meet: one with another, several together, or the parties between whom it is."""
     arguments = site.arguments
+    if _speaks_aside(site.hit.head) or _speaks_aside(site.hit.head.head):
+        return False
     with_whom = ["with", "between", *(["to"] if site.hit.head.lemma_ in _SPEAKING else [])]
     if any(_other_side(t, site) for t in arguments.under(*with_whom)):
         return True
     makers = [t for t in arguments.subject if labels(t, site.reading) & SIDES]
     return len(makers) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in makers)
+
+
+def _speaks_aside(verb: Token) -> bool:
+    """Whether somebody only tells: "speaking on condition of anonymity to discuss the raid"."""
+    below = (t for c in verb.children if c.lower_ == "on" for t in c.children)
+    return verb.lemma_ == "speak" and any(t.lower_ == "condition" for t in below)
 
 
 def between(site: "Site") -> bool:

@@ -256,6 +256,8 @@ def _can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
         return True
     if hurt.reading is doer.reading and {t.i for t in hurt.heads} & {t.i for t in doer.heads}:
         return False
+    if hurt.heads[0].lemma_ == doer.heads[0].lemma_ and hurt.heads[0].pos_ == "NOUN":
+        return False  # "a number of terrorists were killed" by no other terrorists
     return side_of(hurt, reading) is None or side_of(hurt, reading) != side_of(doer, reading)
 
 

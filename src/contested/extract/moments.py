@@ -65,6 +65,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             window = other.time.mention.kind is TimeKind.INTERVAL and (
                 side or same_paragraph(draft, other, stage.reading)
             )
+            window = window and not isinstance(other.time.mention.value, Relative)
             ground = _stays(draft, other) or (
                 other.reading is not draft.reading and narrower(draft, other, stage.reading)
             )

@@ -43,10 +43,11 @@ _TAKEN = frozenset({"life", "victim"})  # "the blast claimed nine lives" is no w
 _TURNS = frozenset(
     """conflict war crisis violence fighting clash dispute escalation situation tension offensive
     shelling bombardment strike attack raid drought shortage famine hunger blockade siege collapse
-    rise surge advance move row standoff unrest instability""".split()
+    rise surge advance move row standoff unrest instability hostility""".split()
 )
 _BLASTING = frozenset({"blast", "slam"})
 _WEAPONS = frozenset("missile rocket drone bomb shell explosion blast mortar barrage".split())
+_OF_PEOPLE = frozenset({"threaten", "continue"})
 _WAYS = frozenset({"possible", "impossible", "difficult", "hard", "easy", "premature", "necessary"})
 _GROUNDS = frozenset("region oblast province district city town village country capital".split())
 _NOBODY = frozenset(["you", "'s", "’s"])
@@ -123,7 +124,7 @@ def _looms(source: Token, verb: Token) -> bool:
     """
     noun = source.lemma_.lower()
     blows = verb.lemma_ in _BLASTING and noun in _TURNS | _WEAPONS
-    return blows or (verb.lemma_ == "threaten" and noun in _TURNS)
+    return blows or (verb.lemma_ in _OF_PEOPLE and noun in _TURNS)
 
 
 def _tallied_in(verb: Token, place: Token) -> bool:

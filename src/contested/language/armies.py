@@ -106,7 +106,7 @@ def hurt_soldiers(scene: Scene) -> str | None:
     """Whose soldiers the sentence says were hit: "A Lebanese soldier was killed, the army said"."""
     for token in scene.doc:
         hit = token.dep_ == "nsubjpass" and token.head.lemma_ in _HURTING
-        if hit and Stand.TROOPS in stands_of(scene, token):
+        if hit and {Stand.TROOPS, Stand.FORCES} & stands_of(scene, token):
             named = [scene.at[t.i].party for t in token.lefts if t.i in scene.at]
             party = scene.directory.party(named[0]) if named and named[0] else None
             return party.name if party is not None and party.forces else None

@@ -59,6 +59,8 @@ def body_of(scene: Scene, head: Token, party: str | None, stands: frozenset[Stan
     """The ministry, force or government that the words are, with their party or the home side's."""
     if not _BODIES & stands or (head.tag_ == "NNS" and Stand.FORCES not in stands):
         return None
+    if party is None and _of_a_people(scene, head):
+        return None
     if party is None or party == UNKNOWN:
         return _unowned(scene, head, stands)
     return _body(scene, head, party, stands)
@@ -200,6 +202,8 @@ def _another_of(scene: Scene, head: Token, recalled: Referent) -> Referent:
 def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[Stand]) -> Referent:
     """People, troops or things of a side, or of the side that a bare noun goes back to."""
     sort = next((_SORTS[s] for s in _SORTS if s in stands), Sort.THING)
+    if party is None and not {Stand.FIGHTERS, Stand.GROUP} & stands and _of_a_people(scene, head):
+        return Referent(words_of(head, scene.at), sort, None, plural=head.tag_ == "NNS")
     if party is None and definite(head) and not (sort is Sort.STATE and head.tag_ == "NNS"):
         recalled = _recalled(scene, head, stands)
         ours = home(scene) if {Stand.FORCES, Stand.GOVERNMENT} & stands else None
@@ -226,6 +230,12 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
         return Referent(words, Sort.PERSON, party, role=words)
     plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
     return Referent(words_of(head, scene.at), sort, party, plural=plural)
+
+
+def _of_a_people(scene: Scene, head: Token) -> bool:
+    """Whether a people's name is before it that is no side's: "Kurdish forces" are no other army."""
+    before = (t for t in head.lefts if t.dep_ == "amod" and t.i not in scene.at)
+    return any(t.ent_type_ == "NORP" and t.text[:1].isupper() for t in before)
 
 
 def _one_who_speaks(scene: Scene, head: Token) -> bool:

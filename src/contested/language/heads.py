@@ -38,9 +38,17 @@ def _listed(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.i < head.i or child.pos_ in _VERBAL:
             continue
-        appended = child.dep_ == "appos" and counted(child) and child.pos_ == "NOUN"
+        named = child.dep_ == "appos" and child.pos_ == "NOUN"
+        appended = named and (counted(child) or _one_more(child))
         if child.dep_ == "conj" or (appended and not _bracketed(child)):
             yield from _listed(child)
+
+
+def _one_more(noun: Token) -> bool:
+    """Whether one after another is named in a row: "a woman, a teacher and a boy"."""
+    both = all(any(c.lower_ in {"a", "an"} for c in t.lefts) for t in (noun, noun.head))
+    joined = any(c.dep_ == "conj" and c.i > noun.i for t in (noun, noun.head) for c in t.rights)
+    return both and joined
 
 
 def _bracketed(token: Token) -> bool:

@@ -16,7 +16,7 @@ _DATE = r"(?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
 _CAPITAL = re.compile(rf"{_CAPITALS}(?:, {_NAMES})?(?:, {_DATE})?{_DASH}")
 _SLASHED = re.compile(rf"{_CAPITALS}, {_DATE}\.? /[^/]{{2,30}}/\.?(?: -)? ")
 _TOWN_AND_COUNTRY = re.compile(
-    rf"{_WORD}(?: {_WORD}){{0,2}}, {_WORD}(?: (?:of |the )?{_WORD}){{0,3}} [–—] "
+    rf"{_WORD}(?: {_WORD}){{0,2}}, {_WORD}(?: (?:of |the )?{_WORD}){{0,3}} (?:[–—] |--? (?=[A-Z]))"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"

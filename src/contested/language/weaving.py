@@ -63,6 +63,8 @@ class Weaver:
         self._published, self._conflict = published, conflict
         self._seen: list[Seen] = []
         self._people: dict[str, ActorMention] = {}
+        self._first_names: dict[str, ActorMention] = {}
+        self._in_full: set[str] = set()
         self._known: dict[str, Referent] = {}
         self._open: list[tuple[Seen, Token]] = []
         self._side = publishers_side(page, directory)
@@ -78,6 +80,9 @@ class Weaver:
             for mention in mentions:
                 if mention.person and len(pieces(mention.name)) > 1:
                     self._people.setdefault(pieces(mention.name)[-1], mention)
+                    self._first_names.setdefault(pieces(mention.name)[0], mention)
+                    if mention.end - mention.start > 1:
+                        self._in_full.add(mention.name)
             self.names[index] = table(mentions)
         self._side = self._side or partisan_side(
             self._page, self.names, self._directory, self._conflict
@@ -112,13 +117,21 @@ class Weaver:
         for token in parsed.doc:
             known = self._people.get(fold(token.text)) if token.text[:1].isupper() else None
             old = at.get(token.i)
-            if known is None or (old and (old.actor or old.form is not Form.PERSON)):
+            if old is None or old.person:
+                known = known or self._by_first_name(token)
+            other = old is not None and old.person and old.name not in self._in_full
+            if known is None or (old and (old.actor or old.form is not Form.PERSON) and not other):
                 continue
             if old and old.end - old.start > 1:
                 continue
             yield replace(
                 known, start=token.i, end=token.i + 1, head=token.i, role="", role_head=-1
             )
+
+    def _by_first_name(self, token: Token) -> ActorMention | None:
+        """Whom a page names in full by it, where no record has them: "Ibrahim" for Ibrahim Ali."""
+        known = self._first_names.get(fold(token.text)) if token.text[:1].isupper() else None
+        return known if known is not None and known.actor is None else None
 
     def _sentence(self, parsed: Parsed) -> None:
         scene = self._scene(parsed)

@@ -125,12 +125,12 @@ def _own_people(claim: Claim, context: Context) -> bool:
 
 
 def _one_side(claim: Claim, context: Context) -> bool:
-    """Whether bare "gunmen" were taken for the side of those whom they hit."""
+    """Whether bare "gunmen" or "Kurdish forces" were taken for the side of those whom they hit."""
     agent, target = claim.agent, claim.target
     if agent is None or target is None or claim.type not in BLOWS | _TAKEN:
         return False
     same = agent.party is not None and agent.party == target.party
-    armed = agent.kind is Kind.ARMED_GROUP and agent.id is None
+    armed = agent.kind in {Kind.ARMED_GROUP, Kind.MILITARY} and agent.id is None
     return same and armed and unnamed(agent.span, context) and not unnamed(target.span, context)
 
 

@@ -1,0 +1,81 @@
+"""The place that the sentences before are set in, for a happening that names none.
+
+Not where somebody speaks, and not what a sentence tells of how things stand.
+"""
+
+from contested.extract.accounts import in_saying, neighbours, one_account
+from contested.extract.draft import Draft, Located
+from contested.extract.eligible import head_of, preposition_of
+from contested.extract.reading import Reading, SentenceReading
+from contested.extract.stage import is_state
+from contested.language.calendar import Date
+from contested.language.places import PlaceMention
+from contested.language.times import TimeKind, TimeMention
+from contested.model.vocabulary import PlaceRole
+
+SCENIC = (
+    "people.killed", "people.wounded", "people.rescued", "people.missing", "people.captured",
+    "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",
+)  # fmt: skip
+_SEATED = frozenset(
+    {"in", "at", "near", "around", "outside", "on", "over", "across", "inside", "of", "from"}
+)
+
+
+def own_date(draft: Draft) -> TimeMention | None:
+    """The calendar date that a claim's own sentence gives it."""
+    if draft.time is None or draft.time.reading is not draft.reading:
+        return None
+    mine = draft.time.mention
+    day = mine.kind in {TimeKind.POINT, TimeKind.INTERVAL}
+    return mine if isinstance(mine.value, Date) and day else None
+
+
+def scene(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
+    """The place that the sentences before are set in, for a happening that names none.
+
+    Ground is not taken where only somebody was hit.
+    """
+    if not draft.type.startswith(SCENIC) or own_date(draft):
+        return ()
+    other = [d for d in before if draft.type.startswith("territory.") and not one_account(draft, d)]
+    hit = {p.mention.span for d in other for p in d.places}
+    for sentence in neighbours(draft, reading):
+        if _tells_what_is(sentence):
+            continue
+        found = [p for p in sentence.places if _sets_scene(p, sentence, reading)]
+        found = [p for p in found if p.span not in hit]
+        if found:
+            return (Located(sentence, found[-1]),)
+    return ()
+
+
+def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
+    if place.acting or place.contains or not place.name or is_state(place, reading):
+        return False
+    preposition = preposition_of(head_of(place, sentence.parsed.doc))
+    if place.role not in {PlaceRole.AT, PlaceRole.NEAR} and preposition not in {"in", "at"}:
+        return False
+    if preposition not in _SEATED:
+        return False
+    return not in_saying(place, sentence, reading) and not _spoken_at(place, sentence, reading)
+
+
+def _spoken_at(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
+    """Whether it is where somebody speaks: "In Geneva, an envoy said that …"."""
+    verb = head_of(place, sentence.parsed.doc).head.head
+    if place.first > verb.i:
+        return False
+    cue = sentence.parsed.span(verb)
+    return any(
+        c.overlaps(cue)
+        for found in reading.attributions
+        if found.sentence == sentence.index and found.voiced
+        for c in found.cue
+    )
+
+
+def _tells_what_is(sentence: SentenceReading) -> bool:
+    """Whether a sentence says how things stand, not what happened: "It has 3,000 men in the hills"."""
+    roots = [t for t in sentence.parsed.doc if t.dep_ == "ROOT"]
+    return any(t.lemma_ in {"have", "be", "number"} and t.tag_ in {"VBZ", "VBP"} for t in roots)
