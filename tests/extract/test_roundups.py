@@ -278,3 +278,85 @@ def test_a_short_form_with_a_small_letter() -> None:
     hurt = claim(text, "hurt", "people.wounded")
     assert hurt.speaker is not None
     assert hurt.speaker.party == "Libya"
+
+
+def test_what_is_reported_meanwhile_is_another_speakers() -> None:
+    """Words in quote marks behind "as X reported" are X's, and what stands before is not."""
+    text = (
+        "Israeli shelling killed three people, Lebanese officials said, "
+        "as Prime Minister Najib Mikati reported “intense battles” near Tyre."
+    )
+    killed, battles = (
+        claim(text, "killed", "people.killed"),
+        claim(text, "battles", "battle.attack"),
+    )
+    assert killed.speaker is not None
+    assert killed.speaker.span.text == "Lebanese officials"
+    assert battles.speaker is not None
+    assert battles.speaker.name == "Najib Mikati"
+
+
+def test_what_a_place_is_known_for_dates_nothing_else() -> None:
+    """When rebels left a town is not when the next sentence's battles were."""
+    text = (
+        "“Rebels shelled Sake,” the mayor said of the town near Goma, abandoned by rebel fighters "
+        "late last year.\n\nHe said the worst of the battles were in Rutshuru and Masisi."
+    )
+    assert claim(text, "battles", "battle.attack").time is None
+
+
+def test_killed_on_the_spot() -> None:
+    """ "On the spot" is no place, and a sentence's own place goes before an earlier paragraph's."""
+    text = (
+        "Rebels shelled Goma on Monday, the mayor said.\n\nIn the east, a woman was killed on the "
+        "spot and a man suffered gunshot wounds in the town of Sake, prosecutors said."
+    )
+    assert places(claim(text, "killed", "people.killed")) == ["Sake"]
+
+
+def test_whose_shelling_is_not_where() -> None:
+    """A seat of government whose shelling kills is the doer and no place."""
+    text = (
+        "Officials in the town of Goris said one person was killed as a result of Baku's shelling."
+    )
+    assert places(claim(text, "shelling", "strike")) == ["Goris"]
+
+
+def test_each_speaker_has_their_own_account() -> None:
+    """What one speaker tells in a sentence is not done where, or by whom, the other's deed was."""
+    text = (
+        "Azerbaijani attacks on the town of Goris killed five, Armenian officials said, while "
+        "officials in Agdam said one man was killed as a result of Yerevan's shelling."
+    )
+    shelled = claim(text, "shelling", "strike")
+    assert (party(shelled)[0], places(shelled)) == ("Armenia", ["Agdam"])
+
+
+def test_drones_that_were_launched_are_their_owners() -> None:
+    """A clause on somebody's drones tells who launched them."""
+    text = "Armenia's air force said it intercepted 13 Azerbaijani drones launched at Goris."
+    assert party(claim(text, "launched", "strike"))[0] == "Azerbaijan"
+
+
+def test_an_attack_of_an_army_is_the_armys() -> None:
+    """ "Of" behind an attack names the force that makes it; behind shelling, what is hit."""
+    text = "Another attack of the Israeli Armed Forces killed civilians in Khan Younis."
+    assert party(claim(text, "attack", "battle.attack")) == ("Israel", None)
+
+
+def test_the_report_of_who_spoke_last() -> None:
+    """ "The report" is that of the body that has just spoken in one, not the media's."""
+    text = (
+        "Nine people were killed, according to media reports. Deaths rose, the UN human rights "
+        'office, OHCHR, said in its latest report. "With 589 civilians killed, it was a deadly '
+        'year," the report said.'
+    )
+    found = claim(text, "killed, it", "people.killed")
+    assert found.speaker is not None
+    assert found.speaker.party == "United Nations"
+
+
+def test_verification_that_is_difficult() -> None:
+    """That checking is difficult says that a claim is not verified."""
+    text = "Rebels said they took the village of Tegh. Independent verification of it is difficult."
+    assert claim(text, "took", "territory.capture").verification.status.value == "unverified"

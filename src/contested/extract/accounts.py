@@ -23,6 +23,7 @@ _BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _UNITS = frozenset(
     "battlegroup brigade division regiment battalion corps squadron grouping group".split()
 )
+_SAME_VOICE = frozenset({"", "who", "he", "she", "it", "they", "we"})
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ALWAYS = frozenset({"always", "repeatedly", "consistently", "routinely", "invariably"})
 _COUNTED = frozenset({"those", "them", "these", "dead", "victims", "casualties", "wounded"})
@@ -98,6 +99,16 @@ def narrower(one: Draft, other: Draft, reading: Reading) -> bool:
 def described(head: Token) -> Token | None:
     """The relative clause that it stands in: "the group, which raided X in May"."""
     return next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+
+
+def another_voice(one: Draft, other: Draft) -> bool:
+    """Whether two claims of a sentence are two speakers' words: "X said that …, while Y said …"."""
+    if one.reading is not other.reading or not (one.attribution and other.attribution):
+        return False
+    mine, theirs = one.attribution[0], other.attribution[0]
+    here = mine.sentence == theirs.sentence == one.reading.index
+    words = {" ".join(s.text for s in a.source).lower() for a in (mine, theirs)}
+    return here and len(words) > 1 and not words & _SAME_VOICE
 
 
 def other_units(one: Draft, other: Draft) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from contested.extract.accounts import (
     BLOWS,
+    another_voice,
     answered,
     general,
     neighbours,
@@ -49,7 +50,8 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
     renewed: dict[int, Draft] = {}
     for stage in stages(tuple(forceless(d, reading) for d in drafts), reading):
         draft = stage.draft
-        here = [renewed.get(id(d), d) for d in stage.group if d is not draft]
+        here = [d for d in stage.group if d is not draft and not another_voice(draft, d)]
+        here = [renewed.get(id(d), d) for d in here]
         before = _account(draft, told, reading)
         if partitive(draft):
             before.sort(key=lambda other: other.type != draft.type)
@@ -196,7 +198,9 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
         wide = _set_in_a_land(draft, before, stage.reading)
         if wide is not None:
             before = [d for d in before if same_paragraph(wide, d, stage.reading)]
-        found = _of_account(draft, before, stage.reading) or _shared(draft, later, stage.reading)
+        near = [d for d in before if same_paragraph(draft, d, stage.reading)]
+        found = _of_account(draft, near, stage.reading) or _shared(draft, later, stage.reading)
+        found = found or _of_account(draft, before, stage.reading)
         around = wide.places if wide is not None else scene(draft, before, stage.reading)
         found = found or around
     return found or _shared(draft, later, stage.reading) or ground

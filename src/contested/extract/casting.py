@@ -47,7 +47,7 @@ def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
     target = _those_counted(_people(draft.target, draft), draft)
-    agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft)
+    agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or _sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
     if target is not None and all(t.lemma_.lower() in _DISTANCES for t in target.heads):
@@ -62,6 +62,17 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _sender(draft: Draft) -> Phrase | None:
+    """Whose the weapons are that a clause says were sent: "13 rebel drones launched at the port"."""
+    head = draft.hit.head
+    if draft.type != "strike" or draft.agent is not None or head.dep_ != "acl":
+        return None
+    weapon = head.head
+    armed = head.tag_ == "VBN" and labels(weapon, draft.reading) & {"munition", "drone"}
+    owners = owner(weapon, draft.reading) if armed else ()
+    return Phrase(draft.reading, owners[:1]) if owners else None
 
 
 def _beside(target: Phrase, agent: Phrase | None) -> bool:

@@ -51,6 +51,8 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     held = in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
     if _decrees(place, stage):
         return True
+    if _dealer(token, stage):
+        return False
     if place.acting:
         return held or _undergoes(token, stage) or _scene_of(token, stage)
     if in_role(place, "agent", stage):
@@ -69,6 +71,14 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     named = stage.sentence.actor_at(token) is not None and not place.head
     doer = _first(token).dep_ in {"nsubj", "dative"} and not _under_fire(_first(token))
     return held or not (named and doer)
+
+
+def _dealer(token: Token, stage: Stage) -> bool:
+    """Whether a seat of government stands for who deals a blow: "killed by Kyiv's shelling"."""
+    actor = stage.sentence.actor_at(token) if token.dep_ == "poss" else None
+    return (
+        actor is not None and actor.seat and _modified(token) in _HAPPENING | {"drone", "missile"}
+    )
 
 
 def _under_fire(token: Token) -> bool:

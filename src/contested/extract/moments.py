@@ -44,6 +44,8 @@ _BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
 _WHO = frozenset({"actor", "forces", "fighter", "military", "sides"})
+_SITE = frozenset({"ground", "settlement", "area", "place", "structure"})
+_ONGOING = frozenset({"now", "regularly", "routinely", "constantly", "continually"})
 _AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
@@ -93,11 +95,24 @@ def _to_come(other: Draft) -> bool:
 
 
 def _aside_from(draft: Draft, other: Draft) -> bool:
-    """Whether another claim only says who somebody is: "the group, which raided X in May, hit Y"."""
-    clause = described(other.hit.head)
-    if clause is None or not labels(clause.head, other.reading) & _WHO:
+    """Whether another claim only says who somebody is: "the group, which raided X in May, hit Y".
+
+    Or, in another sentence, what a place is known for: "the port, abandoned by rebels last year".
+    """
+    clause = described(other.hit.head) or _participle(other.hit.head)
+    if clause is None:
+        return False
+    found = labels(clause.head, other.reading)
+    place = other.reading is not draft.reading and found & _SITE
+    if not (place or found & _WHO):
         return False
     return other.reading is not draft.reading or not clause.is_ancestor(draft.hit.head)
+
+
+def _participle(head: Token) -> Token | None:
+    """The participle behind a noun that it is, or is joined to: "abandoned last year, now shelled"."""
+    head = head.head if head.dep_ == "conj" else head
+    return head if head.dep_ == "acl" and head.tag_ == "VBN" else None
 
 
 def _same_side(draft: Draft, other: Draft, stage: Stage) -> bool:
@@ -149,7 +164,9 @@ def _takes_time(draft: Draft, stage: Stage) -> bool:
     if draft.type not in _DATED or draft.modality is not Modality.ASSERTED or sums_up(draft):
         return False
     habit = stage.head.tag_ in {"VBZ", "VBP"} or any(
-        c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in stage.head.children
+        (c.dep_ == "aux" and c.lower_ in {"do", "does"})
+        or (c.dep_ == "advmod" and c.lower_ in _ONGOING)
+        for c in stage.head.children
     )
     if _counted_from(stage.head):
         return False

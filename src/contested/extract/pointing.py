@@ -124,6 +124,8 @@ def _points(token: Token) -> bool:
         return bool(token.dep_ != "expl")
     if token.lower_ not in TOWNS | REGIONS | _GROUNDS | SITES:
         return False
+    if token.lower_ == "spot" and token.head.lower_ == "on":
+        return False  # "killed on the spot": at once
     if token.dep_ == "poss" and token.lower_ not in TOWNS and token.head.lemma_ in _OF_ALL:
         return False
     for child in token.children:
@@ -211,10 +213,11 @@ def _is_ground(mention: PlaceMention, reading: Reading) -> bool:
 
 
 def _described(noun: str, mention: PlaceMention, sentence: SentenceReading) -> bool:
-    """Whether the noun introduced the place: "Saint Luke, the largest clinic", "the town, Tora"."""
+    """Whether the noun introduced the place: "Saint Luke, the largest clinic", "the town of Tora"."""
     root = sentence.parsed.doc[mention.first : mention.last].root
     beside = [c for c in root.children if c.dep_ == "appos"]
     beside += [root.head] if root.dep_ == "appos" else []
+    beside += [root.head.head] if root.dep_ == "pobj" and root.head.lower_ == "of" else []
     return any(t.lower_ == noun for t in beside)
 
 

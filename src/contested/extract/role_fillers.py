@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.frames import Form, Frame
+from contested.extract.labels import labels
 from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import closest_owner
@@ -31,6 +32,7 @@ _OF_THEMSELVES = frozenset(
 )
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _COMMANDS = frozenset({"army", "military", "junta", "regime", "government", "navy"})
+_ATTACKS = frozenset({"attack", "assault", "offensive", "raid"})
 _CALLED_OUT = frozenset({"raid", "operation", "sweep"})
 _SIGNS = {
     "with": frozenset({"wound", "injury", "burn"}),
@@ -47,6 +49,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         return Arguments((), members)
     if hit.form is Form.NOUN:
         found = _claimed(hit.head, of_noun(hit.head, frame.of), reading)
+        found = _dealt_by_force(hit.head, found, reading)
         measured = measured_by_verb(hit.head)
         if measured:
             return Arguments(found.subject or found.object, measured, (), found.obliques)
@@ -101,6 +104,14 @@ def _bearers(state: Token) -> tuple[Token, ...]:
         return () if whose.lemma_ == "patient" else (whose,)
     objects = [c for c in whose.children if c.dep_ == "dobj" and c.i < link.i]
     return spread(objects) if link.lower_ == "with" else ()
+
+
+def _dealt_by_force(noun: Token, found: Arguments, reading: SentenceReading) -> Arguments:
+    """Whose an attack is that is said to be a force's: "another attack of the Kandor army"."""
+    if noun.lemma_.lower() not in _ATTACKS or found.subject or not found.object:
+        return found
+    forces = all("forces" in labels(t, reading) and reading.actor_at(t) for t in found.object)
+    return Arguments(found.object, (), found.dative, found.obliques) if forces else found
 
 
 def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:

@@ -11,6 +11,7 @@ from contested.extract.clauses import SUBJECTS, Draft, finite_as, indices, phras
 
 _ADJUNCTS = frozenset(["prep", "dobj", "dative", "npadvmod", "advmod", "pobj", "tmod"])
 
+_WHILE = frozenset({"as", "while"})
 _GOING_ON = frozenset(["and", "while", "with"])
 
 
@@ -23,12 +24,21 @@ def reached(content: set[int], marks: Sequence[set[int]], draft: Draft) -> set[i
 def quotation(verb: Token, marks: Sequence[set[int]], draft: Draft) -> set[int]:
     """The quotation beside the cue's own clause."""
     taken = draft.cue | draft.source
-    whole = [m for m in marks if m and not m & taken and len(m) > 3]
+    whole = [m for m in marks if m and not m & taken and len(m) > 3 and not _beside(verb, m)]
     found = {i for m in whole if _near(verb, m) or _touches(draft, m) for i in m}
     after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "xcomp")]
     if any(indices(c) & found for c in after):
         found = found.union(*(indices(c) for c in after))
     return found
+
+
+def _beside(verb: Token, mark: set[int]) -> bool:
+    """Whether a quotation is of what goes on meanwhile: "…, he said, as she reported “a siege”"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
+    meanwhile = (
+        c for c in clauses if any(m.dep_ == "mark" and m.lower_ in _WHILE for m in c.children)
+    )
+    return any(mark <= indices(c) for c in meanwhile)
 
 
 def _near(verb: Token, mark: set[int]) -> bool:

@@ -157,6 +157,12 @@ def _measure(words: Words, end: int, units: Units) -> Counted | None:
             and material.lower not in _STOPS
         )
         named = length - tail.count(".")
+        if (
+            tail == ["second"]
+            and words.at(end - 1).lower in _ARTICLES
+            and material.sort == "letters"
+        ):
+            continue  # "a second woman"
         if unit and unit.length == named and unit.kind != "count" and not weighs:
             stop = at + length
             stop = stop + 1 if words.at(stop).lower == "²" else stop

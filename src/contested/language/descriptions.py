@@ -187,6 +187,10 @@ def _said(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | Non
             found = describe(scene, token)
             if found.party or found.actor:
                 return found
+    if head.lower_ == "report" and head.dep_ == "nsubj" and definite(head):
+        told = scene.recall(head, Stand.STATEMENT)  # "…, the agency said in its report"
+        if told is not None and told.actor is not None and told.sort is Sort.BODY:
+            return told
     media = None if Stand.VOICE in stands else media_of(scene, head, stands)
     if media or Stand.STATEMENT not in stands or head.dep_ not in ("pobj", "nsubj"):
         return media

@@ -33,7 +33,7 @@ _UNDERGOING = frozenset(
 _BEARING = frozenset("suffer sustain endure experience face withstand".split())
 _BLOWS = frozenset(
     """attack strike raid shelling bombardment assault airstrike barrage incursion bombing explosion
-    blast offensive onslaught""".split()
+    blast offensive onslaught incident""".split()
 )
 _DEALING = frozenset(
     "carry launch conduct stage mount begin start wage undertake perform execute commit make".split()
