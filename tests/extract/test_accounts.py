@@ -326,3 +326,54 @@ def test_terrorists_kill_no_terrorists() -> None:
         " A substantial number of terrorists were killed, it said."
     )
     assert claim(text, "killed", "people.killed").agent is None
+
+
+def test_the_military_is_not_the_group_that_is_called_an_army() -> None:
+    """Whoever speaks for an armed group means the state's by it."""
+    text = (
+        "Myanmar's military launched an air raid in Karen State on Tuesday.\n\nA Karen National"
+        " Liberation Army (KNLA) spokesman spoke of air strikes launched by the military in May."
+    )
+    assert _party(claim(text, "air strikes", "strike").agent) == "Myanmar"
+
+
+def test_an_hour_is_of_the_day_before() -> None:
+    """An hour alone is of the day that the account named, not of the report's."""
+    text = (
+        "Jets raided a village in Karen State on Tuesday afternoon.\n\n"
+        "A jet dropped a bomb at around 1.30pm in the Dah Gwe area, a teacher said."
+    )
+    assert start(claim(text, "dropped", "strike")) == "2024-08-13"
+
+
+def test_southern_separatists_are_their_council() -> None:
+    """Not the rebels of the north."""
+    text = "Yemen's southern separatists took control of all army camps in Aden on Saturday."
+    found = claim(text, "took control", "territory.capture")
+    assert _party(found.agent) == "Southern Transitional Council"
+
+
+def test_tens_of_thousands_are_one_figure() -> None:
+    """However the parser reads it."""
+    text = "The war in Yemen has killed tens of thousands and pushed the poorest land to famine."
+    dead = [c.quantity.low for c in claims(text) if c.type == "people.killed" and c.quantity]
+    assert dead == [20000]
+
+
+def test_one_who_blew_himself_up_did_not_kill_all() -> None:
+    """A "one" of no side deals no other blow, and a town is not the group that sits in it."""
+    text = (
+        "Five attackers were shot dead and one blew himself up in Mogadishu on Sunday, police said."
+        " Eight civilians were killed, police added. The militants attacked a hotel in Kismayo."
+    )
+    assert claim(text, "were killed", "people.killed").agent is None
+    assert _party(claim(text, "attacked", "battle.attack").agent) == "Al-Shabaab"
+
+
+def test_who_fights_beside_a_raid_has_not_made_it() -> None:
+    """The attack is the bombers', not that of the troops who battle there."""
+    text = (
+        "Suicide bombers hit a compound in Ramadi on Friday, where government forces are battling"
+        " Islamic State militants.\n\nThe attack wounded seven."
+    )
+    assert claim(text, "attack", "battle.attack").agent is None

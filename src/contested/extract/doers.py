@@ -213,7 +213,10 @@ def _doer(
 ) -> Draft:
     """The draft with the doer of one of the others; `anywhere`: be they of another place."""
     for other in others:
-        fought = other.hit.head.lemma_ in _FOUGHT and draft.type != "battle.attack"
+        fights = other.hit.head.lemma_ in _FOUGHT
+        fought = fights and (draft.type != "battle.attack" or draft.hit.form is Form.NOUN)
+        if other.agent is not None and _nobody(other.agent, reading):
+            continue
         if _of_some(other) or _mutual(other) or _before_it(other, draft) or fought:
             continue
         if _disowned(other):
@@ -230,6 +233,11 @@ def _doer(
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _nobody(doer: Phrase, reading: Reading) -> bool:
+    """Whether a doer is only a "one" or a "they" of no side, who can be no other claim's."""
+    return doer.heads[0].pos_ in {"PRON", "NUM"} and side_of(doer, reading) is None
 
 
 def _disowned(other: Draft) -> bool:

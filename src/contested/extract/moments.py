@@ -55,6 +55,8 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     """The draft with the time of its account."""
     if draft.time is None:
         draft = replace(draft, time=_counted_with(draft, here))
+    if draft.time is not None and _hourly(draft.time):
+        return _on_that_day(draft, before, stage.reading)
     if draft.time is not None or not _takes_time(draft, stage):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
@@ -87,6 +89,23 @@ def _beginning(head: Token) -> bool:
     """Whether it only says since or until when something goes on: "since rebels took it in May"."""
     clauses = (t for t in (head, *head.ancestors) if t.dep_ == "advcl")
     return any(c.dep_ == "mark" and c.lower_ in _BOUNDS for t in clauses for c in t.children)
+
+
+def _hourly(time: Dated) -> bool:
+    """Whether only an hour is named, no day: "at around 1.30pm"."""
+    return isinstance(time.mention.value, Clock)
+
+
+def _on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:
+    """The draft with the day that the sentence before names, for what names an hour alone."""
+    near = [d for d in before if draft.reading.index - d.reading.index == 1 and d.time is not None]
+    for other in near:
+        time = other.time
+        day = time is not None and time.mention.kind is TimeKind.POINT and _carries(time.mention)
+        ground = same_ground(draft, other) or narrower(draft, other, reading)
+        if day and ground and one_account(draft, other) and not described(other.hit.head):
+            return replace(draft, time=time)
+    return draft
 
 
 def _to_come(other: Draft) -> bool:

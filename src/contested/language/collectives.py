@@ -171,7 +171,8 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
 
 def _has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
     """Whether it is an armed group, which has no "army" of its own in a state's war."""
-    named = recalled.actor is not None and "army" in fold(recalled.actor.name).split()
+    called = recalled.actor is not None and "army" in fold(recalled.actor.name).split()
+    named = called and head.lower_ == "army"
     return (
         head.lower_ in _STATES_OWN
         and not named

@@ -15,6 +15,7 @@ _LEAVING = frozenset({"leave"})
 _PREDICATED = frozenset({"oprd", "ccomp", "acomp", "advcl", "xcomp", "conj", "attr"})
 _COUNTS = frozenset({"NUM", "NOUN", "PROPN", "ADJ"})
 _FIGURES = frozenset({"advmod", "quantmod", "amod"})
+_ROUND = frozenset({"tens", "hundreds", "dozens", "scores"})
 
 
 def left_so(fate: Token) -> bool:
@@ -144,3 +145,18 @@ def _passive_behind(thing: Token) -> Token | None:
         return None
     verb = helper.head
     return verb if any(c.dep_ == "auxpass" for c in verb.children) else None
+
+
+def of_thousands(number: Token) -> bool:
+    """Whether "tens of thousands" was taken for two: "has killed tens of thousands and pushed …"."""
+    if number.lower_ not in {"thousands", "millions"} or number.i < 2:
+        return False
+    link, first = number.nbor(-1), number.nbor(-2)
+    return link.lower_ == "of" and first.lower_ in _ROUND and first.head == number.head
+
+
+def counted_out(number: Token) -> None:
+    """Hang the thousands on the tens."""
+    link, first = number.nbor(-1), number.nbor(-2)
+    link.head, link.dep_, link.pos_ = first, "prep", "ADP"
+    number.head, number.dep_ = link, "pobj"

@@ -49,11 +49,13 @@ from contested.language.mended_clauses import (
 from contested.language.mended_days import clause_since, date_of_clause, dated_before, day_apart
 from contested.language.mended_fates import (
     bounds_number,
+    counted_out,
     describes_them,
     fate_of_others,
     left_so,
     lost_to_passive,
     more_than,
+    of_thousands,
     one_more,
     second_fate,
     shares_fate,
@@ -260,6 +262,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (fate_of_others, second_fate),
     (one_more, shares_fate),
     (more_than, bounds_number),
+    (of_thousands, counted_out),
     (lambda t: t.tag_ == "VBD" and t.lemma_ in DONE_TO, bare_passive),
     (
         lambda t: t.lower_ in {"by", "from"} and t.dep_ == "prep" and t.head.lemma_ == "come",

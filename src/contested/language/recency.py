@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from contested.actors import Directory
+from contested.actors import Directory, PartyKind
 from contested.language.actors import ActorMention
 
 _REACH = 40
@@ -27,5 +27,11 @@ def _sides(names: Names, index: int, directory: Directory) -> Iterator[str]:
     at = names.get(index, {})
     for token in sorted(at):
         mention = at[token]
-        if mention.party and token == mention.start:
+        if mention.party and token == mention.start and not _mere_seat(mention, directory):
             yield directory.side(mention.party)
+
+
+def _mere_seat(mention: ActorMention, directory: Directory) -> bool:
+    """Whether a town is named in which an armed group sits, which is not spoken of by that."""
+    party = directory.party(mention.party or "") if mention.seat else None
+    return party is not None and party.kind is PartyKind.ARMED_GROUP
