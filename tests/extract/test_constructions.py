@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from contested.model.claim import Claim
-from contested.model.vocabulary import Act, VerificationStatus
+from contested.model.vocabulary import Act, Modality, VerificationStatus
 from tests.extract.account import claims
 
 CASES = Path(__file__).with_name("constructions.csv")
@@ -165,3 +165,166 @@ def test_fighters_of_a_people_of_no_side() -> None:
     (found,) = _of_kind(text, "people.captured")
     assert found.target is not None
     assert found.target.party is None
+
+
+def test_the_total_that_a_count_brings() -> None:
+    """Two claims: so many in a day, so many since Monday."""
+    text = (
+        "Moscow said 694 Ukrainian fighters laid down their arms over the past 24 hours, "
+        "bringing the total since Monday to 959."
+    )
+    found = _of_kind(text, "people.surrendered", "2022-05-18")
+    told = {c.quantity.low: (c.time.start or "")[:10] for c in found if c.quantity and c.time}
+    assert told == {694: "2022-05-17", 959: "2022-05-16"}
+
+
+def test_a_number_of_them() -> None:
+    """It counts, whoever they are."""
+    text = "Gunmen seized 60 pupils in Kaduna on Monday. Twenty-nine of them were wounded."
+    (found,) = _of_kind(text, "people.wounded")
+    assert found.quantity is not None
+    assert found.quantity.low == 29
+
+
+def test_a_toll_and_who_is_among_it() -> None:
+    """The toll is of the blow told before; the woman among them is a part of it."""
+    text = (
+        "A block in Zaporizhzhia was hit early on Thursday. The death toll has risen to 11, "
+        "among them a pregnant woman, the emergency service said on Saturday."
+    )
+    found = _of_kind(text, "people.killed", "2023-03-04")
+    told = {c.quantity.low: [p.span.text for p in c.places] for c in found if c.quantity}
+    assert told == {11: ["Zaporizhzhia"], 1: ["Zaporizhzhia"]}
+
+
+def test_there_is_fighting() -> None:
+    """Whoever says so does not fight."""
+    text = "The mayor of Bakhmut said that there was fighting near the station."
+    (found,) = _of_kind(text, "battle.attack")
+    assert found.agent is None
+
+
+def test_what_is_hoped_for_is_planned() -> None:
+    """The lemma of "hopes" is none of "hop"."""
+    (found,) = _of_kind("Kyiv hopes to swap 50 prisoners of war.", "people.exchanged")
+    assert found.modality is Modality.PLANNED
+
+
+def test_a_call_is_not_checked() -> None:
+    """What could not be verified is what was claimed."""
+    text = (
+        "Prigozhin claimed on Friday that Bakhmut was surrounded. "
+        "He urged Zelenskiy to order a retreat. The claim could not be verified."
+    )
+    found = {c.type: c.verification.status for c in claims(text)}
+    assert found["territory.advance"] is VerificationStatus.UNVERIFIED
+    assert found["diplomacy.appeal"] is VerificationStatus.NONE
+
+
+def test_that_day_is_the_day_named_last() -> None:
+    """That of "since Oct. 7", too; and a number is taken hostage, told without a helper."""
+    text = (
+        "More than 9,250 Palestinians have been killed since Oct. 7, the ministry says. "
+        "Israel says 1,400 people were killed in the Hamas attack that day and 240 taken hostage."
+    )
+    found = claims(text, published="2023-11-04")
+    days = {c.quantity.low: (c.time.start or "")[:10] for c in found if c.quantity and c.time}
+    assert days == {9250: "2023-10-07", 1400: "2023-10-07", 240: "2023-10-07"}
+
+
+def test_what_is_to_last_until_something_is_done() -> None:
+    """It has not been done."""
+    text = "Netanyahu said there would be no truce until all hostages were freed."
+    (found,) = _of_kind(text, "people.exchanged")
+    assert found.modality is Modality.HYPOTHETICAL
+
+
+def test_the_scene_is_where_the_report_went_on_to() -> None:
+    """Not the town that was hit before."""
+    text = (
+        "Rockets hit Ganja on Sunday. In Stepanakert sirens sounded all day. "
+        "Rockets landed near a power station."
+    )
+    places = [[p.span.text for p in c.places] for c in _of_kind(text, "strike")]
+    assert places == [["Ganja"], ["Stepanakert"]]
+
+
+def test_a_second_passive_without_its_helper() -> None:
+    """What was seized are the weapons, not the dead."""
+    text = "State media in Syria said five rebels were killed in Midan and weapons seized."
+    (found,) = _of_kind(text, "materiel.captured")
+    assert found.target is not None
+    assert found.target.span.text == "weapons"
+    assert not _of_kind(text, "people.captured")
+
+
+def test_a_figure_of_another_clause() -> None:
+    """Whose losses are not told has no number."""
+    text = "Baku reported 25 civilian deaths; it does not disclose military losses."
+    told = {c.type: c.quantity.low if c.quantity else None for c in claims(text)}
+    assert told == {"people.killed": 25, "people.casualties": None}
+
+
+def test_a_citys_people_are_not_what_is_taken() -> None:
+    """Nor is the number of all capitals that of those lost."""
+    (taken,) = _of_kind("M23 said it had taken Goma, a city of two million.", "territory.capture")
+    (lost,) = _of_kind("It is the tenth of 34 capitals lost by Kabul.", "territory.capture")
+    assert taken.quantity is None
+    assert lost.quantity is None
+
+
+def test_where_soldiers_are_from() -> None:
+    """None of the lands of a list is where they died."""
+    text = "A dozen soldiers from Kenya, Malawi and Uruguay have died near Goma."
+    (found,) = _of_kind(text, "people.killed")
+    assert [p.span.text for p in found.places] == ["Goma"]
+
+
+def test_how_far_a_town_lies_from_another() -> None:
+    """What happens there happens in the town."""
+    text = (
+        "The Taliban took Herat. Ghazni, 150 km from Kabul, fell earlier; "
+        "its governor was arrested, the Interior Ministry said."
+    )
+    (found,) = _of_kind(text, "people.detained")
+    assert [p.span.text for p in found.places] == ["Ghazni"]
+
+
+def test_so_many_of_so_many_behind_another_count() -> None:
+    """The part counts what its whole counts."""
+    text = "Ukraine shot down eight drones and five of nine missiles launched overnight."
+    told = {
+        c.quantity.unit: c.quantity.low for c in _of_kind(text, "strike.intercepted") if c.quantity
+    }
+    assert told == {"drone": 8, "missile": 5}
+
+
+def test_a_second_deed_of_one_army() -> None:
+    """Each has its own place."""
+    text = "Moscow said its troops had captured Niu-York and repelled assaults near Sudzha."
+    found = {c.type: [p.span.text for p in c.places] for c in claims(text)}
+    assert found == {"territory.capture": ["Niu-York"], "battle.repelled": ["Sudzha"]}
+
+
+def test_a_convoy_of_civilian_cars_is_no_armys() -> None:
+    """What is hit is no materiel, and the missile is not counted by it."""
+    text = "A Russian missile hit a convoy of civilian cars near Zaporizhzhia."
+    assert {c.type for c in claims(text)} == {"strike", "infrastructure.damaged"}
+
+
+def test_an_item_of_a_list_points_to_nothing_of_another() -> None:
+    """ "There" is where its own item is about."""
+    text = (
+        "- A drone hit a road near the Zaporizhzhia nuclear plant.\n"
+        "- Lukashenko claimed that Ukraine had stationed 120,000 soldiers along the border "
+        "and said he had sent a third of his army there."
+    )
+    sent = [c for c in _of_kind(text, "people.mobilized") if c.trigger.text == "sent"]
+    assert [c.places for c in sent] == [()]
+
+
+def test_what_a_happening_meets_with_has_not_held_it() -> None:
+    """Talks are not those of who derails them."""
+    text = "Talks in Qatar on energy sites were derailed by the Kursk offensive, an official said."
+    (found,) = _of_kind(text, "diplomacy.talks")
+    assert found.agent is None

@@ -33,6 +33,7 @@ from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.setting import SCENIC, own_date, scene
 from contested.extract.stage import Stage, is_state
+from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
 from contested.language.places import PlaceMention
@@ -48,7 +49,8 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
     done: list[Draft] = []
     told: list[Draft] = []
     renewed: dict[int, Draft] = {}
-    for stage in stages(tuple(forceless(d, reading) for d in drafts), reading):
+    drafts = tuple(of_last_blow(forceless(d, reading), drafts, reading) for d in drafts)
+    for stage in stages(drafts, reading):
         draft = stage.draft
         here = [d for d in stage.group if d is not draft and not another_voice(draft, d)]
         here = [renewed.get(id(d), d) for d in here]
@@ -198,11 +200,13 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
         wide = _set_in_a_land(draft, before, stage.reading)
         if wide is not None:
             before = [d for d in before if same_paragraph(wide, d, stage.reading)]
+        around = wide.places if wide is not None else scene(draft, before, stage.reading)
+        # "Rockets hit A. In B sirens sounded. A shell fell on a house.": in B.
+        if wide is None and around:
+            before = [d for d in before if d.reading.index >= around[0].reading.index]
         near = [d for d in before if same_paragraph(draft, d, stage.reading)]
         found = _of_account(draft, near, stage.reading) or _shared(draft, later, stage.reading)
-        found = found or _of_account(draft, before, stage.reading)
-        around = wide.places if wide is not None else scene(draft, before, stage.reading)
-        found = found or around
+        found = found or _of_account(draft, before, stage.reading) or around
     return found or _shared(draft, later, stage.reading) or ground
 
 

@@ -1,5 +1,6 @@
 """Which figure a draft carries, and the subsets that make claims of their own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,9 @@ _REPEATED = frozenset(
 _ARTICLE_FAMILIES = ("people.", "materiel.")
 _DEEDS = frozenset({"exchange", "attack"})
 _PEOPLE = frozenset({"person", "household", "body"})
+_ORDINAL = re.compile(r"first|second|third|[a-z]+th|\d+(?:st|nd|rd|th)")
+_PEOPLED = frozenset({"city", "town", "village", "camp", "country", "district", "capital"})
+_THEM = frozenset({"them", "these", "those"})
 _SIDES = frozenset({"side", "party", "nation"})
 _UNITS_REFUSED = {
     "people.": _SIDES | {"km", "percent", "km2", "country", "attack"},
@@ -169,6 +173,10 @@ COUNTS_AGENT = frozenset(
 
 def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
     figure = reading.figure_at(token)
+    if any(_ORDINAL.fullmatch(t.lower_) for t in (token.head, token.head.head)) and _of(token):
+        return None  # "the tenth of 34 capitals"
+    if figure is None and token.lower_ in _THEM and token.head.lower_ == "of":
+        figure = reading.figure_at(token.head.head)  # "twenty-nine of them were hurt"
     if figure is not None:
         return figure
     # "dozens of villages", "the lives of four people": the figure sits beside or under the head.
@@ -181,9 +189,18 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             for inner in child.children:
                 figure = reading.figure_at(inner)
-                if figure is not None and inner.dep_ == "pobj":
+                people = (
+                    token.lemma_ in _PEOPLED and inner.pos_ == "NUM"
+                )  # "the city of two million"
+                if figure is not None and inner.dep_ == "pobj" and not people:
                     return figure
     return None
+
+
+def _of(token: Token) -> bool:
+    """Whether "of" stands right before its number."""
+    first = token.left_edge.i
+    return first > 0 and "of" in {token.doc[first - 1].lower_, token.doc[first].lower_}
 
 
 def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
@@ -224,6 +241,7 @@ def _under_verb(verb: Token, reading: SentenceReading) -> Figure | None:
         number = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
         if number.dep_ == "attr" and number.head.i == verb.i:
             return figure
-        if number.dep_ in {"pobj", "dobj"} and verb.i in {number.head.i, number.head.head.i}:
+        above = number.head.head if number.dep_ == "pobj" else number.head
+        if number.dep_ in {"pobj", "dobj"} and verb.i == above.i:
             return figure
     return None

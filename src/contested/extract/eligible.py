@@ -42,6 +42,7 @@ _MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
 _SOIL = frozenset(
     {"border", "territory", "soil", "airspace", "coast", "side", "frontier", "waters"}
 )
+_UNITS = frozenset("km kilometre kilometer mile metre meter".split())
 _CARRIED = frozenset("take bring fly rush transfer transport evacuate move admit treat".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
@@ -65,6 +66,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or _answered(token, stage)
         or _of_mission(token)
         or _taken_from(token, stage)
+        or _measured_from(token, stage)
         or (stage.is_state(place) and _adjectival(token, stage))
     ):
         return False
@@ -97,7 +99,8 @@ def origin(token: Token, stage: Stage) -> bool:
     """Whether a name only says where somebody is from: "a couple from Belgorod was killed"."""
     if stage.draft.type in _MOVING or stage.draft.type.startswith(_GROUND):
         return False
-    preposition = token.head if token.dep_ == "pobj" else None
+    first = _first(token)
+    preposition = first.head if first.dep_ == "pobj" else None
     if preposition is None or preposition.lower_ != "from":
         return False
     return (
@@ -171,6 +174,16 @@ def _taken_from(token: Token, stage: Stage) -> bool:
     """Whether it is the side that ground was taken from: "retook villages from Russia"."""
     taken = stage.draft.type == "territory.capture" and stage.sentence.actor_at(token) is not None
     return taken and preposition_of(token) == "from"
+
+
+def _measured_from(token: Token, stage: Stage) -> bool:
+    """Whether another place is only said to lie so far from it: "Ghazni, 150 km from the capital"."""
+    link = token.head
+    if token.dep_ != "pobj" or link.lower_ != "from" or link.i < 4:
+        return False
+    unit, comma = link.nbor(-1), link.nbor(-3)
+    lies = unit.lemma_.lower() in _UNITS and link.nbor(-2).like_num and comma.text == ","
+    return lies and any(p.last == comma.i for p in stage.sentence.places)
 
 
 def _adjectival(token: Token, stage: Stage) -> bool:

@@ -23,6 +23,10 @@ _BANKS = frozenset({"west", "left", "right", "east"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "pickup", "van", "jeep"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
+_CIVIL_WORDS = frozenset(
+    """civilian civilians refugees evacuees passenger passengers evacuation humanitarian cars buses
+    minibuses ambulances""".split()
+)
 _MILITARY_WORDS = frozenset(
     """military armoured armored combat army enemy naval infantry battle fighting war weapons
     ammunition tactical""".split()
@@ -148,6 +152,10 @@ def _animate(token: Token) -> bool:
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:
     armed = "structure" not in found or _soldierly(token, reading)
     known = "equipment" in found or token.lemma_.lower() in _VEHICLES
+    if known and _civil(token):
+        found.discard("equipment")
+        found.add("civil_thing")
+        known = armed = False
     if ("equipment" in found and armed) or (known and _listed(token, reading)):
         found.add("military_thing")
     elif "structure" in found:
@@ -156,6 +164,13 @@ def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None
         found.add("relief_load")
     if found & {"weapons_aid"} and any(c.lower_ in _MILITARY_WORDS for c in token.children):
         found.add("military_aid")
+
+
+def _civil(token: Token) -> bool:
+    """Whether words say that it carries no soldiers: "a convoy of civilian cars", "an aid convoy"."""
+    of = [t for c in token.children if c.lower_ == "of" for t in (*c.children, *c.subtree)]
+    near = [*(c for c in token.children if c.dep_ in {"amod", "compound", "nmod"}), *of]
+    return any(t.lower_ in _CIVIL_WORDS for t in near)
 
 
 def _soldierly(token: Token, reading: SentenceReading) -> bool:

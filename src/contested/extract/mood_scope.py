@@ -142,6 +142,8 @@ class MoodScope:
                 found = self.words.of("marks", child)
                 if found and child.lower_ == "unless" and menaced(token):
                     found = Modality.DEMANDED
+                if child.lower_ == "until" and {"will", "would"} & auxiliaries(token.head):
+                    found = Modality.HYPOTHETICAL  # "there would be no truce until they were freed"
             elif token.pos_ in VERBAL and child.dep_ == "advcl" and conditional(child):
                 found = Modality.HYPOTHETICAL if open_ended(token) else None
             if child.dep_ == "nsubj" and _would(child, token):

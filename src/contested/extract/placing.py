@@ -204,6 +204,11 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
         return None
     if _tells_of(stage.head, place, stage.doc) or where_met(token, stage):
         return Distance.OWN
+    if (
+        stage.draft.type == "battle.repelled"
+        and stage.clause(token) in stage.draft.arguments.object
+    ):
+        return Distance.OWN  # "took A and repelled assaults near B"
     if _of_part(place, stage):
         return None
     found = stage.distance(token, stage.doc[place.first])
@@ -214,6 +219,12 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     if stage.is_state(place):
         return found + _STATE if found <= Distance.AROUND or _shares(token, stage) else None
     return found + (_VAGUE if not place.name or place.part else 0)
+
+
+def _of_object(token: Token, stage: Stage) -> bool:
+    """Whether it is of the assaults that are repelled: "took A and repelled assaults near B"."""
+    repelled = stage.draft.type == "battle.repelled"
+    return repelled and stage.clause(token) in stage.draft.arguments.object
 
 
 def _of_part(place: PlaceMention, stage: Stage) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from contested.actors.names import Form
+from contested.extract.accounts import neighbours
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
@@ -176,7 +177,11 @@ def _latest(
     if token.lower_ in _SECTIONAL and above and is_front(above[0]):
         return above
     earlier = [d for d in known if d.reading is not stage.sentence]
+    near = {s.index for s in neighbours(stage.draft, reading)}
+    listed = reading.page.sentences[stage.sentence.index].text[:2] == "- "
     for index in range(stage.sentence.index - 1, max(stage.sentence.index - _FAR, 0) - 1, -1):
+        if listed and index not in near:
+            return ()  # an item of a list points to nothing of another
         told = [d.places for d in earlier if d.reading.index == index and d.places]
         if told:
             return max(told, key=lambda places: max(p.mention.span.start for p in places))

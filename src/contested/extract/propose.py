@@ -22,6 +22,7 @@ from contested.extract.repeats import repeated
 from contested.extract.role_fillers import role_fillers
 from contested.extract.roles import operators, select
 from contested.extract.tolls import sorts_of_dead, who_died
+from contested.extract.totals import raised
 from contested.language.arguments import Arguments
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
@@ -145,6 +146,7 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
         draft = _draft(frame, here)
         yield from sorts_of_dead(draft)
         yield from gapped(draft)
+        yield from raised(draft)
         yield from subsets(draft)
         yield from who_died(draft)
         yield from in_return(draft)

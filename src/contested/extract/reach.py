@@ -9,6 +9,7 @@ from contested.extract.draft import Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.model.span import Span
+from contested.model.vocabulary import Modality
 
 _NEAR = 3
 _TWO = 2
@@ -26,6 +27,7 @@ _CONTENT = re.compile(
     r"\s+(?:who|whether|that|how|if|what|which|(?:his|her|their)"
     r"(?! (?:statement|claim|account|report|comment|version|figure|remark)))\b"
 )
+_CALLS = ("diplomacy.appeal", "diplomacy.offer", "diplomacy.threat")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _DOWN = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "ccomp"})
 
@@ -82,6 +84,9 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
         found = [i for i in found if index - drafts[i].reading.index <= 1]
     if not found and _TOLD.search(lead):
         found = _told(index, drafts, reading)
+    stated = [i for i in found if not drafts[i].type.startswith(_CALLS)]
+    stated = [i for i in stated if drafts[i].modality is not Modality.DEMANDED]
+    found = stated or found  # who only calls on somebody has claimed nothing
     counted = [i for i in found if drafts[i].figure is not None]
     return counted if counted and _COUNTED.search(lead + words.text.lower()) else found
 

@@ -8,8 +8,11 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading
 from contested.language.quantities import Figure
+from contested.model.vocabulary import Basis
 
 _FATAL = frozenset({"fatally", "mortally", "lethally"})
+_OF_A_BLOW = 500
+_DEALT = frozenset({"strike", "battle.attack", "infrastructure.damaged"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
 _HURT = frozenset({"wound", "injure", "hurt", "maim", "wounded", "injured"})
 
@@ -128,6 +131,28 @@ def _sorted_by(draft: Draft) -> Token | None:
 def _number_before(verb: Token, draft: Draft) -> Figure | None:
     at = [f for f in draft.reading.figures if f.token == verb.i - 1]
     return at[0] if at else None
+
+
+def of_last_blow(draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> Draft:
+    """The draft, its toll taken for that of the blow told right before: "A block was hit. The toll is 11".
+
+    A toll that says of what it is, or since when, is not; nor are the thousands of a war.
+    """
+    figure, noun = draft.figure, draft.hit.head
+    if figure is None or figure.basis is not Basis.CUMULATIVE or noun.lemma_.lower() != "toll":
+        return draft
+    told = any(c.dep_ == "prep" or c.tag_ == "JJ" for c in noun.children)
+    if told or draft.time is not None or (figure.low or 0) > _OF_A_BLOW:
+        return draft
+    sentences = reading.page.sentences
+    here = draft.reading.index
+    blow = any(
+        d.type in _DEALT
+        and d.reading.index == here - 1
+        and sentences[here - 1].paragraph == sentences[here].paragraph
+        for d in drafts
+    )
+    return replace(draft, figure=replace(figure, basis=Basis.COUNT)) if blow else draft
 
 
 def fatal(number: Token) -> bool:

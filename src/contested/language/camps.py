@@ -9,6 +9,7 @@ from contested.language.scene import Scene
 
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
 _NO_REBELS = "Islamic State"
+_CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadist".split())
 _REBELS = frozenset(["rebel", "separatist", "insurgent", "secessionist", "breakaway", "rebels"])
 
 
@@ -94,7 +95,8 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
 def _of_a_people(scene: Scene, noun: Token) -> bool:
     """Whether a people stands before it that is on no side here: "80 Rohingya fighters"."""
     before = (t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod"))
-    return any(t.ent_type_ == "NORP" and t.i not in scene.at for t in before)
+    people = (t for t in before if t.ent_type_ == "NORP" and t.i not in scene.at)
+    return any(t.lower_ not in _CREEDS for t in people)
 
 
 def _beside_the_war(scene: Scene, enemy: str) -> bool:

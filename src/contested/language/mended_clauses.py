@@ -254,3 +254,19 @@ def of_subject(word: Token) -> None:
     for other in [c for c in subject.children if c.dep_ == "appos"]:
         if any(c.dep_ == "cc" for c in other.children):
             other.dep_ = "conj"
+
+
+def deed_of_row(deed: Token) -> bool:
+    """Whether a second deed was taken for what describes its object: "took X and repelled raids"."""
+    thing = deed.head
+    row = thing.dep_ == "conj" and thing.head.pos_ == "VERB" and thing.i > deed.i > thing.head.i
+    bare = not any(c.dep_ in {"det", "poss"} for c in thing.children)
+    verb = deed.tag_ in {"VBN", "VBD"} and deed.dep_ == "amod"
+    return row and bare and verb and deed.nbor(-1).dep_ == "cc"
+
+
+def deed_joined(deed: Token) -> None:
+    """Join it to the first, with its object."""
+    thing = deed.head
+    deed.head, deed.dep_, deed.pos_ = thing.head, "conj", "VERB"
+    thing.head, thing.dep_ = deed, "dobj"

@@ -6,6 +6,8 @@ displaced": a participle describes those whom the verb left so, and a number is 
 
 from spacy.tokens import Token
 
+from contested.language.mended_phrases import DONE_TO
+
 FATES = frozenset({"dead", "wounded", "injured", "killed", "displaced", "homeless", "missing"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset(
@@ -160,3 +162,54 @@ def counted_out(number: Token) -> None:
     link, first = number.nbor(-1), number.nbor(-2)
     link.head, link.dep_, link.pos_ = first, "prep", "ADP"
     number.head, number.dep_ = link, "pobj"
+
+
+def helper_left_out(verb: Token) -> bool:
+    """Whether a second passive has lost its helper: "nine were killed in X and weapons seized"."""
+    noun = verb.doc[verb.i - 1] if verb.i else verb
+    joined = noun.dep_ == "conj" and noun.pos_ == "NOUN" and noun.head.dep_ == "pobj"
+    bare = not any(c.dep_ in _SUBJECTS or c.dep_ == "auxpass" for c in verb.children)
+    done = verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl", "conj"} and bare
+    done = done and verb.lemma_ in DONE_TO
+    return joined and done and _passive_above(noun) is not None
+
+
+def passive_too(verb: Token) -> None:
+    """Join it to the first passive, its noun for what it is done to."""
+    noun = verb.doc[verb.i - 1]
+    top = _passive_above(noun)
+    if top is not None:
+        for word in [c for c in noun.head.children if c.dep_ == "cc" and c.i < noun.i]:
+            word.head = top
+        verb.head, verb.dep_ = top, "conj"
+        noun.head, noun.dep_ = verb, "nsubjpass"
+
+
+def _passive_above(noun: Token) -> Token | None:
+    verbs = (t for t in noun.ancestors if t.pos_ == "VERB")
+    top = next(verbs, None)
+    return top if top is not None and any(c.dep_ == "auxpass" for c in top.children) else None
+
+
+def taken_captive(taken: Token) -> bool:
+    """Whether a number was taken captive, told as a part of them: "… and 240 taken hostage"."""
+    noun = taken.head
+    counted = any(c.dep_ == "nummod" and c.i < taken.i for c in noun.children)
+    captive = noun.lemma_ in {"hostage", "prisoner", "captive"} and noun.tag_ == "NN"
+    joined = taken.dep_ == "amod" and taken.lower_ in {"taken", "held"} and noun.i == taken.i + 1
+    return captive and joined and counted and _passive_above(noun) is not None
+
+
+def number_taken(taken: Token) -> None:
+    """Make a passive of it, joined to the one before."""
+    noun = taken.head
+    top = _passive_above(noun)
+    number = next((c for c in noun.children if c.dep_ == "nummod"), None)
+    if top is None or number is None:
+        return
+    for word in [c for c in noun.children if c.i < number.i]:
+        word.head = number
+    taken.head, taken.dep_, taken.tag_, taken.pos_ = top, "conj", "VBN", "VERB"
+    taken.lemma_ = "take" if taken.lower_ == "taken" else "hold"
+    number.head, number.dep_ = taken, "nsubjpass"
+    noun.head, noun.dep_ = taken, "oprd"

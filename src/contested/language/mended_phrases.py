@@ -184,6 +184,47 @@ def no_doer(link: Token) -> None:
         noun.dep_ = "npadvmod"
 
 
+def there_is(word: Token) -> bool:
+    """Whether it is said to be there: "said that there was fighting in the streets"."""
+    return word.tag_ == "VBG" and any(c.dep_ == "expl" for c in word.children)
+
+
+def happening(word: Token) -> None:
+    """Take it for a noun, and "was" for the verb."""
+    verb = next((c for c in word.children if c.lemma_ == "be" and c.i < word.i), None)
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+    if verb is None:
+        return
+    verb.head, verb.dep_ = (word.head if word.head != word else verb), word.dep_
+    for child in [
+        c for c in word.children if c.dep_ in {"expl", "mark", "cc", "conj", "aux", "punct"}
+    ]:
+        if child.i != verb.i:
+            child.head = verb
+    word.head, word.dep_ = verb, "attr"
+
+
+def named_among(noun: Token) -> bool:
+    """Whether it names some of those counted: "has risen to 11, among them a woman and a baby"."""
+    before = noun.left_edge.i - 1
+    them = noun.doc[before] if before > 1 else noun
+    among = them.head.lower_ == "among" and them.lower_ in {"them", "whom", "those"}
+    return among and noun.dep_ in {"dobj", "attr", "npadvmod"} and _counted_before(them) is not None
+
+
+def of_those_counted(noun: Token) -> None:
+    """Hang it on the number."""
+    number = _counted_before(noun.doc[noun.left_edge.i - 1])
+    if number is not None:
+        noun.head, noun.dep_ = number, "appos"
+
+
+def _counted_before(them: Token) -> Token | None:
+    number = them.doc[them.i - 3] if them.i > 2 else them
+    comma = them.i > 2 and them.doc[them.i - 2].text == ","
+    return number if comma and number.pos_ == "NUM" else None
+
+
 def second_count(noun: Token) -> bool:
     """Whether a second count hangs inside the first: "took 60 km of land and nine villages"."""
     of, first = noun.head.head, noun.head.head.head

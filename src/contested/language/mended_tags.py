@@ -179,3 +179,27 @@ def _named_root(name: Token, after: Token) -> None:
         child.head = verb
     verb.head, verb.dep_ = verb, "ROOT"
     name.head = verb
+
+
+# Forms whose lemma the lemmatiser misses by an "e" or a "y": "hopes" is no "hop".
+_LEMMAS = {
+    form: verb
+    for verb, forms in {
+        "hope": "hopes hoped hoping",
+        "hate": "hates hated hating",
+        "rape": "rapes raped raping",
+        "rate": "rates rated rating",
+        "slate": "slated slates slating",
+        "cordon": "cordoned cordoning",
+        "ready": "readied readies",
+        "reoccupy": "reoccupied reoccupies",
+    }.items()
+    for form in forms.split()
+}
+
+
+def name_verbs(doc: Doc) -> None:
+    """Give verbs the lemmas that they have."""
+    for token in doc:
+        if token.pos_ == "VERB" and token.lower_ in _LEMMAS:
+            token.lemma_ = _LEMMAS[token.lower_]

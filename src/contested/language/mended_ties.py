@@ -203,6 +203,19 @@ def _where_it_was(place: Token) -> bool:
     return town and beside and place.head.head.lemma_.lower() in BLOWS
 
 
+def opens_with_place(name: Token) -> bool:
+    """Whether a town at the front was taken for a part of the subject: "In Stepanakert sirens went"."""
+    noun, link = name.head, name.nbor(-1) if name.i else name
+    front = link.i == 0 and link.lower_ in {"in", "near"} and name.tag_ == "NNP"
+    taken = name.dep_ == "compound" and noun.i == name.i + 1 and noun.tag_ == "NNS"
+    return front and taken and noun.dep_ in _SUBJECTS and not any(True for _ in link.children)
+
+
+def place_at_front(name: Token) -> None:
+    """Hang it on the preposition."""
+    name.head, name.dep_ = name.nbor(-1), "pobj"
+
+
 def subject_after(noun: Token) -> bool:
     """Whether a verb's object was taken for one more subject: "fighters from X killed 30 villagers"."""
     verb = noun.head

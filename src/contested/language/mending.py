@@ -25,6 +25,8 @@ from contested.language.mended_clauses import (
     SUBJECTS,
     at_last,
     before_gerund,
+    deed_joined,
+    deed_of_row,
     deed_too,
     done_to,
     first_of_list,
@@ -52,13 +54,17 @@ from contested.language.mended_fates import (
     counted_out,
     describes_them,
     fate_of_others,
+    helper_left_out,
     left_so,
     lost_to_passive,
     more_than,
+    number_taken,
     of_thousands,
     one_more,
+    passive_too,
     second_fate,
     shares_fate,
+    taken_captive,
     undergoes,
 )
 from contested.language.mended_pairs import between_two, with_foe
@@ -83,16 +89,20 @@ from contested.language.mended_phrases import (
     doing,
     done,
     fated,
+    happening,
     helped,
     in_exchange,
     kind_of_body,
     name_of,
+    named_among,
     no_doer,
     of_that_fate,
+    of_those_counted,
     past_of_aim,
     raised_to,
     second_count,
     there_are,
+    there_is,
     to_past,
     to_verb,
     turned_over,
@@ -109,7 +119,12 @@ from contested.language.mended_sayings import (
     said_in_statement,
     said_too,
 )
-from contested.language.mended_tags import close_with_tag, name_short_forms, part_signature
+from contested.language.mended_tags import (
+    close_with_tag,
+    name_short_forms,
+    name_verbs,
+    part_signature,
+)
 from contested.language.mended_ties import (
     as_they,
     behind_place,
@@ -126,7 +141,9 @@ from contested.language.mended_ties import (
     noun_after_link,
     noun_with_mark,
     object_after,
+    opens_with_place,
     outcome_of_all,
+    place_at_front,
     second_subject,
     subject_after,
     tells_of_blow,
@@ -157,6 +174,7 @@ def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
     name_short_forms(doc)
     part_signature(doc)
+    name_verbs(doc)
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
@@ -200,9 +218,15 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (called_something, thing_itself),
+    (opens_with_place, place_at_front),
+    (deed_of_row, deed_joined),
     (tells_of_blow, told_of_blow),
     (second_count, beside_first_count),
     (by_reckoning, no_doer),
+    (named_among, of_those_counted),
+    (helper_left_out, passive_too),
+    (taken_captive, number_taken),
+    (lambda t: t.lower_ in _DEEDS and there_is(t), happening),
     (lambda t: t.lower_ in _DEEDS and deed_of(t), deed_of_people),
     (noun_with_mark, clause_of_mark),
     (left_so, describes_them),

@@ -81,12 +81,14 @@ def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
     reading = found[position]
     whole = found[position + 1] if position + 1 < len(found) else None
     linked = words.at(reading.end).lower == "of" or words.says(reading.end, "out", "of")
-    if reading.object is not None or whole is None or not linked:
+    named = reading.object is not None and reading.object[0] >= reading.first
+    if named or whole is None or not linked:
         return reading
     if whole.first - reading.end > 4 or whole.kind != "count":
         return reading
-    if reading.unit not in (None, whole.unit):
-        return reading
+    straight = words.at(reading.end).lower == "of" and whole.first - reading.end <= 2
+    if reading.unit not in (None, whole.unit) and not straight:
+        return reading  # "eight drones and five of nine missiles": five missiles
     return replace(
         reading,
         part_of=position + 1,

@@ -20,6 +20,11 @@ _CHARGING = frozenset(
 )
 # What two sides do to each other: it has no one doer.
 COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
+# What is done to a happening by those who have no part in it: "the talks were derailed by a raid".
+_TOUCHING = frozenset(
+    """derail disrupt overshadow condemn denounce criticise criticize welcome praise prompt trigger
+    cause follow precede delay thwart undermine witness report confirm reveal film""".split()
+)
 _OWNING_UP = frozenset({"acknowledge", "admit"})
 _KEEPING = frozenset("stop prevent keep deter block halt bar hinder stop".split())
 _ENDING = frozenset({"end", "halt", "stop"})
@@ -173,7 +178,7 @@ def lent(noun: Token) -> list[Token]:
         if head.lemma_ in _OWNING_UP and any(c.lower_ == "the" for c in noun.lefts):
             return []  # "acknowledged the attack": whoever made it
         return subject_of(head) if not is_one and not is_passive(head) else []
-    if noun.dep_ == "nsubjpass":
+    if noun.dep_ == "nsubjpass" and head.lemma_ not in _TOUCHING:
         return [t for c in head.children if c.dep_ == "agent" for t in c.children]
     if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
         return _lent_through(noun, head)

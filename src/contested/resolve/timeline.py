@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from contested.extract.accounts import in_saying
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.anchors import counts_from, happenings
-from contested.language.calendar import Clock, Part, Reference, Relative, Since, Unit, When
+from contested.language.calendar import Clock, Date, Part, Reference, Relative, Since, Unit, When
 from contested.language.times import TimeMention
 from contested.model.span import Span
 from contested.model.vocabulary import TimePrecision
@@ -141,19 +141,31 @@ def _reference(
 
     What came before or after it rather counts from a happening near by than from a saying.
     """
-    dated = [m for m in before if m.day is not None and m.mention.dated]
+    same = _that_day(mention)
+    dated = [m for m in before if m.mention.dated and (m.day or (_from_day(m) if same else None))]
     near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
     told = [m for m in dated if not m.said and m.sentence.index in near]
     own = [m for m in dated if m.sentence is sentence]
     if own and all(m.said for m in own):
         told = own  # "said on Tuesday that the previous day …"
-    same = isinstance(mention.value, Reference) and mention.value.offset == 0
-    of = mention.value.of if isinstance(mention.value, Part) else None
-    same = same or (isinstance(of, Reference) and of.offset == 0)
     found = dated if same or not told else told
     if not same:
         found = [m for m in found if _of_verb(m)] or found
-    return found[-1].day if found else None
+    return (found[-1].day or _from_day(found[-1])) if found else None
+
+
+def _that_day(mention: TimeMention) -> bool:
+    """Whether it points to the day named last: "that day", "the same evening"."""
+    value = mention.value
+    of = value.of if isinstance(value, Part) else value
+    return isinstance(of, Reference) and of.offset == 0
+
+
+def _from_day(moment: Moment) -> date | None:
+    """The calendar day that a stretch begins with: that of "since Oct. 7"."""
+    value = moment.mention.value
+    named = isinstance(value, Since) and isinstance(value.of, Date) and value.of.day is not None
+    return date.fromisoformat(moment.days.start) if named and moment.days.start else None
 
 
 def _of_verb(moment: Moment) -> bool:
