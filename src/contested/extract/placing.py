@@ -202,13 +202,9 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     clause = counted_from(stage.head)
     if clause is not None and not clause.is_ancestor(token):
         return None
-    if _tells_of(stage.head, place, stage.doc) or where_met(token, stage):
+    told = _tells_of(stage.head, place, stage.doc) or where_met(token, stage)
+    if told or _of_object(token, stage):
         return Distance.OWN
-    if (
-        stage.draft.type == "battle.repelled"
-        and stage.clause(token) in stage.draft.arguments.object
-    ):
-        return Distance.OWN  # "took A and repelled assaults near B"
     if _of_part(place, stage):
         return None
     found = stage.distance(token, stage.doc[place.first])
