@@ -40,3 +40,18 @@ def places(found: Claim) -> list[str]:
 def start(found: Claim) -> str | None:
     """The first day of a claim's time."""
     return found.time.start if found.time else None
+
+
+def party(found: Claim) -> tuple[str | None, str | None]:
+    """The sides of a claim's agent and target."""
+    return (
+        found.agent.party if found.agent else None,
+        found.target.party if found.target else None,
+    )
+
+
+def figures(text: str, kind: str) -> set[tuple[float | None, str | None]]:
+    """The figures of a text's claims of a type, each with its unit."""
+    return {
+        (c.quantity.low, c.quantity.unit) for c in claims(text) if c.type == kind and c.quantity
+    }

@@ -44,6 +44,7 @@ _SOIL = frozenset(
 )
 _UNITS = frozenset("km kilometre kilometer mile metre meter".split())
 _CARRIED = frozenset("take bring fly rush transfer transport evacuate move admit treat".split())
+_OF_TOWN = frozenset("mayor governor resident medic doctor police hospital council".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
 
@@ -59,7 +60,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     if in_role(place, "agent", stage):
         return _scene_of(token, stage)
     if (
-        _aligned(place, stage)
+        aligned(place, stage)
         or _member(token)
         or _brought(place, token, stage)
         or _named_after(place, token)
@@ -76,11 +77,15 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
 
 
 def _dealer(token: Token, stage: Stage) -> bool:
-    """Whether a seat of government stands for who deals a blow: "killed by Kyiv's shelling"."""
+    """Whether a seat of government stands for who deals a blow: "killed by Kyiv's shelling".
+
+    Or for whose officer somebody is: "Kyiv's intelligence chief".
+    """
     actor = stage.sentence.actor_at(token) if token.dep_ == "poss" else None
-    return (
-        actor is not None and actor.seat and _modified(token) in _HAPPENING | {"drone", "missile"}
-    )
+    if actor is None or not actor.seat:
+        return False
+    dealt = _modified(token) in _HAPPENING | {"drone", "missile"}
+    return dealt or (_somebody(token.head, stage) and token.head.lemma_ not in _OF_TOWN)
 
 
 def _under_fire(token: Token) -> bool:
@@ -140,7 +145,7 @@ def _modified(token: Token) -> str:
     return str(noun.lemma_.lower())
 
 
-def _aligned(place: PlaceMention, stage: Stage) -> bool:
+def aligned(place: PlaceMention, stage: Stage) -> bool:
     """Whether a name only says whose side somebody is on: "Iran-backed fighters"."""
     after = stage.doc[place.last : place.last + 2]
     return len(after) == 2 and after[0].text in {"-", "–"} and after[1].lower_ in _SIDED

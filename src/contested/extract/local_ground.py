@@ -8,12 +8,13 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from contested.actors.names import Form
-from contested.extract.eligible import head_of
+from contested.extract.eligible import aligned, head_of
 from contested.extract.named_ground import outer
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 
 _RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "prefect"})
+_OF_STATE = frozenset({"head", "chief"})  # "Kyiv's intelligence chief" is over no town
 _LOCALS = frozenset(
     """ministry defence defense police authority official hospital emergency service council
     prosecutor resident medic doctor rescuer""".split()
@@ -48,6 +49,8 @@ def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[Plac
         if stage.is_state(place) or not place.name or place.contains:
             continue
         token = head_of(place, stage.doc)
+        if aligned(place, stage):
+            continue
         if not stage.spoken(place.span):
             if _said_there(place, token, stage):
                 return (place,)
@@ -55,7 +58,7 @@ def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[Plac
         actor = stage.sentence.actor_at(token)
         seat = actor is not None and actor.form is Form.SEAT
         around = [t for t in token.ancestors if t.lemma_.lower() != token.lemma_.lower()]
-        if any(t.lemma_.lower() in _RULERS if seat else speaks(t) for t in around):
+        if any(t.lemma_.lower() in _RULERS - _OF_STATE if seat else speaks(t) for t in around):
             return (place, *outer([place], stage))
     return ()
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from contested.extract.eligible import head_of, preposition_of
+from contested.extract.eligible import aligned, head_of, preposition_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -56,7 +56,7 @@ def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
                 break
             if not wider.contains and preposition_of(head_of(wider, stage.doc)) not in {"in", "of"}:
                 continue
-            if wider.name and not stage.is_state(_whole(wider)):
+            if wider.name and not (stage.is_state(_whole(wider)) or aligned(wider, stage)):
                 found.append(wider)
     return found
 

@@ -28,6 +28,8 @@ def spread(heads: Iterable[Token]) -> tuple[Token, ...]:
         for token in _listed(head):
             inner = core(token)
             found[inner.i] = inner
+            if inner is not token:  # "a total of 12 missiles and 30 drones"
+                found |= {t.i: t for t in _listed(inner) if t != inner and counted(t)}
     return tuple(found[i] for i in sorted(found))
 
 
