@@ -328,3 +328,47 @@ def test_what_a_happening_meets_with_has_not_held_it() -> None:
     text = "Talks in Qatar on energy sites were derailed by the Kursk offensive, an official said."
     (found,) = _of_kind(text, "diplomacy.talks")
     assert found.agent is None
+
+
+def test_a_saying_between_two_clauses() -> None:
+    """It governs the first, and its day is not that of the other."""
+    text = (
+        "Ukrainian forces withdrew from Vuhledar, the Khortytsya group confirmed on Tuesday, "
+        "after a brigade had held the town for two years."
+    )
+    (found,) = _of_kind(text, "territory.withdrawal")
+    assert found.speaker is not None
+    assert found.speaker.act is Act.CONFIRM
+    (held,) = _of_kind(text, "territory.control")
+    assert held.time is None
+
+
+def test_a_governor_behind_his_region() -> None:
+    """He is himself where "he" speaks, too."""
+    text = (
+        "Russia and Ukraine fought on. Acting governor of the Zaporozhye Region Yevgeny Balitsky "
+        "reported that shells had hit Tokmak. There were no casualties, he noted."
+    )
+    speakers = {c.speaker.name for c in claims(text) if c.speaker}
+    assert speakers == {"Yevgeny Balitsky"}
+
+
+def test_attacks_that_go_on_say_nothing() -> None:
+    """Nor has who holds an offensive back made it."""
+    text = (
+        "Our soldiers are holding back the offensive of the occupiers near Vovchansk; "
+        "eleven attacks have been repelled, three are still going on."
+    )
+    found = claims(text)
+    assert not [c for c in found if c.speaker]
+    assert [c.agent for c in found if c.type == "battle.attack"] == [None]
+
+
+def test_assaults_are_stopped_where_they_were_made() -> None:
+    """In all the places of the list."""
+    text = (
+        "In Ukraine, the invaders attacked 24 times near Ocheretyne, Prohres and Umanske. "
+        "Defenders stopped 19 assaults."
+    )
+    (found,) = _of_kind(text, "battle.repelled")
+    assert [p.span.text for p in found.places] == ["Ocheretyne", "Prohres", "Umanske"]

@@ -39,6 +39,8 @@ from contested.language.calendar import Date
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality, PlaceRole
 
+_MILLION = 1_000_000
+_FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
 _STATELESS = ("diplomacy.", "materiel.supplied")
 _THINGS = ("materiel.destroyed", "materiel.supplied")
 _KNOWN = frozenset({"the", "these", "those", "them", "it", "its", "all", "both", "which"})
@@ -124,7 +126,10 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
 
 def _countrywide(draft: Draft) -> bool:
     """Whether a land's air force tells how many it saw: over all of it, where it names no place."""
-    counted = draft.figure is not None and draft.figure.unit in {"drone", "missile"}
+    figure = draft.figure
+    if draft.type == "civil.need" and figure is not None and (figure.low or 0) >= _MILLION:
+        return True  # "eighteen million people face hunger"
+    counted = figure is not None and figure.unit in {"drone", "missile"}
     said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
     return counted and draft.type.startswith("strike") and " air force" in said.removeprefix("the ")
 
@@ -253,7 +258,8 @@ def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Lo
     for other in before:
         if not one_account(draft, other) or _another_day(draft, other):
             continue
-        if not opposed(draft, other, reading):
+        fended = _FENDED.get(draft.type) == other.type  # who repels an attack is not who attacks
+        if fended or not opposed(draft, other, reading):
             found = tuple(p for p in other.places if _stays(p, reading, other))
             if found:
                 return found

@@ -91,7 +91,9 @@ class Cues:
 
     def verb(self, token: Token) -> tuple[Cue, ...]:
         """The cues that a verb may be, none where it is no cue."""
-        return next((self.verbs[f] for f in _forms(token) if f in self.verbs), ())
+        found = next((self.verbs[f] for f in _forms(token) if f in self.verbs), ())
+        lasts = token.tag_ == "VBG"  # "three attacks are going on"
+        return tuple(c for c in found if not (lasts and c.words == ("go", "on")))
 
     def noun(self, token: Token) -> tuple[Cue, ...]:
         """The cues that a noun may be, none where it is no cue."""

@@ -111,3 +111,23 @@ def _charge(verb: Token, deed: Token) -> Token | None:
     near = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
     links = (c for t in near for c in t.children if c.lower_ == "of" and verb.i < c.i < deed.i)
     return next(links, None)
+
+
+def said_between(verb: Token) -> bool:
+    """Whether a saying set between commas was joined to what it says: "they left, X said, after Y"."""
+    first = verb.head
+    named = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if verb.dep_ != "conj" or verb.lemma_ not in SAYING or named is None or first.pos_ != "VERB":
+        return False
+    opens = named.left_edge.i - 1
+    held = any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in verb.children)
+    joined = any(c.dep_ == "cc" and first.i < c.i < verb.i for c in first.children)
+    own = any(c.dep_ in SUBJECTS | {"nsubjpass"} and c.i < first.i for c in first.children)
+    return opens > first.i and verb.doc[opens].text == "," and own and not held and not joined
+
+
+def says_first(verb: Token) -> None:
+    """Make the saying the clause that governs the other."""
+    first = verb.head
+    verb.head, verb.dep_ = (first.head if first.head != first else verb), first.dep_
+    first.head, first.dep_ = verb, "ccomp"

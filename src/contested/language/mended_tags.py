@@ -203,3 +203,24 @@ def name_verbs(doc: Doc) -> None:
     for token in doc:
         if token.pos_ == "VERB" and token.lower_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lower_]
+
+
+_REGIONS = frozenset({"region", "oblast", "district", "province", "krai", "governorate"})
+
+
+def region_before_name(region: Token) -> bool:
+    """Whether a region was taken for a part of who governs it: "governor of the Tula Region Ivan Orel"."""
+    name = region.head
+    named = region.dep_ == "compound" and region.lower_ in _REGIONS and name.pos_ == "PROPN"
+    under = name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head.pos_ == "NOUN"
+    return named and under and name.i > region.i
+
+
+def parted_from_name(region: Token) -> None:
+    """Part the two."""
+    name = region.head
+    link = name.head
+    for child in [c for c in name.children if c.i < region.i]:
+        child.head = region
+    region.head, region.dep_ = link, "pobj"
+    name.head, name.dep_ = link.head, "appos"

@@ -116,14 +116,18 @@ from contested.language.mended_sayings import (
     opens_clause,
     parted,
     parted_behind,
+    said_between,
     said_in_statement,
     said_too,
+    says_first,
 )
 from contested.language.mended_tags import (
     close_with_tag,
     name_short_forms,
     name_verbs,
     part_signature,
+    parted_from_name,
+    region_before_name,
 )
 from contested.language.mended_ties import (
     as_they,
@@ -219,6 +223,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (called_something, thing_itself),
     (opens_with_place, place_at_front),
+    (region_before_name, parted_from_name),
+    (said_between, says_first),
     (deed_of_row, deed_joined),
     (tells_of_blow, told_of_blow),
     (second_count, beside_first_count),

@@ -171,7 +171,7 @@ def lent(noun: Token) -> list[Token]:
     head = noun.head
     if _borne(noun):
         return []
-    if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT:
+    if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT and not _fended_off(head):
         is_one = noun.dep_ == "attr" and head.lemma_ == "be"
         if head.lemma_ in _ENDING and head.tag_ == "VB" and head.dep_ in {"acl", "advcl", "relcl"}:
             return []  # "talks to end the air strikes"
@@ -189,6 +189,11 @@ def lent(noun: Token) -> list[Token]:
             whose += [c for c in head.children if c.dep_ == "amod" and c.text[0].isupper()]
         return whose or lent(head)
     return []
+
+
+def _fended_off(verb: Token) -> bool:
+    """Whether it keeps a blow away, and so deals none: "are holding back the offensive"."""
+    return any(c.dep_ == "prt" and c.lower_ in {"back", "off"} for c in verb.children)
 
 
 def _lent_through(noun: Token, link: Token) -> list[Token]:
