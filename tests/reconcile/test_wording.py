@@ -40,6 +40,16 @@ def test_the_end_of_a_long_report_does_not_count() -> None:
     assert wording_of(FIRST.ljust(READ), RULES) == wording_of(FIRST.ljust(READ) + AGAIN, RULES)
 
 
+def test_of_a_page_that_does_not_speak_of_its_title_the_title_alone_is_the_report() -> None:
+    """A form to sign up with stands under many titles, and makes no two of them alike."""
+    form = "Thank you for reading. Please enter your address to receive our daily letter. " * 4
+    one, other = "Ferry sinks off Larkspur, six missing", "Mill burns down in Quarrymouth overnight"
+    assert _like(f"{one}\n{form}", f"{other}\n{form}") == 0.0
+    assert wording_of(f"{one}\n{form}", RULES) == wording_of(one, RULES)
+    told = f"{one}\nA ferry sank off Larkspur. {form}"
+    assert wording_of(told, RULES) != wording_of(one, RULES)
+
+
 def test_names_weigh_more_than_other_rare_words() -> None:
     """What is never written small tells most: two accounts that share only it are more alike."""
     named, plain = "Larkspur burned, he said.", "Somebody saw larkspur burning, he said."

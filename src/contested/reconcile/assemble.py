@@ -34,6 +34,7 @@ _REALISED = (
     Modality.HYPOTHETICAL,
 )
 _APART = 1.2
+Order = tuple[str, str, int, int, str, str]
 
 
 def assemble(
@@ -153,21 +154,23 @@ def _place(place: Place, claim: str) -> EventPlace:
 
 
 def _time(members: Sequence[Facts]) -> EventTime | None:
-    """The shortest stretch that words give, of equals the one that most give, then the first.
+    """The shortest stretch that words give, of equals that of most reports, then of most claims.
 
     What is told as done began no later than its first report: a date after that is another's.
     """
     told = [each for each in members if each.days and each.days.told]
     first = min((each.published for each in members if each.published), default=None)
     if told:
-        votes = Counter((e.days.first, e.days.last) for e in told if e.days)
+        given = [(e.days, e.unit[1]) for e in told if e.days]
+        claims = Counter((days.first, days.last) for days, _ in given)
+        reports = Counter((a, b) for a, b, _ in {(d.first, d.last, report) for d, report in given})
 
-        def rank(each: Facts) -> tuple[bool, bool, int, int, tuple[str, str, int, int, str, str]]:
+        def rank(each: Facts) -> tuple[bool, bool, int, int, int, Order]:
             assert each.days is not None
             stretch = each.days
             late = first is not None and _done(each) and stretch.first > first
-            votes_for = votes[stretch.first, stretch.last]
-            return late, stretch.open, stretch.length, -votes_for, each.order
+            days = stretch.first, stretch.last
+            return late, stretch.open, stretch.length, -reports[days], -claims[days], each.order
 
         if rank(least := min(told, key=rank))[0]:
             assert first is not None

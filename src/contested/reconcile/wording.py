@@ -21,6 +21,9 @@ READ = 3000
 """How many characters of a report are looked at for its words."""
 _MOST = 96
 _TENTHS = 10
+_TITLE, _FEW, _FIRST = 3, 5, 5
+"""Of how many longer words a title must be to be looked for, one in how many may recur by chance, and
+how many letters of a word are its beginning."""
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 
 
@@ -52,8 +55,11 @@ class Wording:
 
 
 def wording_of(text: str, rules: Rules) -> Wording:
-    """The sketch of a report, whose first line is its title; what stands far down is left out."""
-    written = _WORD.findall(text[:READ])
+    """The sketch of a report, whose first line is its title; what stands far down is left out.
+
+    Where the page does not speak of what its title says, the title is all that there is of the report.
+    """
+    written = _WORD.findall(_of_report(text[:READ]))
     words = Counter(word.casefold() for word in written)
     small = {word for word in written if word[0].islower()}
     weighed = {
@@ -61,6 +67,21 @@ def wording_of(text: str, rules: Rules) -> Wording:
         for word, times in words.items()
     }
     return Wording({word: weighed[word] for word in Wording(weighed).weightiest(_MOST)})
+
+
+def _of_report(text: str) -> str:
+    """The text, or the title alone over what else a site shows: a form, a notice, other news."""
+    title, _, body = text.partition("\n")
+    told, shown = _beginnings(title), _beginnings(body)
+    alone = len(told) >= _TITLE and len(told & shown) <= len(told) / _FEW
+    return title if alone and body.strip() else text
+
+
+def _beginnings(text: str) -> set[str]:
+    """The longer words, by their first letters: "shoots" is "shooting"."""
+    return {
+        w[:_FIRST].casefold() for w in _WORD.findall(text) if w.isalpha() and len(w) >= _FIRST - 1
+    }
 
 
 def _weight(word: str, small: Collection[str], rules: Rules) -> float:
