@@ -98,6 +98,16 @@ def test_a_headline_leaves_out_what_makes_a_passive(headline: str, kind: str) ->
     assert not found & ({KILLED, WOUNDED} - {kind})
 
 
+def test_who_is_named_before_a_shooting_is_not_hit_in_it() -> None:
+    """Nor does it take the death told beside it: "dead in police shooting"."""
+    for headline in (
+        "Man dead in officer-involved shooting; officer hurt - WXYZ Harare",
+        "Two dead in police shooting in Nairobi",
+    ):
+        assert KILLED in {c.type for c in claims_of(headline)}
+        assert "police" not in {c.target.span.text for c in claims_of(headline) if c.target}
+
+
 def test_who_shoots_at_others_in_a_headline_is_not_hit() -> None:
     """Nor is what is shot down."""
     for headline in ("Police shot at crowd in Nairobi", "Rebels shot down drone near Goma"):
@@ -138,6 +148,7 @@ def test_the_dead_are_counted_and_not_held() -> None:
         "The minister is expected to survive the vote.",
         "The generator was flown to a hospital.",
         "Three dockers were taken to a detention centre.",
+        "The child shooting in Kano shocked the town.",
     ],
 )
 def test_nobody_is_hurt_where_nobody_is_told_of(sentence: str) -> None:

@@ -114,6 +114,11 @@ def survives(site: "Site") -> bool:
     return aux and bare and site.arguments.passive
 
 
+def of_somebody(site: "Site") -> bool:
+    """Whether the noun says to whom it was done: "the shooting of a guard", no "police shooting"."""
+    return any(c.lower_ == "of" for c in site.hit.head.children)
+
+
 def alive(site: "Site") -> bool:
     """Whether it is no body that was taken there."""
     taken = (*site.arguments.object, *site.arguments.subject)
@@ -177,6 +182,7 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "in_body": in_body,
     "ailing": ailing,
     "survives": survives,
+    "of_somebody": of_somebody,
     "alive": alive,
     "not_from_care": not_from_care,
     "of_care": of_care,
