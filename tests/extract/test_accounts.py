@@ -377,3 +377,34 @@ def test_who_fights_beside_a_raid_has_not_made_it() -> None:
         " Islamic State militants.\n\nThe attack wounded seven."
     )
     assert claim(text, "attack", "battle.attack").agent is None
+
+
+def test_a_day_after_another_attack_dates_nothing() -> None:
+    """How long ago another attack was says nothing of when this one was: its account does."""
+    text = (
+        "An Israeli drone hit a van on Friday in southern Lebanon. The strike on Aitaroun came a day"
+        " after a similar attack killed a farmer."
+    )
+    assert start(claim(text, "strike", "strike")) == "2024-08-09"
+
+
+def test_those_who_were_hurt_are_not_those_who_say_so() -> None:
+    """ "They" are the residents, and the groups of an aside have not made the strike."""
+    text = (
+        "Residents said the airstrike occurred on Sunday in Maraya village in Nigeria's Zamfara"
+        " state, one of the epicentres of attacks by armed groups. An unknown number of people were"
+        " wounded, they said."
+    )
+    assert claim(text, "airstrike", "strike").agent is None
+    hurt = claim(text, "wounded", "people.wounded")
+    assert hurt.speaker is not None
+    assert "esidents" in str(hurt.speaker)
+
+
+def test_a_known_town_is_not_in_unknown_ground() -> None:
+    """The bombing in the capital was not in the province of last week's attack."""
+    text = (
+        "Last week ISIS attacked a convoy in Raqa province.\n\n"
+        "And last month, ISIS claimed responsibility for a bombing in Damascus that killed six people."
+    )
+    assert start(claim(text, "killed", "people.killed")) is None

@@ -217,6 +217,8 @@ def _doer(
         fought = fights and (draft.type != "battle.attack" or draft.hit.form is Form.NOUN)
         if other.agent is not None and _nobody(other.agent, reading):
             continue
+        if other.reading is draft.reading and _aside(other.hit.head, draft.hit.head):
+            continue
         if _of_some(other) or _mutual(other) or _before_it(other, draft) or fought:
             continue
         if _disowned(other):
@@ -233,6 +235,12 @@ def _doer(
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _aside(head: Token, other: Token) -> bool:
+    """Whether it only says what something is: "in Zamfara, a centre of attacks by armed groups"."""
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "appos"), None)
+    return clause is not None and clause != other and not clause.is_ancestor(other)
 
 
 def _nobody(doer: Phrase, reading: Reading) -> bool:

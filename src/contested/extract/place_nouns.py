@@ -73,7 +73,7 @@ def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading) -> bool:
     if not wide or not inner.name or inner.head in WIDE or inner.part or reading.gazetteer is None:
         return False
     towns, grounds = reading.gazetteer.find(inner.name), reading.gazetteer.find(outer.name)
-    if not towns or not grounds:
+    if not outer.name or (grounds and not towns):
         return True
     return any(
         g.country == t.country and (g.is_country or not g.admin1 or g.admin1 == t.admin1)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from contested.extract.binding import Distance, way
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
-from contested.language.calendar import After, Before
+from contested.language.calendar import After, Anchor, Before, Offset
 from contested.language.times import TimeKind, TimeMention
 from contested.language.tolled import is_of_one_blow, rising
 from contested.model.vocabulary import Basis
@@ -20,6 +20,7 @@ _UNMEASURED = frozenset(
     for unit in ("moments", "minutes", "hours", "days", "weeks", "months", "years")
     for word in ("later", "earlier")
 )
+_NEW = ("a ", "an ", "another ", "similar ")
 # Weeks counted from another happening date nothing by the day.
 _SINCE_EVENT = re.compile(r"(?i)\w+ (?:weeks?|months?|years?) (?:after|before)\b")
 SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
@@ -160,7 +161,15 @@ def _tells_when(time: TimeMention, stage: Stage) -> bool:
         return False
     if _SINCE_EVENT.match(time.span.text) and counts_from(time.value) is None:
         return False
+    if _from_another(time):
+        return False
     return not _measures(time, stage)
+
+
+def _from_another(time: TimeMention) -> bool:
+    """Whether it is counted from what is told for the first time: "a day after a similar raid"."""
+    of = time.value.of if isinstance(time.value, Offset) else None
+    return isinstance(of, Anchor) and of.date is None and of.words.lower().startswith(_NEW)
 
 
 def _stamp(time: TimeMention, stage: Stage) -> bool:

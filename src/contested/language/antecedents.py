@@ -95,7 +95,8 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         told = [s for s in seen if s.speaks and s.referent.plural and s.sentence < sentence]
         if told and _some_of(token, words) and sentence - told[-1].sentence <= 2:
             return told[-1].referent
-        many = [s for s in seen if s.referent.plural and s.referent.sort is not Sort.FOOTAGE]
+        mute = {Sort.FOOTAGE, Sort.THING} if speaks(token, words) else {Sort.FOOTAGE}
+        many = [s for s in seen if s.referent.plural and s.referent.sort not in mute]
         fits = many or [s for s in seen if s.referent.sort in _SINGULAR]
         either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
         return _nearest(token, either or fits, sentence, words)
@@ -193,7 +194,8 @@ def _bound(token: Token, each: Seen, sentence: int) -> bool:
         return True
     said = token.dep_ == "nsubj" and token.head.is_ancestor(other) and other.i < token.i
     parted = any(t.dep_ == "parataxis" and t.head == token.head for t in other.ancestors)
-    return bool(said and other.dep_ != "pobj" and not parted)
+    inside = other.dep_ != "pobj" or other.head.lower_ == "of"  # "a number of people …, they said"
+    return bool(said and inside and not parted)
 
 
 _WILLING = frozenset(
