@@ -98,3 +98,11 @@ def test_deaths_and_injuries() -> None:
     text = "A drone strike in Goma resulted in two deaths and six injuries."
     assert figures(text, "people.killed") == {(2, "person")}
     assert figures(text, "people.wounded") == {(6, "person")}
+
+
+def test_others_of_what_was_counted() -> None:
+    """Others are more of the things before them, where nobody is hurt."""
+    text = "The governor said seven buildings were destroyed and 35 others damaged in Homs."
+    assert figures(text, "infrastructure.damaged") == {(7, "building"), (35, "building")}
+    hurt = "Two rockets hit Homs, killing three people and wounding nine others."
+    assert figures(hurt, "people.wounded") == {(9, "person")}

@@ -276,3 +276,9 @@ def test_who_has_yet_to_verify() -> None:
     """Pictures that an outlet has yet to verify are not verified."""
     text = "Images online, which the BBC has yet to verify, show explosions in Omdurman."
     assert claim(text, "explosions", "strike").verification.status.value == "unverified"
+
+
+def test_the_east_of_a_town_is_ground() -> None:
+    """Who holds the east of the city holds ground."""
+    text = "Mohamed Dagalo has said his forces now control the east of the city."
+    assert claim(text, "control", "territory.control").agent is not None

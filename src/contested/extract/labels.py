@@ -14,7 +14,11 @@ _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _REMAINDERS = frozenset({"rest", "remainder", "others"})
 _THEM = frozenset({"which", "whom", "them", "these"})
 _RIVALS = frozenset({"rival", "foe", "enemy", "archrival"})
-_PORTIONS = frozenset({"whole", "rest", "remainder", "bulk", "entirety", "most", "all", "half"})
+_PORTIONS = frozenset(
+    """whole rest remainder bulk entirety most all half north south east west centre center
+    outskirts northeast northwest southeast southwest north-east north-west south-east
+    south-west""".split()
+)
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
@@ -79,7 +83,7 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 
 
 def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
-    """What a part is of, where the part is a place's: "the whole of the Donetsk region"."""
+    """What a part is of, where the part is a place's: "the whole of the region", "the east of it"."""
     if token.lower_ not in _PORTIONS:
         return set()
     inner = [t for c in token.children if c.lower_ == "of" for t in c.children]

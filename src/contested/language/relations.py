@@ -257,11 +257,14 @@ def _elliptical(
     sentence: Sentence, found: list[Reading], reading: Reading, units: Units
 ) -> Reading:
     """The unit of a number without a noun: people who are killed, or the noun said before."""
+    before = next((f for f in reversed(found) if f.kind == "count" and f.unit), None)
+    others = reading.head is not None and sentence.words[reading.head].lower == "others"
+    if others and before is not None and not _casualties(sentence, reading, units):
+        return replace(reading, unit=before.unit)  # "seven houses destroyed and 35 others damaged"
     if reading.unit is None:
         reading = _numbered(sentence, reading, units)
     if reading.unit is not None:
         return reading
-    before = next((f for f in reversed(found) if f.kind == "count" and f.unit), None)
     if _casualties(sentence, reading, units):
         same = before is not None and before.unit == "person"
         return replace(reading, unit="person", object=before.object if same and before else None)
