@@ -372,3 +372,40 @@ def test_assaults_are_stopped_where_they_were_made() -> None:
     )
     (found,) = _of_kind(text, "battle.repelled")
     assert [p.span.text for p in found.places] == ["Ocheretyne", "Prohres", "Umanske"]
+
+
+def test_a_year_after_a_year() -> None:
+    """Counted from the year or month named last; from nothing where none is."""
+    text = "Boko Haram seized Gwoza in 2014 before the army took it back a year later."
+    back = next(c for c in _of_kind(text, "territory.capture") if c.trigger.text != "seized")
+    assert back.time is not None
+    assert (back.time.start, back.time.end) == ("2015-01-01", "2015-12-31")
+    (found,) = _of_kind("The town of Gwoza was retaken two months later.", "territory.capture")
+    assert found.time is None
+
+
+def test_the_town_and_what_it_lies_in() -> None:
+    """Both, wherever the parser hung them."""
+    text = (
+        "Bombers killed 18 people and wounded 48 in Gwoza, in Nigeria's Borno state, police said."
+    )
+    for found in (*_of_kind(text, "people.killed"), *_of_kind(text, "people.wounded")):
+        assert [p.span.text for p in found.places] == ["Gwoza", "Borno state"]
+
+
+def test_who_only_helps_the_army() -> None:
+    """A militia is not the body that its description names."""
+    text = "Nigeria is at war. A militia that helps the army said two of its men were killed."
+    (found,) = _of_kind(text, "people.killed")
+    assert found.speaker is not None
+    assert found.speaker.name == "militia that helps the army"
+
+
+def test_a_mayor_is_over_his_town() -> None:
+    """Not over the seat that appointed him."""
+    text = (
+        "The dam in Ukraine burst. Moscow's appointed mayor of Nova Kakhovka, Vladimir Leontyev, "
+        "said seven people were missing."
+    )
+    (found,) = _of_kind(text, "people.missing")
+    assert [p.span.text for p in found.places] == ["Nova Kakhovka"]

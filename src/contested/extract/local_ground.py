@@ -57,6 +57,8 @@ def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[Plac
             continue
         actor = stage.sentence.actor_at(token)
         seat = actor is not None and actor.form is Form.SEAT
+        if seat and token.dep_ == "poss" and any(c.lower_ == "of" for c in token.head.children):
+            continue  # "Moscow's appointed mayor of Nova Kakhovka"
         around = [t for t in token.ancestors if t.lemma_.lower() != token.lemma_.lower()]
         if any(t.lemma_.lower() in _RULERS - _OF_STATE if seat else speaks(t) for t in around):
             return (place, *outer([place], stage))

@@ -13,6 +13,8 @@ from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
 
+_OWNED = 4
+
 
 def described(stage: Stage) -> tuple[PlaceMention, ...]:
     """The ground that the words describe: "Houthi-held Hodeida", "Sake, which rebels shelled"."""
@@ -58,6 +60,18 @@ def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
                 continue
             if wider.name and not (stage.is_state(_whole(wider)) or aligned(wider, stage)):
                 found.append(wider)
+    return found
+
+
+def inner(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
+    """What is named right before a chosen place that holds it: "in Gwoza, in Nigeria's Borno state"."""
+    found: list[PlaceMention] = []
+    for place in chosen:
+        for smaller in stage.sentence.places:
+            between = [t.lower_ for t in stage.doc[smaller.last : place.first]]
+            held = between[:2] == [",", "in"] and len(between) <= _OWNED and place.name
+            if held and smaller.name and not (smaller.acting or smaller.contains):
+                found.append(smaller)
     return found
 
 

@@ -19,7 +19,7 @@ from contested.extract.eligible import (
     where_met,
 )
 from contested.extract.gapped import stretch
-from contested.extract.named_ground import described, outer
+from contested.extract.named_ground import described, inner, outer
 from contested.extract.place_nouns import TOWNS
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
@@ -73,7 +73,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
         chosen += [p for p in _left_over(stage) if p not in chosen]
     chosen += [p for p in _listed_with(chosen, stage) if p not in chosen]
     chosen = [p for p in chosen if not _shore(p, chosen, stage.doc)]
-    chosen += [p for p in outer(chosen, stage) if p not in chosen]
+    chosen += [p for p in (*outer(chosen, stage), *inner(chosen, stage)) if p not in chosen]
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))

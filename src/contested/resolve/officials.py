@@ -21,6 +21,7 @@ from contested.resolve.unnamed import in_office, is_body, role_in, theirs, token
 _IT = frozenset({"it", "they", "he", "she", "who", "which", "we"})
 _LOSSES = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _ARTICLES = frozenset({"the", "its", "their"})
+_RELATIVE = frozenset({"that", "who", "which"})
 _MINISTRIES = frozenset({"mod", "ministry"})
 _CIVIL = frozenset({"health ministry", "ministry of health", "interior ministry"})
 _CARED_FOR = frozenset({"strike", "people.killed", "people.wounded", "people.casualties"})
@@ -39,6 +40,7 @@ def _on_record(speaker: Speaker, context: Context) -> Speaker:
     """The body of a side that bare words name: "the air force" is no general staff."""
     words = speaker.span.text.removeprefix("The ").removeprefix("the ")
     bare = words == words.lower() or speaker.id is None
+    bare = bare and not _RELATIVE & set(words.split())  # "a militia that helps the army"
     if speaker.party is None or not bare or not unnamed(speaker.span, context):
         return speaker
     body = context.directory.body(speaker.party, words.split())

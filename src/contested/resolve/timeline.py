@@ -7,14 +7,24 @@ without a date ("at dusk") is of the day that was named last in its own paragrap
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from contested.extract.accounts import in_saying
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.anchors import counts_from, happenings
-from contested.language.calendar import Clock, Date, Part, Reference, Relative, Since, Unit, When
+from contested.language.calendar import (
+    Clock,
+    Date,
+    Offset,
+    Part,
+    Reference,
+    Relative,
+    Since,
+    Unit,
+    When,
+)
 from contested.language.times import TimeMention
 from contested.model.span import Span
 from contested.model.vocabulary import TimePrecision
@@ -205,6 +215,8 @@ def _repeated(
     """What a stretch named before gives: "in the same period", "that night", "since then"."""
     value = mention.value
     told = [m for m in before if m.mention.dated and not m.said and m.days.start]
+    if isinstance(value, Offset) and value.of == Reference(Unit.DAY) and not _day_told(before):
+        return _offset(value, told)
     if value == Since(Reference(Unit.DAY)) and told:
         return replace(told[-1].days, end=published.isoformat())
     if isinstance(value, Part) and value.of == Reference(Unit.DAY) and told:
@@ -215,6 +227,31 @@ def _repeated(
     near = range(sentence.index - _FAR, sentence.index + 1)
     found = (m.days for m in reversed(before) if m.sentence.index in near and m.day is None)
     return next(found, None)
+
+
+def _day_told(before: Sequence[Moment]) -> bool:
+    return any(m.day is not None and m.mention.dated for m in before)
+
+
+def _offset(value: Offset, told: Sequence[Moment]) -> Interval:
+    """So long after the month or year named last: "fell in May; two months later …"; else unknown."""
+    amount = value.amount
+    step = {Unit.YEAR: 12, Unit.MONTH: 1}.get(amount.unit)
+    exact = amount.low == amount.high and amount.low is not None
+    if step is None or not exact or not told or amount.low is None:
+        return Interval(None, None, TimePrecision.OPEN)
+    start = date.fromisoformat(told[-1].days.start or "")
+    end = date.fromisoformat(told[-1].days.end or told[-1].days.start or "")
+    months = int(amount.low) * step * (-1 if value.before else 1)
+    first = _month(start, months).replace(day=1)
+    last = _month(end, months + 1).replace(day=1) - timedelta(days=1)
+    return Interval(first.isoformat(), last.isoformat(), told[-1].days.precision)
+
+
+def _month(day: date, months: int) -> date:
+    """The first of the month so many months on."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, 1)
 
 
 def _overnight(value: When) -> bool:

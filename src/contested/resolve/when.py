@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.language.anchors import counts_from
-from contested.language.calendar import Since, Until
+from contested.language.calendar import Offset, Since, Until
 from contested.language.times import Tense
 from contested.model.claim import Claim
 from contested.model.span import Span
@@ -43,8 +43,9 @@ def _resolved(claim: Claim, time: Time, context: Context) -> Time | None:
 
 def _unknown(span: Span, found: Interval, context: Context) -> bool:
     """Whether the report nowhere dates the happening that the words count from."""
+    value = context.moments[span].mention.value
     open_ = found.start is None and found.end is None
-    return open_ and counts_from(context.moments[span].mention.value) is not None
+    return open_ and (isinstance(value, Offset) or counts_from(value) is not None)
 
 
 def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
