@@ -16,7 +16,7 @@ from contested.extract.clauses import (
     unsaid,
 )
 from contested.extract.cues import Cue, Cues
-from contested.language.mended_phrases import RECKONINGS
+from contested.language.mended_counts import RECKONINGS
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 

@@ -2,15 +2,11 @@
 
 from spacy.tokens import Token
 
-from contested.language.heads import counted
-
 _TOLD = frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl", "xcomp"})
 BLOWS = frozenset(
     """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
     fighting attack skirmish battle""".split()
 )
-# What somebody makes of a number: "by its own count".
-RECKONINGS = frozenset({"count", "tally", "estimate", "reckoning", "calculation", "account"})
 DONE_TO = frozenset(
     """kill wound injure shoot intercept liberate free capture recapture seize destroy damage
     detain abduct kidnap displace arrest sink evacuate repel""".split()
@@ -171,19 +167,6 @@ def counted_of(number: Token) -> None:
         number.dep_ = "dobj"
 
 
-def by_reckoning(link: Token) -> bool:
-    """Whether it says by whose count it is, and not by whom it was done: "by Kyiv's count"."""
-    counts = [c for c in link.children if c.lemma_ in RECKONINGS]
-    return link.lower_ == "by" and any(c.dep_ == "poss" for n in counts for c in n.children)
-
-
-def no_doer(link: Token) -> None:
-    """Take the count for no doer."""
-    link.dep_ = "prep"
-    for noun in [c for c in link.children if c.lemma_ in RECKONINGS]:
-        noun.dep_ = "npadvmod"
-
-
 def there_is(word: Token) -> bool:
     """Whether it is said to be there: "said that there was fighting in the streets"."""
     return word.tag_ == "VBG" and any(c.dep_ == "expl" for c in word.children)
@@ -202,39 +185,6 @@ def happening(word: Token) -> None:
         if child.i != verb.i:
             child.head = verb
     word.head, word.dep_ = verb, "attr"
-
-
-def named_among(noun: Token) -> bool:
-    """Whether it names some of those counted: "has risen to 11, among them a woman and a baby"."""
-    before = noun.left_edge.i - 1
-    them = noun.doc[before] if before > 1 else noun
-    among = them.head.lower_ == "among" and them.lower_ in {"them", "whom", "those"}
-    return among and noun.dep_ in {"dobj", "attr", "npadvmod"} and _counted_before(them) is not None
-
-
-def of_those_counted(noun: Token) -> None:
-    """Hang it on the number."""
-    number = _counted_before(noun.doc[noun.left_edge.i - 1])
-    if number is not None:
-        noun.head, noun.dep_ = number, "appos"
-
-
-def _counted_before(them: Token) -> Token | None:
-    number = them.doc[them.i - 3] if them.i > 2 else them
-    comma = them.i > 2 and them.doc[them.i - 2].text == ","
-    return number if comma and number.pos_ == "NUM" else None
-
-
-def second_count(noun: Token) -> bool:
-    """Whether a second count hangs inside the first: "took 60 km of land and nine villages"."""
-    of, first = noun.head.head, noun.head.head.head
-    inside = noun.dep_ == "conj" and noun.head.dep_ == "pobj" and of.lower_ == "of"
-    return inside and counted(noun) and counted(first) and not counted(noun.head)
-
-
-def beside_first_count(noun: Token) -> None:
-    """Join the two counts."""
-    noun.head = noun.head.head.head
 
 
 def called_so(name: Token) -> bool:

@@ -48,6 +48,14 @@ from contested.language.mended_clauses import (
     whom_they,
     with_object,
 )
+from contested.language.mended_counts import (
+    beside_first_count,
+    by_reckoning,
+    named_among,
+    no_doer,
+    of_those_counted,
+    second_count,
+)
 from contested.language.mended_days import clause_since, date_of_clause, dated_before, day_apart
 from contested.language.mended_fates import (
     bounds_number,
@@ -74,9 +82,7 @@ from contested.language.mended_phrases import (
     after_count,
     bare_passive,
     beside_count,
-    beside_first_count,
     blow_too,
-    by_reckoning,
     by_wire,
     called_so,
     counted_of,
@@ -94,13 +100,9 @@ from contested.language.mended_phrases import (
     in_exchange,
     kind_of_body,
     name_of,
-    named_among,
-    no_doer,
     of_that_fate,
-    of_those_counted,
     past_of_aim,
     raised_to,
-    second_count,
     there_are,
     there_is,
     to_past,

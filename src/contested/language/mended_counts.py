@@ -1,0 +1,58 @@
+"""Numbers and who counts them, hung where they belong; `mending` says when.
+
+"Took 60 km of land and nine villages" is two counts; "nine were destroyed, by Kyiv's count" is Kyiv's;
+"has risen to 11, among them a woman" names one of the eleven.
+"""
+
+from spacy.tokens import Token
+
+from contested.language.heads import counted
+
+# What somebody makes of a number: "by its own count".
+RECKONINGS = frozenset({"count", "tally", "estimate", "reckoning", "calculation", "account"})
+
+
+def by_reckoning(link: Token) -> bool:
+    """Whether it says by whose count it is, and not by whom it was done: "by Kyiv's count"."""
+    counts = [c for c in link.children if c.lemma_ in RECKONINGS]
+    return link.lower_ == "by" and any(c.dep_ == "poss" for n in counts for c in n.children)
+
+
+def no_doer(link: Token) -> None:
+    """Take the count for no doer."""
+    link.dep_ = "prep"
+    for noun in [c for c in link.children if c.lemma_ in RECKONINGS]:
+        noun.dep_ = "npadvmod"
+
+
+def named_among(noun: Token) -> bool:
+    """Whether it names some of those counted: "has risen to 11, among them a woman and a baby"."""
+    before = noun.left_edge.i - 1
+    them = noun.doc[before] if before > 1 else noun
+    among = them.head.lower_ == "among" and them.lower_ in {"them", "whom", "those"}
+    return among and noun.dep_ in {"dobj", "attr", "npadvmod"} and _counted_before(them) is not None
+
+
+def of_those_counted(noun: Token) -> None:
+    """Hang it on the number."""
+    number = _counted_before(noun.doc[noun.left_edge.i - 1])
+    if number is not None:
+        noun.head, noun.dep_ = number, "appos"
+
+
+def _counted_before(them: Token) -> Token | None:
+    number = them.doc[them.i - 3] if them.i > 2 else them
+    comma = them.i > 2 and them.doc[them.i - 2].text == ","
+    return number if comma and number.pos_ == "NUM" else None
+
+
+def second_count(noun: Token) -> bool:
+    """Whether a second count hangs inside the first: "took 60 km of land and nine villages"."""
+    of, first = noun.head.head, noun.head.head.head
+    inside = noun.dep_ == "conj" and noun.head.dep_ == "pobj" and of.lower_ == "of"
+    return inside and counted(noun) and counted(first) and not counted(noun.head)
+
+
+def beside_first_count(noun: Token) -> None:
+    """Join the two counts."""
+    noun.head = noun.head.head.head
