@@ -408,3 +408,13 @@ def test_a_known_town_is_not_in_unknown_ground() -> None:
         "And last month, ISIS claimed responsibility for a bombing in Damascus that killed six people."
     )
     assert start(claim(text, "killed", "people.killed")) is None
+
+
+def test_a_land_before_a_word_of_the_bombing_is_its_ground() -> None:
+    """As it is right before the bombing: where it was, not who did it."""
+    text = (
+        "Four killed in South Sudan aerial bombing\n\nAt least four people were killed when an"
+        " aircraft bombed a village in Nasir County on Sunday night."
+    )
+    assert claim(text, "bombing", "strike").agent is None
+    assert claim(text, "killed", "people.killed").agent is None

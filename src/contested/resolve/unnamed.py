@@ -84,7 +84,7 @@ def scene_only(claim: Claim, context: Context) -> bool:
         return False  # "army raids" are dealt by the army
     if said & {a.lower() for a in party.adjectives}:
         return False  # "Ukrainian shelling"
-    if found.dep_ != "compound" or found.head.lemma_.lower() not in _HAPPENING:
+    if found.dep_ not in {"compound", "nmod"} or found.head.lemma_.lower() not in _HAPPENING:
         return False
     known = context.directory.get(agent.id) if agent.id else None
     if known is not None and known.kind is ActorKind.FORCE:
