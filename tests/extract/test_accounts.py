@@ -418,3 +418,22 @@ def test_a_land_before_a_word_of_the_bombing_is_its_ground() -> None:
     )
     assert claim(text, "bombing", "strike").agent is None
     assert claim(text, "killed", "people.killed").agent is None
+
+
+def test_a_town_before_a_word_of_the_strikes_is_their_ground() -> None:
+    """Not those who hold it."""
+    text = (
+        "A Saudi-led coalition launched air strikes on Yemen's capital Sanaa on Monday. The Sanaa"
+        " strikes targeted five depots, a resident said."
+    )
+    found = claim(text, "strikes targeted", "strike")
+    assert (_party(found.agent), places(found)) == (None, ["Sanaa"])
+
+
+def test_whom_one_tells_is_no_place() -> None:
+    """News is confirmed to an agency, whatever town has its name."""
+    text = (
+        "Abu Sani, a police spokesman, confirmed the incident to Xinhua but gave no figure.\n\n"
+        "Musa Bello, an army commander, said that troops had been deployed to the area."
+    )
+    assert places(claim(text, "deployed", "people.mobilized")) == []

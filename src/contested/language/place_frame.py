@@ -11,6 +11,8 @@ from spacy.tokens import Token
 from contested.language.place_words import PlaceWords
 from contested.model.vocabulary import PlaceRole
 
+# What is said to people, not to places.
+_TOLD = frozenset({"say", "tell", "speak", "talk", "confirm", "explain", "describe", "complain"})
 # What is between powers, not between places.
 _DEALINGS = frozenset(
     """talk negotiation dialogue meeting war conflict hostility tension dispute agreement deal treaty
@@ -194,6 +196,8 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     if (actor := _beside_actor(preposition)) is not None:
         return actor
     role = words.prepositions.get(word, PlaceRole.AT)
+    if word == "to" and outer.pos_ == "VERB" and outer.lemma_ in _TOLD:
+        return Frame(role, acting=True)  # "confirmed the attack to Xinhua"
     firm = _is_firm(word, outer, words)
     if word not in _LOCATIVE or (word == "around" and any(t.like_num for t in top.lefts)):
         return Frame(role, weak=True)

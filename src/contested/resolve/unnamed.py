@@ -77,14 +77,18 @@ def scene_only(claim: Claim, context: Context) -> bool:
         return False
     found = token_of(agent.span, context)
     party = context.directory.party(agent.party or "")
-    if found is None or party is None or not party.country:
+    if found is None or party is None:
         return False
     said = {agent.span.text.lower(), found.lower_}
+    before = found.dep_ in {"compound", "nmod"} and found.head.lemma_.lower() in _HAPPENING
+    here = agent.span.text in {p.span.text for p in claim.places} - {party.name}
+    if (before and here) or not party.country:
+        return before and here  # "the Sanaa strikes"
     if found.text.islower() and not said & {a.lower() for a in (party.name, *party.aliases)}:
         return False  # "army raids" are dealt by the army
     if said & {a.lower() for a in party.adjectives}:
         return False  # "Ukrainian shelling"
-    if found.dep_ not in {"compound", "nmod"} or found.head.lemma_.lower() not in _HAPPENING:
+    if not before:
         return False
     known = context.directory.get(agent.id) if agent.id else None
     if known is not None and known.kind is ActorKind.FORCE:
