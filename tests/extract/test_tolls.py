@@ -54,6 +54,8 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
         ),
         ("The raid left one man dead and two in critical condition.", {(KILLED, 1), (WOUNDED, 2)}),
         ("The raid left four dead and seven wounded.", {(KILLED, 4), (WOUNDED, 7)}),
+        ("The raid left a man dead and another wounded.", {(KILLED, 1), (WOUNDED, 1)}),
+        ("A mine leaves one dead and two injured in Kano", {(KILLED, 1), (WOUNDED, 2)}),
         ("A mine left two dead, five wounded and a school in ruins.", {(KILLED, 2), (WOUNDED, 5)}),
         ("The raid left nine people dead and dozens in hospital.", {(KILLED, 9), (WOUNDED, 24)}),
         ("Two other victims were transported to the hospital by car.", {(WOUNDED, 2)}),
@@ -199,6 +201,14 @@ def test_the_number_of_a_block_of_houses_counts_nobody() -> None:
     """ "Of the 5300 block" says where somebody lives."""
     text = "Haddad, of the 5300 block of Mill Street, was pronounced dead at the scene."
     assert [c.quantity for c in claims_of(text) if c.type == KILLED] == [None]
+
+
+def test_a_day_behind_the_hurt_is_of_the_dead_too() -> None:
+    """What one verb left them all has one day."""
+    text = "A raid left one man dead and three others injured on Saturday night."
+    days = {c.time.start for c in claims_of(text) if c.time and c.type in (KILLED, WOUNDED)}
+    assert len(days) == 1
+    assert all(c.time for c in claims_of(text) if c.type in (KILLED, WOUNDED))
 
 
 def test_what_somebody_came_to_find_was_there() -> None:

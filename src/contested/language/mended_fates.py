@@ -31,8 +31,13 @@ def left_so(fate: Token) -> bool:
     )
 
 
+def left_too(fate: Token) -> bool:
+    """Whether the parser made no verb of it that has its own people: "left two dead, five wounded"."""
+    return left_so(fate) and not (fate.dep_ == "conj" and fate.tag_ == "VBN")
+
+
 def describes_them(fate: Token) -> None:
-    """Hang the fate on its own people, and those on the verb."""
+    """Hang the fate on its own people, and those on the verb, as is the day."""
     verb = fate.head
     if fate.dep_ == "dobj":
         fate.dep_ = "oprd"
@@ -43,6 +48,8 @@ def describes_them(fate: Token) -> None:
     if own is None and left:
         own = left[-1] if left[-1].i < fate.i else None
     if own is not None and (fate.tag_ == "VBN" or own.dep_ == "conj"):
+        for day in [c for c in fate.children if c.dep_ == "npadvmod" and c.i > fate.i]:
+            day.head = verb
         fate.head, fate.dep_ = own, "acl"
     including = (c for c in verb.children if c.lower_ == "including" and c.i > fate.i)
     for link in including:
@@ -55,7 +62,8 @@ def _own(fate: Token) -> Token | None:
         if child.dep_ in {"nsubj", "nummod"} and child.i < fate.i:
             return child
     before = fate.doc[fate.i - 1]
-    counted = before.pos_ in _COUNTS and before.dep_ in {"conj", "nummod", "nsubj"}
+    counts = before.pos_ in _COUNTS or before.lower_ == "another"
+    counted = counts and before.dep_ in {"conj", "nummod", "nsubj"}
     joined = before.dep_ == "conj" or before.head.i > fate.head.i
     return before if counted and joined else None
 
