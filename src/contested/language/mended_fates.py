@@ -33,7 +33,36 @@ def left_so(fate: Token) -> bool:
 
 def left_too(fate: Token) -> bool:
     """Whether the parser made no verb of it that has its own people: "left two dead, five wounded"."""
-    return left_so(fate) and not (fate.dep_ == "conj" and fate.tag_ == "VBN")
+    own = fate.tag_ == "VBN" and any(c.dep_ in _SUBJECTS for c in fate.children)
+    return left_so(fate) and not (fate.dep_ == "conj" and own)
+
+
+def another_fate(fate: Token) -> bool:
+    """Whether a fate was hung on those who had another: "left one dead and two injured"."""
+    beside = fate.doc[fate.i - 1]
+    people = fate.head
+    dead = any(c.lower_ in FATES for c in people.children if c.i < beside.i)
+    return fate.lower_ in FATES and fate.dep_ == "acl" and dead and beside in people.conjuncts
+
+
+def of_another(fate: Token) -> None:
+    """Hang it on the one right before it."""
+    fate.head = fate.doc[fate.i - 1]
+
+
+def day_of_last(link: Token) -> bool:
+    """Whether a day was hung on the last of those whom a verb left so: "two hurt on Monday"."""
+    fate = link.head
+    left = fate.dep_ == "acl" and fate.lower_ in FATES and link.i > fate.i
+    dated = any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in link.children)
+    return (
+        link.dep_ == "prep" and dated and left and any(t.lemma_ in _LEAVING for t in fate.ancestors)
+    )
+
+
+def day_of_all(link: Token) -> None:
+    """Hang it on that verb."""
+    link.head = next(t for t in link.ancestors if t.lemma_ in _LEAVING)
 
 
 def describes_them(fate: Token) -> None:

@@ -58,8 +58,11 @@ from contested.language.mended_counts import (
 )
 from contested.language.mended_days import clause_since, date_of_clause, dated_before, day_apart
 from contested.language.mended_fates import (
+    another_fate,
     bounds_number,
     counted_out,
+    day_of_all,
+    day_of_last,
     describes_them,
     fate_of_others,
     helper_left_out,
@@ -68,6 +71,7 @@ from contested.language.mended_fates import (
     lost_to_passive,
     more_than,
     number_taken,
+    of_another,
     of_thousands,
     one_more,
     passive_too,
@@ -239,6 +243,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _DEEDS and deed_of(t), deed_of_people),
     (noun_with_mark, clause_of_mark),
     (left_too, describes_them),
+    (another_fate, of_another),
+    (day_of_last, day_of_all),
     (noun_after_link, clause_of_link),
     (outcome_of_all, with_the_blow),
     (charged_too, of_charge),
