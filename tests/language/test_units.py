@@ -8,6 +8,11 @@ from contested.errors import DataError
 from contested.language.units import Units, default_units, singular
 
 
+def test_signs_alone_are_no_unit() -> None:
+    """A phrase that is but a hyphen and a full stop counts nothing."""
+    assert default_units().of(["-", "."]) is None
+
+
 @pytest.mark.parametrize(
     ("words", "unit"),
     [

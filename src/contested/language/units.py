@@ -108,6 +108,8 @@ class Units:
     def of(self, words: Sequence[str]) -> UnitOf | None:
         """The unit of a noun phrase, by the longest known phrase at its end."""
         lower = [w.lower() for w in words if w not in _JOINTS]
+        if not lower:
+            return None  # nothing but signs: "55-.."
         models = (self._named(w) for w in words[:-1] if singular(lower[-1]) == "fighter")
         if plane := next((m for m in models if m is not None and m.name != "person"), None):
             return plane  # "two Su-34 fighters" are no people
