@@ -29,6 +29,11 @@ TUESDAY, THURSDAY = "2024-08-13", "2024-08-08"
             TUESDAY,
         ),
         (
+            "A trader accused in an August 8 raid that killed one and hurt three denied it.",
+            "killed",
+            THURSDAY,
+        ),
+        (
             "Two men were killed in Kumba. Both were cooks. The attack took place on Tuesday.",
             "killed",
             TUESDAY,

@@ -96,12 +96,16 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
 
 
 def _is_of_proceedings(token: Token, stage: Stage) -> bool:
-    """Whether a time is when somebody was tried for, mourned or spoken of what the claim tells."""
+    """Whether a time is when somebody was tried for, mourned or spoken of what the claim tells.
+
+    Not the deed's own, below what it was about: "accused in a May 25 shooting that killed one".
+    """
     clause = stage.clause(token)
     if not of_proceedings(clause) or not clause.is_ancestor(stage.head):
         return False
-    first = way(stage.head, clause)[-1:]
-    return any(t.dep_ == "prep" and t.lower_ in _ABOUT for t in first)
+    about = way(stage.head, clause)[-1]
+    linked = about.dep_ == "prep" and about.lower_ in _ABOUT
+    return linked and not about.is_ancestor(token)
 
 
 def of_proceedings(verb: Token) -> bool:
