@@ -91,7 +91,8 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         return None
     if verb.lemma_ == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
         return None  # "continued to advance"
-    if verb.lemma_ == "go" and any(t.dep_ == "pobj" for c in verb.children for t in c.children):
+    links = [c for c in verb.children if verb.lemma_ == "go" and c.lower_ == "on"]
+    if any(t.dep_ == "pobj" for c in links for t in c.children):
         return None  # "went on a rampage"
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)

@@ -85,8 +85,9 @@ def noun_after_link(participle: Token) -> bool:
     if participle.dep_ != "acl" or participle.tag_ not in {"VBN", "VBD"}:
         return False
     acts = any(c.dep_ == "dobj" and c.i > participle.i for c in participle.children)
+    own = any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in participle.children)
     linked = noun.dep_ == "pobj" and noun.head.lower_ in _LINKS and noun.head.dep_ == "prep"
-    return acts and linked
+    return acts and linked and not own
 
 
 def clause_of_link(participle: Token) -> None:

@@ -2,6 +2,10 @@
 
 from spacy.tokens import Token
 
+from contested.language.mended_phrases import BLOWS, DONE_TO
+
+_DEALT = frozenset("bomb shell hit strike target raid attack pound storm take overrun kill".split())
+_ONTO = frozenset({"on", "at", "against", "of", "to"})
 _NAMING = frozenset("call describe term label dub consider deem".split())
 _SAYING = frozenset("say claim believe allege insist".split())
 _GOVERNED = frozenset({"ccomp", "pcomp", "dobj", "pobj"})
@@ -40,9 +44,16 @@ def _clause(what: Token) -> Token | None:
     named = top.lemma_ in _NAMING if top is verb else top.lemma_ in _SAYING
     named = named or (top.lemma_ in _SAYING and any(_to_be(c) for c in top.children))
     told = any(c.dep_ == "nsubj" and c.i > what.i for c in top.children)
-    framed = top.head.lower_ == "in"  # "hit it with 40 rockets in what they called a reprisal"
-    governed = top.dep_ in _GOVERNED and top.head.i < what.i and not framed
+    governed = top.dep_ in _GOVERNED and top.head.i < what.i and _of_a_deed(top.head)
     return top if named and told and governed else None
+
+
+def _of_a_deed(governor: Token) -> bool:
+    """Whether it is done to the thing: "bombed what …", "strikes on what …", no "in what he called"."""
+    if governor.pos_ != "ADP":
+        return governor.lemma_ in DONE_TO | _DEALT
+    deed = governor.head
+    return governor.lower_ in _ONTO and (deed.lemma_ in DONE_TO | _DEALT or deed.lemma_ in BLOWS)
 
 
 def _to_be(token: Token) -> bool:
