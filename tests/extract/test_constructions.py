@@ -409,3 +409,11 @@ def test_a_mayor_is_over_his_town() -> None:
     )
     (found,) = _of_kind(text, "people.missing")
     assert [p.span.text for p in found.places] == ["Nova Kakhovka"]
+
+
+def test_who_is_responsible_for_a_killing() -> None:
+    """They have done it, by that word."""
+    text = "The UN said the RSF was behind the massacre of 30 villagers near Bara."
+    (found,) = _of_kind(text, "people.killed")
+    assert found.agent is not None
+    assert found.agent.party == "Rapid Support Forces"

@@ -22,6 +22,7 @@ from contested.model.vocabulary import Act, Modality, Polarity
 ACCUSATION = "diplomacy.accusation"
 _BLAMING = frozenset({"blame", "accuse", "hold", "lay", "point", "pin", "attribute"})
 _DEEDS = ("strike", "battle.attack")
+_HARMS = frozenset({"people.killed", "people.wounded", "people.abused", "people.detained"})
 _HARMFUL = frozenset({"assault", "strike_event", "combat", "munition", "drone"})
 _LOSSES = frozenset({"death", "killing", "incident", "it", "this", "that", "casualty", "massacre"})
 
@@ -114,7 +115,8 @@ def _charged(deed: Draft, blamed: Sequence[Draft]) -> Draft:
 
 
 def _credited(draft: Draft) -> Draft:
-    who = answerable(draft.hit.head) if draft.type in _DEEDS else None
+    named = draft.type in _DEEDS or (draft.type in _HARMS and draft.agent is None)
+    who = answerable(draft.hit.head) if named else None
     return draft if who is None else replace(draft, agent=Phrase(draft.reading, (who,)))
 
 
