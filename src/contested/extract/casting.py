@@ -13,6 +13,7 @@ from contested.extract.accounts import BLOWS
 from contested.extract.binding import counted_from
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
+from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import owner
 
@@ -34,7 +35,6 @@ _WEAPONS = frozenset({"munition", "drone", "equipment", "military_thing"})
 _ABLE = _ACTING | {"equipment", "military_thing", "carrier"}
 _PARTIES = frozenset({"actor", "place_actor", "authority", "military", "fighter"})
 _PAIR = 2
-_DISTANCES = frozenset("metre meter kilometre kilometer km mile yard foot".split())
 _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
 )
@@ -50,7 +50,7 @@ def cast(draft: Draft) -> Draft:
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or _sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
-    if target is not None and all(t.lemma_.lower() in _DISTANCES for t in target.heads):
+    if target is not None and all(t.lemma_.lower() in DISTANCES for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
     ground = target is not None and _is_ground(target) and not _beside(target, agent)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):

@@ -189,9 +189,8 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             for inner in child.children:
                 figure = reading.figure_at(inner)
-                people = (
-                    token.lemma_ in _PEOPLED and inner.pos_ == "NUM"
-                )  # "the city of two million"
+                # "the city of two million"
+                people = token.lemma_ in _PEOPLED and inner.pos_ == "NUM"
                 if figure is not None and inner.dep_ == "pobj" and not people:
                     return figure
     return None

@@ -7,7 +7,7 @@ weapon is called after.
 from spacy.tokens import Doc, Token
 
 from contested.extract.accounts import is_answer
-from contested.extract.place_nouns import REGIONS, TOWNS
+from contested.extract.place_nouns import DISTANCES, REGIONS, TOWNS
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -42,7 +42,6 @@ _MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
 _SOIL = frozenset(
     {"border", "territory", "soil", "airspace", "coast", "side", "frontier", "waters"}
 )
-_UNITS = frozenset("km kilometre kilometer mile metre meter".split())
 _CARRIED = frozenset("take bring fly rush transfer transport evacuate move admit treat".split())
 _OF_TOWN = frozenset("mayor governor resident medic doctor police hospital council".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
@@ -187,7 +186,7 @@ def _measured_from(token: Token, stage: Stage) -> bool:
     if token.dep_ != "pobj" or link.lower_ != "from" or link.i < 4:
         return False
     unit, comma = link.nbor(-1), link.nbor(-3)
-    lies = unit.lemma_.lower() in _UNITS and link.nbor(-2).like_num and comma.text == ","
+    lies = unit.lemma_.lower() in DISTANCES and link.nbor(-2).like_num and comma.text == ","
     return lies and any(p.last == comma.i for p in stage.sentence.places)
 
 

@@ -3,6 +3,8 @@
 from contested.extract.reading import Reading
 from contested.language.places import PlaceMention
 
+#: What a way is measured in, and so neither a target nor a place: "50 metres from a clinic".
+DISTANCES = frozenset("metre meter kilometre kilometer km mile yard foot".split())
 TOWNS = frozenset(
     {"city", "town", "village", "port", "settlement", "hamlet", "suburb", "community", "capital"}
 )
