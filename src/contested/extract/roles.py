@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from contested.actors.names import Form
+from contested.extract.aims import PEOPLE, aimed, struck
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import QUARTERS, Arguments, of_verb
@@ -27,33 +28,10 @@ _MAKERS = frozenset(
     end order take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull
     plan prepare seek want""".split()
 )
-_AIMS = (
-    "into",
-    "against",
-    "at",
-    "onto",
-    "on",
-    "through",
-    "under",
-    "toward",
-    "towards",
-    "over",
-    "in",
-)
-# What follows a blow's preposition and is not hit by it: "fired drones in response".
-_NOTHING_HIT = frozenset(
-    """response reply retaliation return reprisal revenge answer defiance violation breach support
-    end course wake attempt bid effort operation campaign wave waves salvo salvos series war row
-    range rate number total general particular least once""".split()
-)
-_OF = frozenset({"of", "in"})
-_DELIVERED = frozenset({"dobj", "nsubjpass"})
-_HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
-_FALLING = frozenset("land fall come slam crash smash tear rip rain plunge".split())
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
 _SENDING = frozenset("launch fire plant lay leave place drop set throw lob send detonate".split())
-_PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
+_OF = frozenset({"of", "in"})
 
 
 def select(
@@ -102,7 +80,7 @@ def owner(token: Token, reading: SentenceReading) -> Tokens:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
             inner = tuple(
                 t for t in child.children
-                if t.dep_ == "pobj" and labels(t, reading) & _PEOPLE
+                if t.dep_ == "pobj" and labels(t, reading) & PEOPLE
                 and not (deed and child.lower_ == "of" and reading.place_at(t) is not None)
             )  # fmt: skip
             if inner:
@@ -175,7 +153,7 @@ def _of_objects(
         nouns += [t for o in nouns for c in o.children if c.lower_ in _OF for t in c.children]
         below = [c for o in nouns for c in o.children if c.lower_ in prepositions]
         found = [t for c in below for t in c.children if t.dep_ == "pobj"]
-        return tuple(t for t in found if labels(t, reading) & (_PEOPLE | {"place"}))
+        return tuple(t for t in found if labels(t, reading) & (PEOPLE | {"place"}))
 
     return chosen
 
@@ -210,63 +188,6 @@ def _fallen(head: Token, arguments: Arguments, reading: SentenceReading) -> Toke
     return tuple(t for t in hurt if labels(t, reading) & armed)
 
 
-def _aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """What a blow is aimed at: "slammed into a school", "weapons against plants", "on a hospital".
-
-    Under the verb, under what it throws, or, for a blow that is delivered, under that verb.
-    """
-    above = [head.head] if head.dep_ in _DELIVERED and head.head.pos_ == "VERB" else []
-    if hit := _struck(head, arguments, reading):
-        return hit
-    for word in _AIMS:
-        for governor in (head, *arguments.object, *above):
-            for preposition in governor.children:
-                if preposition.lower_ == word and preposition.dep_ in {"prep", "prt", "agent"}:
-                    found = tuple(t for t in preposition.children if _hit(t, reading))
-                    if found:
-                        return (*found, *(t for f in found for t in f.conjuncts if t.i > f.i))
-    return ()
-
-
-def _struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """What a clause says that the blow hits: "the raid targeted X", "a salvo that fell on X"."""
-    if head.pos_ != "NOUN":
-        return ()
-    clauses = [head.head] if head.dep_ == "nsubj" else []
-    clauses += [c for c in head.children if c.dep_ in {"relcl", "acl"} and c.tag_ != "VBN"]
-    for verb in clauses:
-        hit = [t for t in verb.children if t.dep_ == "dobj" and verb.lemma_ in _HITTING]
-        if verb != head.head and verb.lemma_ in _FALLING:
-            links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _AIMS]
-            hit = [t for c in links for t in c.children if _hit(t, reading)]
-        if hit := [t for t in hit if not reading.in_time(t)]:
-            return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))
-    return _named_target(head, reading)
-
-
-def _named_target(head: Token, reading: SentenceReading) -> Tokens:
-    """ "The target of the strike was a substation": what it was."""
-    aim = head.head.head
-    if head.dep_ != "pobj" or head.head.lower_ != "of" or aim.lemma_ != "target":
-        return ()
-    if aim.dep_ != "nsubj" or aim.head.lemma_ != "be":
-        return ()
-    named = (t for t in aim.head.children if t.dep_ == "attr" and not reading.in_time(t))
-    return tuple(named)
-
-
-def _hit(token: Token, reading: SentenceReading) -> bool:
-    """Whether a prepositional object is a thing or people, no day and no bare place."""
-    if token.dep_ != "pobj" or reading.in_time(token) or token.ent_type_ in {"DATE", "TIME"}:
-        return False
-    if token.lower_ in _NOTHING_HIT or labels(token, reading) & {"strike_event", "assault"}:
-        return False
-    if labels(token, reading) & {"combat", "assault"} and not labels(token, reading) & _PEOPLE:
-        return False
-    place = reading.place_at(token)
-    return place is None or bool(place.head)
-
-
 def _subject_structure(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     return tuple(t for t in arguments.subject if "structure" in labels(t, reading))
 
@@ -275,7 +196,7 @@ def _served(head: Token, arguments: Arguments, reading: SentenceReading) -> Toke
     """Who is provided with a thing: "provide Ukraine with shells"."""
     if not (arguments.under("with") and head.lemma_ in _SERVING):
         return ()
-    return tuple(t for t in arguments.object if labels(t, reading) & (_PEOPLE | {"place"}))
+    return tuple(t for t in arguments.object if labels(t, reading) & (PEOPLE | {"place"}))
 
 
 _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
@@ -287,7 +208,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "owner": _owners_of_objects,
     "attack_doer": _owners_of_objects,
     "owner_subject": _owner_of_subject,
-    "object_actor": _object_if(_PEOPLE),
+    "object_actor": _object_if(PEOPLE),
     "object_person": _object_if(frozenset({"person", "pronoun"})),
     "object_troops": _object_if(frozenset({"military", "fighter"})),
     "object_owner": _owners_of_objects,
@@ -308,8 +229,8 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
         t for t in arguments.subject if labels(t, reading) & {"person", "count"}
     ),
     "fallen": _fallen,
-    "aimed": _aimed,
-    "struck": _struck,
+    "aimed": aimed,
+    "struck": struck,
     "served": _served,
     "subject_structure": _subject_structure,
     "possessor": _possessor,

@@ -1,0 +1,83 @@
+"""What a blow is aimed at: what it hits, falls on, slams into.
+
+Of a strike's words themselves, of what it throws, or of a clause that tells on of it.
+"""
+
+from spacy.tokens import Token
+
+from contested.extract.labels import labels
+from contested.extract.reading import SentenceReading
+from contested.language.arguments import Arguments
+
+PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
+"""The labels of whom something can be done to, or who does it."""
+Tokens = tuple[Token, ...]
+_AIMS = (
+    "into", "against", "at", "onto", "on", "through", "under", "toward", "towards", "over", "in",
+)  # fmt: skip
+# What follows a blow's preposition and is not hit by it: "fired drones in response".
+_NOTHING_HIT = frozenset(
+    """response reply retaliation return reprisal revenge answer defiance violation breach support
+    end course wake attempt bid effort operation campaign wave waves salvo salvos series war row
+    range rate number total general particular least once""".split()
+)
+_DELIVERED = frozenset({"dobj", "nsubjpass"})
+_HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
+_FALLING = frozenset("land fall come slam crash smash tear rip rain plunge".split())
+
+
+def aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """What a blow is aimed at: "slammed into a school", "weapons against plants", "on a hospital".
+
+    Under the verb, under what it throws, or, for a blow that is delivered, under that verb.
+    """
+    above = [head.head] if head.dep_ in _DELIVERED and head.head.pos_ == "VERB" else []
+    if hit := struck(head, arguments, reading):
+        return hit
+    for word in _AIMS:
+        for governor in (head, *arguments.object, *above):
+            for preposition in governor.children:
+                if preposition.lower_ == word and preposition.dep_ in {"prep", "prt", "agent"}:
+                    found = tuple(t for t in preposition.children if _hit(t, reading))
+                    if found:
+                        return (*found, *(t for f in found for t in f.conjuncts if t.i > f.i))
+    return ()
+
+
+def struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """What a clause says that the blow hits: "the raid targeted X", "a salvo that fell on X"."""
+    if head.pos_ != "NOUN":
+        return ()
+    clauses = [head.head] if head.dep_ == "nsubj" else []
+    clauses += [c for c in head.children if c.dep_ in {"relcl", "acl"} and c.tag_ != "VBN"]
+    for verb in clauses:
+        hit = [t for t in verb.children if t.dep_ == "dobj" and verb.lemma_ in _HITTING]
+        if verb != head.head and verb.lemma_ in _FALLING:
+            links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _AIMS]
+            hit = [t for c in links for t in c.children if _hit(t, reading)]
+        if hit := [t for t in hit if not reading.in_time(t)]:
+            return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))
+    return _named_target(head, reading)
+
+
+def _named_target(head: Token, reading: SentenceReading) -> Tokens:
+    """ "The target of the strike was a substation": what it was."""
+    aim = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ != "of" or aim.lemma_ != "target":
+        return ()
+    if aim.dep_ != "nsubj" or aim.head.lemma_ != "be":
+        return ()
+    named = (t for t in aim.head.children if t.dep_ == "attr" and not reading.in_time(t))
+    return tuple(named)
+
+
+def _hit(token: Token, reading: SentenceReading) -> bool:
+    """Whether a prepositional object is a thing or people, no day and no bare place."""
+    if token.dep_ != "pobj" or reading.in_time(token) or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if token.lower_ in _NOTHING_HIT or labels(token, reading) & {"strike_event", "assault"}:
+        return False
+    if labels(token, reading) & {"combat", "assault"} and not labels(token, reading) & PEOPLE:
+        return False
+    place = reading.place_at(token)
+    return place is None or bool(place.head)
