@@ -40,7 +40,7 @@ CONDITIONS = frozenset(
         "anothers", "grabbed", "mapped", "standing", "posted", "gone", "grounded", "groundwards", "pushed", "waged",
         "recipient", "warlike_money", "wished", "unfled", "unburied", "buried", "event", "unable", "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
-        "crowd", "whither", "swapped", "unswapped", "enlisting", "with_troops",
+        "crowd", "held_now", "whither", "swapped", "unswapped", "enlisting", "with_troops",
     }
 )  # fmt: skip
 

@@ -41,6 +41,8 @@ _PARTS = frozenset(
         "foot",
     }
 )
+_LENGTHS = frozenset(["kilometre", "kilometer", "km", "mile", "metre", "meter", "yard"])
+_BEING = frozenset(["be", "remain", "stay"])
 _STORMING = frozenset("storm assault break dislodge infiltrate attack burst counterattack".split())
 _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
 
@@ -78,7 +80,8 @@ def grabbed(site: "Site") -> bool:
     if site.hit.head.lemma_ == "take" and not any(_armed(t, site) for t in site.arguments.subject):
         return False
     return any(
-        "structure" in (found := labels(t, site.reading)) and not found & _MOVABLE
+        "structure" in (found := labels(t, site.reading))
+        and (not found & _MOVABLE or "military_site" in found)
         for t in site.arguments.object
     )
 
@@ -91,13 +94,31 @@ def _armed(token: Token, site: "Site") -> bool:
 
 def standing(site: "Site") -> bool:
     """Whether troops stand on ground: "is in the suburb", "were still there", not "in captivity"."""
-    adverbs = [c for c in site.hit.head.children if c.dep_ == "advmod"]
+    heads = (site.hit.head, *site.hit.tokens)
+    adverbs = [c for t in heads for c in t.children if c.dep_ == "advmod"]
     at = [*site.arguments.under(*_INNER)]
+    at += [
+        t for a in site.hit.tokens[1:] for c in a.children
+        if c.lower_ in _INNER for t in c.children if t.dep_ == "pobj"
+    ]  # fmt: skip
+    if any(t.lemma_.lower() in _LENGTHS for t in at):
+        return False
     at += [
         t for a in adverbs if a.lower_ in {"back", "deep"} for c in a.children
         if c.lower_ in _INNER for t in c.children if t.dep_ == "pobj"
     ]  # fmt: skip
-    return {"still", "there"} <= {a.lower_ for a in adverbs} or _on_ground(at, site)
+    here = {a.lower_ for a in adverbs} & {"there", "inside"}
+    return (bool(here) and site.hit.head.lemma_ in _BEING) or _on_ground(at, site)
+
+
+def held_now(site: "Site") -> bool:
+    """Whether it is known ground that they have, for nothing yet to do: "have the airport"."""
+    return any(
+        c.lower_ == "the" and not any(d.dep_ in {"relcl", "acl"} for d in t.children)
+        for t in site.arguments.object
+        for c in t.children
+        if c.dep_ == "det"
+    )
 
 
 def gone(site: "Site") -> bool:
@@ -162,6 +183,7 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "anothers": anothers,
     "grabbed": grabbed,
     "standing": standing,
+    "held_now": held_now,
     "mapped": mapped,
     "posted": posted,
     "gone": gone,

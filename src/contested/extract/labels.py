@@ -23,6 +23,7 @@ _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
+_OUR_OWN = frozenset({"men", "lads", "boys", "guys", "warriors"})
 _BANKS = frozenset({"west", "left", "right", "east"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "pickup", "van", "jeep"})
 _RELIEF = frozenset({"goods"})
@@ -121,7 +122,9 @@ def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
 
 
 def _of_force(token: Token, reading: SentenceReading) -> bool:
-    """Whether they are a force's: "Wagner's men", "the men of the RSF"."""
+    """Whether they are a force's: "Wagner's men", "the men of the RSF", "our lads"."""
+    if token.lower_ in _OUR_OWN and any(c.lower_ == "our" for c in token.children):
+        return True
     if token.lower_ not in {"men", "units", "columns"}:
         return False
     owners = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod", "amod"}]

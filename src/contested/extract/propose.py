@@ -305,6 +305,6 @@ def _takes_part(verb: Token) -> bool:
     return verb.lemma_ == "take" and any(
         word.dep_ == "dobj"
         and word.lower_ in {"part", "office", "action", "note", "stock"}
-        and not any(c.dep_ in {"det", "amod"} or c.lower_ == "of" for c in word.children)
+        and not any(c.dep_ in {"det", "amod", "poss"} or c.lower_ == "of" for c in word.children)
         for word in verb.children
     )

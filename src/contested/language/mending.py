@@ -81,6 +81,14 @@ from contested.language.mended_fates import (
     undergoes,
 )
 from contested.language.mended_pairs import between_two, with_foe
+from contested.language.mended_gerunds import (
+    behind_helper,
+    deed_on_object,
+    done_by_subject,
+    opening_deed,
+    verb_of_deed,
+    with_particle,
+)
 from contested.language.mended_phrases import (
     BLOWS,
     DONE_TO,
@@ -229,6 +237,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (called_something, thing_itself),
+    (behind_helper, done_by_subject),
+    (with_particle, deed_on_object),
+    (opening_deed, verb_of_deed),
     (opens_with_place, place_at_front),
     (region_before_name, parted_from_name),
     (said_between, says_first),

@@ -1,0 +1,91 @@
+"""Verbs that the tagger took for nouns: "has since overrun four posts", "of handing over the town"."""
+
+from spacy.tokens import Token
+
+_HELPERS = frozenset({"have", "has", "had", "having"})
+_BETWEEN = frozenset({"since", "already", "now", "also", "reportedly", "so", "far"})
+_PARTICLES = frozenset({"over", "up", "off", "back", "down", "out"})
+_PARTED = frozenset({"handing", "giving", "laying", "turning", "signing", "breaking", "letting"})
+_DEEDS = frozenset({"fighting", "shelling", "bombing", "shooting"})
+
+
+def behind_helper(word: Token) -> bool:
+    """Whether "overrun" stands behind "have": "the rebels have (since) overrun four posts"."""
+    if word.lower_ != "overrun" or word.pos_ == "VERB":
+        return False
+    helper = _helper_of(word)
+    return helper is not None and helper.dep_ not in {"aux", "auxpass"}
+
+
+def done_by_subject(word: Token) -> None:
+    """Make it the verb of its helper's clause, with the helper's subject and objects."""
+    helper = _helper_of(word)
+    if helper is None:
+        return
+    top, role, link = helper.head, helper.dep_, word.head
+    outer = helper == top
+    for child in list(helper.children):
+        if child != word:
+            child.head = word
+    for child in list(word.children):
+        if child.dep_ in {"det", "nummod", "amod"}:
+            child.head = link if link != helper else word
+    if link.dep_ == "prep" and link.lower_ in _BETWEEN:
+        link.dep_ = "advmod"
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "overrun"
+    word.head, word.dep_ = (word, "ROOT") if outer else (top, role)
+    helper.head, helper.dep_, helper.pos_ = word, "aux", "AUX"
+    if link not in {helper, word}:
+        link.head = word
+
+
+def _helper_of(word: Token) -> Token | None:
+    before = (word.doc[i] for i in range(word.i - 1, max(word.i - 4, -1), -1))
+    for token in before:
+        if token.lower_ in _HELPERS:
+            return token
+        if token.lower_ not in _BETWEEN:
+            return None
+    return None
+
+
+def with_particle(word: Token) -> bool:
+    """Whether a gerund with its particle is taken for a noun: "accused of handing over the town"."""
+    if word.lower_ not in _PARTED or word.tag_ != "NN" or word.dep_ != "pobj":
+        return False
+    return any(
+        c.i == word.i + 1 and c.lower_ in _PARTICLES and any(o.dep_ == "pobj" for o in c.children)
+        for c in word.children
+    )
+
+
+def deed_on_object(word: Token) -> None:
+    """Make it a verb, and what follows its particle its object."""
+    particle = next(c for c in word.children if c.i == word.i + 1)
+    for thing in [c for c in particle.children if c.dep_ == "pobj"]:
+        thing.head, thing.dep_ = word, "dobj"
+    particle.dep_, particle.tag_, particle.pos_ = "prt", "RP", "ADP"
+    word.tag_, word.pos_, word.dep_ = "VBG", "VERB", "pcomp"
+    word.lemma_ = {"giving": "give", "handing": "hand", "laying": "lay"}.get(
+        word.lower_, word.lower_.removesuffix("ing")
+    )
+
+
+def opening_deed(word: Token) -> bool:
+    """Whether a gerund opens the sentence before its verb: "Fighting flared in the hills"."""
+    if word.i or word.lower_ not in _DEEDS or len(word.doc) < 3:
+        return False
+    verb = word.nbor()
+    bare = verb.tag_ in {"VBN", "VBD"} and verb.head == word and verb.dep_ in {"acl", "ccomp"}
+    return bare and not any(c.lower_ == "by" for c in verb.children)
+
+
+def verb_of_deed(word: Token) -> None:
+    """Make the verb the sentence's own, and the gerund its subject."""
+    verb, top, role = word.nbor(), word.head, word.dep_
+    verb.head, verb.dep_ = (verb, "ROOT") if top == word else (top, role)
+    for child in [c for c in word.children if c.i > verb.i]:
+        child.head = verb
+    word.head, word.dep_ = verb, "nsubj"
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+    verb.tag_, verb.pos_ = "VBD", "VERB"
