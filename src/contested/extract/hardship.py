@@ -20,6 +20,7 @@ _RULERS = frozenset(
     {"actor", "place_actor", "official", "authority", "military", "fighter", "order_word", "court"}
 )
 _BASICS = frozenset({"utility", "network", "goods", "relief", "relief_load", "health"})
+_MEAGRE = condition_words("meagre")
 _DECREEING = condition_words("decreeing")
 _FORCED = condition_words("forced")
 _ESCAPING = condition_words("movements")
@@ -130,6 +131,31 @@ def not_let(site: "Site") -> bool:
     return refused and bool(below & _ESCAPING)
 
 
+def shut_out(site: "Site") -> bool:
+    """Whether helpers may not come in: "were not allowed into the village"."""
+    into = site.arguments.under("into", "in", "to", "inside")
+    return any(c.dep_ == "neg" for c in site.hit.head.children) and bool(into)
+
+
+def not_to_relief(site: "Site") -> bool:
+    """Whether it is not relief against which a way is shut: no "shut to aid"."""
+    return not labelled(site.arguments.under("to"), _BASICS | {"relief_agency", "carrier"}, site)
+
+
+def meagre(site: "Site") -> bool:
+    """Whether what people live on is hardly food: "lived on animal feed", "on one meal a day"."""
+    on = site.arguments.under("on")
+    return bool(lemmas(on) & _MEAGRE)
+
+
+def in_court(site: "Site") -> bool:
+    """Whether a court or a prosecutor does it, or it is for a crime."""
+    doers = [*site.arguments.subject, *site.arguments.under("by", "in", "before")]
+    return labelled(doers, frozenset({"court"}), site) or labelled(
+        site.arguments.under("for", "over"), frozenset({"crime", "assault", "strike_event"}), site
+    )
+
+
 def wanting(site: "Site") -> bool:
     """Whether the verb itself says that something is not there."""
     return site.hit.head.lemma_ in {"lack", "need", "require"}
@@ -189,6 +215,10 @@ HARDSHIP: dict[str, Callable[["Site"], bool]] = {
     "lasting": lasting,
     "basic": basic,
     "wanting": wanting,
+    "shut_out": shut_out,
+    "not_to_relief": not_to_relief,
+    "meagre": meagre,
+    "in_court": in_court,
     "not_let": not_let,
     "civil": civil,
     "served": served,

@@ -33,6 +33,8 @@ _SERVING = frozenset(
 )
 _FRONTIERS = frozenset({"border", "frontier", "safety", "crossing"})
 _RUINS = frozenset({"rubble", "ruins", "debris", "concrete", "under", "wreckage"})
+_HURT = frozenset({"wounded", "injured", "body", "corpse", "dead", "casualty"})
+_RANKS = frozenset({"rank", "army", "unit", "force", "military", "brigade", "service", "front"})
 _LASTING = frozenset({"since", "for"})
 
 
@@ -175,6 +177,32 @@ def with_troops(site: "Site") -> bool:
     return labelled(site.arguments.under("with", "by"), frozenset({"military", "fighter"}), site)
 
 
+def seized_whence(site: "Site") -> bool:
+    """Whether somebody under arms takes people away: "dragged two men out of a bus", no "rubble"."""
+    if not unburied(site) or bool({t.lemma_.lower() for t in site.hit.head.subtree} & _HURT):
+        return False
+    takers = site.arguments.subject
+    armed = labelled(takers, frozenset({"military", "fighter", "forces", "police"}), site)
+    dragged = site.hit.head.lemma_ == "drag"
+    away = site.arguments.under("off", "from", "out", "out of", "into", "at", "in", "on")
+    held = any(labels(t, site.reading) & {"structure", "place", "transport"} for t in away)
+    if any(t.pos_ == "PRON" for t in takers):
+        return dragged
+    return armed if takers else dragged or (site.hit.word == "take off" and held)
+
+
+def back_in_arms(site: "Site") -> bool:
+    """Whether it is an army that somebody joins anew: "rejoin its ranks", "re-enlist"."""
+    joined = {t.lemma_.lower() for t in site.arguments.object}
+    return site.hit.head.lemma_ != "rejoin" or bool(joined & _RANKS)
+
+
+def hale(site: "Site") -> bool:
+    """Whether those who are moved are not the hurt or the dead."""
+    moved = (*site.arguments.object, *site.arguments.subject)
+    return not {c.lemma_.lower() for t in moved for c in (t, *t.children)} & _HURT
+
+
 PROVISION: dict[str, Callable[["Site"], bool]] = {
     "recipient": recipient,
     "warlike_money": warlike_money,
@@ -189,4 +217,7 @@ PROVISION: dict[str, Callable[["Site"], bool]] = {
     "whither": whither,
     "enlisting": enlisting,
     "with_troops": with_troops,
+    "hale": hale,
+    "seized_whence": seized_whence,
+    "back_in_arms": back_in_arms,
 }
