@@ -31,6 +31,11 @@ _MATTERS = frozenset(
 )  # fmt: skip
 _DOWN = frozenset("dobj pobj prep xcomp ccomp pcomp conj attr oprd acl dative nsubjpass".split())
 _STRIKING = frozenset({"strike", "reach", "sign", "broker", "agree", "conclude", "mediate"})
+_SPANS = frozenset({"hour", "day", "week", "month", "minute", "deadline", "ultimatum"})
+_YIELDING = frozenset(
+    """surrender leave withdraw lay release disarm hand pull quit vacate free evacuate comply accept
+    retreat capitulate""".split()
+)
 _SCARCE = condition_words("scarce")
 # Verbs that are predicates with some objects only; that one stands below says nothing.
 GENERIC = condition_words("generic")
@@ -187,7 +192,12 @@ def struck_then(site: "Site") -> bool:
 
 
 def granted_time(site: "Site") -> bool:
-    """Whether a side is given the time: "gave the garrison two days"."""
+    """Whether a side is given time to give in: "gave the garrison two days to surrender"."""
+    head = site.hit.head
+    spans = [c for c in head.children if c.lemma_.lower() in _SPANS]
+    doing = [c for t in (head, *spans) for c in t.children if c.tag_ == "VB"]
+    if not spans or not any(c.lemma_ in _YIELDING for c in doing):
+        return False
     takers = [*site.arguments.dative, *site.arguments.under("to")]
     return labelled(takers, SIDES | {"military", "forces", "place", "pronoun", "actor"}, site)
 

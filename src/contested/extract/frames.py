@@ -41,7 +41,7 @@ CONDITIONS = frozenset(
         "recipient", "warlike_money", "wished", "unfled", "unburied", "buried", "event", "unable", "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
         "crowd", "seized_whence", "back_in_arms", "hale", "shut_out", "not_to_relief", "meagre",
-        "in_court", "struck_then", "granted_time", "of_side", "held_now", "whither", "swapped", "unswapped", "enlisting", "with_troops",
+        "in_court", "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped", "unswapped", "enlisting", "with_troops",
     }
 )  # fmt: skip
 

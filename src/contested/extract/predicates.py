@@ -222,6 +222,7 @@ def _under_object(verb: Token, word: str) -> Token | None:
     """ "set a warehouse on fire", "left one dead and six with burns": the rest hangs on an object."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     objects += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "NUM"}]
+    objects += [c for o in objects for c in o.children if c.dep_ == "conj"]
     below = (
         c
         for o in objects

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _RECEIVERS = SIDES | {"military", "place", "proper", "pronoun", "forces"}
 _WARLIKE = frozenset(
-    """military weapon weapons arms ammunition missile tank shell artillery drone defence defense
+    """military weapon weapons arm arms ammunition missile tank shell artillery drone defence defense
     security lethal munition rocket jet air-defence air-defense""".split()
 )
 _WISHING = frozenset({"ask", "plead", "appeal", "call", "request", "demand", "need", "beg", "want"})
@@ -42,7 +42,23 @@ def recipient(site: "Site") -> bool:
     """Whether somebody receives it: "sent Kyiv", "sent to the rebels", "for Ukraine"."""
     if bool(site.arguments.dative) or _asked_for(site) or _state_sends(site):
         return True
+    if any(_named_first(t, site) for t in site.arguments.object):
+        return True
     return labelled(site.arguments.under("to", "for"), _RECEIVERS, site)
+
+
+def _named_first(thing: Token, site: "Site") -> bool:
+    """Whether a parse makes a name of who receives it and what: "giving Ukraine Taurus missiles"."""
+    first = thing.left_edge
+    verb = site.hit.head
+    place = site.reading.place_at(first)
+    return (
+        first.i == verb.i + 1
+        and first.dep_ == "compound"
+        and first.pos_ == "PROPN"
+        and place is not None
+        and site.reading.is_state(place)
+    )
 
 
 def _state_sends(site: "Site") -> bool:
@@ -72,6 +88,11 @@ def warlike_money(site: "Site") -> bool:
     words = {site.reading.parsed.doc[i].lemma_.lower() for i in spots}
     money = any(f.kind is FigureKind.MONEY and f.token in spots for f in site.reading.figures)
     return money and bool(words & _WARLIKE)
+
+
+def unwarlike(site: "Site") -> bool:
+    """Whether what is promised is no money for arms: that is a supply."""
+    return not warlike_money(site)
 
 
 def wished(site: "Site") -> bool:
@@ -193,8 +214,11 @@ def seized_whence(site: "Site") -> bool:
 
 def back_in_arms(site: "Site") -> bool:
     """Whether it is an army that somebody joins anew: "rejoin its ranks", "re-enlist"."""
+    head = site.hit.head
+    if head.lemma_ == "enlist":
+        return head.i > 1 and head.doc[head.i - 2 : head.i].text.lower() == "re-"
     joined = {t.lemma_.lower() for t in site.arguments.object}
-    return site.hit.head.lemma_ != "rejoin" or bool(joined & _RANKS)
+    return head.lemma_ != "rejoin" or bool(joined & _RANKS)
 
 
 def hale(site: "Site") -> bool:
@@ -206,6 +230,7 @@ def hale(site: "Site") -> bool:
 PROVISION: dict[str, Callable[["Site"], bool]] = {
     "recipient": recipient,
     "warlike_money": warlike_money,
+    "unwarlike": unwarlike,
     "wished": wished,
     "unfled": unfled,
     "unburied": unburied,

@@ -150,6 +150,13 @@ def tended(site: "Site") -> bool:
     )
 
 
+def with_relief(site: "Site") -> bool:
+    """Whether relief is what people are reached with: "reached 900 families with food"."""
+    heads = (site.hit.head, *site.arguments.object)
+    given = [t for h in heads for c in h.children if c.lower_ == "with" for t in c.children]
+    return labelled(given, frozenset({"goods", "relief_load"}), site)
+
+
 def freighted(site: "Site") -> bool:
     """Whether what does not get through is relief."""
     moved = [*site.arguments.subject, *site.arguments.object]
@@ -185,6 +192,7 @@ RELIEF: dict[str, Callable[["Site"], bool]] = {
     "uncaused": uncaused,
     "relief_money": relief_money,
     "tended": tended,
+    "with_relief": with_relief,
     "freighted": freighted,
     "loaded": loaded,
 }

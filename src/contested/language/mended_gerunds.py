@@ -6,6 +6,7 @@ _HELPERS = frozenset({"have", "has", "had", "having"})
 _BETWEEN = frozenset({"since", "already", "now", "also", "reportedly", "so", "far"})
 _PARTICLES = frozenset({"over", "up", "off", "back", "down", "out"})
 _PARTED = frozenset({"handing", "giving", "laying", "turning", "signing", "breaking", "letting"})
+_DONE_TO = frozenset({"down", "destroy", "intercept", "kill", "wound", "damage", "capture", "shoot"})
 _DEEDS = frozenset({"fighting", "shelling", "bombing", "shooting"})
 
 
@@ -14,13 +15,18 @@ def behind_helper(word: Token) -> bool:
     if word.lower_ != "overrun" or word.pos_ == "VERB":
         return False
     helper = _helper_of(word)
-    return helper is not None and helper.dep_ not in {"aux", "auxpass"}
+    return helper is not None and (
+        helper.dep_ not in {"aux", "auxpass"} or helper.head.pos_ == "NOUN"
+    )
 
 
 def done_by_subject(word: Token) -> None:
     """Make it the verb of its helper's clause, with the helper's subject and objects."""
     helper = _helper_of(word)
     if helper is None:
+        return
+    if helper.dep_ in {"aux", "auxpass"}:
+        _verb_of_noun(word, helper)
         return
     top, role, link = helper.head, helper.dep_, word.head
     outer = helper == top
@@ -39,6 +45,20 @@ def done_by_subject(word: Token) -> None:
         link.head = word
 
 
+def _verb_of_noun(word: Token, helper: Token) -> None:
+    """The same where the parser has the noun behind it for the clause: "has since overrun posts"."""
+    noun, link = helper.head, word.head
+    outer, top, role = noun.head == noun, noun.head, noun.dep_
+    for child in list(noun.children):
+        if child.i < word.i and child != link:
+            child.head = word
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "overrun"
+    word.head, word.dep_ = (word, "ROOT") if outer else (top, role)
+    noun.head, noun.dep_ = word, "dobj"
+    if link != noun and link.lower_ in _BETWEEN:
+        link.head, link.dep_ = word, "advmod"
+
+
 def _helper_of(word: Token) -> Token | None:
     before = (word.doc[i] for i in range(word.i - 1, max(word.i - 4, -1), -1))
     for token in before:
@@ -47,6 +67,19 @@ def _helper_of(word: Token) -> Token | None:
         if token.lower_ not in _BETWEEN:
             return None
     return None
+
+
+def downed_there(word: Token) -> bool:
+    """Whether a past tense behind what it was done to is a participle: "reported nine drones downed"."""
+    if word.tag_ != "VBD" or word.dep_ != "acl" or word.lemma_ not in _DONE_TO:
+        return False
+    alone = not any(c.dep_ in {"dobj", "nsubj"} for c in word.children)
+    return alone and word.head.dep_ in {"dobj", "pobj"} and word.head.head != word.head
+
+
+def as_participle(word: Token) -> None:
+    """Give it the participle's tag."""
+    word.tag_ = "VBN"
 
 
 def with_particle(word: Token) -> bool:

@@ -82,9 +82,11 @@ from contested.language.mended_fates import (
 )
 from contested.language.mended_pairs import between_two, with_foe
 from contested.language.mended_gerunds import (
+    as_participle,
     behind_helper,
     deed_on_object,
     done_by_subject,
+    downed_there,
     opening_deed,
     verb_of_deed,
     with_particle,
@@ -238,6 +240,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and listed(t), first_of_list),
     (called_something, thing_itself),
     (behind_helper, done_by_subject),
+    (downed_there, as_participle),
     (with_particle, deed_on_object),
     (opening_deed, verb_of_deed),
     (opens_with_place, place_at_front),
