@@ -14,6 +14,7 @@ _ENDING = frozenset({"fatal", "mortal", "lethal"})
 _KILLING = frozenset({"kill", "die", "murder", "slay", "perish"})
 _OTHERS = frozenset({"other", "others", "another", "more"})
 _UNDONE = frozenset({"attempted", "failed", "foiled", "thwarted"})
+_THEM = frozenset({"him", "her", "them", "it"})
 _INTO = frozenset({"to", "in", "into"})
 _DEATH = frozenset({"death"})
 _BODY = frozenset(
@@ -62,9 +63,16 @@ def not_deadly(site: "Site") -> bool:
     after = head.nbor().lemma_.lower() if head.i + 1 < len(head.doc) else ""
     if after in _DEATH or any(c.dep_ == "prt" for c in head.children):
         return False
-    joined = {t.lemma_.lower() for t in (*head.conjuncts, head.head)} if head.head else set()
+    joined = {t.lemma_.lower() for t in (*head.conjuncts, head.head) if not _of_others(t, head)}
     lone = head.dep_ != "advcl" or not _with_others(site)
     return not deadly(site) and not (lone and joined & _KILLING)
+
+
+def _of_others(verb: Token, harm: Token) -> bool:
+    """Whether each of two joined harms names its own: "shot him and killed his sister"."""
+    objects = [[c for c in each.children if c.dep_ == "dobj"] for each in (verb, harm)]
+    joined = verb in harm.conjuncts
+    return joined and all(objects) and all(c.lower_ not in _THEM for c in objects[0])
 
 
 def _with_others(site: "Site") -> bool:

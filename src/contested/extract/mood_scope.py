@@ -187,6 +187,8 @@ class MoodScope:
         ]
         if token.pos_ == "NOUN" and any(_comes_about(c) for c in coming):
             found = self.words.of("governs", above)
+            if found is Modality.POSSIBLE and any(map(_says_what, coming)):
+                return None, []
             return above, [found] if found else []
         if token.dep_ == "nsubjpass" and above.lemma_ in _FIXING and not conditional(above):
             return above, [Modality.PLANNED]
@@ -311,6 +313,11 @@ def _would(deed: Token, verb: Token) -> bool:
 def _comes_about(verb: Token) -> bool:
     """Whether what it says of its subject is only that it takes place: "begin", "be held"."""
     return verb.lemma_ in _OCCURRING or (verb.lemma_ in _HELD and "be" in auxiliaries(verb))
+
+
+def _says_what(verb: Token) -> bool:
+    """Whether it says what its subject was, which is no doubt of it: "appears to be an accident"."""
+    return verb.lemma_ == "be" and any(c.dep_ in {"attr", "acomp"} for c in verb.children)
 
 
 def _laid_down(verb: Token) -> bool:

@@ -100,6 +100,9 @@ def _bearers(state: Token) -> tuple[Token, ...]:
     if whose.dep_ == "pobj" and whose.head.lower_ == "at":  # "came in at a clinic with burns"
         verb = whose.head.head
         return spread([c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}])
+    if whose.tag_ == "VBG":  # "found a man lying there with a burn"
+        own = [c for c in whose.children if c.dep_ == "nsubj"]
+        whose = next(iter(own), whose.head if whose.dep_ == "acl" else whose)
     if whose.pos_ not in {"VERB", "AUX"}:
         return () if whose.lemma_ == "patient" else (whose,)
     objects = [c for c in whose.children if c.dep_ == "dobj" and c.i < link.i]
@@ -263,7 +266,9 @@ def _of_adjective(word: Token) -> Arguments:
     if not before and word.i > 1 and word.nbor(-1).text in {"-", "–"}:
         before = [word.nbor(-2)]
     if word.dep_ in {"amod", "acl", "compound", "nmod"}:
-        return Arguments(tuple(before), (word.head,))
+        listed = any(c.dep_ == "conj" and c.i < word.i for c in word.head.children)
+        # "Woman, boy dead in raid" is of both.
+        return Arguments(tuple(before), spread([word.head]) if listed else (word.head,))
     own = [antecedent(c) for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if own and word.dep_ == "ccomp":
         return Arguments((), spread(own))

@@ -14,6 +14,7 @@ _FATAL = frozenset({"fatally", "mortally", "lethally"})
 _OF_A_BLOW = 500
 _DEALT = frozenset({"strike", "battle.attack", "infrastructure.damaged"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
+_BARE = frozenset({"another", "others", "several", "dozens"})
 _HURT = frozenset({"wound", "injure", "hurt", "maim", "wounded", "injured"})
 
 
@@ -97,7 +98,8 @@ def who_died(draft: Draft) -> Iterator[Draft]:
         return
     for figure in draft.reading.figures:
         number = draft.reading.parsed.doc[figure.token]
-        if figure != draft.figure and fatal(number) and draft.hit.head in number.ancestors:
+        bare = number.pos_ in {"NUM", "PRON"} or number.lower_ in _BARE
+        if bare and figure != draft.figure and fatal(number) and draft.hit.head in number.ancestors:
             yield replace(draft, type="people.killed", figure=figure, part_of=draft)
 
 

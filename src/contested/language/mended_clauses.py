@@ -247,6 +247,21 @@ def floating(word: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.i < word.i for c in word.head.children)
 
 
+def of_each(word: Token) -> bool:
+    """Whether an "each" has the helper of a passive for the main verb: "a man and a boy were each hurt"."""
+    helper, verb = word.nbor(-1) if word.i else word, word.head
+    passive = helper.dep_ == "auxpass" and helper.head == verb and word.i + 1 == verb.i
+    return word.lower_ in {"each", "both", "all"} and passive and word.dep_ == "dep"
+
+
+def each_undergoes(word: Token) -> None:
+    """Make the helper's subject the passive's."""
+    helper, verb = word.nbor(-1), word.head
+    word.dep_ = "advmod"
+    for subject in [c for c in helper.children if c.dep_ == "nsubj"]:
+        subject.head, subject.dep_ = verb, "nsubjpass"
+
+
 def of_subject(word: Token) -> None:
     """Hang it on the subject, and what a comma sets beside that as one of a list."""
     subject = next(c for c in word.head.children if c.dep_ == "nsubj")

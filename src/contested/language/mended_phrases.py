@@ -19,6 +19,7 @@ BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "p
 _KINDS = frozenset({"paramilitary", "militant", "insurgent", "rebel", "jihadist", "Islamist"})
 _HEADING = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "appos", "conj"})
 _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
+_PASTS = {"shot": "shoot", "slain": "slay", "held": "hold"}
 
 
 def blow_too(blow: Token) -> None:
@@ -294,7 +295,7 @@ def there_are(fate: Token) -> None:
 
 def done(word: Token) -> None:
     """Take what a passive's helper stands before for a participle: "the town had been overrun"."""
-    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", word.lower_
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", _PASTS.get(word.lower_, word.lower_)
 
 
 def deed_acting(word: Token) -> None:

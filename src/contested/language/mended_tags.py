@@ -193,6 +193,7 @@ _LEMMAS = {
         "cordon": "cordoned cordoning",
         "ready": "readied readies",
         "reoccupy": "reoccupied reoccupies",
+        "shoot": "shot",
     }.items()
     for form in forms.split()
 }

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from contested.language.counted import Counted, Sentence, counted_after
 from contested.language.numbers import read_number
 from contested.language.units import Units, singular
@@ -28,6 +30,8 @@ _VERBAL = frozenset(
 )
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
 _OFTEN = frozenset(["twice", "thrice"])
+_DETERMINED = frozenset({"det", "poss", "nummod"})
+_ONE = frozenset({"was", "is", "has"})
 _COMPARED = frozenset(["as", "the", "more", "that", "what", "its", "their"])
 
 
@@ -54,6 +58,32 @@ def _owned(sentence: Sentence, i: int, units: Units) -> Offer | None:
     """Such as "his wife"."""
     offer = _article(sentence, i, units)
     return offer if offer and offer.unit == "person" else None
+
+
+def _joined(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as the boy of "a woman and boy were hurt": one, by the article of the first."""
+    counted = counted_after(sentence, i + 1, units)
+    if counted is None or counted.unit != "person" or counted.first != i + 1 or not counted.named:
+        return None
+    noun = sentence.token(counted.head)
+    if noun.tag_ != "NN" or noun.dep_ != "conj" or not _under_article(noun):
+        return None
+    end = counted.head + 1
+    return Offer(i + 1, end, 1, 1, "article", counted.unit, (i + 1, end), counted.head)
+
+
+def _under_article(noun: Token) -> bool:
+    """Whether the first of a list has an article or owner, and the noun none; two names are one person.
+
+    "A father and husband was hurt" tells of one.
+    """
+    first = noun.head
+    while first.dep_ == "conj" and not any(c.dep_ in _DETERMINED for c in first.children):
+        first = first.head
+    owned = any(c.dep_ == "poss" or c.lower_ in {"a", "an"} for c in first.lefts)
+    own = any(c.dep_ in _DETERMINED for c in noun.children)
+    one = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in _ONE for c in first.head.children)
+    return owned and not own and not (one and first.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _both(sentence: Sentence, i: int, units: Units) -> Offer:
@@ -147,6 +177,8 @@ _READERS: dict[str, Callable[[Sentence, int, Units], Offer | None]] = {
     "a": _article,
     "an": _article,
     "another": _another,
+    "and": _joined,
+    ",": _joined,
     **dict.fromkeys(("his", "her", "its", "their"), _owned),
     "all": _all_but,
     "both": _both,

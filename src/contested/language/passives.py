@@ -14,24 +14,32 @@ _NEVER_DONE_TO = frozenset({"counterattack", "counter-attack", "retreat"})
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary says so, or it is a bare past participle."""
-    if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for c in verb.children):
+    roles = {c.dep_ for c in verb.children}
+    acting = {"nsubj", "dobj"} <= roles  # "boy shot sister by accident"
+    if roles & {"nsubjpass", "auxpass", "csubjpass"} or ("agent" in roles and not acting):
         return verb.lemma_ not in DYING
     if verb.tag_ != "VBN" or verb.lemma_.lower() in _NEVER_DONE_TO or _elided(verb):
         return _elided(verb)
-    if verb.dep_ == "acl" and _finite_after_all(verb):
-        return False
     if verb.dep_ in {"acl", "amod", "relcl", "pobj", "nmod", "compound"}:
-        return not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children)
+        finite = verb.dep_ == "acl" and _finite_after_all(verb)
+        return not finite and not roles & (SUBJECTS | {"aux"})
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
     if _headline(verb) and any(c.dep_ == "nsubj" for c in verb.children):
         return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+    if verb.dep_ in {"xcomp", "oprd"}:
+        return _is_found(verb.head) and not roles & {"dobj", "aux"}
     # One that has a clause of its own is active: "he alleged that".
     return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
         c.dep_ in {"dobj", "ccomp"} for c in verb.children
     )
+
+
+def _is_found(verb: Token) -> bool:
+    """Whether somebody was found as what follows says: "was found shot in the head"."""
+    return verb.lemma_ in {"find", "discover"} and is_passive(verb)
 
 
 def _elided(verb: Token) -> bool:
@@ -46,6 +54,8 @@ def _elided(verb: Token) -> bool:
         return any(
             c.dep_ in {"xcomp", "oprd", "acomp"} and c.tag_ in {"VBN", "JJ"} for c in verb.children
         )
+    if verb.lemma_ == "expect":
+        return _unended(verb) and any(c.dep_ == "xcomp" for c in verb.children)
     if verb.lemma_ == "shoot":
         aimed = any(c.dep_ == "prt" or c.lower_ == "at" for c in verb.children)
         return _unended(verb) and not aimed

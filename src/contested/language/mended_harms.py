@@ -1,0 +1,113 @@
+"""Who came to harm, where the parser hung the harm on somebody else; `mending` says when.
+
+"Held over a raid that left another teen hospitalized", "arrested after a six-month-old baby is shot",
+"three shot, a fourth wounded", "Woman, 3-year-old boy dead": the words of harm are of whoever stands
+right before them, or of all who are listed there.
+"""
+
+from spacy.tokens import Token
+
+from contested.language.mended_fates import FATES
+
+_LEFT = FATES | {"hospitalized", "hospitalised", "paralyzed", "paralysed", "unconscious"}
+_LINKS = frozenset({"after", "before", "as", "when", "while", "once"})
+_ORDINALS = frozenset("second third fourth fifth sixth".split())
+_HURTING = frozenset("shoot wound injure kill hurt stab hit".split())
+_DETERMINED = frozenset({"det", "nummod"})
+
+
+def left_behind(fate: Token) -> bool:
+    """Whether a fate right behind whom a verb left so was not hung on them."""
+    people = fate.doc[fate.i - 1]
+    verb = people.head
+    left = people.dep_ == "dobj" and verb.lemma_ == "leave" and verb.i < people.i
+    return fate.lower_ in _LEFT and fate.tag_ == "VBN" and left and fate.head.i <= verb.i
+
+
+def of_those_left(fate: Token) -> None:
+    """Hang it on them."""
+    fate.head, fate.dep_ = fate.doc[fate.i - 1], "acl"
+
+
+def noun_before_passive(noun: Token) -> bool:
+    """Whether whom a passive behind a link harmed was taken for the link's: "held after a boy was shot"."""
+    verb = _passive_behind(noun)
+    link = noun.head
+    own = verb is not None and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return (
+        own
+        and noun.dep_ == "pobj"
+        and link.lower_ in _LINKS
+        and link.dep_ == "prep"
+        and verb is not None
+        and verb.dep_ in {"conj", "advcl", "dep", "ccomp"}
+    )
+
+
+def clause_of_passive(noun: Token) -> None:
+    """Make a clause of them under what the link hung on."""
+    verb, link = _passive_behind(noun), noun.head
+    if verb is not None:
+        verb.head, verb.dep_ = link.head, "advcl"
+        link.head, link.dep_ = verb, "mark"
+        noun.head, noun.dep_ = verb, "nsubjpass"
+
+
+def _passive_behind(noun: Token) -> Token | None:
+    """The passive whose helper stands right behind a noun's phrase."""
+    at = noun.right_edge.i + 1
+    if at >= len(noun.doc):
+        return None
+    helper = noun.doc[at]
+    verb = helper.head
+    return verb if helper.dep_ == "auxpass" and verb.tag_ == "VBN" and verb.i > at else None
+
+
+def one_more_harmed(word: Token) -> bool:
+    """Whether a further one who came to harm was taken for a measure: "3 shot, a fourth wounded"."""
+    verb = word.head
+    harmed = any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i == word.i + 1 for c in word.children)
+    counted = word.lower_ in _ORDINALS and word.dep_ == "npadvmod"
+    return counted and harmed and verb.lemma_ in _HURTING and verb.i < word.i
+
+
+def harmed_too(word: Token) -> None:
+    """Join the harms, and give the second its own."""
+    verb = word.head
+    harm = next(c for c in word.children if c.dep_ == "acl")
+    harm.head, harm.dep_ = verb, "conj"
+    word.head, word.dep_ = harm, "nsubjpass"
+
+
+def listed_harmed(noun: Token) -> bool:
+    """Whether one of those whom a headline lists was taken for another name: "Woman, boy dead in X"."""
+    first = noun.head
+    opening = first.i == 0 and not any(first.lefts)  # which a line writes large
+    if noun.dep_ != "appos" or noun.pos_ not in {"NOUN", "PRON"}:
+        return False
+    if first.pos_ != "NOUN" and not (first.pos_ == "PROPN" and opening):
+        return False
+    bare = not any(c.dep_ == "det" for c in (*first.children, *noun.children))
+    joined = noun.left_edge.i > first.i and noun.doc[noun.left_edge.i - 1].text == ","
+    ended = noun.doc[-1].text in {".", "!", "?", "”", '"'}
+    return bare and joined and not ended and noun.lemma_ != first.lemma_ and _told_of_all(noun)
+
+
+def _told_of_all(noun: Token) -> bool:
+    """Whether a harm stands right behind the last of them, or the one who did it before the first."""
+    end = noun.right_edge.i if noun.dep_ != "appos" else noun.i
+    after = noun.doc[end + 1] if end + 1 < len(noun.doc) else noun
+    harmed = after.lower_ in FATES or (after.tag_ in {"VBN", "VBD"} and after.lemma_ in _HURTING)
+    verb = noun.head
+    while verb.dep_ == "appos":
+        verb = verb.head
+    done = verb.dep_ in {"dobj", "conj"} and verb.head.lemma_ in _HURTING
+    return harmed or done
+
+
+def one_of_list(noun: Token) -> None:
+    """Join it to the one before, and hang the harm on the first of them."""
+    first = noun.head
+    noun.dep_ = "conj"
+    for harm in [c for c in noun.children if c.dep_ in {"acl", "amod"} and c.i == noun.i + 1]:
+        harm.head = first
