@@ -1,15 +1,16 @@
 """A document from what a source tells: the text cleaned, the missing facts inferred."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from contested.errors import IngestError
 from contested.ingest import dates
 from contested.ingest.clean import clean
 from contested.ingest.desk import Desk
-from contested.ingest.facts import Facts, fact, value
+from contested.ingest.facts import Fact, Facts, fact, value
 from contested.ingest.infer import inferred
 from contested.ingest.language import language
+from contested.ingest.titles import without_site
 from contested.model.document import Document, Origin, default_id
 
 _LONGEST_ID = 500
@@ -45,12 +46,13 @@ def compose(told: Told, raw: bytes, desk: Desk) -> Document:
         raise IngestError(
             f"The id is longer than {_LONGEST_ID} characters.", "Shorten it.", stage="parse"
         )
-    cleaned = clean(told.text, value(told.facts.title), desk.rules)
+    given = _titled(told.facts)
+    cleaned = clean(told.text, value(given.title), desk.rules)
     if not cleaned.text:
         raise IngestError(
             "No text is left of it.", "Look whether it holds a report at all.", stage="clean"
         )
-    facts = inferred(told.facts, cleaned, desk.publishers).or_else(_dated(told))
+    facts = inferred(given, cleaned, desk.publishers).or_else(_dated(told))
     return Document(
         id=told.id or default_id(cleaned.text),
         text=cleaned.text,
@@ -63,6 +65,12 @@ def compose(told: Told, raw: bytes, desk: Desk) -> Document:
         dropped=cleaned.dropped,
         raw_hash=hashlib.sha256(raw).hexdigest(),
     )
+
+
+def _titled(facts: Facts) -> Facts:
+    """The facts, with the title alone where the name of the site stands behind it."""
+    title = facts.title
+    return replace(facts, title=Fact(without_site(title.value), title.origin)) if title else facts
 
 
 def _dated(told: Told) -> Facts:
