@@ -36,6 +36,14 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
             ["his little sister"],
         ),
         ("The teacher shot him and killed his little sister.", WOUNDED, ["him"]),
+        ("The army says the guard who killed Adam fled to Bata.", KILLED, ["Adam"]),
+        (
+            "Two men showed up at a clinic suffering from gunshot wounds.",
+            WOUNDED,
+            ["Two men"],
+        ),
+        ("Soldiers found two men in a house suffering from burns.", WOUNDED, ["two men"]),
+        ("Four people have been shot, and three of them have died.", WOUNDED, ["Four people"]),
     ],
 )
 def test_a_harm_is_of_whoever_came_to_it(sentence: str, kind: str, whom: list[str]) -> None:

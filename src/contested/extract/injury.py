@@ -69,10 +69,16 @@ def not_deadly(site: "Site") -> bool:
 
 
 def _of_others(verb: Token, harm: Token) -> bool:
-    """Whether each of two joined harms names its own: "shot him and killed his sister"."""
+    """Whether each of two joined harms names its own: "shot him and killed his sister".
+
+    So does one with a subject of its own: "five were shot, and two of them died".
+    """
+    if verb not in harm.conjuncts:
+        return False
     objects = [[c for c in each.children if c.dep_ == "dobj"] for each in (verb, harm)]
-    joined = verb in harm.conjuncts
-    return joined and all(objects) and all(c.lower_ not in _THEM for c in objects[0])
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = verb.i > harm.i and any(c.pos_ != "PRON" for c in subjects)
+    return own or (all(objects) and all(c.lower_ not in _THEM for c in objects[0]))
 
 
 def _with_others(site: "Site") -> bool:

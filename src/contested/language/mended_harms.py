@@ -63,6 +63,56 @@ def _passive_behind(noun: Token) -> Token | None:
     return verb if helper.dep_ == "auxpass" and verb.tag_ == "VBN" and verb.i > at else None
 
 
+def harmed_by_those(noun: Token) -> bool:
+    """Whether whom those told of killed was taken for who acts: "the guard who killed Adam fled"."""
+    verb = noun.head
+    first = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < noun.i), None)
+    return noun.dep_ == "nsubj" and first is not None and _harm_before(noun, first) is not None
+
+
+def harmed_in_clause(noun: Token) -> None:
+    """Make it the object of the harm."""
+    first = next(c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i)
+    harm = _harm_before(noun, first)
+    if harm is not None:
+        noun.head, noun.dep_ = harm, "dobj"
+
+
+def _harm_before(noun: Token, first: Token) -> Token | None:
+    """The verb of a clause on the first noun that stands right before the second, without an object."""
+    verb = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    told = any(t.dep_ == "relcl" and t.head == first for t in (verb, *verb.conjuncts))
+    whole = any(c.dep_ in {"dobj", "auxpass"} for c in verb.children)
+    return verb if told and verb.lemma_ in _HURTING and not whole else None
+
+
+def suffering_there(word: Token) -> bool:
+    """Whether "suffering" was hung on the place before it: "came to a clinic suffering from burns"."""
+    place = word.doc[word.i - 1] if word.i else word
+    taken = place.dep_ == "compound" and place.head == word and word.dep_ == "pobj"
+    hung = word.dep_ == "acl" and word.head == place and place.dep_ == "pobj"
+    hung = hung and place.head.lower_ in {"at", "to", "in", "into"}
+    return word.lower_ == "suffering" and (taken or hung) and _deed_above(word) is not None
+
+
+def suffers_itself(word: Token) -> None:
+    """Give the place its own link, and say the suffering of whoever was found, or came, there."""
+    place, verb = word.doc[word.i - 1], _deed_above(word)
+    if verb is None:
+        return
+    if place.head == word:
+        for child in [c for c in word.children if c.i < place.i]:
+            child.head = place
+        place.head, place.dep_ = word.head, "pobj"
+    found = next((c for c in verb.children if c.dep_ == "dobj" and c.i < word.i), None)
+    word.head, word.dep_ = (found, "acl") if found is not None else (verb, "advcl")
+    word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", "suffer"
+
+
+def _deed_above(word: Token) -> Token | None:
+    return next((t for t in word.ancestors if t.pos_ == "VERB"), None)
+
+
 def one_more_harmed(word: Token) -> bool:
     """Whether a further one who came to harm was taken for a measure: "3 shot, a fourth wounded"."""
     verb = word.head

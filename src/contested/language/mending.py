@@ -84,6 +84,8 @@ from contested.language.mended_fates import (
 )
 from contested.language.mended_harms import (
     clause_of_passive,
+    harmed_by_those,
+    harmed_in_clause,
     harmed_too,
     left_behind,
     listed_harmed,
@@ -91,6 +93,8 @@ from contested.language.mended_harms import (
     of_those_left,
     one_more_harmed,
     one_of_list,
+    suffering_there,
+    suffers_itself,
 )
 from contested.language.mended_pairs import between_two, with_foe
 from contested.language.mended_gerunds import (
@@ -271,6 +275,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (left_too, describes_them),
     (left_behind, of_those_left),
     (noun_before_passive, clause_of_passive),
+    (harmed_by_those, harmed_in_clause),
+    (suffering_there, suffers_itself),
     (another_fate, of_another),
     (day_of_last, day_of_all),
     (noun_after_link, clause_of_link),
