@@ -42,23 +42,33 @@ Truth = Mapping[str, Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report's id, its incident's, and its day of publication."""
+    """A report's id, its incident's, and its day of publication.
+
+    Attributes:
+        same: the ids of reports with the very same text, under one of which the ledger holds it.
+    """
 
     id: str
     incident: str
     published: str
+    same: tuple[str, ...] = ()
+
+    def event(self, home: Mapping[str, Event]) -> Event | None:
+        """The event that the report stands for, of those of the documents."""
+        return next((home[each] for each in (self.id, *self.same) if each in home), None)
 
 
 def measure(told: Sequence[Told], truth: Truth, ledger: Ledger) -> dict[str, float | int]:
     """B³ over the reports, and the shares of them with the right toll and day."""
     claims = {claim.id: claim for claim in ledger.claims()}
     home = heads(claims, list(ledger.events()))
-    found = {t.id: home[t.id].id if t.id in home else f"none {t.id}" for t in told}
+    events = {t.id: t.event(home) for t in told}
+    found = {t: event.id if event else f"none {t}" for t, event in events.items()}
     wanted = {t.id: t.incident for t in told}
     precision, recall = overlap(found, wanted), overlap(wanted, found)
     right = Counter[str]()
     for each in told:
-        event, record = home.get(each.id), truth[each.incident]
+        event, record = events[each.id], truth[each.incident]
         right["killed"] += (killed(event, claims) if event else 0) == record["killed"]
         right["injured"] += (injured(event, claims) if event else 0) == record["injured"]
         right["date"] += abs((day(event, each) - date.fromisoformat(record["date"])).days) <= 1
@@ -69,7 +79,7 @@ def measure(told: Sequence[Told], truth: Truth, ledger: Ledger) -> dict[str, flo
         "recall": recall,
         "b_cubed": 2 * precision * recall / (precision + recall),
         **{name: right[name] / len(told) for name in ("killed", "injured", "date")},
-        "without_event": sum(t.id not in home for t in told),
+        "without_event": sum(event is None for event in events.values()),
     }
 
 
@@ -127,7 +137,13 @@ def given(folder: Path, first: int | None) -> tuple[list[dict[str, Any]], list[T
     """The reports of the corpus, by date, and the record of what happened."""
     lines = (folder / "incidents-dev.jsonl").read_text("utf-8").splitlines()[:first]
     records = [json.loads(line) for line in lines]
-    told = [Told(r["id"], r["incident"], r["published"]) for r in records]
+    same = defaultdict[tuple[str, str], list[str]](list)
+    for r in records:
+        same[r["title"], r["text"]].append(r["id"])
+    told = [
+        Told(r["id"], r["incident"], r["published"], tuple(same[r["title"], r["text"]]))
+        for r in records
+    ]
     fields = ("id", "title", "text", "published", "url")
     truth = json.loads((folder / "incidents-dev-truth.json").read_text("utf-8"))
     return [{name: r[name] for name in fields} for r in records], told, truth

@@ -2,7 +2,15 @@
 
 from benchmarks.event_tables import EVENT_TABLES
 from benchmarks.generate_incidents import reports, truths
-from benchmarks.incidents import half, overlap
+from benchmarks.incidents import Told, half, overlap
+
+from contested.model.event import Event
+from contested.reader import Reader
+from contested.reconcile.assemble import assemble
+from contested.reconcile.facts import facts
+from contested.reconcile.rules import Rules
+
+READER = Reader()
 
 
 def test_reports_that_are_grouped_as_they_should_be_score_one() -> None:
@@ -26,6 +34,19 @@ def test_invented_incidents_are_the_same_for_a_seed() -> None:
     assert made == list(reports(12))
     assert {incident for _, incident in made} == set(truth)
     assert all(report["published"] > truth[incident]["date"] for report, incident in made)
+
+
+def test_a_text_that_came_twice_stands_for_the_same_event() -> None:
+    """The ledger holds one text once, under whichever id."""
+    event = next(iter(_events()))
+    assert Told("b", "1", "2021-03-02", ("a", "b")).event({"a": event}) == event
+    assert Told("b", "1", "2021-03-02").event({"a": event}) is None
+
+
+def _events() -> tuple[Event, ...]:
+    claims = READER.claims("Two men were shot in Harrow on Monday.", published="2021-03-02")
+    rules = Rules.load()
+    return (assemble([facts(claim, {}, rules) for claim in claims], {}, rules),)
 
 
 def test_both_halves_have_incidents() -> None:

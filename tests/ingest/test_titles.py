@@ -8,7 +8,10 @@ from contested.ingest.titles import without_site
 @pytest.mark.parametrize(
     ("title", "alone"),
     [
-        ("Two hurt in raid on Bata - WXYZ News 5 - Bata, News & Weather", "Two hurt in raid on Bata"),
+        (
+            "Two hurt in raid on Bata - WXYZ News 5 - Bata, News & Weather",
+            "Two hurt in raid on Bata",
+        ),
         ("Rebels leave the port of Bata | Gulf Daily News", "Rebels leave the port of Bata"),
         ("Rebels leave the port of Bata - BataToday.com", "Rebels leave the port of Bata"),
         ("Rebels leave Bata – army says it holds the port", None),

@@ -6,7 +6,9 @@ _HELPERS = frozenset({"have", "has", "had", "having"})
 _BETWEEN = frozenset({"since", "already", "now", "also", "reportedly", "so", "far"})
 _PARTICLES = frozenset({"over", "up", "off", "back", "down", "out"})
 _PARTED = frozenset({"handing", "giving", "laying", "turning", "signing", "breaking", "letting"})
-_DONE_TO = frozenset({"down", "destroy", "intercept", "kill", "wound", "damage", "capture", "shoot"})
+_DONE_TO = frozenset(
+    {"down", "destroy", "intercept", "kill", "wound", "damage", "capture", "shoot"}
+)
 _DEEDS = frozenset({"fighting", "shelling", "bombing", "shooting"})
 
 

@@ -82,6 +82,16 @@ from contested.language.mended_fates import (
     taken_captive,
     undergoes,
 )
+from contested.language.mended_gerunds import (
+    as_participle,
+    behind_helper,
+    deed_on_object,
+    done_by_subject,
+    downed_there,
+    opening_deed,
+    verb_of_deed,
+    with_particle,
+)
 from contested.language.mended_harms import (
     clause_of_passive,
     harmed_by_those,
@@ -97,16 +107,6 @@ from contested.language.mended_harms import (
     suffers_itself,
 )
 from contested.language.mended_pairs import between_two, with_foe
-from contested.language.mended_gerunds import (
-    as_participle,
-    behind_helper,
-    deed_on_object,
-    done_by_subject,
-    downed_there,
-    opening_deed,
-    verb_of_deed,
-    with_particle,
-)
 from contested.language.mended_phrases import (
     BLOWS,
     DONE_TO,

@@ -75,13 +75,13 @@ def _joined(sentence: Sentence, i: int, units: Units) -> Offer | None:
 def _under_article(noun: Token) -> bool:
     """Whether the first of a list has an article or owner, and the noun none; two names are one person.
 
-    "A father and husband was hurt" tells of one.
+    "A father and husband was hurt" tells of one, and so does "a baker and brother of the mayor".
     """
     first = noun.head
     while first.dep_ == "conj" and not any(c.dep_ in _DETERMINED for c in first.children):
         first = first.head
     owned = any(c.dep_ == "poss" or c.lower_ in {"a", "an"} for c in first.lefts)
-    own = any(c.dep_ in _DETERMINED for c in noun.children)
+    own = any(c.dep_ in _DETERMINED or c.lower_ == "of" for c in noun.children)
     one = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in _ONE for c in first.head.children)
     return owned and not own and not (one and first.dep_ in {"nsubj", "nsubjpass"})
 
