@@ -39,6 +39,7 @@ from contested.language.calendar import Date
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality, PlaceRole
 
+_NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken by nobody known
 _MILLION = 1_000_000
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
 _STATELESS = ("diplomacy.", "materiel.supplied")
@@ -63,7 +64,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         filled = as_told(draft, before) if again else _placed(stage, here, before)
         if not again and not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
-        blow = filled.type in BLOWS and not sums_up(filled)
+        blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled)
         if blow and not answered(stage.head):
             filled = done_by(filled, here, before, reading)
         if filled.agent is None and filled.type in SAME_DOER:

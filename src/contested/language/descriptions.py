@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.actors import ActorKind
+from contested.actors import ActorKind, PartyKind
 from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
@@ -51,6 +51,7 @@ _PARTITIVE = frozenset(
 _SIDES = frozenset({"sides", "parties", "factions", "camps"})
 _OPPOSED = frozenset({"two", "both", "warring", "rival", "opposing"})
 _GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.AGENCY})
+_NAMING = frozenset({"compound", "amod", "nmod"})
 _DEPTH = 4
 
 
@@ -76,6 +77,8 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     if mention.form is Form.PEOPLE and land(scene):
         of = side_of(scene, scene.doc[mention.head])  # "the Armenians of the enclave"
         return replace(referent, party=of) if of == land(scene) else referent
+    if mention.form is Form.PEOPLE and (nation := _of_a_nation(scene, mention)) is not None:
+        return replace(referent, party=nation)
     if mention.form == "body" and not referent.party:
         head = scene.doc[mention.head]
         party = side_of(scene, head) or _seated(scene, head)
@@ -96,6 +99,15 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
+
+
+def _of_a_nation(scene: Scene, mention: ActorMention) -> str | None:
+    """The state that sends those of an organisation: "two Uruguayan peacekeepers" are Uruguay's."""
+    whose = scene.directory.party(mention.party or "")
+    if whose is None or whose.kind is not PartyKind.ORGANISATION:
+        return None
+    party = scene.directory.party(side_of(scene, scene.doc[mention.head]) or "")
+    return party.name if party is not None and party.kind is PartyKind.STATE else None
 
 
 def _seated(scene: Scene, head: Token) -> str | None:
@@ -157,7 +169,7 @@ def _plain(scene: Scene, head: Token) -> Referent:
     said = _said(scene, head, stands)
     if said:
         return said
-    if head.lower_ in _SIDES and any(c.lower_ in _OPPOSED for c in head.children):
+    if _two_of_war(scene, head):
         return Referent(words_of(head, scene.at), Sort.TROOPS, plural=True)
     party = side_of(scene, head) or (_seated(scene, head) if Stand.BODY in stands else None)
     if Stand.ENEMY in stands:
@@ -176,6 +188,14 @@ def _plain(scene: Scene, head: Token) -> Referent:
     if title and person and title.group is not TitleGroup.HONORIFIC:
         return titled_person(scene, head, party, title.gender)
     return collective(scene, head, party, stands)
+
+
+def _two_of_war(scene: Scene, head: Token) -> bool:
+    """Whether both sides of a war are meant: "the two camps", but "two RSF camps" are the RSF's."""
+    if head.lower_ not in _SIDES or not any(c.lower_ in _OPPOSED for c in head.children):
+        return False
+    tents = head.lower_ == "camps" and any(c.dep_ in _NAMING and c.i in scene.at for c in head.lefts)
+    return not tents
 
 
 def _said(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | None:

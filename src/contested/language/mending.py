@@ -141,6 +141,14 @@ from contested.language.mended_phrases import (
     turned_over,
     under_particle,
 )
+from contested.language.mended_rows import (
+    decreed_by_speaker,
+    decreed_too,
+    deed_of_clause,
+    harm_of_blow,
+    hung_on_stay,
+    of_when_clause,
+)
 from contested.language.mended_sayings import (
     charged_too,
     cited,
@@ -281,6 +289,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (day_of_last, day_of_all),
     (noun_after_link, clause_of_link),
     (outcome_of_all, with_the_blow),
+    (of_when_clause, deed_of_clause),
+    (hung_on_stay, harm_of_blow),
+    (decreed_too, decreed_by_speaker),
     (charged_too, of_charge),
     (floating, of_subject),
     (of_each, each_undergoes),

@@ -189,7 +189,8 @@ def _modified(scene: Scene, head: Token, depth: int) -> str | None:
 
 def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     """The party of an owner that is no name: "his forces", "enemy tanks"."""
-    if Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ()):
+    foe = Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ())
+    if foe and token.tag_ != "JJ":  # "rival militias" are nobody's enemies above all
         return enemy_of(scene, scene.speaker or scene.account)
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):

@@ -23,7 +23,8 @@ def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     voices = _voices(claims)
     known = tuple(_as_voiced(_as_at_home(c, at_home), voices) for c in claims)
     by_id = {c.id: c for c in known}
-    return tuple(_as_whole(c, by_id, context) for c in known)
+    whole = tuple(_as_whole(c, by_id, context) for c in known)
+    return tuple(_as_told(c, {w.id: w for w in whole}) for c in whole)
 
 
 def _at_home(claims: Iterable[Claim]) -> dict[Span, Participant]:
@@ -73,6 +74,19 @@ def _as_at_home(claim: Claim, known: Mapping[Span, Participant]) -> Claim:
     if home is None or home.party in {agent.party, other}:
         return claim
     return replace(claim, agent=replace(agent, id=home.id, party=home.party))
+
+
+def _as_told(claim: Claim, by_id: Mapping[str, Claim]) -> Claim:
+    """A reaction with the participants of what it reacts to: "my cousins" are the first speaker's."""
+    told = by_id.get(claim.reaction_to) if claim.reaction_to else None
+    if told is None:
+        return claim
+    agent, target = claim.agent, claim.target
+    if agent is not None and told.agent is not None and agent.span == told.agent.span:
+        agent = told.agent
+    if target is not None and told.target is not None and target.span == told.target.span:
+        target = told.target
+    return replace(claim, agent=agent, target=target)
 
 
 def _as_whole(claim: Claim, by_id: Mapping[str, Claim], context: Context) -> Claim:

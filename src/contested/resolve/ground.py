@@ -18,7 +18,7 @@ OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
 _ENOUGH = 3
 _TWICE = 2
 _MOSTLY = 0.8
-_AIRCRAFT = frozenset(
+AIRCRAFT = frozenset(
     """jet jets warplane warplanes aircraft plane planes helicopter helicopters bomber bombers
     airstrike airstrikes""".split()
 )
@@ -134,7 +134,7 @@ def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
     conflict = _profile(context)
     if conflict is not None and words and words[0] == "the" and words[-1] in _THROWN:
         return conflict.opponent(holder(claim, context) or "")
-    if conflict is None or not words or words[-1] not in _AIRCRAFT or "suicide" in words:
+    if conflict is None or not words or words[-1] not in AIRCRAFT or "suicide" in words:
         return None
     ground = holder(claim, context)
     states = _states(conflict, context)

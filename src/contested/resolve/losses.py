@@ -4,13 +4,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from contested.actors import PartyKind
 from contested.language.arguments import of_verb
 from contested.model.claim import Claim
+from contested.model.value import Participant
+from contested.model.vocabulary import Kind
 from contested.resolve.actor import identify
 from contested.resolve.context import Context
 
 _LOSING = frozenset({"lose", "suffer", "sustain"})
 _LOSSES = frozenset({"loss", "casualty"})
+# What a side that "acknowledges" them counts of its own: "the army admitted 40 dead".
+_OWNED_UP = frozenset({"dead", "death", "loss", "casualty", "fatality"})
+_ADMITTING = frozenset({"acknowledge", "admit", "concede"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -29,8 +35,27 @@ def loser(claim: Claim, context: Context) -> str | None:
     return None
 
 
+def kind_of_loss(target: Participant, party: str, claim: Claim, context: Context) -> Kind | None:
+    """The kind of a side's own losses: those it lost fought for it, unless the words say otherwise."""
+    known = context.directory.party(party)
+    losing = claim.type == "people.casualties" or claim.speaker is not None
+    if target.kind is not Kind.UNSTATED or known is None or not losing:
+        return target.kind
+    if known.kind is PartyKind.ARMED_GROUP:
+        return Kind.ARMED_GROUP
+    return Kind.MILITARY if known.kind is PartyKind.STATE and known.forces else target.kind
+
+
 def _owners(word: Token) -> Iterator[Token]:
     if word.lemma_.lower() in _LOSING:
         yield from of_verb(word).subject
+    if word.lemma_.lower() in _OWNED_UP and (verb := _owning_up(word)) is not None:
+        yield from of_verb(verb).subject
     if word.lemma_.lower() in _LOSSES:
         yield from (c for c in word.children if c.dep_ in _OWNERS)
+
+
+def _owning_up(word: Token) -> Token | None:
+    """The verb by which somebody owns up to losses: "acknowledged the loss of two jets"."""
+    noun = word.head if word.dep_ in {"amod", "acl", "nummod"} else word
+    return noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in _ADMITTING else None

@@ -29,8 +29,9 @@ from contested.resolve.ground import (
     warring,
     wielder,
 )
-from contested.resolve.losses import loser
+from contested.resolve.losses import kind_of_loss, loser
 from contested.resolve.officials import SUCCESSES, official
+from contested.resolve.own_arms import tellers_own, whose_arms
 from contested.resolve.parties import counterpart, own_people
 from contested.resolve.services import own_services
 from contested.resolve.speech import (
@@ -68,7 +69,7 @@ _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
-_THEM = frozenset({"them", "him", "her"})
+_THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _CAPTIVITY = re.compile(r"\bfrom ([\w'-]+) (?:captivity|custody|prisons?|jails?)\b")
 _GIVEN = frozenset(
@@ -89,6 +90,7 @@ _GIVEN = frozenset(
     }
 )
 _GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
+_STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
 
@@ -144,6 +146,8 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return replace(agent, party=claim.speaker.party if claim.speaker else None)
     if agent is not None and given_up(agent, claim, context):
         return replace(agent, party=opponent(agent.party, context) or agent.party)
+    if agent is not None:
+        agent = whose_arms(agent, claim, context)
     if agent is None or agent.party is not None:
         return agent
     party: str | None = None
@@ -173,18 +177,20 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     doer = claim.agent.party if claim.agent else None
     if target is None:
         return counterpart(claim, context) or _asking(claim)
-    lost = loser(claim, context) if claim.type in _LOST and target.id is None else None
-    if lost is not None:
-        return replace(target, party=lost)
+    lost = loser(claim, context) if claim.type in _LOST else None
+    if lost is not None and (target.id is None or target.party == lost):
+        return replace(target, party=lost, kind=kind_of_loss(target, lost, claim, context))
     known = _known(target, doer, claim, context)
     if known is not None:
         return replace(target, party=known)
     captor = _captor(claim, context) if claim.type == "people.exchanged" else None
     if captor is not None and captor == target.party != doer:
         return replace(target, party=doer or opponent(captor, context))
-    if target.party is not None and target.party == doer and target.id is None:
+    if target.party is not None and target.party == doer:
         if target.span.text.lower() in _THEM and claim.type in BLOWS:
-            return replace(target, party=None)  # "soldiers dragged men outside and shot them"
+            # "soldiers dragged men outside and shot them"
+            return replace(target, id=None, party=None, kind=Kind.UNSTATED)
+    if target.party is not None and target.party == doer and target.id is None:
         given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in _GIVEN
         given = given and captor in {None, doer}
         taken = (claim.type in _TAKEN or given) and unnamed(target.span, context)
@@ -192,6 +198,10 @@ def _target(claim: Claim, context: Context) -> Participant | None:
             return replace(target, party=foe(doer, claim, context) or target.party)
     if target.party is not None or target.span.text.lower() in _NOBODY:
         return target
+    if _STRANGERS & set(target.span.text.lower().split()):
+        return target  # "six foreigners" are not those of the ground
+    if (own := tellers_own(target, claim, context)) is not None:
+        return replace(target, party=own)
     return replace(target, party=_side(target, doer, claim, context))
 
 

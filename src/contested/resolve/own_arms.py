@@ -1,0 +1,108 @@
+"""Whose bare troops and aircraft are, by who tells of them, and whose what they hit.
+
+A group that speaks of "jets" means the army's, a general staff that tells of "special forces" its own;
+"their base", in the words of those who were hit, is theirs.
+"""
+
+from dataclasses import replace
+
+from contested.actors import PartyKind
+from contested.model.claim import Claim
+from contested.model.value import Participant
+from contested.model.vocabulary import Kind
+from contested.resolve.context import Context
+from contested.resolve.ground import AIRCRAFT, BLOWS, OWN_WORK, holder, home, opponent, stated_only
+from contested.resolve.unnamed import in_office, named_side, unnamed
+
+_ARMIES = frozenset(
+    """army military navy forces defence defences defense defenses force command guns gunners
+    troops soldiers units crews""".split()
+)
+_THEIRS = frozenset({"their", "its", "his", "her"})
+_TITLES = frozenset({"president", "prime", "defence", "defense", "foreign", "interior", "army"})
+_STATESMEN = frozenset({"president", "minister", "secretary", "chief"})
+_DECREES = ("civil.order", "diplomacy.")
+_BLOW = BLOWS | {"materiel.destroyed"}
+
+
+def whose_arms(agent: Participant, claim: Claim, context: Context) -> Participant:
+    """The doer on the side that the teller's words put bare arms, troops or a statesman on."""
+    said = claim.speaker.party if claim.speaker else None
+    if agent.party is None and (state := _states(agent, claim, context)) is not None:
+        return replace(agent, party=state)
+    if said is None:
+        return agent
+    if (owner := _flown(agent, said, claim, context)) is not None:
+        return replace(agent, id=None, party=owner)
+    if _commanded(agent, said, claim, context):
+        return replace(agent, party=said)
+    if _own_work(agent, said, claim, context):
+        forces = context.directory.forces(said)
+        return replace(agent, id=forces.id if forces else None, party=said)
+    return agent
+
+
+def _flown(agent: Participant, said: str, claim: Claim, context: Context) -> str | None:
+    """Whose aircraft an armed group means that says "jets bombed it": the state's that it fights."""
+    words = agent.span.text.lower().split()
+    teller = context.directory.party(said)
+    profile = context.directory.conflict(context.conflict)
+    if agent.party not in {None, said} or words[-1] not in AIRCRAFT or claim.type not in _BLOW:
+        return None
+    if teller is None or teller.kind is not PartyKind.ARMED_GROUP or profile is None:
+        return None
+    if words[0] in _THEIRS or named_side(agent.span, context) == said:
+        return None
+    foes = [p for p in profile.opponents(said) if (r := context.directory.party(p)) and r.forces]
+    states = [p for p in foes if _is_state(p, context)]
+    return states[0] if len(states) == 1 else None
+
+
+def _commanded(agent: Participant, said: str, claim: Claim, context: Context) -> bool:
+    """Whether a state that tells of "special forces" that hit its enemy means its own."""
+    target = claim.target
+    if agent.party is not None or agent.kind is not Kind.MILITARY or claim.type not in _BLOW:
+        return False
+    foes = target is not None and target.party is not None and target.party == opponent(said, context)
+    party = context.directory.party(said)
+    return foes and party is not None and bool(party.forces) and unnamed(agent.span, context)
+
+
+def _own_work(agent: Participant, said: str, claim: Claim, context: Context) -> bool:
+    """Whether "the armed forces" were taken for the enemy's whose drones they shot down."""
+    if claim.type not in OWN_WORK or agent.party is None or agent.party == said:
+        return False
+    words = agent.span.text.lower().split()
+    bare = words[0] in {"the", "our"} and words[-1] in _ARMIES and named_side(agent.span, context) is None
+    return bare and opponent(said, context) == agent.party
+
+
+def _states(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """The state of a bare "President X" and of "the city's authorities" who decree something."""
+    if not claim.type.startswith(_DECREES):
+        return None
+    words = agent.span.text.lower().split()
+    titled = len(words) > 1 and words[0] in _TITLES and bool(_STATESMEN & set(words[:2]))
+    own = home(context)
+    if titled and agent.kind is Kind.UNSTATED and own is not None and _is_state(own, context):
+        return own
+    local = claim.type == "civil.order" and in_office(agent.span, context)
+    ground = holder(claim, context) if local and claim.places else None
+    return None if ground is None or stated_only(context, ground) else ground
+
+
+def _is_state(party: str, context: Context) -> bool:
+    known = context.directory.party(party)
+    return known is not None and known.kind is PartyKind.STATE
+
+
+def tellers_own(target: Participant, claim: Claim, context: Context) -> str | None:
+    """The side of who says that "their base" was hit, where no other owner is known."""
+    said = claim.speaker.party if claim.speaker else None
+    doer = claim.agent.party if claim.agent else None
+    words = target.span.text.lower().split()
+    if target.party is not None or said is None or doer == said or claim.type not in _BLOW:
+        return None
+    known = context.directory.party(said)
+    side = known is not None and known.kind in {PartyKind.STATE, PartyKind.ARMED_GROUP}
+    return said if side and words[0] in {"their", "its"} and unnamed(target.span, context) else None
