@@ -22,6 +22,7 @@ _GROUND = frozenset(
     """city town village region area country district province capital enclave territory port
     south north east west target targets site sites position positions""".split()
 )
+_POSITIONS = frozenset({"position", "positions", "targets", "target", "sites", "lines"})
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
 _BLOWS = _EVENTS | {"munition", "drone"}
@@ -38,6 +39,7 @@ _PAIR = 2
 _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
 )
+_MIRRORS = frozenset({"himself", "herself", "itself", "themselves"})
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
@@ -46,7 +48,7 @@ _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
-    target = _those_counted(_people(draft.target, draft), draft)
+    target = _no_mirror(_those_counted(_people(draft.target, draft), draft))
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or _sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
@@ -62,6 +64,14 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _no_mirror(target: Phrase | None) -> Phrase | None:
+    """Those to whom it is done, unless it is only "himself": "blew himself up in a crowd"."""
+    if target is None:
+        return None
+    kept = tuple(t for t in target.heads if t.lower_ not in _MIRRORS)
+    return replace(target, heads=kept) if kept else None
 
 
 def _sender(draft: Draft) -> Phrase | None:
@@ -244,6 +254,8 @@ def _is_ground(phrase: Phrase) -> bool:
 
 def _place(token: Token, reading: SentenceReading) -> bool:
     at = reading.place_at(token)
+    if at is not None and any(c.lower_ == "residential" for c in token.children):
+        return False  # "hit a residential quarter of Ganja": homes, no mere place
     if at is not None:
         held = any(c.dep_ == "poss" and reading.place_at(c) is None for c in token.children)
         return not held and not _owned(token.children) and not _building(token, reading)
@@ -253,7 +265,15 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     below = (t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
     if any(reading.actor_at(t) is not None and reading.place_at(t) is None for t in below):
         return False
+    if token.lower_ in _POSITIONS and any(_whose(c, reading) for c in token.children):
+        return False  # "our positions", "paramilitary positions"
     return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
+
+
+def _whose(word: Token, reading: SentenceReading) -> bool:
+    """Whether a word before a noun says whose soldiers hold it."""
+    armed = word.dep_ in _OWNERS and bool(labels(word, reading) & {"fighter", "military", "forces"})
+    return word.tag_ == "PRP$" or armed or word.lower_ == "paramilitary"
 
 
 def _building(token: Token, reading: SentenceReading) -> bool:

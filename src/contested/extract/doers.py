@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import BLOWS, narrower, one_account, same_ground, same_paragraph
+from contested.extract.accounts import (
+    BLOWS,
+    answered,
+    narrower,
+    one_account,
+    same_ground,
+    same_paragraph,
+)
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
@@ -221,8 +228,8 @@ def _doer(
             continue
         if _of_some(other) or _mutual(other) or _before_it(other, draft) or fought:
             continue
-        if _disowned(other):
-            continue
+        if _disowned(other) or (answered(other.hit.head) and not answered(draft.hit.head)):
+            continue  # nor of what it only answers: "the barrage came in response to the raid"
         if anywhere and other.type == "strike" and other.agent is None:
             break  # "the strikes" are those, whose doer is not known
         if (

@@ -26,8 +26,9 @@ _MAKERS = frozenset(
     pause postpone cancel boycott walk rule put demand issue repeat renew withdraw give
     offer trade exchange swap hurl level lay pin impose lift tighten adopt ease slap extend
     end order take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull
-    plan prepare seek want""".split()
+    plan prepare seek want overturn tear renege shatter ditch prolong upend torpedo host""".split()
 )
+_EXITS = frozenset({"withdrawal", "exit", "departure", "walkout", "absence", "pullout"})
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
 _SENDING = frozenset("launch fire plant lay leave place drop set throw lob send detonate".split())
@@ -170,10 +171,17 @@ def _doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
     above = head
     while above.head != above and above.dep_ in _OBJECTS:
         above = above.head
+        if above.lemma_ in _EXITS and (own := _owner_of_exit(above)):
+            return own
         if above.pos_ == "VERB":
             found = of_verb(above)
             return found.subject if above.lemma_ in _MAKERS else ()
     return ()
+
+
+def _owner_of_exit(noun: Token) -> Tokens:
+    """Who leaves talks or a pact: "defended its withdrawal from the negotiations"."""
+    return tuple(c for c in noun.children if c.dep_ == "poss")
 
 
 def _fallen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:

@@ -9,7 +9,9 @@ _HARMING = frozenset("wound injure hurt kill detain arrest damage displace".spli
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 DYING = frozenset("die perish drown succumb disappear".split())
-_NEVER_DONE_TO = frozenset({"counterattack", "counter-attack", "retreat"})
+_NEVER_DONE_TO = frozenset(
+    {"counterattack", "counter-attack", "retreat", "resort", "retaliate", "respond"}
+)
 
 
 def is_passive(verb: Token) -> bool:

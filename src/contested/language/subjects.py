@@ -35,6 +35,7 @@ _UNDERGOING = frozenset(
     """fall lose suffer survive live arrive flee escape shelter wait remain stay say tell report
     result end culminate""".split()
 )
+_LEAVING = frozenset({"pull", "withdraw", "retreat", "leave", "return"})
 _BEARING = frozenset("suffer sustain endure experience face withstand".split())
 _BLOWS = frozenset(
     """attack strike raid shelling bombardment assault airstrike barrage incursion bombing explosion
@@ -122,6 +123,8 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "pcomp":
         head = head.head
+        if head.dep_ == "npadvmod" and head.head.pos_ in _VERBAL:
+            head = head.head  # "a day after walking out of the talks"
     if head.pos_ in {"NOUN", "PROPN"}:
         charged = head.dep_ == "dobj" and head.head.lemma_ in _CHARGING and verb.dep_ == "pcomp"
         return [head] if charged else lent(head)
@@ -208,6 +211,9 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
         return []
     if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
         return subject_of(above.head)
+    if link.lower_ == "after" and above.lemma_ in _LEAVING and noun.lemma_ in _BLOWS | {"operation"}:
+        one = any(c.lower_ in {"a", "an"} for c in noun.lefts)
+        return subject_of(above) if one and not is_passive(above) else []  # "left after a raid"
     travels = link.lower_ == "for" and above.lemma_ in _TRAVELLING and noun.dep_ == "pobj"
     takes = link.lower_ == "during" and above.lemma_ in _TAKING and not is_passive(above)
     if travels or takes:

@@ -15,6 +15,8 @@ from contested.resolve.context import Context
 _COUNTED = frozenset({"person", "drone", "munition", "equipment"})
 _VAGUE = frozenset({"people", "casualty", "body"})
 _NUMBERS = frozenset({"NUM"})
+_DYING = frozenset({"die", "perish"})
+_HARMS = _DYING | frozenset({"kill", "wound", "injure", "hurt"})
 
 
 def counted(value: Participant, context: Context) -> Participant:
@@ -30,6 +32,8 @@ def counted(value: Participant, context: Context) -> Participant:
     if reading.actor_at(tokens.root) is not None:
         return value  # "the Saudi-led coalition" is no number
     head = _before(tokens.root, reading)
+    if head is None and tokens.root.lower_ == "others":
+        return _told_before(value, reading, context)
     if head is None:
         return value
     kind, groups = kind_of_words((head,), reading)
@@ -58,7 +62,8 @@ def _before(number: Token, reading: SentenceReading) -> Token | None:
 def _are_hit(token: Token, reading: SentenceReading) -> bool:
     """Whether troops are told to be hit: "soldiers were shelled; two died"."""
     armed = reading.classes.labels(token) & {"military", "fighter"}
-    return token.tag_ == "NNS" and token.dep_ in {"nsubjpass", "dobj"} and bool(armed)
+    whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return token.tag_ == "NNS" and whole.dep_ in {"nsubjpass", "dobj"} and bool(armed)
 
 
 def _is_counted(token: Token, reading: SentenceReading) -> bool:
@@ -78,3 +83,22 @@ def _of_some(token: Token) -> bool:
     """Whether a number of them is told of: "seven of its men"."""
     of = token.head
     return token.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ in _NUMBERS
+
+
+def _told_before(
+    value: Participant, reading: SentenceReading, context: Context
+) -> Participant:
+    """Those hurt in the sentence before, of whom "30 others" are more: "Nine soldiers died. 30 …"."""
+    earlier = context.reading.sentences.get(reading.parsed.sentence.index - 1)
+    if earlier is None:
+        return value
+    harmed = (
+        t for t in earlier.parsed.doc
+        if t.head.lemma_ in _HARMS and t.dep_ in {"nsubjpass", "dobj", "nsubj"}
+        and (t.dep_ != "nsubj" or t.head.lemma_ in _DYING)
+    )  # fmt: skip
+    head = next((t for t in harmed if _is_counted(t, earlier)), None)
+    if head is None:
+        return value
+    kind, groups = kind_of_words((head,), earlier)
+    return replace(value, span=earlier.span(head.left_edge.i, head.i), kind=kind, groups=groups)

@@ -51,6 +51,10 @@ def _owners(word: Token) -> Iterator[Token]:
         yield from of_verb(word).subject
     if word.lemma_.lower() in _OWNED_UP and (verb := _owning_up(word)) is not None:
         yield from of_verb(verb).subject
+    if word.lemma_.lower() in _LOSSES and word.dep_ == "dobj" and word.head.lemma_ in _LOSING:
+        yield from of_verb(word.head).subject
+    if (whole := _whole(word)) is not None:
+        yield from _owners(whole)
     if word.lemma_.lower() in _LOSSES:
         yield from (c for c in word.children if c.dep_ in _OWNERS)
 
@@ -59,3 +63,12 @@ def _owning_up(word: Token) -> Token | None:
     """The verb by which somebody owns up to losses: "acknowledged the loss of two jets"."""
     noun = word.head if word.dep_ in {"amod", "acl", "nummod"} else word
     return noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in _ADMITTING else None
+
+
+def _whole(word: Token) -> Token | None:
+    """The losses of which some are told: "suffered 90,000 casualties, among them 15,000 killed"."""
+    for link in word.ancestors:
+        if link.dep_ == "prep" and link.lower_ in {"among", "including"}:
+            above = link.head
+            return above if above.lemma_.lower() in _LOSSES and above.i < word.i else None
+    return None
