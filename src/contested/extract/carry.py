@@ -22,7 +22,7 @@ from contested.extract.accounts import (
 from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import SAME_DOER, done_by, forceless, opposed, same_doer, taken
+from contested.extract.doers import SAME_DOER, beaten_off, done_by, forceless, opposed, same_doer, taken
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.local_ground import locals_ground, rulers_ground, witnesses_ground
@@ -69,7 +69,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
             filled = done_by(filled, here, before, reading)
         if filled.agent is None and filled.type in SAME_DOER:
             filled = same_doer(filled, [*here, *before], told, reading)
-        filled = taken(filled, before)
+        filled = beaten_off(taken(filled, before), [*here, *before], reading)
         renewed[id(draft)] = filled
         done.append(filled)
         if not answered(stage.head):

@@ -39,6 +39,9 @@ _PAIR = 2
 _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
 )
+_AIR_BLOWS = frozenset({"strike", "airstrike", "raid", "bombing", "bombardment", "shelling"})
+_ARMS = frozenset({"artillery", "aviation", "navy", "warplanes", "jets"})
+_SENT = frozenset({"fire", "launch", "send", "lob"})
 _MIRRORS = frozenset({"himself", "herself", "itself", "themselves"})
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
@@ -54,6 +57,7 @@ def cast(draft: Draft) -> Draft:
         target = _no_blow(target)
     if target is not None and all(t.lemma_.lower() in DISTANCES for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
+    agent = _with_arms(agent or _sent_from(draft), draft)
     ground = target is not None and _is_ground(target) and not _beside(target, agent)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None
@@ -64,6 +68,32 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _with_arms(agent: Phrase | None, draft: Draft) -> Phrase | None:
+    """The arm that deals a blow for the people before it: "Russian artillery", "Israeli tank fire"."""
+    if draft.type != "strike" or agent is None or len(agent.heads) != 1:
+        return agent
+    people = agent.heads[0]
+    if people.dep_ not in _BEFORE or people.tag_ != "JJ" and people.ent_type_ != "NORP":
+        return agent
+    between = people.doc[people.i + 1 : draft.hit.head.i + 1]
+    arm = next((t for t in between if t.lower_ in _ARMS), None)
+    return agent if arm is None else replace(agent, heads=(arm,))
+
+
+def _sent_from(draft: Draft) -> Phrase | None:
+    """The side from which weapons were sent: "killed by shells fired from the Cambodian side"."""
+    if draft.type not in BLOWS:
+        return None
+    verb = draft.hit.head
+    weapons = draft.arguments.under("by", "with", "when", "after")
+    sent = [verb] if verb.lemma_ in _SENT else []
+    sent += [c for t in weapons for c in t.children if c.dep_ == "acl" and c.lemma_ in _SENT]
+    froms = [c for v in sent for c in v.children if c.dep_ == "prep" and c.lower_ == "from"]
+    sides = [t for c in froms for t in c.children if t.lower_ in {"side", "positions", "lines"}]
+    named = [t for t in sides if any(draft.reading.actor_at(c) for c in t.lefts)]
+    return Phrase(draft.reading, (named[0],)) if named else None
 
 
 def _no_mirror(target: Phrase | None) -> Phrase | None:
@@ -184,6 +214,7 @@ def _doers(phrase: Phrase | None) -> Phrase | None:
     if phrase is None:
         return None
     kept = tuple(t for t in phrase.heads if not _quality(t, phrase.reading))
+    kept = tuple(t for t in kept if not t.text.endswith("-"))  # "US- and Saudi-brokered talks"
     if not kept or all(_happening(t, phrase.reading) for t in kept):
         owners = tuple(o for t in kept for o in owner(t, phrase.reading))
         return replace(phrase, heads=owners[:1]) if owners else None
@@ -225,6 +256,8 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     if token.dep_ == "compound" and token.is_sent_start and place is None:
         return not labels(token, reading) & _ACTING
     if token.dep_ == "amod":
+        if token.lower_ == "military" and token.head.lemma_.lower() in _AIR_BLOWS:
+            return False  # "a military air strike"
         plain = token.pos_ == "ADJ" and not token.ent_type_ and place is None
         return plain and "fighter" not in labels(token, reading)  # "a rebel attack"
     if token.dep_ not in {"compound", "nmod"} or place is None or place.acting:

@@ -29,7 +29,11 @@ _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
 _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
-SAME_DOER = frozenset({"strike.intercepted", "battle.repelled", "territory.withdrawal"})
+SAME_DOER = frozenset(
+    {"strike.intercepted", "battle.repelled", "territory.withdrawal", "materiel.destroyed"}
+)
+_DOWNED = frozenset({"strike.intercepted", "materiel.destroyed"})
+_DOWNING = frozenset({"down", "shoot"})
 _LONG_AGO = 8
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
@@ -131,13 +135,16 @@ def same_doer(
     Missiles that "were shot down" next are shot down by the same; "the withdrawal" may be told of
     a good while before.
     """
+    if draft.type == "materiel.destroyed" and draft.hit.head.lemma_ not in _DOWNING:
+        return draft
     anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
     if draft.type == "territory.withdrawal" and not anaphoric:
         return draft
     since = draft.reading.index - _LONG_AGO
     before = [d for d in reversed(told) if d.reading.index >= since] if anaphoric else near
     for other in before:
-        if other.type == draft.type and other.agent is not None and other.modality in _TOLD:
+        same = other.type == draft.type or {other.type, draft.type} <= _DOWNED
+        if same and other.agent is not None and other.modality in _TOLD:
             return (
                 replace(draft, agent=other.agent)
                 if _can_have(draft, other.agent, reading)
@@ -149,10 +156,32 @@ def same_doer(
 def taken(draft: Draft, before: Iterable[Draft]) -> Draft:
     """The draft of "they laid down their arms" with those who were said to be captured just before."""
     doer = draft.agent
-    if draft.type != "people.surrendered" or doer is None or doer.heads[0].lower_ != "they":
+    if draft.type != "people.surrendered" or doer is None:
         return draft
-    told = (d.target for d in before if d.type == "people.captured" and d.target is not None)
-    return replace(draft, agent=next(told, doer))
+    if doer.heads[0].lower_ not in {"they", "them"}:
+        return draft
+    told = (_beaten(d) for d in before)
+    return replace(draft, agent=next((t for t in told if t is not None), doer))
+
+
+def _beaten(draft: Draft) -> Phrase | None:
+    """Those who were said to be taken, to be told to give up, or to abandon their ground."""
+    if draft.type == "people.captured":
+        return draft.target
+    who = draft.agent if draft.type in {"people.surrendered", "territory.withdrawal"} else None
+    named = who is not None and who.heads[0].pos_ == "NOUN"
+    return who if named else None
+
+
+def beaten_off(draft: Draft, before: Iterable[Draft], reading: Reading) -> Draft:
+    """The draft of an attack beaten off with those who were said to attack just before."""
+    if draft.type != "battle.repelled" or draft.target is not None or draft.agent is None:
+        return draft
+    attacks = (d for d in before if d.type == "battle.attack" and d.agent is not None)
+    last = next(attacks, None)
+    if last is None or last.modality not in _TOLD or not opposed(draft, last, reading):
+        return draft
+    return replace(draft, target=last.agent)
 
 
 def _mutual(draft: Draft) -> bool:
@@ -232,6 +261,8 @@ def _doer(
             continue  # nor of what it only answers: "the barrage came in response to the raid"
         if anywhere and other.type == "strike" and other.agent is None:
             break  # "the strikes" are those, whose doer is not known
+        if other.type == "territory.capture" and _fell_there(draft, other):
+            return replace(draft, agent=other.agent)
         if (
             other.agent
             and other.type in BLOWS
@@ -242,6 +273,16 @@ def _doer(
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _fell_there(draft: Draft, other: Draft) -> bool:
+    """Whether soldiers fell where others took ground: "overran the camp, where 21 soldiers died"."""
+    hurt, verb = draft.target, draft.hit.head
+    if draft.type not in _HARMS or hurt is None or other.reading is not draft.reading:
+        return False
+    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    armed = all(labels(t, hurt.reading) & {"military", "fighter"} for t in hurt.heads)
+    return where and armed and other.agent is not None and other.hit.head.is_ancestor(verb)
 
 
 def _aside(head: Token, other: Token) -> bool:

@@ -26,7 +26,10 @@ _SOME = frozenset(["one", "two", "three", "some", "several", "many", "most", "no
 _CONTROLLED = frozenset(["advcl", "xcomp", "conj", "pcomp"])
 _UPON = frozenset(["with", "against", "at", "on", "to"])
 _REACH = 4
-_HELD = frozenset(["hands", "control", "forces", "fighters", "troops", "soldiers", "army"])
+_HELD = frozenset(
+    """hands control forces fighters troops soldiers army members commanders leaders men positions
+    militants ranks""".split()
+)
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 
 

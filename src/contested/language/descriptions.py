@@ -77,6 +77,9 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     if mention.form is Form.PEOPLE and land(scene):
         of = side_of(scene, scene.doc[mention.head])  # "the Armenians of the enclave"
         return replace(referent, party=of) if of == land(scene) else referent
+    ethnic = mention.form is Form.PEOPLE and mention.start > 0
+    if ethnic and scene.doc[mention.start - 1].lower_ == "ethnic" and _armed(scene, mention):
+        return replace(referent, party=None)  # "ethnic Tigrayans" are a people, no armed group
     if mention.form is Form.PEOPLE and (nation := _of_a_nation(scene, mention)) is not None:
         return replace(referent, party=nation)
     if mention.form == "body" and not referent.party:
@@ -99,6 +102,11 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
+
+
+def _armed(scene: Scene, mention: ActorMention) -> bool:
+    party = scene.directory.party(mention.party or "")
+    return party is not None and party.kind is PartyKind.ARMED_GROUP
 
 
 def _of_a_nation(scene: Scene, mention: ActorMention) -> str | None:
@@ -192,6 +200,9 @@ def _plain(scene: Scene, head: Token) -> Referent:
 
 def _two_of_war(scene: Scene, head: Token) -> bool:
     """Whether both sides of a war are meant: "the two camps", but "two RSF camps" are the RSF's."""
+    bare = head.lower_ == "parties" and [c.lower_ for c in head.children if c.i < head.i] == ["the"]
+    if bare and head.dep_ == "nsubj" and not any(head.rights):
+        return True  # "the parties blame each other"
     if head.lower_ not in _SIDES or not any(c.lower_ in _OPPOSED for c in head.children):
         return False
     tents = head.lower_ == "camps" and any(c.dep_ in _NAMING and c.i in scene.at for c in head.lefts)

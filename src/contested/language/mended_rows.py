@@ -12,6 +12,8 @@ _STAYING = frozenset(
     """take shelter seek gather live sleep stay hide wait queue work pray attend study meet play eat
     be house stand shop celebrate camp""".split()
 )
+_TOWNS = frozenset("city town village port capital stronghold district province".split())
+_BLOWS = frozenset({"shelling", "bombing", "firing", "shooting"})
 # What a person says or decrees, and what is told of by them does not.
 _DECREEING = SAYING | frozenset(
     "accuse urge call vow threaten promise blame order impose warn deny condemn demand".split()
@@ -88,3 +90,82 @@ def decreed_too(verb: Token) -> bool:
 def decreed_by_speaker(verb: Token) -> None:
     """Join it to the first saying."""
     verb.head = verb.head.head
+
+
+def names_front_place(name: Token) -> bool:
+    """Whether a town's name was taken for who speaks: "In the port, Sirte, a rebel leader said"."""
+    verb = name.head
+    if name.pos_ != "PROPN" or name.dep_ != "nsubj" or name.i < 2 or name.nbor(-1).text != ",":
+        return False
+    noun = name.nbor(-2)
+    link = noun.head
+    fronted = noun.dep_ == "pobj" and link.dep_ == "prep" and link.head == verb and link.i < name.i
+    return fronted and noun.lemma_ in _TOWNS and _speaker_behind(name) is not None
+
+
+def place_of_front(name: Token) -> None:
+    """Hang the name on what it names, and give the verb its own subject."""
+    speaker = _speaker_behind(name)
+    if speaker is not None:
+        speaker.head, speaker.dep_ = name.head, "nsubj"
+        name.head, name.dep_ = name.nbor(-2), "appos"
+
+
+def _speaker_behind(name: Token) -> Token | None:
+    """Who stands right before the verb, behind a comma, and has a word that is no name's."""
+    beside = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i > name.i]
+    return next((c for c in beside if c.right_edge.i + 1 == name.head.i), None)
+
+
+def lives_too(person: Token) -> bool:
+    """Whether the last of those whose lives were lost was taken for a doer: "of a man and his son"."""
+    verb = person.head
+    if person.dep_ != "nsubj" or person.i < verb.i or person.left_edge.i < 2:
+        return False
+    link = person.doc[person.left_edge.i - 1]
+    return link.lower_ == "and" and link.dep_ == "cc" and link.head.dep_ in {"dobj", "pobj"}
+
+
+def joined_to_lives(person: Token) -> None:
+    """Join them to the person before the "and"."""
+    thing = person.doc[person.left_edge.i - 1].head
+    inner = [t for c in thing.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    person.head, person.dep_ = (inner or [thing])[-1], "conj"
+
+
+def told_with_to(deed: Token) -> bool:
+    """Whether "to" before a blow was taken for an infinitive's: "resorted to unprovoked shelling"."""
+    before = deed.head
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in before.children)
+    shelling = deed.tag_ == "VBG" and deed.dep_ == "dobj" and deed.lower_ in _BLOWS
+    return shelling and to and before.pos_ == "ADJ" and before.i + 1 == deed.i
+
+
+def blow_under_to(deed: Token) -> None:
+    """Make the blow a noun behind "to"."""
+    quality = deed.head
+    verb = quality.head
+    to = next(c for c in quality.children if c.lower_ == "to")
+    to.head, to.dep_, to.pos_ = verb, "prep", "ADP"
+    deed.head, deed.dep_, deed.tag_, deed.pos_ = to, "pobj", "NN", "NOUN"
+    deed.lemma_ = deed.lower_
+    quality.head, quality.dep_ = deed, "amod"
+
+
+def siege_laid(laid: Token) -> bool:
+    """Whether "laid siege" was taken for a noun with what describes it: "The RSF laid siege to X"."""
+    siege = laid.head
+    return laid.lower_ in {"laid", "lays"} and laid.dep_ == "amod" and siege.lower_ == "siege"
+
+
+def laid_siege(laid: Token) -> None:
+    """Make it the verb, with whoever stands before it as subject."""
+    siege = laid.head
+    doer = laid.nbor(-1)
+    top, role = siege.head, siege.dep_
+    laid.head, laid.dep_ = (laid, "ROOT") if top == siege else (top, role)
+    laid.pos_, laid.tag_, laid.lemma_ = "VERB", "VBD", "lay"
+    for child in [c for c in siege.children if c.i != laid.i]:
+        child.head = doer if child.i < doer.i else laid
+    doer.head, doer.dep_ = laid, "nsubj"
+    siege.head, siege.dep_ = laid, "dobj"

@@ -32,6 +32,7 @@ _ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
 _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
 _ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
+_UNDER_ARMS = frozenset([*_ARMED, Stand.GROUP])
 _LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
@@ -57,7 +58,8 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         return None
     if head.lemma_.lower() == "counterpart" and not _qualified(scene, head):
         return None  # "his counterparts" are of other sides
-    if found and found[0] == home(scene) and rises(head):
+    risen = rises(head) or (_opposing(head) and bool(_UNDER_ARMS & stands_of(scene, head)))
+    if found and found[0] == home(scene) and risen:
         return insurgents(scene, head)
     if found:
         joined = any(t.dep_ == "conj" for t in _left_tokens(head))
@@ -67,6 +69,11 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
     guessed = _by_guess(scene, head.head) if supposed else None
     return _after(scene, head, depth) or guessed or _modified(scene, head, depth)
+
+
+def _opposing(head: Token) -> bool:
+    """Whether they are said to be a state's opposition: "Syria's opposition fighters"."""
+    return any(t.lower_ == "opposition" and t.dep_ in _ATTRIBUTIVE for t in head.lefts)
 
 
 def _stance(scene: Scene, head: Token) -> str | None:

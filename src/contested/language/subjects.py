@@ -214,6 +214,8 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
     if link.lower_ == "after" and above.lemma_ in _LEAVING and noun.lemma_ in _BLOWS | {"operation"}:
         one = any(c.lower_ in {"a", "an"} for c in noun.lefts)
         return subject_of(above) if one and not is_passive(above) else []  # "left after a raid"
+    if above.lemma_ == "prepare" and link.lower_ == "for" and is_passive(above):
+        return [c for c in above.children if c.dep_ == "nsubjpass"]  # "is prepared for talks"
     travels = link.lower_ == "for" and above.lemma_ in _TRAVELLING and noun.dep_ == "pobj"
     takes = link.lower_ == "during" and above.lemma_ in _TAKING and not is_passive(above)
     if travels or takes:

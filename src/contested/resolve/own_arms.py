@@ -9,10 +9,19 @@ from dataclasses import replace
 from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Kind
+from contested.model.vocabulary import Act, Kind
 from contested.resolve.context import Context
-from contested.resolve.ground import AIRCRAFT, BLOWS, OWN_WORK, holder, home, opponent, stated_only
-from contested.resolve.unnamed import in_office, named_side, unnamed
+from contested.resolve.ground import (
+    AIRCRAFT,
+    BLOWS,
+    OWN_WORK,
+    holder,
+    home,
+    opponent,
+    stated_only,
+    warring,
+)
+from contested.resolve.unnamed import in_office, is_body, named_side, unnamed
 
 _ARMIES = frozenset(
     """army military navy forces defence defences defense defenses force command guns gunners
@@ -22,6 +31,7 @@ _THEIRS = frozenset({"their", "its", "his", "her"})
 _TITLES = frozenset({"president", "prime", "defence", "defense", "foreign", "interior", "army"})
 _STATESMEN = frozenset({"president", "minister", "secretary", "chief"})
 _DECREES = ("civil.order", "diplomacy.")
+_TOLL = frozenset({"people.killed", "people.wounded"})
 _BLOW = BLOWS | {"materiel.destroyed"}
 
 
@@ -106,3 +116,24 @@ def tellers_own(target: Participant, claim: Claim, context: Context) -> str | No
     known = context.directory.party(said)
     side = known is not None and known.kind in {PartyKind.STATE, PartyKind.ARMED_GROUP}
     return said if side and words[0] in {"their", "its"} and unnamed(target.span, context) else None
+
+
+def own_blow(claim: Claim, context: Context) -> Participant | None:
+    """Who dealt a blow of which only its doer tells: an army that counts the militants it killed.
+
+    Also a state that admits whom its strike killed.
+    """
+    told = next((s for s in claim.attribution if s.depth == 1), None)
+    target = claim.target
+    if claim.agent is not None or told is None or told.party is None or claim.type not in _TOLL:
+        return None
+    state = context.directory.party(told.party)
+    if target is None or state is None or state.kind is not PartyKind.STATE or not state.forces:
+        return None
+    admits = told.act is Act.ACKNOWLEDGE and target.kind is Kind.CIVILIAN
+    admits = admits and warring(told.party, context) is not None
+    counts = told.act in {Act.CLAIM, Act.SAY, Act.REPORT} and target.kind is Kind.ARMED_GROUP
+    counts = counts and told.party == home(context) and is_body(told.span, context)
+    if not (admits or counts) or target.party == told.party:
+        return None
+    return Participant(told.span, told.id, told.party, Kind.MILITARY if counts else Kind.UNSTATED)

@@ -31,7 +31,7 @@ from contested.resolve.ground import (
 )
 from contested.resolve.losses import kind_of_loss, loser
 from contested.resolve.officials import SUCCESSES, official
-from contested.resolve.own_arms import tellers_own, whose_arms
+from contested.resolve.own_arms import own_blow, tellers_own, whose_arms
 from contested.resolve.parties import counterpart, own_people
 from contested.resolve.services import own_services
 from contested.resolve.speech import (
@@ -105,6 +105,8 @@ def sides(claim: Claim, context: Context) -> Claim:
     if _one_side(claim, context) and claim.agent is not None:
         claim = replace(claim, agent=replace(claim.agent, party=None))
     claim = own_services(claim, context)
+    if (teller := own_blow(claim, context)) is not None:
+        claim = replace(claim, agent=teller)
     told = tuple(official(s, claim, context) for s in claim.attribution)
     return foes_named(replace(claim, attribution=told), context)
 
