@@ -15,7 +15,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
-from contested.extract.roles import owner
+from contested.extract.roles import doer, owner
 
 _AIMED = ("strike", "battle.attack")
 _GROUND = frozenset(
@@ -65,6 +65,9 @@ def cast(draft: Draft) -> Draft:
         heads = tuple(t for t in draft.arguments.object if not reading.in_time(t))
         taken = agent is not None and {t.i for t in agent.heads} & {t.i for t in heads}
         target = Phrase(reading, heads) if heads and not taken else None
+    if draft.type == "diplomacy.talks" and agent is None and draft.agent is not None:
+        own = doer(draft.hit.head, draft.arguments, reading)
+        agent = Phrase(reading, own[:1]) if own else None
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)

@@ -218,10 +218,18 @@ def _hit(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[Token, 
     blow = draft.hit.head
     for other in here:
         effect = other.hit.head
-        told = other.type in _EFFECTS and other.polarity is Polarity.POSITIVE
+        told = other.type in _EFFECTS | _HARMS and other.polarity is Polarity.POSITIVE
+        told = told and (other.type in _EFFECTS or _named(other, draft))
         if told and other.target is not None and _effect_of(blow, effect):
             return other.target.heads
     return ()
+
+
+def _named(harm: Draft, blow: Draft) -> bool:
+    """Whether those whom a strike killed are fighters or troops: it was aimed at them."""
+    hurt = harm.target
+    armed = hurt is not None and all(labels(t, hurt.reading) & _FIGHTING for t in hurt.heads)
+    return blow.type == "strike" and armed
 
 
 def _effect_of(blow: Token, effect: Token) -> bool:

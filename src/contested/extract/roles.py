@@ -166,7 +166,7 @@ def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
     )
 
 
-def _doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+def doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """Who signs, breaks, proposes the noun: the subject of the verb that governs it."""
     above = head
     while above.head != above and above.dep_ in _OBJECTS:
@@ -221,7 +221,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_troops": _object_if(frozenset({"military", "fighter"})),
     "object_owner": _owners_of_objects,
     "object_or_subject": _object_or_subject,
-    "doer": _doer,
+    "doer": doer,
     "object_on": _of_objects("on"),
     "object_from": _of_objects("from"),
     "object_with": _of_objects("with"),

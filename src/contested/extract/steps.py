@@ -98,7 +98,9 @@ def _sentence(
         classes=tools.classes,
         figures=find_figures(parsed, times),
         times=times,
-        places=tuple(p for p in found if p.known or not _of_people(p, parsed, named)),
+        places=tuple(
+            p for p in found if (p.known or not _of_people(p, parsed, named)) and not _cut(p, parsed)
+        ),
         actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
     )
 
@@ -107,6 +109,11 @@ def _of_people(place: PlaceMention, parsed: Parsed, named: Mapping[int, ActorMen
     """Whether what no list of places has names people: "from the Zaghawa community"."""
     words = {place.head, *parsed.doc[place.last : place.last + 1].text.lower().split()}
     return bool(words & _KIN) or _is_somebody(place, named)
+
+
+def _cut(place: PlaceMention, parsed: Parsed) -> bool:
+    """Whether it is half of a word: "US- and Saudi-brokered talks" are not in the US."""
+    return bool(parsed.doc[place.last - 1].text.endswith("-"))
 
 
 def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:

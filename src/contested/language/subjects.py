@@ -57,7 +57,7 @@ LIGHT = frozenset(
     refuse propose seek demand be suffer sustain set establish provide issue threaten promise
     include enter join attend host try fail manage acknowledge admit oversee agree back support
     score achieve engage participate cause spark trigger ignite unveil
-    enforce implement introduce resist face endure experience renew direct""".split()
+    enforce implement introduce resist face endure experience renew direct lay""".split()
 )
 
 

@@ -14,6 +14,8 @@ from contested.model.value import Participant, Speaker
 from contested.resolve.context import Context
 from contested.resolve.unnamed import unnamed
 
+_TOLL = frozenset({"people.killed", "people.wounded"})
+_BLOWS = frozenset({"strike", "battle.attack"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -21,10 +23,28 @@ def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     """The claims with the sides that others of them settle."""
     at_home = _at_home(claims)
     voices = _voices(claims)
-    known = tuple(_as_voiced(_as_at_home(c, at_home), voices) for c in claims)
+    own = _own_blows(claims)
+    known = tuple(_as_voiced(_as_at_home(_as_dealt(c, own), at_home), voices) for c in claims)
     by_id = {c.id: c for c in known}
     whole = tuple(_as_whole(c, by_id, context) for c in known)
     return tuple(_as_told(c, {w.id: w for w in whole}) for c in whole)
+
+
+def _own_blows(claims: Iterable[Claim]) -> dict[Span, Participant]:
+    """By sentence: the one who tells what they did themselves: "the army said its raid killed 9"."""
+    return {
+        c.sentence: c.agent
+        for c in claims
+        if c.type in _TOLL and c.agent is not None and c.agent.span in {s.span for s in c.attribution}
+    }
+
+
+def _as_dealt(claim: Claim, own: Mapping[Span, Participant]) -> Claim:
+    """The blow itself with the doer who tells what it did."""
+    doer = own.get(claim.sentence)
+    blow = claim.type in _BLOWS and claim.agent is None and doer is not None
+    told = blow and doer is not None and doer.span in {s.span for s in claim.attribution}
+    return replace(claim, agent=doer) if told else claim
 
 
 def _at_home(claims: Iterable[Claim]) -> dict[Span, Participant]:
