@@ -22,7 +22,15 @@ from contested.extract.accounts import (
 from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import SAME_DOER, beaten_off, done_by, forceless, opposed, same_doer, taken
+from contested.extract.doers import (
+    SAME_DOER,
+    beaten_off,
+    done_by,
+    forceless,
+    opposed,
+    same_doer,
+    taken,
+)
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.local_ground import locals_ground, rulers_ground, witnesses_ground

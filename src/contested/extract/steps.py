@@ -99,7 +99,9 @@ def _sentence(
         figures=find_figures(parsed, times),
         times=times,
         places=tuple(
-            p for p in found if (p.known or not _of_people(p, parsed, named)) and not _cut(p, parsed)
+            p
+            for p in found
+            if (p.known or not _of_people(p, parsed, named)) and not _cut(p, parsed)
         ),
         actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
     )

@@ -205,7 +205,9 @@ def _two_of_war(scene: Scene, head: Token) -> bool:
         return True  # "the parties blame each other"
     if head.lower_ not in _SIDES or not any(c.lower_ in _OPPOSED for c in head.children):
         return False
-    tents = head.lower_ == "camps" and any(c.dep_ in _NAMING and c.i in scene.at for c in head.lefts)
+    tents = head.lower_ == "camps" and any(
+        c.dep_ in _NAMING and c.i in scene.at for c in head.lefts
+    )
     return not tents
 
 

@@ -211,7 +211,11 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
         return []
     if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
         return subject_of(above.head)
-    if link.lower_ == "after" and above.lemma_ in _LEAVING and noun.lemma_ in _BLOWS | {"operation"}:
+    if (
+        link.lower_ == "after"
+        and above.lemma_ in _LEAVING
+        and noun.lemma_ in _BLOWS | {"operation"}
+    ):
         one = any(c.lower_ in {"a", "an"} for c in noun.lefts)
         return subject_of(above) if one and not is_passive(above) else []  # "left after a raid"
     if above.lemma_ == "prepare" and link.lower_ == "for" and is_passive(above):

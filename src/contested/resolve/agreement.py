@@ -35,7 +35,9 @@ def _own_blows(claims: Iterable[Claim]) -> dict[Span, Participant]:
     return {
         c.sentence: c.agent
         for c in claims
-        if c.type in _TOLL and c.agent is not None and c.agent.span in {s.span for s in c.attribution}
+        if c.type in _TOLL
+        and c.agent is not None
+        and c.agent.span in {s.span for s in c.attribution}
     }
 
 

@@ -85,9 +85,7 @@ def _of_some(token: Token) -> bool:
     return token.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ in _NUMBERS
 
 
-def _told_before(
-    value: Participant, reading: SentenceReading, context: Context
-) -> Participant:
+def _told_before(value: Participant, reading: SentenceReading, context: Context) -> Participant:
     """Those hurt in the sentence before, of whom "30 others" are more: "Nine soldiers died. 30 …"."""
     earlier = context.reading.sentences.get(reading.parsed.sentence.index - 1)
     if earlier is None:

@@ -73,7 +73,9 @@ def _commanded(agent: Participant, said: str, claim: Claim, context: Context) ->
     target = claim.target
     if agent.party is not None or agent.kind is not Kind.MILITARY or claim.type not in _BLOW:
         return False
-    foes = target is not None and target.party is not None and target.party == opponent(said, context)
+    foes = (
+        target is not None and target.party is not None and target.party == opponent(said, context)
+    )
     party = context.directory.party(said)
     return foes and party is not None and bool(party.forces) and unnamed(agent.span, context)
 
@@ -83,7 +85,11 @@ def _own_work(agent: Participant, said: str, claim: Claim, context: Context) -> 
     if claim.type not in OWN_WORK or agent.party is None or agent.party == said:
         return False
     words = agent.span.text.lower().split()
-    bare = words[0] in {"the", "our"} and words[-1] in _ARMIES and named_side(agent.span, context) is None
+    bare = (
+        words[0] in {"the", "our"}
+        and words[-1] in _ARMIES
+        and named_side(agent.span, context) is None
+    )
     return bare and opponent(said, context) == agent.party
 
 
