@@ -301,14 +301,18 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     below = (t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
     if any(reading.actor_at(t) is not None and reading.place_at(t) is None for t in below):
         return False
-    if token.lower_ in _POSITIONS and any(_whose(c, reading) for c in token.children):
+    near = (t for c in token.children for t in (c, *(c.children if c.lower_ == "of" else ())))
+    if token.lower_ in _POSITIONS and any(_whose(t, reading) for t in near):
         return False  # "our positions", "paramilitary positions"
     return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
 
 
 def _whose(word: Token, reading: SentenceReading) -> bool:
     """Whether a word before a noun says whose soldiers hold it."""
-    armed = word.dep_ in _OWNERS and bool(labels(word, reading) & {"fighter", "military", "forces"})
+    owns = word.dep_ in _OWNERS or word.head.lower_ == "of"
+    armed = owns and bool(labels(word, reading) & {"fighter", "military", "forces"})
+    if word.head.lower_ == "of" and word.lemma_.lower() in {"group", "movement", "militia"}:
+        return True  # "targets of the group"
     return word.tag_ == "PRP$" or armed or word.lower_ == "paramilitary"
 
 

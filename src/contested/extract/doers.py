@@ -188,6 +188,9 @@ def _mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
     if draft.hit.head.lemma_ in _GIVE_AND_TAKE and draft.arguments.under("with"):
         return True
+    either = (t for t in draft.arguments.under("on") if t.lower_ in {"side", "sides"})
+    if any(c.lower_ in {"either", "both"} for t in either for c in t.children):
+        return True
     named = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "during"))
     return any(
         t.lower_ in COMBAT if t.tag_ == "VBG" else t.lemma_.lower() in COMBAT and t.pos_ != "VERB"
@@ -318,11 +321,22 @@ def _can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
     hurt = draft.target
     if hurt is None:
         return True
+    if _alike(hurt, doer, reading):
+        return False
     if hurt.reading is doer.reading and {t.i for t in hurt.heads} & {t.i for t in doer.heads}:
         return False
     if hurt.heads[0].lemma_ == doer.heads[0].lemma_ and hurt.heads[0].pos_ == "NOUN":
         return False  # "a number of terrorists were killed" by no other terrorists
     return side_of(hurt, reading) is None or side_of(hurt, reading) != side_of(doer, reading)
+
+
+def _alike(hurt: Phrase, doer: Phrase, reading: Reading) -> bool:
+    """Whether fighters of no known side would be killed by fighters: "ten gunmen died, too"."""
+    head = hurt.heads[0]
+    fighters = "fighter" in labels(head, hurt.reading) or head.lemma_ in {"gangster", "suspect"}
+    fighters = fighters or any(t.lower_ == "suspected" for t in head.lefts)
+    own = "fighter" in labels(doer.heads[0], doer.reading)
+    return fighters and own and side_of(hurt, reading) is None
 
 
 def _of_some(draft: Draft) -> bool:

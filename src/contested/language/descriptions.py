@@ -78,8 +78,8 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
         of = side_of(scene, scene.doc[mention.head])  # "the Armenians of the enclave"
         return replace(referent, party=of) if of == land(scene) else referent
     ethnic = mention.form is Form.PEOPLE and mention.start > 0
-    if ethnic and scene.doc[mention.start - 1].lower_ == "ethnic" and _armed(scene, mention):
-        return replace(referent, party=None)  # "ethnic Tigrayans" are a people, no armed group
+    if ethnic and scene.doc[mention.start - 1].lower_ == "ethnic" and not land(scene):
+        return replace(referent, party=None)  # "ethnic Tigrayans" are a people, on no side
     if mention.form is Form.PEOPLE and (nation := _of_a_nation(scene, mention)) is not None:
         return replace(referent, party=nation)
     if mention.form == "body" and not referent.party:
@@ -102,11 +102,6 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
-
-
-def _armed(scene: Scene, mention: ActorMention) -> bool:
-    party = scene.directory.party(mention.party or "")
-    return party is not None and party.kind is PartyKind.ARMED_GROUP
 
 
 def _of_a_nation(scene: Scene, mention: ActorMention) -> str | None:

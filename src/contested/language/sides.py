@@ -123,6 +123,8 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     states = {Stand.GOVERNMENT, Stand.FORCES, Stand.TROOPS} & stands or token.lower_ == "forces"
     if side is None and states:
         side = home(scene)
+    if side is None and Stand.FIGHTERS in stands and definite(token):
+        side = insurgents(scene, token)
     if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
         side = land(scene)
     if side is None:

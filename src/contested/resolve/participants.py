@@ -18,6 +18,7 @@ from contested.resolve.counted import counted
 from contested.resolve.ground import BLOWS
 from contested.resolve.kinds import kind_of
 from contested.resolve.localities import local_side
+from contested.resolve.ships import navy
 from contested.resolve.unnamed import named_side
 
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
@@ -150,6 +151,9 @@ def _participant(
         found = replace(found, id=None, party=None)
     if found.party == "media" and found.id is None:
         found = _no_outlet(found, meant, context, acts=acts)
+    if (flag := navy(meant.span.text)) is not None:
+        kind = Kind.MILITARY if acts else None
+        return replace(value, id=None, party=flag, kind=kind, groups=meant.groups)
     kind = _kind(meant, found, claim, context, acts=acts)
     return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
 

@@ -45,7 +45,15 @@ from contested.resolve.speech import (
     spares,
     told_of_own,
 )
-from contested.resolve.unnamed import arms, born_in, on_side, scene_only, theirs, unnamed
+from contested.resolve.unnamed import (
+    arms,
+    born_in,
+    on_side,
+    scene_only,
+    targets,
+    theirs,
+    unnamed,
+)
 
 _HARMED = frozenset(
     {
@@ -243,7 +251,7 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     if claim.type == "people.mobilized":
         return doer
     armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
-        claim.type == "strike" and arms(target.span, context)
+        claim.type == "strike" and (arms(target.span, context) or targets(target.span, context))
     )
     if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)

@@ -16,6 +16,7 @@ from contested.resolve.localities import in_command, official
 _BODIES = frozenset({Stand.FORCES, Stand.BODY, Stand.GOVERNMENT})
 # What carries soldiers or freight, as it may be.
 _AFLOAT = frozenset({"ship", "vessel", "boat", "tanker", "carrier", "freighter"})
+_AIMS = frozenset({"target", "position", "hideout", "stronghold", "bunker", "trench", "stockpile"})
 _HAPPENING = frozenset(
     """attack strike airstrike raid bombing bombardment shelling blast explosion massacre ambush
     clash fighting shooting""".split()
@@ -44,6 +45,12 @@ def arms(span: Span, context: Context) -> bool:
     known = context.reading.sentences[found[0].sentence.index].classes.labels(found[1])
     ship = found[1].lemma_.lower() in _AFLOAT
     return "equipment" in known and "structure" not in known and not ship
+
+
+def targets(span: Span, context: Context) -> bool:
+    """Whether the words are only of what one aims at in war: "13 targets", "their hideouts"."""
+    found = _head(span, context)
+    return found is not None and found[1].lemma_.lower() in _AIMS
 
 
 def theirs(span: Span, context: Context) -> bool:
