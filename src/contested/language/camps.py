@@ -10,7 +10,9 @@ from contested.language.scene import Scene
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
 _NO_REBELS = "Islamic State"
 _CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadist".split())
-_REBELS = frozenset(["rebel", "separatist", "insurgent", "secessionist", "breakaway", "rebels"])
+_REBELS = frozenset(
+    """rebel separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
+)
 
 
 def home(scene: Scene) -> str | None:

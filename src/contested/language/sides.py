@@ -33,6 +33,14 @@ _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
 _ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
 _UNDER_ARMS = frozenset([*_ARMED, Stand.GROUP])
+_PEOPLES = frozenset(
+    """tuareg tigrayan amhara oromo karen karenni kachin chin ta'ang kurdish baloch balochi moro tamil
+    rohingya fulani chechen""".split()
+)
+_UNARMED = frozenset(
+    """man woman child boy girl civilian villager herder farmer trader resident refugee family
+    community people person student elder worker driver migrant""".split()
+)
 _LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
@@ -160,7 +168,7 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
         mention = scene.at.get(token.i)
         if mention and token.i == mention.end - 1:
             link, party = _link(scene, mention), _party(scene, mention)
-            if party and _called_after(scene, head, party):
+            if party and (_called_after(scene, head, party) or _of_a_people(token, head)):
                 continue
             if party and link is not Link.NONE:
                 (linked if link else named).append(party)
@@ -169,6 +177,14 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     if named or not linked:
         return named or [o for o in owners if o], False
     return linked, True
+
+
+def _of_a_people(token: Token, head: Token) -> bool:
+    """Whether a people's name, which an armed group bears too, is before those under no arms.
+
+    "Tuareg men" are not the front's.
+    """
+    return token.lower_ in _PEOPLES and head.lemma_.lower() in _UNARMED
 
 
 def _called_after(scene: Scene, head: Token, party: str) -> bool:

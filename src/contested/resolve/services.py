@@ -28,7 +28,17 @@ _SOLDIERS = frozenset(
 _FORCES = frozenset({"forces", "force", "personnel", "agencies", "men", "member", "official"})
 _HELD = frozenset({"checkpoint", "outpost", "garrison", "barracks", "post", "checkpost", "picket"})
 _OF_THEM = frozenset(
-    {"security", "enforcement", "government", "police", "army", "military", "defence", "defense"}
+    {
+        "security",
+        "enforcement",
+        "government",
+        "police",
+        "army",
+        "military",
+        "special",
+        "defence",
+        "defense",
+    }
 )
 _POSTS = frozenset(
     """post checkpoint outpost base camp barracks barrack station convoy patrol vehicle position garrison
