@@ -22,15 +22,7 @@ from contested.extract.accounts import (
 from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
-from contested.extract.doers import (
-    SAME_DOER,
-    beaten_off,
-    done_by,
-    forceless,
-    opposed,
-    same_doer,
-    taken,
-)
+from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.local_ground import locals_ground, rulers_ground, witnesses_ground
@@ -39,6 +31,7 @@ from contested.extract.placing import nearness
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
+from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
 from contested.extract.setting import SCENIC, own_date, scene
 from contested.extract.stage import Stage, is_state
 from contested.extract.tolls import of_last_blow

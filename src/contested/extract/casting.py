@@ -16,6 +16,7 @@ from contested.extract.labels import labels
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import doer, owner
+from contested.extract.senders import sender, sent_from, with_arms
 
 _AIMED = ("strike", "battle.attack")
 _GROUND = frozenset(
@@ -40,8 +41,6 @@ _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
 )
 _AIR_BLOWS = frozenset({"strike", "airstrike", "raid", "bombing", "bombardment", "shelling"})
-_ARMS = frozenset({"artillery", "aviation", "navy", "warplanes", "jets"})
-_SENT = frozenset({"fire", "launch", "send", "lob"})
 _MIRRORS = frozenset({"himself", "herself", "itself", "themselves"})
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
@@ -52,12 +51,12 @@ def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
     target = _no_mirror(_those_counted(_people(draft.target, draft), draft))
-    agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or _sender(draft)
+    agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
     if target is not None and all(t.lemma_.lower() in DISTANCES for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
-    agent = _with_arms(agent or _sent_from(draft), draft)
+    agent = with_arms(agent or sent_from(draft), draft)
     ground = target is not None and _is_ground(target) and not _beside(target, agent)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None
@@ -73,49 +72,12 @@ def cast(draft: Draft) -> Draft:
     return replace(draft, agent=agent, target=target)
 
 
-def _with_arms(agent: Phrase | None, draft: Draft) -> Phrase | None:
-    """The arm that deals a blow for the people before it: "Russian artillery", "Israeli tank fire"."""
-    if draft.type != "strike" or agent is None or len(agent.heads) != 1:
-        return agent
-    people = agent.heads[0]
-    if people.dep_ not in _BEFORE or people.tag_ != "JJ" and people.ent_type_ != "NORP":
-        return agent
-    between = people.doc[people.i + 1 : draft.hit.head.i + 1]
-    arm = next((t for t in between if t.lower_ in _ARMS), None)
-    return agent if arm is None else replace(agent, heads=(arm,))
-
-
-def _sent_from(draft: Draft) -> Phrase | None:
-    """The side from which weapons were sent: "killed by shells fired from the Cambodian side"."""
-    if draft.type not in BLOWS:
-        return None
-    verb = draft.hit.head
-    weapons = draft.arguments.under("by", "with", "when", "after")
-    sent = [verb] if verb.lemma_ in _SENT else []
-    sent += [c for t in weapons for c in t.children if c.dep_ == "acl" and c.lemma_ in _SENT]
-    froms = [c for v in sent for c in v.children if c.dep_ == "prep" and c.lower_ == "from"]
-    sides = [t for c in froms for t in c.children if t.lower_ in {"side", "positions", "lines"}]
-    named = [t for t in sides if any(draft.reading.actor_at(c) for c in t.lefts)]
-    return Phrase(draft.reading, (named[0],)) if named else None
-
-
 def _no_mirror(target: Phrase | None) -> Phrase | None:
     """Those to whom it is done, unless it is only "himself": "blew himself up in a crowd"."""
     if target is None:
         return None
     kept = tuple(t for t in target.heads if t.lower_ not in _MIRRORS)
     return replace(target, heads=kept) if kept else None
-
-
-def _sender(draft: Draft) -> Phrase | None:
-    """Whose the weapons are that a clause says were sent: "13 rebel drones launched at the port"."""
-    head = draft.hit.head
-    if draft.type != "strike" or draft.agent is not None or head.dep_ != "acl":
-        return None
-    weapon = head.head
-    armed = head.tag_ == "VBN" and labels(weapon, draft.reading) & {"munition", "drone"}
-    owners = owner(weapon, draft.reading) if armed else ()
-    return Phrase(draft.reading, owners[:1]) if owners else None
 
 
 def _beside(target: Phrase, agent: Phrase | None) -> bool:

@@ -4,7 +4,7 @@
 rebels") did it by that word alone, which is a claim of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -29,12 +29,6 @@ _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
 _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
-SAME_DOER = frozenset(
-    {"strike.intercepted", "battle.repelled", "territory.withdrawal", "materiel.destroyed"}
-)
-_DOWNED = frozenset({"strike.intercepted", "materiel.destroyed"})
-_DOWNING = frozenset({"down", "shoot"})
-_LONG_AGO = 8
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
 )
@@ -127,63 +121,6 @@ def forceless(draft: Draft, reading: Reading) -> Draft:
     return replace(draft, agent=None) if civil else draft
 
 
-def same_doer(
-    draft: Draft, near: Iterable[Draft], told: Sequence[Draft], reading: Reading
-) -> Draft:
-    """The draft with the doer of the last of its kind: whose air defences, whose "withdrawal".
-
-    Missiles that "were shot down" next are shot down by the same; "the withdrawal" may be told of
-    a good while before.
-    """
-    if draft.type == "materiel.destroyed" and draft.hit.head.lemma_ not in _DOWNING:
-        return draft
-    anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
-    if draft.type == "territory.withdrawal" and not anaphoric:
-        return draft
-    since = draft.reading.index - _LONG_AGO
-    before = [d for d in reversed(told) if d.reading.index >= since] if anaphoric else near
-    for other in before:
-        same = other.type == draft.type or {other.type, draft.type} <= _DOWNED
-        if same and other.agent is not None and other.modality in _TOLD:
-            return (
-                replace(draft, agent=other.agent)
-                if _can_have(draft, other.agent, reading)
-                else draft
-            )
-    return draft
-
-
-def taken(draft: Draft, before: Iterable[Draft]) -> Draft:
-    """The draft of "they laid down their arms" with those who were said to be captured just before."""
-    doer = draft.agent
-    if draft.type != "people.surrendered" or doer is None:
-        return draft
-    if doer.heads[0].lower_ not in {"they", "them"}:
-        return draft
-    told = (_beaten(d) for d in before)
-    return replace(draft, agent=next((t for t in told if t is not None), doer))
-
-
-def _beaten(draft: Draft) -> Phrase | None:
-    """Those who were said to be taken, to be told to give up, or to abandon their ground."""
-    if draft.type == "people.captured":
-        return draft.target
-    who = draft.agent if draft.type in {"people.surrendered", "territory.withdrawal"} else None
-    named = who is not None and who.heads[0].pos_ == "NOUN"
-    return who if named else None
-
-
-def beaten_off(draft: Draft, before: Iterable[Draft], reading: Reading) -> Draft:
-    """The draft of an attack beaten off with those who were said to attack just before."""
-    if draft.type != "battle.repelled" or draft.target is not None or draft.agent is None:
-        return draft
-    attacks = (d for d in before if d.type == "battle.attack" and d.agent is not None)
-    last = next(attacks, None)
-    if last is None or last.modality not in _TOLD or not opposed(draft, last, reading):
-        return draft
-    return replace(draft, target=last.agent)
-
-
 def _mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
     if draft.hit.head.lemma_ in _GIVE_AND_TAKE and draft.arguments.under("with"):
@@ -272,7 +209,7 @@ def _doer(
             and one_account(draft, other)
             and (anywhere or same_ground(draft, other) or narrower(draft, other, reading))
             and other.modality in _TOLD
-            and _can_have(draft, other.agent, reading)
+            and can_have(draft, other.agent, reading)
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
@@ -314,7 +251,7 @@ def _before_it(other: Draft, draft: Draft) -> bool:
     return after and other.hit.head.i in below
 
 
-def _can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
+def can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
     """Whether a doer can have done it: not to its own, nor two enemies as one."""
     if len({side for t in doer.heads if (side := _side_at(t, doer, reading))}) > 1:
         return False

@@ -142,10 +142,10 @@ from contested.language.mended_phrases import (
     under_particle,
 )
 from contested.language.mended_rows import (
+    blow_under_to,
     decreed_by_speaker,
     decreed_too,
     deed_of_clause,
-    blow_under_to,
     harm_of_blow,
     hung_on_stay,
     joined_to_lives,

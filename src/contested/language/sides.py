@@ -22,6 +22,7 @@ from contested.language.camps import (
     named_after,
     rises,
 )
+from contested.language.peoples import called_after, of_a_people, opposing
 from contested.language.referents import UNKNOWN
 from contested.language.scene import Scene, definite, stands_of
 
@@ -33,20 +34,9 @@ _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
 _ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
 _UNDER_ARMS = frozenset([*_ARMED, Stand.GROUP])
-_PEOPLES = frozenset(
-    """tuareg tigrayan amhara oromo karen karenni kachin chin ta'ang kurdish baloch balochi moro tamil
-    rohingya fulani chechen""".split()
-)
-_UNARMED = frozenset(
-    """man woman child boy girl civilian villager herder farmer trader resident refugee family
-    community people person student elder worker driver migrant""".split()
-)
 _LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
-CALLED_AFTER = frozenset(
-    {"hospital", "school", "university", "college", "clinic", "mosque", "church", "institute"}
-)
 _DEPTH = 4
 
 
@@ -66,7 +56,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         return None
     if head.lemma_.lower() == "counterpart" and not _qualified(scene, head):
         return None  # "his counterparts" are of other sides
-    risen = rises(head) or (_opposing(head) and bool(_UNDER_ARMS & stands_of(scene, head)))
+    risen = rises(head) or (opposing(head) and bool(_UNDER_ARMS & stands_of(scene, head)))
     if found and found[0] == home(scene) and risen:
         return insurgents(scene, head)
     if found:
@@ -77,11 +67,6 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
     guessed = _by_guess(scene, head.head) if supposed else None
     return _after(scene, head, depth) or guessed or _modified(scene, head, depth)
-
-
-def _opposing(head: Token) -> bool:
-    """Whether they are said to be a state's opposition: "Syria's opposition fighters"."""
-    return any(t.lower_ == "opposition" and t.dep_ in _ATTRIBUTIVE for t in head.lefts)
 
 
 def _stance(scene: Scene, head: Token) -> str | None:
@@ -168,7 +153,7 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
         mention = scene.at.get(token.i)
         if mention and token.i == mention.end - 1:
             link, party = _link(scene, mention), _party(scene, mention)
-            if party and (_called_after(scene, head, party) or _of_a_people(token, head)):
+            if party and (called_after(scene, head, party) or of_a_people(token, head)):
                 continue
             if party and link is not Link.NONE:
                 (linked if link else named).append(party)
@@ -177,21 +162,6 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     if named or not linked:
         return named or [o for o in owners if o], False
     return linked, True
-
-
-def _of_a_people(token: Token, head: Token) -> bool:
-    """Whether a people's name, which an armed group bears too, is before those under no arms.
-
-    "Tuareg men" are not the front's.
-    """
-    return token.lower_ in _PEOPLES and head.lemma_.lower() in _UNARMED
-
-
-def _called_after(scene: Scene, head: Token, party: str) -> bool:
-    """Whether a house only bears the name of a land: "the Indonesian Hospital" in Gaza."""
-    profile = scene.directory.conflict(scene.conflict)
-    named = head.text[:1].isupper() and head.lower_ in CALLED_AFTER
-    return named and profile is not None and party not in (*profile.parties, *profile.others)
 
 
 def _qualified(scene: Scene, head: Token) -> bool:

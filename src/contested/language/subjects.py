@@ -201,7 +201,9 @@ def _fended_off(verb: Token) -> bool:
 
 def _lent_through(noun: Token, link: Token) -> list[Token]:
     """What the word before a preposition lends: "took part in the attack", "his order for the raid"."""
-    above = link.head
+    above, set_out = link.head, _set_out(noun, link)
+    if set_out is not None:
+        return set_out
     if subjected(noun) and not is_passive(above):
         return subject_of(above)
     if subjected(noun) or (above.lemma_ in DYING and noun.lemma_ not in COMBAT):
@@ -209,17 +211,6 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
     answers = above.lemma_ in REACTING and link.lower_ != "with"
     if answers or (above.pos_ == "NOUN" and above.lemma_ in ANSWERS):
         return []
-    if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
-        return subject_of(above.head)
-    if (
-        link.lower_ == "after"
-        and above.lemma_ in _LEAVING
-        and noun.lemma_ in _BLOWS | {"operation"}
-    ):
-        one = any(c.lower_ in {"a", "an"} for c in noun.lefts)
-        return subject_of(above) if one and not is_passive(above) else []  # "left after a raid"
-    if above.lemma_ == "prepare" and link.lower_ == "for" and is_passive(above):
-        return [c for c in above.children if c.dep_ == "nsubjpass"]  # "is prepared for talks"
     travels = link.lower_ == "for" and above.lemma_ in _TRAVELLING and noun.dep_ == "pobj"
     takes = link.lower_ == "during" and above.lemma_ in _TAKING and not is_passive(above)
     if travels or takes:
@@ -231,6 +222,21 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
         own = [c for c in above.children if c.dep_ == "poss"]
         return own or lent(above)
     return []
+
+
+def _set_out(noun: Token, link: Token) -> list[Token] | None:
+    """Who leaves "after a raid" that was theirs, or "is prepared for" talks; None elsewhere."""
+    above = link.head
+    if above.pos_ == "ADJ" and above.lower_ in _WILLING and link.lower_ in {"for", "to"}:
+        return subject_of(above.head)
+    if above.lemma_ == "prepare" and link.lower_ == "for" and is_passive(above):
+        return [c for c in above.children if c.dep_ == "nsubjpass"]
+    if link.lower_ != "after" or above.lemma_ not in _LEAVING:
+        return None
+    if noun.lemma_ not in _BLOWS | {"operation"}:
+        return None
+    one = any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    return subject_of(above) if one and not is_passive(above) else []
 
 
 def dealt_below(noun: Token) -> list[Token]:

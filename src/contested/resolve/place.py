@@ -13,9 +13,9 @@ import numpy as np
 from contested.actors import Directory
 from contested.extract.reading import Reading
 from contested.gazetteer import Gazetteer, PlaceRecord
+from contested.language.peoples import CALLED_AFTER
 from contested.language.place_words import PlaceWords, place_words
 from contested.language.places import PlaceMention
-from contested.language.sides import CALLED_AFTER
 from contested.model.span import Span
 from contested.model.value import Place
 from contested.model.vocabulary import PlacePrecision, PlaceRole

@@ -6,7 +6,6 @@ lost, and what is shot down, belong to the doer's opponent where the war has two
 said where the doer's own side holds the ground: whose people those are, the words must say.
 """
 
-import re
 from dataclasses import replace
 
 from contested.actors import PartyKind
@@ -29,6 +28,7 @@ from contested.resolve.ground import (
     warring,
     wielder,
 )
+from contested.resolve.handovers import GIVEN, captor_of, handed
 from contested.resolve.losses import kind_of_loss, loser
 from contested.resolve.officials import SUCCESSES, official
 from contested.resolve.own_arms import own_blow, tellers_own, whose_arms
@@ -79,25 +79,6 @@ _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
-_CAPTIVITY = re.compile(r"\bfrom ([\w'-]+) (?:captivity|custody|prisons?|jails?)\b")
-_GIVEN = frozenset(
-    {
-        "free",
-        "release",
-        "return",
-        "hand",
-        "freeing",
-        "releasing",
-        "returned",
-        "released",
-        "freed",
-        "handed",
-        "gave",
-        "transferred",
-        "releases",
-    }
-)
-_GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
 _STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
@@ -193,19 +174,29 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     known = _known(target, doer, claim, context)
     if known is not None:
         return replace(target, party=known)
-    captor = _captor(claim, context) if claim.type == "people.exchanged" else None
+    return _against(_settled(target, doer, claim, context), doer, claim, context)
+
+
+def _settled(target: Participant, doer: str | None, claim: Claim, context: Context) -> Participant:
+    """The target without a side that cannot be its own: nobody hits, frees or holds themselves."""
+    captor = captor_of(claim, context) if claim.type == "people.exchanged" else None
     if captor is not None and captor == target.party != doer:
         return replace(target, party=doer or opponent(captor, context))
-    if target.party is not None and target.party == doer:
-        if target.span.text.lower() in _THEM and claim.type in BLOWS:
-            # "soldiers dragged men outside and shot them"
-            return replace(target, id=None, party=None, kind=Kind.UNSTATED)
+    own = target.party is not None and target.party == doer
+    if own and target.span.text.lower() in _THEM and claim.type in BLOWS:
+        # "soldiers dragged men outside and shot them"
+        return replace(target, id=None, party=None, kind=Kind.UNSTATED)
     if target.party is not None and target.party == doer and target.id is None:
-        given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in _GIVEN
+        given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in GIVEN
         given = given and captor in {None, doer}
         taken = (claim.type in _TAKEN or given) and unnamed(target.span, context)
         if claim.type in _THINGS or taken or _others(target, claim, context):
             return replace(target, party=foe(doer, claim, context) or target.party)
+    return target
+
+
+def _against(target: Participant, doer: str | None, claim: Claim, context: Context) -> Participant:
+    """The target with the side that follows from who did it where."""
     if target.party is not None or target.span.text.lower() in _NOBODY:
         return target
     if _STRANGERS & set(target.span.text.lower().split()):
@@ -258,7 +249,7 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
         found = _fought(doer, claim, context) if fought else None
         return found or (_mourned(claim, context) if doer is None else None)
     if claim.type == "people.exchanged":
-        return _handed(target, doer, claim, context)
+        return handed(target, doer, claim, context)
     if claim.type.startswith("diplomacy."):
         return _told(target, doer, claim, context)
     if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
@@ -308,26 +299,6 @@ def _others_word(
     if ground is None or said is None or claim.type not in BLOWS or target.kind is None:
         return False
     return opponent(said, context) == ground and doer in {None, ground}
-
-
-def _handed(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
-    """Whose captives a side hands over: the other's; whom it says it got back: its own."""
-    word = claim.trigger.text.lower().split()[0]
-    if not unnamed(target.span, context):
-        return None
-    if (captor := _captor(claim, context)) is not None:
-        return opponent(captor, context) if doer in (None, captor) else doer
-    if doer is not None:
-        return opponent(doer, context) if word in _GIVEN else None
-    said = warring(claim.speaker.party, context) if claim.speaker else None
-    return said if word in _GOT_BACK else None
-
-
-def _captor(claim: Claim, context: Context) -> str | None:
-    """Who is said to have held them: "freed 300 people from Azerbaijani captivity"."""
-    held = _CAPTIVITY.search(claim.sentence.text)
-    party = context.directory.party_of(held.group(1)) if held is not None else None
-    return party.name if party is not None else None
 
 
 def _told(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:

@@ -1,0 +1,78 @@
+"""Doers that go on: who shot down the next missile, who gave up, whom an attack was beaten off.
+
+"It downed 25 drones. Four jets had been downed in May": by the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from contested.extract.doers import can_have, opposed
+from contested.extract.draft import Draft, Phrase
+from contested.extract.frames import Form
+from contested.extract.reading import Reading
+from contested.model.vocabulary import Modality
+
+_TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
+SAME_DOER = frozenset(
+    {"strike.intercepted", "battle.repelled", "territory.withdrawal", "materiel.destroyed"}
+)
+_DOWNED = frozenset({"strike.intercepted", "materiel.destroyed"})
+_DOWNING = frozenset({"down", "shoot"})
+_LONG_AGO = 8
+
+
+def same_doer(
+    draft: Draft, near: Iterable[Draft], told: Sequence[Draft], reading: Reading
+) -> Draft:
+    """The draft with the doer of the last of its kind: whose air defences, whose "withdrawal".
+
+    Missiles that "were shot down" next are shot down by the same; "the withdrawal" may be told of
+    a good while before.
+    """
+    if draft.type == "materiel.destroyed" and draft.hit.head.lemma_ not in _DOWNING:
+        return draft
+    anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
+    if draft.type == "territory.withdrawal" and not anaphoric:
+        return draft
+    since = draft.reading.index - _LONG_AGO
+    before = [d for d in reversed(told) if d.reading.index >= since] if anaphoric else near
+    for other in before:
+        same = other.type == draft.type or {other.type, draft.type} <= _DOWNED
+        if same and other.agent is not None and other.modality in _TOLD:
+            return (
+                replace(draft, agent=other.agent)
+                if can_have(draft, other.agent, reading)
+                else draft
+            )
+    return draft
+
+
+def taken(draft: Draft, before: Iterable[Draft]) -> Draft:
+    """The draft of "they laid down their arms" with those who were said to be captured just before."""
+    doer = draft.agent
+    if draft.type != "people.surrendered" or doer is None:
+        return draft
+    if doer.heads[0].lower_ not in {"they", "them"}:
+        return draft
+    told = (_beaten(d) for d in before)
+    return replace(draft, agent=next((t for t in told if t is not None), doer))
+
+
+def _beaten(draft: Draft) -> Phrase | None:
+    """Those who were said to be taken, to be told to give up, or to abandon their ground."""
+    if draft.type == "people.captured":
+        return draft.target
+    who = draft.agent if draft.type in {"people.surrendered", "territory.withdrawal"} else None
+    named = who is not None and who.heads[0].pos_ == "NOUN"
+    return who if named else None
+
+
+def beaten_off(draft: Draft, before: Iterable[Draft], reading: Reading) -> Draft:
+    """The draft of an attack beaten off with those who were said to attack just before."""
+    if draft.type != "battle.repelled" or draft.target is not None or draft.agent is None:
+        return draft
+    attacks = (d for d in before if d.type == "battle.attack" and d.agent is not None)
+    last = next(attacks, None)
+    if last is None or last.modality not in _TOLD or not opposed(draft, last, reading):
+        return draft
+    return replace(draft, target=last.agent)

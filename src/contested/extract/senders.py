@@ -1,0 +1,49 @@
+"""Whose a blow is by what dealt it: the owner of its weapons, the side that they came from, the arm."""
+
+from dataclasses import replace
+
+from contested.extract.accounts import BLOWS
+from contested.extract.draft import Draft, Phrase
+from contested.extract.labels import labels
+from contested.extract.roles import owner
+
+_BEFORE = frozenset({"compound", "nmod", "amod"})
+_SENT = frozenset({"fire", "launch", "send", "lob"})
+_ARMS = frozenset({"artillery", "aviation", "navy", "warplanes", "jets"})
+
+
+def sender(draft: Draft) -> Phrase | None:
+    """Whose the weapons are that a clause says were sent: "13 rebel drones launched at the port"."""
+    head = draft.hit.head
+    if draft.type != "strike" or draft.agent is not None or head.dep_ != "acl":
+        return None
+    weapon = head.head
+    armed = head.tag_ == "VBN" and labels(weapon, draft.reading) & {"munition", "drone"}
+    owners = owner(weapon, draft.reading) if armed else ()
+    return Phrase(draft.reading, owners[:1]) if owners else None
+
+
+def sent_from(draft: Draft) -> Phrase | None:
+    """The side from which weapons were sent: "killed by shells fired from the Cambodian side"."""
+    if draft.type not in BLOWS:
+        return None
+    verb = draft.hit.head
+    weapons = draft.arguments.under("by", "with", "when", "after")
+    sent = [verb] if verb.lemma_ in _SENT else []
+    sent += [c for t in weapons for c in t.children if c.dep_ == "acl" and c.lemma_ in _SENT]
+    froms = [c for v in sent for c in v.children if c.dep_ == "prep" and c.lower_ == "from"]
+    sides = [t for c in froms for t in c.children if t.lower_ in {"side", "positions", "lines"}]
+    named = [t for t in sides if any(draft.reading.actor_at(c) for c in t.lefts)]
+    return Phrase(draft.reading, (named[0],)) if named else None
+
+
+def with_arms(agent: Phrase | None, draft: Draft) -> Phrase | None:
+    """The arm that deals a blow for the people before it: "Russian artillery", "Israeli tank fire"."""
+    if draft.type != "strike" or agent is None or len(agent.heads) != 1:
+        return agent
+    people = agent.heads[0]
+    if people.dep_ not in _BEFORE or not (people.tag_ == "JJ" or people.ent_type_ == "NORP"):
+        return agent
+    between = people.doc[people.i + 1 : draft.hit.head.i + 1]
+    arm = next((t for t in between if t.lower_ in _ARMS), None)
+    return agent if arm is None else replace(agent, heads=(arm,))

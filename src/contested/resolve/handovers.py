@@ -1,0 +1,49 @@
+"""Whose captives are handed over or come back: "freed 300 people from Azerbaijani captivity"."""
+
+import re
+
+from contested.model.claim import Claim
+from contested.model.value import Participant
+from contested.resolve.context import Context
+from contested.resolve.ground import opponent, warring
+from contested.resolve.unnamed import unnamed
+
+_CAPTIVITY = re.compile(r"\bfrom ([\w'-]+) (?:captivity|custody|prisons?|jails?)\b")
+GIVEN = frozenset(
+    {
+        "free",
+        "release",
+        "return",
+        "hand",
+        "freeing",
+        "releasing",
+        "returned",
+        "released",
+        "freed",
+        "handed",
+        "gave",
+        "transferred",
+        "releases",
+    }
+)
+_GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
+
+
+def handed(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
+    """Whose captives a side hands over: the other's; whom it says it got back: its own."""
+    word = claim.trigger.text.lower().split()[0]
+    if not unnamed(target.span, context):
+        return None
+    if (captor := captor_of(claim, context)) is not None:
+        return opponent(captor, context) if doer in (None, captor) else doer
+    if doer is not None:
+        return opponent(doer, context) if word in GIVEN else None
+    said = warring(claim.speaker.party, context) if claim.speaker else None
+    return said if word in _GOT_BACK else None
+
+
+def captor_of(claim: Claim, context: Context) -> str | None:
+    """Who is said to have held them: "freed 300 people from Azerbaijani captivity"."""
+    held = _CAPTIVITY.search(claim.sentence.text)
+    party = context.directory.party_of(held.group(1)) if held is not None else None
+    return party.name if party is not None else None
