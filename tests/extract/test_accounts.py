@@ -376,7 +376,9 @@ def test_who_fights_beside_a_raid_has_not_made_it() -> None:
         "Suicide bombers hit a compound in Ramadi on Friday, where government forces are battling"
         " Islamic State militants.\n\nThe attack wounded seven."
     )
-    assert claim(text, "attack", "battle.attack").agent is None
+    doer = claim(text, "attack", "battle.attack").agent
+    assert doer is not None
+    assert (doer.span.text, doer.party) == ("Suicide bombers", None)
 
 
 def test_a_day_after_another_attack_dates_nothing() -> None:

@@ -28,6 +28,7 @@ from contested.model.vocabulary import Act, Modality
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
+_SIDES = frozenset({"side", "sides"})
 _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
@@ -125,9 +126,8 @@ def _mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
     if draft.hit.head.lemma_ in _GIVE_AND_TAKE and draft.arguments.under("with"):
         return True
-    either = (t for t in draft.arguments.under("on") if t.lower_ in {"side", "sides"})
-    if any(c.lower_ in {"either", "both"} for t in either for c in t.children):
-        return True
+    if any(t.lower_ in {"either", "both"} and t.head.lower_ in _SIDES for t in draft.hit.head.doc):
+        return True  # "there were no casualties on either side"
     named = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "during"))
     return any(
         t.lower_ in COMBAT if t.tag_ == "VBG" else t.lemma_.lower() in COMBAT and t.pos_ != "VERB"
