@@ -199,6 +199,8 @@ def granted_time(site: "Site") -> bool:
     if not spans or not any(c.lemma_ in _YIELDING for c in doing):
         return False
     takers = [*site.arguments.dative, *site.arguments.under("to")]
+    if labelled(takers, frozenset({"envoy"}), site):
+        return False
     return labelled(takers, SIDES | {"military", "forces", "place", "pronoun", "actor"}, site)
 
 
@@ -302,7 +304,7 @@ def lacking(site: "Site") -> bool:
         return True
     return any(
         c.lower_ in _SCARCE
-        for t in (*site.arguments.object, *site.arguments.subject)
+        for t in (*site.arguments.object, *site.arguments.subject, *site.hit.tokens[1:])
         for c in (t, *t.children)
     )
 
