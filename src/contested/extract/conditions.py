@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from contested.extract.bargains import BARGAINS
 from contested.extract.condition_words import condition_words
 from contested.extract.dealings import DEALINGS, GENERIC
 from contested.extract.frames import Form, Frame
@@ -245,6 +246,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "relief": _relief,
     "direction": _direction,
     **DEALINGS,
+    **BARGAINS,
     **HARDSHIP,
     **RELIEF,
     **INJURY,

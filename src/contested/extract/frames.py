@@ -40,8 +40,9 @@ CONDITIONS = frozenset(
         "anothers", "grabbed", "mapped", "standing", "posted", "gone", "grounded", "groundwards", "pushed", "waged",
         "recipient", "warlike_money", "wished", "unfled", "unburied", "buried", "event", "unable", "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
-        "crowd", "seized_whence", "back_in_arms", "hale", "shut_out", "not_to_relief", "meagre",
-        "in_court", "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped", "unswapped", "enlisting", "with_troops",
+        "crowd", "seized_whence", "back_in_arms", "hale", "shut_out", "not_to_relief", "meagre", "in_court",
+        "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped",
+        "unswapped", "enlisting", "with_troops",
     }
 )  # fmt: skip
 

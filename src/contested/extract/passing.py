@@ -12,6 +12,7 @@ from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.extract.injury import spared
 from contested.extract.labels import labels
+from contested.extract.pointed_back import own_place, own_time, pointed_back
 from contested.extract.reading import Reading
 from contested.language.subjects import LIGHT, SECURING, subjected
 from contested.model.vocabulary import Act
@@ -60,6 +61,7 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         for t in d.arguments.object
     }
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
+    told = (d for d in told if not pointed_back(d))
     told = (d for d in told if not (_only_named(d) or _rated(d) or _measures_out(d, drafts)))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
 
@@ -293,7 +295,7 @@ def _bare_definite(draft: Draft) -> bool:
         return False  # something is said of it: "the truce was broken"
     return (
         definite
-        and not (draft.figure or draft.target or _own_place(draft) or _own_time(draft))
+        and not (draft.figure or draft.target or own_place(draft) or own_time(draft))
         and not draft.arguments.subject
     )
 
@@ -306,14 +308,3 @@ def _brings(draft: Draft) -> bool:
         return draft.target is not None
     grounds = draft.target.heads if draft.target else ()
     return any(labels(t, draft.reading) & _GROUND for t in grounds)
-
-
-def _own_place(draft: Draft) -> bool:
-    below = {t.i for t in draft.hit.head.subtree}
-    return any(p.reading is draft.reading and p.mention.first in below for p in draft.places)
-
-
-def _own_time(draft: Draft) -> bool:
-    if draft.time is None or draft.time.reading is not draft.reading:
-        return False
-    return draft.time.mention.first in {t.i for t in draft.hit.head.subtree}

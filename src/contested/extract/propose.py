@@ -184,7 +184,7 @@ def _draft(frame: Frame, site: Site) -> Draft:
         t for t in select(frame.agent, head, site.arguments, reading) if not _tool(t, reading)
     )
     target = select(frame.target, head, site.arguments, reading)
-    agent = agent or operators(head)
+    agent = agent or operators(head) or _named_before(site)
     agent, target = _opposed(frame, site.hit, agent, target)
     claim_type = frame.type
     if frame.means_to and site.means is not None:
@@ -203,6 +203,16 @@ def _draft(frame: Frame, site: Site) -> Draft:
         if claim_type.startswith(("strike", "people", "battle", "infra", "materiel.des"))
         else None,
     )
+
+
+def _named_before(site: Site) -> tuple[Token, ...]:
+    """Whose a blow is that a name of several words before it says: "a Saudi-led coalition strike"."""
+    head, reading = site.hit.head, site.reading
+    if site.hit.form is not Form.NOUN or "strike_event" not in reading.classes.labels(head):
+        return ()
+    before = (c for c in head.children if c.dep_ == "compound" and c.i < head.i)
+    named = [t for t in before if reading.actor_at(t) is not None and not reading.place_at(t)]
+    return tuple(named[:1])
 
 
 def _tool(token: Token, reading: SentenceReading) -> bool:

@@ -208,17 +208,17 @@ def seized_whence(site: "Site") -> bool:
     away = site.arguments.under("off", "from", "out", "out of", "into", "at", "in", "on")
     held = any(labels(t, site.reading) & {"structure", "place", "transport"} for t in away)
     if any(t.pos_ == "PRON" for t in takers):
-        return dragged
-    return armed if takers else dragged or (site.hit.word == "take off" and held)
+        return bool(dragged)
+    return armed if takers else bool(dragged or (site.hit.word == "take off" and held))
 
 
 def back_in_arms(site: "Site") -> bool:
     """Whether it is an army that somebody joins anew: "rejoin its ranks", "re-enlist"."""
     head = site.hit.head
     if head.lemma_ == "enlist":
-        return head.i > 1 and head.doc[head.i - 2 : head.i].text.lower() == "re-"
+        return bool(head.i > 1 and head.doc[head.i - 2 : head.i].text.lower() == "re-")
     joined = {t.lemma_.lower() for t in site.arguments.object}
-    return head.lemma_ != "rejoin" or bool(joined & _RANKS)
+    return bool(head.lemma_ != "rejoin" or joined & _RANKS)
 
 
 def hale(site: "Site") -> bool:

@@ -1,0 +1,56 @@
+"""What frames of deals and ultimatums ask for: that one was struck, that time is given, whose a right is.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
+`needs`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from contested.extract.dealings import SIDES, labelled, owned_by_party
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_STRIKING = frozenset({"strike", "reach", "sign", "broker", "agree", "conclude", "mediate"})
+_SPANS = frozenset({"hour", "day", "week", "month", "minute", "deadline", "ultimatum"})
+_YIELDING = frozenset(
+    """surrender leave withdraw lay release disarm hand pull quit vacate free evacuate comply accept
+    retreat capitulate""".split()
+)
+
+
+def struck_then(site: "Site") -> bool:
+    """Whether words behind it say that it was struck: "a deal reached in Istanbul in June"."""
+    struck = [c for c in site.hit.head.children if c.dep_ in {"acl", "relcl"}]
+    return any(
+        c.lemma_ in _STRIKING and c.tag_ == "VBN" and any(d.dep_ == "prep" for d in c.children)
+        for c in struck
+    )
+
+
+def granted_time(site: "Site") -> bool:
+    """Whether a side is given time to give in: "gave the garrison two days to surrender"."""
+    head = site.hit.head
+    spans = [c for c in head.children if c.lemma_.lower() in _SPANS]
+    doing = [c for t in (head, *spans) for c in t.children if c.tag_ == "VB"]
+    if not spans or not any(c.lemma_ in _YIELDING for c in doing):
+        return False
+    takers = [*site.arguments.dative, *site.arguments.under("to")]
+    if labelled(takers, frozenset({"envoy"}), site):
+        return False
+    return labelled(takers, SIDES | {"military", "forces", "place", "pronoun", "actor"}, site)
+
+
+def of_side(site: "Site") -> bool:
+    """Whether what is taken away is a side's: "Niger's membership"."""
+    return any(owned_by_party(t, site) for t in site.arguments.object) or labelled(
+        site.arguments.under("from", "of", "to"), SIDES, site
+    )
+
+
+BARGAINS: dict[str, Callable[["Site"], bool]] = {
+    "struck_then": struck_then,
+    "granted_time": granted_time,
+    "of_side": of_side,
+}
