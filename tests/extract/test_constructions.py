@@ -417,3 +417,36 @@ def test_who_is_responsible_for_a_killing() -> None:
     (found,) = _of_kind(text, "people.killed")
     assert found.agent is not None
     assert found.agent.party == "Rapid Support Forces"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zaria said that it would respond to the attack.",
+        "The minister called the strike a provocation.",
+        "Zelensky called on partners to lift the ban on long-range strikes.",
+        "The fighting has driven 54,000 people from their homes.",
+    ],
+)
+def test_a_blow_only_pointed_back_to_is_none(text: str) -> None:
+    """What is told of it is another claim, or none."""
+    assert not [c for c in claims(text) if c.type in {"strike", "battle.attack"}]
+
+
+def test_a_hit_without_a_stated_effect_is_a_strike_alone() -> None:
+    """Damage is added where it is told; so it is where nothing says what with."""
+    assert {c.type for c in claims("A drone hit a school in Nikopol.")} == {"strike"}
+    assert _of_kind("One man died and the clinic in Sumy was hit.", "infrastructure.damaged")
+
+
+def test_an_interval_of_days_is_a_period() -> None:
+    """What is counted between two days is no total; "a day earlier" is no count a day."""
+    text = (
+        "At least 30 people were killed in Goma between 17 January and 22 January, monitors said."
+    )
+    (found,) = _of_kind(text, "people.killed")
+    assert found.quantity is not None
+    assert found.quantity.basis == "increment"
+    (found,) = _of_kind("A day later a drone killed two rebels in Herat.", "people.killed")
+    assert found.quantity is not None
+    assert found.quantity.basis == "count"

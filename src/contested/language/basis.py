@@ -16,6 +16,7 @@ from contested.language.calendar import (
     Lasting,
     Nth,
     Part,
+    Range,
     Reference,
     Relative,
     Season,
@@ -37,6 +38,7 @@ _LOSS = frozenset(["kill", "lose", "wound", "injure", "die", "eliminate", "liqui
 _FLIGHT = frozenset(["displace", "uproot", "flee"])
 _RAISING = frozenset(["bring", "raise", "take", "push", "lift"])
 _TOTALS = frozenset("toll total number loss tally count death casualty figure".split())
+_SHIFTING = frozenset(["earlier", "later", "before", "after", "ago", "afterwards"])
 _OVER = frozenset(["down", "gone", "destroyed", "over"])
 _STAYS = frozenset(["remain", "stay", "live", "station", "shelter"])
 _LOST = word_set("killed dead wounded casualties losses lost died deaths lives liquidated")
@@ -72,11 +74,21 @@ def cues_in(
     for group in units.cues:
         for phrase in group.phrases:
             for i, word in enumerate(words):
-                if word.lower == phrase[0] and words.says(i, *phrase):
+                if (
+                    word.lower == phrase[0]
+                    and words.says(i, *phrase)
+                    and not _shifts(words, i, phrase)
+                ):
                     end = words[i + len(phrase) - 1].end
                     if not any(c.start < end and word.start < c.end for c in found):
                         found.append(Cue(Basis(group.basis), word.start, end, tokens[i]))
     return found
+
+
+def _shifts(words: Words, first: int, phrase: Sequence[str]) -> bool:
+    """Whether a length only says how much later it was: "a day earlier", no count a day."""
+    at = first + len(phrase)
+    return len(phrase) == 2 and at < len(words) and words[at].lower in _SHIFTING
 
 
 def _of_time(value: When) -> Basis | None:
@@ -88,8 +100,18 @@ def _of_time(value: When) -> Basis | None:
         weekend = value.of == Relative(Unit.WEEKEND, 0)
         short = Basis.INCREMENT if _is_short(value.of) else Basis.CUMULATIVE
         return None if weekend else short
+    if isinstance(value, Range) and _of_days(value):
+        return Basis.INCREMENT
     so_far = isinstance(value, Lasting) and value.amount is None
     return Basis.CUMULATIVE if so_far or isinstance(value, Throughout) else None
+
+
+def _of_days(value: Range) -> bool:
+    """Whether a stretch goes from one day to another: "between 17 February and 22 March"."""
+    ends = (value.first, value.last)
+    if any(not isinstance(e, Date | Weekday) for e in ends):
+        return False
+    return all(not isinstance(e, Date) or e.day is not None for e in ends)
 
 
 def _compared(doc: Doc, token: int) -> bool:
