@@ -9,6 +9,10 @@ from contested.extract.frames import Form
 _BARRED = frozenset({"ban", "restriction", "limit", "moratorium"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _CALLING = frozenset("call describe brand condemn denounce label slam welcome praise mourn".split())
+_RUNNING = frozenset(
+    """last begin start break erupt resume end stop continue rage intensify flare ease subside
+    pause reach""".split()
+)
 _BACK = frozenset({"to", "after", "before", "since", "with", "in", "of", "following", "despite"})
 
 
@@ -49,7 +53,8 @@ def _fighting_on(draft: Draft) -> bool:
     """Whether it is the war's own fighting of which something else is told: "the fighting has driven"."""
     noun = draft.hit.head
     known = any(c.lower_ == "the" and c.dep_ == "det" for c in noun.children)
-    return known and noun.lemma_ == "fighting" and not (draft.figure or own_place(draft))
+    told = noun.dep_ == "nsubj" and noun.head.lemma_ in _RUNNING
+    return known and noun.lemma_ == "fighting" and not (told or draft.figure or own_place(draft))
 
 
 def own_place(draft: Draft) -> bool:
