@@ -59,7 +59,7 @@ def test_every_mention_quotes_the_text() -> None:
 
 def test_a_town_of_the_war_is_a_place_whatever_it_looks_like() -> None:
     """What the language model takes for a person is a town of the country at war."""
-    page = read(Document("test", "Troops fought their way out of Maungdaw."), parser())
+    page = read(Document("test", "The army bypassed Maungdaw."), parser())
     found = [[m.span.text for m in find_places(page.parsed[0], index(), w)] for w in ((), ("MM",))]
     assert found == [[], ["Maungdaw"]]
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft
 from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading, SentenceReading
-from contested.language.calendar import Range
+from contested.language.calendar import Range, Relative, Unit
 from contested.language.headers import heading
 from contested.language.places import PlaceMention
 from contested.language.subjects import ANSWERS
@@ -113,14 +113,20 @@ def another_voice(one: Draft, other: Draft) -> bool:
 
 def other_units(one: Draft, other: Draft) -> bool:
     """Whether two claims are told in sentences on other units: each has ground of its own."""
-    mine, theirs = _units(one.reading), _units(other.reading)
+    mine, theirs = _units(one), _units(other)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _units(sentence: SentenceReading) -> frozenset[str]:
-    """What sets the units of a sentence apart: the third of "the Third Brigade"."""
-    doc = sentence.parsed.doc
-    beside = (doc[i] for t in doc if t.lower_ in _UNITS for i in (t.i - 1, t.i + 1) if i < len(doc))
+def _units(draft: Draft) -> frozenset[str]:
+    """What sets the units of a sentence apart: the third of "the Third Brigade".
+
+    Not those for which somebody only speaks.
+    """
+    doc, parsed = draft.reading.parsed.doc, draft.reading.parsed
+    who = [s for a in draft.attribution for s in a.source]
+    units = (t for t in doc if t.lower_ in _UNITS)
+    units = (t for t in units if not any(s.overlaps(parsed.span(t)) for s in who))
+    beside = (doc[i] for t in units for i in (t.i - 1, t.i + 1) if i < len(doc))
     return frozenset(t.lower_ for t in beside if t.pos_ == "PROPN" or t.like_num or t.is_title)
 
 
@@ -135,6 +141,11 @@ def answered(head: Token) -> bool:
         head = head.head  # "in response to the raid and the killings"
     link = head.head
     return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and is_answer(link.head)
+
+
+def in_answer(token: Token) -> bool:
+    """Whether something stands in what is answered: "hit camps in response to the raid on X"."""
+    return any(is_answer(t) for t in (token, *token.ancestors))
 
 
 def general(head: Token) -> bool:
@@ -169,6 +180,8 @@ def sums_up(draft: Draft) -> bool:
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True
     time = draft.time.mention if draft.time else None
+    if time is not None and time.value == Relative(Unit.YEAR, 0):
+        return True  # "driven 390,000 people from their homes this year"
     return time is not None and (time.kind is TimeKind.SINCE or isinstance(time.value, Range))
 
 

@@ -132,6 +132,8 @@ def _upward(clause: Token, head: Token) -> Distance | None:
         return None
     if all(_joined(t) for t in links):
         return Distance.JOINED
+    if any(t.dep_ == "conj" and has_subject(t) and has_subject(head) for t in links):
+        return Distance.BESIDE  # "X accused them of it, and Y said that nine had died on Monday"
     return Distance.BELOW if all(_same_moment(t) for t in links) else Distance.BESIDE
 
 

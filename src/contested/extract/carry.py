@@ -12,6 +12,7 @@ from contested.extract.accounts import (
     another_voice,
     answered,
     general,
+    in_answer,
     neighbours,
     one_account,
     other_units,
@@ -25,7 +26,12 @@ from contested.extract.binding import Distance
 from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
-from contested.extract.local_ground import locals_ground, rulers_ground, witnesses_ground
+from contested.extract.local_ground import (
+    locals_ground,
+    opening_ground,
+    rulers_ground,
+    witnesses_ground,
+)
 from contested.extract.moments import dated
 from contested.extract.placing import nearness
 from contested.extract.pointing import pointed_to
@@ -33,7 +39,7 @@ from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
 from contested.extract.setting import SCENIC, own_date, scene
-from contested.extract.stage import Stage, is_state
+from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
@@ -89,6 +95,9 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if draft.type.startswith(_STATELESS):
         return draft
     told, before = before, [d for d in before if not other_units(draft, d)]
+    if not in_answer(stage.head):
+        here = [d for d in here if not in_answer(d.hit.head)]
+    here = [d for d in here if not then_and_now(d.hit.head, stage.head)]
     known = [*here, *before]
     if draft.places:
         far = nearness(stage) or 0
@@ -107,7 +116,8 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     found = pointed_to(stage, stage.reading, known)
     if not found and (_of_a_land(draft) or _countrywide(draft)):
         return draft
-    ground = _located(stage, rulers_ground(stage) or witnesses_ground(stage))
+    ruled = rulers_ground(stage) or witnesses_ground(stage)
+    ground = _located(stage, ruled or opening_ground(stage))
     found = found or (_shared(draft, _earlier(stage, here), stage.reading) if ground else ())
     found = found or ground
     if not found and (answered(stage.head) or general(stage.head)):

@@ -14,11 +14,12 @@ from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.extract.undated import SPEECH, due_then, of_owned, refused
 from contested.language.anchors import counts_from
-from contested.language.calendar import After, Before, Part, Relative, Unit
+from contested.language.calendar import After, Before, Lasting, Part, Relative, Unit
 from contested.language.times import TimeKind, TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
+_BLOWS = frozenset({"strike", "battle.attack", "territory.capture"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
@@ -36,7 +37,7 @@ def time_of(stage: Stage) -> TimeMention | None:
         if found is None or (counts and _of_another(time, counts, stage)):
             continue
         apart = not first <= time.first < last
-        until = time.kind is TimeKind.UNTIL
+        until = time.kind is TimeKind.UNTIL or time.value == Lasting()
         counted = counts_from(time.value) is not None
         hourly = _hour_only(time)
         key = (counted, apart, int(found), until, hourly, abs(time.first - stage.head.i))
@@ -110,9 +111,9 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
         return Distance.BELOW
     if found is Distance.BESIDE and _along(time, token, stage):
         return found
-    if found is None or found in {Distance.ASIDE, Distance.BESIDE}:
-        return None
     clause = stage.clause(token)
+    if found is None or found in {Distance.ASIDE, Distance.BESIDE} or _told_there(clause, stage):
+        return Distance.ABOVE if _told_there(clause, stage) else None
     asked = time.kind is not TimeKind.UNTIL and _asked_in(clause, stage)
     if found > Distance.OWN and (_apart(clause, stage.head) or asked):
         return None
@@ -123,6 +124,23 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     ):
         return None if has_subject(clause) and has_subject(stage.head) else found
     return found
+
+
+def _told_there(clause: Token, stage: Stage) -> bool:
+    """Whether a harm is told of the blow that a time is of: "on May 3 hit X, where nine were killed".
+
+    Or of whom it hit: "struck the convoy of the governor, who was not hurt".
+    """
+    if not stage.draft.type.startswith("people.") or stage.head.dep_ != "relcl":
+        return False
+    past = stage.head.tag_ == "VBD" or any(
+        c.tag_ == "VBD" and c.dep_ == "auxpass" for c in stage.head.children
+    )
+    opens = any(
+        c.lower_ in {"where", "who"} and c.i == stage.head.left_edge.i for c in stage.head.children
+    )
+    blow = any(d.hit.head.i == clause.i and d.type in _BLOWS for d in stage.group)
+    return past and opens and blow and clause.is_ancestor(stage.head)
 
 
 def _ever_since(head: Token) -> bool:

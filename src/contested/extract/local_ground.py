@@ -22,6 +22,7 @@ _LOCALS = frozenset(
 _HOUSES = frozenset({"hospital", "clinic", "school", "university", "plant", "prison", "camp"})
 _WITNESSES = frozenset({"resident", "witness", "eyewitness", "villager", "inhabitant", "survivor"})
 _NEARBY = frozenset({"medic", "civilian", "displaced", "aid_worker", "kin", "police"})
+_FINDING = frozenset({"record", "document", "register", "count", "find", "see"})
 _NOWHERE = ("diplomacy.", "materiel.", "strike.inter", "territory.")
 
 
@@ -34,6 +35,48 @@ def rulers_ground(stage: Stage) -> tuple[PlaceMention, ...]:
 def witnesses_ground(stage: Stage) -> tuple[PlaceMention, ...]:
     """Where those who tell of it live or are: "residents of X said", "In X, a nurse said"."""
     return speakers_ground(stage, lambda t: t.lemma_.lower() in _WITNESSES)
+
+
+def opening_ground(stage: Stage) -> tuple[PlaceMention, ...]:
+    """Where a sentence opens and its people tell of it: "In Tora, a rebel commander claimed that …"."""
+    if stage.draft.type.startswith(("diplomacy.", "materiel.supplied")):
+        return ()
+    for place in stage.sentence.places[:1]:
+        token = head_of(place, stage.doc)
+        named = place.name and not (stage.is_state(place) or stage.spoken(place.span))
+        if named and not place.contains and _told_at(place, token, stage):
+            return (place, *outer([place], stage))
+    return ()
+
+
+def _told_at(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether those who tell of it are at the place that the sentence opens with.
+
+    Fighters, those who live or serve there, and whoever counts, finds or sees it there.
+    """
+    cue = stage.clause(token)
+    opens = any(t.dep_ == "prep" and t.i == 0 and t.head == cue for t in token.ancestors)
+    if place.acting or not opens or not cue.is_ancestor(stage.head):
+        return False
+    actor = stage.sentence.actor_at(token)
+    seat = actor is not None and actor.form is Form.SEAT
+    heads = [t for c in cue.children if c.dep_ == "nsubj" for t in (c, *c.children)]
+    if any(_lives_there(t, stage) for t in heads):
+        return True
+    if seat or _own_name(heads, stage):
+        return False
+    noted = cue.lemma_ in _FINDING
+    return noted or any(_is_local(t, stage) or _fights(t, stage) for t in heads)
+
+
+def _own_name(heads: list[Token], stage: Stage) -> bool:
+    """Whether who speaks is a person or body known by name, who speaks of places far away too."""
+    actors = (stage.sentence.actor_at(t) for t in heads[:1])
+    return any(a is not None and a.actor is not None for a in actors)
+
+
+def _fights(token: Token, stage: Stage) -> bool:
+    return bool(stage.sentence.classes.labels(token) & {"soldier", "fighter", "forces"})
 
 
 def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:

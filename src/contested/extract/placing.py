@@ -22,7 +22,7 @@ from contested.extract.gapped import stretch
 from contested.extract.named_ground import described, inner, outer
 from contested.extract.place_nouns import TOWNS
 from contested.extract.segments import segment_of
-from contested.extract.stage import Stage
+from contested.extract.stage import Stage, then_and_now
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
 
@@ -36,6 +36,7 @@ _INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
 _COUNTED = frozenset({"them", "whom", "which", "those", "these"})
 _COUNTED_AT = frozenset({"over", "in", "near", "at", "above", "around"})
 _VAGUE = 1.5
+_PART = 0.25
 _STATE = 3.0
 
 
@@ -63,7 +64,10 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     chosen = closer if closer and best >= _STATE else chosen
     if best == Distance.ASIDE and len(chosen) > 2:
         return heading
-    also = {best + _VAGUE, best + _STATE}
+    base = best - _PART if best % 1 == _PART else best
+    also = {base + _VAGUE, base + _STATE, base + _PART}
+    if not any(p.name for p in chosen):
+        also.add(float(Distance.JOINED))  # "crossed the border and took ground near Tora"
     chosen += [p for d, p in ranked if d in also and p not in chosen and _adds(p, chosen, stage)]
     if all(fronted(head_of(p, stage.doc), stage.head) for p in chosen):
         chosen += [
@@ -169,7 +173,7 @@ def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
         told = stage.saying_between(between) or any(t.dep_ in {"relcl", "acl"} for t in between)
         if told or place.contains or place.acting or not usable(place, token, stage):
             return ()
-        if _of_part(place, stage):
+        if _of_part(place, stage) or then_and_now(stage.clause(token), stage.head):
             return ()
         if stage.is_state(place):
             return ()
@@ -214,6 +218,19 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
         return float(found)
     if stage.is_state(place):
         return found + _STATE if found <= Distance.AROUND or _shares(token, stage) else None
+    return _vaguely(place, found, stage)
+
+
+def _vaguely(place: PlaceMention, found: Distance, stage: Stage) -> float | None:
+    """How far a place is that may be a part of one only, or a bare compass point.
+
+    None where a place is named before: "hit a plant in Tora, cutting off power to much of the east".
+    """
+    if place.name and place.part and found is Distance.OWN:
+        return _PART
+    named = any(p.name and not p.acting and p.first < place.first for p in stage.sentence.places)
+    if not place.name and Distance.AROUND < found < Distance.ASIDE and named:
+        return None
     return found + (_VAGUE if not place.name or place.part else 0)
 
 
@@ -250,6 +267,8 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
     kind = stage.draft.type
     if not kind.startswith("diplomacy."):
         return True
+    if kind.startswith(_SPEECH) and found is Distance.OWN and fronted(token, stage.head):
+        return preposition_of(token) in {"in", "at"} and not _at_headquarters(stage)
     if kind.startswith(_SPEECH) or found > Distance.JOINED:
         return False
     if kind == "diplomacy.agreement" and found is Distance.OWN and token.head.head.pos_ == "NOUN":
@@ -258,6 +277,16 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
         return kind.startswith(_DEALINGS)
     preposition = preposition_of(token)
     return preposition in _SEATED or (stage.head.lemma_ in _TRAVEL and preposition in {"to", ""})
+
+
+def _at_headquarters(stage: Stage) -> bool:
+    """Whether a world body speaks where it always does: "In New York, a U.N. envoy urged restraint".
+
+    Not "In Doha, envoys offered the rebels a truce".
+    """
+    who = stage.draft.agent.heads if stage.draft.agent is not None else ()
+    words = {t.lower_ for h in who for t in h.subtree}
+    return bool(words & {"u.n.", "un", "nations"})
 
 
 def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:

@@ -41,6 +41,7 @@ _GROUNDS = frozenset(
         "scene",
         "site",
         "spot",
+        "compound",
     }
 )
 _SMALL = frozenset({"village", "hamlet", "suburb", "settlement"})
@@ -55,6 +56,8 @@ _LOCATIVE = frozenset(
         "towards", "over", "across", "through",
     }
 )  # fmt: skip
+# What is done to ground alone: "vowed to retake it".
+_TAKING = frozenset({"retake", "recapture", "capture", "liberate", "reoccupy", "occupy", "besiege"})
 _SECTIONAL = frozenset({"area", "sector", "direction", "zone", "there"})
 _LANDS = frozenset({"enclave", "territory", "strip"})
 _BEARINGS = frozenset(
@@ -92,7 +95,7 @@ def _pointers(stage: Stage) -> Iterator[tuple[int, Token]]:
     """Words like "there" and "the city" with the distance of their clause, the nearest first."""
     ranked: list[tuple[int, int, Token]] = []
     for token in stage.doc:
-        if not _points(token):
+        if not _points(token, headline=stage.sentence.index == 0):
             continue
         found = stage.distance(token, token)
         if _of_another(token, found, stage):
@@ -119,20 +122,38 @@ def _bearing(token: Token) -> bool:
     return token.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in _BEARINGS
 
 
-def _points(token: Token) -> bool:
-    """Whether a word is "there", or a definite noun for a place without name or owner."""
+def _points(token: Token, *, headline: bool = False) -> bool:
+    """Whether a word is "there", or a definite noun for a place without name or owner.
+
+    A `headline` leaves the article out.
+    """
     if token.lower_ == "there":
         return bool(token.dep_ != "expl")
+    if token.lower_ == "it":
+        return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _TAKING
     if token.lower_ not in TOWNS | REGIONS | _GROUNDS | SITES:
         return False
     if token.lower_ == "spot" and token.head.lower_ == "on":
         return False  # "killed on the spot": at once
     if token.dep_ == "poss" and token.lower_ not in TOWNS and token.head.lemma_ in _OF_ALL:
         return False
-    for child in token.children:
-        if child.dep_ in {"compound", "appos", "nmod", "poss"} or child.lower_ == "of":
-            return False
+    if any(_names(child, token) for child in token.children):
+        return False
+    if headline and not any(token.lefts):
+        return token.lower_ in TOWNS and token.dep_ == "pobj"  # "redeployed outside city"
     return any(c.lower_ in _DEFINITE for c in token.children)
+
+
+def _names(child: Token, noun: Token) -> bool:
+    """Whether what hangs on a noun says which one it is: "the Tora bridge", "the road to Tora".
+
+    Not what kind it is: "the border town", "the lakeside city".
+    """
+    if child.dep_ == "compound" and child.text.islower() and noun.lower_ in TOWNS:
+        return False
+    if noun.lower_ == "road" and child.lower_ in {"to", "from", "between"}:
+        return True
+    return child.dep_ in {"compound", "appos", "nmod", "poss"} or child.lower_ == "of"
 
 
 def _antecedent(
@@ -168,6 +189,8 @@ def _latest(
     token: Token, stage: Stage, reading: Reading, known: list[Draft]
 ) -> tuple[Located, ...]:
     """What "there" and "the area" stand for: what was just named, or the last claim's ground."""
+    if (town := _town_before(token, stage)) is not None:
+        return _antecedent(town, stage, reading, known)
     for mention in reversed(stage.sentence.places):
         if mention.last <= token.i and not mention.acting and _is_ground(mention, reading):
             if mention.contains and (held := _held(mention, stage.sentence)):
@@ -190,6 +213,15 @@ def _latest(
             if not mention.acting and not mention.contains and _is_ground(mention, reading):
                 return (Located(sentence, mention),) if sentence else ()
     return ()
+
+
+def _town_before(token: Token, stage: Stage) -> Token | None:
+    """The town that was just spoken of without its name: "entered the town after they left it there"."""
+    if token.lower_ != "there":
+        return None
+    named = max((p.last for p in stage.sentence.places if p.last <= token.i), default=0)
+    said = (t for t in reversed(stage.doc[named : token.i]) if t.lower_ in TOWNS and _points(t))
+    return next(said, None)
 
 
 def _held(outer: PlaceMention, sentence: SentenceReading) -> tuple[Located, ...]:

@@ -32,6 +32,7 @@ _MESSAGES = frozenset(
 
 # To whom something is news, its day is that of what happened: "reported a strike on Monday".
 _NOTED = frozenset({"report", "record", "document", "register"})
+_COUNTS = frozenset({"case", "instance", "incident", "count"})
 _LOCALS = frozenset(
     """medic medics doctor doctors resident residents villagers locals witness witnesses rescuers
     eyewitnesses paramedics hospital""".split()
@@ -74,6 +75,8 @@ class Stage:
         if in_apposition(token, clause):
             return None
         found = distance(clause, self.head, fronted=fronted(opening, clause))
+        if found is Distance.JOINED and then_and_now(clause, self.head):
+            return None
         return None if found is Distance.JOINED and self._another(clause) else found
 
     def _another(self, clause: Token) -> bool:
@@ -168,6 +171,22 @@ class Stage:
         return False
 
 
+def then_and_now(one: Token, other: Token) -> bool:
+    """Whether of two joined verbs one tells what was and one what still is: "took 25 and hold them"."""
+    if any(_since_then(t) for t in (one, other)):
+        return True
+    tags = {t.tag_ for t in (one, other) if not any(c.dep_[:3] == "aux" for c in t.children)}
+    still = any(c.lower_ == "still" for t in (one, other) for c in t.children)
+    return still and "VBD" in tags and bool(tags & {"VBP", "VBZ", "VB"})
+
+
+def _since_then(verb: Token) -> bool:
+    """Whether it tells what came after: "began an offensive in May and has since taken X"."""
+    doc = verb.doc
+    helper = next((c for c in (verb, *verb.children) if c.lower_ in {"has", "have"}), None)
+    return helper is not None and doc[helper.i + 1 : helper.i + 2].text == "since"
+
+
 def _impersonal(found: Attribution) -> bool:
     """Whether nobody in particular says what went before: "heavy fighting was reported in X"."""
     if found.source or found.channel or not found.cue or not found.content:
@@ -177,6 +196,9 @@ def _impersonal(found: Attribution) -> bool:
 
 def _named_by(head: Token, verb: Token) -> bool:
     """Whether a predicate is a noun right under a verb: the deal that somebody "announced"."""
+    of = head.head
+    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in _COUNTS:
+        return _named_by(of.head, verb)  # "recorded 19 cases of torture"
     return head.pos_ == "NOUN" and head.head.i == verb.i and head.dep_ in {"dobj", "nsubjpass"}
 
 

@@ -7,6 +7,7 @@ import re
 
 from spacy.tokens import Token
 
+from contested.extract.accounts import in_answer
 from contested.extract.binding import Distance, way
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
@@ -32,6 +33,7 @@ _PROCEEDINGS = frozenset(
     apologise apologize interview""".split()
 )
 _ABOUT = frozenset("for over in of with about on to as".split())
+_HELD_AGAINST = frozenset({"against", "from", "versus", "than"})
 _MEASURING = frozenset({"most", "first", "only"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "only"})
 
@@ -90,9 +92,17 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _counted_from(time, stage)
     head = head or _is_of_a_total(time, stage) or _is_of_proceedings(token, stage)
+    head = head or _compares(time, stage) or (in_answer(token) and not in_answer(stage.head))
     head = head or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _compares(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time is of a figure that another is held against: "428 died, against 351 in May"."""
+    number = stage.doc[max(time.first - 1, 0)]
+    held = number.like_num and number.dep_ == "pobj" and number.head.lower_ in _HELD_AGAINST
+    return held and stage.draft.figure is not None and stage.draft.figure.token != number.i
 
 
 def _is_of_proceedings(token: Token, stage: Stage) -> bool:

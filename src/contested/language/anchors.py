@@ -16,7 +16,10 @@ from contested.language.calendar import (
     Offset,
     Part,
     Range,
+    Since,
+    Throughout,
     Unit,
+    Until,
     When,
 )
 from contested.language.dates import Read, day_at, month_at, read_date, read_year, year_at
@@ -296,6 +299,13 @@ def counts_from(value: When) -> Anchor | None:
     """The happening, without a date of its own, that a time is counted from: "a day after the raid"."""
     of = value.of if isinstance(value, Offset) else None
     return of if isinstance(of, Anchor) and of.date is None else None
+
+
+def undated_anchor(value: When) -> Anchor | None:
+    """The happening, without a date of its own, that a stretch or a part is of: "since the siege"."""
+    while isinstance(value, Since | Until | Part | Nth | Throughout):
+        value = value.of
+    return value if isinstance(value, Anchor) and value.date is None else None
 
 
 def anchor_date(value: When) -> When | None:

@@ -53,6 +53,7 @@ _HOLIDAYS = {
     ("new", "year", "'s", "eve"): (12, 31),
     ("new", "year", "'s", "day"): (1, 1),
 }
+_CHRISTMAS_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _JOIN = frozenset({"-", "–", "—", "to", "and", "through", "till", "until", "or", "/"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.((?:19|20)?\d\d))?")
@@ -97,6 +98,8 @@ def read_date(words: Words, i: int) -> Read:
     for names, (month, day) in _HOLIDAYS.items():
         if word.lower == names[0] and words.says(i, *names) and word.text[0].isupper():
             return _with_year(words, i + len(names), month, day)
+    if word.text == "Christmas" and words.at(i + 1).lower in _CHRISTMAS_PARTS:
+        return Date(None, 12, 25), i + 1
     return None
 
 

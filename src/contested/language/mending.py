@@ -206,6 +206,14 @@ from contested.language.mended_ties import (
     with_first_harm,
     with_the_blow,
 )
+from contested.language.mended_towns import (
+    deed_before_saying,
+    goes_on_there,
+    told_of_day,
+    town_and_subject,
+    town_apposed,
+    when_it_happened,
+)
 from contested.language.mended_whats import called_something, thing_itself
 
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
@@ -276,6 +284,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (with_particle, deed_on_object),
     (opening_deed, verb_of_deed),
     (opens_with_place, place_at_front),
+    (town_apposed, town_and_subject),
+    (told_of_day, goes_on_there),
+    (deed_before_saying, when_it_happened),
     (region_before_name, parted_from_name),
     (said_between, says_first),
     (deed_of_row, deed_joined),

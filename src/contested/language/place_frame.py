@@ -57,8 +57,14 @@ _OF_MOTION = frozenset(
 )
 # Nothing but a place has them.
 _EDGES = frozenset({"outskirts", "vicinity", "edge"})
+# What a town has: "X's hospital", "X's Peace street".
+_SITES = frozenset(
+    """hospital school market airport mosque church street avenue square district suburb suburbs
+    outskirts centre center neighbourhood neighborhood port station quarter bazaar""".split()
+)
 _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
+_ALONE = frozenset({"mark", "aux", "punct", "npadvmod"})  # "if X falls", and nobody falls from it
 _BEING = frozenset("be remain stay come lie pass return".split())
 _HOLDING = frozenset(
     """hand control occupation siege rule fire bombardment blockade curfew attack shelling assault
@@ -71,6 +77,11 @@ _SCENES = frozenset(
 _ANSWERS = frozenset({"response", "reaction", "reply", "answer", "respond", "react"})
 _LENGTHS = frozenset(
     "km kilometre kilometer kms mile metre meter yard drive minute minutes hour hours".split()
+)
+# What takes forces out of ground: "pushed the group out of X".
+_LEAVING = frozenset(
+    """push drive force pull move withdraw get come go chase throw kick expel flee break retreat march
+    fly evacuate bus clear leave""".split()
 )
 _CONTESTS = frozenset({"battle", "fighting", "fight", "struggle", "clash", "offensive"})
 _AGAINST = frozenset({"with", "against", "by", "versus"})
@@ -102,7 +113,8 @@ def frame(head: Token, words: PlaceWords) -> Frame:
     if owned := _possessed(head):
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
         best = owned.tag_ == "JJS" or owned.ent_type_ == "ORDINAL"  # "Kyiv's biggest in months"
-        return Frame(acting=best or bool(nouns & words.actor_heads))
+        acting = best or bool(nouns & words.actor_heads)
+        return Frame(acting=acting, located=not acting and owned.lower_ in _SITES)
     if head.i and head.nbor(-1).lower_ in _STANDINGS:
         return Frame(acting=True)
     if _speaks(head, words) and not _held(head.head):
@@ -124,7 +136,8 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         falls = governor.lemma_ == "fall" and governor.tag_ in {"VBD", "VBN", "VBZ"}
         held = _held(governor)
         acting = governor.lemma_ in words.actor_verbs and not held
-        found = Frame(located=falls or held, acting=acting)
+        lost = falls and all(c.dep_ in _ALONE or c == top for c in governor.children)
+        found = Frame(located=falls or held, acting=acting, firm=lost)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)
         found = Frame(outer.role, outer.located, acting=False, weak=True, firm=outer.firm)
@@ -185,14 +198,20 @@ def _undergoes(head: Token, verb: Token, words: PlaceWords) -> bool:
     """Whether it is ground to which the verb is done, or a scene: "Goma has been shelled"."""
     if head.head != verb:
         return False
+    if verb.lemma_ == "fall" and head.dep_ == "nsubj":
+        return True  # "X has fallen"
     done = verb.lemma_ in words.ground_verbs or verb.lemma_ in words.place_verbs
     return (done and head.dep_ == "nsubjpass") or _held(verb)
 
 
 def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Frame:
     word, outer = preposition.lower_, preposition.head
+    if word == "of" and outer.lower_ == "out" and outer.head.pos_ in {"VERB", "NOUN"}:
+        return Frame(PlaceRole.FROM, located=True, firm=outer.head.lemma_ in _LEAVING)
     if word == "of":
         return _under_of(outer, words)
+    if word == "including" and (outer.lower_ in words.heads or outer.lemma_ in words.heads):
+        return Frame(located=True, firm=True)  # "several villages, including X"
     if (actor := _beside_actor(preposition)) is not None:
         return actor
     role = words.prepositions.get(word, PlaceRole.AT)
@@ -238,7 +257,9 @@ def _moved(noun: Token, words: PlaceWords) -> bool:
 def _beside_actor(preposition: Token) -> Frame | None:
     """The frame under a preposition that mostly stands before people: "with", "for", "by"."""
     word, outer = preposition.lower_, preposition.head
-    if word == "for" and outer.pos_ == "NOUN" and outer.lemma_.lower() in _CONTESTS:
+    before = preposition.nbor(-1) if preposition.i else preposition
+    contest = next((t for t in (outer, before) if t.lemma_.lower() in _CONTESTS), None)
+    if word == "for" and contest is not None and contest.pos_ == "NOUN":
         return Frame(PlaceRole.AT, located=True, firm=True)
     if word == "for":
         leaves = outer.lemma_ in {"leave", "head", "depart", "bind", "set"}

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from contested.gazetteer import Gazetteer, PlaceRecord
+from contested.language.dates import MONTHS
 from contested.language.place_frame import Frame, frame
 from contested.language.place_sense import (
     DATES,
     NO_VILLAGE,
     OTHER_LABELS,
     PLACE_LABELS,
+    SHIPS,
     Scan,
     is_no_place,
     is_place,
@@ -137,7 +139,9 @@ def _unknown(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     head, last = head_after(scan, end)
     joined = _head_of(scan, at)
     titled = head is not None and head.site and doc[last - 1].text[:1].isupper()
-    if doc[at].is_stop or (is_no_place(scan, at, end, ()) and not (titled and end > at)):
+    ship = doc[at].lower_ in MONTHS or any(t.text in SHIPS for t in written)  # "May 19 MV Star"
+    stopped = ship or doc[at].is_stop
+    if stopped or (is_no_place(scan, at, end, ()) and not (titled and end > at)):
         return None
     if doc[at:last].text in words.notplaces or longer_name(scan, at, last, headed=bool(head)):
         return None
@@ -149,7 +153,8 @@ def _unknown(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     how = frame(doc[at:last].root, words)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
-    if framed and (how.firm or _called_town(scan, last)) and _is_bare_name(scan, at, end):
+    town = _called_town(scan, last) and not (scan.headline or labels & DATES)
+    if (town or (framed and how.firm)) and _is_bare_name(scan, at, end):
         return Found(at, last, name, known=False)
     if framed and proper and _before_town(scan, last):
         return Found(at, last, name, known=False)
@@ -171,10 +176,12 @@ def _called_town(scan: Scan, end: int) -> bool:
         return False
     if doc[end + 1 : end + 3].text.lower() == "capital of":
         return True
-    if doc[end + 1].lower_ not in {"a", "an", "the"}:
+    if doc[end + 1].lower_ not in {"a", "an", "the", "another"}:
         return False
     noun = next((t for t in doc[end + 2 : end + 6] if t.pos_ in {"NOUN", "PROPN"}), None)
-    return noun is not None and noun.lower_ in _TOWNS
+    while noun is not None and noun.dep_ == "compound" and noun.head.i == noun.i + 1:
+        noun = noun.head  # "a market town"
+    return noun is not None and noun.lower_ in _TOWNS and noun.dep_ != "poss"
 
 
 def _is_bare_name(scan: Scan, at: int, end: int) -> bool:

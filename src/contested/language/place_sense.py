@@ -43,6 +43,8 @@ _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_00
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
 _ACRONYM, _INITIALS = 5, 3
+SHIPS = frozenset({"MV", "MT", "HMS", "USS", "INS", "RFA", "USNS"})
+_GROUPS = frozenset({"islamic state in", "islamic state of"})
 _MEASURED_FROM = frozenset(
     """out outside inside north south east west kilometre kilometer km mile metre meter most half
     part edge outskirt centre center""".split()
@@ -177,8 +179,9 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     """Whether the words are something else: a month, a demonym, a newspaper, an acronym."""
     tokens, words = scan.doc[at:end], scan.words
     name = tokens.text
-    if scan.doc[end : end + 1].text.lower() == "time":
-        return True  # "at 4 a.m. Moscow time"
+    group = scan.doc[max(at - 3, 0) : at].text.lower() in _GROUPS
+    if group or _of_ship(scan, at) or scan.doc[end : end + 1].text.lower() == "time":
+        return True  # "the Islamic State in Iraq and the Levant", "at 4 a.m. Moscow time"
     if name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
         return True
     country = any(r.is_country for r in records)
@@ -196,6 +199,15 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     known = any(r.main and (not r.is_settlement or r.population > _KNOWN_CITY) for r in records)
     return not known and any(t.text in words.orgwords for t in tokens)
+
+
+def _of_ship(scan: Scan, at: int) -> bool:
+    """Whether words are part of a ship's name: "MV Sea Falcon"."""
+    while at and scan.is_name(at - 1):
+        at -= 1
+        if scan.doc[at].text in SHIPS:
+            return True
+    return False
 
 
 def _described(token: Token) -> bool:

@@ -24,6 +24,7 @@ from contested.model.vocabulary import PlaceRole
 _BEFORE_BARE = frozenset(
     {"the", "its", "their", "his", "our", "that", "this", "’s", "'s", "country"}
 )
+_TOWNS = frozenset({"city", "town", "village", "capital", "port"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ def _is_bare_compass(first: Token, last: Token, words: PlaceWords) -> bool:
     before = doc[first.i - 1] if first.i else None
     if before is None:
         return False
+    if before.tag_ == "POS" and first.i > 1 and doc[first.i - 2].lower_ in _TOWNS:
+        return False  # "the capital's south" is in the capital
     listed = (
         before.lower_ in {"and", "or", ","}
         and first.i > 1

@@ -140,9 +140,17 @@ def _read(words: Words) -> list[tuple[int, int, When]]:
             continue
         value, end = read
         found.append((i, end, value))
-        found += _inside(words, i, end, value)
+        found += _inside(words, i, end, value) or _told_when(words, i, end, value)
         i = _past_ago(words, end) if isinstance(value, Since) else end
     return found
+
+
+def _told_when(words: Words, i: int, end: int, value: When) -> list[tuple[int, int, When]]:
+    """The day on which what a clause tells was: "on edge since May 3, when a bomber struck"."""
+    day = value.of if isinstance(value, Since) else None
+    if not (isinstance(day, Date) and day.day) or not words.says(end, ",", "when"):
+        return []
+    return [(at, end, day) for at in range(i + 1, end) if read_expression(words, at) == (day, end)]
 
 
 def _past_ago(words: Words, at: int) -> int:
@@ -189,7 +197,7 @@ def _mention(
     parsed: Parsed, place: tuple[int, int], tokens: tuple[int, int], value: When
 ) -> TimeMention:
     first, last = tokens
-    attaches = _governor(parsed.doc, first, last)
+    attaches = _clause_told(parsed.doc, first, last) or _governor(parsed.doc, first, last)
     verb = _verb(parsed.doc[attaches]) if attaches is not None else None
     if isinstance(value, Length) and verb is not None and _lasts(verb, value):
         value = Lasting(value.amount)
@@ -200,11 +208,20 @@ def _mention(
             or _is_future(verb)
             or _put_forward(verb, parsed.doc[attaches or 0])
             or (isinstance(value, Until) and _limits(verb))
-            or (isinstance(value, After) and _may(verb))
+            or (isinstance(value, After | Window) and _may(verb))
         )
     )
     tense = Tense.FUTURE if ahead else Tense.PAST
     return TimeMention(parsed.chars(*place), value, _kind(value), first, last, attaches, tense)
+
+
+def _clause_told(doc: Doc, first: int, last: int) -> int | None:
+    """The verb of what is told of a day that another expression holds: "since May 3, when X fell"."""
+    inside = first > 0 and doc[first - 1].lower_ == "since"
+    if not inside or doc[last + 1 : last + 3].text.lower() != ", when":
+        return None
+    verb = doc[last + 2].head
+    return int(verb.i) if verb.i > last and verb.pos_ in {"VERB", "AUX"} else None
 
 
 def _governor(doc: Doc, first: int, last: int) -> int | None:

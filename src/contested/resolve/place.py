@@ -5,7 +5,7 @@ elsewhere, keeps its words and, where the text gives one, its country.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,6 +36,7 @@ _SURE = 0.5
 _LEAST = 0.2
 _LEADING_SHARE = 0.25
 _DWARFED = 5
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,10 @@ class Geocoder:
         What is unknown or has no name ("in the south") gets the country of what surrounds it.
         """
         found = self.locate([_toponym(m) for m in mentions], context)
-        countries = settle(mentions, [f.country for f in found], context.text, context.countries)
+        states = {i for i, f in enumerate(found) if f.record is not None and f.record.is_country}
+        countries = settle(
+            mentions, [f.country for f in found], context.text, context.countries, states
+        )
         return tuple(
             f if f.country or f.record else Located(None, c, PlacePrecision.VAGUE, _SURE * bool(c))
             for f, c in zip(found, countries, strict=True)
@@ -152,7 +156,8 @@ class Geocoder:
         ]
         likely = rank(list(groups.values()), [len(senses[s]) for s in groups], bonus, self._weights)
         near = self._spoken_of(toponyms, words) | at_war if at_war else frozenset[str]()
-        return {s: _best(g, p, near) for (s, g), p in zip(groups.items(), likely, strict=True)}
+        best = {s: _best(g, p, near) for (s, g), p in zip(groups.items(), likely, strict=True)}
+        return _without_sound_alikes(best, senses)
 
     def _spoken_of(self, toponyms: Iterable[Toponym], words: PlaceWords) -> frozenset[str]:
         """The countries that the document names, or puts around a name."""
@@ -170,6 +175,8 @@ class Geocoder:
         """What the text itself says for a candidate: its container, its war."""
         record = candidate.record
         total = self._weights.conflict * (record.country in at_war)
+        if any(m.name.casefold() == record.name.casefold() for m in mentions):
+            total += self._weights.spelling
         if record.main and record.country in at_war and record.population >= FAMOUS_TOWN:
             total += self._weights.fame
         if any(self._contains(m.within, record, words) for m in mentions if m.within):
@@ -248,11 +255,32 @@ def _without_namesakes(
     )  # fmt: skip
 
 
+def _without_sound_alikes(
+    best: Mapping[tuple[str, str], tuple[Candidate | None, float]],
+    senses: Mapping[tuple[str, str], Sequence[Toponym]],
+) -> dict[tuple[str, str], tuple[Candidate | None, float]]:
+    """The choices without towns that only sound like a name, where the others lie elsewhere.
+
+    "Baisara" beside Tyre, Beirut and Tibnin is no Palestinian "Bazzara".
+    """
+    counted = Counter(
+        c.record.country for s, (c, _) in best.items() for _ in senses[s]
+        if c is not None and c.fit == 1.0 and not c.record.is_country
+    )  # fmt: skip
+    most = max(counted.values(), default=0)
+    return {
+        s: (None, 0.0)
+        if c is not None and c.fit < 1.0 and not c.near and _FEW * counted[c.record.country] < most
+        else (c, p)
+        for s, (c, p) in best.items()
+    }
+
+
 def _is_namesake(record: PlaceRecord, countries: frozenset[str]) -> bool:
     """Whether a small place lies where neither the war is nor anything else that is named."""
     if not countries or record.country in countries or not record.country:
         return False
-    small = record.is_settlement and record.population < FAMOUS_TOWN
+    small = record.is_settlement and (record.population < FAMOUS_TOWN or not record.main)
     return small or record.feature == "ADM2"
 
 

@@ -36,6 +36,7 @@ class Weights:
     conflict: float = 2.5
     fame: float = 2.5
     fit: float = 3.75
+    spelling: float = 0.8
     near: float = 3.0
     same_region: float = 1.5
     same_country: float = 1.2

@@ -169,9 +169,9 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     if of is None or of.start is None:
         loose = isinstance(value.of, Anchor) and value.of.loose
         return None if loose else _unanchored(value, frame)
-    told = isinstance(value.of, Anchor) and not value.before
+    told = isinstance(value.of, Anchor)
     if amount.low is None and amount.unit in {Unit.HOUR, Unit.MINUTE} and told:
-        return Days.day(of.start)  # "hours after the town fell"
+        return Days.day(of.start)  # "hours after the town fell", "hours before it fell"
     if amount.low is None or amount.high is None:
         return Days(None, of.start, _OPEN) if value.before else Days(of.start, None, _OPEN)
     near, far = (shifted(of.start, sign * n, amount.unit) for n in (amount.low, amount.high))

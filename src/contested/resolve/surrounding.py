@@ -18,6 +18,7 @@ def settle(
     found: Sequence[str | None],
     text: str,
     at_war: Collection[str],
+    states: Collection[int] = (),
 ) -> tuple[str | None, ...]:
     """The country (ISO 3166 alpha-2) of each mention, None where nothing around it has any.
 
@@ -26,14 +27,16 @@ def settle(
         found: the country of each, where it is known.
         text: the document.
         at_war: the countries of its war, empty where it is about none.
+        states: which of the mentions name a country, as who deals with another may be named.
     """
     usual, mostly = _usual(found, at_war)
+    ground = [None if at in states and c != usual else c for at, c in enumerate(found)]
     settled: list[str | None] = []
     known: dict[str, str] = {}
     for at, (mention, country) in enumerate(zip(mentions, found, strict=True)):
         near = country or _held(at, mentions, found) or _beside(at, mentions, found, text)
         near = near or _named_before(mention.name, known) or (mostly if mention.name else None)
-        settled.append(near or _before(at, mentions, found, text, at_war) or usual)
+        settled.append(near or _before(at, mentions, ground, text, at_war) or usual)
         if mention.name and settled[-1]:
             known.setdefault(mention.name, settled[-1])
     return tuple(settled)

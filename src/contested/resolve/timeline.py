@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from contested.extract.accounts import in_saying
 from contested.extract.reading import Reading, SentenceReading
-from contested.language.anchors import counts_from, happenings
+from contested.language.anchors import counts_from, happenings, undated_anchor
 from contested.language.calendar import (
     Clock,
     Date,
@@ -78,13 +78,15 @@ def timeline(reading: Reading, published: date | None, anchors: Anchors) -> dict
     moments = _moments(reading, published, anchors)
     own = tuple(told_anchors(moments))
     for i, moment in enumerate(moments):
-        happening = counts_from(moment.mention.value)
+        happening = counts_from(moment.mention.value) or undated_anchor(moment.mention.value)
         if happening is None or anchor_day(happening.words, Frame(published, tuple(anchors))):
             continue
         if anchor_day(happening.words, Frame(published, own)):
             rest = (moment.mention, moment.sentence, reading, moments[:i], published, own)
             moments[i] = _moment(*rest)
-        elif happening.loose or _COARSE.search(moment.mention.span.text):
+        elif counts_from(moment.mention.value) and (
+            happening.loose or _COARSE.search(moment.mention.span.text)
+        ):
             moments[i] = replace(moment, days=Interval(None, None, TimePrecision.OPEN))
     return {m.mention.span: m for m in moments}
 

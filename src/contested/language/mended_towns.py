@@ -1,0 +1,106 @@
+"""Towns that the parser took for who acts, and what happened on a day that it took for the main clause.
+
+"In the second city, Tora, a commander said …": Tora is the city. "The war broke out on May 3, when
+gunmen stormed a base, killed nine and took four.": they killed and took, not the war.
+"""
+
+from spacy.tokens import Token
+
+from contested.language.mended_clauses import SAYING
+
+_WHEN = frozenset({"when", "as", "while", "after"})
+_TOWNS = frozenset({"city", "town", "village", "port", "capital", "settlement", "district"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OPENING = frozenset({"in", "at", "near", "outside", "around"})
+
+
+def town_apposed(name: Token) -> bool:
+    """Whether a name is that of the town right before it, and the noun behind it the subject."""
+    apart = name.dep_ in _SUBJECTS or _without_subject(name)
+    if name.pos_ != "PROPN" or not apart or name.left_edge.i < 3:
+        return False
+    doc, first = name.doc, name.left_edge.i
+    town, comma = doc[first - 2], doc[first - 1]
+    opens = town.lower_ in _TOWNS and town.dep_ == "pobj" and town.head.lower_ in _OPENING
+    return opens and town.head.i == 0 and comma.text == "," and _apposition(name) is not None
+
+
+def _without_subject(name: Token) -> bool:
+    """Whether a town is named, and what is told there has no subject."""
+    verb = name.head.head.head
+    named = name.dep_ == "appos" and name.head.dep_ == "pobj" and verb.pos_ == "VERB"
+    return named and not any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _apposition(name: Token) -> Token | None:
+    """The noun behind a comma that the parser took for another name of it."""
+    last = next((t for t in name.rights if t.dep_ == "appos"), None)
+    before = name.doc[last.left_edge.i - 1] if last is not None else None
+    return last if before is not None and before.text == "," else None
+
+
+def town_and_subject(name: Token) -> None:
+    """Hang the name on its town, and the noun on the verb."""
+    subject, verb, role = _apposition(name), name.head, name.dep_
+    if role == "appos":
+        verb, role = name.head.head.head, "nsubj"
+    if subject is not None:
+        subject.head, subject.dep_ = verb, role
+    name.head, name.dep_ = name.doc[name.left_edge.i - 2], "appos"
+
+
+def told_of_day(verb: Token) -> bool:
+    """Whether a verb goes on with what a "when" tells of a day, not with the sentence's own verb."""
+    main = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or main.dep_ != "ROOT" or main.pos_ != "VERB":
+        return False
+    if any(c.dep_ in _SUBJECTS for c in verb.children) or verb.nbor(-1).text != ",":
+        return False
+    return _told(verb) is not None
+
+
+def _told(verb: Token) -> Token | None:
+    """The verb of the clause that tells what happened on a day: "May 3, when gunmen stormed X"."""
+    for each in reversed(verb.doc[verb.head.i + 1 : verb.i - 1]):
+        if each.dep_ != "relcl" or each.tag_ != "VBD" or each.head.i > each.i:
+            continue
+        opened = next((c for c in each.children if c.lower_ == "when"), None)
+        subject = any(c.dep_ in _SUBJECTS for c in each.children)
+        if opened is not None and subject and each.doc[opened.i - 1].text == ",":
+            return each
+    return None
+
+
+def goes_on_there(verb: Token) -> None:
+    """Join the verb to that clause."""
+    told = _told(verb)
+    if told is not None:
+        verb.head = told
+
+
+def deed_before_saying(verb: Token) -> bool:
+    """Whether what happened was hung on who says so: "nine died when a jet hit X, the group said"."""
+    doer = verb.head
+    said = doer.head
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBD", "VBN"} or doer.dep_ != "nsubj":
+        return False
+    if said.lemma_ not in SAYING or not any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    speaker = any(c.dep_ == "nsubj" and c.i > verb.i for c in said.children)
+    told = any(c.dep_ == "ccomp" and c.i < doer.i for c in said.children)
+    return speaker and told and _opening(doer) is not None
+
+
+def _opening(doer: Token) -> Token | None:
+    """The "when" right before who does it."""
+    before = doer.doc[doer.left_edge.i - 1] if doer.left_edge.i else None
+    return before if before is not None and before.lower_ in _WHEN else None
+
+
+def when_it_happened(verb: Token) -> None:
+    """Make it the clause of the "when", under what it tells the circumstance of."""
+    doer, opening = verb.head, _opening(verb.head)
+    told = [c for c in doer.head.children if c.dep_ == "ccomp" and c.i < doer.i]
+    if opening is not None and told:
+        verb.head, verb.dep_, verb.tag_ = told[-1], "advcl", "VBD"
+        doer.head = opening.head = verb
