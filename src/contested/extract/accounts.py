@@ -65,7 +65,9 @@ def same_paragraph(one: Draft, other: Draft, reading: Reading) -> bool:
 
 def neighbours(draft: Draft, reading: Reading) -> tuple[SentenceReading, ...]:
     """The sentences that a claim can go on from; an item of a list goes on from itself only."""
-    near = _of_section(reading.before(draft.reading.index), reading)
+    index = draft.reading.index
+    opens = index > 0 and heading(draft.reading.parsed, reading.page)
+    near = _of_section(reading.before(index), reading) if not opens else ()
     sentences = reading.page.sentences
     paragraph = sentences[draft.reading.index].paragraph
     first = next(s for s in sentences if s.paragraph == paragraph)
@@ -143,19 +145,41 @@ def answered(head: Token) -> bool:
     return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and is_answer(link.head)
 
 
+def _of_none(head: Token) -> bool:
+    """Whether nothing of a sort was ever done it to, up to now."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in head.children)
+    subjects = (c for c in head.children if c.dep_ == "nsubjpass")
+    return perfect and any(
+        d.lower_ == "no" and s.left_edge == d for s in subjects for d in s.children
+    )
+
+
 def in_answer(token: Token) -> bool:
     """Whether something stands in what is answered: "hit camps in response to the raid on X"."""
     return any(is_answer(t) for t in (token, *token.ancestors))
 
 
 def general(head: Token) -> bool:
-    """Whether it is said again and again of no one happening: "has always denied shelling homes"."""
-    return any(
+    """Whether it is said again and again of no one happening: "has always denied shelling homes".
+
+    Or of none at all: "No navy ship has been hit".
+    """
+    return _of_none(head) or any(
         c.lower_ in _ALWAYS
         for verb in (head, *head.ancestors)
         if verb.pos_ in {"VERB", "AUX"}
         for c in verb.children
         if c.dep_ == "advmod"
+    )
+
+
+def raises_total(head: Token) -> bool:
+    """Whether it is of the total that the last blow adds to: "…, bringing to nine the number killed"."""
+    return any(
+        t.lemma_ in {"number", "total", "toll"}
+        and t.head.lemma_ in {"bring", "raise", "take"}
+        and t.head.tag_ == "VBG"
+        for t in head.ancestors
     )
 
 
@@ -180,8 +204,8 @@ def sums_up(draft: Draft) -> bool:
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True
     time = draft.time.mention if draft.time else None
-    if time is not None and time.value == Relative(Unit.YEAR, 0):
-        return True  # "driven 390,000 people from their homes this year"
+    if time is not None and (time.value == Relative(Unit.YEAR, 0) or "period" in time.span.text):
+        return True  # "driven 390,000 people from their homes this year", "in the same period"
     return time is not None and (time.kind is TimeKind.SINCE or isinstance(time.value, Range))
 
 

@@ -11,12 +11,14 @@ from contested.extract.accounts import (
     BLOWS,
     another_voice,
     answered,
+    described,
     general,
     in_answer,
     neighbours,
     one_account,
     other_units,
     partitive,
+    raises_total,
     same_paragraph,
     sums_up,
 )
@@ -92,7 +94,7 @@ def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:
 
 def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     draft = stage.draft
-    if draft.type.startswith(_STATELESS):
+    if draft.type.startswith(_STATELESS) or raises_total(stage.head):
         return draft
     told, before = before, [d for d in before if not other_units(draft, d)]
     if not in_answer(stage.head):
@@ -212,7 +214,8 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
     if not any(same_paragraph(draft, d, stage.reading) for d in before if d.places):
         found = found or ground
     if sums_up(draft):
-        return found or _shared(draft, later, stage.reading) or ground
+        found = found or _shared(draft, later, stage.reading)
+        return found or _of_sum(draft, before, stage.reading) or ground
     if not found and not draft.type.startswith(_THINGS) and _goes_on(draft):
         wide = _set_in_a_land(draft, before, stage.reading)
         if wide is not None:
@@ -225,6 +228,14 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
         found = _of_account(draft, near, stage.reading) or _shared(draft, later, stage.reading)
         found = found or _of_account(draft, before, stage.reading) or around
     return found or _shared(draft, later, stage.reading) or ground
+
+
+def _of_sum(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
+    """The land of the sum told right before: "900 have died across Sudan. A million have fled."."""
+    last = next((d for d in before if d.figure is not None), None)
+    told = last is not None and sums_up(last) and same_paragraph(draft, last, reading)
+    harm = last is not None and last.type.startswith("people.") and draft.type.startswith("people.")
+    return last.places if last is not None and told and harm else ()
 
 
 def _earlier(stage: Stage, here: list[Draft]) -> list[Draft]:
@@ -267,7 +278,9 @@ def _points_back(draft: Draft) -> bool:
 
 
 def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
-    for other in before:
+    told = [d for d in before if described(d.hit.head) is None]
+    aside = [d for d in before if d not in told and any(d.reading is t.reading for t in told)]
+    for other in (*(d for d in before if d not in aside), *aside):
         if not one_account(draft, other) or _another_day(draft, other):
             continue
         fended = _FENDED.get(draft.type) == other.type  # who repels an attack is not who attacks

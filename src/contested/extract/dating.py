@@ -14,7 +14,7 @@ from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.extract.undated import SPEECH, due_then, of_owned, refused
 from contested.language.anchors import counts_from
-from contested.language.calendar import After, Before, Lasting, Part, Relative, Unit
+from contested.language.calendar import After, Before, Lasting, Offset, Part, Relative, Unit
 from contested.language.times import TimeKind, TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
@@ -30,10 +30,13 @@ def time_of(stage: Stage) -> TimeMention | None:
     first, last = segment_of(stage.doc, stage.head.i)
     counts = stretch(stage.draft)
     for time in stage.sentence.times:
-        if (clause := counted_from(stage.head)) is not None and not _inside(time, clause):
+        if time.back:
+            found = _counted_back(time, stage)
+        elif (clause := counted_from(stage.head)) is not None and not _inside(time, clause):
             continue
-        owned, settled = of_owned(time, stage)
-        found = owned if settled else _rank(time, stage)
+        else:
+            owned, settled = of_owned(time, stage)
+            found = owned if settled else _rank(time, stage)
         if found is None or (counts and _of_another(time, counts, stage)):
             continue
         apart = not first <= time.first < last
@@ -43,7 +46,20 @@ def time_of(stage: Stage) -> TimeMention | None:
         key = (counted, apart, int(found), until, hourly, abs(time.first - stage.head.i))
         if best is None or key < best[0]:
             best = (key, time)
+    if best and best[1].value == Lasting():
+        began = (t for t in stage.sentence.times if t.kind is TimeKind.SINCE)
+        below = (t for t in began if stage.head in stage.doc[t.first].ancestors)
+        return next(below, best[1])  # "has so far shot down 77 drones sent since Wednesday"
     return best[1] if best else _only(stage)
+
+
+def _counted_back(time: TimeMention, stage: Stage) -> Distance | None:
+    """How near it is to the happening that another time is counted from, whose day `time` is."""
+    verb = stage.doc[time.attaches] if time.attaches is not None else stage.head
+    if stage.head == verb:
+        return Distance.OWN
+    told = verb.is_ancestor(stage.head) and all(t.dep_ != "ccomp" for t in way(stage.head, verb))
+    return Distance.OWN if told else None
 
 
 def _inside(time: TimeMention, clause: Token) -> bool:
@@ -71,7 +87,7 @@ def _only(stage: Stage) -> TimeMention | None:
     Not that of what only describes somebody ("a deal agreed in May"): "died when a shell hit the
     yard where they sat on Monday".
     """
-    dated = [t for t in stage.sentence.times if t.dated]
+    dated = [t for t in stage.sentence.times if t.dated and not t.back]
     if len(dated) != 1 or not stage.draft.type.startswith(_HAPPENING):
         return None
     time = dated[0]
@@ -99,6 +115,9 @@ def _tells_on(token: Token) -> bool:
 def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     opening = stage.doc[time.first]
     token = opening if time.attaches is None else stage.doc[time.attaches]
+    before = isinstance(time.value, Offset) and time.value.before
+    if before and counts_from(time.value) is not None and token.dep_ == "advcl":
+        token = token.head  # "hours before the town fell"
     token = _before_tag(time, token, stage)
     due = due_then(time, token, stage) or where_met(token, stage)
     past = _ever_since(stage.head) and not stage.head.is_ancestor(token)

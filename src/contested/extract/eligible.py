@@ -131,9 +131,24 @@ def _undergoes(token: Token, stage: Stage) -> bool:
 
 def _scene_of(token: Token, stage: Stage) -> bool:
     """Whether a town stands before what happened there: "the Kremenchuk missile attack"."""
-    if token.dep_ not in {"compound", "nmod", "amod"} or stage.sentence.actor_at(token) is not None:
+    actor = stage.sentence.actor_at(token)
+    if token.dep_ not in {"compound", "nmod", "amod"} or _modified(token) not in _HAPPENING:
         return False
-    return _modified(token) in _HAPPENING
+    return actor is None or (actor.seat and _dealt_there(token, stage))
+
+
+def _dealt_there(token: Token, stage: Stage) -> bool:
+    """Whether a seat of government is where a blow fell, since no other aim of it is told.
+
+    "The US admits that the Kabul drone strike killed civilians", not "a Kyiv drone strike on Kursk".
+    """
+    blow = token.head
+    while blow.dep_ == "compound" and blow.head.i > blow.i:
+        blow = blow.head
+    aimed = any(c.lower_ in {"on", "against", "in", "at", "near"} for c in blow.children)
+    others = (p for p in stage.sentence.places if p.first != token.i and not p.acting)
+    doer = any(a.end <= token.i and not a.seat for a in stage.sentence.actors)
+    return doer and not aimed and not any(others)
 
 
 def _modified(token: Token) -> str:

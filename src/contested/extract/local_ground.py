@@ -71,7 +71,7 @@ def _told_at(place: PlaceMention, token: Token, stage: Stage) -> bool:
 
 def _own_name(heads: list[Token], stage: Stage) -> bool:
     """Whether who speaks is a person or body known by name, who speaks of places far away too."""
-    actors = (stage.sentence.actor_at(t) for t in heads[:1])
+    actors = (stage.sentence.actor_at(t) for t in heads[:1] if t.pos_ == "PROPN")
     return any(a is not None and a.actor is not None for a in actors)
 
 

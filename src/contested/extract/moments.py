@@ -207,7 +207,7 @@ def _counted_from(head: Token) -> bool:
 
 def _carries(time: TimeMention) -> bool:
     """Whether a time can be the next sentence's too: a day or a stretch, not "since"."""
-    if not time.dated or time.kind not in {TimeKind.POINT, TimeKind.INTERVAL}:
+    if time.back or not time.dated or time.kind not in {TimeKind.POINT, TimeKind.INTERVAL}:
         return False
     words = time.span.text.lower()
     if isinstance(time.value, Range | Lasting | Clock) or words == "so far":
@@ -287,7 +287,8 @@ def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
     if isinstance(value, Relative) and value.unit in _LONG:
         return True
     doc = sentence.parsed.doc
-    above = doc[time.first if time.attaches is None else time.attaches].ancestors
+    own = doc[time.first if time.attaches is None else time.attaches]
+    above = (own, *own.ancestors)
     return any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in _BOUNDS
         for t in above

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from contested.extract.accounts import raises_total
 from contested.extract.binding import Distance, counted_from, fronted, has_subject
 from contested.extract.eligible import (
     head_of,
@@ -43,7 +44,7 @@ _STATE = 3.0
 def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     """The places of a claim in its own sentence, in their order."""
     part = _of_figure(stage) or described(stage)
-    if part:
+    if part or raises_total(stage.head):
         return part
     own = stretch(stage.draft)
     if own is not None:
@@ -156,6 +157,8 @@ def _told_with(
     """Those of the claim's own stretch of the sentence, where it names one; else all."""
     first, last = segment_of(stage.doc, stage.head.i)
     own = [(d, p) for d, p in ranked if first <= p.first < last]
+    if stage.sentence.index == 0 and any(t.text == ";" for t in stage.doc):
+        return own  # a headline of two parts
     named = any(p.name and not stage.is_state(p) for _, p in own)
     return own if named else ranked
 
@@ -218,7 +221,16 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
         return float(found)
     if stage.is_state(place):
         return found + _STATE if found <= Distance.AROUND or _shares(token, stage) else None
-    return _vaguely(place, found, stage)
+    apart = found is Distance.JOINED and _of_losses(stage, token)
+    return None if apart else _vaguely(place, found, stage)
+
+
+def _of_losses(stage: Stage, token: Token) -> bool:
+    """Whether a side's losses are told beside a place: "that X was held and that Y lost nine tanks"."""
+    clause = stage.clause(token)
+    lost = stage.draft.type in {"people.casualties", "materiel.destroyed"}
+    own = stage.head.lemma_ == "lose" and has_subject(stage.head) and has_subject(clause)
+    return lost and own and clause.i < stage.head.i
 
 
 def _vaguely(place: PlaceMention, found: Distance, stage: Stage) -> float | None:

@@ -168,6 +168,8 @@ def _antecedent(
         described = _described(noun, mention, sentence)
         if is_state(mention, reading) or not (described or fits(noun, mention, reading)):
             continue
+        if noun == "capital" and _abroad(mention, reading):
+            continue
         name = mention.name.lower()
         if name not in nearest or (noun in WIDE and not nearest[name][1].head):
             nearest[name] = (sentence, mention)
@@ -183,6 +185,13 @@ def _antecedent(
         return _latest(token, stage, reading, known) if noun in SITES - TOWNS else ()
     best = max(weights, key=lambda name: weights[name])
     return _with_company(noun, *nearest[best], known)
+
+
+def _abroad(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a capital is that of a land that the war is not in."""
+    war = reading.chains.directory.conflict(reading.chains.conflict)
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return war is not None and not any(r.country in war.countries for r in records[:1])
 
 
 def _latest(

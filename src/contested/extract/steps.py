@@ -29,6 +29,7 @@ from contested.extract.voice import voice
 from contested.extract.weapons import weapons
 from contested.language.actors import ActorMention
 from contested.language.chains import Chains
+from contested.language.counted_back import counted_back
 from contested.language.heading_places import heading_name
 from contested.language.page import Page, Parsed
 from contested.language.places import PlaceMention, find_places
@@ -89,6 +90,7 @@ def _sentence(
     parsed: Parsed, page: Page, tools: Toolbox, chains: Chains, at_war: tuple[str, ...]
 ) -> SentenceReading:
     times = find_times(parsed)
+    times = (*times, *counted_back(parsed, times))
     named = chains.names.get(parsed.sentence.index, {})
     found = find_places(parsed, tools.gazetteer, at_war)
     if not found and not named:

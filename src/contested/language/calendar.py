@@ -158,11 +158,15 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """So long after something, or before it: "a week after the incursion began"."""
+    """So long after something, or before it: "a week after the incursion began".
+
+    `back` counts the happening itself from what is told to have come a week after it.
+    """
 
     amount: Amount
     of: "When"
     before: bool = False
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

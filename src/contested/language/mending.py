@@ -272,6 +272,7 @@ def _set_off(token: Token) -> bool:
 
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (deed_before_saying, when_it_happened),
     (
         lambda t: t.dep_ == "acl" and (t.tag_ == "VBD" or with_object(t)) and only_verb(t),
         at_last,
@@ -286,7 +287,6 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (opens_with_place, place_at_front),
     (town_apposed, town_and_subject),
     (told_of_day, goes_on_there),
-    (deed_before_saying, when_it_happened),
     (region_before_name, parted_from_name),
     (said_between, says_first),
     (deed_of_row, deed_joined),

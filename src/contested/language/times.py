@@ -105,6 +105,11 @@ class TimeMention:
     tense: Tense = Tense.PAST
 
     @property
+    def back(self) -> bool:
+        """Whether it is that of a happening that another time is counted from."""
+        return isinstance(self.value, Offset) and self.value.back
+
+    @property
     def dated(self) -> bool:
         """Whether it says when, rather than how long or how often."""
         return self.kind not in {TimeKind.DURATION, TimeKind.FREQUENCY}

@@ -169,7 +169,7 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     if of is None or of.start is None:
         loose = isinstance(value.of, Anchor) and value.of.loose
         return None if loose else _unanchored(value, frame)
-    told = isinstance(value.of, Anchor)
+    told = isinstance(value.of, Anchor) or value.back
     if amount.low is None and amount.unit in {Unit.HOUR, Unit.MINUTE} and told:
         return Days.day(of.start)  # "hours after the town fell", "hours before it fell"
     if amount.low is None or amount.high is None:

@@ -23,6 +23,7 @@ from contested.language.calendar import (
     Relative,
     Since,
     Unit,
+    Until,
     When,
 )
 from contested.language.times import TimeMention
@@ -108,15 +109,25 @@ def told_anchors(moments: Sequence[Moment]) -> Iterator[tuple[str, date]]:
     nouns = happenings().nouns
     for moment in moments:
         at = moment.mention.attaches
+        if moment.mention.back:
+            continue  # its own day is counted from another
         if moment.day is None or moment.said or at is None or counts_from(moment.mention.value):
             continue
         head = moment.sentence.parsed.doc[at]
         if head.lemma_.lower() in nouns:
             yield head.lemma_.lower(), moment.day
+        if _meanwhile(head):
+            yield from ((f"{head.head.lower_} {w.lower_}", moment.day) for w in _with_it(head.head))
         for word in _with_it(head):
             yield f"{head.lower_} {word.lower_}", moment.day
             if head.lemma_ in _BEGINNING and word.dep_ in _WHAT and word.lower_ in nouns:
                 yield word.lower_, moment.day
+
+
+def _meanwhile(verb: Token) -> bool:
+    """Whether it tells when another thing was: "hit a convoy as it left the town on Monday"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    return verb.dep_ == "advcl" and bool(marks & {"as", "when", "while"})
 
 
 def _with_it(head: Token) -> Iterator[Token]:
@@ -141,7 +152,8 @@ def _moment(
     reference = _reference(mention, sentence, reading, before)
     here = _account_day(mention, sentence, reading, before) or published
     days = _repeated(mention, sentence, reading, before, published)
-    counted = None if isinstance(mention.value, Clock) else reference
+    value = mention.value.of if isinstance(mention.value, Until) else mention.value
+    counted = None if isinstance(value, Clock) else reference
     days = days or interval(mention, here, anchors, counted)
     return Moment(mention, sentence, days, here, reference, in_saying(mention, sentence, reading))
 
@@ -154,6 +166,7 @@ def _reference(
     What came before or after it rather counts from a happening near by than from a saying.
     """
     same = _that_day(mention)
+    before = [m for m in before if not m.mention.back]
     dated = [m for m in before if m.mention.dated and (m.day or (_from_day(m) if same else None))]
     near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
     told = [m for m in dated if not m.said and m.sentence.index in near]
@@ -217,12 +230,15 @@ def _repeated(
     """What a stretch named before gives: "in the same period", "that night", "since then"."""
     value = mention.value
     told = [m for m in before if m.mention.dated and not m.said and m.days.start]
-    if isinstance(value, Offset) and value.of == Reference(Unit.DAY) and not _day_told(before):
+    bare = isinstance(value, Offset) and value.of == Reference(Unit.DAY) and not value.back
+    if isinstance(value, Offset) and bare and not _day_told(before):
         return _offset(value, told)
     if value == Since(Reference(Unit.DAY)) and told:
         return replace(told[-1].days, end=published.isoformat())
     if isinstance(value, Part) and value.of == Reference(Unit.DAY) and told:
-        night = value.part == "night" and _overnight(told[-1].mention.value)
+        last = told[-1].mention.value
+        two = isinstance(last, Part) and last.part == "night" and told[-1].day is None
+        night = value.part == "night" and (two or _overnight(last))
         return told[-1].days if night else None
     if not isinstance(value, Reference) or not _STRETCH.search(mention.span.text.lower()):
         return None

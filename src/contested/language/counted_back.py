@@ -1,0 +1,66 @@
+"""When that was from which a time is counted: "People still come, three days after rebels stormed X".
+
+The three days date the storming too: three days before what is told, which is the day that its
+clause names, else the account's own.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from contested.language.anchors import counts_from
+from contested.language.calendar import Offset, Reference, Unit, When
+from contested.language.page import Parsed
+from contested.language.times import TimeKind, TimeMention
+
+_LINKS = frozenset({"after", "before"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def counted_back(parsed: Parsed, times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """The times of the happenings that others are counted from, each by the words of its amount."""
+    return tuple(_back(parsed, times))
+
+
+def _back(parsed: Parsed, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    doc = parsed.doc
+    for time in times:
+        value = time.value
+        if counts_from(value) is None or not isinstance(value, Offset):
+            continue
+        if value.amount.unit not in {Unit.DAY, Unit.HOUR}:
+            continue  # "a year after X fell" dates its fall too roughly
+        link = next((t for t in doc[time.first : time.last + 1] if t.lower_ in _LINKS), None)
+        verb = _clause_of(link) if link is not None and link.i > time.first else None
+        if link is None or verb is None:
+            continue
+        of = _main_day(verb, time, times) or Reference(Unit.DAY)
+        amount = doc[time.first : link.i]
+        yield TimeMention(
+            span=parsed.span(amount),
+            value=Offset(value.amount, of, before=not value.before, back=True),
+            kind=TimeKind.POINT,
+            first=time.first,
+            last=link.i - 1,
+            attaches=verb.i,
+        )
+
+
+def _clause_of(link: Token) -> Token | None:
+    """The verb of the happening: "after rebels stormed X", "after walking out of talks"."""
+    if link.dep_ == "mark" and link.head.pos_ in _VERBS:
+        return link.head if link.head.dep_ == "advcl" else None
+    below = (c for c in link.children if c.dep_ == "pcomp" and c.pos_ in _VERBS)
+    return next(below, None)
+
+
+def _main_day(verb: Token, counted: TimeMention, times: Sequence[TimeMention]) -> When | None:
+    """The day of what is counted from the happening, as its own clause names it."""
+    doc: Doc = verb.doc
+    above = next((t for t in verb.ancestors if t.pos_ in _VERBS), None)
+    for time in times:
+        owner = None if time is counted or time.attaches is None else doc[time.attaches]
+        inside = verb.left_edge.i <= time.first <= verb.right_edge.i
+        if owner is not None and owner == above and time.kind is TimeKind.POINT and not inside:
+            return time.value
+    return None
