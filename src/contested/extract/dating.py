@@ -123,7 +123,8 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     past = _ever_since(stage.head) and not stage.head.is_ancestor(token)
     if past or (not due and refused(time, token, stage)):
         return None
-    if due or _told_of(stage.head, time) or _of_casualties(token, stage):
+    told = _told_of(stage.head, time) or _of_antecedent(token, stage)
+    if due or told or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
     if _of_launch(token, stage):
@@ -175,6 +176,17 @@ def _before_tag(time: TimeMention, token: Token, stage: Stage) -> Token:
     tag = tag and not any(c.dep_ in {"ccomp", "xcomp"} and c.i > token.i for c in token.children)
     heads = [d.hit.head for d in stage.group if d.hit.head.i < time.first]
     return max(heads, key=lambda t: t.i) if tag and heads else token
+
+
+def _of_antecedent(token: Token, stage: Stage) -> bool:
+    """Whether a time is of the deed that a clause tells more of: "a June 1 raid, in which nine died"."""
+    clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or clause.head != token or token.lemma_.lower() not in DEEDS:
+        return False
+    return any(
+        t.lower_ == "which" and t.dep_ == "pobj" and t.head.lower_ in {"in", "during"}
+        for t in clause.subtree
+    )
 
 
 def _of_launch(token: Token, stage: Stage) -> bool:

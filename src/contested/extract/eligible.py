@@ -50,7 +50,7 @@ _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.
 def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     """Whether a mention may be the place: not one that acts, unless it is what is held or taken."""
     held = in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
-    if _decrees(place, stage):
+    if _decrees(place, stage) or _falls(token, stage):
         return True
     if _dealer(token, stage):
         return False
@@ -73,6 +73,13 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     named = stage.sentence.actor_at(token) is not None and not place.head
     doer = _first(token).dep_ in {"nsubj", "dative"} and not _under_fire(_first(token))
     return held or not (named and doer)
+
+
+def _falls(token: Token, stage: Stage) -> bool:
+    """Whether a town itself is what falls: "the capital, Kabul, could fall within 90 days"."""
+    verb = token.head
+    lost = stage.draft.type == "territory.capture" and verb == stage.head
+    return lost and verb.lemma_ == "fall" and token.dep_ == "nsubj"
 
 
 def _dealer(token: Token, stage: Stage) -> bool:

@@ -76,7 +76,7 @@ def _own_name(heads: list[Token], stage: Stage) -> bool:
 
 
 def _fights(token: Token, stage: Stage) -> bool:
-    return bool(stage.sentence.classes.labels(token) & {"soldier", "fighter", "forces"})
+    return bool(stage.sentence.classes.labels(token) & {"military", "fighter"})
 
 
 def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from contested.extract.accounts import raises_total
-from contested.extract.binding import Distance, counted_from, fronted, has_subject
+from contested.extract.binding import Distance, counted_from, fronted
 from contested.extract.eligible import (
     head_of,
     in_role,
@@ -22,6 +22,15 @@ from contested.extract.eligible import (
 from contested.extract.gapped import stretch
 from contested.extract.named_ground import described, inner, outer
 from contested.extract.place_nouns import TOWNS
+from contested.extract.place_ties import (
+    at_headquarters,
+    met_there,
+    of_cause,
+    of_losses,
+    of_object,
+    of_those,
+    shares,
+)
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, then_and_now
 from contested.language.places import PlaceMention
@@ -176,9 +185,9 @@ def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
         told = stage.saying_between(between) or any(t.dep_ in {"relcl", "acl"} for t in between)
         if told or place.contains or place.acting or not usable(place, token, stage):
             return ()
-        if _of_part(place, stage) or then_and_now(stage.clause(token), stage.head):
+        if _of_part(place, stage) or met_there(token, stage):
             return ()
-        if stage.is_state(place):
+        if then_and_now(stage.clause(token), stage.head) or stage.is_state(place):
             return ()
         seated = preposition_of(token) in _SEATED and not stage.spoken(place.span)
         return (place,) if seated else ()
@@ -192,25 +201,17 @@ def nearness(stage: Stage) -> float | None:
     )
 
 
-def _shares(token: Token, stage: Stage) -> bool:
-    """Whether a place is of the subject that a verb shares: "the war in X has killed 9 and displaced 4"."""
-    first = stage.head.head
-    if stage.head.dep_ == "advcl" and stage.head.tag_ == "VBG":
-        return bool(stage.clause(token) == first)  # "hit bases in Syria, killing nine"
-    if stage.head.dep_ != "conj" or has_subject(stage.head) or first.pos_ != "VERB":
-        return False
-    return any(c.dep_ == "nsubj" and c.is_ancestor(token) for c in first.children)
-
-
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
-    if place.contains or not usable(place, token, stage) or stage.of_saying(place.span, token):
+    told = _tells_of(stage.head, place, stage.doc)
+    said = not told and stage.of_saying(place.span, token)
+    if place.contains or not usable(place, token, stage) or said or of_cause(token, stage):
         return None
     clause = counted_from(stage.head)
     if clause is not None and not clause.is_ancestor(token):
         return None
-    told = _tells_of(stage.head, place, stage.doc) or where_met(token, stage)
-    if told or _of_object(token, stage):
+    told = told or where_met(token, stage) or of_those(token, stage)
+    if told or of_object(token, stage):
         return Distance.OWN
     if _of_part(place, stage):
         return None
@@ -220,17 +221,10 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     if in_role(place, "target", stage):
         return float(found)
     if stage.is_state(place):
-        return found + _STATE if found <= Distance.AROUND or _shares(token, stage) else None
-    apart = found is Distance.JOINED and _of_losses(stage, token)
+        return found + _STATE if found <= Distance.AROUND or shares(token, stage) else None
+    apart = found is Distance.JOINED and of_losses(stage, token)
+    apart = apart or (found > Distance.JOINED and met_there(token, stage))
     return None if apart else _vaguely(place, found, stage)
-
-
-def _of_losses(stage: Stage, token: Token) -> bool:
-    """Whether a side's losses are told beside a place: "that X was held and that Y lost nine tanks"."""
-    clause = stage.clause(token)
-    lost = stage.draft.type in {"people.casualties", "materiel.destroyed"}
-    own = stage.head.lemma_ == "lose" and has_subject(stage.head) and has_subject(clause)
-    return lost and own and clause.i < stage.head.i
 
 
 def _vaguely(place: PlaceMention, found: Distance, stage: Stage) -> float | None:
@@ -244,12 +238,6 @@ def _vaguely(place: PlaceMention, found: Distance, stage: Stage) -> float | None
     if not place.name and Distance.AROUND < found < Distance.ASIDE and named:
         return None
     return found + (_VAGUE if not place.name or place.part else 0)
-
-
-def _of_object(token: Token, stage: Stage) -> bool:
-    """Whether it is of the assaults that are repelled: "took A and repelled assaults near B"."""
-    repelled = stage.draft.type == "battle.repelled"
-    return repelled and stage.clause(token) in stage.draft.arguments.object
 
 
 def _of_part(place: PlaceMention, stage: Stage) -> bool:
@@ -280,7 +268,7 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
     if not kind.startswith("diplomacy."):
         return True
     if kind.startswith(_SPEECH) and found is Distance.OWN and fronted(token, stage.head):
-        return preposition_of(token) in {"in", "at"} and not _at_headquarters(stage)
+        return preposition_of(token) in {"in", "at"} and not at_headquarters(stage)
     if kind.startswith(_SPEECH) or found > Distance.JOINED:
         return False
     if kind == "diplomacy.agreement" and found is Distance.OWN and token.head.head.pos_ == "NOUN":
@@ -289,16 +277,6 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
         return kind.startswith(_DEALINGS)
     preposition = preposition_of(token)
     return preposition in _SEATED or (stage.head.lemma_ in _TRAVEL and preposition in {"to", ""})
-
-
-def _at_headquarters(stage: Stage) -> bool:
-    """Whether a world body speaks where it always does: "In New York, a U.N. envoy urged restraint".
-
-    Not "In Doha, envoys offered the rebels a truce".
-    """
-    who = stage.draft.agent.heads if stage.draft.agent is not None else ()
-    words = {t.lower_ for h in who for t in h.subtree}
-    return bool(words & {"u.n.", "un", "nations"})
 
 
 def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:

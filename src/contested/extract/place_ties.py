@@ -1,0 +1,64 @@
+"""What ties a place of the sentence to a claim beyond their clauses, or keeps it apart.
+
+"Of 40 captives in X, 12 have died" is in X; "swapped prisoners under a deal reached at talks in X"
+is not.
+"""
+
+from spacy.tokens import Token
+
+from contested.extract.accounts import in_answer
+from contested.extract.binding import has_subject
+from contested.extract.stage import Stage
+
+
+def of_object(token: Token, stage: Stage) -> bool:
+    """Whether it is of the assaults that are repelled: "took A and repelled assaults near B"."""
+    repelled = stage.draft.type == "battle.repelled"
+    return repelled and stage.clause(token) in stage.draft.arguments.object
+
+
+def of_cause(token: Token, stage: Stage) -> bool:
+    """Whether a claim is only of what is answered, and a place of the answer: "hit X in revenge for a raid"."""
+    return in_answer(stage.head) and not in_answer(token)
+
+
+def of_those(token: Token, stage: Stage) -> bool:
+    """Whether it is where those are of whom some are counted: "Of 59 captives in X, 35 have died"."""
+    counted = stage.draft.figure is not None and stage.draft.type.startswith("people.")
+    return counted and any(t.lower_ == "of" and t.i == 0 for t in token.ancestors)
+
+
+def met_there(token: Token, stage: Stage) -> bool:
+    """Whether it is only where a deal was struck: "freed 90 men under a deal reached at talks in X"."""
+    above = token.head.head if token.dep_ == "pobj" else token
+    if stage.draft.type.startswith("diplomacy."):
+        return False
+    return "talks" in stage.sentence.classes.labels(above)
+
+
+def of_losses(stage: Stage, token: Token) -> bool:
+    """Whether a side's losses are told beside a place: "that X was held and that Y lost nine tanks"."""
+    clause = stage.clause(token)
+    lost = stage.draft.type in {"people.casualties", "materiel.destroyed"}
+    own = stage.head.lemma_ == "lose" and has_subject(stage.head) and has_subject(clause)
+    return lost and own and clause.i < stage.head.i
+
+
+def shares(token: Token, stage: Stage) -> bool:
+    """Whether a place is of the subject that a verb shares: "the war in X has killed 9 and displaced 4"."""
+    first = stage.head.head
+    if stage.head.dep_ == "advcl" and stage.head.tag_ == "VBG":
+        return bool(stage.clause(token) == first)  # "hit bases in Syria, killing nine"
+    if stage.head.dep_ != "conj" or has_subject(stage.head) or first.pos_ != "VERB":
+        return False
+    return any(c.dep_ == "nsubj" and c.is_ancestor(token) for c in first.children)
+
+
+def at_headquarters(stage: Stage) -> bool:
+    """Whether a world body speaks where it always does: "In New York, a U.N. envoy urged restraint".
+
+    Not "In Doha, envoys offered the rebels a truce".
+    """
+    who = stage.draft.agent.heads if stage.draft.agent is not None else ()
+    words = {t.lower_ for h in who for t in h.subtree}
+    return bool(words & {"u.n.", "un", "nations"})
