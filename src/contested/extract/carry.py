@@ -195,7 +195,7 @@ def _ongoing(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Loca
         return ()
     same = [d for d in before if same_paragraph(draft, d, stage.reading)]
     same = [d for d in same if not _another_day(draft, d)]
-    for other in (d for d in (*here, *same) if not d.type.startswith("diplomacy.talks")):
+    for other in (d for d in (*here, *same) if not d.type.startswith("diplomacy.")):
         found = tuple(p for p in other.places if _stays(p, stage.reading, other))
         if found and not opposed(draft, other, stage.reading):
             return found
