@@ -72,10 +72,12 @@ def reckonings(parsed: Parsed) -> Iterator[Draft]:
     for link in parsed.doc:
         counts = [c for c in link.children if c.lemma_ in RECKONINGS and c.i > link.i]
         owners = [c for noun in counts for c in noun.children if c.dep_ == "poss"]
+        owners = owners or [t for noun in counts for t in _of(noun)]
         if link.lower_ != "by" or not owners or owners[0].lower_ == "whose":
             continue
         who = owners[0]
         words = set(range(link.i, counts[0].i + 1))
+        words |= {t.head.i for t in _of(counts[0]) if t == who}
         if who.tag_ == "PRP$":  # "by their own count, the rebels …"
             verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
             who = (subject(verb) if verb is not None and verb.i > link.i else None) or who
@@ -85,6 +87,12 @@ def reckonings(parsed: Parsed) -> Iterator[Draft]:
         draft.content = _host(link) - words - draft.source
         if draft.content:
             yield draft
+
+
+def _of(count: Token) -> list[Token]:
+    """Whose count it is: "by the count of the health ministry"."""
+    links = (c for c in count.children if c.lower_ == "of")
+    return [t for c in links for t in c.children if t.dep_ == "pobj" and not t.like_num]
 
 
 def _stands(tokens: object, cue: Cue) -> bool:

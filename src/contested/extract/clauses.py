@@ -138,6 +138,9 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
         if quoted:
             return quoted
         head = head.head
+    then = verb.i > head.i and verb.doc[verb.i - 1].lower_ == "then"
+    if verb.dep_ == "dep" and verb.tag_ == "VBD" and then:
+        return subject(head, depth + 1)  # "denied it, then blamed the rebels"
     if verb.dep_ in ("advcl", "ccomp", "dep") and verb.tag_ not in ("VBG", "VB", "VBN"):
         return None
     if head.pos_ not in ("VERB", "AUX"):
@@ -308,8 +311,9 @@ def unsaid(verb: Token) -> bool:
     if verb.tag_ != "VB":
         return False
     aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if aux & {"do", "did", "does"}:
-        return False
+    only = any(c.lower_ == "only" for c in (*verb.children, *verb.doc[verb.i + 1 : verb.i + 2]))
+    if aux & {"do", "did", "does"} or (only and aux & {"could", "can"}):
+        return False  # "could only confirm that they were there"
     if aux & {"will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll"}:
         return not negated(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _SPEAKING:

@@ -16,7 +16,7 @@ def clause(verb: Token) -> set[int]:
     """The clauses that the cue governs, without holes where all of it follows the cue."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _of_object(c)]
     if not clauses:
-        return _told(verb)
+        return _told(verb) or _behind_aside(verb)
     found: set[int] = set().union(*(indices(c) for c in clauses))
     bare = not any(c.dep_ in (*SUBJECTS, "nsubjpass", "expl") for c in clauses[0].children)
     if bare or _of_whom(clauses[0]):
@@ -59,6 +59,16 @@ def _told(verb: Token) -> set[int]:
             that = any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
             if that and inner.dep_ in ("acl", "relcl", "ccomp"):
                 return indices(inner)
+    return set()
+
+
+def _behind_aside(verb: Token) -> set[int]:
+    """The clause that a parenthesis parts from it: "conceded, asking not to be named, that X"."""
+    doc = verb.doc
+    for clause in (c for c in verb.children if c.dep_ in ("conj", "advcl") and c.i > verb.i):
+        that = next((c for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+        if that is not None and doc[that.i - 1].text == "," and doc[verb.i + 1].text == ",":
+            return {i for i in indices(clause) if i >= that.i}
     return set()
 
 
@@ -148,7 +158,19 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
         linked = child.lower_ in ("of", "for", "as", "with", "to")
         if content and thing is not None and (linked or counted):
             return content | indices(thing) | {child.i}, set()
-    return set(), set()
+    return _behind_thing(verb, thing, cue), set()
+
+
+def _behind_thing(verb: Token, thing: Token | None, cue: Cue) -> set[int]:
+    """What the parse hangs on the object: "accused the men of shooting at it", "put the area at 9"."""
+    links = [c for c in thing.children if c.dep_ == "prep" and c.i > verb.i] if thing else []
+    charged = [c for c in links if c.lower_ == "of" and any(t.dep_ == "pcomp" for t in c.children)]
+    if thing is not None and "of" in cue.takes and "to" not in cue.takes and charged:
+        return indices(thing)
+    clauses = [c for c in thing.children if c.dep_ == "acl"] if thing is not None else []
+    counted = [t for c in clauses for t in c.children if t.lower_ == "at" and t.dep_ == "prep"]
+    numbers = any(t.like_num for at in counted for t in at.subtree)
+    return indices(thing) if thing is not None and "at" in cue.takes and numbers else set()
 
 
 def _where(verb: Token, content: set[int]) -> set[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
-from contested.extract.referring import apart
+from contested.extract.referring import apart, dated_back
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
 from contested.model.span import Span
 from contested.model.vocabulary import Act, DisputedOver, Modality
@@ -21,6 +21,11 @@ _TELLING = frozenset({Act.CLAIM, Act.ACCUSE, Act.REPORT})
 _DEEDS = frozenset({"strike", "battle.attack"})
 _BRIEF = 3
 _STATED = re.compile(r"\b(?:statement|account|report|story|version|announcement|claim)s?\b")
+_REPORTS = re.compile(
+    r"\b(?:the|these|those|such|all) (?:\w+ )?(?:reports|accounts|claims|allegations|accusations)\b"
+    r"(?! (?:that|of|about|by|from|on|over)\b)"
+)
+_STORY = 5
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
 
@@ -44,9 +49,12 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         blamed = bool(blames) and over is DisputedOver.ACTOR
         deeds = [t for t in told if t is target or _twin(t, target, each)]
         for other in told:
+            if dated_back(other.draft) and not dated_back(target.draft):
+                continue
             laid = any(other.draft.trigger == b.draft.trigger for b in blames)
             along = other in deeds or laid or _goes_with(other, target, blamed)
-            if along or _whole(each, other, target) or any(_victims(other, d, each) for d in deeds):
+            whole = _whole(each, other, target) or _all_of_it(each, other, target)
+            if along or whole or any(_victims(other, d, each) for d in deeds):
                 yield Dispute(other.index, each.words, over)
 
 
@@ -74,10 +82,16 @@ def _denies_something(each: Account) -> bool:
 def _habit(denial: Account) -> bool:
     """ "Denies targeting hospitals", whatever was told: what it never does."""
     said = _said(denial).split()
-    bare = denial.draft.attribution[0].cue[0].overlaps(denial.draft.trigger)
+    bare = _bare(denial)
     doing = denial.draft.hit.head.tag_ == "VBG" and not bare
     plain = not any(c.dep_ == "det" for t in denial.draft.hit.head.rights for c in t.children)
     return bool(said) and said[0] in {"denies", "deny"} and doing and plain
+
+
+def _bare(denial: Account) -> bool:
+    """Whether it names no happening of its own: "dismissed the reports"."""
+    said = denial.draft.attribution[0]
+    return bool(said.cue) and said.cue[0].overlaps(denial.draft.trigger)
 
 
 def _of_both(denial: Account) -> bool:
@@ -162,11 +176,27 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
 def _whole(denial: Account, other: Account, target: Account) -> bool:
     """Whether all that was said is denied, and not a deed: "called the statement a lie"."""
     said = target.draft.attribution[:1]
-    bare = denial.draft.attribution[0].cue[0].overlaps(denial.draft.trigger)
+    bare = _bare(denial)
     same = other.draft.reading is target.draft.reading and other.draft.attribution[:1] == said
     about = " ".join(c.text for c in denial.draft.attribution[0].content).lower()
     brief = len(about.split()) <= _BRIEF and _STATED.search(about)
     return bool(said) and bare and same and other.asserted and bool(brief)
+
+
+def _all_of_it(denial: Account, other: Account, target: Account) -> bool:
+    """Whether it is one of the harms told in the reports denied: "dismissed the reports as false".
+
+    Those of the story so far: of the same happening, by anybody but the side that denies it. What a
+    headline says is told again below.
+    """
+    if not _REPORTS.search(_said(denial)) or target.draft.type not in HARMS:
+        return False
+    one, two = other.draft, target.draft
+    story = 0 < denial.sentence - other.sentence <= _STORY or other.sentence == 0
+    told = other.side != denial.side or other.side is None
+    known = one.attribution or other.sentence == 0 or one.reading is two.reading
+    alike = one.type in HARMS and other.asserted and other.stands
+    return bool(story and told and known and alike) and not apart(one, two) and not dated_back(one)
 
 
 def _victims(other: Account, deed: Account, denial: Account) -> bool:
@@ -185,6 +215,8 @@ def _over(denial: Account, target: Account, told: Sequence[Account]) -> Disputed
         return DisputedOver.FIGURE
     if _ROLES.search(said):
         return DisputedOver.ACTOR
+    if _REPORTS.search(said) and _bare(denial):
+        return DisputedOver.HAPPENING
     if _AIMS.search(said):
         return DisputedOver.MANNER
     if target.draft.type == "territory.control":

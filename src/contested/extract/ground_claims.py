@@ -36,13 +36,21 @@ def grounds(told: Sequence[Account]) -> Iterator[Dispute]:
     """Two sides that both have a place: "had retaken Singa", "they still held the town"."""
     for each in told:
         two = any(v.split()[0] in _TWO for v in each.voices if v)
-        both = bool(each.draft.attribution) and len(each.draft.attribution[0].source) > 1
+        both = _of_two_sides(each)
         if each.draft.type in _HELD and (two or (both and each.own_doing)):
             yield Dispute(each.index, each.words, DisputedOver.STATUS)
     for one, other in pairs([t for t in told if t.asserted]):
         if _both_have(one, other) or _clash(one, other):
             yield Dispute(one.index, other.words, DisputedOver.STATUS)
             yield Dispute(other.index, one.words, DisputedOver.STATUS)
+
+
+def _of_two_sides(told: Account) -> bool:
+    """Whether two say it of themselves: "Kyiv and Moscow said they held the town"."""
+    said = told.draft.attribution[0] if told.draft.attribution else None
+    if said is None or said.head is None or len(said.source) == 1:
+        return False
+    return all(t.pos_ == "PROPN" for t in (said.head, *said.head.conjuncts))
 
 
 def fought(told: Sequence[Account]) -> Iterator[Dispute]:

@@ -20,6 +20,7 @@ from contested.model.vocabulary import Act
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _VERBAL = frozenset({"VERB", "AUX"})
+_DOING = frozenset({"VB", "VBP", "VBZ", "VBG"})
 _SHORT = 9
 _TOLD = frozenset(
     "report claim allegation account attack raid strike incident accusation clash ambush".split()
@@ -102,8 +103,16 @@ class Positions:
             if spoken and spoken[0].source:
                 yield replace(spoken[0], act=Act.DENY, cue=cue, content=(rest,), scope=())
                 continue
+            heading = reading.chains.headings.get(sentence.index)
+            if heading is not None and "false" in pattern.words.groupindex:
+                yield Attribution((heading,), cue, (rest,), sentence.index, Act.DENY)
+                continue
             who = _source(match, pattern, sentence)
-            if who is None or (pattern.after and who.pos_ == "PRON"):
+            if (
+                who is None
+                or _claim_of(who, match, pattern)
+                or (pattern.after and who.pos_ == "PRON")
+            ):
                 continue
             if not _nobody(who):
                 yield replace(_made(pattern.act, who, cue[0], rest, sentence), cue=cue)
@@ -136,7 +145,7 @@ class Positions:
                 yield replace(
                     said, act=Act.DENY, cue=(claim[0],), content=(claim[1],), scope=(claim[1],)
                 )
-            elif said.content and self._curt(said):
+            elif said.content and self._curt(said, sentence):
                 yield replace(said, act=Act.DENY, cue=(said.content[0],), scope=())
 
     def _named(self, verb: Token) -> Token | None:
@@ -162,9 +171,16 @@ class Positions:
                 return sentence.span(token.i, token.i), _span(claim, sentence)
         return None
 
-    def _curt(self, said: Attribution) -> bool:
+    def _curt(self, said: Attribution, sentence: SentenceReading) -> bool:
+        """Whether a few words dismiss a claim: "a lie", not "that bodies lie in the streets"."""
         words = " ".join(c.text for c in said.content)
-        return len(words.split()) <= _SHORT and self.dismisses(words)
+        if len(words.split()) > _SHORT or not self.dismisses(words):
+            return False
+        return any(
+            t.lower_ in self.words and t.tag_ not in _DOING
+            for t in sentence.parsed.doc
+            if any(c.covers(sentence.span(t.i, t.i)) for c in said.content)
+        )
 
 
 def _called_by(word: Token) -> Token | None:
@@ -223,6 +239,12 @@ def _source(match: re.Match[str], pattern: Pattern, sentence: SentenceReading) -
         if who is not None and who.i < match.end():
             return antecedent(who)
     return None
+
+
+def _claim_of(who: Token, match: re.Match[str], pattern: Pattern) -> bool:
+    """Whether nobody says it but the report: "The claim that the town fell is false"."""
+    bare = "what" in pattern.words.groupindex and "who" not in pattern.words.groupindex
+    return bare and match.start() <= who.idx < match.start("what")
 
 
 def _nobody(who: Token) -> bool:

@@ -21,12 +21,18 @@ _TOLD = re.compile(
 _EVERYBODY = re.compile(
     r"\b(?:neither|either|both|none of|these|any of|all|the (?:reports|accounts|claims))\b"
 )
-_FRONT = re.compile(r"\bbattlefield (?:claim|report|account|figure|statement|development)s?\b")
+_FRONT = re.compile(
+    r"\bbattlefield (?:claim|report|account|figure|statement|development)s?\b"
+    r"|\b(?:claim|report|account|version)s (?:of|about|from) the (?:fighting|battle|front|clashes)\b"
+)
+_SIDES = re.compile(r"\b(?:neither|either|both|any) (?:sides?|part(?:y|ies)|belligerents?)\b")
+_BELOW = re.compile(r"\bany of (?:it|them|this|the (?:claims|statements|accounts))\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
 _CONTENT = re.compile(
     r"\s+(?:who|whether|that|how|if|what|which|(?:his|her|their)"
     r"(?! (?:statement|claim|account|report|comment|version|figure|remark)))\b"
 )
+_HOME = ("people.displaced", "people.returned", "people.mobilized")
 _CALLS = ("diplomacy.appeal", "diplomacy.offer", "diplomacy.threat")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 _DOWN = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "ccomp"})
@@ -64,6 +70,9 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     if _OWN_CLAUSE.search(lead.rstrip(" ,")):
         return [i for i, d in enumerate(drafts) if d.reading.index == index]
     rest = text[words.end - sentence.start :]
+    around = lead + words.text.lower() + rest[:60]
+    if _FRONT.search(around):
+        return _of_the_front(index, drafts)
     after = [
         i for i, d in enumerate(drafts) if d.reading.index == index and d.trigger.start >= words.end
     ]
@@ -77,8 +86,12 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     )
     if own and not everybody and len(lead) > len(text) / 2:
         return own
-    if _FRONT.search(lead + words.text.lower() + rest[:40]):
-        return _of_the_front(index, drafts)
+    if _SIDES.search(around):
+        return _of_the_sides(index, drafts, reading, counted=_COUNTED.search(around) is not None)
+    if _BELOW.search(around) and not any(d.attribution for d in drafts if d.reading.index <= index):
+        under = reading.chains.headings
+        told = [i for i, d in enumerate(drafts) if d.attribution and d.reacts_to is None]
+        return [i for i in told if not under or drafts[i].reading.index in under]
     found = _account(index, drafts, reading, spread=everybody is not None) or own
     if _CONTENT.match(rest):  # "could not establish who they are": of what was just told
         found = [i for i in found if index - drafts[i].reading.index <= 1]
@@ -111,6 +124,16 @@ def _of_the_front(index: int, drafts: Sequence[Draft]) -> list[int]:
         if 0 < index - d.reading.index <= _REPORT and d.attribution and d.reacts_to is None
         and not d.type.startswith(("diplomacy.", "civil."))
     ]  # fmt: skip
+
+
+def _of_the_sides(
+    index: int, drafts: Sequence[Draft], reading: Reading, *, counted: bool
+) -> list[int]:
+    """What the parties told of the war: "the claims of either side", "neither side's figures"."""
+    found = [i for i in _of_the_front(index, drafts) if not drafts[i].type.startswith(_HOME)]
+    sides = [i for i in found if said_by(drafts[i], reading)]
+    figures = [i for i in found if drafts[i].figure is not None] if counted else []
+    return figures or sides or found
 
 
 def _told(index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:

@@ -127,8 +127,10 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
         if not draft.attribution:
             return replace(draft, attribution=(each,)) if each.act is Act.DENY else draft
         mine = draft.attribution[0]
-        if each.act is Act.DENY and mine.source == mine.cue:  # nobody's "reports that …"
-            return replace(draft, attribution=(each, *draft.attribution[1:]))
+        unworded = _nobodys_report(mine) or (mine.source == each.source and not mine.cue)
+        if each.act is Act.DENY and unworded:  # nobody's "reports that …", a heading's word
+            outer = (a for a in draft.attribution[1:] if a.cue or a.source != each.source)
+            return replace(draft, attribution=(each, *outer))
         if (
             mine is not each
             and mine.source == each.source
@@ -140,6 +142,11 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
         if each.act is Act.DECLINE and mine is not each and _says_of_itself(mine, each):
             return replace(draft, act=each.act, attribution=(each, *draft.attribution[1:]))
     return draft
+
+
+def _nobodys_report(said: Attribution) -> bool:
+    """Whether only the word for it is its source: "the report that the town had fallen"."""
+    return bool(said.cue) and any(s.covers(c) for s in said.source for c in said.cue)
 
 
 def _says_of_itself(said: Attribution, position: Attribution) -> bool:

@@ -17,6 +17,7 @@ from contested.extract.frames import Form
 from contested.extract.positions import Points, Positions
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
+from contested.language.calendar import Date, Relative, Unit
 from contested.model.vocabulary import Act, Modality, Polarity
 
 _FAR = 12
@@ -78,6 +79,8 @@ class Referring:
         if self._right_behind(reaction):
             latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
             before = latest or before
+        if reaction.act is Act.DENY and points and all(p.weak for p in points):
+            before = [d for d in before if not dated_back(d)] or before
         found = self._best(before, reaction, points, least)
         if found is None and reaction.sentence <= _TITLE:
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
@@ -243,6 +246,15 @@ def apart(one: Draft, other: Draft) -> bool:
     first = {p.mention.span.text.lower() for p in one.places}
     second = {p.mention.span.text.lower() for p in other.places}
     return bool(first and second) and not any(a in b or b in a for a in first for b in second)
+
+
+def dated_back(draft: Draft) -> bool:
+    """Whether it is of a month or year before, not of what is reported: "destroyed in February"."""
+    if draft.time is None or draft.time.reading is not draft.reading:
+        return False
+    value = draft.time.mention.value
+    whole = isinstance(value, Date) and value.day is None
+    return whole or (isinstance(value, Relative) and value.unit in {Unit.MONTH, Unit.YEAR})
 
 
 def _at_one(draft: Draft, reaction: Attribution) -> bool:

@@ -29,7 +29,7 @@ from contested.extract.complements import (
     prepositional,
     thing_said,
 )
-from contested.extract.cues import Cue, Cues
+from contested.extract.cues import Cue, Cues, builtin
 from contested.extract.surroundings import around, quotation, reached, relative, rest, tagged
 from contested.language.mended_clauses import SAYING
 from contested.language.page import Parsed
@@ -165,11 +165,22 @@ def _source(draft: Draft, verb: Token) -> None:
     doer = agent(verb) if done else _answering(verb) or subject(verb) or nearest(verb)
     if doer is None or doer.dep_ == "expl" or _of_nobody(doer, verb):
         return
+    doer = _behind_place(doer, verb) or doer
     draft.head = antecedent(doer)
     if passive(verb):
         draft.cue |= {c.i for c in verb.children if c.i == verb.i + 1 and doer in c.children}
     draft.source = phrase(doer) - indices(verb) if doer.is_ancestor(verb) else phrase(doer)
     draft.source = draft.source or {doer.i}
+
+
+def _behind_place(doer: Token, verb: Token) -> Token | None:
+    """Who speaks, behind the name of a place: "In the third city, Herat, a commander said"."""
+    doc = doer.doc
+    if doer.ent_type_ not in {"GPE", "LOC"} or doer.i >= verb.i or doc[doer.i - 1].text != ",":
+        return None
+    apposed = (c for c in doer.children if c.dep_ == "appos" and doer.i < c.i < verb.i)
+    people = (c for c in apposed if c.lemma_.lower() in builtin().sources)
+    return next((c for c in people if doc[c.left_edge.i - 1].text == ","), None)
 
 
 def _counted(verb: Token) -> bool:
@@ -235,7 +246,17 @@ def _of_hosts(saying: _Saying) -> _Found:
 
 def _of_clause(saying: _Saying) -> _Found:
     content = clause(saying.verb) if "clause" in saying.cue.takes else set()
+    content |= _would(saying.verb) if content else set()
     return content | (reached(content, saying.marks, saying.draft) if content else set()), set()
+
+
+def _would(verb: Token) -> set[int]:
+    """What goes on with what was said: "said it would hold talks, but the rebels would have to …"."""
+    if verb.tag_ != "VBD":
+        return set()
+    clauses = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VB")
+    onward = (c for c in clauses if any(t.lower_ == "would" for t in c.children))
+    return {i for c in onward if subject(c) != subject(verb) for i in indices(c)}
 
 
 def _of_quote(saying: _Saying) -> _Found:

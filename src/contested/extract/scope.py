@@ -20,6 +20,7 @@ _ACCOUNTS = frozenset(
     """report claim allegation accusation suggestion charge statement account story rumour
     rumor assertion""".split()
 )
+_COUNTING = frozenset({"NUM", "PRON", "NOUN"})
 _AGO = re.compile(r"(?i)(?:hour|day|week|month|year)s?$")
 
 
@@ -45,7 +46,8 @@ def _background(token: Token, draft: Draft) -> bool:
     if token.dep_ == "relcl" and draft.cue & indices(token):
         return False  # "…, where, by Kyiv's count, nine were destroyed"
     if token.dep_ == "relcl":
-        return (_set_off(token) and not _parts(token)) or _beyond_denial(token, draft)
+        aside = _set_off(token) or _apposed(token)
+        return (aside and not _parts(token)) or _beyond_denial(token, draft)
     after_cue = token.i > max(draft.cue) and min(draft.content) < min(draft.cue)
     if token.dep_ == "advcl" and after_cue:
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
@@ -74,6 +76,14 @@ def _parts(relative: Token) -> bool:
     """Whether a relative clause counts off a part of what was counted: "…, of which 12 fell"."""
     opening = [t.lower_ for t in relative.subtree if t.i < relative.i]
     return bool({"which", "whom", "them"} & set(opening)) and "of" in opening
+
+
+def _apposed(relative: Token) -> bool:
+    """Whether it tells more of another name of something: "Sake, a town the rebels took in May"."""
+    noun = relative.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in _COUNTING:
+        noun = noun.head.head  # "the M23, one of three groups that launched it"
+    return noun.dep_ == "appos" and noun.i > noun.head.i and _set_off(noun)
 
 
 def _set_off(token: Token) -> bool:

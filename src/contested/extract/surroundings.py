@@ -12,6 +12,7 @@ from contested.extract.clauses import SUBJECTS, Draft, finite_as, indices, phras
 _ADJUNCTS = frozenset(["prep", "dobj", "dative", "npadvmod", "advmod", "pobj", "tmod"])
 
 _WHILE = frozenset({"as", "while"})
+_SUMMING = frozenset(["bring", "take", "raise"])
 _GOING_ON = frozenset(["and", "while", "with"])
 
 
@@ -89,9 +90,24 @@ def tagged(verb: Token, draft: Draft) -> set[int]:
         return before | set(range(onward, len(doc)))
     after = [t for t in doc[verb.i + 1 :] if not t.is_punct]
     own = {i for c in verb.children if c.dep_ in _ADJUNCTS for i in indices(c)}
-    if any(t.i not in own or t.tag_ in ("VBD", "VBZ", "VBP") for t in after):
+    beside = [c for c in verb.children if _participle(c)]
+    apart = {i for c in beside for i in indices(c)}
+    if any(t.i not in own | apart or (_finite(t, own) and t.i not in apart) for t in after):
         return set()
-    return before
+    return before | {i for c in beside if c.lemma_ in _SUMMING for i in indices(c)}
+
+
+def _participle(clause: Token) -> bool:
+    """Whether a clause only goes on behind a saying: "told us, describing it as the worst"."""
+    first = clause.left_edge
+    opens = first.i > 0 and clause.doc[first.i - 1].text == "," and first.i > clause.head.i
+    return bool(clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause == first and opens)
+
+
+def _finite(token: Token, own: set[int]) -> bool:
+    """Whether a verb behind a saying makes a clause, not only tells of how it was said."""
+    above = (token, *(t for t in token.ancestors if t.i in own))
+    return token.tag_ in ("VBD", "VBZ", "VBP") and not any(t.dep_ == "relcl" for t in above)
 
 
 def relative(verb: Token, draft: Draft) -> set[int]:
@@ -105,9 +121,10 @@ def relative(verb: Token, draft: Draft) -> set[int]:
 
 def around(verb: Token, draft: Draft) -> set[int]:
     """The content of a cue whose clause the parse leaves loose: what the parenthesis stands in."""
-    own = indices(verb)
     everything = {t.i for t in verb.doc}
     core = draft.cue | draft.source
+    opening = (c for c in verb.children if c.dep_ == "advcl" and c.right_edge.i < min(core))
+    own = indices(verb) - {i for c in opening for i in indices(c)}
     if _aside(draft):
         return {t.i for t in verb.doc} - own
     if any(c.dep_ in ("dobj", "ccomp") and c.i not in draft.cue for c in verb.children):

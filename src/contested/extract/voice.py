@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from contested.extract.attribution import Attribution, layers
 from contested.extract.draft import Draft, Phrase
-from contested.extract.reading import Reading
+from contested.extract.reading import Reading, SentenceReading
 from contested.model.vocabulary import Act
 
+_PAIRING = frozenset({"both", "either", "neither"})
+_OWN_WORDS = frozenset({"det", "nummod", "poss"})
 _SAID = frozenset(
     {"diplomacy.accusation", "diplomacy.appeal", "diplomacy.threat", "diplomacy.offer"}
 )
@@ -53,23 +55,49 @@ def _speakers(draft: Draft, reading: Reading) -> tuple[Attribution, ...]:
 
 
 def _apart(said: Attribution, reading: Reading) -> Attribution:
-    """A saying of two sides with each as a speaker of its own: "Kyiv and Moscow said"."""
+    """A saying of two with each as a speaker of its own: "Kyiv and Moscow", "officials and medics"."""
     here = reading.sentences.get(said.sentence)
     if said.head is None or here is None or said.head.doc is not here.parsed.doc:
         return said
     both = (said.head, *said.head.conjuncts)
-    sides = {reading.chains.describe(here.parsed, t).party for t in both}
-    if len(said.source) != 1 or len(both) != len(sides) or len(both) == 1 or None in sides:
+    if len(said.source) != 1 or len(both) == 1 or not _each_named(both, reading, here):
         return said
-    spans = tuple(here.span(_first(t), t.i) for t in both)
     whole = said.source[0]
+    spans = tuple(here.span(_first(t), _last(t, both)) for t in both)
     return replace(said, source=spans) if all(whole.covers(s) for s in spans) else said
+
+
+def _each_named(both: tuple[Token, ...], reading: Reading, here: SentenceReading) -> bool:
+    """Whether two are named apart: by their sides, or each with words of its own.
+
+    "Officials and a medic" are two; in "fire and rescue workers" the first only tells which.
+    """
+    sides = [reading.chains.describe(here.parsed, t).party for t in both]
+    if None not in sides and len(set(sides)) == len(both):
+        return True
+    plain = all(t.pos_ in {"NOUN", "PROPN", "NUM", "PRON"} for t in both)
+    return plain and all(
+        t.tag_ in {"NNS", "NNPS"} or any(c.dep_ in _OWN_WORDS for c in t.lefts) for t in both[1:]
+    )
 
 
 def _first(head: Token) -> int:
     """Where the words for one of two begin, without "both" or "either"."""
     left = int(head.left_edge.i)
-    return left + 1 if left < head.i and head.doc[left].lower_ in {"both", "either"} else left
+    return left + 1 if left < head.i and head.doc[left].lower_ in _PAIRING else left
+
+
+def _last(head: Token, both: tuple[Token, ...]) -> int:
+    """Where they end: with what hangs on it and no other, up to a comma or a clause."""
+    last = int(head.i)
+    for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
+        own = head in token.ancestors and not any(
+            t in (token, *token.ancestors) for t in both[1:] if t.i > head.i
+        )
+        if not own or token.is_punct or token.dep_ in {"cc", "relcl", "acl", "appos"}:
+            break
+        last = token.i
+    return last
 
 
 def _is_saying(draft: Draft, attribution: Attribution) -> bool:

@@ -19,13 +19,19 @@ _PEOPLES = frozenset({Form.ADJECTIVE, Form.PEOPLE, Form.SEAT})
 _SAYING = frozenset("say report claim state announce write add tell accord quote declare".split())
 _LONGEST = 16
 _DATED = re.compile(r"\d{1,2}[:.]\d\d\b|:\s*\Z")
+_NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-H])[.)]\Z")
+_NUMBERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-H])[.)]\s+(?=[A-Z])")
+_POSTED = re.compile(r",? (?:on|via) (?:X|Twitter|Telegram|Facebook|VKontakte|WhatsApp)\Z")
+_NOTE = re.compile(r"(?:\W*)(?:editor['’]?s?['’]? note|note from|correction)\b", re.IGNORECASE)
+_MOST_NAMED = 4
 
 
 def heading(parsed: Parsed, page: Page) -> bool:
     """Whether a sentence is a heading: a short paragraph of its own without a finite verb."""
     index, paragraph = parsed.sentence.index, parsed.sentence.paragraph
     beside = [i for i in (index - 1, index + 1) if 0 <= i < len(page.sentences)]
-    if any(page.sentences[i].paragraph == paragraph for i in beside):
+    along = [s for s in (page.sentences[i] for i in beside) if s.paragraph == paragraph]
+    if any(s.index > index or not _NUMBER.match(s.text.strip()) for s in along):
         return False
     if len(parsed.doc) > _LONGEST or parsed.sentence.text.rstrip()[-1:] in '.!?…”"':
         return False
@@ -34,7 +40,7 @@ def heading(parsed: Parsed, page: Page) -> bool:
 
 def header_of(parsed: Parsed, at: Mapping[int, ActorMention]) -> TokenSpan | None:
     """Who a heading says to speak in what follows: an actor, then a colon or a time of day."""
-    found = _DATED.search(parsed.sentence.text)
+    found = _DATED.search(parsed.sentence.text) or _POSTED.search(parsed.sentence.text)
     first = next((t for t in parsed.doc if t.is_alpha), None)
     if not found or first is None or not first.text[0].isupper():
         return None
@@ -47,6 +53,32 @@ def header_of(parsed: Parsed, at: Mapping[int, ActorMention]) -> TokenSpan | Non
     words = parsed.doc[first.i : next(ends, first.i)]
     named = bool(words) and all(t.text[0].isupper() or t.is_stop for t in words)
     return words if named and found.group()[0].isdigit() else None
+
+
+def numbered_header(parsed: Parsed, page: Page) -> TokenSpan | None:
+    """Who a numbered heading says to speak in what follows: "II. Defence Ministry of Armenia".
+
+    An office with the name of who holds it is one speaker.
+    """
+    sentence = parsed.sentence
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    apart = before.paragraph == sentence.paragraph and _NUMBER.match(before.text.strip())
+    within = _NUMBERED.match(sentence.text)
+    if not apart and within is None:
+        return None
+    first = next((t.i for t in parsed.doc if within and t.idx >= within.end()), 0)
+    ends = (t.i for t in parsed.doc[first:] if t.text in ",:(–—" or t.like_num)
+    end = next(ends, len(parsed.doc))
+    tail = parsed.doc[end + 1 :]
+    name = next((i for i, t in enumerate(tail) if t.pos_ != "PROPN"), len(tail))
+    named = 1 < name <= _MOST_NAMED and (name == len(tail) or tail[name].is_punct)
+    words = parsed.doc[first : end + 1 + name if named else end]
+    return words if words and sentence.text[words[0].idx].isupper() else None
+
+
+def editors_note(parsed: Parsed) -> bool:
+    """Whether the publisher takes the word again: "Editor's note: …"."""
+    return _NOTE.match(parsed.sentence.text) is not None
 
 
 def partisan_side(

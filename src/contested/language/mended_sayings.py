@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from contested.language.mended_clauses import SAYING, SUBJECTS
 
+_CLAUSE = 3
+_FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -131,3 +133,22 @@ def says_first(verb: Token) -> None:
     first = verb.head
     verb.head, verb.dep_ = (first.head if first.head != first else verb), first.dep_
     first.head, first.dep_ = verb, "ccomp"
+
+
+def told_behind(noun: Token) -> bool:
+    """Whether who says it was taken for what is said: "they fled, said a man who had seen it"."""
+    verb = noun.head
+    behind = noun.dep_ == "dobj" and noun.left_edge.i == verb.i + 1 and verb.i > _CLAUSE
+    if not behind or verb.lemma_ != "say" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    who = any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in noun.children)
+    return who and verb.doc[verb.i - 1].text in {",", '"', "”"}
+
+
+def tells(noun: Token) -> None:
+    """Make the subject of it, and what stands before it what is said."""
+    verb = noun.head
+    noun.dep_ = "nsubj"
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and clause.i < verb.i and clause.tag_ in _FINITE:
+            clause.dep_ = "ccomp"

@@ -169,6 +169,8 @@ from contested.language.mended_sayings import (
     said_in_statement,
     said_too,
     says_first,
+    tells,
+    told_behind,
 )
 from contested.language.mended_tags import (
     close_with_tag,
@@ -289,6 +291,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (told_of_day, goes_on_there),
     (region_before_name, parted_from_name),
     (said_between, says_first),
+    (told_behind, tells),
     (deed_of_row, deed_joined),
     (tells_of_blow, told_of_blow),
     (second_count, beside_first_count),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from contested.actors import Directory, PartyKind
@@ -33,7 +34,14 @@ from contested.language.bare_nouns import (
 )
 from contested.language.dateline import dateline_side, settled
 from contested.language.descriptions import describe
-from contested.language.headers import header_of, heading, partisan_side, publishers_side
+from contested.language.headers import (
+    editors_note,
+    header_of,
+    heading,
+    numbered_header,
+    partisan_side,
+    publishers_side,
+)
 from contested.language.page import Page, Parsed
 from contested.language.persons import title_of
 from contested.language.recency import latest_side
@@ -46,6 +54,7 @@ _FORWARD = 3
 _ARMED = frozenset({"militia", "rebellion", "insurgency", "faction"})
 _FIGHTING = frozenset({"militant", "armed", "rebel", "jihadist", "insurgent", "paramilitary"})
 _ACCOUNT = 5
+_OFFICES = frozenset({Sort.GOVERNMENT, Sort.FORCES, Sort.BODY, Sort.OFFICIALS, Sort.PERSON})
 _RANKS = frozenset({TitleGroup.RANK, TitleGroup.HONORIFIC})
 
 
@@ -282,6 +291,8 @@ class Weaver:
         if heading(parsed, self._page):
             self._open_heading(scene, parsed)
             return None
+        if editors_note(parsed):
+            self._header = None
         if self._header:
             self.headings[parsed.sentence.index] = self._header[1]
         saying = [t for t in parsed.doc if speaks(t, words) and t.pos_ in _HEADS]
@@ -320,12 +331,18 @@ class Weaver:
 
     def _open_heading(self, scene: Scene, parsed: Parsed) -> None:
         """Let a heading that names somebody be the voice of what follows."""
-        named = header_of(parsed, scene.at)
+        named = header_of(parsed, scene.at) or self._numbered(scene, parsed)
         self._header = None
         if named is not None:
             who = self._one(describe(scene, named.root))
             self._side = who.party or self._side
             self._header = (who, parsed.span(named))
+
+    def _numbered(self, scene: Scene, parsed: Parsed) -> TokenSpan | None:
+        """The office or person that a numbered heading names, where it is one that can speak."""
+        named = numbered_header(parsed, self._page)
+        known = named is not None and describe(scene, named.root).sort in _OFFICES
+        return named if known else None
 
     def _close(self, seen: Seen, token: Token) -> None:
         """Link a description that ran ahead ("a minister said") to the name that it awaited."""
