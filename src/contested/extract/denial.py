@@ -25,6 +25,7 @@ _REPORTS = re.compile(
     r"\b(?:the|these|those|such|all) (?:\w+ )?(?:reports|accounts|claims|allegations|accusations)\b"
     r"(?! (?:that|of|about|by|from|on|over)\b)"
 )
+_FALSE = re.compile(r"(?:is|are|was|were|does not|do not) ")
 _STORY = 5
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
@@ -69,6 +70,8 @@ def _denies_something(each: Account) -> bool:
     tokens = [
         t for t in draft.reading.parsed.doc if any(c.covers(_span(draft, t)) for c in said.cue)
     ]
+    if _FALSE.match(said.cue[0].text.lower()):
+        return True
     verbs = [t for t in tokens if t.pos_ == "VERB"]
     habit = any(c.lower_ in _ALWAYS for v in verbs for c in v.children)
     if len(draft.attribution) > 1 and draft.attribution[1].act in _TELLING:

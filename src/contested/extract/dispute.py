@@ -6,6 +6,7 @@ to the same ground, opposite accounts of one happening, and blame that goes both
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -23,6 +24,7 @@ from contested.extract.rivals import (
     accounts,
     close,
     pairs,
+    rivals,
 )
 from contested.language.quantities import Figure
 from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
@@ -47,6 +49,8 @@ _BLOWS = frozenset({"strike", "battle.attack"})
 _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
 )
+_LATER = re.compile(r"\b(?:later|since|now|by then|subsequently)\b")
+_HIT = frozenset({"strike", "infrastructure.damaged"})
 _OWN = frozenset({"its", "our", "their", "his", "her"})
 _COUNTED = (
     "toll",
@@ -73,12 +77,24 @@ def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
         grounds,
         fought,
         _opposites,
+        _only,
         _doers,
         _contrasts,
     ):
         for each in source(told):
             found.setdefault(each.index, each)
+    for other in told:
+        at_once = next((i for i in found if _of_one_word(told[i], other)), None)
+        if at_once is not None and other.index not in found and other.asserted:
+            found[other.index] = replace(found[at_once], index=other.index)
     return found
+
+
+def _of_one_word(disputed: Account, other: Account) -> bool:
+    """Whether another claim is made by the same word: the strike and the planes that it "struck"."""
+    one, two = disputed.draft, other.draft
+    kinds = {one.type, two.type} <= {"strike", "materiel.destroyed"}
+    return one is not two and kinds and one.trigger == two.trigger and disputed.asserted
 
 
 def _both(one: Account, other: Account, over: DisputedOver) -> Iterator[Dispute]:
@@ -92,6 +108,8 @@ def _figures(told: Sequence[Account]) -> Iterator[Dispute]:
     for one, other in pairs(counted):
         first, second = one.draft.figure, other.draft.figure
         if first is None or second is None or not _one_kind(one, other):
+            continue
+        if _updates(one, other):
             continue
         if (_above(first, second) or _above(second, first)) and _one_toll(one, other):
             yield from _both(one, other, DisputedOver.FIGURE)
@@ -126,9 +144,44 @@ def _one_toll(one: Account, other: Account) -> bool:
     ):
         return False
     same_place = bool(one.draft.places) and one.draft.places == other.draft.places
+    same_place = same_place and not _other_things(one, other)
     if any(w in sentence for w in _COUNTED) or (same_place and one.side and other.side):
         return True
     return _losses_of_one(one, other) or _elliptic(one, other)
+
+
+def _other_things(one: Account, other: Account) -> bool:
+    """Whether two name different ones that it befell: "the planes" and "a workshop"."""
+    heads = [d.target.heads if d.target else () for d in (one.draft, other.draft)]
+    first, second = ({t.lemma_.lower() for t in h if t.pos_ == "NOUN"} for h in heads)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _updates(one: Account, other: Account) -> bool:
+    """Whether a count only follows another: "later put the dead at five", not by the other side."""
+    opposed = one.side is not None and other.side is not None and one.side != other.side
+    return not opposed and bool(_LATER.search(other.draft.reading.parsed.sentence.text))
+
+
+def _only(told: Sequence[Account]) -> Iterator[Dispute]:
+    """A side that says what alone was hit: "… the army insists that only rebel posts were hit".
+
+    The blow that others told of, what it did, and the answer.
+    """
+    for answer in told:
+        if answer.draft.type not in _HIT or answer.side is None or not _alone(answer.draft):
+            continue
+        for one in told:
+            before = 0 <= answer.sentence - one.sentence <= NEAR and one.asserted and one.stands
+            apart_from = apart(one.draft, answer.draft) or not rivals(one, answer)
+            if before and one is not answer and one.draft.type in HARMS and not apart_from:
+                yield from _both(one, answer, DisputedOver.MANNER)
+
+
+def _alone(draft: Draft) -> bool:
+    heads = draft.target.heads if draft.target else ()
+    beside = (c for t in heads for c in (*t.children, *t.head.children))
+    return any(c.lower_ == "only" and c.dep_ == "advmod" for c in beside)
 
 
 def _elliptic(one: Account, other: Account) -> bool:
@@ -152,6 +205,7 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
         same = one.draft.hit.predicate == other.draft.hit.predicate and _one_word(one, other)
+        same = same and (one.paragraph == other.paragraph or not _other_things(one, other))
         settled = one.draft.type in _SETTLED and close(one, other, 1)
         if (same or settled or _no_such_blow(one, other)) and (
             one.draft.figure is None or other.draft.figure is None

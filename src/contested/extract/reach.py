@@ -26,6 +26,7 @@ _FRONT = re.compile(
     r"|\b(?:claim|report|account|version)s (?:of|about|from) the (?:fighting|battle|front|clashes)\b"
 )
 _SIDES = re.compile(r"\b(?:neither|either|both|any) (?:sides?|part(?:y|ies)|belligerents?)\b")
+_BOTH = re.compile(r"\bboth (?:figures|numbers|tolls|counts)\b")
 _BELOW = re.compile(r"\bany of (?:it|them|this|the (?:claims|statements|accounts))\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
 _CONTENT = re.compile(
@@ -86,12 +87,9 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     )
     if own and not everybody and len(lead) > len(text) / 2:
         return own
-    if _SIDES.search(around):
-        return _of_the_sides(index, drafts, reading, counted=_COUNTED.search(around) is not None)
-    if _BELOW.search(around) and not any(d.attribution for d in drafts if d.reading.index <= index):
-        under = reading.chains.headings
-        told = [i for i, d in enumerate(drafts) if d.attribution and d.reacts_to is None]
-        return [i for i in told if not under or drafts[i].reading.index in under]
+    named = _named(around, index, drafts, reading)
+    if named:
+        return named
     found = _account(index, drafts, reading, spread=everybody is not None) or own
     if _CONTENT.match(rest):  # "could not establish who they are": of what was just told
         found = [i for i in found if index - drafts[i].reading.index <= 1]
@@ -102,6 +100,17 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     found = stated or found  # who only calls on somebody has claimed nothing
     counted = [i for i in found if drafts[i].figure is not None]
     return counted if counted and _COUNTED.search(lead + words.text.lower()) else found
+
+
+def _named(around: str, index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:
+    """The claims that the words name: of either side, of what is printed below, of two figures."""
+    if _SIDES.search(around):
+        return _of_the_sides(index, drafts, reading, counted=_COUNTED.search(around) is not None)
+    told = [i for i, d in enumerate(drafts) if d.attribution and d.reacts_to is None]
+    if _BELOW.search(around) and all(drafts[i].reading.index > index for i in told):
+        under = reading.chains.headings
+        return [i for i in told if not under or drafts[i].reading.index in under]
+    return _pair(index, drafts) if _BOTH.search(around) else []
 
 
 def _holds(words: Span, draft: Draft, sentence: SentenceReading) -> bool:
@@ -134,6 +143,12 @@ def _of_the_sides(
     sides = [i for i in found if said_by(drafts[i], reading)]
     figures = [i for i in found if drafts[i].figure is not None] if counted else []
     return figures or sides or found
+
+
+def _pair(index: int, drafts: Sequence[Draft]) -> list[int]:
+    """The two figures of the sentence before, where it gives two: "both figures are unconfirmed"."""
+    last = [i for i, d in enumerate(drafts) if d.reading.index == index - 1 and d.figure]
+    return last if len(last) == _TWO else []
 
 
 def _told(index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:

@@ -5,6 +5,7 @@ the one that the claim is about; and the nearer of two is meant, in the same par
 headline's reaction may answer what the report says below it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,10 @@ _BY_TYPE = {
     "infrastructure.damaged": -0.2,
     "civil.need": -1.0,
 }
+# "Said they had fled, a claim that the army denies" answers what its own sentence says.
+_CHARGED = re.compile(
+    r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
+)
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
@@ -76,6 +81,8 @@ class Referring:
             before = [d for d in before if topic & _lemmas(d)] or (
                 [] if self._named(reaction) else before
             )
+        if _CHARGED.match(reaction.cue[0].text.lower()):
+            before = [d for d in before if d.reading.index == reaction.sentence] or before
         if self._right_behind(reaction):
             latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
             before = latest or before
@@ -267,9 +274,14 @@ def _one_happening(one: Draft, other: Draft) -> bool:
     figures = [(d.figure.low, d.figure.high) for d in (one, other) if d.figure]
     if len(set(figures)) > 1:
         return False
+    if other.figure is not None and not one.figure and one.type.startswith("territory."):
+        return False  # "acknowledged the loss of only three towns"
     head = other.hit.head
     if head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children):
         return True
+    near = abs(one.reading.index - other.reading.index) <= _KIN
+    if head.lemma_ == "lose" and one.type == "territory.capture" and near and not figures:
+        return True  # "they captured the city; the army admitted that it had lost it"
     same = one.hit.predicate == other.hit.predicate and len(figures) != 1
     return same and abs(one.reading.index - other.reading.index) <= _KIN
 

@@ -47,6 +47,7 @@ _TURNS = frozenset(
 )
 _BLASTING = frozenset({"blast", "slam"})
 _WEAPONS = frozenset("missile rocket drone bomb shell explosion blast mortar barrage".split())
+_GOING_ON = frozenset({"continue", "go"})
 _OF_PEOPLE = frozenset({"threaten", "continue"})
 _WAYS = frozenset({"possible", "impossible", "difficult", "hard", "easy", "premature", "necessary"})
 _GROUNDS = frozenset("region oblast province district city town village country capital".split())
@@ -124,6 +125,9 @@ def _looms(source: Token, verb: Token) -> bool:
     Nor does a rocket that "blasted homes" blame anybody.
     """
     noun = source.lemma_.lower()
+    doing = noun.endswith(("ation", "ction", "ing", "ment")) and noun not in builtin().sources
+    if verb.lemma_ in _GOING_ON and source.pos_ == "NOUN" and doing:
+        return True  # "the evacuation goes on: 900 people have left"
     blows = verb.lemma_ in _BLASTING and noun in _TURNS | _WEAPONS
     return blows or (verb.lemma_ in _OF_PEOPLE and noun in _TURNS)
 
@@ -175,12 +179,17 @@ def _source(draft: Draft, verb: Token) -> None:
 
 def _behind_place(doer: Token, verb: Token) -> Token | None:
     """Who speaks, behind the name of a place: "In the third city, Herat, a commander said"."""
-    doc = doer.doc
-    if doer.ent_type_ not in {"GPE", "LOC"} or doer.i >= verb.i or doc[doer.i - 1].text != ",":
+    doc, opens = doer.doc, doer.left_edge.i - 1
+    if doer.i >= verb.i or opens < 1 or doc[opens].text != ",":
         return None
-    apposed = (c for c in doer.children if c.dep_ == "appos" and doer.i < c.i < verb.i)
-    people = (c for c in apposed if c.lemma_.lower() in builtin().sources)
-    return next((c for c in people if doc[c.left_edge.i - 1].text == ","), None)
+    called = doer.pos_ == "PROPN" and doc[opens - 1].lemma_.lower() in _GROUNDS
+    ground = called or doer.lemma_.lower() in _GROUNDS or doer.ent_type_ in {"GPE", "LOC"}
+    beside = (c for c in doer.children if c.dep_ in {"appos", "conj"} and doer.i < c.i < verb.i)
+    people = [c for c in beside if doc[c.left_edge.i - 1].text == ","]
+    tellers = builtin().sources
+    named = (t for c in people for t in (c, *c.subtree) if t.lemma_.lower() in tellers)
+    member = any(t.lemma_ == "member" for c in people for t in c.subtree)
+    return people[0] if people and ground and (member or any(True for _ in named)) else None
 
 
 def _counted(verb: Token) -> bool:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.actors.names import Form
-from contested.extract.accounts import one_account
+from contested.extract.accounts import described, one_account
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import speaker
+from contested.extract.voice import own_outlet
 from contested.language.referents import Sort
 from contested.model.vocabulary import Act
 
@@ -59,7 +60,7 @@ def _going_on(draft: Draft, told: dict[int, list[Draft]], reading: Reading) -> A
     here, sentences = draft.reading.index, reading.page.sentences
     if here == 0 or sentences[here - 1].paragraph != sentences[here].paragraph:
         return None
-    before = told.get(here - 1, [])
+    before = [d for d in told.get(here - 1, []) if d.attribution or not described(d.hit.head)]
     said = [d.attribution[0] for d in before if d.attribution]
     one = len(said) == len(before) and len({a.source for a in said}) == 1
     if one and said[0].act in _PLAIN and any(one_account(draft, d) for d in before):
@@ -81,6 +82,9 @@ def _bare(here: SentenceReading, reading: Reading) -> bool:
         return False
     if any(t.lower_ in _AWAY for t in here.parsed.doc):
         return False
+    opening = here.parsed.doc[:1].text
+    if own_outlet(opening, reading.page.document.publisher):
+        return False  # "Harbour saw three bodies there"
     roots = [t for t in here.parsed.doc if t.dep_ == "ROOT"]
     return bool(roots) and not any(_now(t) for t in roots)
 

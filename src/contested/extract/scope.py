@@ -83,7 +83,8 @@ def _apposed(relative: Token) -> bool:
     noun = relative.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in _COUNTING:
         noun = noun.head.head  # "the M23, one of three groups that launched it"
-    return noun.dep_ == "appos" and noun.i > noun.head.i and _set_off(noun)
+    cleft = noun.head.dep_ == "attr"  # "it was Russian, not Abkhaz, planes that bombed it"
+    return noun.dep_ == "appos" and noun.i > noun.head.i and _set_off(noun) and not cleft
 
 
 def _set_off(token: Token) -> bool:

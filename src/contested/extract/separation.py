@@ -68,5 +68,8 @@ def _raise(inner: Draft, outer: Draft) -> None:
     left = verb.left_edge.i - 1
     link = {left} if left >= 0 and verb.doc[left].dep_ == "cc" else set()
     outer.content -= indices(verb) | link
+    own = verb.tag_ == "VBG" and verb.head != outer.verb and verb.head.dep_ == "relcl"
+    if own and inner.source and verb.head.pos_ == "VERB":
+        return  # "a charge that the ministry denied, saying that they had moved"
     if not any(c.dep_ in (*SUBJECTS, "nsubjpass") for c in verb.children):
         inner.source, inner.head = set(outer.source), outer.head

@@ -9,6 +9,14 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading, SentenceReading
 from contested.model.vocabulary import Act
 
+_ONESELF = frozenset({"i", "we"})
+_MARKS = ('"', "“", "”", "«", "‘")
+_SHORT = 3
+_COMMON = frozenset(
+    """agence agency daily radio television news press associated united voice times national
+    international middle east africa kyiv moscow red indian new human great south north""".split()
+)
+_STAFF = frozenset("reporter reporters journalist journalists correspondent correspondents".split())
 _PAIRING = frozenset({"both", "either", "neither"})
 _OWN_WORDS = frozenset({"det", "nummod", "poss"})
 _SAID = frozenset(
@@ -50,8 +58,41 @@ def _same(one: Token, other: Token) -> bool:
 def _speakers(draft: Draft, reading: Reading) -> tuple[Attribution, ...]:
     found = layers(reading.attributions, draft.trigger)
     own = tuple(a for a in reading.attributions if a.source and _is_saying(draft, a))
-    around = tuple(a for a in found if a.source and a.voiced)
+    own = tuple(a for a in own if not _publishers(a, reading))
+    around = tuple(a for a in found if a.source and a.voiced and not _publishers(a, reading))
     return tuple(_apart(a, reading) for a in (*own, *(a for a in around if a not in own)))
+
+
+def _publishers(said: Attribution, reading: Reading) -> bool:
+    """Whether it is the publisher's own word: "Harbour Post reporters counted", an "I" in no mouth."""
+    words = said.source[0].text
+    if said.head is not None and said.head.lower_ in _ONESELF and said.head.text == words:
+        spoken = reading.chains.headings.get(said.sentence) is not None
+        return not spoken and not said.nested and not _quoted(said, reading)
+    return own_outlet(words, reading.page.document.publisher)
+
+
+def _quoted(said: Attribution, reading: Reading) -> bool:
+    """Whether it stands between quotation marks, or in a sentence that anybody else speaks in."""
+    here = reading.page.sentences[said.sentence]
+    marks = any(m in here.text for m in _MARKS) or reading.chains.speakers.get(said.sentence)
+    return bool(marks) or any(
+        a is not said and a.source and any(s.overlaps(said.cue[0]) for s in a.content)
+        for a in reading.attributions
+    )
+
+
+def own_outlet(words: str, publisher: str | None) -> bool:
+    """Whether words name the outlet that publishes the report, or those who work for it."""
+    name = (publisher or "").removeprefix("The ").strip()
+    if not name:
+        return False
+    plain = words.removeprefix("The ").removeprefix("the ")
+    if plain == name:
+        return True
+    first, rest = name.split()[0], plain.split()
+    known = len(first) > _SHORT and first.lower() not in _COMMON and rest[:1] == [first]
+    return known and all(w.lower() in _STAFF for w in rest[1:])
 
 
 def _apart(said: Attribution, reading: Reading) -> Attribution:
@@ -73,8 +114,8 @@ def _each_named(both: tuple[Token, ...], reading: Reading, here: SentenceReading
     "Officials and a medic" are two; in "fire and rescue workers" the first only tells which.
     """
     sides = [reading.chains.describe(here.parsed, t).party for t in both]
-    if None not in sides and len(set(sides)) == len(both):
-        return True
+    if None not in sides:
+        return len(set(sides)) == len(both)  # "Kyiv and the Ukrainian army" speak as one
     plain = all(t.pos_ in {"NOUN", "PROPN", "NUM", "PRON"} for t in both)
     return plain and all(
         t.tag_ in {"NNS", "NNPS"} or any(c.dep_ in _OWN_WORDS for c in t.lefts) for t in both[1:]

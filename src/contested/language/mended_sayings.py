@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.language.mended_clauses import SAYING, SUBJECTS
 
 _CLAUSE = 3
+_ANSWERING = frozenset({"say", "counter", "retort", "reply", "respond", "add", "insist", "warn"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
@@ -139,10 +140,12 @@ def told_behind(noun: Token) -> bool:
     """Whether who says it was taken for what is said: "they fled, said a man who had seen it"."""
     verb = noun.head
     behind = noun.dep_ == "dobj" and noun.left_edge.i == verb.i + 1 and verb.i > _CLAUSE
-    if not behind or verb.lemma_ != "say" or any(c.dep_ in SUBJECTS for c in verb.children):
+    if not behind or any(c.dep_ in SUBJECTS for c in verb.children):
         return False
     who = any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in noun.children)
-    return who and verb.doc[verb.i - 1].text in {",", '"', "”"}
+    closes = noun.pos_ == "PROPN" and noun.right_edge.i + 2 >= len(noun.doc)
+    said = verb.lemma_ == "say" if who else closes and verb.lemma_ in _ANSWERING
+    return said and verb.doc[verb.i - 1].text in {",", '"', "”"}
 
 
 def tells(noun: Token) -> None:

@@ -32,7 +32,7 @@ from contested.language.bare_nouns import (
     last_speaker,
     titled,
 )
-from contested.language.dateline import dateline_side, settled
+from contested.language.dateline import datelines, settled
 from contested.language.descriptions import describe
 from contested.language.headers import (
     editors_note,
@@ -104,9 +104,9 @@ class Weaver:
             at |= table(tuple(self._second_names(parsed, at)))
             self.names[index] = at
             self._sentence(parsed)
-        side = dateline_side(self._page, self._directory, self._conflict)
-        self.referents = {key: self._settled(r, side) for key, r in self.referents.items()}
-        self.speakers = {key: self._settled(r, side) for key, r in self.speakers.items()}
+        seats = datelines(self._page, self._directory, self._conflict)
+        self.referents = {k: self._settled(r, seats.at(k[0])) for k, r in self.referents.items()}
+        self.speakers = {k: self._settled(r, seats.at(k)) for k, r in self.speakers.items()}
 
     def _settled(self, referent: Referent, side: str | None) -> Referent:
         """Whom a mention names, with what the whole page says of them."""
