@@ -19,6 +19,8 @@ from contested.actors.words import Words
 
 _ABROAD = frozenset(["envoy", "ambassador", "representative", "rapporteur", "coordinator"])
 _GROUPING = re.compile(r"\s+(battle\s?group|group|grouping|bank|direction|axis|sector)\b")
+# Names that every state has a body of, so that they mean one only in its own war.
+_ANYBODYS = frozenset({("general", "staff")})
 _RANK = (Form.NAME, Form.PARTY, Form.ADJECTIVE, Form.PEOPLE, Form.SEAT, Form.ALIAS)
 
 
@@ -240,7 +242,8 @@ class Directory:
         return tuple(sorted(fitting, key=rank))
 
     def _fits(self, name: Name, conflict: str | None) -> bool:
-        if name.form is not Form.ALIAS or name.actor is None or len(name.pieces) > 1:
+        bare = len(name.pieces) == 1 or tuple(name.pieces) in _ANYBODYS
+        if name.form is not Form.ALIAS or name.actor is None or not bare:
             return True
         return name.actor.belongs(conflict)
 

@@ -167,6 +167,7 @@ def _source(draft: Draft, verb: Token) -> None:
         return
     done = passive(verb) or _counted(verb)
     doer = agent(verb) if done else _answering(verb) or subject(verb) or nearest(verb)
+    doer = doer or _pictures(verb)
     if doer is None or doer.dep_ == "expl" or _of_nobody(doer, verb):
         return
     doer = _behind_place(doer, verb) or doer
@@ -175,6 +176,18 @@ def _source(draft: Draft, verb: Token) -> None:
         draft.cue |= {c.i for c in verb.children if c.i == verb.i + 1 and doer in c.children}
     draft.source = phrase(doer) - indices(verb) if doer.is_ancestor(verb) else phrase(doer)
     draft.source = draft.source or {doer.i}
+
+
+def _pictures(verb: Token) -> Token | None:
+    """What shows it, parted from its verb: "Images taken on the day after show a hole in the roof"."""
+    finite = verb.tag_ in {"VBP", "VBZ", "VBD"} or (verb.tag_ == "VB" and verb.dep_ == "pcomp")
+    if verb.lemma_ not in {"show", "reveal"} or not finite:
+        return None
+    sources = builtin().sources
+    shown = (t for t in verb.doc[: verb.i] if sources.get(t.lemma_.lower()) is Act.SHOW)
+    first = next((t for t in shown if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
+    taken = first is not None and any(c.dep_ == "acl" for c in first.children)
+    return first if taken and first is not None and first.left_edge.i == 0 else None
 
 
 def _behind_place(doer: Token, verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ _EFFECTS = frozenset(
     {
         "people.killed", "people.wounded", "people.casualties", "people.captured",
         "people.surrendered", "people.detained", "people.abused", "infrastructure.damaged",
+        "people.missing",
         "materiel.destroyed", "materiel.captured",
     }
 )  # fmt: skip
@@ -55,7 +56,10 @@ def _told(draft: Draft, said: Attribution | None) -> Draft:
 
 
 def _going_on(draft: Draft, told: dict[int, list[Draft]], reading: Reading) -> Attribution | None:
-    if draft.attribution or draft.type not in _EFFECTS or not _bare(draft.reading, reading):
+    if draft.attribution or draft.type not in _EFFECTS:
+        return None
+    missing = draft.type == "people.missing"  # "Her brother is still missing" holds now
+    if not _bare(draft.reading, reading, now=missing):
         return None
     here, sentences = draft.reading.index, reading.page.sentences
     if here == 0 or sentences[here - 1].paragraph != sentences[here].paragraph:
@@ -70,8 +74,11 @@ def _going_on(draft: Draft, told: dict[int, list[Draft]], reading: Reading) -> A
     return spoken[0] if theirs and spoken[0].act in _PLAIN else None
 
 
-def _bare(here: SentenceReading, reading: Reading) -> bool:
-    """Whether a sentence has no place, time, actor or source of its own, and tells of the past."""
+def _bare(here: SentenceReading, reading: Reading, *, now: bool = False) -> bool:
+    """Whether a sentence has no place, time, actor or source of its own, and tells of the past.
+
+    With `now` it may also tell what holds at the time of the report.
+    """
     doc = here.parsed.doc
     named = [a.end for a in here.actors if a.form is not Form.ADJECTIVE]
     if here.times or not all(
@@ -86,7 +93,7 @@ def _bare(here: SentenceReading, reading: Reading) -> bool:
     if own_outlet(opening, reading.page.document.publisher):
         return False  # "Harbour saw three bodies there"
     roots = [t for t in here.parsed.doc if t.dep_ == "ROOT"]
-    return bool(roots) and not any(_now(t) for t in roots)
+    return bool(roots) and (now or not any(_now(t) for t in roots))
 
 
 def _in_word(doc: Doc, end: int) -> bool:
