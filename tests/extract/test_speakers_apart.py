@@ -27,3 +27,15 @@ def test_neither_of_two() -> None:
     text = "Neither the army nor the rebels have acknowledged the truce signed in Sake."
     found = claim(text, "truce", "diplomacy.agreement")
     assert [s.span.text for s in found.attribution if s.span] == ["the army", "the rebels"]
+
+
+def test_the_spokesman_of_who_is_named_in_the_sentence() -> None:
+    """Not of the group that spoke before."""
+    text = (
+        "The Three Brotherhood Alliance has taken Kunlong, residents said.\n\n"
+        "Fighters of the Ta'ang National Liberation Army (TNLA) entered the town before dawn after"
+        " soldiers abandoned their post there, its spokesman, Mai Aung, said."
+    )
+    found = claim(text, "entered", "territory.advance", "2023-11-13").speaker
+    assert found is not None
+    assert (found.name, found.party) == ("Mai Aung", "Ta'ang National Liberation Army")

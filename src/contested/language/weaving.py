@@ -54,6 +54,7 @@ _FORWARD = 3
 _ARMED = frozenset({"militia", "rebellion", "insurgency", "faction"})
 _FIGHTING = frozenset({"militant", "armed", "rebel", "jihadist", "insurgent", "paramilitary"})
 _ACCOUNT = 5
+_THEIRS = frozenset({"its", "their"})
 _OFFICES = frozenset({Sort.GOVERNMENT, Sort.FORCES, Sort.BODY, Sort.OFFICIALS, Sort.PERSON})
 _RANKS = frozenset({TitleGroup.RANK, TitleGroup.HONORIFIC})
 
@@ -311,7 +312,8 @@ class Weaver:
 
     def _outer(self, scene: Scene, parsed: Parsed, head: Token) -> Referent:
         """Who the outermost speaker is; "the group" may go back to one named in the sentence."""
-        if Stand.GROUP not in stands_of(scene, head):
+        theirs = any(t.lower_ in _THEIRS and t.dep_ == "poss" for t in head.subtree)
+        if Stand.GROUP not in stands_of(scene, head) and not theirs:
             return describe(scene, head)
         known = len(self._seen)
         here = (parsed.sentence.index, parsed.sentence.paragraph)
