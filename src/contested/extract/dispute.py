@@ -49,7 +49,9 @@ _BLOWS = frozenset({"strike", "battle.attack"})
 _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
 )
+_TRADED = frozenset({"trade", "trades", "traded", "trading", "swap", "swapped", "swapping"})
 _LATER = re.compile(r"\b(?:later|since|now|by then|subsequently)\b")
+_DAMAGE = frozenset({"materiel.destroyed", "infrastructure.damaged"})
 _HIT = frozenset({"strike", "infrastructure.damaged"})
 _OWN = frozenset({"its", "our", "their", "his", "her"})
 _COUNTED = (
@@ -200,6 +202,8 @@ def _of_ones_own(draft: Draft) -> bool:
 def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
     """One says that it happened, another that it did not."""
     for one, other in pairs([t for t in told if t.asserted]):
+        if _unharmed(one, other):
+            yield from _both(one, other, DisputedOver.HAPPENING)
         if one.draft.type != other.draft.type or one.draft.polarity == other.draft.polarity:
             continue
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
@@ -211,6 +215,15 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             one.draft.figure is None or other.draft.figure is None
         ):
             yield from _both(one, other, DisputedOver.HAPPENING)
+
+
+def _unharmed(blow: Account, other: Account) -> bool:
+    """Whether what was hit is said to be whole: "had struck two jets; the planes were not damaged"."""
+    kinds = blow.draft.type == "strike" and other.draft.type in _DAMAGE
+    heads = other.draft.target.heads if other.draft.target else ()
+    known = any(c.lower_ in _KNOWN for t in heads for c in t.children)
+    whole = other.draft.polarity is Polarity.NEGATIVE and blow.stands
+    return kinds and known and whole and close(blow, other, 1) and blow.paragraph == other.paragraph
 
 
 def _no_such_blow(claim: Account, other: Account) -> bool:
@@ -283,7 +296,12 @@ def _mutual(blame: Account) -> bool:
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
     each_other = any({"each", "one"} & {t.lower_ for t in (c, *c.children)} for c in objects)
     each_other = each_other or (_by_each(verb) and any(c.lower_ == "other" for c in objects))
-    return verb.lemma_ in {"trade", "swap"} or (each_other and verb.lemma_ in {"accuse", "blame"})
+    told = blame.words.text.lower().split()[0]  # in a headline the parse may miss the verb
+    return (
+        told in _TRADED
+        or verb.lemma_ in {"trade", "swap"}
+        or (each_other and verb.lemma_ in {"accuse", "blame"})
+    )
 
 
 def _by_each(verb: Token) -> bool:

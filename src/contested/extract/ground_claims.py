@@ -126,7 +126,9 @@ def _doers(account: Account) -> frozenset[str]:
         return account.agents
     if account.act in _ADMITTING:
         return frozenset()
-    unnamed = account.draft.agent is None and account.draft.hit.head.lemma_ in _OURS
+    words = set(account.draft.trigger.text.lower().split())
+    told = account.draft.hit.head.lemma_ in _OURS or bool(words & _STILL)
+    unnamed = account.draft.agent is None and told
     own = account.own_doing or unnamed
     mine = account.side or min(account.voices, default="")
     if own:
