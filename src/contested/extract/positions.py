@@ -177,10 +177,15 @@ class Positions:
         if len(words.split()) > _SHORT or not self.dismisses(words):
             return False
         return any(
-            t.lower_ in self.words and t.tag_ not in _DOING
+            t.lower_ in self.words and not _does(t)
             for t in sentence.parsed.doc
             if any(c.covers(sentence.span(t.i, t.i)) for c in said.content)
         )
+
+
+def _does(word: Token) -> bool:
+    """Whether it tells what somebody does: "bodies lie there", not "'Lies,' he said"."""
+    return word.tag_ in _DOING and any(c.dep_ == "nsubj" for c in word.children)
 
 
 def _called_by(word: Token) -> Token | None:
