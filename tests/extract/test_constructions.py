@@ -439,6 +439,14 @@ def test_a_hit_without_a_stated_effect_is_a_strike_alone() -> None:
     assert _of_kind("One man died and the clinic in Sumy was hit.", "infrastructure.damaged")
 
 
+def test_what_will_not_be_or_cannot_be_is_none() -> None:
+    """ "No revenge" threatens nobody; what cannot get through brings nothing."""
+    assert not _of_kind(
+        "The commander promised that there would be no revenge.", "diplomacy.threat"
+    )
+    assert not _of_kind("The aid trucks cannot get through to Kadugli.", "civil.aid")
+
+
 def test_an_interval_of_days_is_a_period() -> None:
     """What is counted between two days is no total; "a day earlier" is no count a day."""
     text = (

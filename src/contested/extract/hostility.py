@@ -7,6 +7,8 @@ Each condition looks at one predicate with its arguments (a `Site`) and is named
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
 from contested.extract.condition_words import condition_words
 from contested.extract.dealings import PARTIES, SIDES, below, governors, labelled, owned_by_party
 from contested.extract.labels import labels
@@ -70,7 +72,9 @@ def menacing(site: "Site") -> bool:
     """
     head = site.hit.head
     if head.lemma_ != "warn":
-        return any(t.lemma_.lower() in _FORCE and t.i > head.i for t in head.subtree)
+        return any(
+            t.lemma_.lower() in _FORCE and t.i > head.i and not _ruled_out(t) for t in head.subtree
+        )
     if labelled(site.arguments.under("of"), frozenset({"revenge"}), site):
         return True
     return any(
@@ -78,6 +82,11 @@ def menacing(site: "Site") -> bool:
         for c in head.children
         if c.dep_ in {"ccomp", "advcl"}
     )
+
+
+def _ruled_out(word: Token) -> bool:
+    """Whether it is what there will not be: "promised that there would be no revenge"."""
+    return any(c.lower_ == "no" and c.dep_ == "det" for c in word.children)
 
 
 def unled(site: "Site") -> bool:

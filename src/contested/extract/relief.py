@@ -170,6 +170,9 @@ def loaded(site: "Site") -> bool:
     """
     moved = [*site.arguments.object, *site.arguments.subject]
     head = site.hit.head
+    barred = {c.lower_ for c in head.children if c.dep_ in {"aux", "neg"}}
+    if barred & {"can", "could", "ca"} and any(c.dep_ == "neg" for c in head.children):
+        return False  # "tankers cannot get through"
     if head.dep_ in {"amod", "compound"} or any(
         c.lower_ in {"until", "unless", "if"} and c.dep_ == "mark" for c in head.children
     ):
