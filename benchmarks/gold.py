@@ -1,10 +1,10 @@
 """How well claims are found, against the gold claims that ship with the project and any others.
 
 `python -m benchmarks.gold` measures on both halves of `tests/gold`: `develop` is what the rules
-were written with, `report` was only ever opened to measure; and on `further`, whose reports were
-measured once before any rule had seen them and are developed with since. `--with NAME GOLD DOCUMENTS` adds
-other gold claims with their reports, and their pool with the reporting half. Prints one JSON
-object. All comparing is `contested.evaluate`'s.
+were written with, `report` was only ever opened to measure; on `further`, whose reports were
+measured once before any rule had seen them and are developed with since; and on `unseen`, whose
+reports are like those and were never read for a rule. `--with NAME GOLD DOCUMENTS` adds other gold
+claims with their reports, and their pool with the reporting half. Prints one JSON object. All comparing is `contested.evaluate`'s.
 """
 
 import argparse
@@ -29,8 +29,8 @@ from contested.settings import Settings
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
 HALVES = ("develop", "report")
-SETS = (*HALVES, "further")
-"""The halves, and reports that were read once as written and then developed with as well."""
+SETS = (*HALVES, "further", "unseen")
+"""The halves; reports measured once as written, then developed with as well; reports only measured."""
 Pair = tuple[Path, Path]
 """A file of gold claims and the reports that they are of."""
 
@@ -137,7 +137,7 @@ def main() -> None:
         types = by_type(scores[name], files, reader.found)
         result[name] = scores[name].record() | {"types": types}
     if options.others:
-        rest = pooled(s for name, s in scores.items() if name not in {"develop", "further"})
+        rest = pooled(scores[name] for name in ("report", *(name for name, *_ in options.others)))
         result["report and others"] = rest.record()
     print(json.dumps(result, indent=2))
 

@@ -235,6 +235,7 @@ def _scores(all_of: Figures) -> Iterator[tuple[str, Figures]]:
     found = all_of["gold"]
     names = {
         "develop": "development half", "report": "reporting half", "further": "further reports",
+        "unseen": "unseen reports",
     }  # fmt: skip
     for name, score in {**found.get("public", {}), **found["own"]}.items():
         if name in names:
