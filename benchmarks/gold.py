@@ -4,7 +4,8 @@
 were written with, `report` was only ever opened to measure; on `further`, whose reports were
 measured once before any rule had seen them and are developed with since; and on `unseen`, whose
 reports are like those and were never read for a rule. `--with NAME GOLD DOCUMENTS` adds other gold
-claims with their reports, and their pool with the reporting half. Prints one JSON object. All comparing is `contested.evaluate`'s.
+claims with their reports, and their pool with the reporting half. Prints one JSON object. All
+comparing is `contested.evaluate`'s.
 """
 
 import argparse
