@@ -9,6 +9,7 @@ from contested.model.vocabulary import Act
 
 SUBJECTS = ("nsubj", "csubj")
 _GROUP = ("aux", "auxpass", "neg", "prt")
+_SELDOM = frozenset({"rarely", "seldom", "infrequently"})
 _SPEAKING = frozenset(
     [
         "go",
@@ -308,6 +309,8 @@ def negated(verb: Token) -> bool:
 
 def unsaid(verb: Token) -> bool:
     """Whether nothing has been said: "would say", "in order to say", "ways to confirm"."""
+    if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ in _SELDOM for c in verb.children):
+        return True  # "rarely acknowledges such raids": what it mostly does not
     if verb.tag_ != "VB":
         return False
     aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}

@@ -112,7 +112,8 @@ def _infinitive(verb: Token) -> set[int]:
 
 
 def _gerund(verb: Token) -> set[int]:
-    ing = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"]
+    inner = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
+    ing = [c for c in inner if c.tag_ == "VBG" or any(h.lower_ == "having" for h in c.children)]
     return indices(ing[0]) if ing else set()
 
 

@@ -214,18 +214,20 @@ def _victims(other: Account, deed: Account, denial: Account) -> bool:
 def _over(denial: Account, target: Account, told: Sequence[Account]) -> DisputedOver:
     """Over what: who did it, how, how many, or whether it happened."""
     said = _said(denial)
-    if _doubts(denial) or _COUNTS.search(said):
+    counted = denial.draft.figure or target.draft.figure or target.draft.type.startswith("people.")
+    if _COUNTS.search(said) or (_doubts(denial) and counted):
         return DisputedOver.FIGURE
     if _ROLES.search(said):
         return DisputedOver.ACTOR
     if _REPORTS.search(said) and _bare(denial):
         return DisputedOver.HAPPENING
-    if _AIMS.search(said):
+    if _AIMS.search(said) or (_doubts(denial) and _AIMS.match(target.words.text.lower())):
         return DisputedOver.MANNER
     if target.draft.type == "territory.control":
         return DisputedOver.STATUS
     blamed = any(t.draft.type == ACCUSATION and close(t, target) for t in told)
     unowned = blamed or denial.side not in target.agents
+    unowned = unowned and not (denial.side is None and target.own_doing)
     struck = target.draft.type in HARMS and denial.draft.type == "strike"
     return DisputedOver.ACTOR if struck and unowned else DisputedOver.HAPPENING
 

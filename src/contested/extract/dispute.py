@@ -53,6 +53,7 @@ _TRADED = frozenset({"trade", "trades", "traded", "trading", "swap", "swapped", 
 _LATER = re.compile(r"\b(?:later|since|now|by then|subsequently)\b")
 _DAMAGE = frozenset({"materiel.destroyed", "infrastructure.damaged"})
 _HIT = frozenset({"strike", "infrastructure.damaged"})
+_OF_ONE_WORD = ({"strike", "materiel.destroyed"}, {"people.abused", "people.killed"})
 _OWN = frozenset({"its", "our", "their", "his", "her"})
 _COUNTED = (
     "toll",
@@ -95,7 +96,7 @@ def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
 def _of_one_word(disputed: Account, other: Account) -> bool:
     """Whether another claim is made by the same word: the strike and the planes that it "struck"."""
     one, two = disputed.draft, other.draft
-    kinds = {one.type, two.type} <= {"strike", "materiel.destroyed"}
+    kinds = any({one.type, two.type} <= both for both in _OF_ONE_WORD)
     return one is not two and kinds and one.trigger == two.trigger and disputed.asserted
 
 

@@ -148,6 +148,8 @@ def _averted(draft: Draft) -> bool:
     """Whether it is what somebody tries to keep from happening: "to prevent civilian casualties"."""
     head = draft.hit.head
     harm = draft.type.startswith("people.") and draft.hit.form is Form.NOUN
+    if head.dep_ == "xcomp" and head.head.lemma_ == "avoid":
+        return True  # "retreated to avoid being surrounded"
     return harm and draft.figure is None and head.dep_ == "dobj" and head.head.lemma_ in _AVERTING
 
 

@@ -18,6 +18,7 @@ from contested.extract.reading import Reading
 from contested.extract.referring import Referring, names_known, own_ground
 from contested.extract.renounce import renounce
 from contested.extract.sides import speaker
+from contested.extract.voice import apart_in
 from contested.language.referents import Sort
 from contested.model.span import Span
 from contested.model.vocabulary import REACTIONS, Act, Modality, Polarity
@@ -188,7 +189,7 @@ def _bare(
         agent=agent,
         figure=None,
         part_of=None,
-        attribution=(reaction,),
+        attribution=(apart_in(reaction, reading),),
         act=None,
         polarity=Polarity.POSITIVE if reaction.act is Act.DENY else about.polarity,
         reacts_to=about,

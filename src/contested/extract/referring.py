@@ -51,6 +51,7 @@ _BY_TYPE = {
 _CHARGED = re.compile(
     r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
 )
+_WORD_OF = frozenset("claim report statement account assertion version allegation".split())
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
@@ -83,6 +84,9 @@ class Referring:
             )
         if _CHARGED.match(reaction.cue[0].text.lower()):
             before = [d for d in before if d.reading.index == reaction.sentence] or before
+        owner = self._owner(reaction)
+        if owner is not None:
+            before = [d for d in before if said_by(d, self.reading) == owner] or before
         if self._right_behind(reaction):
             latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
             before = latest or before
@@ -96,9 +100,15 @@ class Referring:
     def like(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The claim that a position on a proposition answers: of one kind, by somebody else."""
         reaction = draft.attribution[0]
-        near = self._candidates(reaction, drafts, draft.trigger.start)
-        if reaction.sentence <= _TITLE:
-            near += self._below(reaction, drafts)
+        before = self._candidates(reaction, drafts, draft.trigger.start)
+        found = self._alike(draft, before)
+        if found is None and reaction.sentence <= _TITLE:
+            found = self._alike(draft, self._below(reaction, drafts))
+        return found
+
+    def _alike(self, draft: Draft, near: list[Draft]) -> Draft | None:
+        """Of these claims, the one that a position on a proposition answers."""
+        reaction = draft.attribution[0]
         plain = names_known(draft)
         near = [d for d in near if d is not draft and not apart(d, own_ground(draft))]
         near = [d for d in near if plain or self._agree(d, draft)]
@@ -120,6 +130,7 @@ class Referring:
         return [
             d for d in drafts
             if d.trigger.end <= start and _away(d, reaction) <= _FAR and d.modality not in _UNREAL
+            and not any(s.covers(d.trigger) for s in reaction.source)
             and not same_voice(d, reaction, self.reading) and not _at_one(d, reaction)
         ]  # fmt: skip
 
@@ -128,6 +139,7 @@ class Referring:
         return [
             d for d in drafts
             if 0 < d.reading.index - reaction.sentence <= _AHEAD and d.modality not in _UNREAL
+            and not self._together(d, reaction)
             and not same_voice(d, reaction, self.reading) and not _at_one(d, reaction)
         ]  # fmt: skip
 
@@ -202,12 +214,27 @@ class Referring:
     def _pointing(self, reaction: Attribution) -> bool:
         """Whether what it is about is only pointed at: "denied it", "called that a lie"."""
         words = " ".join(c.text.lower() for c in reaction.content).split()
-        return len(words) < _BRIEF or self.positions.dismisses(reaction.cue[0].text)
+        brief = len(words) < _BRIEF and not self._of_a_habit(reaction)
+        return brief or self.positions.dismisses(reaction.cue[0].text)
+
+    def _of_a_habit(self, reaction: Attribution) -> bool:
+        """Whether a deed of its own is what is denied: "denies sheltering the militants"."""
+        tokens = list(self._tokens(reaction))
+        doing = any(t.tag_ == "VBG" and t.pos_ == "VERB" for t in tokens[:1])
+        return doing and any(t.pos_ in {"NOUN", "PROPN"} for t in tokens)
 
     def _right_behind(self, reaction: Attribution) -> bool:
         """Whether it is said of what was just told: "said that was false"."""
         words = " ".join(c.text.lower() for c in reaction.content).split()
         return reaction.act is Act.DENY and words[:1] in (["this"], ["that"])
+
+    def _owner(self, reaction: Attribution) -> str | None:
+        """The side whose word is meant: "the rebels' claim was confirmed by monitors"."""
+        here = self.reading.sentences.get(reaction.sentence)
+        told = (t for t in self._tokens(reaction) if t.lemma_ in _WORD_OF)
+        owners = (c for t in told for c in t.children if c.dep_ == "poss")
+        sides = (self.reading.chains.describe(here.parsed, c).party for c in owners if here)
+        return next((s for s in sides if s), None)
 
     def _clausal(self, reaction: Attribution) -> bool:
         """Whether what it is about is a clause, whose own claim was not found."""
@@ -216,7 +243,8 @@ class Referring:
     def _points(self, reaction: Attribution) -> Iterator[Points]:
         """What the nouns beside a reaction can mean."""
         for token in self._tokens(reaction, cue=True):
-            if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART:
+            fatal = token.lemma_ == "die" and token.pos_ == "VERB"
+            if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART or fatal:
                 word = token.lower_ if token.lower_ in _TAKING_PART else token.lemma_.lower()
                 yield from self.positions.points.get(word, ())
 

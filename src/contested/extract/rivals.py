@@ -8,7 +8,7 @@ from contested.extract.reading import Reading
 from contested.extract.referring import apart
 from contested.extract.sides import names, parties, said_by, speaker
 from contested.model.span import Span
-from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
+from contested.model.vocabulary import REACTIONS, Act, DisputedOver, Modality, Polarity
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "their", "its"})
 _BLAMABLE = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
@@ -110,7 +110,7 @@ class Account:
         told = (
             bool(self.draft.attribution)
             and self.side not in self.agents
-            and self.act is not Act.DENY
+            and self.act not in REACTIONS  # who concedes what befell it blames nobody
         )
         return self.agents if told and self.draft.type in _BLAMABLE else frozenset()
 

@@ -60,7 +60,7 @@ def _speakers(draft: Draft, reading: Reading) -> tuple[Attribution, ...]:
     own = tuple(a for a in reading.attributions if a.source and _is_saying(draft, a))
     own = tuple(a for a in own if not _publishers(a, reading))
     around = tuple(a for a in found if a.source and a.voiced and not _publishers(a, reading))
-    return tuple(_apart(a, reading) for a in (*own, *(a for a in around if a not in own)))
+    return tuple(apart_in(a, reading) for a in (*own, *(a for a in around if a not in own)))
 
 
 def _publishers(said: Attribution, reading: Reading) -> bool:
@@ -95,7 +95,7 @@ def own_outlet(words: str, publisher: str | None) -> bool:
     return known and all(w.lower() in _STAFF for w in rest[1:])
 
 
-def _apart(said: Attribution, reading: Reading) -> Attribution:
+def apart_in(said: Attribution, reading: Reading) -> Attribution:
     """A saying of two with each as a speaker of its own: "Kyiv and Moscow", "officials and medics"."""
     here = reading.sentences.get(said.sentence)
     if said.head is None or here is None or said.head.doc is not here.parsed.doc:

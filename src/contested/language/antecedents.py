@@ -26,6 +26,7 @@ _SOME = frozenset(["one", "two", "three", "some", "several", "many", "most", "no
 _CONTROLLED = frozenset(["advcl", "xcomp", "conj", "pcomp"])
 _UPON = frozenset(["with", "against", "at", "on", "to"])
 _REACH = 4
+_NAMING = frozenset({"compound", "amod", "nmod"})
 _HELD = frozenset(
     """hands control forces fighters troops soldiers army members commanders leaders men positions
     militants ranks""".split()
@@ -139,6 +140,12 @@ def _some_of(token: Token, words: Words) -> bool:
     return token.dep_ == "pobj" and head.lower_ in _SOME and speaks(head, words)
 
 
+def _some_said(token: Token) -> bool:
+    """Whether so many of them is what somebody says something of: "that 250 of them surrendered"."""
+    counted = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
+    return counted and any(t.dep_ == "ccomp" for t in token.ancestors)
+
+
 def _human(referent: Referent, gender: str) -> bool:
     return referent.person and referent.gender in ("", gender)
 
@@ -193,6 +200,10 @@ def _bound(token: Token, each: Seen, sentence: int) -> bool:
     other = token.doc[each.token]
     if other.i == token.i or token.is_ancestor(other):
         return True
+    if other.dep_ in _NAMING and other.head.dep_ == "appos" and each.referent.person is False:
+        return True  # "X, a Y affiliate, said that it held them": no Y
+    if _some_said(token) and any(other.head == t for t in token.ancestors) and each.speaks:
+        return True  # "the army said that 250 of them gave up": not the army
     if token.tag_ == "PRP" and other.head.i == token.head.i:
         return True
     said = token.dep_ == "nsubj" and token.head.is_ancestor(other) and other.i < token.i

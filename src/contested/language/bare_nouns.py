@@ -20,6 +20,7 @@ _BARE = {
     Stand.GROUP: (Sort.GROUP, Sort.BODY),
     Stand.FIGHTERS: (Sort.GROUP,),
     Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
+    Stand.MEDIA: (Sort.MEDIA,),
 }
 _SPOKE = 3
 # Titles that say nothing without what is headed.
@@ -39,6 +40,8 @@ _TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "al
 def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:
     """What "the army", "the group", "the ministry" goes back to; None where nothing suits."""
     sorts = _BARE.get(stand, ())
+    if noun == "agency":  # of news, where one has spoken
+        sorts = (*sorts, Sort.MEDIA)
     reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
     spoken = _commands(seen, sentence) if stand is Stand.FORCES else None

@@ -40,7 +40,7 @@ _STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _OWN_GROUP = frozenset(["group", "movement"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _ONE = frozenset(["a", "an", "one", "another"])
-_WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY)
+_WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 _SORTS = {
     Stand.FORCES: Sort.FORCES,
     Stand.GOVERNMENT: Sort.GOVERNMENT,

@@ -141,10 +141,51 @@ def part_signature(doc: Doc) -> None:
 
 
 def name_short_forms(doc: Doc) -> None:
-    """Take "IS" in capitals for the group's name."""
+    """Take "IS" in capitals for the group's name, and other short forms for no verb or link."""
     for token in doc:
         if token.text == "IS" and token.pos_ in {"AUX", "VERB"} and _lettered(doc):
             _named_is(token)
+        elif _agency(token) and _lettered(doc):
+            _named_agency(token)
+        elif _designation(token):
+            _of_the_make(token)
+
+
+def _agency(name: Token) -> bool:
+    """Whether an agency's short name was taken for a verb: "state news agency SANA, citing X, said"."""
+    capitals = name.text.isalpha() and name.text.isupper() and len(name.text) > 1
+    before = name.nbor(-1) if name.i else None
+    hung = before is not None and before.dep_ in SUBJECTS and before.head == name
+    return capitals and name.pos_ == "VERB" and hung and name.head.lemma_ in SAYING
+
+
+def _named_agency(name: Token) -> None:
+    """Make it the subject of the saying, and what it says that verb's own."""
+    title, verb = name.nbor(-1), name.head
+    for child in [c for c in name.children if c != title]:
+        child.head = verb
+    name.pos_, name.tag_, name.dep_ = "PROPN", "NNP", "nsubj"
+    title.dep_ = "compound"
+
+
+def _designation(make: Token) -> bool:
+    """Whether a weapon's make was taken for a preposition: "shot down a US MQ-9 drone"."""
+    coded = any(c.isdigit() for c in make.text) and make.text[:1].isupper()
+    noun = next((c for c in make.children if c.dep_ == "pobj"), None)
+    return coded and make.dep_ == "prep" and noun is not None and noun.i > make.i
+
+
+def _of_the_make(make: Token) -> None:
+    """Give its noun the place of the words before it, or its own."""
+    noun = next(c for c in make.children if c.dep_ == "pobj")
+    before = make.nbor(-1)
+    beside = before.pos_ in {"PROPN", "ADJ", "DET"} and before.head == make.head
+    noun.head, noun.dep_ = make.head, before.dep_ if beside else "dobj"
+    make.head, make.dep_, make.pos_, make.tag_ = noun, "compound", "PROPN", "NNP"
+    if beside:
+        for child in [c for c in before.children if c.i < before.i]:
+            child.head = noun
+        before.head, before.dep_ = noun, "compound"
 
 
 def _lettered(doc: Doc) -> bool:

@@ -28,6 +28,7 @@ _INCLUDING = (
     ("included",),
 )
 _WHERE = frozenset({"over", "in", "near", "at", "above", "around"})
+_THEM = frozenset({"them", "whom", "these", "those"})
 _CLAUSES = frozenset(["when", "after", "as", "while", "before", "because", "if", "until", "since"])
 _TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
 _MEASURES = frozenset(["distance", "area", "money", "measure"])
@@ -82,7 +83,8 @@ def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
     whole = found[position + 1] if position + 1 < len(found) else None
     linked = words.at(reading.end).lower == "of" or words.says(reading.end, "out", "of")
     named = reading.object is not None and reading.object[0] >= reading.first
-    if named or whole is None or not linked:
+    known = words.at(reading.end + 1).lower in _THEM  # "one of them said that about 30 fled"
+    if named or whole is None or not linked or known:
         return reading
     if whole.first - reading.end > 4 or whole.kind != "count":
         return reading

@@ -35,6 +35,8 @@ LONGEST = 1_000
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
 _DAY = re.compile(r"\d{1,2}(?:,|\s+\d{4})")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
+# The network, not an initial: "wrote on X. The army …".
+_ON_X = re.compile(r"\b(?:on|to|platform|via|from) X$")
 _GLUED_HOUR = re.compile(r"\d+(?=[ap]\.m$)")
 
 
@@ -111,7 +113,7 @@ def _ends(line: str, begin: int, match: re.Match[str], rest: str) -> bool:
         return False
     if opens and opens[0].islower():
         return first in '"“‘«' and mark[-1] in '"”’»'
-    if mark == ".":
+    if mark == "." and not _ON_X.search(line[begin : match.start()]):
         word = _WORD_BEFORE.search(line[begin : match.start() + 1])
         return _stops(word.group(1) if word else "", first, opens)
     return True

@@ -89,7 +89,9 @@ def _media(scene: Scene, head: Token) -> Referent | None:
         return _generic(scene, head)
     if head.lemma_ == "agency" and not any(t.lower_ in ("news", "press") for t in head.lefts):
         return None
-    return Referent(_words(head), Sort.MEDIA, MEDIA, plural=head.tag_ == "NNS")
+    bare = head.tag_ == "NN" and [t.lower_ for t in head.children if t.i < head.i] == ["the"]
+    known = scene.recall(head, Stand.MEDIA) if bare else None
+    return known or Referent(_words(head), Sort.MEDIA, MEDIA, plural=head.tag_ == "NNS")
 
 
 def _generic(scene: Scene, head: Token) -> Referent:
