@@ -220,6 +220,8 @@ def demanding(site: "Site") -> bool:
     if head.lemma_ == "insist":
         return bool(site.arguments.under("on")) or any(_wished(c) for c in head.children)
     for child in head.children:
+        if head.lemma_ == "tell" and any(c.lower_ == "had" for c in child.children):
+            return False  # "told the BBC that the soldiers had pulled out"
         if child.dep_ in {"xcomp", "ccomp", "acl", "advcl"}:
             marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "aux", "advmod"}}
             if not marks & {"whether", "if", "why", "how", "when", "what", "as", "after"} and (

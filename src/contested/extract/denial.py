@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
-from contested.extract.referring import apart, dated_back
+from contested.extract.likeness import apart, dated_back
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
 from contested.model.span import Span
 from contested.model.vocabulary import Act, DisputedOver, Modality

@@ -13,8 +13,8 @@ from spacy.tokens import Token
 from contested.extract.denial import denials
 from contested.extract.draft import Draft
 from contested.extract.ground_claims import fought, grounds
+from contested.extract.likeness import apart
 from contested.extract.reading import Reading
-from contested.extract.referring import apart
 from contested.extract.rivals import (
     ACCUSATION,
     HARMS,

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from contested.extract.accounts import general
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
+from contested.extract.likeness import names_known, own_ground
 from contested.extract.positions import Positions
 from contested.extract.reading import Reading
-from contested.extract.referring import Referring, names_known, own_ground
+from contested.extract.referring import Referring
 from contested.extract.renounce import renounce
 from contested.extract.sides import speaker
 from contested.extract.voice import apart_in
@@ -56,8 +57,9 @@ class React:
         found = self._found(reading)
         meant = Referring(self.positions, reading)
         voiced = [_taken_up(_unchecked(d, reading), found) for d in drafts]
-        firm = [d for d in voiced if acting(d) not in REACTIONS]
-        linked = [self._link(d, firm, meant) for d in renounce(voiced, reading)]
+        given = list(renounce(voiced, reading))
+        firm = [d for d in given if acting(d) not in REACTIONS]
+        linked = [self._link(d, firm, meant) for d in given]
         bare = [a for a in found if not any(_says(d, a) for d in linked)]
         return (*linked, *(m for a in bare for m in _bare(a, firm, meant, reading)))
 

@@ -7,23 +7,29 @@ headline's reaction may answer what the report says below it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import one_account
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
+from contested.extract.likeness import (
+    KIN,
+    apart,
+    dated_back,
+    names_known,
+    of_kin,
+    one_happening,
+    own_ground,
+)
 from contested.extract.positions import Points, Positions
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
-from contested.language.calendar import Date, Relative, Unit
 from contested.model.vocabulary import Act, Modality, Polarity
 
 _FAR = 12
 _AHEAD = 15
-_KIN = 3
 _TITLE = 2
 _BRIEF = 6
 _ENOUGH = 0.0
@@ -52,10 +58,6 @@ _CHARGED = re.compile(
     r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
 )
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
-_MEDIA = frozenset("telegram twitter x facebook television tv radio weibo instagram".split())
 _TAKING_PART = frozenset({"involved", "responsible", "behind"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
 
@@ -87,6 +89,8 @@ class Referring:
         owner = self._owner(reaction)
         if owner is not None:
             before = [d for d in before if said_by(d, self.reading) == owner] or before
+        if self._right_behind(reaction) and self._of_no_claim(reaction, drafts):
+            return None
         if self._right_behind(reaction):
             latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
             before = latest or before
@@ -116,9 +120,9 @@ class Referring:
             near = [d for d in near if d.modality is not Modality.ASSERTED or _accuses(d)]
         same = [d for d in near if d.type == draft.type]
         if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
-            same, kin = [d for d in same if _one_happening(d, draft)], []
+            same, kin = [d for d in same if one_happening(d, draft)], []
         else:
-            kin = [d for d in near if _kin(d, draft) and _away(d, reaction) <= _KIN]
+            kin = [d for d in near if of_kin(d, draft) and _away(d, reaction) <= KIN]
         group = same or kin
         return max(
             group, key=lambda d: (self._score(d, reaction, []), d.trigger.start), default=None
@@ -236,6 +240,16 @@ class Referring:
         sides = (self.reading.chains.describe(here.parsed, c).party for c in owners if here)
         return next((s for s in sides if s), None)
 
+    def _of_no_claim(self, reaction: Attribution, drafts: Sequence[Draft]) -> bool:
+        """Whether what was said right before, by another, claims nothing: "that he was their man"."""
+        before = reaction.sentence - 1
+        others = (a for a in self.reading.attributions if a.sentence == before)
+        said = any(
+            a.voiced and a.source and a.content and a.source != reaction.source for a in others
+        )
+        told = any(d.reading.index in {before, reaction.sentence} for d in drafts)
+        return said and not told
+
     def _clausal(self, reaction: Attribution) -> bool:
         """Whether what it is about is a clause, whose own claim was not found."""
         return any(t.pos_ in {"VERB", "AUX"} for t in self._tokens(reaction))
@@ -253,71 +267,9 @@ def _accuses(draft: Draft) -> bool:
     return draft.type == "diplomacy.accusation"
 
 
-def own_ground(draft: Draft) -> Draft:
-    """A position with the places that its own sentence names: others may be those of another thing."""
-    return replace(draft, places=tuple(p for p in draft.places if p.reading is draft.reading))
-
-
-def names_known(draft: Draft) -> bool:
-    """Whether a position only names a happening that was told before: "confirmed the attack"."""
-    head = draft.hit.head
-    said = draft.attribution[:1]
-    verb = draft.reading.span(head.head.i, head.head.i)
-    own = bool(said) and any(c.overlaps(verb) for c in said[0].cue)
-    own = own and draft.hit.form is Form.NOUN
-    known = own and any(c.lower_ in _POINTING for c in head.children)
-    more = (c for c in head.children if c.dep_ in _SPECIFIC)
-    return known and not any(c.dep_ != "prep" or not _medium(c) for c in more)
-
-
-def _medium(preposition: Token) -> bool:
-    """ "On Telegram", "on Monday": how or when it was said."""
-    under = [c for c in preposition.children if c.dep_ == "pobj"]
-    return any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in _MEDIA for t in under)
-
-
-def apart(one: Draft, other: Draft) -> bool:
-    """Whether two claims name different places."""
-    first = {p.mention.span.text.lower() for p in one.places}
-    second = {p.mention.span.text.lower() for p in other.places}
-    return bool(first and second) and not any(a in b or b in a for a in first for b in second)
-
-
-def dated_back(draft: Draft) -> bool:
-    """Whether it is of a month or year before, not of what is reported: "destroyed in February"."""
-    if draft.time is None or draft.time.reading is not draft.reading:
-        return False
-    value = draft.time.mention.value
-    whole = isinstance(value, Date) and value.day is None
-    return whole or (isinstance(value, Relative) and value.unit in {Unit.MONTH, Unit.YEAR})
-
-
 def _at_one(draft: Draft, reaction: Attribution) -> bool:
     """Whether a claim says itself what a denial does: "no battalion has surrendered"."""
     return reaction.act is Act.DENY and draft.polarity is Polarity.NEGATIVE
-
-
-def _one_happening(one: Draft, other: Draft) -> bool:
-    """Whether a claim confirms another: a known thing, or the same word close by."""
-    figures = [(d.figure.low, d.figure.high) for d in (one, other) if d.figure]
-    if len(set(figures)) > 1:
-        return False
-    if other.figure is not None and not one.figure and one.type.startswith("territory."):
-        return False  # "acknowledged the loss of only three towns"
-    head = other.hit.head
-    if head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children):
-        return True
-    near = abs(one.reading.index - other.reading.index) <= _KIN
-    if head.lemma_ == "lose" and one.type == "territory.capture" and near and not figures:
-        return True  # "they captured the city; the army admitted that it had lost it"
-    same = one.hit.predicate == other.hit.predicate and len(figures) != 1
-    return same and abs(one.reading.index - other.reading.index) <= _KIN
-
-
-def _kin(one: Draft, other: Draft) -> bool:
-    """Whether two claims of different types may be one happening: a strike and whom it killed."""
-    people = one.type.startswith("people.") and other.type != "strike"
-    return one_account(one, other) and not people and not one.type.startswith("civil.")
 
 
 def _away(draft: Draft, reaction: Attribution) -> int:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
+from contested.extract.likeness import apart
 from contested.extract.reading import Reading
-from contested.extract.referring import apart
 from contested.extract.sides import parties, said_by, same_voice
 from contested.model.vocabulary import Act, Modality, Polarity
 

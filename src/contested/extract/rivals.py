@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contested.extract.draft import Draft
+from contested.extract.likeness import apart
 from contested.extract.reading import Reading
-from contested.extract.referring import apart
 from contested.extract.sides import names, parties, said_by, speaker
 from contested.model.span import Span
 from contested.model.vocabulary import REACTIONS, Act, DisputedOver, Modality, Polarity

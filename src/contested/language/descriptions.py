@@ -63,6 +63,9 @@ def describe(scene: Scene, head: Token, depth: int = 0) -> Referent:
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP", "WDT"):
         return scene.antecedent(head) or Referent(head.text, Sort.THING)
     inner = _partitive(head)
+    named = _one_named(scene, head) if inner is not None else None
+    if named is not None:
+        return _named(scene, named)
     if inner is not None and depth < _DEPTH:
         return describe(scene, inner, depth + 1)
     beside = _beside(scene, head)
@@ -135,6 +138,14 @@ def _beside_name(scene: Scene, mention: ActorMention) -> str | None:
         if scene.doc[i].pos_ in ("VERB", "AUX", "ADP", "PUNCT", "DET"):
             return None
     return None
+
+
+def _one_named(scene: Scene, head: Token) -> ActorMention | None:
+    """The person named behind "one of its advisers"."""
+    if head.lower_ != "one":
+        return None
+    named = (scene.at.get(c.i) for c in head.rights if c.dep_ == "appos")
+    return next((m for m in named if m is not None and m.person), None)
 
 
 def _partitive(head: Token) -> Token | None:

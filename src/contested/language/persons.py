@@ -171,14 +171,21 @@ def _apposition(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int,
             return end + 1, stop, head.i, _gender(head, words)
     if start >= 2 and doc[start - 1].text == ",":
         root = doc[start:end].root
-        if root.dep_ == "appos" and title_of(root.head, words) and root.head.i < start:
-            return root.head.left_edge.i, start - 1, root.head.i, _gender(root.head, words)
+        held = _of_several(root.head)
+        if root.dep_ == "appos" and title_of(held, words) and held.i < start:
+            return root.head.left_edge.i, start - 1, held.i, _gender(held, words)
         begin = _phrase_start(doc, start - 1)
         begin += begin < start and doc[begin].pos_ == "ADP"
         head = _role_head(doc, begin, start - 1, words)
         if head:
             return begin, start - 1, head.i, _gender(head, words)
     return None
+
+
+def _of_several(head: Token) -> Token:
+    """The title of which there are several: "one of its advisers, X Y"."""
+    links = (c for c in head.children if head.lower_ == "one" and c.lower_ == "of")
+    return next((t for c in links for t in c.children if t.dep_ == "pobj"), head)
 
 
 def _gender(head: Token, words: Words) -> str:

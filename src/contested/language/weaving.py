@@ -176,7 +176,7 @@ class Weaver:
         done = self.referents.get((index, token.i))
         if done:
             return done
-        referent = self._one(describe(scene, token))
+        referent = self._one(describe(scene, _named_before(scene, token) or token))
         self.referents[index, token.i] = referent
         thing = token.tag_ in ("PRP", "PRP$") and referent.sort is Sort.THING
         if not thing and not only_place(token, scene.at.get(token.i), self._directory.words):
@@ -387,3 +387,11 @@ class Weaver:
         between = (s for s in self._seen if s.speaks and s.referent.person)
         said = [s for s in between if waiting.sentence < s.sentence < named.sentence]
         return ranked and not said and waiting.referent.party is not None
+
+
+def _named_before(scene: Scene, token: Token) -> Token | None:
+    """The name whose bearer a title behind it describes: "Marek Olin, an army spokesman, said"."""
+    mention = scene.at.get(token.head.i) if token.dep_ == "appos" else None
+    known = mention is not None and mention.person and token.i > token.head.i
+    titled_so = known and title_of(token, scene.directory.words) is not None
+    return token.head if titled_so and token.i not in scene.at else None

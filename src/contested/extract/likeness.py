@@ -1,0 +1,78 @@
+"""Whether two claims may tell of one happening, and what a position itself names of it."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extract.accounts import one_account
+from contested.extract.draft import Draft
+from contested.extract.frames import Form
+from contested.language.calendar import Date, Relative, Unit
+
+KIN = 3
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
+_MEDIA = frozenset("telegram twitter x facebook television tv radio weibo instagram".split())
+
+
+def own_ground(draft: Draft) -> Draft:
+    """A position with the places that its own sentence names: others may be those of another thing."""
+    return replace(draft, places=tuple(p for p in draft.places if p.reading is draft.reading))
+
+
+def names_known(draft: Draft) -> bool:
+    """Whether a position only names a happening that was told before: "confirmed the attack"."""
+    head = draft.hit.head
+    said = draft.attribution[:1]
+    verb = draft.reading.span(head.head.i, head.head.i)
+    own = bool(said) and any(c.overlaps(verb) for c in said[0].cue)
+    own = own and draft.hit.form is Form.NOUN
+    known = own and any(c.lower_ in _POINTING for c in head.children)
+    more = (c for c in head.children if c.dep_ in _SPECIFIC)
+    return known and not any(c.dep_ != "prep" or not _medium(c) for c in more)
+
+
+def _medium(preposition: Token) -> bool:
+    """ "On Telegram", "on Monday": how or when it was said."""
+    under = [c for c in preposition.children if c.dep_ == "pobj"]
+    return any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in _MEDIA for t in under)
+
+
+def apart(one: Draft, other: Draft) -> bool:
+    """Whether two claims name different places."""
+    first = {p.mention.span.text.lower() for p in one.places}
+    second = {p.mention.span.text.lower() for p in other.places}
+    return bool(first and second) and not any(a in b or b in a for a in first for b in second)
+
+
+def dated_back(draft: Draft) -> bool:
+    """Whether it is of a month or year before, not of what is reported: "destroyed in February"."""
+    if draft.time is None or draft.time.reading is not draft.reading:
+        return False
+    value = draft.time.mention.value
+    whole = isinstance(value, Date) and value.day is None
+    return whole or (isinstance(value, Relative) and value.unit in {Unit.MONTH, Unit.YEAR})
+
+
+def one_happening(one: Draft, other: Draft) -> bool:
+    """Whether a claim confirms another: a known thing, or the same word close by."""
+    figures = [(d.figure.low, d.figure.high) for d in (one, other) if d.figure]
+    if len(set(figures)) > 1:
+        return False
+    if other.figure is not None and not one.figure and one.type.startswith("territory."):
+        return False  # "acknowledged the loss of only three towns"
+    head = other.hit.head
+    if head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children):
+        return True
+    near = abs(one.reading.index - other.reading.index) <= KIN
+    if head.lemma_ == "lose" and one.type == "territory.capture" and near and not figures:
+        return True  # "they captured the city; the army admitted that it had lost it"
+    same = one.hit.predicate == other.hit.predicate and len(figures) != 1
+    return same and abs(one.reading.index - other.reading.index) <= KIN
+
+
+def of_kin(one: Draft, other: Draft) -> bool:
+    """Whether two claims of different types may be one happening: a strike and whom it killed."""
+    people = one.type.startswith("people.") and other.type != "strike"
+    return one_account(one, other) and not people and not one.type.startswith("civil.")
