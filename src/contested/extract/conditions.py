@@ -19,6 +19,7 @@ from contested.extract.provision import PROVISION
 from contested.extract.reading import SentenceReading
 from contested.extract.relief import RELIEF
 from contested.language.arguments import Arguments
+from contested.language.quantities import FigureKind
 from contested.model.value import Means
 from contested.model.vocabulary import PlaceRole
 
@@ -184,6 +185,18 @@ def _so_far(site: Site) -> bool:
     return any(f.unit == "km" and f.token in below for f in site.reading.figures)
 
 
+def _stands_so_far(site: Site) -> bool:
+    """Whether troops are said to be so far from somewhere: "are 20 miles from the capital"."""
+    verb = site.hit.head
+    for figure in site.reading.figures:
+        number = site.reading.parsed.doc[figure.token]
+        way = number.head
+        link = next((t for t in way.doc[way.i + 1 : way.i + 3] if t.lower_ in {"from", "of"}), None)
+        if figure.kind is FigureKind.DISTANCE and link is not None and way.head in {verb, link}:
+            return link.head in {verb, way} or link.head.head == verb
+    return False
+
+
 def _leads_somewhere(site: Site) -> bool:
     """Whether a place stands under the predicate at all ("pushed as far as the town of X")."""
     below = {t.i for t in site.hit.head.subtree}
@@ -245,6 +258,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "force": lambda site: any(t.lemma_.lower() in _FORCE for t in site.hit.head.subtree),
     "relief": _relief,
     "direction": _direction,
+    "so_far": _stands_so_far,
     **DEALINGS,
     **BARGAINS,
     **HARDSHIP,

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.extract.conditions import Site
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Frame
+from contested.extract.lying import lies_so_far
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import select
 from contested.extract.tolls import fatal
@@ -181,6 +182,11 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
         return figure
     # "dozens of villages", "the lives of four people": the figure sits beside or under the head.
     for child in token.children:
+        if child.lower_ == "worth":  # "weapons worth $250 million"
+            sums = (reading.figure_at(t) for t in (*child.children, *child.subtree))
+            figure = next((f for f in sums if f and f.kind is FigureKind.MONEY), None)
+            if figure is not None:
+                return figure
         plural = child.tag_ == "NNS" or child.lower_.endswith("men")
         if child.dep_ == "compound" and plural and token.tag_ == "NN":
             figure = reading.figure_at(child)  # "took 60 soldiers prisoner"
@@ -207,6 +213,8 @@ def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
     for figure in reading.figures:
         number = reading.parsed.doc[figure.token]
         if figure.kind is FigureKind.DISTANCE:
+            if lies_so_far(number.nbor(1) if number.i + 1 < len(number.doc) else number):
+                continue
             nearest = next(
                 (a for a in number.ancestors if a.pos_ == "VERB" or a.i == token.i), None
             )

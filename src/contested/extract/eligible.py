@@ -7,7 +7,8 @@ weapon is called after.
 from spacy.tokens import Doc, Token
 
 from contested.extract.accounts import is_answer
-from contested.extract.place_nouns import DISTANCES, REGIONS, TOWNS
+from contested.extract.lying import lies_so_far, unit_before
+from contested.extract.place_nouns import REGIONS, TOWNS
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -66,7 +67,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or _answered(token, stage)
         or _of_mission(token)
         or _taken_from(token, stage)
-        or _measured_from(token, stage)
+        or measured_from(token, stage)
         or (stage.is_state(place) and _adjectival(token, stage))
     ):
         return False
@@ -202,14 +203,14 @@ def _taken_from(token: Token, stage: Stage) -> bool:
     return taken and preposition_of(token) == "from"
 
 
-def _measured_from(token: Token, stage: Stage) -> bool:
+def measured_from(token: Token, stage: Stage) -> bool:
     """Whether another place is only said to lie so far from it: "Ghazni, 150 km from the capital"."""
     link = token.head
-    if token.dep_ != "pobj" or link.lower_ != "from" or link.i < 4:
+    if token.dep_ != "pobj" or link.lower_ not in {"from", "of", "outside"}:
         return False
-    unit, comma = link.nbor(-1), link.nbor(-3)
-    lies = unit.lemma_.lower() in DISTANCES and link.nbor(-2).like_num and comma.text == ","
-    return lies and any(p.last == comma.i for p in stage.sentence.places)
+    unit = unit_before(link)
+    comma = lies_so_far(unit) if unit is not None else None
+    return comma is not None and any(p.last == comma.i for p in stage.sentence.places)
 
 
 def _adjectival(token: Token, stage: Stage) -> bool:

@@ -19,6 +19,7 @@ _PORTIONS = frozenset(
     outskirts northeast northwest southeast southwest north-east north-west south-east
     south-west""".split()
 )
+_FLANKS = frozenset({"side", "half", "section", "stretch"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
@@ -43,6 +44,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     found = set(reading.classes.labels(token)) | {"any"}
     if token.text == "Bank" and token.i and token.nbor(-1).lower_ in _BANKS:
         found = {"any"}  # a river's
+    if token.lemma_ == "company" and _trades(token):
+        found -= {"military", "forces", "person"}
     found |= _of_word(token)
     found |= _of_place(token, reading)
     found |= _of_actor(token, reading)
@@ -55,6 +58,12 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found.add("forces")
     _add_things(token, found, reading)
     return frozenset(found)
+
+
+def _trades(company: Token) -> bool:
+    """Whether it is a firm, by what stands before it: not "a tank company", "the third company"."""
+    before = (c for c in company.children if c.dep_ in {"amod", "compound", "nmod", "poss"})
+    return not any(before) and not any(c.lower_ == "of" for c in company.children)
 
 
 def _of_word(token: Token) -> set[str]:
@@ -85,7 +94,7 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 
 def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     """What a part is of, where the part is a place's: "the whole of the region", "the east of it"."""
-    if token.lower_ not in _PORTIONS:
+    if token.lower_ not in _PORTIONS | _FLANKS:
         return set()
     inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
     found = (_of_place(t, reading) | reading.classes.labels(t) for t in inner)

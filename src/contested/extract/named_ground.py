@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from contested.extract.eligible import aligned, head_of, preposition_of
+from contested.extract.eligible import aligned, head_of, measured_from, preposition_of
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -58,7 +58,8 @@ def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
                 break
             if not wider.contains and preposition_of(head_of(wider, stage.doc)) not in {"in", "of"}:
                 continue
-            if wider.name and not (stage.is_state(_whole(wider)) or aligned(wider, stage)):
+            away = measured_from(head_of(wider, stage.doc), stage)
+            if wider.name and not (away or stage.is_state(_whole(wider)) or aligned(wider, stage)):
                 found.append(wider)
     return found
 

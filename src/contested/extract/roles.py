@@ -196,6 +196,12 @@ def _fallen(head: Token, arguments: Arguments, reading: SentenceReading) -> Toke
     return tuple(t for t in hurt if labels(t, reading) & armed)
 
 
+def _despoiled(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """From whom a thing is taken: "two trucks were seized from bandits", not "from a depot"."""
+    armed = frozenset({"military", "fighter", "forces", "actor", "people"})
+    return tuple(t for t in arguments.under("from") if labels(t, reading) & armed)
+
+
 def _subject_structure(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     return tuple(t for t in arguments.subject if "structure" in labels(t, reading))
 
@@ -237,6 +243,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
         t for t in arguments.subject if labels(t, reading) & {"person", "count"}
     ),
     "fallen": _fallen,
+    "despoiled": _despoiled,
     "aimed": aimed,
     "struck": struck,
     "served": _served,

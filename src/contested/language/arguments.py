@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from contested.language.heads import antecedent, counted, spread
+from contested.language.mended_deals import is_deadline
 from contested.language.mended_pairs import MUTUAL
 from contested.language.passives import is_passive
 from contested.language.subjects import (
@@ -30,8 +31,9 @@ _HITTING = frozenset("target hit strike pound batter".split())
 # What is always done to something.
 _DONE_TO = frozenset(
     """intercept seize capture liberate retake kill wound injure hurt maim attack damage destroy
-    shell bomb hit target detain arrest abduct rescue evacuate repel""".split()
+    shell bomb hit target detain arrest abduct rescue evacuate repel whip flog torture rape""".split()
 )
+_WAYS = frozenset("km kilometre kilometer mile metre meter".split())
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 # Where a blow comes from, and not from whom.
@@ -60,7 +62,7 @@ def of_verb(verb: Token) -> Arguments:
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
     if not direct:
         counts = [
-            c for c in verb.children if c.dep_ == "npadvmod" and counted(c) and c.lemma_ != "time"
+            c for c in verb.children if c.dep_ == "npadvmod" and counted(c) and not _measure(c)
         ]
         direct = counts or _after_day(verb) or _name_behind(verb)
     if direct:
@@ -76,7 +78,7 @@ def of_verb(verb: Token) -> Arguments:
     if passive:
         by = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
         if not by and obliques.get("by"):
-            by = list(obliques["by"])
+            by = [t for t in obliques["by"] if not is_deadline(t)]
         by = by or _by_of_second(verb)
         return Arguments(spread(by), spread(grammatical), spread(direct), obliques, True)
     dative = [c for c in verb.children if c.dep_ == "dative"]
@@ -203,6 +205,13 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
                     key = f"{child.lower_} {inner.lower_}"
                     found.setdefault(key, []).extend(t for t in inner.children if t.dep_ == "pobj")
     return {preposition: spread(tokens) for preposition, tokens in found.items()}
+
+
+def _measure(noun: Token) -> bool:
+    """Whether it says how often or how far, and so nothing that it is done to: "25 km from it"."""
+    behind = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    far = noun.lemma_.lower() in _WAYS and behind in {"from", "behind", "away", "back"}
+    return far or noun.lemma_ == "time"
 
 
 def _shared_behind(verb: Token) -> list[Token]:

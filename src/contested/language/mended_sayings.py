@@ -110,6 +110,24 @@ def of_charge(deed: Token) -> None:
         deed.head, deed.dep_ = link, "pcomp"
 
 
+def charged_by(link: Token) -> bool:
+    """Whether an "of" was hung on the accuser: "was accused by the army of arming rebels"."""
+    if link.lower_ != "of" or link.dep_ != "prep" or not _deeds(link):
+        return False
+    by = next((t for t in link.ancestors if t.dep_ == "agent"), None)
+    near = by is not None and link.head.dep_ in {"pobj", "conj"}
+    return near and by is not None and by.head.lemma_ in _CHARGING
+
+
+def of_accused(link: Token) -> None:
+    """Hang it on the accusation."""
+    link.head = next(t for t in link.ancestors if t.dep_ == "agent").head
+
+
+def _deeds(link: Token) -> bool:
+    return any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in link.children)
+
+
 def _charge(verb: Token, deed: Token) -> Token | None:
     near = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
     links = (c for t in near for c in t.children if c.lower_ == "of" and verb.i < c.i < deed.i)

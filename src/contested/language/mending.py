@@ -59,6 +59,18 @@ from contested.language.mended_counts import (
     second_count,
 )
 from contested.language.mended_days import clause_since, date_of_clause, dated_before, day_apart
+from contested.language.mended_deals import (
+    active_too,
+    both_active,
+    by_then,
+    doing_too,
+    each_does,
+    gets_it,
+    given_to,
+    in_past,
+    unknown_past,
+    until_then,
+)
 from contested.language.mended_fates import (
     another_fate,
     bounds_number,
@@ -158,9 +170,11 @@ from contested.language.mended_rows import (
     told_with_to,
 )
 from contested.language.mended_sayings import (
+    charged_by,
     charged_too,
     cited,
     number_said,
+    of_accused,
     of_charge,
     opens_clause,
     parted,
@@ -274,6 +288,7 @@ def _set_off(token: Token) -> bool:
 
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (unknown_past, in_past),
     (deed_before_saying, when_it_happened),
     (
         lambda t: t.dep_ == "acl" and (t.tag_ == "VBD" or with_object(t)) and only_verb(t),
@@ -319,6 +334,11 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (told_with_to, blow_under_to),
     (siege_laid, laid_siege),
     (charged_too, of_charge),
+    (charged_by, of_accused),
+    (by_then, until_then),
+    (doing_too, each_does),
+    (given_to, gets_it),
+    (active_too, both_active),
     (floating, of_subject),
     (of_each, each_undergoes),
     (hurt_too, with_first_harm),

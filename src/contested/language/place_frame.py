@@ -84,6 +84,11 @@ _LEAVING = frozenset(
     fly evacuate bus clear leave""".split()
 )
 _CONTESTS = frozenset({"battle", "fighting", "fight", "struggle", "clash", "offensive"})
+_MIDST = frozenset({"centre", "center", "heart", "edge", "outskirts", "gates"})
+_PEOPLE = frozenset(
+    """bandits jihadists terrorists extremists separatists dissidents guerrillas smugglers traffickers
+    pirates gangs fighters residents villagers""".split()
+)
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 # What only those who govern are: "its ally Tehran", "rebel backer Ankara".
 _STANDINGS = frozenset({"ally", "backer", "patron", "rival", "foe", "sponsor", "adversary"})
@@ -232,8 +237,12 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
 
 def _measured(preposition: Token) -> bool:
     """Whether a distance stands before it: "a meadow three miles from the town of X"."""
-    before = preposition.nbor(-1) if preposition.i else preposition
-    return before.lower_ in _LENGTHS or before.lemma_.lower() in _LENGTHS
+    return _is_length(preposition.nbor(-1) if preposition.i else preposition)
+
+
+def _is_length(noun: Token) -> bool:
+    """Whether a way is measured in it: "miles"."""
+    return noun.lower_ in _LENGTHS or noun.lemma_.lower() in _LENGTHS
 
 
 def _is_firm(word: str, outer: Token, words: PlaceWords) -> bool:
@@ -281,7 +290,22 @@ def _role_around(noun: Token, words: PlaceWords) -> PlaceRole | None:
     if preposition.head.lemma_ in _ANSWERS:
         return None  # "in response to the raid on X"
     people = noun.lower_ in words.actor_heads or noun.lemma_.lower() in words.actor_heads
+    people = people or noun.lower_ in _PEOPLE
     return None if people else words.prepositions[preposition.lower_]
+
+
+def _from_afar(outer: Token, words: PlaceWords) -> bool:
+    """Whether a distance to it is told: "within 40 km of X", "8 km from the centre of X"."""
+    if _is_length(outer):
+        return True
+    first = first_conjunct(outer)
+    parts = outer.lower_ in words.heads or outer.lemma_ in words.heads or outer.lower_ in _MIDST
+    if not parts or first.dep_ != "pobj":
+        return False
+    link = first.head
+    return (link.lower_ == "from" and _measured(link)) or (
+        link.lower_ == "of" and _is_length(link.head)
+    )
 
 
 def _under_of(outer: Token, words: PlaceWords) -> Frame:
@@ -289,6 +313,8 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
     noun = outer.lower_
     if noun in words.actor_heads and noun not in words.place_nouns:
         return Frame(acting=True)
+    if _from_afar(outer, words):
+        return Frame(PlaceRole.NEAR, located=True)
     located = noun in words.place_nouns or noun in words.heads or noun in words.noun_roles
     if noun in words.noun_roles:
         inner = words.noun_roles[noun]
@@ -303,8 +329,6 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
         above = first.head.lower_
         if above == "of" and first.head.head.lower_ in words.noun_roles:
             return _under_of(first.head.head, words)  # "south of the town of X"
-        if above == "from" and _measured(first.head):
-            return Frame(PlaceRole.NEAR, located=True)
         if above in words.prepositions and above != "of":
             return Frame(words.prepositions[above], located=True)
     return Frame(located=located, weak=not located)
