@@ -192,7 +192,11 @@ def _stands_so_far(site: Site) -> bool:
         number = site.reading.parsed.doc[figure.token]
         way = number.head
         link = next((t for t in way.doc[way.i + 1 : way.i + 3] if t.lower_ in {"from", "of"}), None)
-        if figure.kind is FigureKind.DISTANCE and link is not None and way.head in {verb, link}:
+        if figure.kind is not FigureKind.DISTANCE or link is None:
+            continue
+        if way.dep_ == "pobj" and way.head.lower_ == "within":
+            return bool(way.head.head == verb)
+        if way.head in {verb, link}:
             return link.head in {verb, way} or link.head.head == verb
     return False
 

@@ -181,12 +181,10 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
     if figure is not None:
         return figure
     # "dozens of villages", "the lives of four people": the figure sits beside or under the head.
+    money = _worth(token, reading)
+    if money is not None:
+        return money
     for child in token.children:
-        if child.lower_ == "worth":  # "weapons worth $250 million"
-            sums = (reading.figure_at(t) for t in (*child.children, *child.subtree))
-            figure = next((f for f in sums if f and f.kind is FigureKind.MONEY), None)
-            if figure is not None:
-                return figure
         plural = child.tag_ == "NNS" or child.lower_.endswith("men")
         if child.dep_ == "compound" and plural and token.tag_ == "NN":
             figure = reading.figure_at(child)  # "took 60 soldiers prisoner"
@@ -199,6 +197,17 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
                 people = token.lemma_ in _PEOPLED and inner.pos_ == "NUM"
                 if figure is not None and inner.dep_ == "pobj" and not people:
                     return figure
+    return None
+
+
+def _worth(token: Token, reading: SentenceReading) -> Figure | None:
+    """What it is worth: "a $275 million package", "weapons worth $250 million"."""
+    worth = {c.i for c in token.children if c.lower_ == "worth"}
+    worth |= {t.i for c in token.children if c.i in worth for t in c.subtree}
+    for figure in reading.figures:
+        number = reading.parsed.doc[figure.token]
+        if figure.kind is FigureKind.MONEY and (number.head == token or number.i in worth):
+            return figure
     return None
 
 

@@ -92,6 +92,8 @@ class Cues:
     def verb(self, token: Token) -> tuple[Cue, ...]:
         """The cues that a verb may be, none where it is no cue."""
         found = next((self.verbs[f] for f in _forms(token) if f in self.verbs), ())
+        if token.lemma_ == "call" and any(c.lower_ == "up" for c in token.children):
+            return ()  # men are called up: that says nothing
         lasts = token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children)
         # "Three attacks are going on": that says nothing.
         return tuple(c for c in found if not (lasts and c.words == ("go", "on")))

@@ -19,6 +19,7 @@ _PORTIONS = frozenset(
     outskirts northeast northwest southeast southwest north-east north-west south-east
     south-west""".split()
 )
+_HEAPS = frozenset({"haul", "cache", "stockpile", "consignment", "trove"})
 _FLANKS = frozenset({"side", "half", "section", "stretch"})
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
@@ -94,9 +95,12 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 
 def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     """What a part is of, where the part is a place's: "the whole of the region", "the east of it"."""
+    inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
+    if token.lower_ in _HEAPS:
+        kinds = {name for t in inner for name in reading.classes.labels(t)}
+        return kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}
     if token.lower_ not in _PORTIONS | _FLANKS:
         return set()
-    inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
     found = (_of_place(t, reading) | reading.classes.labels(t) for t in inner)
     return {name for each in found for name in each & _GROUND}
 

@@ -102,6 +102,8 @@ class PredicateIndex:
         verbal = token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
         if verbal and not _named_by_gerund(token, self.nouns):
             for words, predicate in _entries(token, self.verbs):
+                if words == ("call", "for") and _called_up(token):
+                    continue
                 tokens = _with_rest(token, words[1:])
                 if tokens:
                     yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
@@ -116,6 +118,11 @@ class PredicateIndex:
         if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"} and not _does_it(token):
             for words, predicate in self.adjectives.get(token.lower_, ()):
                 yield Hit(token, (token,), predicate, " ".join(words), Form.ADJECTIVE)
+
+
+def _called_up(verb: Token) -> bool:
+    """Whether men are called up, and not for something: "called up for the offensive"."""
+    return any(c.dep_ == "prt" and c.lower_ == "up" for c in verb.children)
 
 
 def _of_refusal(token: Token) -> bool:

@@ -26,7 +26,7 @@ _MAKERS = frozenset(
     pause postpone cancel boycott walk rule put demand issue repeat renew withdraw give
     offer trade exchange swap hurl level lay pin impose lift tighten adopt ease slap extend
     end order take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull
-    plan prepare seek want overturn tear renege shatter ditch prolong upend torpedo host""".split()
+    plan prepare seek want overturn lower raise tear renege shatter ditch prolong upend torpedo host""".split()
 )
 _EXITS = frozenset({"withdrawal", "exit", "departure", "walkout", "absence", "pullout"})
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})

@@ -59,7 +59,7 @@ def of_verb(verb: Token) -> Arguments:
     """The arguments of a verb or participle, own, shared with a conjunct, or controlled."""
     passive = is_passive(verb)
     grammatical = subject_of(verb)
-    direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
+    direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} and not _far(c)]
     if not direct:
         counts = [
             c for c in verb.children if c.dep_ == "npadvmod" and counted(c) and not _measure(c)
@@ -209,9 +209,13 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
 
 def _measure(noun: Token) -> bool:
     """Whether it says how often or how far, and so nothing that it is done to: "25 km from it"."""
+    return _far(noun) or noun.lemma_ == "time"
+
+
+def _far(noun: Token) -> bool:
+    """Whether it says how far from somewhere: "25 km from it"."""
     behind = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
-    far = noun.lemma_.lower() in _WAYS and behind in {"from", "behind", "away", "back"}
-    return far or noun.lemma_ == "time"
+    return noun.lemma_.lower() in _WAYS and behind in {"from", "behind", "away", "back"}
 
 
 def _shared_behind(verb: Token) -> list[Token]:

@@ -124,12 +124,19 @@ def _before_a_name(words: Words, i: int, number: Number, units: Units) -> bool:
     """Such as "93 Mechanized Brigade", "12 Shevchenko Street", "3 comments"."""
     after, then = words.at(number.end), words.at(number.end + 1)
     troops, furniture = units.listed("named.after"), units.listed("named.furniture")
+    if _owned_by_army(then.text, words.at(number.end + 2).text):
+        return False  # "70 Syrian army conscripts"
     if after.text[:1].isupper() and (after.lower in _STREETS or then.lower in troops | _STREETS):
         return True
     owns = after.lower in _OWNERS and then.text.islower() and then.lower not in _AUXILIARIES
     counted = owns and then.text.endswith("s")  # "35 army outposts"
     plain = after.lower in troops and number.high < 1000 and not counted
     return plain or singular(after.lower) in furniture or f"{after.lower} {then.lower}" in furniture
+
+
+def _owned_by_army(owner: str, counted: str) -> bool:
+    """Whether an army's own are counted: "army conscripts"."""
+    return owner in _OWNERS and counted.islower() and counted.endswith("s")
 
 
 def _counts_after(words: Words, number: Number, units: Units) -> bool:

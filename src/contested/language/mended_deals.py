@@ -13,12 +13,15 @@ _ENDS = frozenset(
 )
 _GIVING = frozenset("promise give send offer pledge hand lend sell grant supply donate".split())
 _PASTS = {"retook": "retake", "overran": "overrun", "regrouped": "regroup"}
+_OF_THEMSELVES = frozenset(
+    "defect desert capitulate surrender retreat withdraw flee advance arrive return".split()
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def unknown_past(word: Token) -> bool:
     """Whether the model took a past tense that it does not know for a noun: "the army retook it"."""
-    acts = any(c.dep_ in _SUBJECTS for c in word.children)
+    acts = any(c.dep_ in _SUBJECTS | {"dobj", "appos"} for c in word.children)
     return acts and word.lower_ in _PASTS and word.pos_ != "VERB"
 
 
@@ -92,6 +95,8 @@ def active_too(verb: Token) -> bool:
     if verb.tag_ != "VBN" or not any(c.dep_ == "nsubj" for c in verb.children):
         return False
     helped = any(c.dep_ in {"aux", "auxpass", "dobj", "agent"} for c in verb.children)
+    if not helped and verb.dep_ == "ROOT" and verb.lemma_ in _OF_THEMSELVES:
+        return True  # "a battalion of soldiers defected"
     after = [c for c in verb.children if c.dep_ == "conj" and c.tag_ in {"VBN", "VBD"}]
     next_to = verb.nbor().lower_ == "and" if verb.i + 1 < len(verb.doc) else False
     return not helped and next_to and any(_done_to_some(c) for c in after)
