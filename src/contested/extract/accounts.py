@@ -24,6 +24,7 @@ _UNITS = frozenset(
     "battlegroup brigade division regiment battalion corps squadron grouping group".split()
 )
 _SAME_VOICE = frozenset({"", "who", "he", "she", "it", "they", "we"})
+_OF_A_BLOW = 500  # more are missing in a war, and not after one strike
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ALWAYS = frozenset({"always", "repeatedly", "consistently", "routinely", "invariably"})
 _COUNTED = frozenset({"those", "them", "these", "dead", "victims", "casualties", "wounded"})
@@ -199,7 +200,8 @@ def partitive(draft: Draft) -> bool:
 def sums_up(draft: Draft) -> bool:
     """Whether a claim is a sum of the war so far, or over a time of its own."""
     if draft.figure is not None and draft.type.startswith("people."):
-        if draft.figure.basis in _SUMS:
+        missing = draft.type == "people.missing" and (draft.figure.low or 0) <= _OF_A_BLOW
+        if draft.figure.basis in _SUMS and not (missing and draft.figure.basis is Basis.STOCK):
             return True
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True

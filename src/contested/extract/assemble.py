@@ -14,7 +14,10 @@ from contested.model.vocabulary import Basis, Comparator, Group, Kind, PlaceRole
 _THINGS = frozenset({"structure", "thing", "ground", "event", "freight"})
 _PEOPLE = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN})
 # What happens to people is counted as it happens, in whatever tense it is told: "two are dead".
-_NEVER_HELD = frozenset({"people.killed", "people.wounded"})
+_NEVER_HELD = frozenset({"people.killed", "people.wounded", "people.rescued"})
+_WHERE_HURT = frozenset(
+    {"people.killed", "people.wounded", "people.casualties", "infrastructure.damaged", "strike"}
+)
 _BOUND = frozenset({PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.FROM})
 _MOVING = frozenset(
     {
@@ -85,6 +88,8 @@ def _places(draft: Draft) -> tuple[Place, ...]:
         own = located.mention.role
         if located.reading is not draft.reading and own in _BOUND and draft.type not in _MOVING:
             own = PlaceRole.AT  # where one account's troops went is where the next goes on
+        if own is PlaceRole.TO and draft.type in _WHERE_HURT:
+            own = PlaceRole.AT  # "a grenade thrown into a bar in X wounded two"
         if own is PlaceRole.NEAR and draft.hit.head.dep_ in {"amod", "relcl"}:
             own = PlaceRole.AT  # "south of the rebel-held town of X": they hold X
         found.append(Place(located.mention.span, role if role and own is PlaceRole.AT else own))

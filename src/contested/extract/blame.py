@@ -97,6 +97,13 @@ def answerable(noun: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "nsubj"), None)
 
 
+def _claimed_by(noun: Token) -> Token | None:
+    """Who owns up to a blow: "an attack claimed by the rebels"; nobody who is not a doer there."""
+    clause = next((c for c in noun.children if c.dep_ == "acl" and c.lower_ == "claimed"), noun)
+    by = (t for c in clause.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
+    return next(by, None) if clause is not noun else None
+
+
 def credited(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Give a blow that somebody is said to be behind that doer."""
     blamed = [d for d in drafts if d.type == ACCUSATION and d.target is not None]
@@ -117,6 +124,8 @@ def _charged(deed: Draft, blamed: Sequence[Draft]) -> Draft:
 def _credited(draft: Draft) -> Draft:
     named = draft.type in _DEEDS or (draft.type in _HARMS and draft.agent is None)
     who = answerable(draft.hit.head) if named else None
+    if who is None and draft.type in _DEEDS and draft.agent is None:
+        who = _claimed_by(draft.hit.head)
     return draft if who is None else replace(draft, agent=Phrase(draft.reading, (who,)))
 
 

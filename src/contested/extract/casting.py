@@ -41,6 +41,7 @@ _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
 )
 _AIR_BLOWS = frozenset({"strike", "airstrike", "raid", "bombing", "bombardment", "shelling"})
+_BLASTS = frozenset({"blast", "explosion", "detonation", "fighting"})
 _MIRRORS = frozenset({"himself", "herself", "itself", "themselves"})
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
@@ -50,7 +51,7 @@ _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
-    target = _no_mirror(_those_counted(_people(draft.target, draft), draft))
+    target = _no_mirror(_no_part(_those_counted(_people(draft.target, draft), draft)))
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
@@ -78,6 +79,19 @@ def _no_mirror(target: Phrase | None) -> Phrase | None:
         return None
     kept = tuple(t for t in target.heads if t.lower_ not in _MIRRORS)
     return replace(target, heads=kept) if kept else None
+
+
+def _no_part(target: Phrase | None) -> Phrase | None:
+    """Those to whom it is done, without what is only a part of a word: "house-to-house raids"."""
+    if target is None:
+        return None
+    kept = tuple(t for t in target.heads if not _hyphened(t))
+    return replace(target, heads=kept) if kept else None
+
+
+def _hyphened(token: Token) -> bool:
+    after = token.doc[token.i + 1 : token.i + 2].text
+    return token.dep_ in {"nmod", "compound"} and after == "-" and not token.whitespace_
 
 
 def _beside(target: Phrase, agent: Phrase | None) -> bool:
@@ -180,10 +194,21 @@ def _doers(phrase: Phrase | None) -> Phrase | None:
         return None
     kept = tuple(t for t in phrase.heads if not _quality(t, phrase.reading))
     kept = tuple(t for t in kept if not t.text.endswith("-"))  # "US- and Saudi-brokered talks"
+    kept = _holders(kept, phrase.reading)
     if not kept or all(_happening(t, phrase.reading) for t in kept):
         owners = tuple(o for t in kept for o in owner(t, phrase.reading))
         return replace(phrase, heads=owners[:1]) if owners else None
-    return phrase if len(kept) == len(phrase.heads) else replace(phrase, heads=kept)
+    return phrase if kept == phrase.heads else replace(phrase, heads=kept)
+
+
+def _holders(heads: tuple[Token, ...], reading: SentenceReading) -> tuple[Token, ...]:
+    """Those who hold a weapon, without the weapon named beside them: "a Ukrainian HIMARS strike"."""
+    if all(t.dep_ == "compound" and labels(t, reading) & {"arms", "munition"} for t in heads):
+        named = (c for t in heads for c in t.subtree if reading.actor_at(c) and c not in heads)
+        return tuple(named)[:1] or heads
+    owners = tuple(t for t in heads if "equipment" not in labels(t, reading))
+    beside = len(heads) > 1 and all(t.dep_ in {"compound", "amod", "nmod"} for t in heads)
+    return owners if beside and owners else heads
 
 
 def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phrase | None:
@@ -198,6 +223,8 @@ def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phr
 
 def _inert(token: Token, reading: SentenceReading) -> bool:
     """Whether a common noun is of nobody: "a baptism", "hospitals", "debris" and "ways" kill no one."""
+    if token.lemma_.lower() in _BLASTS:
+        return True
     if token.pos_ != "NOUN" or token.text[:1].isupper() or reading.actor_at(token) is not None:
         return False
     found = labels(token, reading) - {"any"}

@@ -72,6 +72,7 @@ def _by_nobody_named(
         return replace(draft, agent=thrower)
     if any(d.type == "strike.intercepted" for d in here):
         before = []  # who downs a missile has not sent it, whoever acted before
+    here = sorted(here, key=lambda d: not _tells_of(draft, d))
     hurt = {side_of(d.target, reading) for d in here if d.type in _HARMS} - {None}
     close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
     close = [d for d in close if side_of(d.agent, reading) not in hurt]
@@ -81,6 +82,12 @@ def _by_nobody_named(
     if found.agent is None and _again(draft):
         return _doer(draft, before, reading, anywhere=True)
     return found
+
+
+def _tells_of(draft: Draft, other: Draft) -> bool:
+    """Whether it stands in a clause on another: "answered with raids in which 80 people died"."""
+    verb = draft.hit.head
+    return bool(verb.dep_ == "relcl" and verb.head == other.hit.head)
 
 
 def _unknown(doer: Phrase, reading: Reading) -> bool:

@@ -28,7 +28,7 @@ CONDITIONS = frozenset(
         "plural", "object", "actor",
         # Of those who are shot; `injury.py` says when.
         "deadly", "not_deadly", "mortal", "lived", "outright", "in_body", "ailing", "survives", "alive", "of_somebody",
-        "not_from_care", "of_care", "were_shot", "spared",
+        "not_from_care", "of_care", "were_shot", "spared", "fate_open",
         # Of diplomacy and civil life; `dealings.py`, `hardship.py`, `relief.py`, `hostility.py` say when.
         "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "terms",

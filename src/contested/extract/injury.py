@@ -34,6 +34,8 @@ _WARDS = frozenset("hospital clinic ward care center centre".split())
 _CARE = frozenset("medical trauma health burn burns surgical".split())
 _REMAINS = frozenset("body corpse remains dead slain".split())
 _TOLD = frozenset({"report", "sign", "indication"})
+_OPEN = frozenset({"unknown", "unclear", "uncertain"})
+UNHURT = frozenset({"unhurt", "unharmed", "unscathed", "uninjured", "escape", "escaped", "escapes"})
 
 
 def deadly(site: "Site") -> bool:
@@ -187,6 +189,15 @@ def _says_death(token: Token) -> bool:
     return token.lower_ == "to" and any(c.lower_ in _DEATH for c in token.children)
 
 
+def fate_open(site: "Site") -> bool:
+    """Whether nobody knows what became of them: "their fate is unknown", "it was not clear"."""
+    verb = site.hit.head.head
+    below = list(verb.children)
+    told = {t.lower_ for t in below if t.dep_ in {"acomp", "oprd", "attr"}} | {verb.lower_}
+    denied = any(t.dep_ == "neg" for t in below)
+    return bool(told & _OPEN) or (denied and bool(told & {"known", "clear"}))
+
+
 INJURY: dict[str, Callable[["Site"], bool]] = {
     "deadly": deadly,
     "not_deadly": not_deadly,
@@ -202,4 +213,5 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "of_care": of_care,
     "were_shot": were_shot,
     "spared": unhurt,
+    "fate_open": fate_open,
 }

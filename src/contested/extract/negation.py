@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
-from contested.extract.injury import spared
+from contested.extract.injury import UNHURT, spared
 from contested.extract.verb_forms import ABSTAINING, MAKING
 from contested.language.subjects import LIGHT
 from contested.model.vocabulary import Polarity
@@ -58,6 +58,10 @@ def polarity(draft: Draft) -> Polarity:
     head = draft.hit.head
     if draft.type in _NEGATIVE_BY_NATURE:
         return Polarity.POSITIVE
+    if draft.type == "people.wounded" and any(t.lower_ in UNHURT for t in draft.hit.tokens):
+        return Polarity.NEGATIVE
+    if draft.type == "people.missing" and draft.hit.form is Form.NOUN:
+        return Polarity.POSITIVE  # "their fate is not known"
     own = {t.i for t in draft.hit.tokens}
     if any(_negates(c) for c in head.children if c.i not in own) or _nobody(draft) or _vain(head):
         return Polarity.NEGATIVE

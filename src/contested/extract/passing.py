@@ -5,6 +5,8 @@ comes with them; a noun that a clause asserts ("clashes broke out",
 "launched an offensive", "the shelling killed two") always is.
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from contested.extract.blame import answerable
@@ -77,13 +79,21 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
     done = taken.get((draft.reading.index, head.i))
     if done is not None and done.type in _UNDOING | {"people.exchanged"}:
         return False  # "the bodies were handed over"
-    if asserted(head) or draft.frame.under_verb or _answered_for(draft) or _manner(head):
+    told = asserted(head) or bool(draft.frame.under_verb) or _manner(head)
+    if told or _answered_for(draft) or _sets(draft, drafts):
         return True
     if draft.type == "strike" and (draft.frame.type == "strike" or draft.means is not None):
         return True  # a weapon's use is a happening of its own, however it is mentioned
     if draft.type.startswith(_STATIVE):
         return not _bare_definite(draft)
     return _brings(draft)
+
+
+def _sets(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether a clause tells what was done in it: "answered with raids in which 80 people died"."""
+    return draft.type == "battle.attack" and any(
+        d.hit.head.dep_ == "relcl" and d.hit.head.head == draft.hit.head for d in drafts
+    )
 
 
 def _measures_out(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
@@ -135,13 +145,23 @@ def _asked(draft: Draft) -> bool:
 
 def _disclaimed(head: Token) -> bool:
     """Whether it is told only that nobody owns up to it: "no group claimed responsibility for it"."""
-    links = (t for t in (head, *head.ancestors) if t.lemma_ in {"responsibility", "claim"})
+    links = (t for t in _up_to_clause(head) if t.lemma_ in {"responsibility", "claim"})
     owning = next(links, None)
     verb = owning.head if owning is not None else head
     doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if doer is None or (owning is None and head.lemma_ != "claim"):
         return False
     return doer.lower_ in _NOBODY or any(c.lower_ == "no" for c in doer.children)
+
+
+def _up_to_clause(head: Token) -> Iterator[Token]:
+    """A word and what governs it, within the main clause that it stands in."""
+    yield head
+    while head.dep_ not in {"parataxis", "conj", "ROOT"} or head.pos_ == "NOUN":
+        if head.head == head:
+            return
+        head = head.head
+        yield head
 
 
 def _averted(draft: Draft) -> bool:

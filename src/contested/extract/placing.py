@@ -244,8 +244,17 @@ def _of_part(place: PlaceMention, stage: Stage) -> bool:
     """Whether a place is of some of the counted only: "killed four, two of them in Tora"."""
     if stage.draft.part_of is not None or stage.draft.type == "people.displaced":
         return False
-    between = [t.lower_ for t in stage.doc[stage.head.i : max(place.first, stage.head.i)]]
-    return any(a == "of" and b in _COUNTED for a, b in pairwise(between))
+    between = stage.doc[stage.head.i : max(place.first, stage.head.i)]
+    return any(
+        a.lower_ == "of" and b.lower_ in _COUNTED and not _aside_ends(b)
+        for a, b in pairwise(between)
+    )
+
+
+def _aside_ends(token: Token) -> bool:
+    """Whether nothing but how they fared is told of a part: "three of them seriously, in Tora"."""
+    after = next((t for t in token.doc[token.i + 1 :] if t.pos_ != "ADV"), None)
+    return after is not None and after.text == "," and after.i > token.i + 1
 
 
 def _opens(place: PlaceMention, stage: Stage) -> bool:

@@ -126,6 +126,10 @@ def _objects(
 def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Draft]:
     """One draft for each counted object, one for all that are not counted."""
     reading = site.reading
+    for group in _counted_subjects(frame, site, objects):
+        yield from _told(frame, replace(site, arguments=replace(site.arguments, subject=group)))
+    if _counted_subjects(frame, site, objects):
+        return
     counted = [t for t in objects if figure_for(frame, site, (t,), own=True)]
     groups = [(t, *(o for o in objects if _counted_with(o, t))) for t in counted]
     rest = tuple(t for t in objects if not any(t in group for group in groups))
@@ -142,14 +146,34 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
             site.arguments.obliques,
             site.arguments.passive,
         )
-        here = Site(site.hit, arguments, reading, site.means, site.others)
-        draft = _draft(frame, here)
-        yield from sorts_of_dead(draft)
-        yield from gapped(draft)
-        yield from raised(draft)
-        yield from subsets(draft)
-        yield from who_died(draft)
-        yield from in_return(draft)
+        yield from _told(frame, Site(site.hit, arguments, reading, site.means, site.others))
+
+
+def _told(frame: Frame, site: Site) -> Iterator[Draft]:
+    """The draft of a predicate with the claims of its other figures."""
+    draft = _draft(frame, site)
+    yield from sorts_of_dead(draft)
+    yield from gapped(draft)
+    yield from raised(draft)
+    yield from subsets(draft)
+    yield from who_died(draft)
+    yield from in_return(draft)
+
+
+def _counted_subjects(
+    frame: Frame, site: Site, objects: tuple[Token, ...]
+) -> tuple[tuple[Token, ...], ...]:
+    """Those who died, each number apart: "two soldiers and a guard died"; none for a single count."""
+    if frame.target[:1] != ("subject",) or objects or not frame.type.startswith("people.killed"):
+        return ()
+    people = site.arguments.subject
+    counted = [t for t in people if site.reading.figure_at(t)]
+    if len(counted) < 2 or len(counted) < len(people):
+        return ()
+    groups = tuple((t, *(o for o in people if _counted_with(o, t))) for t in counted)
+    taken = {o.i for g in groups for o in g[1:]}
+    kept = tuple(g for g in groups if g[0].i not in taken)
+    return kept if len(kept) > 1 else ()
 
 
 def _counted_with(word: Token, counted: Token) -> bool:

@@ -90,6 +90,9 @@ def _inside(parsed: Parsed, quoted: Sequence[tuple[int, int]]) -> list[set[int]]
 def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int]]) -> Draft | None:
     if verb.lemma_ == "claim" and any(c.lemma_ in _TAKEN for c in verb.children):
         return None
+    things = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ == "NNS"]
+    if verb.lemma_ == "report" and any(c.lower_ == "no" for t in things for c in t.children):
+        return None  # a headline's "no injuries reported"
     if verb.lemma_ == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
         return None  # "continued to advance"
     links = [c for c in verb.children if verb.lemma_ == "go" and c.lower_ == "on"]

@@ -25,7 +25,7 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
     """
     kept: list[Draft] = []
     for draft in drafts:
-        if _of_whom_some(draft, drafts):
+        if _of_whom_some(draft, drafts) or _uncounted(draft, drafts):
             continue
         if draft.type in _PARTS and draft.figure is not None:
             same = [
@@ -55,6 +55,19 @@ def _of_whom_some(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         return False
     verb = those.head.head.head
     return any(d.type == draft.type and d.hit.head == verb for d in drafts)
+
+
+def _uncounted(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether another counts by the same word: "the number of people killed now stands at 18"."""
+    return (
+        draft.figure is None
+        and draft.type in _PARTS
+        and any(
+            d.figure is not None and d.type == draft.type and d.hit.head == draft.hit.head
+            and d.target is not None and d.target.heads[0].pos_ == "NUM"
+            for d in drafts
+        )
+    )  # fmt: skip
 
 
 def _and_wounded(draft: Draft) -> bool:
@@ -141,9 +154,13 @@ def of_last_blow(draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> D
     A toll that says of what it is, or since when, is not; nor are the thousands of a war.
     """
     figure, noun = draft.figure, draft.hit.head
-    if figure is None or figure.basis is not Basis.CUMULATIVE or noun.lemma_.lower() != "toll":
+    if figure is None or figure.basis is not Basis.CUMULATIVE:
         return draft
-    told = any(c.dep_ == "prep" or c.tag_ == "JJ" for c in noun.children)
+    if noun.lemma_.lower() != "toll" and not draft.hit.word.startswith("number "):
+        return draft
+    told = noun.lemma_.lower() == "toll" and any(
+        c.dep_ == "prep" or c.tag_ == "JJ" for c in noun.children
+    )
     if told or draft.time is not None or (figure.low or 0) > _OF_A_BLOW:
         return draft
     sentences = reading.page.sentences

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from contested.extract.counting import allowed
 from contested.extract.draft import Draft, Phrase
+from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.extract.roles import owner
@@ -29,6 +30,7 @@ _EVENTS = frozenset({"strike_event", "assault", "munition"})
 
 def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Add the strikes that harms name as their doer or instrument, and give the harms their doer."""
+    drafts = one_blow(drafts)
     made: list[Draft] = []
     covered = {(d.reading.index, t.i) for d in drafts for t in (*d.hit.tokens, *_told(d))}
     for draft in drafts:
@@ -43,6 +45,37 @@ def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     return tuple(made)
 
 
+def one_blow(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts, a blow that several words of one clause tell taken for one.
+
+    "A roadside bomb targeting a convoy exploded", "tank fire hit a school", "a rocket fell short
+    and hit a house": what it was aimed at is what the last of them hits.
+    """
+    found = list(drafts)
+    for told in [d for d in drafts if d.type == "strike" and d.hit.form is Form.VERB]:
+        again = [d for d in found if d is not told and _same_blow(d, told)]
+        target = told.target or next((d.target for d in again if d.target), None)
+        agent = told.agent or next((d.agent for d in again if d.agent), None)
+        if again and told in found:
+            found = [d for d in found if d not in again]
+            found[found.index(told)] = replace(told, target=target, agent=agent)
+    return tuple(found)
+
+
+def _same_blow(draft: Draft, told: Draft) -> bool:
+    """Whether a strike is but the weapon, its aim or its fall of what another verb tells."""
+    head, verb = draft.hit.head, told.hit.head
+    if draft.type != "strike" or draft.reading is not told.reading or draft.figure != told.figure:
+        return False
+    weapon = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if head.lemma_ == "fall":
+        joined = verb.dep_ == "conj" and verb.head == head
+        return bool(joined and weapon is None and not draft.target)
+    named = draft.hit.form is Form.NOUN and head == weapon
+    aim = head.dep_ == "acl" and head.lemma_ == "target" and head.head == weapon
+    return bool(named or aim)
+
+
 def _told(draft: Draft) -> Iterator[Token]:
     """The weapons of a strike that is told already: "rockets hit", "a mine exploded"."""
     if draft.type == "strike":
@@ -54,8 +87,9 @@ def _told(draft: Draft) -> Iterator[Token]:
 
 def _weapons(draft: Draft) -> Iterator[Token]:
     arguments = draft.arguments
+    hurt = draft.target.heads if draft.target is not None else ()
     for token in (*arguments.subject, *arguments.under("by", "with", "from", "in")):
-        if labels(token, draft.reading) & _WEAPONS:
+        if labels(token, draft.reading) & _WEAPONS and token not in hurt:
             yield token
 
 

@@ -138,6 +138,8 @@ def _counted_too(joined: Token) -> bool:
     """Whether a count joined to a verb is of its objects: "left one dead and two in hospital"."""
     if joined.head.lemma_ == "leave" and (joined.pos_ == "NUM" or joined.lemma_ in _MANY):
         return True
+    if joined.pos_ == "NUM" and any(c.lower_ == "of" for c in joined.children):
+        return True  # "killing a colonel and six of his men"
     return joined.pos_ == "NOUN" and counted(joined)
 
 

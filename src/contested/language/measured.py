@@ -30,7 +30,15 @@ def measured_by_verb(noun: Token) -> tuple[Token, ...]:
         return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
         return spread(_under(verb, {"at", "to"}))
+    if noun.dep_ == "conj" and _put(noun.head):
+        return spread(_under(noun, {"at", "to"}))  # "… and the number of wounded at 138"
     return ()
+
+
+def _put(first: Token) -> bool:
+    """Whether a count, or its verb, is one that a verb puts at so many."""
+    verb = first if first.pos_ == "VERB" else first.head
+    return verb.lemma_ in _PUTTING and verb.pos_ == "VERB"
 
 
 def _under(verb: Token, prepositions: set[str]) -> list[Token]:

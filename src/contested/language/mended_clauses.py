@@ -7,6 +7,7 @@ SAYING = frozenset(
     insist stress maintain allege estimate""".split()
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_BACKING = frozenset({"back", "support", "lead", "reinforce", "aid", "assist", "join"})
 _CLAUSE = 4  # words that a clause before has at least
 _GOVERNED = frozenset({"pobj", "dobj"})
 _OF_BODY = frozenset({"in", "of", "from", "with", "at", "for", "inside", "near", "to"})
@@ -57,6 +58,22 @@ def speaks_too(verb: Token) -> bool:
     return bool(joined and name.left_edge.nbor(-1).lower_ == "and")
 
 
+def acts_too(verb: Token) -> bool:
+    """Whether who did it was joined to a place before it: "left Bara and rebels captured two tanks"."""
+    noun = verb.nbor(-1) if verb.i else verb
+    joined = noun.dep_ == "conj" and noun.tag_ == "NNS" and noun.head.dep_ == "pobj"
+    if not joined or verb.tag_ != "VBD" or verb.dep_ != "conj" or noun.head.pos_ != "PROPN":
+        return False
+    roles = {c.dep_ for c in verb.children}
+    return "dobj" in roles and not roles & (SUBJECTS | {"aux", "auxpass"})
+
+
+def acts_itself(verb: Token) -> None:
+    """Give it the subject that stands before it."""
+    noun = verb.nbor(-1)
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
 def says_itself(verb: Token) -> None:
     """Make the name before a verb of saying its subject, and the verb one that stands beside."""
     name = verb.nbor(-1)
@@ -83,6 +100,24 @@ def with_object(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.lemma_ in _TWO_OBJECTS:
         return False
     return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+
+
+def acts_behind_backer(verb: Token) -> bool:
+    """Whether what a backed force did was told of the backer: "troops backed by jets killed nine"."""
+    by = verb.head.head
+    backed = by.head
+    if verb.tag_ != "VBD" or verb.dep_ != "acl" or verb.head.dep_ != "pobj" or by.lower_ != "by":
+        return False
+    described = backed.dep_ == "acl" and backed.lemma_ in _BACKING
+    alone = not any(c.dep_ in SUBJECTS or c.dep_ == "agent" for c in verb.children)
+    return described and alone and backed.head.dep_ == "nsubj" and backed.head.head.i > verb.i
+
+
+def deed_of_backed(verb: Token) -> None:
+    """Make it the clause of those who are backed, told by the saying that had their subject."""
+    force = verb.head.head.head.head
+    verb.head, verb.dep_ = force.head, "ccomp"
+    force.head = verb
 
 
 def told_of_subject(who: Token) -> None:

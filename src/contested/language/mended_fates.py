@@ -250,3 +250,21 @@ def number_taken(taken: Token) -> None:
     taken.lemma_ = "take" if taken.lower_ == "taken" else "hold"
     number.head, number.dep_ = taken, "nsubjpass"
     noun.head, noun.dep_ = taken, "oprd"
+
+
+_HURT = frozenset({"hurt", "hospitalised", "hospitalized"})
+
+
+def others_hurt(verb: Token) -> bool:
+    """Whether "hurt" behind those who were was taken for what they do: "one was killed and two hurt"."""
+    if verb.lower_ not in _HURT or verb.dep_ != "conj" or verb.tag_ not in {"VBP", "VBD", "VB"}:
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    return passive and not any(c.dep_ in {"dobj", "aux"} for c in verb.children)
+
+
+def hurt_as_well(verb: Token) -> None:
+    """Make a passive of it."""
+    verb.tag_ = "VBN"
+    for subject in [c for c in verb.children if c.dep_ == "nsubj"]:
+        subject.dep_ = "nsubjpass"

@@ -16,6 +16,7 @@ _DOWNED = frozenset(
     bomb projectile""".split()
 )
 BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
+_STOPPED = frozenset({"intercept", "down", "destroy", "repel", "thwart", "foil", "stop"})
 _KINDS = frozenset({"paramilitary", "militant", "insurgent", "rebel", "jihadist", "Islamist"})
 _HEADING = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "appos", "conj"})
 _RAISING = frozenset({"bring", "raise", "take", "push", "lift", "send"})
@@ -312,3 +313,33 @@ def deed_acting(word: Token) -> None:
     word.head, word.dep_ = verb, "nsubj"
     before.head, before.dep_ = word, "compound"
     word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+
+
+def claimed_blow(link: Token) -> bool:
+    """Whether where or when a blow was hangs on who owned up to it: "claimed by IS on a clinic in X"."""
+    claim = link.head
+    if claim.lower_ != "claimed" or claim.dep_ != "acl" or link.dep_ != "prep":
+        return False
+    return any(c.dep_ == "agent" and c.i < link.i for c in claim.children)
+
+
+def where_it_fell(link: Token) -> None:
+    """Hang it on the blow."""
+    link.head = link.head.head
+
+
+def weapon_fired(verb: Token) -> bool:
+    """Whether what was stopped was taken for who fires: "intercepts a rocket fired from Gaza"."""
+    weapon = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    stopping = verb.head.lemma_ in _STOPPED and verb.dep_ in {"ccomp", "conj"}
+    if weapon is None or not stopping or verb.lower_ not in {"fired", "launched", "aimed"}:
+        return False
+    between = weapon.left_edge.i == verb.head.i + 1
+    return between and not any(c.dep_ in {"dobj", "aux", "auxpass"} for c in verb.children)
+
+
+def stopped_weapon(verb: Token) -> None:
+    """Make the weapon the object of what stops it, and the clause its description."""
+    weapon = next(c for c in verb.children if c.dep_ == "nsubj")
+    weapon.head, weapon.dep_ = verb.head, "dobj"
+    verb.head, verb.dep_, verb.tag_ = weapon, "acl", "VBN"

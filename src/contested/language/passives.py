@@ -30,7 +30,9 @@ def is_passive(verb: Token) -> bool:
     if _headline(verb) and any(c.dep_ == "nsubj" for c in verb.children):
         return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+        helped = any(c.dep_ == "auxpass" for c in verb.head.children)  # "… and a boy hospitalised"
+        own = {"dobj", "aux", "prt"} if helped else {"dobj", "nsubj"}
+        return is_passive(verb.head) and not roles & own
     if verb.dep_ in {"xcomp", "oprd"}:
         return _is_found(verb.head) and not roles & {"dobj", "aux"}
     # One that has a clause of its own is active: "he alleged that".

@@ -74,6 +74,7 @@ _SCENES = frozenset(
     """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
     frontline""".split()
 )
+_RUBBLE = frozenset({"rubble", "debris", "ruin", "ruins", "wreckage", "wreck", "well", "collapse"})
 _ANSWERS = frozenset({"response", "reaction", "reply", "answer", "respond", "react"})
 _LENGTHS = frozenset(
     "km kilometre kilometer kms mile metre meter yard drive minute minutes hour hours".split()
@@ -287,8 +288,8 @@ def _role_around(noun: Token, words: PlaceWords) -> PlaceRole | None:
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.lower_ not in {"from", "to", "into", "toward", "towards"}:
         return None
-    if preposition.head.lemma_ in _ANSWERS:
-        return None  # "in response to the raid on X"
+    if preposition.head.lemma_ in _ANSWERS or noun.lemma_.lower() in _RUBBLE:
+        return None  # "in response to the raid on X", "pulled from the rubble in X"
     people = noun.lower_ in words.actor_heads or noun.lemma_.lower() in words.actor_heads
     people = people or noun.lower_ in _PEOPLE
     return None if people else words.prepositions[preposition.lower_]

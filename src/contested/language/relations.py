@@ -6,6 +6,7 @@ said before it ("11 were killed and 21 rescued").
 """
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from contested.language.counted import Sentence, counted_after
 from contested.language.growth import grown
@@ -31,6 +32,7 @@ _WHERE = frozenset({"over", "in", "near", "at", "above", "around"})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _CLAUSES = frozenset(["when", "after", "as", "while", "before", "because", "if", "until", "since"])
 _TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
+_NO_PEOPLE = frozenset(["settlement", "region", "building", "country", "attack", "district"])
 _MEASURES = frozenset(["distance", "area", "money", "measure"])
 
 
@@ -184,7 +186,8 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
             return _as_part(reading, whole, position)
         behind = max(whole.end, whole.object[1]) if whole.object else whole.end
         inner = [w.lower for w in words[behind : reading.first]] if whole.of_them else inner
-        if whole.part_of is not None and _enumerates(inner, whole, reading):
+        listed = whole.part_of is not None and _enumerates(inner, whole, reading)
+        if listed and not _speaks(sentence, reading):
             return replace(reading, part_of=whole.part_of)
         if whole.part_of is None:
             break
@@ -230,6 +233,8 @@ def _can_hold(whole: Reading, reading: Reading) -> bool:
     """Whether a figure is no smaller than what is said to be a part of it, and of people too."""
     if reading.kind == "article" and whole.unit == "person" != reading.unit:
         return False  # "11 died, including two children, in a raid"
+    if whole.unit == "person" and reading.unit in _NO_PEOPLE:
+        return False  # "170 people, most of them women, in three villages"
     return whole.high is None or reading.low is None or reading.low <= whole.high
 
 
@@ -296,8 +301,8 @@ def _casualties(sentence: Sentence, reading: Reading, units: Units) -> bool:
     if said & _TOLL:
         return True
     near = [words.at(n).lower for n in range(reading.end, reading.end + 5)]
-    for word in near:
-        if word in units.listed("casualty.words"):
+    for word, after in zip_longest(near, near[1:]):
+        if word in units.listed("casualty.words") and (word, after) != ("shot", "down"):
             return True
         if word in {",", ".", ";", "and", "by", "in"}:
             break
