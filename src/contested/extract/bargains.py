@@ -19,6 +19,9 @@ _YIELDING = frozenset(
     retreat capitulate""".split()
 )
 
+_BOUNDS = frozenset({"until", "till"})
+_GOING = frozenset({"leave", "evacuate", "get", "go", "move", "flee", "vacate", "clear", "depart"})
+
 
 def struck_then(site: "Site") -> bool:
     """Whether words behind it say that it was struck: "a deal reached in Istanbul in June"."""
@@ -42,6 +45,16 @@ def granted_time(site: "Site") -> bool:
     return labelled(takers, SIDES | {"military", "forces", "place", "pronoun", "actor"}, site)
 
 
+def time_to_flee(site: "Site") -> bool:
+    """Whether residents are given time to go: "gave residents until noon to leave"."""
+    head = site.hit.head
+    takers = [*site.arguments.dative, *site.arguments.object, *site.arguments.under("to")]
+    spans = [c for c in head.children if c.lemma_.lower() in _SPANS or c.lower_ in _BOUNDS]
+    doing = [c for t in (head, *spans) for c in t.subtree if c.tag_ == "VB"]
+    going = any(c.lemma_ in _GOING for c in doing)
+    return bool(spans) and going and labelled(takers, frozenset({"civilian", "people"}), site)
+
+
 def of_side(site: "Site") -> bool:
     """Whether what is taken away is a side's: "Niger's membership"."""
     return any(owned_by_party(t, site) for t in site.arguments.object) or labelled(
@@ -53,4 +66,5 @@ BARGAINS: dict[str, Callable[["Site"], bool]] = {
     "struck_then": struck_then,
     "granted_time": granted_time,
     "of_side": of_side,
+    "time_to_flee": time_to_flee,
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from contested.language.dates import WEEKDAYS
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 
@@ -236,7 +237,8 @@ def agent(verb: Token) -> Token | None:
     """The doer of a passive: the noun after its "by"."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            done = (c for c in child.children if c.dep_ == "pobj" and c.lower_ not in WEEKDAYS)
+            return next(done, None)
     return None
 
 

@@ -179,8 +179,22 @@ def waged(site: "Site") -> bool:
     return against and (bool(site.arguments.subject) or owned)
 
 
+def off_talks(site: "Site") -> bool:
+    """Whether it is ground that is left, no talks or pact: not "pulled out of the meeting"."""
+    left = [*site.arguments.under("of", "from", "out of", "out")]
+    left += [
+        t
+        for h in site.hit.tokens
+        for c in h.children
+        if c.lower_ in {"of", "from"}
+        for t in c.children
+    ]
+    return not labelled(left, frozenset({"talks", "pact"}), site)
+
+
 GROUND: dict[str, Callable[["Site"], bool]] = {
     "anothers": anothers,
+    "off_talks": off_talks,
     "grabbed": grabbed,
     "standing": standing,
     "held_now": held_now,

@@ -201,6 +201,9 @@ def suffered(site: "Site") -> bool:
     head = site.hit.head
     if head.dep_ == "pobj" and head.head.lower_ in {"against", "about"}:
         return False
+    measured = head.head.head
+    if head.dep_ == "pobj" and measured.lemma_ in {"level", "degree"} and measured.dep_ == "dobj":
+        return measured.head.lemma_ not in {"face", "suffer"}
     return head.lemma_.lower() != "shortage" or basic(site)
 
 

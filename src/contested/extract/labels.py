@@ -14,6 +14,7 @@ _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _REMAINDERS = frozenset({"rest", "remainder", "others"})
 _THEM = frozenset({"which", "whom", "them", "these"})
 _RIVALS = frozenset({"rival", "foe", "enemy", "archrival"})
+_DEGREES = frozenset({"level", "degree"})
 _PORTIONS = frozenset(
     """whole rest remainder bulk entirety most all half north south east west centre center
     outskirts northeast northwest southeast southwest north-east north-west south-east
@@ -99,6 +100,8 @@ def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     if token.lower_ in _HEAPS:
         kinds = {name for t in inner for name in reading.classes.labels(t)}
         return kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}
+    if token.lemma_.lower() in _DEGREES:  # "catastrophic levels of hunger"
+        return {name for t in inner for name in reading.classes.labels(t)}
     if token.lower_ not in _PORTIONS | _FLANKS:
         return set()
     found = (_of_place(t, reading) | reading.classes.labels(t) for t in inner)

@@ -61,6 +61,7 @@ _FIXING = frozenset(["plan", "schedule", "slate", "envisage", "foresee"])
 _TEXTS = frozenset(
     ["plan", "deal", "text", "agreement", "terms", "term", "accord", "draft", "proposal", "roadmap"]
 )
+_TAKING_UP = frozenset({"accept", "approve", "agree", "endorse", "sign"})
 _CHECKING = frozenset(["verify", "confirm", "check", "establish", "corroborate", "authenticate"])
 _USING = frozenset({"use", "exploit", "employ"})
 _SENDING = frozenset(["use", "work", "send", "deploy", "move", "meet"])
@@ -214,6 +215,8 @@ class MoodScope:
         return (above if carrying and not found else None), [found] if found else []
 
     def _named(self, above: Token, word: str, *, gerund: bool) -> Modality | None:
+        if word == "for" and above.dep_ == "dobj" and above.head.lemma_ in _TAKING_UP:
+            return None  # "accepted a proposal for a truce"
         if word == "for":
             return self.words.of("for", above)
         if word == "including":

@@ -45,6 +45,9 @@ _ENDING = frozenset(
 )
 # Verbs of position: what is not denied or admitted is not undone by that.
 _STANCES = frozenset({"deny", "reject", "acknowledge", "admit", "claim", "declare", "confirm"})
+_LETTING = frozenset({"let", "allow", "permit"})
+_BIDS = frozenset({"invitation", "offer", "proposal", "call", "request", "appeal", "bid"})
+_SPURNING = frozenset({"turn", "reject", "refuse", "decline", "spurn", "rebuff", "dismiss"})
 _AGREEING = frozenset({"agree", "settle", "consent"})
 _OUTCOMES = frozenset({"agreement", "deal", "accord", "consensus", "breakthrough", "progress"})
 _VAIN = frozenset({"unsuccessfully", "vain", "fruitlessly"})
@@ -155,6 +158,8 @@ def _kept_from(head: Token, above: Token) -> bool:
     if above.lemma_ in _STANCES and head.dep_ != "acl":
         return False
     denied = _denied(above)
+    if above.lemma_ in _LETTING and head.dep_ == "ccomp" and denied:
+        return True  # "did not let families leave"
     return not denied if above.lemma_.lower() in _FAILING else head.dep_ == "xcomp" and denied
 
 
@@ -167,6 +172,9 @@ def _ruled_out(head: Token) -> bool:
 
 def _no_accord(above: Token) -> bool:
     """ "Failed to agree on a truce", "without an agreement on a truce", "no deal on a truce"."""
+    if above.lemma_ in _BIDS and above.dep_ == "dobj" and above.head.lemma_ in _SPURNING:
+        parted = above.head.lemma_ != "turn" or any(c.lower_ == "down" for c in above.head.children)
+        return parted  # "turned down an invitation to talks"
     if above.lemma_ in _AGREEING and above.pos_ == "VERB":
         return _denied(above) or _above(above)
     return above.lemma_ in _OUTCOMES and (_none(above) or above.head.lower_ == "without")

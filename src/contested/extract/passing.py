@@ -70,7 +70,8 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:
     head = draft.hit.head
-    if draft.hit.form is Form.ADJECTIVE and _first(head).dep_ == "amod":
+    displaced = draft.type == "people.displaced" and head.tag_ == "VBN"
+    if (draft.hit.form is Form.ADJECTIVE or displaced) and _first(head).dep_ == "amod":
         return _adjective_claims(draft, drafts)
     if draft.hit.form is not Form.NOUN or draft.part_of is not None:
         return True

@@ -53,6 +53,8 @@ def _fighting_on(draft: Draft) -> bool:
     """Whether it is the war's own fighting of which something else is told: "the fighting has driven"."""
     noun = draft.hit.head
     known = any(c.lower_ == "the" and c.dep_ == "det" for c in noun.children)
+    if known and noun.dep_ == "pobj" and noun.head.lower_ == "over" and noun.lemma_ == "fighting":
+        return True  # "sanctions over the fighting in X"
     told = noun.dep_ == "nsubj" and noun.head.lemma_ in _RUNNING
     return known and noun.lemma_ == "fighting" and not (told or draft.figure or own_place(draft))
 

@@ -81,7 +81,7 @@ def of_verb(verb: Token) -> Arguments:
             by = [t for t in obliques["by"] if not is_deadline(t)]
         by = by or _by_of_second(verb)
         return Arguments(spread(by), spread(grammatical), spread(direct), obliques, True)
-    dative = [c for c in verb.children if c.dep_ == "dative"]
+    dative = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     return Arguments(spread(grammatical), spread(direct), spread(dative), obliques, False)
 
 

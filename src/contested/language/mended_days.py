@@ -4,6 +4,10 @@ from spacy.tokens import Token
 
 from contested.language.dates import MONTHS, WEEKDAYS
 
+_LADEN = frozenset(
+    {"laden", "loaded", "carrying", "packed", "filled", "bound", "bringing", "transporting"}
+)
+
 
 def dated_before(day: Token) -> bool:
     """Whether a day between a verb and what is done was taken into that: "fired on Sunday 20 rockets"."""
@@ -58,3 +62,20 @@ def date_of_clause(day: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj"
     link.head, link.dep_, link.pos_ = clause, "prep", "ADP"
     day.head, day.dep_ = link, "pobj"
+
+
+def dated_load(link: Token) -> bool:
+    """Whether a day hangs on how a thing is laden: "looted trucks loaded with flour on Monday"."""
+    laden = link.head
+    return (
+        link.lower_ == "on"
+        and laden.dep_ == "acl"
+        and laden.lower_ in _LADEN
+        and laden.head.dep_ in {"dobj", "nsubjpass"}
+        and any(c.lower_ in WEEKDAYS for c in link.children)
+    )
+
+
+def on_deed(link: Token) -> None:
+    """Give the day to what is done with the thing."""
+    link.head = link.head.head.head

@@ -6,6 +6,9 @@ handing over two": each hands over its own. "Denmark promises Ukraine 19 jets": 
 
 from spacy.tokens import Token
 
+from contested.language.dates import MONTHS, WEEKDAYS
+
+_DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _ENDS = frozenset(
     """end start beginning middle time spring summer autumn fall winter year month week night
     nightfall dawn dusk midnight noon evening morning deadline monday tuesday wednesday thursday
@@ -39,9 +42,9 @@ def by_then(link: Token) -> bool:
 
 
 def is_deadline(token: Token) -> bool:
-    """Whether it is a time until which something is done: "by the end of the year"."""
+    """Whether it is a time until which something is done: "by the end of the year", "by Thursday"."""
     dated = token.ent_type_ in {"DATE", "TIME"} and token.pos_ == "NUM"
-    return dated or token.lemma_.lower() in _ENDS
+    return dated or token.lemma_.lower() in _ENDS or token.lower_ in _DAYS
 
 
 def until_then(link: Token) -> None:

@@ -62,7 +62,14 @@ from contested.language.mended_counts import (
     of_those_counted,
     second_count,
 )
-from contested.language.mended_days import clause_since, date_of_clause, dated_before, day_apart
+from contested.language.mended_days import (
+    clause_since,
+    date_of_clause,
+    dated_before,
+    dated_load,
+    day_apart,
+    on_deed,
+)
 from contested.language.mended_deals import (
     active_too,
     both_active,
@@ -373,6 +380,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (called_so, name_of),
     (kind_of_body, describes_body),
     (dated_before, day_apart),
+    (dated_load, on_deed),
     (clause_since, date_of_clause),
     (lost_in_clause, subject_behind),
     (lost_before_saying, says_so),

@@ -7,6 +7,7 @@ _GIVING = frozenset("give send offer award grant deny promise pay teach show han
 # What is done to people and things; of one that has none the subject is whom it was done to.
 _HARMING = frozenset("wound injure hurt kill detain arrest damage displace".split())
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
+_RETURNING = _GOING | {"return", "flee", "cross", "come", "escape"}
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 DYING = frozenset("die perish drown succumb disappear".split())
 _NEVER_DONE_TO = frozenset(
@@ -35,6 +36,8 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head) and not roles & own
     if verb.dep_ in {"xcomp", "oprd"}:
         return _is_found(verb.head) and not roles & {"dobj", "aux"}
+    if verb.lemma_ in _RETURNING and "nsubj" in roles:
+        return False  # "families returned to villages"
     # One that has a clause of its own is active: "he alleged that".
     return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
         c.dep_ in {"dobj", "ccomp"} for c in verb.children
@@ -58,7 +61,7 @@ def _elided(verb: Token) -> bool:
         return any(
             c.dep_ in {"xcomp", "oprd", "acomp"} and c.tag_ in {"VBN", "JJ"} for c in verb.children
         )
-    if verb.lemma_ == "expect":
+    if verb.lemma_ in {"expect", "tell", "order", "advise", "urge", "ask", "instruct"}:
         return _unended(verb) and any(c.dep_ == "xcomp" for c in verb.children)
     if verb.lemma_ == "shoot":
         aimed = any(c.dep_ == "prt" or c.lower_ == "at" for c in verb.children)

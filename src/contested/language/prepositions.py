@@ -217,7 +217,6 @@ def _the_day(words: Words, i: int, at: int) -> Read:
 
 # What dates a stretch: "over three days in April", "within hours on Monday".
 _DATING = frozenset({"in", "on", "from", "between", "during"})
-_KNOWN = frozenset({"the", "this", "that", "its", "their"})
 
 
 def _span(words: Words, i: int, at: int) -> Read:
@@ -226,8 +225,8 @@ def _span(words: Words, i: int, at: int) -> Read:
     if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
         dated = read_core(words, read[1] + 1) if words.at(read[1]).lower in _DATING else None
         return dated or (Window(read[0]), read[1])
-    if words.at(i).lower == "over" and words.at(at).lower not in _KNOWN:
-        return None  # "sanctions over broken truce"
+    if words.at(i).lower == "over" and at == i + 1:
+        return None  # "sanctions over the war": what they are about
     happened = read_happening(words, at)
     lasts = happened and is_long(happened[0])
     return (Throughout(happened[0]), happened[1]) if happened and lasts else None
