@@ -19,6 +19,10 @@ _YIELDING = frozenset(
     retreat capitulate""".split()
 )
 
+_AT_STAKE = frozenset(
+    """disarmament withdrawal demobilisation demobilization border prisoner troop hostility war
+    demarcation ceasefire militia rebel peacekeeper weapon amnesty""".split()
+)
 _BOUNDS = frozenset({"until", "till"})
 _GOING = frozenset({"leave", "evacuate", "get", "go", "move", "flee", "vacate", "clear", "depart"})
 
@@ -55,6 +59,22 @@ def time_to_flee(site: "Site") -> bool:
     return bool(spans) and going and labelled(takers, frozenset({"civilian", "people"}), site)
 
 
+def passive_pact(site: "Site") -> bool:
+    """Whether a pact about the war was made, whoever by: "an accord on disarmament was signed"."""
+    noun = site.hit.head
+    if noun.dep_ != "nsubjpass" or noun.head.lemma_ not in _STRIKING:
+        return False
+    about = (t for c in noun.children if c.lower_ in {"on", "for", "about"} for t in c.subtree)
+    return any(t.lemma_.lower() in _AT_STAKE for t in about)
+
+
+def listed_for(site: "Site") -> bool:
+    """Whether somebody is put under sanctions: "added them to its sanctions list"."""
+    lists = (*site.arguments.under("to", "on", "under"),)
+    words = {w.lower_ for t in lists for w in (t, *t.lefts)}
+    return bool(words & {"sanctions", "sanction", "blacklist"})
+
+
 def of_side(site: "Site") -> bool:
     """Whether what is taken away is a side's: "Niger's membership"."""
     return any(owned_by_party(t, site) for t in site.arguments.object) or labelled(
@@ -65,6 +85,8 @@ def of_side(site: "Site") -> bool:
 BARGAINS: dict[str, Callable[["Site"], bool]] = {
     "struck_then": struck_then,
     "granted_time": granted_time,
+    "listed_for": listed_for,
     "of_side": of_side,
+    "passive_pact": passive_pact,
     "time_to_flee": time_to_flee,
 }

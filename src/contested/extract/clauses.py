@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from contested.language.arguments import CHANNELS
 from contested.language.dates import WEEKDAYS
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
@@ -233,11 +234,14 @@ def _bare(verb: Token) -> bool:
     return not any(c.dep_ in (*SUBJECTS, "aux") for c in verb.children)
 
 
+_NO_DOERS = CHANNELS | frozenset(WEEKDAYS)
+
+
 def agent(verb: Token) -> Token | None:
     """The doer of a passive: the noun after its "by"."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            done = (c for c in child.children if c.dep_ == "pobj" and c.lower_ not in WEEKDAYS)
+            done = (c for c in child.children if c.dep_ == "pobj" and c.lower_ not in _NO_DOERS)
             return next(done, None)
     return None
 

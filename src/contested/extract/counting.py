@@ -110,6 +110,8 @@ def allowed(figure: Figure, claim_type: str) -> bool:
         return claim_type.startswith(_ARTICLE_FAMILIES) and figure.unit not in _DEEDS
     if figure.kind is FigureKind.DISTANCE:
         return claim_type == "territory.advance"
+    if figure.kind is FigureKind.MEASURE and figure.unit == "tonne":
+        return claim_type in {"civil.aid", "civil.obstruction"}
     if figure.kind in {FigureKind.DURATION, FigureKind.MEASURE, FigureKind.RATIO, FigureKind.NONE}:
         return False
     if figure.kind is FigureKind.MONEY:

@@ -173,8 +173,8 @@ def _ruled_out(head: Token) -> bool:
 def _no_accord(above: Token) -> bool:
     """ "Failed to agree on a truce", "without an agreement on a truce", "no deal on a truce"."""
     if above.lemma_ in _BIDS and above.dep_ == "dobj" and above.head.lemma_ in _SPURNING:
-        parted = above.head.lemma_ != "turn" or any(c.lower_ == "down" for c in above.head.children)
-        return parted  # "turned down an invitation to talks"
+        # "turned down an invitation to talks"
+        return above.head.lemma_ != "turn" or any(c.lower_ == "down" for c in above.head.children)
     if above.lemma_ in _AGREEING and above.pos_ == "VERB":
         return _denied(above) or _above(above)
     return above.lemma_ in _OUTCOMES and (_none(above) or above.head.lower_ == "without")

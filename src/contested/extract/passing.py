@@ -65,7 +65,15 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
     told = (d for d in told if not pointed_back(d))
     told = (d for d in told if not (_only_named(d) or _rated(d) or _measures_out(d, drafts)))
+    told = (d for d in told if not _held_up(d, drafts))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
+
+
+def _held_up(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether it is aid that the same word says did not come: "no food has reached the town"."""
+    return draft.type == "civil.aid" and any(
+        d.type == "civil.obstruction" and d.hit.head == draft.hit.head for d in drafts
+    )
 
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:

@@ -259,6 +259,8 @@ def _beyond(verb: Token, word: str) -> Token | None:
 def _is(token: Token, word: str) -> bool:
     if token.dep_ == "prep" and any(c.ent_type_ in {"DATE", "TIME"} for c in token.children):
         return False  # "closed in January" is no "close in"
+    if token.dep_ == "prep" and any(c.lower_ == "together" for c in token.children):
+        return False  # "bring them together in Djibouti" is no "bring in"
     forms = {token.lemma_.lower(), token.lower_, *_stems(token.lower_)}
     return token.dep_ in _PARTICLES and word in forms
 

@@ -157,6 +157,13 @@ def with_relief(site: "Site") -> bool:
     return labelled(given, frozenset({"goods", "relief_load"}), site)
 
 
+def for_helpers(site: "Site") -> bool:
+    """Whether it is meant for those who help: "suspended visas for aid workers"."""
+    heads = (site.hit.head, *site.arguments.object)
+    meant = [t for h in heads for c in h.children if c.lower_ in {"for", "to"} for t in c.children]
+    return labelled(meant, _CARERS | {"observer", "relief_load"}, site)
+
+
 def freighted(site: "Site") -> bool:
     """Whether what does not get through is relief."""
     moved = [*site.arguments.subject, *site.arguments.object]
@@ -196,6 +203,7 @@ RELIEF: dict[str, Callable[["Site"], bool]] = {
     "relief_money": relief_money,
     "tended": tended,
     "with_relief": with_relief,
+    "for_helpers": for_helpers,
     "freighted": freighted,
     "loaded": loaded,
 }

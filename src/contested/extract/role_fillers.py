@@ -38,6 +38,19 @@ _SIGNS = {
     "with": frozenset({"wound", "injury", "burn"}),
     "in": frozenset({"hospital", "condition", "coma"}),
 }
+_NAMED_BY_TOWN = frozenset(
+    {
+        "accord",
+        "agreement",
+        "deal",
+        "declaration",
+        "negotiation",
+        "process",
+        "protocol",
+        "talk",
+        "talks",
+    }
+)
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -49,7 +62,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         return Arguments((), members)
     if hit.form is Form.NOUN:
         found = _claimed(hit.head, of_noun(hit.head, frame.of), reading)
-        found = _dealt_by_force(hit.head, found, reading)
+        found = _dealt_by_force(hit.head, _met_there(hit, found, reading), reading)
         measured = measured_by_verb(hit.head)
         if measured:
             return Arguments(found.subject or found.object, measured, (), found.obliques)
@@ -89,6 +102,21 @@ def _claimed(noun: Token, found: Arguments, reading: SentenceReading) -> Argumen
     )
     doers = spread(lent(noun)) if where else ()
     return replace(found, subject=doers) if doers else found
+
+
+def _met_there(hit: Hit, found: Arguments, reading: SentenceReading) -> Arguments:
+    """Talks and pacts without the one town that names them: "the Pretoria accord", "Doha talks"."""
+    noun = hit.head
+    if noun.lemma_.lower() not in _NAMED_BY_TOWN:
+        return found
+    towns = [
+        t
+        for t in found.subject
+        if t.dep_ == "compound" and (actor := reading.actor_at(t)) is not None and actor.seat
+    ]
+    towns = towns if len(towns) == 1 else []
+    left = tuple(t for t in found.subject if t not in towns and t not in hit.tokens)
+    return replace(found, subject=left or spread(lent(noun))) if left != found.subject else found
 
 
 def _bearers(state: Token) -> tuple[Token, ...]:

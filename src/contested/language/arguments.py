@@ -34,6 +34,12 @@ _DONE_TO = frozenset(
     shell bomb hit target detain arrest abduct rescue evacuate repel whip flog torture rape""".split()
 )
 _WAYS = frozenset("km kilometre kilometer mile metre meter".split())
+# How something is told or brought, not by whom.
+CHANNELS = frozenset(
+    """loudspeaker loudspeakers phone telephone radio text leaflet letter plane road air sea bus boat
+    helicopter rail train ship truck""".split()
+)
+_KEEPING_BACK = frozenset({"deny", "refuse"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 # Where a blow comes from, and not from whom.
@@ -79,7 +85,9 @@ def of_verb(verb: Token) -> Arguments:
         by = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
         if not by and obliques.get("by"):
             by = [t for t in obliques["by"] if not is_deadline(t)]
-        by = by or _by_of_second(verb)
+        by = [t for t in by if t.lower_ not in CHANNELS or any(t.lefts)] or _by_of_second(verb)
+        if verb.lemma_ in _KEEPING_BACK and direct:  # "observers were denied entry"
+            return Arguments(spread(by), spread(direct), spread(grammatical), obliques, True)
         return Arguments(spread(by), spread(grammatical), spread(direct), obliques, True)
     dative = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     return Arguments(spread(grammatical), spread(direct), spread(dative), obliques, False)

@@ -110,10 +110,12 @@ from contested.language.mended_fates import (
 from contested.language.mended_gerunds import (
     as_participle,
     behind_helper,
+    charged_with,
     deed_on_object,
     done_by_subject,
     downed_there,
     opening_deed,
+    to_accusing,
     verb_of_deed,
     with_particle,
 )
@@ -380,6 +382,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (called_so, name_of),
     (kind_of_body, describes_body),
     (dated_before, day_apart),
+    (charged_with, to_accusing),
     (dated_load, on_deed),
     (clause_since, date_of_clause),
     (lost_in_clause, subject_behind),

@@ -36,11 +36,13 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head) and not roles & own
     if verb.dep_ in {"xcomp", "oprd"}:
         return _is_found(verb.head) and not roles & {"dobj", "aux"}
-    if verb.lemma_ in _RETURNING and "nsubj" in roles:
-        return False  # "families returned to villages"
+    # "families returned to villages"
+    came = verb.lemma_ in _RETURNING and "nsubj" in roles
     # One that has a clause of its own is active: "he alleged that".
-    return verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"} and not any(
-        c.dep_ in {"dobj", "ccomp"} for c in verb.children
+    return (
+        not came
+        and verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"}
+        and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     )
 
 

@@ -9,6 +9,7 @@ _DEEPEST = 5
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 # Verbs whose object, not subject, does what the infinitive under them says.
+_SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _OBJECT_CONTROL = frozenset(
     """urge order force tell ask call allow enable help want press push lead cause prompt compel
     persuade encourage instruct permit invite let make get see show warn direct require oblige
@@ -77,6 +78,8 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb that has none of its own, by what the verb hangs on."""
     head = verb.head
     match verb.dep_:
+        case "acl" | "relcl" if verb.tag_ == "VB" and (given := _given_time(verb)):
+            return given
         case "acl":
             if verb.tag_ == "VB" and (asked := _asked_for(verb)):
                 return asked
@@ -116,6 +119,16 @@ def _asked_for(verb: Token) -> list[Token]:
     """Who is to do what a noun asks for: "a demand for Turkey to withdraw"."""
     links = [c for c in verb.head.children if c.lower_ == "for" and c.i < verb.i]
     return [t for c in links[-1:] for t in c.children if t.dep_ == "pobj"]
+
+
+def _given_time(verb: Token) -> list[Token]:
+    """To whom time is given to do it: "gave the rebels a week to surrender"."""
+    span, giving = verb.head, verb.head.head
+    if span.lemma_ not in _SPANS or giving.lemma_ != "give":
+        return []
+    return [c for c in giving.children if c.dep_ in {"dative", "dobj", "nsubjpass"} and c != span][
+        :1
+    ]
 
 
 def _controlled(verb: Token, depth: int) -> list[Token]:
