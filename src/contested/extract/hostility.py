@@ -78,10 +78,17 @@ def menacing(site: "Site") -> bool:
     if labelled(site.arguments.under("of"), frozenset({"revenge"}), site):
         return True
     return any(
-        c.lemma_ in _FORCE and any(a.lower_ in _FUTURE for a in c.children if a.dep_ == "aux")
+        (c.lemma_ in _FORCE or _by_force(c))
+        and any(a.lower_ in _FUTURE for a in c.children if a.dep_ == "aux")
         for c in head.children
         if c.dep_ in {"ccomp", "advcl"}
     )
+
+
+def _by_force(verb: Token) -> bool:
+    """ "will push them north by force"."""
+    by = (t for c in verb.children if c.lower_ in {"by", "with"} for t in c.children)
+    return any(t.lower_ == "force" for t in by)
 
 
 def _ruled_out(word: Token) -> bool:

@@ -54,6 +54,13 @@ _STATIVE = (
 )
 
 
+# "Promised amnesty to those who hand in their weapons", "expelled nine officers of its neighbour".
+_STANDS_FOR = {
+    "diplomacy.threat": "diplomacy.offer",
+    "territory.withdrawal": "diplomacy.sanction",
+}
+
+
 def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Keep the drafts that are claims."""
     taken = {
@@ -70,9 +77,15 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
 
 
 def _held_up(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
-    """Whether it is aid that the same word says did not come: "no food has reached the town"."""
-    return draft.type == "civil.aid" and any(
-        d.type == "civil.obstruction" and d.hit.head == draft.hit.head for d in drafts
+    """Whether it did not come to it: "no food has reached the town", "stopped aid heading there"."""
+    head = draft.hit.head
+    if draft.type in _STANDS_FOR:
+        return any(d.type == _STANDS_FOR[draft.type] and d.hit.head == head for d in drafts)
+    halted = (d for d in drafts if d.type == "civil.obstruction" and draft.type == "civil.aid")
+    return any(
+        d.hit.head == head
+        or (head.dep_ == "acl" and head.tag_ == "VBG" and head.head in d.arguments.object)
+        for d in halted
     )
 
 
