@@ -309,7 +309,7 @@ def test_a_second_deed_of_one_army() -> None:
 def test_a_convoy_of_civilian_cars_is_no_armys() -> None:
     """What is hit is no materiel, and the missile is not counted by it."""
     text = "A Russian missile hit a convoy of civilian cars near Zaporizhzhia."
-    assert {c.type for c in claims(text)} == {"strike"}
+    assert {c.type for c in claims(text)} == {"strike", "infrastructure.damaged"}
 
 
 def test_an_item_of_a_list_points_to_nothing_of_another() -> None:
@@ -433,9 +433,10 @@ def test_a_blow_only_pointed_back_to_is_none(text: str) -> None:
     assert not [c for c in claims(text) if c.type in {"strike", "battle.attack"}]
 
 
-def test_a_hit_without_a_stated_effect_is_a_strike_alone() -> None:
-    """Damage is added where it is told; so it is where nothing says what with."""
-    assert {c.type for c in claims("A drone hit a school in Nikopol.")} == {"strike"}
+def test_what_is_hit_is_damaged_as_well() -> None:
+    """By whatever weapon, or none that is named."""
+    found = {c.type for c in claims("A drone hit a school in Nikopol.")}
+    assert found == {"strike", "infrastructure.damaged"}
     assert _of_kind("One man died and the clinic in Sumy was hit.", "infrastructure.damaged")
 
 
