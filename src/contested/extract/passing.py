@@ -77,16 +77,13 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
 
 
 def _held_up(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
-    """Whether it did not come to it: "no food has reached the town", "stopped aid heading there"."""
+    """Whether another claim of the word stands for it, or it was stopped: "stopped aid heading there"."""
     head = draft.hit.head
     if draft.type in _STANDS_FOR:
         return any(d.type == _STANDS_FOR[draft.type] and d.hit.head == head for d in drafts)
     halted = (d for d in drafts if d.type == "civil.obstruction" and draft.type == "civil.aid")
-    return any(
-        d.hit.head == head
-        or (head.dep_ == "acl" and head.tag_ == "VBG" and head.head in d.arguments.object)
-        for d in halted
-    )
+    bound = head.dep_ == "acl" and head.tag_ == "VBG"
+    return bound and any(head.head in d.arguments.object for d in halted)
 
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:
