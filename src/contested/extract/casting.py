@@ -51,7 +51,9 @@ _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
-    target = _no_mirror(_no_part(_those_counted(_people(draft.target, draft), draft)))
+    target = _no_part(_those_counted(_people(draft.target, draft), draft))
+    if not draft.type.startswith("people."):  # "killed six people and himself"
+        target = _no_mirror(target)
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
