@@ -1,12 +1,26 @@
 """Reading a passage of a test to its claims, with one reader for all tests."""
 
+import csv
 from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 from contested.model.claim import Claim
 from contested.reader import Reader
 from contested.settings import Settings
 
 PUBLISHED = "2024-08-14"  # a Wednesday
+
+
+def cases(name: str) -> list[Any]:
+    """The rows of a table beside the tests, a case each: a text and what one trigger in it tells."""
+    with Path(__file__).with_name(name).open(encoding="utf-8") as table:
+        return [
+            pytest.param(row, id=f"{row['trigger']}: {row['text'][:60]}")
+            for row in csv.DictReader(table)
+        ]
 
 
 @cache
@@ -30,6 +44,12 @@ def claim(
         if each.type == kind and each.trigger.start < end and at < each.trigger.end:
             return each
     raise AssertionError(f"no {kind} at {trigger!r} in {text!r}")
+
+
+def told(row: dict[str, str], published: str) -> list[Claim]:
+    """The claims of a case's text that are of its trigger and type."""
+    wanted = (row["trigger"], row["type"])
+    return [c for c in claims(row["text"], published) if (c.trigger.text, c.type) == wanted]
 
 
 def places(found: Claim) -> list[str]:

@@ -3,40 +3,27 @@
 The report is of Thursday, 15 August 2024. "-" says that there is none, "?" that it does not matter.
 """
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from contested.model.claim import Claim
 from contested.model.vocabulary import Act, Modality, VerificationStatus
-from tests.extract.account import claims
-
-CASES = Path(__file__).with_name("constructions.csv")
-ROWS = [
-    pytest.param(row, id=f"{row['trigger']}: {row['text'][:60]}")
-    for row in csv.DictReader(CASES.open(encoding="utf-8"))
-]
+from tests.extract.account import cases, claims, told
 
 
-@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("row", cases("constructions.csv"))
 def test_claims_of_a_sentence(row: dict[str, str]) -> None:
     """One claim of that kind and trigger, with these fields."""
-    found = [
-        c
-        for c in claims(row["text"], published="2024-08-15")
-        if (c.trigger.text, c.type) == (row["trigger"], row["type"])
-    ]
-    assert len(found) == 1, [(c.trigger.text, c.type) for c in found]
+    found = told(row, "2024-08-15")
+    assert len(found) == 1, [(c.trigger.text, c.type) for c in claims(row["text"], "2024-08-15")]
     (claim,) = found
-    told = {
+    fields = {
         "agent": claim.agent.party if claim.agent else None,
         "target": claim.target.span.text if claim.target else None,
         "day": claim.time.start[:10] if claim.time and claim.time.start else None,
         "places": "|".join(p.span.text for p in claim.places) or None,
     }
-    wanted = {k: None if row[k] == "-" else row[k] for k in told if row[k] != "?"}
-    assert {k: told[k] for k in wanted} == wanted
+    wanted = {k: None if row[k] == "-" else row[k] for k in fields if row[k] != "?"}
+    assert {k: fields[k] for k in wanted} == wanted
 
 
 def test_a_bare_number_gives_itself_up() -> None:
