@@ -1,0 +1,102 @@
+"""Words that mention a happening without claiming it: modifiers, times counted from it, topics."""
+
+from spacy.tokens import Token
+
+from contested.extract.frames import Form
+from contested.extract.predicates import Hit
+from contested.extract.reading import SentenceReading
+
+_NO_CLAIM_AS = frozenset({"compound", "nmod"})
+_TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
+_ILLNESS = frozenset({"heart", "panic", "asthma"})
+_CEASED = frozenset({"in", "to", "of"})
+_PAUSES = frozenset(
+    {"pause", "halt", "lull", "end", "cessation", "suspension", "break", "stop", "truce"}
+)
+_CONTENDING = frozenset(
+    """conflict battle fight struggle war fighting dispute contest competition rivalry vie compete
+    contend jostle""".split()
+)
+_SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
+_TOPICAL = frozenset({"talks", "assault"})
+
+
+def idle(hit: Hit, reading: SentenceReading) -> bool:
+    """Words that mention a happening without claiming it: modifiers, time anchors, topics."""
+    head = hit.head
+    if reading.in_time(head) and not _dated_anchor(hit, reading):
+        return True
+    if any(t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"):
+        return True  # "the anniversary of the start of the invasion"
+    if hit.form is not Form.NOUN:
+        # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
+        if _takes_part(head) or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head)):
+            return True
+        before = head.nbor(-1) if head.i else head
+        compound = head.dep_ == "amod" and before.text in {"-", "–"} and hit.form is Form.VERB
+        compound = compound and hit.predicate not in {"control", "capture"}
+        # "For the third day running" tells how long.
+        return compound or (head.lower_ == "running" and before.lemma_ in _SPELLS)
+    if any(c.lower_ in _ILLNESS for c in head.children if c.dep_ == "compound"):
+        return True
+    if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
+        return True
+    if _stopped(head):
+        return True
+    return _is_topic(head, reading)
+
+
+def _is_topic(head: Token, reading: SentenceReading) -> bool:
+    """Whether it is what talks or a battle are about: "the battle for control of the town"."""
+    if head.dep_ != "pobj" or head.head.lower_ not in _TOPIC:
+        return False
+    above = head.head.head
+    fought = head.head.lower_ in {"for", "over"} and above.lemma_.lower() in _CONTENDING
+    return fought or (above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL))
+
+
+def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
+    """Whether a time hangs on what happened on a day of its own: "since rebels took it on Monday"."""
+    head = hit.head
+    if hit.form is not Form.VERB or head.pos_ != "VERB":
+        return False
+    outer = [t for t in reading.times if t.first <= head.i <= t.last]
+    inner = [t for t in reading.times if head.i < t.first and any(t.last <= o.last for o in outer)]
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+    return own and (bool(inner) or _whole_clause(head))
+
+
+def _whole_clause(verb: Token) -> bool:
+    """Whether a clause counted from says whom it was done to: "a day after missiles hit a school"."""
+    done = any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
+    return done and any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children)
+
+
+def _stopped(head: Token) -> bool:
+    """What only names a stop, or what stops: "resumed after a pause", "a pause in fighting"."""
+    link = head.head
+    if head.dep_ != "pobj":
+        return False
+    if link.lower_ == "after" and head.lemma_ in _PAUSES:
+        return True
+    return link.lower_ in _CEASED and _ceases(link.head)
+
+
+def _ceases(noun: Token) -> bool:
+    """ "A pause in fighting": what stops is not claimed to happen."""
+    return noun.pos_ == "NOUN" and noun.lemma_ in _PAUSES
+
+
+def _runs_out(verb: Token) -> bool:
+    """ "Ran out of ammunition": nobody runs."""
+    return any(c.lower_ == "out" and any(t.lower_ == "of" for t in c.subtree) for c in verb.rights)
+
+
+def _takes_part(verb: Token) -> bool:
+    """ "Took part in the attack", no part of anything that is taken; "takes office"."""
+    return verb.lemma_ == "take" and any(
+        word.dep_ == "dobj"
+        and word.lower_ in {"part", "office", "action", "note", "stock"}
+        and not any(c.dep_ in {"det", "amod", "poss"} or c.lower_ == "of" for c in word.children)
+        for word in verb.children
+    )
