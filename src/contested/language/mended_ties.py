@@ -6,8 +6,8 @@ the south a strike on a house left nine dead": the strike did. "As 200 troops su
 
 from spacy.tokens import Token
 
+from contested.language.mended_blows import BLOWS
 from contested.language.mended_clauses import SAYING
-from contested.language.mended_phrases import BLOWS
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from contested.language.mended_phrases import BLOWS, DONE_TO
+from contested.language.mended_blows import BLOWS
+from contested.language.mended_phrases import DONE_TO
 
 _DEALT = frozenset("bomb shell hit strike target raid attack pound storm take overrun kill".split())
 _ONTO = frozenset({"on", "at", "against", "of", "to"})

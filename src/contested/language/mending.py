@@ -11,6 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from contested.language import lost_subjects as lost
+from contested.language import mended_blows as blows
 from contested.language import mended_clauses as clauses
 from contested.language import mended_counts as counts
 from contested.language import mended_days as days
@@ -116,11 +117,11 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (counts.named_among, counts.of_those_counted),
     (fates.helper_left_out, fates.passive_too),
     (fates.others_hurt, fates.hurt_as_well),
-    (phrases.claimed_blow, phrases.where_it_fell),
-    (phrases.weapon_fired, phrases.stopped_weapon),
+    (blows.claimed_blow, blows.where_it_fell),
+    (blows.weapon_fired, blows.stopped_weapon),
     (fates.taken_captive, fates.number_taken),
-    (lambda t: t.lower_ in _DEEDS and phrases.there_is(t), phrases.happening),
-    (lambda t: t.lower_ in _DEEDS and phrases.deed_of(t), phrases.deed_of_people),
+    (lambda t: t.lower_ in _DEEDS and blows.there_is(t), blows.happening),
+    (lambda t: t.lower_ in _DEEDS and blows.deed_of(t), blows.deed_of_people),
     (ties.noun_with_mark, ties.clause_of_mark),
     (fates.left_too, fates.describes_them),
     (harms.left_behind, harms.of_those_left),
@@ -182,11 +183,11 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "conj" and t.head.lemma_ in clauses.SAYING, sayings.said_too),
     (lambda t: t.dep_ == "conj" and t.pos_ == "VERB", clauses.own_subject),
     (
-        lambda t: t.dep_ == "conj" and t.head.dep_ == "pobj" and t.lemma_ in phrases.BLOWS,
-        phrases.blow_too,
+        lambda t: t.dep_ == "conj" and t.head.dep_ == "pobj" and t.lemma_ in blows.BLOWS,
+        blows.blow_too,
     ),
-    (lambda t: t.dep_ == "pcomp" and t.lower_ in _DEEDS, phrases.deed),
-    (lambda t: t.lower_ in _DEEDS and t.tag_ == "VBG" and _before_verb(t), phrases.deed_acting),
+    (lambda t: t.dep_ == "pcomp" and t.lower_ in _DEEDS, blows.deed),
+    (lambda t: t.lower_ in _DEEDS and t.tag_ == "VBG" and _before_verb(t), blows.deed_acting),
     (
         lambda t: t.dep_ == "nsubj" and t.pos_ in {"PROPN", "ADJ"} and _followed(t),
         clauses.before_gerund,
@@ -217,7 +218,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.tag_ == "VBD" and t.lemma_ in phrases.DONE_TO, phrases.bare_passive),
     (
         lambda t: t.lower_ in {"by", "from"} and t.dep_ == "prep" and t.head.lemma_ == "come",
-        phrases.dealt_by,
+        blows.dealt_by,
     ),
     (lambda t: t.lower_ == "to" and t.dep_ == "prep", phrases.raised_to),
     (lambda t: t.lower_ == "between" and t.dep_ == "prep", pairs.between_two),

@@ -1,0 +1,131 @@
+"""Words of a blow that the parser took for another or hung elsewhere; `mending` says when."""
+
+from spacy.tokens import Token
+
+BLOWS = frozenset(
+    """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
+    fighting attack skirmish battle""".split()
+)
+_STOPPED = frozenset({"intercept", "down", "destroy", "repel", "thwart", "foil", "stop"})
+
+
+def blow_too(blow: Token) -> None:
+    """Join a blow to the one before it, not to its scene: "raids on Idlib and fire on Aleppo"."""
+    scene = blow.head
+    while scene.dep_ == "pobj" and scene.lemma_ not in BLOWS:
+        link = scene.head
+        above = next((c for c in link.head.children if c.dep_ == "dobj"), link.head)
+        scene = above if above.i < link.i else link.head
+    if scene.lemma_ not in BLOWS or scene == blow.head:
+        return
+    blow.head = scene
+    _scene_of(scene)
+    after = blow.doc[blow.i + 1] if blow.i + 1 < len(blow.doc) else blow
+    if after.dep_ in {"prep", "advmod"} and after.head.i < blow.i:
+        after.head = blow
+
+
+def _scene_of(blow: Token) -> None:
+    """Hang where a blow was on the blow, not on the verb of saying: "reported raids in the south"."""
+    link = blow.doc[min(blow.i + 1, len(blow.doc) - 1)]
+    if link.dep_ == "prep" and link.head == blow.head and link.head.pos_ == "VERB":
+        link.head = blow
+
+
+def deed(word: Token) -> None:
+    """Take a gerund that nothing is done to for a noun: "spoke of shelling in El Fasher"."""
+    if not any(c.dep_ in {"dobj", "nsubj"} for c in word.children):
+        word.tag_, word.pos_, word.lemma_, word.dep_ = "NN", "NOUN", word.lower_, "pobj"
+
+
+def deed_of(word: Token) -> bool:
+    """Whether a gerund behind a people is its deed: "killed in the Ukrainian shelling of X"."""
+    before = word.nbor(-1) if word.i > 1 else word
+    people = before.ent_type_ == "NORP" or before.tag_ in {"JJ", "NNP"}
+    led = any(c.dep_ == "det" for c in before.children) and before.dep_ in {"pobj", "dobj"}
+    bare = not any(c.dep_ in {"dobj", "nsubj", "aux"} for c in word.children)
+    return word.tag_ == "VBG" and word.dep_ == "acl" and people and led and bare
+
+
+def deed_of_people(word: Token) -> None:
+    """Put the deed where the people hung, and the people on it."""
+    before = word.nbor(-1)
+    word.head, word.dep_ = before.head, before.dep_
+    for child in [c for c in before.children if c.i != word.i]:
+        child.head = word
+    before.head, before.dep_ = word, "amod"
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+
+
+def there_is(word: Token) -> bool:
+    """Whether it is said to be there: "said that there was fighting in the streets"."""
+    return word.tag_ == "VBG" and any(c.dep_ == "expl" for c in word.children)
+
+
+def happening(word: Token) -> None:
+    """Take it for a noun, and "was" for the verb."""
+    verb = next((c for c in word.children if c.lemma_ == "be" and c.i < word.i), None)
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+    if verb is None:
+        return
+    verb.head, verb.dep_ = (word.head if word.head != word else verb), word.dep_
+    for child in [
+        c for c in word.children if c.dep_ in {"expl", "mark", "cc", "conj", "aux", "punct"}
+    ]:
+        if child.i != verb.i:
+            child.head = verb
+    word.head, word.dep_ = verb, "attr"
+
+
+def dealt_by(link: Token) -> None:
+    """Hang who deals a blow on the blow: "had come under bombardment by the rebels"."""
+    under = (c for c in link.head.children if c.lower_ == "under" and c.i < link.i)
+    blow = next((t for c in under for t in c.children if t.lemma_.lower() in BLOWS), None)
+    if blow is not None:
+        link.head = blow
+
+
+def deed_acting(word: Token) -> None:
+    """Take a gerund before a finite verb for that verb's subject: "rebel shelling kills nine"."""
+    verb, before = word.nbor(), word.nbor(-1)
+    above, role = word.head, word.dep_
+    if verb.head == word:
+        verb.head, verb.dep_ = (above if above not in {word, before} else verb), role
+    for child in [c for c in word.children if c.i > verb.i]:
+        child.head = verb
+    if before.head == word or above == before:
+        outer = before.head if before.head not in {word, verb} else verb
+        word.head = outer if outer != before else verb
+    word.head, word.dep_ = verb, "nsubj"
+    before.head, before.dep_ = word, "compound"
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+
+
+def claimed_blow(link: Token) -> bool:
+    """Whether where or when a blow was hangs on who owned up to it: "claimed by IS on a clinic in X"."""
+    claim = link.head
+    if claim.lower_ != "claimed" or claim.dep_ != "acl" or link.dep_ != "prep":
+        return False
+    return any(c.dep_ == "agent" and c.i < link.i for c in claim.children)
+
+
+def where_it_fell(link: Token) -> None:
+    """Hang it on the blow."""
+    link.head = link.head.head
+
+
+def weapon_fired(verb: Token) -> bool:
+    """Whether what was stopped was taken for who fires: "intercepts a rocket fired from Gaza"."""
+    weapon = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    stopping = verb.head.lemma_ in _STOPPED and verb.dep_ in {"ccomp", "conj"}
+    if weapon is None or not stopping or verb.lower_ not in {"fired", "launched", "aimed"}:
+        return False
+    between = weapon.left_edge.i == verb.head.i + 1
+    return between and not any(c.dep_ in {"dobj", "aux", "auxpass"} for c in verb.children)
+
+
+def stopped_weapon(verb: Token) -> None:
+    """Make the weapon the object of what stops it, and the clause its description."""
+    weapon = next(c for c in verb.children if c.dep_ == "nsubj")
+    weapon.head, weapon.dep_ = verb.head, "dobj"
+    verb.head, verb.dep_, verb.tag_ = weapon, "acl", "VBN"
