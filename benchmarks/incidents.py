@@ -15,7 +15,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -104,12 +104,16 @@ def _height(claim: Claim) -> float:
 
 
 def day(event: Event | None, told: Told) -> date:
-    """The day of the event as words give it, to a week, or else the first day that reported it."""
-    if event is None:
-        return date.fromisoformat(told.published[:10])
-    when = event.time
-    dated = (when.start or when.end) if when and _to_a_week(when) else event.first_reported
-    return date.fromisoformat((dated or told.published)[:10])
+    """The day of the event as words give it, to a week, or else the day before the first report.
+
+    What no words date is as a rule of the day of its report or of the one before, and at times of
+    one earlier still.
+    """
+    when = event.time if event else None
+    if dated := (when.start or when.end) if when and _to_a_week(when) else None:
+        return date.fromisoformat(dated[:10])
+    reported = (event.first_reported if event else None) or told.published
+    return date.fromisoformat(reported[:10]) - timedelta(days=1)
 
 
 def _to_a_week(when: EventTime) -> bool:

@@ -2,7 +2,7 @@
 
 from benchmarks.event_tables import EVENT_TABLES
 from benchmarks.generate_incidents import reports, truths
-from benchmarks.incidents import Told, half, overlap
+from benchmarks.incidents import Told, day, half, overlap
 
 from contested.model.event import Event
 from contested.reader import Reader
@@ -43,8 +43,17 @@ def test_a_text_that_came_twice_stands_for_the_same_event() -> None:
     assert Told("b", "1", "2021-03-02").event({"a": event}) is None
 
 
-def _events() -> tuple[Event, ...]:
-    claims = READER.claims("Two men were shot in Harrow on Monday.", published="2021-03-02")
+def test_what_no_words_date_is_of_the_day_before_its_report() -> None:
+    """A dated event is of the day that words give it, whenever it was reported."""
+    told = Told("b", "1", "2021-03-05")
+    dated, undated = _events()[0], _events("Two men were shot in Harrow.")[0]
+    assert str(day(dated, told)) == "2021-03-01"
+    assert str(day(undated, told)) == "2021-03-01"
+    assert str(day(None, told)) == "2021-03-04"
+
+
+def _events(text: str = "Two men were shot in Harrow on Monday.") -> tuple[Event, ...]:
+    claims = READER.claims(text, published="2021-03-02")
     rules = Rules.load()
     return (assemble([facts(claim, {}, rules) for claim in claims], {}, rules),)
 
