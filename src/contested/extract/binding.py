@@ -123,7 +123,8 @@ def _upward(clause: Token, head: Token) -> Distance | None:
     if describing:
         if len(links) == 1 and describing[0].head.i == head.i:
             return Distance.AROUND
-        return None if any(_loose(t) for t in describing) else Distance.ASIDE
+        past = any(_before(t) for t in describing) and not _before(head)
+        return None if past or any(_loose(t) for t in describing) else Distance.ASIDE
     if any(
         c.lower_ == "what" and c.dep_ in {"nsubj", "dobj", "attr"}
         for t in links
@@ -141,6 +142,11 @@ def _loose(verb: Token) -> bool:
     """Whether a relative clause stands behind a comma: an aside, not part of the name."""
     first = verb.left_edge
     return first.i > 0 and first.nbor(-1).text in {",", "–", "—", "("}
+
+
+def _before(verb: Token) -> bool:
+    """Whether it is told as of before something else: "who had fought in Bakhmut"."""
+    return any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"had", "'d"} for c in verb.children)
 
 
 def _same_moment(verb: Token) -> bool:

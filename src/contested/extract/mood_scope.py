@@ -259,7 +259,7 @@ class MoodScope:
             carried = told or link in {"xcomp", "ccomp", "advcl"}
             return (above if carried else None), [told] if told else []
         finite = self.words.of("finite", above)
-        if link in {"ccomp", "acl"} and finite and tensed(token):
+        if link in {"ccomp", "acl"} and finite and tensed(token) and not _over(token, finite):
             return None, [finite]
         gerund = token.tag_ == "VBG"
         if link == "xcomp":
@@ -327,3 +327,10 @@ def _laid_down(verb: Token) -> bool:
     """Whether a text says what should be done: "under the plan, the hostages should be freed"."""
     under = [c for v in (verb, verb.head) for c in v.children if c.lower_ == "under"]
     return any(t.lemma_ in _TEXTS for c in under for t in c.children)
+
+
+def _over(clause: Token, mood: Modality) -> bool:
+    """Whether it has happened, whoever swears that it has: "assured them that the town had fallen"."""
+    told = auxiliaries(clause)
+    past = "had" in told or (clause.tag_ == "VBD" and not told)
+    return past and mood in {Modality.PROMISED, Modality.THREATENED}

@@ -9,6 +9,8 @@ from contested.language.mended_clauses import SAYING, SUBJECTS
 
 _CLAUSE = 3
 _ANSWERING = frozenset({"say", "counter", "retort", "reply", "respond", "add", "insist", "warn"})
+_TELLING = frozenset({"tell", "inform", "assure", "warn", "brief", "notify", "advise", "remind"})
+_TALES = frozenset({"story", "lie", "tale", "truth", "secret", "thing"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
@@ -20,6 +22,23 @@ def said_in_statement(clause: Token) -> None:
     said = link.dep_ == "prep" and verb.lemma_ in SAYING and verb.i < link.i
     if _opened(clause) and said and not any(c.dep_ == "ccomp" for c in verb.children):
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+def told_whom(clause: Token) -> bool:
+    """Whether what a hearer is told was taken to describe him: "told a briefing that units had …"."""
+    verb, first = clause.head.head, clause.left_edge
+    heard = clause.dep_ == "relcl" and clause.head.dep_ in {"dobj", "dative"}
+    if not heard or verb.lemma_ not in _TELLING or first.lower_ != "that":
+        return False
+    own = any(c.dep_ in SUBJECTS | {"nsubjpass"} and c.i != first.i for c in clause.children)
+    return own and clause.head.lemma_ not in _TALES and first.i == clause.head.i + 1
+
+
+def what_is_told(clause: Token) -> None:
+    """Make it what is told."""
+    clause.left_edge.dep_ = "mark"
+    clause.left_edge.head, verb = clause, clause.head.head
+    clause.head, clause.dep_ = verb, "ccomp"
 
 
 def number_said(number: Token) -> None:

@@ -109,6 +109,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (towns.told_of_day, towns.goes_on_there),
     (tags.region_before_name, tags.parted_from_name),
     (sayings.said_between, sayings.says_first),
+    (sayings.told_whom, sayings.what_is_told),
     (sayings.told_behind, sayings.tells),
     (clauses.deed_of_row, clauses.deed_joined),
     (ties.tells_of_blow, ties.told_of_blow),
