@@ -30,6 +30,8 @@ def time_of(stage: Stage) -> TimeMention | None:
     first, last = segment_of(stage.doc, stage.head.i)
     counts = stretch(stage.draft)
     for time in stage.sentence.times:
+        if _of_happening(time, stage):
+            continue
         if time.back:
             found = _counted_back(time, stage)
         elif (clause := counted_from(stage.head)) is not None and not _inside(time, clause):
@@ -51,6 +53,18 @@ def time_of(stage: Stage) -> TimeMention | None:
         below = (t for t in began if stage.head in stage.doc[t.first].ancestors)
         return next(below, best[1])  # "has so far shot down 77 drones sent since Wednesday"
     return best[1] if best else _only(stage)
+
+
+def _of_happening(time: TimeMention, stage: Stage) -> bool:
+    """Whether a date stands in a stretch, for the happening alone that this begins with.
+
+    "Since the coup in May 2021, soldiers have arrested …": the arrests are not of that May.
+    """
+    for other in stage.sentence.times:
+        holds = other is not time and other.first < time.first and time.last <= other.last
+        if holds and not time.back and not other.first <= stage.head.i <= other.last:
+            return True
+    return False
 
 
 def _counted_back(time: TimeMention, stage: Stage) -> Distance | None:

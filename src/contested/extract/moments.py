@@ -28,7 +28,17 @@ from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
 from contested.extract.undated import of_proceedings
-from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit, Window
+from contested.language.calendar import (
+    Clock,
+    Date,
+    Lasting,
+    Offset,
+    Range,
+    Reference,
+    Relative,
+    Unit,
+    Window,
+)
 from contested.language.times import Tense, TimeKind, TimeMention
 from contested.model.vocabulary import Modality
 
@@ -92,8 +102,10 @@ def _beginning(head: Token) -> bool:
 
 
 def _hourly(time: Dated) -> bool:
-    """Whether only an hour is named, no day: "at around 1.30pm"."""
-    return isinstance(time.mention.value, Clock)
+    """Whether only an hour is named, no day: "at around 1.30pm", "hours later"."""
+    value = time.mention.value
+    soon = isinstance(value, Offset) and value.amount.unit in {Unit.MINUTE, Unit.HOUR}
+    return isinstance(value, Clock) or (soon and value.of == Reference(Unit.DAY))
 
 
 def _on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:

@@ -11,14 +11,14 @@ from contested.extract.accounts import in_answer
 from contested.extract.binding import Distance, way
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
-from contested.language.calendar import After, Anchor, Before, Offset
+from contested.language.calendar import After, Anchor, Before, Date, Offset, Relative
 from contested.language.times import TimeKind, TimeMention
 from contested.language.tolled import is_of_one_blow, rising
 from contested.model.vocabulary import Basis
 
 _UNMEASURED = frozenset(
     f"{unit} {word}"
-    for unit in ("moments", "minutes", "hours", "days", "weeks", "months", "years")
+    for unit in ("days", "weeks", "months", "years")
     for word in ("later", "earlier")
 )
 _NEW = ("a ", "an ", "another ", "similar ")
@@ -31,6 +31,10 @@ _PROCEEDINGS = frozenset(
     """arrest charge sentence convict jail imprison indict arraign plead acquit accuse try appear testify
     detain fine extradite bail rule mourn bury honor honour remember commemorate speak talk identify
     apologise apologize interview""".split()
+)
+_DEALS = frozenset(
+    """deal agreement accord pact truce ceasefire treaty resolution law decree act order constitution protocol
+    memorandum armistice convention election elections census referendum report summit budget""".split()
 )
 _ABOUT = frozenset("for over in of with about on to as".split())
 _HELD_AGAINST = frozenset({"against", "from", "versus", "than"})
@@ -93,9 +97,22 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     head = head or _counted_from(time, stage)
     head = head or _is_of_a_total(time, stage) or _is_of_proceedings(token, stage)
     head = head or _compares(time, stage) or (in_answer(token) and not in_answer(stage.head))
-    head = head or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
+    head = head or _frames(time, token, stage) or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _frames(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether a date only names a deal or a law: "left under the 2015 peace deal".
+
+    So does the year of a happening that the claim does not tell: "veterans of the 2020 war".
+    """
+    if token.pos_ != "NOUN" or time.last >= token.i or token == stage.head:
+        return False
+    if stage.draft.type == "diplomacy.agreement" or token.is_ancestor(stage.head):
+        return False
+    year = isinstance(time.value, Date) and time.value.month is None and time.first == time.last
+    return year or token.lemma_.lower() in _DEALS
 
 
 def _compares(time: TimeMention, stage: Stage) -> bool:
@@ -173,7 +190,8 @@ def _tells_when(time: TimeMention, stage: Stage) -> bool:
     """Whether a time dates, rather than measures, stamps or sums up to now."""
     if time.span.text.lower() in _UNMEASURED or _stamp(time, stage):
         return False
-    if _SINCE_EVENT.match(time.span.text) and counts_from(time.value) is None:
+    event = _SINCE_EVENT.match(time.span.text) and not isinstance(time.value, Relative)
+    if event and counts_from(time.value) is None:
         return False
     if _from_another(time):
         return False

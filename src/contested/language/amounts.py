@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from contested.language.calendar import Ago, Amount, Offset, Reference, Unit
-from contested.language.dates import Read
+from contested.language.calendar import Ago, Amount, Offset, Reference, Relative, Unit, Weekday
+from contested.language.dates import WEEKDAYS, Read, read_date
 from contested.language.numbers import read_number
 from contested.language.words import Words, word_set
 
@@ -11,11 +11,12 @@ UNITS = {form: unit for unit in Unit for form in (unit.value, unit.value + "s")}
     "hrs": Unit.HOUR,
     "mins": Unit.MINUTE,
     "nights": Unit.DAY,
+    "moments": Unit.MINUTE,
     "fortnight": Unit.WEEK,
     "fortnights": Unit.WEEK,
 }
 
-_PLURALS = frozenset(f"{unit}s" for unit in Unit)
+_PLURALS = frozenset(["moments", *(f"{unit}s" for unit in Unit)])
 ABOUT = word_set("about around nearly almost some roughly approximately just over")
 
 
@@ -71,11 +72,13 @@ def read_distance(words: Words, i: int) -> Read:
     """So long ago, or before or after the account's own time: "two days later"."""
     read = read_amount(words, i)
     if read is None:
-        return None
+        return _weekdays_ago(words, i)
     amount, end = read
     word, after = words.at(end).lower, words.at(end + 1)
     if word == "ago":
-        return Ago(amount), end + 1
+        return _ago_from(words, amount, end + 1)
+    if word == "on" and after.lower in {",", ".", ""}:
+        return Offset(amount, Reference(Unit.DAY)), end + 1
     if word == "from" and after.lower == "now":
         return Ago(amount, ahead=True), end + 2
     if word in {"earlier", "previously", "prior", "later", "afterwards"}:
@@ -84,3 +87,30 @@ def read_distance(words: Words, i: int) -> Read:
     if word in {"before", "after"} and closes:
         return Offset(amount, Reference(Unit.DAY), before=word == "before"), end + 1
     return None
+
+
+def _ago_from(words: Words, amount: Amount, end: int) -> Read:
+    """What so long ago is counted from: "a week ago today", "two years ago this month"."""
+    if words.at(end).lower == "today" or words.says(end, "to", "the", "day"):
+        size = 1 if words.at(end).lower == "today" else 3
+        return Offset(amount, Relative(Unit.DAY, 0), before=True), end + size
+    unit = UNITS.get(words.at(end + 1).lower)
+    if words.at(end).lower == "this" and unit in {Unit.WEEK, Unit.MONTH}:
+        return Offset(amount, Relative(unit, 0), before=True), end + 2
+    at = end + 1 if words.at(end).lower == "on" else end
+    day = read_date(words, at) if amount.unit is Unit.WEEK else None
+    if day and isinstance(day[0], Weekday):
+        return Offset(amount, day[0], before=True), day[1]
+    return Ago(amount), end
+
+
+def _weekdays_ago(words: Words, i: int) -> Read:
+    """Such as "two Sundays ago": the last Sunday and a week."""
+    number = read_number(words, i)
+    if number is None or words.at(number.end + 1).lower != "ago":
+        return None
+    day = WEEKDAYS.get(words.at(number.end).lower.removesuffix("s"))
+    if day is None or not words.at(number.end).text[0].isupper():
+        return None
+    weeks = Amount(Unit.WEEK, number.low - 1, number.high - 1)
+    return Offset(weeks, Weekday(day), before=True), number.end + 2

@@ -133,6 +133,7 @@ def _nth(words: Words, i: int, unit: Unit, number: int) -> Read:
 
 def _after(words: Words, amount: Amount, i: int) -> Read:
     """The happening after "a week after", "two months into", "hours before"."""
+    i = i + 3 if words.says(i, "to", "the", "day") else i
     word = words.at(i).lower
     if word not in {"after", "before", "into", "since"}:
         return None

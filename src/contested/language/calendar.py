@@ -56,12 +56,35 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A named day or feast of the data; `away` counts years from that of publication."""
+
+    name: str
+    year: int | None = None
+    away: int | None = None
+    which: Which = Which.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The nth unit in a row, which ends with the account: "for the third day running"."""
+
+    unit: Unit
+    number: int
+    night: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
-    """One of spring, summer, autumn and winter; a winter has the year that it begins in."""
+    """One of spring, summer, autumn and winter; a winter has the year that it begins in.
+
+    `away` counts years from that of publication: "the summer of last year".
+    """
 
     name: str
     year: int | None = None
     which: Which = Which.PLAIN
+    away: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +254,8 @@ class Leftover:
 When = (
     Date
     | Weekday
+    | Feast
+    | Running
     | Season
     | Relative
     | Reference

@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from contested.language.calendar import Date, Range, Season, Weekday, When, Which
+from contested.language.feasts import read_feast
 from contested.language.words import Words
 
 Read = tuple[When, int] | None
@@ -47,11 +48,13 @@ SEASONS = {
 _SHORT_DAYS = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 _WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "sat", "sun"})
 _NOT_DAYS = frozenset({"palm", "bloody", "good", "black", "easter", "ash", "maundy", "cyber"})
-_HOLIDAYS = {
-    ("christmas", "eve"): (12, 24),
-    ("christmas", "day"): (12, 25),
-    ("new", "year", "'s", "eve"): (12, 31),
-    ("new", "year", "'s", "day"): (1, 1),
+_MORE = frozenset({",", "and", "to", "or"})
+_DECADES = {
+    name: 1920 + 10 * n
+    for n, names in enumerate(
+        ("twenties", "thirties", "forties", "fifties 50", "sixties 60", "seventies 70", "eighties 80", "nineties 90")
+    )
+    for name in names.split()
 }
 _CHRISTMAS_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _JOIN = frozenset({"-", "–", "—", "to", "and", "through", "till", "until", "or", "/"})
@@ -88,19 +91,33 @@ def read_date(words: Words, i: int) -> Read:
     """A calendar date, a month, a weekday or a season, the longest that begins at `i`."""
     word = words.at(i)
     if word.sort in {"number", "ordinal"}:
-        return _numeric(words, i) or _day_first(words, i)
+        return read_decade(words, i) or _numeric(words, i) or _day_first(words, i)
+    if word.lower in _DECADES:
+        return read_decade(words, i)
     if word.lower in WEEKDAYS:
         return _weekday(words, i)
     if word.lower in MONTHS:
-        return _month_first(words, i)
+        return read_feast(words, i) or _month_first(words, i)
     if word.lower in SEASONS:
         return read_season(words, i)
-    for names, (month, day) in _HOLIDAYS.items():
-        if word.lower == names[0] and words.says(i, *names) and word.text[0].isupper():
-            return _with_year(words, i + len(names), month, day)
     if word.text == "Christmas" and words.at(i + 1).lower in _CHRISTMAS_PARTS:
         return Date(None, 12, 25), i + 1
-    return None
+    return read_feast(words, i)
+
+
+def read_decade(words: Words, i: int) -> Read:
+    """Such as "the 1990s", "the 90s", "the nineties"."""
+    word = words.at(i)
+    decade = _DECADES.get(word.lower) if word.sort == "letters" else None
+    end = i + 1
+    if decade is None:
+        behind = words.at(i + 1)
+        plural = behind.lower in {"s", "'s", "’s"} and words.glued(i + 1)
+        if not plural or not word.text.endswith("0"):
+            return None
+        year, end = year_at(words, i), i + 2
+        decade = year if year else _DECADES.get(word.text)
+    return (Range(Date(decade), Date(decade + 9)), end) if decade else None
 
 
 def _numeric(words: Words, i: int) -> Read:
@@ -153,12 +170,16 @@ def _day_first(words: Words, i: int) -> Read:
     if day is None:
         return None
     at = i + 1
+    while words.at(at).text == "," and day_at(words, at + 1) and words.at(at + 2).lower in _MORE:
+        at += 2  # "6, 7 and 8 May"
     if words.at(at).lower in _JOIN and (last := day_at(words, at + 1)) is not None:
         of = at + 3 if words.at(at + 2).lower == "of" else at + 2
         month = month_at(words, of)
         if month and last > day:
             made = _with_year(words, month[1], month[0], last)
             return _ranged(made, month[0], day)
+    if at > i + 1:
+        return None
     at = at + 1 if words.at(at).lower == "of" else at
     month = month_at(words, at)
     if month is None:
@@ -177,6 +198,8 @@ def _month_first(words: Words, i: int) -> Read:
     day = day_at(words, at)
     clock = words.at(at + 1).lower == ":" or ":" in words.at(at).text
     if day is not None and not clock and not _counts(words, at):
+        while words.at(at + 1).text == "," and day_at(words, at + 2) and _goes_on(words, at + 3):
+            at += 2  # "May 6, 7 and 8"
         last = day_at(words, at + 2)
         if words.at(at + 1).lower in _JOIN and last is not None and last > day:
             follows = words.at(at + 3).lower
@@ -190,6 +213,12 @@ def _month_first(words: Words, i: int) -> Read:
     if (year := year_at(words, of)) and words.at(at).lower == ",":
         return Date(year, number), of + 1
     return Date(None, number), at
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether a list of days goes on to its last: "6, 7 and 8"."""
+    at = i + 1 if words.at(i).text == "," else i
+    return words.at(at).lower in {"and", "to", "or"} and day_at(words, at + 1) is not None
 
 
 def _counts(words: Words, i: int) -> bool:
@@ -239,6 +268,9 @@ def _weekday(words: Words, i: int) -> Read:
     if word.lower in _SHORT_DAYS:
         if words.at(at).lower not in {".", ","}:
             return None
+        if words.at(at).text == "." and words.at(i - 1).lower in {"on", "last", "early", "late"}:
+            if day_at(words, at + 1) is None and words.at(at + 1).lower not in MONTHS:
+                return Weekday(WEEKDAYS[word.lower]), at + 1
         at += 1
     dated = at + 1 if words.at(at).lower in {",", "(", "the"} else at
     dated = dated + 1 if words.at(dated).lower == "the" else dated
@@ -257,6 +289,9 @@ def read_season(words: Words, i: int, which: Which = Which.PLAIN) -> Read:
         return None
     at = i + 2 if words.at(i + 1).lower == "of" else i + 1
     year = year_at(words, at)
+    away = {"last": -1, "this": 0, "next": 1}.get(words.at(at).lower)
+    if away is not None and words.at(at + 1).lower == "year":
+        return Season(name, None, which, away), at + 2
     if year:
         end = at + 1
         if words.at(end).lower in {"-", "–", "/"} and words.at(end + 1).text.isdigit():

@@ -13,10 +13,12 @@ from contested.language.calendar import (
 )
 from contested.language.clock import read_clock
 from contested.language.dates import MONTHS, SEASONS, WEEKDAYS, Read, month_at, year_at
+from contested.language.feasts import starters
 from contested.language.joins import DAY_WORDS, joined
 from contested.language.numbers import STARTERS
 from contested.language.phrases import DAYPARTS, DAYS, PARTS, WHICH, read_core
 from contested.language.prepositions import READERS
+from contested.language.rows import read_row
 from contested.language.words import Words
 
 _SO_FAR = (
@@ -60,7 +62,7 @@ _FIRST_WORDS = frozenset(
         "recently",
         "lately",
         "new",
-        "christmas",
+        *starters(),
         "more",
         "less",
         "at",
@@ -69,6 +71,11 @@ _FIRST_WORDS = frozenset(
         "weekend",
         "final",
         "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "midweek",
     ]
 )
 
@@ -89,7 +96,7 @@ def read_expression(words: Words, i: int) -> Read:
 
 def _bare(words: Words, i: int) -> Read:
     """A time without a preposition; a month or a year alone is none."""
-    found = _repeated(words, i) or _weekend(words, i) or read_clock(words, i, loose=False)
+    found = read_row(words, i) or _repeated(words, i) or _weekend(words, i) or read_clock(words, i, loose=False)
     found = found or _about_noon(words, i)
     found = found or read_anchored(words, i) or read_core(words, i)
     if found is None:

@@ -26,6 +26,10 @@ def joined(words: Words, found: tuple[When, int], *, ranges: bool = True) -> tup
     at = end + 1 if words.at(end).lower in {",", "local"} else end
     at = at + 1 if words.at(at).lower == "time" else at
     at = at + 1 if words.at(at).lower in {"on", "of", "into", "to"} else at
+    if isinstance(value, Part) and value.part == "overnight" and _dayless(value):
+        nights = _nights(words, end)
+        if nights is not None:
+            return Part("overnight", nights[0]), nights[1]
     if (isinstance(value, Clock) and value.of is None) or _dayless(value):
         day = read_core(words, at)
         if day and at >= end and _is_day(day[0]):
@@ -48,6 +52,17 @@ def joined(words: Words, found: tuple[When, int], *, ranges: bool = True) -> tup
     return month or found
 
 
+def _nights(words: Words, i: int) -> tuple[When, int] | None:
+    """The two days that a night is between: "overnight from Saturday to Sunday", "May 3 into May 4"."""
+    at = i + 1 if words.at(i).lower in {"from", "between"} else i
+    first = read_core(words, at)
+    if first is None or words.at(first[1]).lower not in {"to", "into", "and", "-", "–"}:
+        return None
+    last = read_core(words, first[1] + 1)
+    both = last is not None and _is_day(first[0]) and _is_day(last[0])
+    return (Range(first[0], last[0]), last[1]) if last and both else None
+
+
 def _to_month(words: Words, value: When, end: int) -> tuple[When, int] | None:
     """Two months of one stretch: "in March and April"."""
     if not isinstance(value, Date) or value.day is not None or value.month is None:
@@ -68,7 +83,9 @@ def _of_week(words: Words, value: When, end: int) -> tuple[When, int] | None:
 
 
 def _on_weekday(value: When) -> bool:
-    return isinstance(value.of if isinstance(value, Part) else value, Weekday)
+    while isinstance(value, Part):
+        value = value.of
+    return isinstance(value, Weekday)
 
 
 def _dayless(value: When) -> bool:

@@ -26,7 +26,7 @@ from contested.language.calendar import (
     Which,
     Window,
 )
-from contested.language.dates import WEEKDAYS, Read, read_date, read_season, read_year, year_at
+from contested.language.dates import WEEKDAYS, Read, read_date, read_decade, read_season, read_year, year_at
 from contested.language.words import Words
 
 DAYPARTS = {
@@ -51,9 +51,11 @@ DAYS: dict[str, When] = {
     "tomorrow": Relative(Unit.DAY, 1),
     "tonight": Part("night", Relative(Unit.DAY, 0)),
     "overnight": Part("overnight", Relative(Unit.DAY, 0)),
+    "midweek": Part("mid", Relative(Unit.WEEK, 0)),
 }
 _PAST = frozenset({"past", "last", "previous", "preceding"})
 _AHEAD = frozenset({"next", "coming", "following"})
+_BEGINNING = frozenset({"of", "beginning", "starting", "commencing", "from"})
 WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Which.NEXT}
 PARTS = {
     "early": "early",
@@ -123,6 +125,8 @@ def _with_article(words: Words, i: int) -> Read:
         return _part(words, i)
     if words.at(i).sort == "ordinal":
         return read_date(words, i)
+    if decade := read_decade(words, i):
+        return decade
     if words.says(i, "new", "year") and words.at(i + 2).text != "'":
         return Date(None, 1, 1), i + 2
     if words.says(i, "turn", "of", "the", "year"):
@@ -148,8 +152,15 @@ def _day_before(words: Words, i: int) -> Read:
 
 
 def _whole(words: Words, i: int) -> Read:
-    """Such as "the week", "the weekend", "the summer"."""
+    """Such as "the week", "the weekend", "the summer", "the week of May 6"."""
     word = words.at(i).lower
+    if word == "week" and words.at(i + 1).lower in _BEGINNING:
+        at = i + 3 if words.at(i + 2).lower in {"on", "with"} else i + 2
+        first = read_date(words, at)
+        if first and isinstance(first[0], Range):
+            return first
+        if first and isinstance(first[0], Weekday | Date):
+            return Range(first[0], Offset(Amount(Unit.DAY, 6, 6), first[0])), first[1]
     if word in {"day", "week", "month", "year", "weekend"}:
         return Relative(UNITS[word], 0), i + 1
     return read_season(words, i)
@@ -202,6 +213,8 @@ def _window(words: Words, i: int, article: bool) -> Read:
     ahead = word in _AHEAD
     if word not in _PAST and not ahead:
         return None
+    if after == "weekend":
+        return None
     if after in UNITS and after[-1] != "s" and after != "fortnight":
         past = (article and word in {"past", "last"}) or word in {"past", "coming"}
         amount = Amount(UNITS[after], 1, 1)
@@ -220,6 +233,8 @@ def _which(words: Words, i: int) -> Read:
     which = WHICH.get(words.at(i).lower)
     if which is None:
         return None
+    if words.at(i).lower == "this" and words.at(i + 1).lower in {"past", "last"}:
+        return _window(words, i + 1, article=True) or _which(words, i + 1)
     return _which_unit(words, i + 1, which) or _which_name(words, i + 1, which)
 
 

@@ -23,12 +23,14 @@ from contested.language.calendar import (
     Unit,
     Until,
     Weekday,
+    When,
     Window,
 )
 from contested.language.clock import read_clock
-from contested.language.dates import Read, day_at, month_at, read_year, year_at
+from contested.language.dates import WEEKDAYS, Read, day_at, month_at, read_year, year_at
 from contested.language.joins import joined
 from contested.language.phrases import DAYPARTS, read_core
+from contested.language.rows import read_row
 from contested.language.stretches import read_stretch
 from contested.language.words import Words
 
@@ -41,16 +43,30 @@ _WHOLE_DAYS = (
 
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _AT_LEAST = (("at", "least"), ("as", "early", "as"), ("as", "far", "back", "as"))
+_THIRDS = frozenset({"early", "mid", "late"})
+_HELD = ("rayers", "rayer", "ass", "ervice", "ervices", "orship")
 _HEDGES = frozenset(["around", "about", "approximately", "roughly", "shortly", "just", "exactly"])
 
 
 def _time(words: Words, i: int, year: bool = True) -> Read:
     """A time of any sort that can stand after a preposition."""
     at = i + 1 if words.at(i).lower in _HEDGES else i
-    found = read_anchored(words, at) or read_core(words, at)
+    if words.says(at, "the", "years") or words.says(at, "the", "year"):
+        at = at + 2 if year_at(words, at + 2) else at
+    found = read_row(words, at) or read_anchored(words, at) or read_core(words, at)
     if found is None and year and year_at(words, at) and not _counted(words, at):
         found = read_year(words, at)
+        found = _to_year(words, found) if found else None
     return found
+
+
+def _to_year(words: Words, found: tuple[When, int]) -> tuple[When, int]:
+    """Two years of one stretch: "in 2021 and 2022"."""
+    value, end = found
+    last = year_at(words, end + 1) if words.at(end).lower in {"and", "or"} else None
+    if not isinstance(value, Date) or last is None or words.at(end - 2).lower == "between":
+        return found
+    return Range(value, Date(last)), end + 2
 
 
 def _counted(words: Words, i: int) -> bool:
@@ -84,9 +100,12 @@ def _in(words: Words, i: int) -> Read:
         at += 1
     found = _time(words, at)
     if found:
-        whole = isinstance(found[0], Weekday) or found[0] in _WHOLE_DAYS
+        phrase = " " in words.at(at + 1).text  # "in the dead of night"
+        whole = not phrase and (isinstance(found[0], Weekday) or found[0] in _WHOLE_DAYS)
         return None if whole else found
     read = read_amount(words, at)
+    if words.at(i - 1).lower in {"time", "times"}:
+        return None  # "for the third time in a week"
     if read and read[0].low is not None and read[0].unit is not Unit.MINUTE:
         return Ago(read[0], ahead=True), read[1]
     return None
@@ -235,6 +254,8 @@ def _span(words: Words, i: int, at: int) -> Read:
 def _for(words: Words, i: int) -> Read:
     at = i + 3 if words.says(i + 1, "most", "of") or words.says(i + 1, "much", "of") else i + 1
     at = at + 1 if words.at(at).lower == "many" else at
+    if row := read_row(words, at):
+        return row
     found = read_core(words, at)
     if found and not isinstance(found[0], Ago | Offset):
         return found
@@ -256,10 +277,32 @@ def _after(words: Words, i: int) -> Read:
         found = clause if clause and isinstance(clause[0], Part | Nth) else None
     if found is None or isinstance(found[0], Offset | Ago | Window) or _owns(words, found[1]):
         return None
+    if words.at(at).lower in WEEKDAYS and words.at(at).text.endswith(_HELD):
+        return found  # "after Friday prayers"
     return (After(found[0]) if after else Before(found[0])), found[1]
 
 
+def _through(words: Words, i: int) -> Read:
+    """Such as "through mid-June", "through Sunday", which is up to then, and "through the summer"."""
+    if words.at(i - 1).lower == "all":
+        return _within(words, i)
+    found = _side(words, i + 1)
+    day = found is not None and (
+        isinstance(found[0], Weekday) or (isinstance(found[0], Date) and found[0].day)
+    )
+    third = found is not None and isinstance(found[0], Part) and found[0].part in _THIRDS
+    return (Until(found[0]), found[1]) if found and (day or third) else _within(words, i)
+
+
+def _prior(words: Words, i: int) -> Read:
+    """Such as "prior to 2014", "previous to May 3"."""
+    return _after(words, i + 1) if words.at(i + 1).lower == "to" else None
+
+
 def _as_of(words: Words, i: int) -> Read:
+    if words.at(i + 1).lower in {"early", "recently", "late"} and words.at(i + 2).lower == "as":
+        at = i + 4 if words.at(i + 3).lower in {"in", "on"} else i + 3
+        return _time(words, at)
     return _until(words, i) if words.says(i, "as", "of") or words.says(i, "up", "to") else None
 
 
@@ -279,7 +322,8 @@ READERS: dict[str, Callable[[Words, int], Read]] = {
     "over": _within,
     "during": _within,
     "throughout": _within,
-    "through": _within,
+    "through": _through,
+    "prior": _prior,
     "for": _for,
     "after": _after,
     "before": _after,

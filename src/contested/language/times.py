@@ -24,6 +24,7 @@ from contested.language.calendar import (
     Part,
     Range,
     Relative,
+    Running,
     Season,
     Since,
     Throughout,
@@ -33,6 +34,7 @@ from contested.language.calendar import (
     Window,
 )
 from contested.language.dates import MONTHS
+from contested.language.day_phrases import folded
 from contested.language.expressions import read_expression
 from contested.language.page import Parsed
 from contested.language.stamps import told_in
@@ -122,7 +124,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     collapsed on May 3" holds "on May 3", for the collapse). When the report came out or was changed
     ("Updated: May 3, 4:10 PM") is no time that it tells of.
     """
-    words = words_of(parsed.sentence.text)
+    words = folded(words_of(parsed.sentence.text))
     found = [*_read(words)]
     found += _left_over(parsed.doc, words, found)
     found.sort(key=lambda each: (each[0], -each[1]))
@@ -322,4 +324,4 @@ def _is_stretch(value: When) -> bool:
         return value.day is None
     if isinstance(value, Relative):
         return value.unit is not Unit.DAY
-    return isinstance(value, Window | Lasting | Range | Throughout | Season)
+    return isinstance(value, Window | Lasting | Range | Throughout | Season | Running)

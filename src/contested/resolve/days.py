@@ -180,7 +180,7 @@ def part_of(days: Days, part: str) -> Days:
     elif length == 7:
         first_end, last_start = start + timedelta(days=1), start + timedelta(days=4)
     else:
-        months = 4 if length > 300 else 1
+        months = 40 if length > 3000 else 4 if length > 300 else 1
         first_end = shifted(start, months, Unit.MONTH) - timedelta(days=1)
         last_start = shifted(end + timedelta(days=1), -months, Unit.MONTH)
     if part == "early":

@@ -51,6 +51,8 @@ def days_of_season(value: Season, frame: Frame) -> Days | None:
     """A meteorological season."""
     if value.year:
         return season_of(value.name, value.year)
+    if value.away is not None:
+        return season_of(value.name, frame.published.year + value.away)
     years = range(frame.published.year - 2, frame.published.year + 3)
     return recurring([season_of(value.name, y) for y in years], frame, value.which)
 

@@ -8,11 +8,13 @@ from typing import Any
 from contested.language.calendar import (
     After,
     Ago,
+    Amount,
     Anchor,
     Before,
     Clock,
     Date,
     Every,
+    Feast,
     Lasting,
     Leftover,
     Length,
@@ -22,6 +24,7 @@ from contested.language.calendar import (
     Range,
     Reference,
     Relative,
+    Running,
     Season,
     Since,
     Throughout,
@@ -44,6 +47,7 @@ from contested.resolve.days import (
     shifted,
     window,
 )
+from contested.resolve.feast_days import days_of_feast
 from contested.resolve.named_days import (
     days_of_date,
     days_of_relative,
@@ -70,6 +74,14 @@ def _reference(value: Reference, frame: Frame) -> Days:
 
 def _window(value: Window, frame: Frame) -> Days:
     return window(frame.published, value.amount, ahead=value.ahead or frame.future)
+
+
+def _running(value: Running, frame: Frame) -> Days:
+    """The days of a row up to the account: "the third day running" began two days before."""
+    if value.unit is not Unit.DAY:
+        return window(frame.here, Amount(value.unit, value.number, value.number), ahead=False)
+    back = value.number if value.night else value.number - 1
+    return Days(frame.here - timedelta(days=back), frame.here, TimePrecision.DAY)
 
 
 def _ago(value: Ago, frame: Frame) -> Days:
@@ -164,12 +176,14 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
         and frame.reference is None
         and not (sign < 0 or frame.future)
     ):
-        return Days.day(frame.published)
+        return None if amount.low is None else Days.day(frame.published)
     of = days_of(value.of, frame)
+    if of and of.end and isinstance(value.of, Relative) and value.of.unit is not Unit.DAY:
+        return _moved(of, value)
     if of is None or of.start is None:
         loose = isinstance(value.of, Anchor) and value.of.loose
         return None if loose else _unanchored(value, frame)
-    told = isinstance(value.of, Anchor) or value.back
+    told = isinstance(value.of, Anchor | Reference) or value.back
     if amount.low is None and amount.unit in {Unit.HOUR, Unit.MINUTE} and told:
         return Days.day(of.start)  # "hours after the town fell", "hours before it fell"
     if amount.low is None or amount.high is None:
@@ -181,6 +195,16 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     fine = amount.unit not in {Unit.HOUR, Unit.MINUTE}
     precision = precision_of(amount.unit) if fine else TimePrecision.DAY
     return Days(min(near, far), max(near, far), precision)
+
+
+def _moved(of: Days, value: Offset) -> Days | None:
+    """A whole stretch so much before: "two years ago this month"."""
+    amount = value.amount
+    if of.start is None or of.end is None or amount.low is None or amount.unit is Unit.DAY:
+        return None
+    first = shifted(of.start, -amount.low if value.before else amount.low, amount.unit)
+    unit = value.of.unit if isinstance(value.of, Relative) else Unit.DAY
+    return around(first, unit)
 
 
 def _unanchored(value: Offset, frame: Frame) -> Days | None:
@@ -277,6 +301,8 @@ _READERS: dict[type, Callable[[Any, Frame], Days | None]] = {
     Date: days_of_date,
     Weekday: days_of_weekday,
     Season: days_of_season,
+    Feast: days_of_feast,
+    Running: _running,
     Relative: days_of_relative,
     Reference: _reference,
     Window: _window,
