@@ -11,6 +11,7 @@ from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft, Located
 from contested.extract.eligible import head_of
 from contested.extract.reading import Reading, SentenceReading
+from contested.language.calendar import Range
 from contested.language.places import PlaceMention
 from contested.language.times import Tense, TimeKind
 
@@ -30,7 +31,8 @@ def told_next(draft: Draft, reading: Reading) -> Dated | None:
             return None
         verb = _coming_about(sentence)
         for time in sentence.times if verb is not None else ():
-            point = time.kind is TimeKind.POINT and time.tense is Tense.PAST
+            day = time.kind is TimeKind.POINT or isinstance(time.value, Range)
+            point = day and time.tense is Tense.PAST
             own = verb is not None and time.attaches == verb.i
             if point and own and not in_saying(time, sentence, reading):
                 return Dated(sentence, time)

@@ -14,13 +14,14 @@ from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.extract.undated import SPEECH, due_then, of_owned, refused
 from contested.language.anchors import counts_from
-from contested.language.calendar import After, Before, Lasting, Offset, Part, Relative, Unit
+from contested.language.calendar import After, Before, Lasting, Offset, Part, Relative, Running, Unit
 from contested.language.times import TimeKind, TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
 _BLOWS = frozenset({"strike", "battle.attack", "territory.capture"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
+_UNLESS = frozenset({"until", "till", "unless", "lest"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -44,7 +45,7 @@ def time_of(stage: Stage) -> TimeMention | None:
         apart = not first <= time.first < last
         until = time.kind is TimeKind.UNTIL or time.value == Lasting()
         counted = counts_from(time.value) is not None
-        hourly = _hour_only(time)
+        hourly = _hour_only(time) or isinstance(time.value, Running)
         key = (counted, apart, int(found), until, hourly, abs(time.first - stage.head.i))
         if best is None or key < best[0]:
             best = (key, time)
@@ -134,7 +135,8 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
         token = token.head  # "hours before the town fell"
     token = _before_tag(time, token, stage)
     due = due_then(time, token, stage) or where_met(token, stage)
-    past = _ever_since(stage.head) and not stage.head.is_ancestor(token)
+    own = token == stage.head or stage.head.is_ancestor(token)
+    past = _ever_since(stage.head) and not own
     if past or (not due and refused(time, token, stage)):
         return None
     told = _told_of(stage.head, time) or _of_antecedent(token, stage)
@@ -151,6 +153,8 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     asked = time.kind is not TimeKind.UNTIL and _asked_in(clause, stage)
     if found > Distance.OWN and (_apart(clause, stage.head) or asked):
         return None
+    if found in {Distance.JOINED, Distance.BESIDE} and _holds_now(stage.head, clause):
+        return None
     if (
         found is Distance.JOINED
         and clause.i > stage.head.i
@@ -158,6 +162,13 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     ):
         return None if has_subject(clause) and has_subject(stage.head) else found
     return found
+
+
+def _holds_now(head: Token, clause: Token) -> bool:
+    """Whether it is said of now, beside a clause on the past: "it arose in 2014 and holds the town"."""
+    return head.tag_ in {"VBZ", "VBP"} and (
+        clause.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in clause.children)
+    )
 
 
 def _told_there(clause: Token, stage: Stage) -> bool:
@@ -254,6 +265,8 @@ def _apart(clause: Token, head: Token) -> bool:
     path = way(head, clause)
     for each in path:
         if each.dep_ == "prep" and each.lower_ in _BEFORE:
+            return True
+        if any(c.dep_ == "mark" and c.lower_ in _UNLESS for c in each.children):
             return True
         if closed(each) or each.dep_ == "amod":
             return True

@@ -24,6 +24,7 @@ from contested.extract.binding import closed
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
 from contested.extract.labels import labels
+from contested.extract.parts_of_counts import time_of_whole
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
@@ -65,6 +66,9 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     """The draft with the time of its account."""
     if draft.time is None:
         draft = replace(draft, time=_counted_with(draft, here))
+    if draft.time is None:
+        told = [d for d in here if d.hit.head.i < stage.head.i]
+        draft = replace(draft, time=time_of_whole(draft, [*told, *before]))
     if draft.time is not None and _hourly(draft.time):
         return _on_that_day(draft, before, stage.reading)
     if draft.time is not None or not _takes_time(draft, stage):

@@ -11,8 +11,8 @@ from contested.extract.accounts import in_answer
 from contested.extract.binding import Distance, way
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
-from contested.language.calendar import After, Anchor, Before, Date, Offset, Relative
-from contested.language.times import TimeKind, TimeMention
+from contested.language.calendar import After, Anchor, Before, Date, Offset, Relative, Window
+from contested.language.times import Tense, TimeKind, TimeMention
 from contested.language.tolled import is_of_one_blow, rising
 from contested.model.vocabulary import Basis
 
@@ -36,9 +36,14 @@ _DEALS = frozenset(
     """deal agreement accord pact truce ceasefire treaty resolution law decree act order constitution protocol
     memorandum armistice convention election elections census referendum report summit budget""".split()
 )
+_SPOKEN = frozenset(
+    """statement announcement report remark comment speech briefing address interview bulletin communique
+    update post video message declaration article claim verdict ruling sentence conference""".split()
+)
 _ABOUT = frozenset("for over in of with about on to as".split())
 _HELD_AGAINST = frozenset({"against", "from", "versus", "than"})
 _MEASURING = frozenset({"most", "first", "only"})
+_NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest".split())
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "only"})
 
 
@@ -51,6 +56,8 @@ def of_owned(time: TimeMention, stage: Stage) -> tuple[Distance | None, bool]:
     apart = isinstance(time.value, After | Before) or not time.dated
     if owner.dep_ != "poss" or apart or not _tells_when(time, stage):
         return None, False
+    if owner.head.lemma_.lower() in _SPOKEN and stage.head != owner.head:
+        return None, True  # "Thursday's statement did not say when they were killed"
     if stage.head == owner.head:
         return Distance.OWN, True
     if owner.head.is_ancestor(stage.head):
@@ -89,6 +96,8 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     if not time.dated or not _tells_when(time, stage):
         return True
     stretch = time.kind in {TimeKind.SINCE, TimeKind.INTERVAL}
+    if _is_term(time, token, stage):
+        return True
     if stage.of_saying(time.span, token, stretch=stretch):
         return True
     if time.kind is TimeKind.UNTIL and stage.draft.type.startswith(_ACTS):
@@ -102,6 +111,13 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
 
 
+def _is_term(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether it is the term that an order sets: "ordered families to leave within two weeks"."""
+    below = token != stage.head and stage.head.is_ancestor(token)
+    set_then = isinstance(time.value, Window) and time.tense is Tense.FUTURE
+    return below and set_then and stage.draft.type in {"civil.order", "diplomacy.sanction"}
+
+
 def _frames(time: TimeMention, token: Token, stage: Stage) -> bool:
     """Whether a date only names a deal or a law: "left under the 2015 peace deal".
 
@@ -112,7 +128,9 @@ def _frames(time: TimeMention, token: Token, stage: Stage) -> bool:
     if stage.draft.type == "diplomacy.agreement" or token.is_ancestor(stage.head):
         return False
     year = isinstance(time.value, Date) and time.value.month is None and time.first == time.last
-    return year or token.lemma_.lower() in _DEALS
+    told = token.head == stage.head and token.dep_ in {"nsubj", "nsubjpass"}
+    told = told or (token.dep_ == "pobj" and token.head.lower_ in {"in", "during", "by", "amid"})
+    return (year and not told) or token.lemma_.lower() in _DEALS
 
 
 def _compares(time: TimeMention, stage: Stage) -> bool:
@@ -228,6 +246,8 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
             return False
         if token.tag_ in {"JJS", "RBS"} and token.lower_ not in {"least", "most"}:
             return True
+        if token.lower_ in _NTH and time.kind is TimeKind.SINCE and token.dep_ == "amod":
+            return True  # "in their third round of talks since May"
         if token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
             return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {
                 "DATE",

@@ -66,6 +66,11 @@ def _afternoon(half: str | None, hour: int) -> int:
 
 
 def _zone(words: Words, i: int) -> int:
+    """The index behind the zone: "local time", "GMT", "(Sanaa time)", "(1400 GMT)"."""
+    if words.at(i).text == "(":
+        close = next((n for n in range(i + 1, i + 5) if words.at(n).text == ")"), None)
+        inside = {words.at(n).lower for n in range(i + 1, close or i)}
+        return close + 1 if close and inside & {"time", *_ZONES} else i
     while words.at(i).lower in _ZONES:
         i += 1
     return i + 1 if words.at(i).lower == "time" else i

@@ -109,7 +109,8 @@ def _repeated(words: Words, i: int) -> Read:
     word, after = words.at(i).lower, words.at(i + 1)
     if word in {"recently", "lately"}:
         return Lasting(), i + 1
-    if word in {"every", "each"} and after.lower in UNITS.keys() | DAYPARTS.keys():
+    named = UNITS.keys() | DAYPARTS.keys() | WEEKDAYS.keys() | SEASONS.keys()
+    if word in {"every", "each"} and after.lower in named:
         return Every(UNITS.get(after.lower, Unit.DAY)), i + 2
     frequent = word in {"daily", "weekly", "nightly", "hourly"} and after.sort != "letters"
     return (Every(Unit.DAY), i + 1) if frequent else None

@@ -9,6 +9,7 @@ from contested.language.calendar import (
     Ago,
     Amount,
     Before,
+    Clock,
     Date,
     Lasting,
     Length,
@@ -141,6 +142,8 @@ def _by(words: Words, i: int) -> Read:
 def _since(words: Words, i: int) -> Read:
     if words.at(i + 1).lower == "then":
         return Since(Reference(Unit.DAY)), i + 2
+    if words.at(i - 1).lower in {"has", "have", "ever"} and not _told_from(words, i + 1):
+        return Since(Reference(Unit.DAY)), i + 1  # "has since retaken the town"
     i = next((i + len(h) for h in _AT_LEAST if words.says(i + 1, *h)), i)
     clock = read_clock(words, i + 1, loose=True)
     at = i + 2 if words.at(i + 1).lower == "at" else i + 1
@@ -153,6 +156,12 @@ def _since(words: Words, i: int) -> Read:
         found = None
     found = found or read_clause(words, i + 1) or read_happening(words, i + 1)
     return (Since(found[0]), found[1]) if found else None
+
+
+def _told_from(words: Words, i: int) -> bool:
+    """Whether what follows says since when: "as they have since May", "ever since he fled"."""
+    ever = words.at(i).sort == "letters" and words.at(i - 2).lower == "ever"
+    return ever or _time(words, i) is not None or read_clock(words, i, loose=True) is not None
 
 
 def _until(words: Words, i: int) -> Read:
@@ -173,7 +182,8 @@ def _side(words: Words, i: int, *, loose: bool = True) -> Read:
 
 
 def _from(words: Words, i: int) -> Read:
-    first = read_clock(words, i + 1, loose=True) or _range_side(words, i + 1)
+    first = _hour_alone(words, i + 1) or read_clock(words, i + 1, loose=True)
+    first = first or _range_side(words, i + 1)
     if first is None:
         return None
     first = joined(words, first, ranges=False)
@@ -191,6 +201,15 @@ def _owns(words: Words, i: int) -> bool:
     return words.at(i).text in _POSSESSIVE
 
 
+def _hour_alone(words: Words, i: int) -> Read:
+    """An hour whose half of the day stands behind the second: "between 3 and 5 p.m."."""
+    text, link = words.at(i).text, words.at(i + 1).lower
+    if not (text.isdigit() and int(text) <= 12) or link not in {"and", "to", "-", "–"}:
+        return None
+    last = read_clock(words, i + 2, loose=False)
+    return (Clock(int(text) % 12, 0), i + 1) if last and isinstance(last[0], Clock) else None
+
+
 def _range_side(words: Words, i: int) -> Read:
     """The first side of a range, whose month can stand at its end: "from 3 to 5 May"."""
     found = _time(words, i)
@@ -201,7 +220,8 @@ def _range_side(words: Words, i: int) -> Read:
 
 
 def _between(words: Words, i: int) -> Read:
-    first = read_clock(words, i + 1, loose=False) or _range_side(words, i + 1)
+    first = _hour_alone(words, i + 1) or read_clock(words, i + 1, loose=False)
+    first = first or _range_side(words, i + 1)
     if first is None:
         return None
     if isinstance(first[0], Range):
@@ -243,12 +263,21 @@ def _span(words: Words, i: int, at: int) -> Read:
     read = read_amount(words, at)
     if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
         dated = read_core(words, read[1] + 1) if words.at(read[1]).lower in _DATING else None
-        return dated or (Window(read[0]), read[1])
+        return dated or _how_long(words, i, at, read)
     if words.at(i).lower == "over" and at == i + 1:
         return None  # "sanctions over the war": what they are about
     happened = read_happening(words, at)
     lasts = happened and is_long(happened[0])
     return (Throughout(happened[0]), happened[1]) if happened and lasts else None
+
+
+def _how_long(words: Words, i: int, at: int, read: tuple[Amount, int]) -> Read:
+    """A stretch up to now, but "within minutes of the blast" and "over six weeks" say how long."""
+    amount, end = read
+    if words.at(i).lower == "within" and words.at(end).lower == "of":
+        return Length(amount), end
+    long = words.at(i).lower == "over" and amount.unit not in {Unit.MINUTE, Unit.HOUR, Unit.DAY}
+    return (Length(amount) if long else Window(amount)), end
 
 
 def _for(words: Words, i: int) -> Read:
@@ -262,7 +291,21 @@ def _for(words: Words, i: int) -> Read:
     read = read_amount(words, at)
     if read is None:
         return None
+    if began := _beginning(words, *read):
+        return began
     return (Lasting(read[0]) if read[0].low is None else Length(read[0])), read[1]
+
+
+def _beginning(words: Words, amount: Amount, end: int) -> Read:
+    """So many days from one on: "for three days beginning on May 6"."""
+    if words.at(end).lower not in {"beginning", "starting", "from"} or amount.low is None:
+        return None
+    at = end + 2 if words.at(end + 1).lower in {"on", "with"} else end + 1
+    first = read_core(words, at)
+    if first is None or not isinstance(first[0], Date | Weekday) or amount.unit is not Unit.DAY:
+        return None
+    days = Amount(Unit.DAY, amount.low - 1, amount.low - 1)
+    return Range(first[0], Offset(days, first[0])), first[1]
 
 
 def _after(words: Words, i: int) -> Read:

@@ -183,7 +183,8 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     if of is None or of.start is None:
         loose = isinstance(value.of, Anchor) and value.of.loose
         return None if loose else _unanchored(value, frame)
-    told = isinstance(value.of, Anchor | Reference) or value.back
+    later = isinstance(value.of, Reference) and not value.before
+    told = isinstance(value.of, Anchor) or value.back or later
     if amount.low is None and amount.unit in {Unit.HOUR, Unit.MINUTE} and told:
         return Days.day(of.start)  # "hours after the town fell", "hours before it fell"
     if amount.low is None or amount.high is None:
@@ -240,7 +241,8 @@ def _from(frame: Frame, day: date | None) -> Frame:
 
 
 def _since(value: Since, frame: Frame) -> Days:
-    of = days_of(value.of, frame)
+    bare = isinstance(value.of, Reference) and frame.reference is None
+    of = None if bare else days_of(value.of, frame)
     if of is None or of.start is None:
         return Days(None, None if frame.future else frame.published, _OPEN)
     if frame.future or of.start > frame.published:
@@ -255,15 +257,21 @@ def _until(value: Until, frame: Frame) -> Days | None:
 
 def _after(value: After, frame: Frame) -> Days | None:
     of = days_of(value.of, frame)
-    if of is None or of.end is None or isinstance(value.of, Clock):
+    if of is None or of.end is None or _within_day(value.of):
         return of
     start = of.end if isinstance(value.of, Part | Anchor) else of.end + _ONE
     return Days(start, frame.published if start <= frame.published else None, _OPEN)
 
 
+def _within_day(value: When) -> bool:
+    """Whether what comes before or after it is of the same day: "after dusk on May 3"."""
+    part = isinstance(value, Part) and value.part in DAYPARTS.values()
+    return isinstance(value, Clock) or part
+
+
 def _before(value: Before, frame: Frame) -> Days | None:
     of = days_of(value.of, frame)
-    if of is None or of.start is None or isinstance(value.of, Clock):
+    if of is None or of.start is None or _within_day(value.of):
         return of
     return Days(None, of.start - _ONE, _OPEN)
 

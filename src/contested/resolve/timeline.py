@@ -30,7 +30,9 @@ from contested.language.times import TimeMention
 from contested.model.span import Span
 from contested.model.vocabulary import TimePrecision
 from contested.resolve.anchors import anchor_day
+from contested.resolve.calendar_steps import stepped
 from contested.resolve.days import Frame
+from contested.resolve.quoted_days import spoken_from
 from contested.resolve.time import Anchors, Interval, interval
 
 _STRETCH = re.compile(r"\bperiod\b|\bsame \d+ hours\b")
@@ -150,7 +152,8 @@ def _moment(
     anchors: Anchors,
 ) -> Moment:
     reference = _reference(mention, sentence, reading, before)
-    here = _account_day(mention, sentence, reading, before) or published
+    here = spoken_from(mention, sentence, reading, published, anchors)
+    here = here or _account_day(mention, sentence, reading, before) or published
     days = _repeated(mention, sentence, reading, before, published)
     value = mention.value.of if isinstance(mention.value, Until) else mention.value
     counted = None if isinstance(value, Clock) else reference
@@ -234,7 +237,9 @@ def _repeated(
     if isinstance(value, Offset) and bare and not _day_told(before):
         return _offset(value, told)
     if value == Since(Reference(Unit.DAY)) and told:
-        return replace(told[-1].days, end=published.isoformat())
+        return replace(_last_begun(told, sentence).days, end=published.isoformat())
+    if step := stepped(value, [m.days for m in told], published):
+        return step
     if isinstance(value, Part) and value.of == Reference(Unit.DAY) and told:
         last = told[-1].mention.value
         two = isinstance(last, Part) and last.part == "night" and told[-1].day is None
@@ -245,6 +250,14 @@ def _repeated(
     near = range(sentence.index - _FAR, sentence.index + 1)
     found = (m.days for m in reversed(before) if m.sentence.index in near and m.day is None)
     return next(found, None)
+
+
+def _last_begun(told: Sequence[Moment], sentence: SentenceReading) -> Moment:
+    """The one that "since then" points to: the last near by that begins on a day, else the last."""
+    near = [m for m in told if m.sentence.index >= sentence.index - 1]
+    value = (m.mention.value.of if isinstance(m.mention.value, Since) else m.mention.value for m in near)
+    dated = [m for m, v in zip(near, value, strict=True) if isinstance(v, Date) and v.day]
+    return dated[-1] if dated else told[-1]
 
 
 def _day_told(before: Sequence[Moment]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.language.anchors import counts_from
-from contested.language.calendar import Offset, Since, Until
+from contested.language.calendar import Offset, Reference, Since, Unit, Until
 from contested.language.times import Tense
 from contested.model.claim import Claim
 from contested.model.span import Span
@@ -45,6 +45,8 @@ def _unknown(span: Span, found: Interval, context: Context) -> bool:
     """Whether the report nowhere dates the happening that the words count from."""
     value = context.moments[span].mention.value
     open_ = found.start is None and found.end is None
+    if value == Since(Reference(Unit.DAY)) and found.start is None:
+        return True  # "has since retaken it", of a day that the report does not name
     return open_ and (isinstance(value, Offset) or counts_from(value) is not None)
 
 
@@ -56,6 +58,7 @@ def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
         claim.type in _CHANGES
         and claim.quantity is None
         and isinstance(moment.mention.value, Since)
+        and moment.mention.value.of != Reference(Unit.DAY)
     ):
         return replace(moment.days, end=moment.days.start) if moment.days.start else moment.days
     if _told_then(claim, moment):
@@ -88,6 +91,9 @@ def _ahead(claim: Claim, moment: Moment) -> bool:
         verb = verb.head
     if sentence.parsed.span(verb).start > claim.trigger.start and verb.tag_ == "VB":
         return True
+    spoken = sentence.parsed.span(verb).overlaps(claim.trigger) and verb.tag_ == "VBD"
+    if spoken and mention.first < verb.i and mention.tense is Tense.PAST:
+        return False  # "On Thursday Paris pledged more tanks"
     owners = (sentence.parsed.doc[mention.attaches], verb)
     return any(sentence.parsed.span(t).overlaps(claim.trigger) for t in owners)
 

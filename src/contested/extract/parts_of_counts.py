@@ -1,0 +1,47 @@
+"""When those were harmed who are a part of others counted before: "Of these, 27 were executed".
+
+They are of the whole's time, also where that is a stretch ("since Sunday"), which carries over to
+nothing else.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Dated, Draft
+
+_WHOLE = frozenset({"them", "these", "those", "whom", "latter", "dead", "victims", "wounded"})
+_DETERMINERS = frozenset({"the", "these", "those"})
+
+
+def time_of_whole(draft: Draft, before: Sequence[Draft]) -> Dated | None:
+    """The time of those that a claim counts some of, the last count of people told before."""
+    if not draft.type.startswith("people.") or draft.figure is None or _holds(draft.hit.head):
+        return None
+    if not _counts_a_part(draft):
+        return None
+    for other in before:
+        if other.type.startswith("people.") and other.figure is not None:
+            return other.time
+    return None
+
+
+def _holds(head: Token) -> bool:
+    """Whether it is said of now: "over 85,000 of them live in schools"."""
+    held = head if head.pos_ in {"VERB", "AUX"} else head.head
+    return held.tag_ in {"VBZ", "VBP"} and held.lower_ not in {"has", "have"}
+
+
+def _counts_a_part(draft: Draft) -> bool:
+    """Whether its figure is of a whole that a word points back to: "Of the latter, 27", "6,000 of them"."""
+    doc, at = draft.hit.head.doc, draft.figure.token if draft.figure else 0
+    return _points_back(doc, 0) or any(_points_back(doc, i) for i in (at + 1, at + 2))
+
+
+def _points_back(doc: Sequence[Token], i: int) -> bool:
+    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+        return False
+    after = i + 2 if doc[i + 1].lower_ in _DETERMINERS and i + 2 < len(doc) else i + 1
+    if doc[i + 1].lower_ in _WHOLE:
+        return True
+    return after > i + 1 and doc[after].lower_ in _WHOLE
