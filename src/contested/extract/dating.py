@@ -14,7 +14,17 @@ from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.extract.undated import SPEECH, due_then, of_owned, refused
 from contested.language.anchors import counts_from
-from contested.language.calendar import After, Before, Lasting, Offset, Part, Relative, Running, Unit
+from contested.language.calendar import (
+    After,
+    Before,
+    Lasting,
+    Offset,
+    Part,
+    Range,
+    Relative,
+    Running,
+    Unit,
+)
 from contested.language.times import TimeKind, TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
@@ -46,7 +56,7 @@ def time_of(stage: Stage) -> TimeMention | None:
         until = time.kind is TimeKind.UNTIL or time.value == Lasting()
         counted = counts_from(time.value) is not None
         hourly = _hour_only(time) or isinstance(time.value, Running)
-        key = (counted, apart, int(found), until, hourly, abs(time.first - stage.head.i))
+        key = (counted, apart, int(found), until, hourly, _steps(time, stage))
         if best is None or key < best[0]:
             best = (key, time)
     if best and best[1].value == Lasting():
@@ -56,11 +66,20 @@ def time_of(stage: Stage) -> TimeMention | None:
     return best[1] if best else _only(stage)
 
 
+def _steps(time: TimeMention, stage: Stage) -> int:
+    """How far a time stands from the predicate; of two as far, what stands before it is nearer."""
+    behind = time.first > stage.head.i
+    return 2 * abs(int(time.first - stage.head.i)) + int(behind)
+
+
 def _of_happening(time: TimeMention, stage: Stage) -> bool:
     """Whether a date stands in a stretch, for the happening alone that this begins with.
 
     "Since the coup in May 2021, soldiers have arrested …": the arrests are not of that May.
     """
+    owner = stage.doc[time.attaches] if time.attaches is not None else None
+    if owner is not None and (owner == stage.head or owner.is_ancestor(stage.head)):
+        return False
     for other in stage.sentence.times:
         holds = other is not time and other.first < time.first and time.last <= other.last
         if holds and not time.back and not other.first <= stage.head.i <= other.last:
@@ -107,7 +126,8 @@ def _only(stage: Stage) -> TimeMention | None:
         return None
     time = dated[0]
     token = stage.doc[time.first if time.attaches is None else time.attaches]
-    if time.kind is not TimeKind.POINT or not stage.head.is_ancestor(token):
+    day = time.kind is TimeKind.POINT or isinstance(time.value, Range)
+    if not day or not stage.head.is_ancestor(token):
         return None
     told = all(_tells_on(t) for t in way(token, stage.head))
     return time if told and not refused(time, token, stage) else None
@@ -151,17 +171,29 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     if found is None or found in {Distance.ASIDE, Distance.BESIDE} or _told_there(clause, stage):
         return Distance.ABOVE if _told_there(clause, stage) else None
     asked = time.kind is not TimeKind.UNTIL and _asked_in(clause, stage)
-    if found > Distance.OWN and (_apart(clause, stage.head) or asked):
-        return None
+    return (
+        None if _elsewhen(found, clause, time, stage) or (found > Distance.OWN and asked) else found
+    )
+
+
+def _elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) -> bool:
+    """Whether the dated clause is near, but of another time than the predicate."""
+    if found > Distance.OWN and _apart(clause, stage.head):
+        return True
     if found in {Distance.JOINED, Distance.BESIDE} and _holds_now(stage.head, clause):
-        return None
-    if (
-        found is Distance.JOINED
-        and clause.i > stage.head.i
-        and not stage.draft.type.startswith(_HARMS)
-    ):
-        return None if has_subject(clause) and has_subject(stage.head) else found
-    return found
+        return True
+    if found is not Distance.JOINED:
+        return False
+    if clause.i > stage.head.i and not stage.draft.type.startswith(_HARMS):
+        return has_subject(clause) and has_subject(stage.head)
+    return _set_against(clause, time, stage)
+
+
+def _set_against(clause: Token, time: TimeMention, stage: Stage) -> bool:
+    """Whether a clause is set against a dated one before it: "signed in May but fighting broke out"."""
+    behind = clause.i < time.first and clause.i < stage.head.i
+    but = any(c.dep_ == "cc" and c.lower_ in {"but", "yet"} for c in clause.children)
+    return behind and but and has_subject(clause) and has_subject(stage.head)
 
 
 def _holds_now(head: Token, clause: Token) -> bool:

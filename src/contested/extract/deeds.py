@@ -6,7 +6,7 @@ DEEDS = frozenset(
     """attack assault raid ambush blast explosion bombing strike airstrike shelling clash fighting
     battle gunfight gunbattle firefight shooting incident crossfire violence""".split()
 )
-_COME_ABOUT = frozenset({"happen", "occur", "unfold"})
+_COME_ABOUT = frozenset({"happen", "occur", "unfold", "last", "transpire"})
 _LINKS = frozenset({"after", "before", "as", "amid", "while", "when", "from", "to", "under"})
 
 

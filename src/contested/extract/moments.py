@@ -4,7 +4,6 @@ A day or a stretch carries over within one account; "since May", "hours later" a
 nor does anything to a habit, a plan, a sum or a mere description.
 """
 
-import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -12,7 +11,6 @@ from spacy.tokens import Token
 from contested.extract.accounts import (
     BLOWS,
     described,
-    in_saying,
     narrower,
     one_account,
     same_ground,
@@ -20,27 +18,25 @@ from contested.extract.accounts import (
     sums_up,
 )
 from contested.extract.afterwards import told_next
-from contested.extract.binding import closed
-from contested.extract.deeds import DEEDS, comes_about
+from contested.extract.date_lines import line_day
+from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
 from contested.extract.labels import labels
 from contested.extract.parts_of_counts import time_of_whole
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.scene_times import carries, scene_time
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
 from contested.extract.undated import of_proceedings
 from contested.language.calendar import (
     Clock,
-    Date,
-    Lasting,
     Offset,
-    Range,
     Reference,
     Relative,
     Unit,
     Window,
 )
-from contested.language.times import Tense, TimeKind, TimeMention
+from contested.language.times import TimeKind
 from contested.model.vocabulary import Modality
 
 _DATED = BLOWS | {
@@ -50,14 +46,12 @@ _DATED = BLOWS | {
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
-_LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
 _WHO = frozenset({"actor", "forces", "fighter", "military", "sides"})
 _SITE = frozenset({"ground", "settlement", "area", "place", "structure"})
 _ONGOING = frozenset({"now", "regularly", "routinely", "constantly", "continually"})
-_AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
@@ -67,10 +61,12 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     if draft.time is None:
         draft = replace(draft, time=_counted_with(draft, here))
     if draft.time is None:
-        told = [d for d in here if d.hit.head.i < stage.head.i]
-        draft = replace(draft, time=time_of_whole(draft, [*told, *before]))
+        beside = [d for d in here if d.hit.head.i < stage.head.i]
+        draft = replace(draft, time=time_of_whole(draft, [*beside, *before]))
     if draft.time is not None and _hourly(draft.time):
         return _on_that_day(draft, before, stage.reading)
+    if draft.time is None and _told_as_done(draft, stage):
+        draft = replace(draft, time=line_day(draft, stage.reading))
     if draft.time is not None or not _takes_time(draft, stage):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
@@ -79,7 +75,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     for other in (d for d in told_of if not (_aside_from(draft, d) or _to_come(d))):
         side = _same_side(draft, other, stage)
         told = side or one_account(draft, other)
-        if other.time is not None and told and _carries(other.time.mention):
+        if other.time is not None and told and carries(other.time.mention):
             window = other.time.mention.kind is TimeKind.INTERVAL and (
                 side or same_paragraph(draft, other, stage.reading)
             )
@@ -90,8 +86,20 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             if window or _linked(draft) or ground:
                 return replace(draft, time=other.time)
     own = (draft.places and _own(draft)) or _apart(draft.reading)
-    found = None if own else _scene_time(draft, stage.reading)
+    found = None if own else scene_time(draft, stage.reading)
     return replace(draft, time=found or told_next(draft, stage.reading))
+
+
+def _told_as_done(draft: Draft, stage: Stage) -> bool:
+    """Whether a claim is of something done, which the day over its paragraph can date."""
+    if draft.modality is not Modality.ASSERTED or sums_up(draft):
+        return False
+    head = stage.head
+    if draft.type not in _DATED and not draft.type.startswith("territory."):
+        return False
+    told = head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"relcl", "amod", "acl"}
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    return told and not perfect and head.tag_ not in {"VBZ", "VBP"} and not _counted_from(head)
 
 
 def _of_another_day(head: Token) -> bool:
@@ -108,8 +116,9 @@ def _beginning(head: Token) -> bool:
 def _hourly(time: Dated) -> bool:
     """Whether only an hour is named, no day: "at around 1.30pm", "hours later"."""
     value = time.mention.value
-    soon = isinstance(value, Offset) and value.amount.unit in {Unit.MINUTE, Unit.HOUR}
-    return isinstance(value, Clock) or (soon and value.of == Reference(Unit.DAY))
+    if isinstance(value, Offset) and value.of == Reference(Unit.DAY):
+        return value.amount.unit in {Unit.MINUTE, Unit.HOUR}
+    return isinstance(value, Clock)
 
 
 def _on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:
@@ -117,7 +126,7 @@ def _on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:
     near = [d for d in before if draft.reading.index - d.reading.index == 1 and d.time is not None]
     for other in near:
         time = other.time
-        day = time is not None and time.mention.kind is TimeKind.POINT and _carries(time.mention)
+        day = time is not None and time.mention.kind is TimeKind.POINT and carries(time.mention)
         ground = same_ground(draft, other) or narrower(draft, other, reading)
         if day and ground and one_account(draft, other) and not described(other.hit.head):
             return replace(draft, time=time)
@@ -221,17 +230,6 @@ def _counted_from(head: Token) -> bool:
     return False
 
 
-def _carries(time: TimeMention) -> bool:
-    """Whether a time can be the next sentence's too: a day or a stretch, not "since"."""
-    if time.back or not time.dated or time.kind not in {TimeKind.POINT, TimeKind.INTERVAL}:
-        return False
-    words = time.span.text.lower()
-    if isinstance(time.value, Range | Lasting | Clock) or words == "so far":
-        return False
-    ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
-    return not ahead and not words.endswith(("later", "earlier"))
-
-
 def _stays(draft: Draft, other: Draft) -> bool:
     """Whether a claim is told of no other ground than the one whose time it may share."""
     return same_ground(draft, other) and (not draft.places or bool(other.places))
@@ -270,55 +268,3 @@ def _the(token: Token) -> bool:
 
 def _own(draft: Draft) -> bool:
     return any(p.reading is draft.reading for p in draft.places)
-
-
-def _aside(time: TimeMention, sentence: SentenceReading) -> bool:
-    """Whether a time is of a clause that describes something: "the truce, agreed in April, …"."""
-    doc = sentence.parsed.doc
-    token = doc[time.first if time.attaches is None else time.attaches]
-    after = doc[time.last + 1].text if time.last + 1 < len(doc) else ""
-    if after == "," and token.pos_ == "VERB" and token.i and token.nbor(-1).text == ",":
-        return True  # the parser takes "agreed" for the sentence's own verb
-    if of_proceedings(token):
-        return True
-    above = (
-        t for t in (token, *token.ancestors) if closed(t) and t.tag_ != "VBG" and not _took_place(t)
-    )
-    return any(t.head.pos_ in {"NOUN", "PROPN"} for t in above)
-
-
-def _took_place(clause: Token) -> bool:
-    """Whether it says when what is told of was: "look into a shooting that happened on Monday"."""
-    return bool(clause.head.lemma_.lower() in DEEDS) and comes_about(clause)
-
-
-def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
-    """Whether a time is of what went before: "20,000 lived there before war came in May".
-
-    So is a year or a month: a campaign that "began last month" goes on.
-    """
-    value = time.value
-    if isinstance(value, Date) and (value.month is None or value.day is None):
-        return True
-    if isinstance(value, Relative) and value.unit in _LONG:
-        return True
-    doc = sentence.parsed.doc
-    own = doc[time.first if time.attaches is None else time.attaches]
-    above = (own, *own.ancestors)
-    return any(
-        c.dep_ in {"mark", "advmod"} and c.lower_ in _BOUNDS
-        for t in above
-        if t.dep_ == "advcl"
-        for c in t.children
-    )
-
-
-def _scene_time(draft: Draft, reading: Reading) -> Dated | None:
-    """The day that the sentence before is set on."""
-    for sentence in reading.before(draft.reading.index, 1)[:1]:
-        for time in sentence.times:
-            aside = _aside(time, sentence) or in_saying(time, sentence, reading)
-            aside = aside or _looks_back(time, sentence)
-            if _carries(time) and not aside:
-                return Dated(sentence, time)
-    return None

@@ -106,7 +106,12 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     head = head or _counted_from(time, stage)
     head = head or _is_of_a_total(time, stage) or _is_of_proceedings(token, stage)
     head = head or _compares(time, stage) or (in_answer(token) and not in_answer(stage.head))
-    head = head or _frames(time, token, stage) or _is_of_the_count(token, stage) or _is_of_a_saying_before(token, stage)
+    head = (
+        head
+        or _frames(time, token, stage)
+        or _is_of_the_count(token, stage)
+        or _is_of_a_saying_before(token, stage)
+    )
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
 

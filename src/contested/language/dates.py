@@ -52,7 +52,16 @@ _MORE = frozenset({",", "and", "to", "or"})
 _DECADES = {
     name: 1920 + 10 * n
     for n, names in enumerate(
-        ("twenties", "thirties", "forties", "fifties 50", "sixties 60", "seventies 70", "eighties 80", "nineties 90")
+        (
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties 50",
+            "sixties 60",
+            "seventies 70",
+            "eighties 80",
+            "nineties 90",
+        )
     )
     for name in names.split()
 }
@@ -116,7 +125,7 @@ def read_decade(words: Words, i: int) -> Read:
         if not plural or not word.text.endswith("0"):
             return None
         year, end = year_at(words, i), i + 2
-        decade = year if year else _DECADES.get(word.text)
+        decade = year or _DECADES.get(word.text)
     return (Range(Date(decade), Date(decade + 9)), end) if decade else None
 
 
@@ -258,6 +267,12 @@ def _same_year(first: When, last: When) -> When:
     return first
 
 
+def _closed_day(words: Words, i: int, at: int) -> bool:
+    """Whether a short day's full stop ends it, with no date behind: "on Tues."."""
+    asked = words.at(i - 1).lower in {"on", "last", "early", "late"}
+    return asked and day_at(words, at + 1) is None and words.at(at + 1).lower not in MONTHS
+
+
 def _weekday(words: Words, i: int) -> Read:
     word = words[i]
     if not word.text[0].isupper() or words.at(i - 1).lower in _NOT_DAYS:
@@ -268,9 +283,8 @@ def _weekday(words: Words, i: int) -> Read:
     if word.lower in _SHORT_DAYS:
         if words.at(at).lower not in {".", ","}:
             return None
-        if words.at(at).text == "." and words.at(i - 1).lower in {"on", "last", "early", "late"}:
-            if day_at(words, at + 1) is None and words.at(at + 1).lower not in MONTHS:
-                return Weekday(WEEKDAYS[word.lower]), at + 1
+        if words.at(at).text == "." and _closed_day(words, i, at):
+            return Weekday(WEEKDAYS[word.lower]), at + 1
         at += 1
     dated = at + 1 if words.at(at).lower in {",", "(", "the"} else at
     dated = dated + 1 if words.at(dated).lower == "the" else dated

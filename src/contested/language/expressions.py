@@ -96,7 +96,12 @@ def read_expression(words: Words, i: int) -> Read:
 
 def _bare(words: Words, i: int) -> Read:
     """A time without a preposition; a month or a year alone is none."""
-    found = read_row(words, i) or _repeated(words, i) or _weekend(words, i) or read_clock(words, i, loose=False)
+    found = (
+        read_row(words, i)
+        or _repeated(words, i)
+        or _weekend(words, i)
+        or read_clock(words, i, loose=False)
+    )
     found = found or _about_noon(words, i)
     found = found or read_anchored(words, i) or read_core(words, i)
     if found is None:

@@ -26,7 +26,15 @@ from contested.language.calendar import (
     Which,
     Window,
 )
-from contested.language.dates import WEEKDAYS, Read, read_date, read_decade, read_season, read_year, year_at
+from contested.language.dates import (
+    WEEKDAYS,
+    Read,
+    read_date,
+    read_decade,
+    read_season,
+    read_year,
+    year_at,
+)
 from contested.language.words import Words
 
 DAYPARTS = {
@@ -188,7 +196,7 @@ def _that(words: Words, i: int) -> Read:
     unit = UNITS.get(word)
     if words.at(i).sort == "number" and words.at(i + 1).lower == "hours":
         return Reference(Unit.DAY), i + 2  # "over the same 24 hours"
-    if unit is None and word == "period":
+    if unit is None and word in {"period", "date"}:
         unit = Unit.DAY
     return (Reference(unit), i + 1) if unit and word[-1] != "s" else None
 

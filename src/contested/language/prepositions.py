@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from contested.language.amounts import read_amount
-from contested.language.anchors import is_long, read_anchored, read_clause, read_happening
+from contested.language.anchors import is_long, read_clause, read_happening
+from contested.language.bounds import hour_alone, owns, range_side, read_side, read_time
 from contested.language.calendar import (
     After,
     Ago,
     Amount,
     Before,
-    Clock,
     Date,
     Lasting,
     Length,
@@ -24,11 +24,10 @@ from contested.language.calendar import (
     Unit,
     Until,
     Weekday,
-    When,
     Window,
 )
 from contested.language.clock import read_clock
-from contested.language.dates import WEEKDAYS, Read, day_at, month_at, read_year, year_at
+from contested.language.dates import WEEKDAYS, Read, day_at
 from contested.language.joins import joined
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.rows import read_row
@@ -42,45 +41,13 @@ _WHOLE_DAYS = (
 )
 
 
-_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _AT_LEAST = (("at", "least"), ("as", "early", "as"), ("as", "far", "back", "as"))
 _THIRDS = frozenset({"early", "mid", "late"})
 _HELD = ("rayers", "rayer", "ass", "ervice", "ervices", "orship")
-_HEDGES = frozenset(["around", "about", "approximately", "roughly", "shortly", "just", "exactly"])
-
-
-def _time(words: Words, i: int, year: bool = True) -> Read:
-    """A time of any sort that can stand after a preposition."""
-    at = i + 1 if words.at(i).lower in _HEDGES else i
-    if words.says(at, "the", "years") or words.says(at, "the", "year"):
-        at = at + 2 if year_at(words, at + 2) else at
-    found = read_row(words, at) or read_anchored(words, at) or read_core(words, at)
-    if found is None and year and year_at(words, at) and not _counted(words, at):
-        found = read_year(words, at)
-        found = _to_year(words, found) if found else None
-    return found
-
-
-def _to_year(words: Words, found: tuple[When, int]) -> tuple[When, int]:
-    """Two years of one stretch: "in 2021 and 2022"."""
-    value, end = found
-    last = year_at(words, end + 1) if words.at(end).lower in {"and", "or"} else None
-    if not isinstance(value, Date) or last is None or words.at(end - 2).lower == "between":
-        return found
-    return Range(value, Date(last)), end + 2
-
-
-def _counted(words: Words, i: int) -> bool:
-    """Whether a number that looks like a year counts what follows: "in 2000 villages"."""
-    after = words.at(i + 1)
-    round_number = words.at(i).text[2:] == "00"
-    return (
-        round_number and after.sort == "letters" and after.text.islower() and after.text[-1] == "s"
-    )
 
 
 def _on(words: Words, i: int) -> Read:
-    found = _time(words, i + 1, year=False)
+    found = read_time(words, i + 1, year=False)
     if found is None and words.at(i + 1).lower == "the" and words.at(i + 2).sort == "ordinal":
         day, closed = day_at(words, i + 2), words.at(i + 3).sort != "letters"
         month = words.says(i + 3, "of", "the", "month") or words.says(i + 3, "of", "this", "month")
@@ -99,7 +66,7 @@ def _in(words: Words, i: int) -> Read:
         return stretch
     if words.says(at, "the") and words.at(at + 1).lower in {"early", "late", "small"}:
         at += 1
-    found = _time(words, at)
+    found = read_time(words, at)
     if found:
         phrase = " " in words.at(at + 1).text  # "in the dead of night"
         whole = not phrase and (isinstance(found[0], Weekday) or found[0] in _WHOLE_DAYS)
@@ -123,7 +90,7 @@ def _at(words: Words, i: int) -> Read:
     part = DAYPARTS.get(words.at(i + 1).lower)
     if part:
         return Part(part, Relative(Unit.DAY, 0)), i + 2
-    found = _time(words, i + 1, year=False)
+    found = read_time(words, i + 1, year=False)
     if found:
         return found
     if words.at(i + 1).lower == "the" and (of := read_happening(words, i + 1)):
@@ -135,7 +102,7 @@ def _by(words: Words, i: int) -> Read:
     part = DAYPARTS.get(words.at(i + 1).lower)
     if part and words.at(i + 2).lower not in {"of", "on"}:
         return Part(part, Relative(Unit.DAY, 0)), i + 2
-    found = _side(words, i + 1)
+    found = read_side(words, i + 1)
     return (Until(found[0]), found[1]) if found else None
 
 
@@ -151,7 +118,7 @@ def _since(words: Words, i: int) -> Read:
     if part:
         whole = joined(words, (Part(part, Relative(Unit.DAY, 0)), at + 1))
         return Since(whole[0]), whole[1]
-    found = clock or _time(words, at)
+    found = clock or read_time(words, at)
     if found and isinstance(found[0], Offset) and words.at(found[1] - 1).lower == "after":
         found = None
     found = found or read_clause(words, i + 1) or read_happening(words, i + 1)
@@ -161,7 +128,7 @@ def _since(words: Words, i: int) -> Read:
 def _told_from(words: Words, i: int) -> bool:
     """Whether what follows says since when: "as they have since May", "ever since he fled"."""
     ever = words.at(i).sort == "letters" and words.at(i - 2).lower == "ever"
-    return ever or _time(words, i) is not None or read_clock(words, i, loose=True) is not None
+    return ever or read_time(words, i) is not None or read_clock(words, i, loose=True) is not None
 
 
 def _until(words: Words, i: int) -> Read:
@@ -171,64 +138,37 @@ def _until(words: Words, i: int) -> Read:
         if words.at(at).lower in {"at", "late", "until"} and words.at(at).lower != "late"
         else at
     )
-    found = _side(words, at)
+    found = read_side(words, at)
+    if found and words.at(i - 1).lower == "not":
+        return found  # "not until Wednesday did the rebels let them go"
     return (Until(found[0]), found[1]) if found else None
 
 
-def _side(words: Words, i: int, *, loose: bool = True) -> Read:
-    """One end of a stretch, with its day where it is an hour."""
-    found = read_clock(words, i, loose=loose) or _time(words, i)
-    return joined(words, found) if found else None
-
-
 def _from(words: Words, i: int) -> Read:
-    first = _hour_alone(words, i + 1) or read_clock(words, i + 1, loose=True)
-    first = first or _range_side(words, i + 1)
+    first = hour_alone(words, i + 1) or read_clock(words, i + 1, loose=True)
+    first = first or range_side(words, i + 1)
     if first is None:
         return None
     first = joined(words, first, ranges=False)
     if isinstance(first[0], Range):
         return first
     if words.at(first[1]).lower in {"to", "until", "till", "through", "-", "–", "into"}:
-        last = _side(words, first[1] + 1)
+        last = read_side(words, first[1] + 1)
         if last:
             return Range(first[0], last[0]), last[1]
-    return None if _owns(words, first[1]) else (Since(first[0]), first[1])
-
-
-def _owns(words: Words, i: int) -> bool:
-    """Whether a time is another thing's: "the toll from Saturday's strike"."""
-    return words.at(i).text in _POSSESSIVE
-
-
-def _hour_alone(words: Words, i: int) -> Read:
-    """An hour whose half of the day stands behind the second: "between 3 and 5 p.m."."""
-    text, link = words.at(i).text, words.at(i + 1).lower
-    if not (text.isdigit() and int(text) <= 12) or link not in {"and", "to", "-", "–"}:
-        return None
-    last = read_clock(words, i + 2, loose=False)
-    return (Clock(int(text) % 12, 0), i + 1) if last and isinstance(last[0], Clock) else None
-
-
-def _range_side(words: Words, i: int) -> Read:
-    """The first side of a range, whose month can stand at its end: "from 3 to 5 May"."""
-    found = _time(words, i)
-    month = month_at(words, i)
-    if found is None and month:
-        return Date(None, month[0]), month[1]
-    return found
+    return None if owns(words, first[1]) else (Since(first[0]), first[1])
 
 
 def _between(words: Words, i: int) -> Read:
-    first = _hour_alone(words, i + 1) or read_clock(words, i + 1, loose=False)
-    first = first or _range_side(words, i + 1)
+    first = hour_alone(words, i + 1) or read_clock(words, i + 1, loose=False)
+    first = first or range_side(words, i + 1)
     if first is None:
         return None
     if isinstance(first[0], Range):
         return first
     if words.at(first[1]).lower not in {"and", "-", "–"}:
         return None
-    last = _side(words, first[1] + 1, loose=False)
+    last = read_side(words, first[1] + 1, loose=False)
     return (Range(first[0], last[0]), last[1]) if last else None
 
 
@@ -238,7 +178,7 @@ def _within(words: Words, i: int) -> Read:
     at = at + 1 if words.at(at).lower in {"about", "just", "some"} else at
     if words.says(at, "past", "day") or words.says(at, "last", "day"):
         return read_core(words, at)
-    return _the_day(words, i, at) or _time(words, at) or _span(words, i, at)
+    return _the_day(words, i, at) or read_time(words, at) or _span(words, i, at)
 
 
 def _the_day(words: Words, i: int, at: int) -> Read:
@@ -314,11 +254,11 @@ def _after(words: Words, i: int) -> Read:
     after = words.at(i).lower == "after"
     if part:
         return Part("night" if after else "morning", Relative(Unit.DAY, 0)), at + 1
-    found = _side(words, at)
+    found = read_side(words, at)
     if found is None:
         clause = read_happening(words, at)
         found = clause if clause and isinstance(clause[0], Part | Nth) else None
-    if found is None or isinstance(found[0], Offset | Ago | Window) or _owns(words, found[1]):
+    if found is None or isinstance(found[0], Offset | Ago | Window) or owns(words, found[1]):
         return None
     if words.at(at).lower in WEEKDAYS and words.at(at).text.endswith(_HELD):
         return found  # "after Friday prayers"
@@ -329,7 +269,7 @@ def _through(words: Words, i: int) -> Read:
     """Such as "through mid-June", "through Sunday", which is up to then, and "through the summer"."""
     if words.at(i - 1).lower == "all":
         return _within(words, i)
-    found = _side(words, i + 1)
+    found = read_side(words, i + 1)
     day = found is not None and (
         isinstance(found[0], Weekday) or (isinstance(found[0], Date) and found[0].day)
     )
@@ -345,7 +285,7 @@ def _prior(words: Words, i: int) -> Read:
 def _as_of(words: Words, i: int) -> Read:
     if words.at(i + 1).lower in {"early", "recently", "late"} and words.at(i + 2).lower == "as":
         at = i + 4 if words.at(i + 3).lower in {"in", "on"} else i + 3
-        return _time(words, at)
+        return read_time(words, at)
     return _until(words, i) if words.says(i, "as", "of") or words.says(i, "up", "to") else None
 
 

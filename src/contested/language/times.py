@@ -206,6 +206,8 @@ def _mention(
     first, last = tokens
     attaches = _clause_told(parsed.doc, first, last) or _governor(parsed.doc, first, last)
     verb = _verb(parsed.doc[attaches]) if attaches is not None else None
+    if isinstance(value, Offset) and verb is not None and verb.dep_ == "advcl":
+        verb = _verb(verb.head)  # "hours before the truce was due to start"
     if isinstance(value, Length) and verb is not None and _lasts(verb, value):
         value = Lasting(value.amount)
     ahead = _starts_off(parsed.doc, first) or (

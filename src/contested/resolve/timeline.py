@@ -255,7 +255,9 @@ def _repeated(
 def _last_begun(told: Sequence[Moment], sentence: SentenceReading) -> Moment:
     """The one that "since then" points to: the last near by that begins on a day, else the last."""
     near = [m for m in told if m.sentence.index >= sentence.index - 1]
-    value = (m.mention.value.of if isinstance(m.mention.value, Since) else m.mention.value for m in near)
+    value = (
+        m.mention.value.of if isinstance(m.mention.value, Since) else m.mention.value for m in near
+    )
     dated = [m for m, v in zip(near, value, strict=True) if isinstance(v, Date) and v.day]
     return dated[-1] if dated else told[-1]
 

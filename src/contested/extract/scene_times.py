@@ -1,0 +1,81 @@
+"""The day that the sentence before is set on, and which times can be the next sentence's too."""
+
+import re
+
+from spacy.tokens import Token
+
+from contested.extract.accounts import in_saying
+from contested.extract.binding import closed
+from contested.extract.deeds import DEEDS, comes_about
+from contested.extract.draft import Dated, Draft
+from contested.extract.reading import Reading, SentenceReading
+from contested.extract.undated import of_proceedings
+from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit
+from contested.language.times import Tense, TimeKind, TimeMention
+
+_LONG = frozenset({Unit.MONTH, Unit.YEAR})
+_BOUNDS = frozenset({"since", "until", "before"})
+_AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
+
+
+def carries(time: TimeMention) -> bool:
+    """Whether a time can be the next sentence's too: a day or a stretch, not "since"."""
+    if time.back or not time.dated or time.kind not in {TimeKind.POINT, TimeKind.INTERVAL}:
+        return False
+    words = time.span.text.lower()
+    if isinstance(time.value, Range | Lasting | Clock) or words == "so far":
+        return False
+    ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
+    return not ahead and not words.endswith(("later", "earlier"))
+
+
+def _aside(time: TimeMention, sentence: SentenceReading) -> bool:
+    """Whether a time is of a clause that describes something: "the truce, agreed in April, …"."""
+    doc = sentence.parsed.doc
+    token = doc[time.first if time.attaches is None else time.attaches]
+    after = doc[time.last + 1].text if time.last + 1 < len(doc) else ""
+    if after == "," and token.pos_ == "VERB" and token.i and token.nbor(-1).text == ",":
+        return True  # the parser takes "agreed" for the sentence's own verb
+    if of_proceedings(token):
+        return True
+    above = (
+        t for t in (token, *token.ancestors) if closed(t) and t.tag_ != "VBG" and not _took_place(t)
+    )
+    return any(t.head.pos_ in {"NOUN", "PROPN"} for t in above)
+
+
+def _took_place(clause: Token) -> bool:
+    """Whether it says when what is told of was: "look into a shooting that happened on Monday"."""
+    return bool(clause.head.lemma_.lower() in DEEDS) and comes_about(clause)
+
+
+def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
+    """Whether a time is of what went before: "20,000 lived there before war came in May".
+
+    So is a year or a month: a campaign that "began last month" goes on.
+    """
+    value = time.value
+    if isinstance(value, Date) and (value.month is None or value.day is None):
+        return True
+    if isinstance(value, Relative) and value.unit in _LONG:
+        return True
+    doc = sentence.parsed.doc
+    own = doc[time.first if time.attaches is None else time.attaches]
+    above = (own, *own.ancestors)
+    return any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in _BOUNDS
+        for t in above
+        if t.dep_ == "advcl"
+        for c in t.children
+    )
+
+
+def scene_time(draft: Draft, reading: Reading) -> Dated | None:
+    """The day that the sentence before is set on."""
+    for sentence in reading.before(draft.reading.index, 1)[:1]:
+        for time in sentence.times:
+            aside = _aside(time, sentence) or in_saying(time, sentence, reading)
+            aside = aside or _looks_back(time, sentence)
+            if carries(time) and not aside:
+                return Dated(sentence, time)
+    return None
