@@ -39,6 +39,12 @@ from contested.model.claim import Claim
 
 GROUP = "contested.extraction"
 _KIN = frozenset({"community", "tribe", "clan", "minority", "ethnicity"})
+# What is named after people: "the Al-Salam quarter", "Rafik Hariri hospital".
+_NAMED_AFTER = frozenset(
+    """quarter neighbourhood neighborhood district suburb ward township street avenue boulevard road
+    highway square roundabout bridge hospital clinic school university college mosque church market
+    airport stadium park garden gardens hotel tower palace gate dam""".split()
+)
 Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 
@@ -123,10 +129,14 @@ def _cut(place: PlaceMention, parsed: Parsed) -> bool:
 def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
     """Whether what no list of places has is somebody's name: "in Haaretz", "the Wagner base".
 
-    A hospital that speaks is still the place that it is.
+    A hospital that speaks is still the place that it is, and a quarter that is called after
+    somebody.
     """
+    after = place.head.split()[-1:] and place.head.split()[-1] in _NAMED_AFTER
     mentions = (named[i] for i in range(place.first, place.last) if i in named)
     others = (
-        m for m in mentions if not (place.head and m.start <= place.first < place.last <= m.end)
-    )
+        m for m in mentions
+        if not (place.head and m.start <= place.first < place.last <= m.end)
+        and not (after and place.first <= m.start and m.end < place.last)
+    )  # fmt: skip
     return any(not m.seat and m.form is not Form.ADJECTIVE for m in others)

@@ -57,6 +57,21 @@ _OF_MOTION = frozenset(
 )
 # Nothing but a place has them.
 _EDGES = frozenset({"outskirts", "vicinity", "edge"})
+# Of these nothing but a place has any, or is under them.
+_OF_TOWNS = frozenset(
+    """resident residents native natives villager villagers inhabitant inhabitants townspeople streets suburbs shelling
+    bombardment siege desert skies""".split()
+)
+# Blows from above, which fall on places: "two raids on X".
+_FALLING = frozenset(
+    """raid airstrike strike shelling bombardment bombing barrage offensive siege assault march advance blockade
+    curfew""".split()
+)
+_OFFSHORE = frozenset({"off", "outside", "near", "inside"})
+_AERIAL = frozenset(
+    """plane jet warplane aircraft helicopter gunship bomber drone rocket shell missile bomb mortar airstrike
+    shelling bombardment""".split()
+)
 # What a town has: "X's hospital", "X's Peace street".
 _SITES = frozenset(
     """hospital school market airport mosque church street avenue square district suburb suburbs
@@ -136,7 +151,9 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         found = _under_preposition(top, governor, words)
     elif relation in {"compound", "nmod", "amod", "poss"}:
         found = _before_noun(governor, words)
-    elif relation in {"dobj", "obj", "nsubjpass"}:
+    elif relation == "dobj" and top.i and top.nbor(-1).lower_ in _OFFSHORE:
+        found = Frame(PlaceRole.NEAR, located=True, firm=True)
+    elif relation in {"dobj", "obj", "nsubjpass"} or (relation == "nsubj" and _undergone(governor)):
         found = _of_verb(top, governor, words)
     elif relation in _SUBJECTS:
         falls = governor.lemma_ == "fall" and governor.tag_ in {"VBD", "VBN", "VBZ"}
@@ -161,6 +178,12 @@ def _held(verb: Token) -> bool:
         return True
     below = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
     return any(t.dep_ == "pobj" and t.lemma_ in _HOLDING for t in below)
+
+
+def _undergone(verb: Token) -> bool:
+    """Whether a headline's participle says what is done to its subject: "Orikhiv hit by bombs"."""
+    below = {c.dep_ for c in verb.children}
+    return verb.tag_ in {"VBN", "VBD"} and "agent" in below and not below & {"dobj", "aux"}
 
 
 def _freed(verb: Token) -> bool:
@@ -223,7 +246,7 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     role = words.prepositions.get(word, PlaceRole.AT)
     if word == "to" and outer.pos_ == "VERB" and outer.lemma_ in _TOLD:
         return Frame(role, acting=True)  # "confirmed the attack to Xinhua"
-    firm = _is_firm(word, outer, words)
+    firm = _is_firm(word, top, outer, words)
     if word not in _LOCATIVE or (word == "around" and any(t.like_num for t in top.lefts)):
         return Frame(role, weak=True)
     aimed = word == "at" and outer.lower_ in words.heads  # "fired from the X region at Y"
@@ -246,11 +269,15 @@ def _is_length(noun: Token) -> bool:
     return noun.lower_ in _LENGTHS or noun.lemma_.lower() in _LENGTHS
 
 
-def _is_firm(word: str, outer: Token, words: PlaceWords) -> bool:
+def _is_firm(word: str, top: Token, outer: Token, words: PlaceWords) -> bool:
     """Whether a preposition so governed stands before places alone."""
     if word == "into":
         return outer.pos_ == "VERB" or outer.lemma_.lower() in words.motions
     if word in {"from", "to"} and outer.dep_ in {"dobj", "pobj"} and _moved(outer, words):
+        return True
+    if word in {"on", "upon"} and any(
+        t.lemma_.lower() in _FALLING for t in (outer, top.head.nbor(-1))
+    ):
         return True
     if word in _OF_GROUND:
         return word != "at" or outer.lemma_.lower() not in words.staff
@@ -332,7 +359,7 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
             return _under_of(first.head.head, words)  # "south of the town of X"
         if above in words.prepositions and above != "of":
             return Frame(words.prepositions[above], located=True)
-    return Frame(located=located, weak=not located)
+    return Frame(located=located, weak=not located, firm=noun in _OF_TOWNS)
 
 
 def _before_noun(noun: Token, words: PlaceWords) -> Frame:
@@ -353,5 +380,11 @@ def _before_noun(noun: Token, words: PlaceWords) -> Frame:
 def _of_verb(top: Token, verb: Token, words: PlaceWords) -> Frame:
     role = words.verb_roles.get(verb.lemma_, PlaceRole.AT)
     located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles or _freed(verb)
-    firm = verb.lemma_ in words.ground_verbs
+    firm = verb.lemma_ in words.ground_verbs or (located and _from_above(verb))
     return Frame(role, located=located, acting=not located and top.dep_ != "nsubjpass", firm=firm)
+
+
+def _from_above(verb: Token) -> bool:
+    """Whether what hits it falls from the sky: "jets struck X", not "the ambush killed X"."""
+    subjects = (c for c in verb.children if c.dep_ == "nsubj")
+    return any(t.lemma_.lower() in _AERIAL for t in subjects)

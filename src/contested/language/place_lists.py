@@ -17,6 +17,7 @@ from contested.language.place_sense import DATES, Scan, is_no_place
 from contested.language.place_words import Head, PlaceWords
 
 _PARTICLES = frozenset("al el bin ben ibn umm um abu bani beni ould de la du".split())
+_JOINS = frozenset({"of", ":", "(", "–", "—", "-", "including", ","})
 _LONGEST = 4
 _BETWEEN = frozenset({"between", "with", "against", "by", "for"})
 
@@ -145,8 +146,16 @@ def _plural(doc: Doc, at: int, words: PlaceWords) -> Head | None:
 
 
 def _before(doc: Doc, at: int, words: PlaceWords) -> Head | None:
-    """The kind of place that a plural noun before a list says: "the villages of A and B"."""
-    return _plural(doc, at - 1 if at > 0 and doc[at].lower_ == "of" else at, words)
+    """The kind of place that a plural noun before a list says: "the villages of A and B".
+
+    Also "three villages: A, B and C", "two camps (A and B)".
+    """
+    return _plural(doc, _noun_before(doc, at), words)
+
+
+def _noun_before(doc: Doc, at: int) -> int:
+    """The token before what joins a noun to the list of its names: "of", ":", "(", a dash."""
+    return at - 1 if at > 0 and doc[at].lower_ in _JOINS else at
 
 
 def _frame(each: _Listed, places: Sequence[Found], index: Gazetteer, scan: Scan) -> Frame | None:
@@ -157,13 +166,16 @@ def _frame(each: _Listed, places: Sequence[Found], index: Gazetteer, scan: Scan)
         if each.first <= p.first < each.last and (each.sure or not _is_country(p, index))
     ]  # fmt: skip
     how = [p.frame or frame(doc[p.first : p.last].root, words) for p in known]
-    led = any(p.known and p.first == each.first for p in known)  # "closed in on Kafr Zita and X"
+    led = any(
+        (p.known or p.head) and p.first == each.first for p in known
+    )  # "closed in on Kafr Zita and X"
     enough = each.sure or 2 * len(known) + led > len(each.names)
     placed = next((f for f in how if f.located and not f.acting and (enough or f.firm)), None)
     if placed is not None or not each.sure:
         ahead = doc[each.first - 1].lower_ if each.first else ""
         return None if ahead in _BETWEEN and not each.sure else placed
-    outer = frame(doc[each.last if each.kind else each.first - 1], words)
+    noun = doc[each.last] if each.kind else doc[_noun_before(doc, each.first - 1)]
+    outer = frame(noun, words)
     return Frame(outer.role, located=True)
 
 
@@ -178,12 +190,16 @@ def _can_be_place(scan: Scan, first: int, last: int, *, sure: bool) -> bool:
     tokens = doc[first:last]
     if last - first > _LONGEST or is_no_place(scan, first, last, ()):
         return False
-    if any(t.lower_ in words.titles or t.text in words.orgwords or t.is_digit for t in tokens):
+    if any(t.text in words.orgwords or t.is_digit for t in tokens):
         return False
+    if any(t.lower_ in words.titles and not (sure and t.lower_ == "sheikh") for t in tokens):
+        return False
+    if last - first > 1 and words.toponym(tokens):
+        return True
     labels = {t.ent_type_ for t in tokens}
     if labels & DATES and all(t.pos_ != "PROPN" for t in tokens):
         return False
     if tokens.text.isupper() or (not sure and tokens.root.dep_ in {"nsubj", "nsubjpass"}):
         return False
     named = len([t for t in tokens if t.is_alpha and t.text[0].isupper()])
-    return sure or named == 1 or not labels & {"PERSON", "ORG", "EVENT", "PRODUCT"}
+    return sure or named < 2 or not labels & {"PERSON", "ORG", "EVENT", "PRODUCT"}

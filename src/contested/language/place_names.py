@@ -7,7 +7,7 @@ taken; failing that, an unknown name in a frame that only a place can stand in.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from contested.gazetteer import Gazetteer, PlaceRecord
 from contested.language.dates import MONTHS
@@ -16,6 +16,7 @@ from contested.language.place_sense import (
     DATES,
     NO_VILLAGE,
     OTHER_LABELS,
+    PARTICLES,
     PLACE_LABELS,
     SHIPS,
     Scan,
@@ -27,15 +28,29 @@ from contested.language.place_sense import (
 from contested.language.place_words import Head, PlaceWords
 
 _LONGEST, _LONGEST_UNKNOWN = 7, 4
+_TOWN = 20_000
 _LINKS = frozenset(
     """of the de la le les el al du del da di do dos das den der van von und and upon on sur en es ez
-    ash as ad ar at an az e i abu bani beni al- el- - – . ’ '""".split()
+    ash as ad ar at an az e i abu bani beni al- el- - – . ’ ' au aux sur sous lès""".split()
 )
 _TOWNS = frozenset(
-    {"town", "village", "city", "hamlet", "settlement", "suburb", "district", "port"}
+    {"town", "village", "city", "hamlet", "settlement", "suburb", "district", "port", "outpost"}
 )
-_ROUTES = frozenset({"road", "highway", "motorway", "railway", "route"})
-_SMALL_HEADS = frozenset({"bank", "line", "zone", "strip", "port"})
+_ROUTES = frozenset(
+    {
+        "road",
+        "highway",
+        "motorway",
+        "railway",
+        "route",
+        "axis",
+        "corridor",
+        "line",
+        "stretch",
+        "trail",
+    }
+)
+_SMALL_HEADS = frozenset({"bank", "line", "strip", "port"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +86,29 @@ def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:
         if not _can_be_name(scan, at, end):
             continue
         records = index.find(scan.doc[at:end].text)
-        if not records or is_no_place(scan, at, end, records):
+        if not records or is_no_place(scan, at, end, records) or _joined(scan, at, end, index):
             continue
         if found := _known(scan, at, end, records):
             return found
         if end - at > 1 and not _is_list(scan, at, end):
-            return None
+            break
     return _unknown(scan, at, index)
+
+
+def _joined(scan: Scan, at: int, end: int, index: Gazetteer) -> bool:
+    """Whether hyphens make a known name part of one that no list has: "Fort-Jacques".
+
+    Not where both ends are towns: "Kyiv-Warsaw".
+    """
+    doc, last = scan.doc, scan.hyphenated(end)
+    if last == end or index.find(doc[at:last].text):
+        return False
+    if doc[end + 1].lower_ in PARTICLES:
+        return True
+    tail = doc[end + 1 : last].text
+    return not all(
+        any(r.population >= _TOWN for r in index.find(n)) for n in (doc[at:end].text, tail)
+    )
 
 
 def _route(scan: Scan, at: int) -> Found | None:
@@ -96,12 +127,13 @@ def _route(scan: Scan, at: int) -> Found | None:
 
 
 def _numbered(scan: Scan, at: int) -> Found | None:
-    """A quarter that is only counted: "Ward 9", "Camp 4"."""
-    doc = scan.doc
-    head = scan.words.heads.get(doc[at].lower_)
-    if head is None or at + 1 >= len(doc) or not doc[at + 1].is_digit or not scan.is_name(at):
+    """A quarter, height or post that is only counted: "Ward 9", "Hill 774", "Post 11"."""
+    doc, kind = scan.doc, scan.doc[at].lower_
+    if kind not in scan.words.numbered or at + 1 >= len(doc) or not scan.is_name(at):
         return None
-    return Found(at, at + 2, doc[at : at + 2].text, head.words, known=False)
+    if not doc[at + 1].is_digit:
+        return None
+    return Found(at, at + 2, doc[at : at + 2].text, kind, known=False)
 
 
 def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> Found | None:
@@ -140,28 +172,49 @@ def _unknown(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     joined = _head_of(scan, at)
     titled = head is not None and head.site and doc[last - 1].text[:1].isupper()
     ship = doc[at].lower_ in MONTHS or any(t.text in SHIPS for t in written)  # "May 19 MV Star"
-    stopped = ship or doc[at].is_stop
+    stopped = ship or doc[at].is_stop or all(t.lower_ in words.titles for t in written)
     if stopped or (is_no_place(scan, at, end, ()) and not (titled and end > at)):
         return None
     if doc[at:last].text in words.notplaces or longer_name(scan, at, last, headed=bool(head)):
         return None
     name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in written)
     kind = head if head and not head.apart else joined if joined and not joined.whole else None
+    titled = titled or (last > end and _is_written_name(scan, at, end))
     if kind and (proper or titled):
         known = kind.site and last > end and bool(index.find(doc[at:last].text))
         return Found(at, last, name, kind.words, known=known)
-    how = frame(doc[at:last].root, words)
+    how = frame(_root(doc[at:last]), words)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
     town = _called_town(scan, last) and not (scan.headline or labels & DATES)
     if (town or (framed and how.firm)) and _is_bare_name(scan, at, end):
         return Found(at, last, name, known=False)
-    if framed and proper and _before_town(scan, last):
+    if framed and (proper or _is_written_name(scan, at, end)) and _before_town(scan, last):
+        return Found(at, last, name, known=False)
+    if framed and end - at > 1 and words.toponym(doc[at:end]):
         return Found(at, last, name, known=False)
     named = doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or len(written) == 1)
     if framed and named and not labels & OTHER_LABELS:
         return Found(at, last, name, known=False)
     return None
+
+
+def _root(words: Span) -> Token:
+    """The head of a name's words, however the parser took them apart: "Nat" of "Nat Than Kwin"."""
+    root = words.root
+    if root.pos_ in {"PROPN", "NOUN", "ADJ"}:
+        return root
+    first = words[0]
+    return first if first.head.i < first.i else root
+
+
+def _is_written_name(scan: Scan, at: int, end: int) -> bool:
+    """Whether capitals alone say that it is a name: "in Nat Than Kwin village".
+
+    Not at the head of a sentence, in a headline that capitalises all, nor of a people.
+    """
+    plain = all(scan.is_name(t.i) and not scan.words.demonym(t.text) for t in scan.doc[at:end])
+    return at > 0 and plain and not scan.headline
 
 
 def _before_town(scan: Scan, end: int) -> bool:
@@ -188,7 +241,10 @@ def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
     """Whether an unknown name looks like a village's: no article, title, owner or acronym."""
     doc, words = scan.doc, scan.words
     before, tokens = doc[at - 1] if at else None, doc[at:end]
-    owned = before is not None and (before.tag_ in {"POS", "PRP$"} or before.pos_ == "DET")
+    owned = before is not None and (before.tag_ == "PRP$" or before.pos_ == "DET")
+    owned = owned or (
+        before is not None and before.tag_ == "POS" and not _owned_by_ground(before, words)
+    )
     titled = any(t.lower_ in words.titles or t.text in words.orgwords for t in tokens)
     acronym = len(tokens) == 1 and (tokens.text.isupper() or len(tokens.text) < 2)
     under = tokens.root.head
@@ -200,11 +256,18 @@ def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
     )
 
 
+def _owned_by_ground(ending: Token, words: PlaceWords) -> bool:
+    """Whether the owner before a "'s" is a place itself: "Tigray's Alamata"."""
+    owner = ending.nbor(-1) if ending.i else ending
+    return owner.ent_type_ in PLACE_LABELS or owner.lower_ in words.heads
+
+
 def _run(scan: Scan, at: int) -> int:
     """Where the name of which no list knows a part ends: "Maarat al-Numan", "al-Hurriya"."""
     doc, end = scan.doc, at
     while scan.article(end) or (scan.is_name(end) and doc[end].lower_ not in scan.words.heads):
         end += 2 if scan.article(end) else 1
+        end = scan.hyphenated(end)
     return end
 
 
@@ -216,7 +279,19 @@ def head_after(scan: Scan, end: int) -> tuple[Head | None, int]:
         if head is None or head.apart or (head.words in _SMALL_HEADS and text.islower()):
             continue
         return head, end + width
-    return None, end
+    return _site_after(scan, end)
+
+
+def _site_after(scan: Scan, end: int) -> tuple[Head | None, int]:
+    """The site behind a noun that says of what kind it is: "the Sennar sugar factory"."""
+    doc = scan.doc
+    if end + 2 > len(doc) or doc[end].pos_ not in {"NOUN", "ADJ"} or not doc[end].text.islower():
+        return None, end
+    head = scan.words.heads.get(doc[end + 1].lower_)
+    kind = doc[end].dep_ in {"compound", "amod", "nmod"} and doc[end].lower_ not in scan.words.heads
+    if head is None or not head.site or not kind or not doc[end + 1].text.islower():
+        return None, end
+    return head, end + 2
 
 
 def _head_of(scan: Scan, at: int) -> Head | None:
@@ -280,6 +355,8 @@ def _is_list(scan: Scan, at: int, end: int) -> bool:
 
 
 def _is_title_case(doc: Doc) -> bool:
-    """Whether the sentence is a headline that capitalises its words."""
+    """Whether the sentence is a headline that capitalises its words, its verbs too."""
+    if any(t.pos_ == "VERB" and len(t) > 3 and t.text.islower() for t in doc):
+        return False
     long = [t for t in doc if t.is_alpha and len(t) > 3]
     return len(long) > 4 and sum(t.text[0].isupper() for t in long) > 0.75 * len(long)

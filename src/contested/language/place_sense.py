@@ -38,6 +38,8 @@ ARTICLES = frozenset(
         "ul",
     ]
 )
+# What links the parts of a name after a hyphen: "Mir-e Ali", "Qala-i Naw".
+PARTICLES = frozenset({"e", "i", "ye", "yi", "o"})
 _OWN_CITY = 20_000
 _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
@@ -68,6 +70,23 @@ class Scan:
         """Whether the token there is a capitalised word."""
         text = self.doc[at].text if at < len(self.doc) else ""
         return text[:1].isupper() and any(c.isalpha() for c in text)
+
+    def hyphenated(self, end: int) -> int:
+        """Where a name goes on behind the hyphens after `end`: "Fort-Jacques", "Kuchar-e Bala"."""
+        doc = self.doc
+        while (
+            end + 1 < len(doc)
+            and doc[end].text == "-"
+            and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+        ):
+            particle = doc[end + 1].lower_ in PARTICLES
+            if particle and end + 2 < len(doc) and self.is_name(end + 2):
+                end += 3
+            elif self.is_name(end + 1) and not self.words.demonym(doc[end + 1].text):
+                end += 2
+            else:
+                break
+        return end
 
     def article(self, at: int) -> bool:
         """Whether an Arabic article is joined to a name there: "al-Hasakah", "Deir ez-Zor"."""
@@ -130,6 +149,8 @@ def said_of(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> 
 def is_place(scan: Scan, named: Named, how: Frame) -> bool:
     """Whether a known name without a head noun means the place."""
     doc, first = scan.doc, scan.doc[named.first]
+    if _heads_a_line(doc, named):
+        return True
     plain = first.pos_ != "PROPN" and named.last - named.first == 1
     if named.first == 0 and plain and not how.located and named.label not in PLACE_LABELS:
         return False
@@ -144,6 +165,15 @@ def is_place(scan: Scan, named: Named, how: Frame) -> bool:
     if named.label in OTHER_LABELS and not scan.headline:
         return _in_spite_of_label(doc, named)
     return named.famous or named.size >= _KNOWN_CITY
+
+
+def _heads_a_line(doc: Doc, named: Named) -> bool:
+    """Whether a line opens with it and a colon, and goes on as no quote: "Kidal: 12 soldiers die"."""
+    after = doc[named.last : named.last + 2]
+    if named.first or len(after) < 2 or after[0].text != ":" or named.label == "PERSON":
+        return False
+    quoted = after[1].pos_ in {"PRON", "PUNCT", "AUX"} or after[1].text in {"'", '"', "“", "‘"}
+    return named.own and not quoted and doc[0].text.istitle()
 
 
 def _suffers(doc: Doc, named: Named) -> bool:
@@ -182,6 +212,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     group = scan.doc[max(at - 3, 0) : at].text.lower() in _GROUPS
     if group or _of_ship(scan, at) or scan.doc[end : end + 1].text.lower() == "time":
         return True  # "the Islamic State in Iraq and the Levant", "at 4 a.m. Moscow time"
+    if len(tokens) == 1 and name[:1].isupper() and name[1:].isdigit():
+        return True  # "M23", "T90"
     if name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
         return True
     country = any(r.is_country for r in records)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacy.tokens import Span
+
 from contested.data import Entry, entries
 from contested.gazetteer.source import table
 from contested.model.vocabulary import PlaceRole
@@ -39,6 +41,9 @@ class PlaceWords:
     """All word lists, in lower case but for `orgwords` and `notplaces`."""
 
     heads: dict[str, Head]
+    numbered: frozenset[str]
+    toponyms: frozenset[str]
+    toponym_ends: frozenset[str]
     compass: frozenset[str]
     compass_adjectives: frozenset[str]
     grounds: frozenset[str]
@@ -57,6 +62,10 @@ class PlaceWords:
     noun_roles: dict[str, PlaceRole]
     demonyms: dict[str, str]
 
+    def toponym(self, name: Span) -> bool:
+        """Whether a name of several words begins or ends as places' names do: "Tell Qarah"."""
+        return name[0].lower_ in self.toponyms or name[-1].lower_ in self.toponym_ends
+
     def demonym(self, word: str) -> str | None:
         """What to look up for the people or adjective `word` ("ISO RU", "Chechnya"), or None."""
         return self.demonyms.get(word) or self.demonyms.get(word.removesuffix("s"))
@@ -73,6 +82,9 @@ def place_words() -> PlaceWords:
     directions = list(entries("places", "direction"))
     return PlaceWords(
         heads=heads,
+        numbered=_words("numbered"),
+        toponyms=_words("toponym"),
+        toponym_ends=_words("toponymend"),
         compass=_joined(e for e in directions if e.text("kind") == "noun"),
         compass_adjectives=_joined(e for e in directions if e.text("kind") == "adjective"),
         grounds=_words("ground"),
