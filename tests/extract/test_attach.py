@@ -127,6 +127,31 @@ CASES = [
         "infrastructure.damaged",
         ["Karrada district", "central Baghdad"],
     ),
+    # whose part it is said to be
+    ("A raid killed two men in Mogadishu's Hodan district.", "killed", "people.killed", ["Mogadishu", "Hodan district"]),
+    # a part that is told of between commas
+    (
+        "Drones wounded nine people, one of them a boy of six, in the Bryansk region.",
+        "wounded",
+        "people.wounded",
+        ["Bryansk region"],
+    ),
+    # where a deal was struck, what must come first, what somebody is in charge of
+    (
+        "The bodies of 300 men were brought back under a deal signed in Abu Dhabi in May.",
+        "brought back",
+        "people.exchanged",
+        [],
+    ),
+    ("The Houthis vowed to attack any ship until more aid reaches Rafah.", "attack", "battle.attack", []),
+    (
+        "Jets struck 40 targets across southern Lebanon and killed a commander for the Aitaroun area.",
+        "killed",
+        "people.killed",
+        ["southern Lebanon"],
+    ),
+    # a quarter that is called after somebody
+    ("Five civilians died in an airstrike on the Al-Salam quarter.", "died", "people.killed", ["Al-Salam quarter"]),
 ]  # fmt: skip
 
 

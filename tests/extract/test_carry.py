@@ -198,6 +198,15 @@ CASES = [
         "people.killed",
         ["Tora", "North Darfur"],
     ),
+    # the other half of a headline
+    ("Rebels enter Sarmin as army says it has pulled back", "pulled back", "territory.withdrawal", ["Sarmin"]),
+    # a few who have fled already are no sum of a war
+    (
+        "Troops told people in villages along the Chindwin River to leave. Over 2,000 have already fled.",
+        "fled",
+        "people.displaced",
+        ["Chindwin River"],
+    ),
 ]  # fmt: skip
 
 

@@ -25,6 +25,9 @@ _UNITS = frozenset(
 )
 _SAME_VOICE = frozenset({"", "who", "he", "she", "it", "they", "we"})
 _OF_A_BLOW = 500  # more are missing in a war, and not after one strike
+# So few of these are of one place, however they were counted: "over 2,000 have already fled".
+_OF_ONE_PLACE = frozenset({"people.displaced", "people.rescued", "people.surrendered"})
+_OF_A_BATTLE = 5_000
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ALWAYS = frozenset({"always", "repeatedly", "consistently", "routinely", "invariably"})
 _COUNTED = frozenset({"those", "them", "these", "dead", "victims", "casualties", "wounded"})
@@ -201,7 +204,12 @@ def sums_up(draft: Draft) -> bool:
     """Whether a claim is a sum of the war so far, or over a time of its own."""
     if draft.figure is not None and draft.type.startswith("people."):
         missing = draft.type == "people.missing" and (draft.figure.low or 0) <= _OF_A_BLOW
-        if draft.figure.basis in _SUMS and not (missing and draft.figure.basis is Basis.STOCK):
+        few = draft.type in _OF_ONE_PLACE and (draft.figure.low or 0) <= _OF_A_BATTLE
+        if (
+            draft.figure.basis in _SUMS
+            and not few
+            and not (missing and draft.figure.basis is Basis.STOCK)
+        ):
             return True
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True

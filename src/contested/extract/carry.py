@@ -35,7 +35,7 @@ from contested.extract.local_ground import (
     witnesses_ground,
 )
 from contested.extract.moments import dated
-from contested.extract.placing import nearness
+from contested.extract.placing import nearness, of_headline
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
@@ -116,6 +116,8 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if any(p.reading is stage.sentence for d in parts for p in d.places):
         return replace(draft, places=_summed(draft, parts))
     found = pointed_to(stage, stage.reading, known)
+    if not found and draft.type.startswith(SCENIC):
+        found = _located(stage, of_headline(stage))
     if not found and (_of_a_land(draft) or _countrywide(draft)):
         return draft
     ruled = rulers_ground(stage) or witnesses_ground(stage)

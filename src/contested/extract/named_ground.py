@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -61,6 +62,18 @@ def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
             away = measured_from(head_of(wider, stage.doc), stage)
             if wider.name and not (away or stage.is_state(_whole(wider)) or aligned(wider, stage)):
                 found.append(wider)
+    return found
+
+
+def owners(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
+    """The town or region whose part a chosen place is said to be: "Mogadishu's Hodan district"."""
+    found: list[PlaceMention] = []
+    mentions = stage.sentence.places
+    for before, place in pairwise(mentions):
+        owned = stage.doc[before.last : place.first].text.strip() in {"'s", "’s", "'", "’"}
+        named = before.name and place in chosen and before not in chosen
+        if owned and named and not stage.is_state(_whole(before)):
+            found.append(replace(before, acting=False))
     return found
 
 

@@ -10,6 +10,11 @@ from contested.extract.accounts import in_answer
 from contested.extract.binding import has_subject
 from contested.extract.stage import Stage
 
+_STRUCK = frozenset({"agree", "sign", "broker", "negotiate", "mediate", "conclude", "strike"})
+_CHARGED = frozenset(
+    {"commander", "chief", "head", "leader", "spokesman", "official", "coordinator", "envoy"}
+)
+
 
 def of_object(token: Token, stage: Stage) -> bool:
     """Whether it is of the assaults that are repelled: "took A and repelled assaults near B"."""
@@ -33,7 +38,25 @@ def met_there(token: Token, stage: Stage) -> bool:
     above = token.head.head if token.dep_ == "pobj" else token
     if stage.draft.type.startswith("diplomacy."):
         return False
+    if above.dep_ in {"acl", "relcl"} and above.lemma_ in _STRUCK:
+        return True  # "brought home under an arrangement agreed in X"
     return "talks" in stage.sentence.classes.labels(above)
+
+
+def until(token: Token, stage: Stage) -> bool:
+    """Whether it is of what must come first: "vowed to hit ships until more food reaches X"."""
+    clause = stage.clause(token)
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    return bool(marks & {"until", "unless"}) and not (
+        clause == stage.head or clause.is_ancestor(stage.head)
+    )
+
+
+def in_office(token: Token) -> bool:
+    """Whether it is only what somebody is in charge of: "killed the commander for the X area"."""
+    link = token.head
+    charge = token.dep_ == "pobj" and link.lower_ == "for" and link.head.lemma_ in _CHARGED
+    return charge and link.head.dep_ in {"dobj", "pobj", "nsubjpass", "conj", "appos"}
 
 
 def of_losses(stage: Stage, token: Token) -> bool:

@@ -20,16 +20,18 @@ from contested.extract.eligible import (
     where_met,
 )
 from contested.extract.gapped import stretch
-from contested.extract.named_ground import described, inner, outer
+from contested.extract.named_ground import described, inner, outer, owners
 from contested.extract.place_nouns import TOWNS
 from contested.extract.place_ties import (
     at_headquarters,
+    in_office,
     met_there,
     of_cause,
     of_losses,
     of_object,
     of_those,
     shares,
+    until,
 )
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, then_and_now
@@ -88,6 +90,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     chosen += [p for p in _listed_with(chosen, stage) if p not in chosen]
     chosen = [p for p in chosen if not _shore(p, chosen, stage.doc)]
     chosen += [p for p in (*outer(chosen, stage), *inner(chosen, stage)) if p not in chosen]
+    chosen += owners(chosen, stage)
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
@@ -205,7 +208,8 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     told = _tells_of(stage.head, place, stage.doc)
     said = not told and stage.of_saying(place.span, token)
-    if place.contains or not usable(place, token, stage) or said or of_cause(token, stage):
+    apart = of_cause(token, stage) or until(token, stage) or in_office(token)
+    if place.contains or not usable(place, token, stage) or said or apart:
         return None
     clause = counted_from(stage.head)
     if clause is not None and not clause.is_ancestor(token):
@@ -252,9 +256,18 @@ def _of_part(place: PlaceMention, stage: Stage) -> bool:
 
 
 def _aside_ends(token: Token) -> bool:
-    """Whether nothing but how they fared is told of a part: "three of them seriously, in Tora"."""
-    after = next((t for t in token.doc[token.i + 1 :] if t.pos_ != "ADV"), None)
-    return after is not None and after.text == "," and after.i > token.i + 1
+    """Whether nothing but how they fared, or who they are, is told of a part between commas.
+
+    "three of them seriously, in Tora", "one of them a boy of nine, in Tora".
+    """
+    rest = token.doc[token.i + 1 :]
+    end = next((t for t in rest if t.text == "," or t.pos_ in {"VERB", "AUX"}), None)
+    if end is None or end.text != "," or end.i == token.i + 1:
+        return False
+    after = token.doc[end.i + 1 : end.i + 2]
+    opened = token.doc[max(token.i - 3, 0) : token.i].text.startswith((",", "("))
+    plain = all(t.pos_ in {"ADV", "PUNCT"} for t in token.doc[token.i + 1 : end.i])
+    return plain or (opened and len(after) == 1 and after[0].pos_ == "ADP")
 
 
 def _opens(place: PlaceMention, stage: Stage) -> bool:
@@ -301,6 +314,18 @@ def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
         if each.dep_ not in {"conj", "xcomp", "ccomp", "acl"} and each.pos_ in {"VERB", "AUX"}:
             return False
     return False
+
+
+def of_headline(stage: Stage) -> tuple[PlaceMention, ...]:
+    """The one place of a headline, for what its other half names none for: "… as army quits X".
+
+    None in a headline of two parts.
+    """
+    if stage.sentence.index or any(t.text in {";", "."} for t in stage.doc):
+        return ()
+    named = [p for p in stage.sentence.places if p.name and not (p.acting or stage.is_state(p))]
+    fitting = [p for p in named if usable(p, head_of(p, stage.doc), stage)]
+    return (fitting[0],) if len(named) == len(fitting) == 1 else ()
 
 
 def _heading(stage: Stage) -> tuple[PlaceMention, ...]:

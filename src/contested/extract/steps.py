@@ -133,10 +133,10 @@ def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool
     somebody.
     """
     after = place.head.split()[-1:] and place.head.split()[-1] in _NAMED_AFTER
-    mentions = (named[i] for i in range(place.first, place.last) if i in named)
     others = (
-        m for m in mentions
+        m for m in (named[i] for i in range(place.first, place.last) if i in named)
         if not (place.head and m.start <= place.first < place.last <= m.end)
         and not (after and place.first <= m.start and m.end < place.last)
+        and not (place.firm and m.actor is None and not m.role)
     )  # fmt: skip
     return any(not m.seat and m.form is not Form.ADJECTIVE for m in others)

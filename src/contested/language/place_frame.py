@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from contested.language.place_verbs import freed, from_above, held, is_object
 from contested.language.place_words import PlaceWords
 from contested.model.vocabulary import PlaceRole
 
@@ -68,27 +69,22 @@ _FALLING = frozenset(
     curfew""".split()
 )
 _OFFSHORE = frozenset({"off", "outside", "near", "inside"})
-_AERIAL = frozenset(
-    """plane jet warplane aircraft helicopter gunship bomber drone rocket shell missile bomb mortar airstrike
-    shelling bombardment""".split()
+# What is called after where it happened: "the Kulgam gunfight".
+_BATTLES = frozenset(
+    """gunfight gunbattle shootout massacre bombing blast explosion siege ambush shooting clash fighting
+    riot encounter killing bloodbath stampede crash stabbing""".split()
 )
 # What a town has: "X's hospital", "X's Peace street".
 _SITES = frozenset(
     """hospital school market airport mosque church street avenue square district suburb suburbs
-    outskirts centre center neighbourhood neighborhood port station quarter bazaar""".split()
+    outskirts centre center neighbourhood neighborhood port station quarter bazaar
+    clinic stadium streets hinterland gates entrance residents townspeople""".split()
 )
+# Of these, what people have too: "Salim's clinic".
+_OWNED_TOO = frozenset({"school", "church", "mosque", "street", "clinic"})
 _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _ALONE = frozenset({"mark", "aux", "punct", "npadvmod"})  # "if X falls", and nobody falls from it
-_BEING = frozenset("be remain stay come lie pass return".split())
-_HOLDING = frozenset(
-    """hand control occupation siege rule fire bombardment blockade curfew attack shelling assault
-    barrage airstrike""".split()
-)
-_SCENES = frozenset(
-    """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
-    frontline""".split()
-)
 _RUBBLE = frozenset({"rubble", "debris", "ruin", "ruins", "wreckage", "wreck", "well", "collapse"})
 _ANSWERS = frozenset({"response", "reaction", "reply", "answer", "respond", "react"})
 _LENGTHS = frozenset(
@@ -135,10 +131,11 @@ def frame(head: Token, words: PlaceWords) -> Frame:
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
         best = owned.tag_ == "JJS" or owned.ent_type_ == "ORDINAL"  # "Kyiv's biggest in months"
         acting = best or bool(nouns & words.actor_heads)
-        return Frame(acting=acting, located=not acting and owned.lower_ in _SITES)
+        town = not acting and owned.lower_ in _SITES
+        return Frame(acting=acting, located=town, firm=town and owned.lower_ not in _OWNED_TOO)
     if head.i and head.nbor(-1).lower_ in _STANDINGS:
         return Frame(acting=True)
-    if _speaks(head, words) and not _held(head.head):
+    if _speaks(head, words) and not held(head.head):
         return Frame(acting=True)
     return _by_relation(first_conjunct(head), words)
 
@@ -153,43 +150,18 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         found = _before_noun(governor, words)
     elif relation == "dobj" and top.i and top.nbor(-1).lower_ in _OFFSHORE:
         found = Frame(PlaceRole.NEAR, located=True, firm=True)
-    elif relation in {"dobj", "obj", "nsubjpass"} or (relation == "nsubj" and _undergone(governor)):
+    elif relation in {"dobj", "obj", "nsubjpass"} or is_object(top, governor):
         found = _of_verb(top, governor, words)
     elif relation in _SUBJECTS:
         falls = governor.lemma_ == "fall" and governor.tag_ in {"VBD", "VBN", "VBZ"}
-        held = _held(governor)
-        acting = governor.lemma_ in words.actor_verbs and not held
+        under = held(governor)
+        acting = governor.lemma_ in words.actor_verbs and not under
         lost = falls and all(c.dep_ in _ALONE or c == top for c in governor.children)
-        found = Frame(located=falls or held, acting=acting, firm=lost)
+        found = Frame(located=falls or under, acting=acting, firm=lost)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)
         found = Frame(outer.role, outer.located, acting=False, weak=True, firm=outer.firm)
     return found
-
-
-def _held(verb: Token) -> bool:
-    """Whether the verb says in whose hands, under what, or a scene of what a place is.
-
-    "X is in rebel hands", "X has been the target of raids".
-    """
-    if verb.lemma_ not in _BEING:
-        return False
-    if any(c.dep_ == "attr" and c.lemma_ in _SCENES for c in verb.children):
-        return True
-    below = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
-    return any(t.dep_ == "pobj" and t.lemma_ in _HOLDING for t in below)
-
-
-def _undergone(verb: Token) -> bool:
-    """Whether a headline's participle says what is done to its subject: "Orikhiv hit by bombs"."""
-    below = {c.dep_ for c in verb.children}
-    return verb.tag_ in {"VBN", "VBD"} and "agent" in below and not below & {"dobj", "aux"}
-
-
-def _freed(verb: Token) -> bool:
-    """Whether it is freed from what only ground is under: "was freed from occupation"."""
-    below = (t for c in verb.children if c.lower_ == "from" for t in c.children)
-    return verb.lemma_ == "free" and any(t.lemma_ in _HOLDING for t in below)
 
 
 def first_conjunct(head: Token) -> Token:
@@ -230,7 +202,7 @@ def _undergoes(head: Token, verb: Token, words: PlaceWords) -> bool:
     if verb.lemma_ == "fall" and head.dep_ == "nsubj":
         return True  # "X has fallen"
     done = verb.lemma_ in words.ground_verbs or verb.lemma_ in words.place_verbs
-    return (done and head.dep_ == "nsubjpass") or _held(verb)
+    return (done and head.dep_ == "nsubjpass") or held(verb)
 
 
 def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Frame:
@@ -276,7 +248,7 @@ def _is_firm(word: str, top: Token, outer: Token, words: PlaceWords) -> bool:
     if word in {"from", "to"} and outer.dep_ in {"dobj", "pobj"} and _moved(outer, words):
         return True
     if word in {"on", "upon"} and any(
-        t.lemma_.lower() in _FALLING for t in (outer, top.head.nbor(-1))
+        t.lemma_.lower() in _FALLING for t in (outer, _before(top.head))
     ):
         return True
     if word in _OF_GROUND:
@@ -369,6 +341,8 @@ def _before_noun(noun: Token, words: PlaceWords) -> Frame:
     if noun.lower_ in words.actor_heads or noun.lemma_.lower() in words.actor_heads:
         return Frame(acting=True)
     top = first_conjunct(noun)
+    if noun.lemma_.lower() in _BATTLES:
+        return Frame(located=True)
     if noun.lower_ in words.heads and noun.dep_ != "compound":
         return _by_relation(top, words)
     if top.dep_ == "pobj" and top.head.lower_ in _LOCATIVE:
@@ -379,12 +353,11 @@ def _before_noun(noun: Token, words: PlaceWords) -> Frame:
 
 def _of_verb(top: Token, verb: Token, words: PlaceWords) -> Frame:
     role = words.verb_roles.get(verb.lemma_, PlaceRole.AT)
-    located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles or _freed(verb)
-    firm = verb.lemma_ in words.ground_verbs or (located and _from_above(verb))
+    located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles or freed(verb)
+    firm = verb.lemma_ in words.ground_verbs or (located and from_above(verb))
     return Frame(role, located=located, acting=not located and top.dep_ != "nsubjpass", firm=firm)
 
 
-def _from_above(verb: Token) -> bool:
-    """Whether what hits it falls from the sky: "jets struck X", not "the ambush killed X"."""
-    subjects = (c for c in verb.children if c.dep_ == "nsubj")
-    return any(t.lemma_.lower() in _AERIAL for t in subjects)
+def _before(token: Token) -> Token:
+    """The token before one, or the first itself."""
+    return token.nbor(-1) if token.i else token

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from contested.gazetteer import Gazetteer
 from contested.language.place_frame import Frame, frame
-from contested.language.place_names import Found
+from contested.language.place_heads import Found
 from contested.language.place_sense import DATES, Scan, is_no_place
 from contested.language.place_words import Head, PlaceWords
 

@@ -40,6 +40,8 @@ ARTICLES = frozenset(
 )
 # What links the parts of a name after a hyphen: "Mir-e Ali", "Qala-i Naw".
 PARTICLES = frozenset({"e", "i", "ye", "yi", "o"})
+# Heads that stand before other names than places': "the State Duma", "the Sea Champion".
+_NO_FIRST_WORDS = frozenset({"sea", "state", "front", "line", "bank", "zone", "union", "ocean"})
 _OWN_CITY = 20_000
 _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_000, 50_000
 # Towns of these countries share their names with many people; elsewhere spaCy's PERSON is a guess.
@@ -79,10 +81,11 @@ class Scan:
             and doc[end].text == "-"
             and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
         ):
-            particle = doc[end + 1].lower_ in PARTICLES
-            if particle and end + 2 < len(doc) and self.is_name(end + 2):
+            following = doc[end + 1]
+            named = following.pos_ == "PROPN" or self.is_name(end + 1)
+            if following.lower_ in PARTICLES and end + 2 < len(doc) and self.is_name(end + 2):
                 end += 3
-            elif self.is_name(end + 1) and not self.words.demonym(doc[end + 1].text):
+            elif named and not self.words.demonym(following.text):
                 end += 2
             else:
                 break
@@ -212,9 +215,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     group = scan.doc[max(at - 3, 0) : at].text.lower() in _GROUPS
     if group or _of_ship(scan, at) or scan.doc[end : end + 1].text.lower() == "time":
         return True  # "the Islamic State in Iraq and the Levant", "at 4 a.m. Moscow time"
-    if len(tokens) == 1 and name[:1].isupper() and name[1:].isdigit():
-        return True  # "M23", "T90"
-    if name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
+    coded = len(tokens) == 1 and name[1:].isdigit()  # "M23", "T90"
+    if coded or name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
         return True
     country = any(r.is_country for r in records)
     if len(tokens) == 1 and tokens[0].is_stop and not country:
@@ -253,7 +255,8 @@ def longer_name(scan: Scan, at: int, end: int, *, headed: bool) -> Longer | None
     before = doc[at - 1] if at else None
     if before is not None and scan.is_name(at - 1) and not scan.headline:
         free = before.lower_ in words.compass_adjectives or words.demonym(before.text)
-        free = free or before.lower_ in words.heads or before.is_stop or before.ent_type_ == "DATE"
+        kind = before.lower_ in words.heads and before.lower_ not in _NO_FIRST_WORDS
+        free = free or kind or before.is_stop or before.ent_type_ == "DATE"
         opening = before.i == 0 and before.pos_ not in {"PROPN", "NOUN", "ADJ"}
         if not free and not opening:
             return Longer(after=False)

@@ -15,8 +15,9 @@ from spacy.tokens import Token
 from contested.gazetteer import Gazetteer
 from contested.language.page import Parsed
 from contested.language.place_frame import Frame, frame
+from contested.language.place_heads import Found
 from contested.language.place_lists import complete_lists
-from contested.language.place_names import Found, listed_before, names
+from contested.language.place_names import listed_before, names
 from contested.language.place_words import PlaceWords, place_words
 from contested.model.span import Span
 from contested.model.vocabulary import PlaceRole
@@ -43,6 +44,7 @@ class PlaceMention:
         known: whether the gazetteer has the name.
         contains: it only says where the mention before it lies ("Texas" in "Paris, Texas").
         within: the name of the place that the words themselves put around this one, or empty.
+        firm: it stands where hardly anything but a place does ("fled to X", "shelled X").
         first, last: the tokens `[first, last)` of the sentence's parse.
     """
 
@@ -55,6 +57,7 @@ class PlaceMention:
     known: bool = True
     contains: bool = False
     within: str = ""
+    firm: bool = False
     first: int = 0
     last: int = 0
 
@@ -91,6 +94,7 @@ def _mention(parsed: Parsed, found: Found, words: PlaceWords) -> PlaceMention:
         head=found.head,
         part=found.part,
         known=found.known,
+        firm=how.firm and how.located,
         first=found.first,
         last=found.last,
     )

@@ -1,0 +1,57 @@
+"""What a verb says of the ground that it is said of: held, hit from above, freed, done to."""
+
+from spacy.tokens import Token
+
+_BEING = frozenset("be remain stay come lie pass return".split())
+_HOLDING = frozenset(
+    """hand control occupation siege rule fire bombardment blockade curfew attack shelling assault
+    barrage airstrike""".split()
+)
+_SCENES = frozenset(
+    """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
+    frontline""".split()
+)
+_AERIAL = frozenset(
+    """plane jet warplane aircraft helicopter gunship bomber drone rocket shell missile bomb mortar airstrike
+    shelling bombardment""".split()
+)
+
+
+def held(verb: Token) -> bool:
+    """Whether the verb says in whose hands, under what, or a scene of what a place is.
+
+    "X is in rebel hands", "X has been the target of raids".
+    """
+    if verb.lemma_ not in _BEING:
+        return False
+    if any(c.dep_ == "attr" and c.lemma_ in _SCENES for c in verb.children):
+        return True
+    below = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
+    return any(t.dep_ == "pobj" and t.lemma_ in _HOLDING for t in below)
+
+
+def is_object(name: Token, verb: Token) -> bool:
+    """Whether a name that the parser takes for something else is what the verb is done to."""
+    if name.dep_ == "npadvmod":
+        return bool(
+            name.pos_ == "PROPN" and name.ent_type_ != "DATE" and verb.i == name.left_edge.i - 1
+        )
+    return name.dep_ == "nsubj" and _undergone(verb)
+
+
+def _undergone(verb: Token) -> bool:
+    """Whether a headline's participle says what is done to its subject: "Orikhiv hit by bombs"."""
+    below = {c.dep_ for c in verb.children}
+    return verb.tag_ in {"VBN", "VBD"} and "agent" in below and not below & {"dobj", "aux"}
+
+
+def freed(verb: Token) -> bool:
+    """Whether it is freed from what only ground is under: "was freed from occupation"."""
+    below = (t for c in verb.children if c.lower_ == "from" for t in c.children)
+    return verb.lemma_ == "free" and any(t.lemma_ in _HOLDING for t in below)
+
+
+def from_above(verb: Token) -> bool:
+    """Whether what hits it falls from the sky: "jets struck X", not "the ambush killed X"."""
+    subjects = (c for c in verb.children if c.dep_ == "nsubj")
+    return any(t.lemma_.lower() in _AERIAL for t in subjects)
