@@ -74,6 +74,8 @@ def _by_nobody_named(
         before = []  # who downs a missile has not sent it, whoever acted before
     here = sorted(here, key=lambda d: not _tells_of(draft, d))
     hurt = {side_of(d.target, reading) for d in here if d.type in _HARMS} - {None}
+    if here and here[0].agent is None and _comes_of(draft, here[0]):
+        return draft  # what rockets did that nobody is said to have fired
     close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
     close = [d for d in close if side_of(d.agent, reading) not in hurt]
     found = _doer(draft, [*here, *close], reading)
@@ -85,9 +87,20 @@ def _by_nobody_named(
 
 
 def _tells_of(draft: Draft, other: Draft) -> bool:
-    """Whether it stands in a clause on another: "answered with raids in which 80 people died"."""
+    """Whether it stands in a clause on another: "answered with raids in which 80 people died".
+
+    Or is what comes of it: "after rockets landed on a market, killing nine".
+    """
     verb = draft.hit.head
-    return bool(verb.dep_ == "relcl" and verb.head == other.hit.head)
+    outcome = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    return bool((verb.dep_ == "relcl" or outcome) and verb.head == other.hit.head)
+
+
+def _comes_of(draft: Draft, blow: Draft) -> bool:
+    """Whether it is what a blow of a clause of its own did: "…, after shells fell, killing nine"."""
+    verb = draft.hit.head
+    clause = blow.hit.head.dep_ in {"advcl", "conj"} and blow.type == "strike"
+    return clause and verb.tag_ == "VBG" and _tells_of(draft, blow)
 
 
 def _unknown(doer: Phrase, reading: Reading) -> bool:

@@ -14,8 +14,12 @@ from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SAME_DOER = frozenset(
-    {"strike.intercepted", "battle.repelled", "territory.withdrawal", "materiel.destroyed"}
-)
+    {
+        "strike.intercepted", "battle.repelled", "territory.withdrawal", "materiel.destroyed",
+        "materiel.captured",
+    }
+)  # fmt: skip
+_TAKING = frozenset({"materiel.captured", "people.captured", "territory.capture"})
 _DOWNED = frozenset({"strike.intercepted", "materiel.destroyed"})
 _DOWNING = frozenset({"down", "shoot"})
 _LONG_AGO = 8
@@ -38,12 +42,11 @@ def same_doer(
     before = [d for d in reversed(told) if d.reading.index >= since] if anaphoric else near
     for other in before:
         same = other.type == draft.type or {other.type, draft.type} <= _DOWNED
+        same = same or (draft.type == "materiel.captured" and other.type in _TAKING)
         if same and other.agent is not None and other.modality in _TOLD:
-            return (
-                replace(draft, agent=other.agent)
-                if can_have(draft, other.agent, reading)
-                else draft
-            )
+            theirs = draft.type == "materiel.captured"  # "their weapons" are the captives'
+            able = theirs or can_have(draft, other.agent, reading)
+            return replace(draft, agent=other.agent) if able else draft
     return draft
 
 

@@ -9,6 +9,11 @@ from contested.extract.roles import owner
 
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _SENT = frozenset({"fire", "launch", "send", "lob"})
+_FIRE = frozenset("fire shelling attack bombardment shellfire gunfire mortar mortars".split())
+_WHENCE = frozenset(
+    """side positions position lines territory soil posts post trenches gunners militants fighters
+    forces troops soldiers aircraft jets drones artillery tanks helicopters warplanes""".split()
+)
 _ARMS = frozenset({"artillery", "aviation", "navy", "warplanes", "jets"})
 
 
@@ -31,8 +36,9 @@ def sent_from(draft: Draft) -> Phrase | None:
     weapons = draft.arguments.under("by", "with", "when", "after")
     sent = [verb] if verb.lemma_ in _SENT else []
     sent += [c for t in weapons for c in t.children if c.dep_ == "acl" and c.lemma_ in _SENT]
+    sent += [verb, *(t for t in draft.arguments.under("under") if t.lower_ in _FIRE)]
     froms = [c for v in sent for c in v.children if c.dep_ == "prep" and c.lower_ == "from"]
-    sides = [t for c in froms for t in c.children if t.lower_ in {"side", "positions", "lines"}]
+    sides = [t for c in froms for t in c.children if t.lower_ in _WHENCE]
     named = [t for t in sides if any(draft.reading.actor_at(c) for c in t.lefts)]
     return Phrase(draft.reading, (named[0],)) if named else None
 

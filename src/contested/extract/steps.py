@@ -25,6 +25,7 @@ from contested.extract.retold import retold
 from contested.extract.running import run_on
 from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
+from contested.extract.victims import spare_victims
 from contested.extract.voice import voice
 from contested.extract.weapons import weapons
 from contested.language.actors import ActorMention
@@ -55,6 +56,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         retold,
         weapons,
         echoes,
+        spare_victims,
         credited,
         voice,
         mouths,

@@ -117,6 +117,17 @@ def _says(scene: Scene, noun: Token) -> bool:
     return bool(said)
 
 
+def kin_at_war(scene: Scene, words: str) -> str | None:
+    """The side of the war that is of a people: "Serb gunners" in Bosnia are the Bosnian Serbs'."""
+    profile = scene.directory.conflict(scene.conflict)
+    last = fold(words).split()[-1] if words.strip() else ""
+    if profile is None or len(last) < 4:
+        return None
+    plural = last if last.endswith("s") else f"{last}s"
+    kin = [p for p in profile.parties if len(p.split()) > 1 and fold(p.split()[-1]) == plural]
+    return kin[0] if len(kin) == 1 else None
+
+
 def rises(noun: Token) -> bool:
     """Whether a noun says that they rise against their own state: "Syrian insurgents"."""
     return fold(noun.lemma_) in _REBELS
@@ -166,7 +177,9 @@ def _rebels(scene: Scene, rising: bool) -> str | None:
         return profile.rebels if rising or (record and not record.country) else None
     parties = [scene.directory.party(p) for p in (*profile.parties, *profile.others)]
     proxies = {p.side_of for p in parties if p and p.side_of}
+    loyal = next((c for c in profile.camps if profile.home and profile.home in c), ())
     against = {p for p in profile.parties if (r := scene.directory.party(p)) and not r.country}
+    against -= set(loyal)
     found = against or (proxies if rising else set())
     return next(iter(found)) if len(found) == 1 else None
 

@@ -14,7 +14,7 @@ from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of, land
+from contested.language.camps import enemy_of, kin_at_war, land
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.persons import title_of
@@ -83,6 +83,8 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     ethnic = mention.form is Form.PEOPLE and mention.start > 0
     if ethnic and scene.doc[mention.start - 1].lower_ == "ethnic" and not land(scene):
         return replace(referent, party=None)  # "ethnic Tigrayans" are a people, on no side
+    if mention.form is Form.PEOPLE and (kin := kin_at_war(scene, words)) is not None:
+        return replace(referent, party=scene.directory.side(kin))
     if mention.form is Form.PEOPLE and (nation := _of_a_nation(scene, mention)) is not None:
         return replace(referent, party=nation)
     if mention.form == "body" and not referent.party:
@@ -152,7 +154,8 @@ def _partitive(head: Token) -> Token | None:
     """The noun that is counted: "dozens of fighters", "one of its frigates"."""
     if fold(head.lemma_) not in _PARTITIVE and head.pos_ != "NUM":
         return None
-    for child in head.rights:
+    more = [c for c in head.children if c.lower_ in ("more", "others") and c.i > head.i]
+    for child in (*head.rights, *(g for c in more for g in c.rights)):  # "43 more of its men"
         if child.dep_ == "prep" and child.lower_ in ("of", "from"):
             return next((n for n in child.children if n.dep_ == "pobj"), None)
     return None

@@ -44,6 +44,8 @@ def deed_of(word: Token) -> bool:
     people = before.ent_type_ == "NORP" or before.tag_ in {"JJ", "NNP"}
     led = any(c.dep_ == "det" for c in before.children) and before.dep_ in {"pobj", "dobj"}
     bare = not any(c.dep_ in {"dobj", "nsubj", "aux"} for c in word.children)
+    if word.tag_ == "VBG" and word.dep_ == "advcl":  # "were hurt in Ukrainian shelling of X"
+        return bare and before.dep_ == "pobj" and before.ent_type_ in {"NORP", "GPE"}
     return word.tag_ == "VBG" and word.dep_ == "acl" and people and led and bare
 
 

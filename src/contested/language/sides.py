@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from contested.actors import PartyKind
 from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
@@ -18,6 +19,7 @@ from contested.language.camps import (
     enemy_of,
     home,
     insurgents,
+    kin_at_war,
     land,
     named_after,
     rises,
@@ -37,6 +39,7 @@ _UNDER_ARMS = frozenset([*_ARMED, Stand.GROUP])
 _LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
+_STATES = frozenset(["army", "military", "navy", "government"])
 _DEPTH = 4
 
 
@@ -95,17 +98,22 @@ def _backed(scene: Scene, head: Token, backer: str) -> str:
     if Stand.GROUP in stands and definite(head):
         known = scene.recall(head, Stand.GROUP)
         return (known.party if known is not None else None) or backer
-    if Stand.FIGHTERS not in stands:
+    rising = any(Stand.FIGHTERS in _stands_before(scene, t) for t in _left_tokens(head))
+    if Stand.FIGHTERS not in stands and not rising:  # "a UAE-backed separatist force"
         return backer
     own = backed_by(scene, backer) or insurgents(scene, head)
     return backer if own is None else scene.directory.side(own)
+
+
+def _stands_before(scene: Scene, token: Token) -> frozenset[Stand]:
+    return scene.directory.words.stands.get(fold(token.text), frozenset())
 
 
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     """The party of a noun or pronoun itself, by its name or its own modifiers."""
     mention = scene.at.get(token.i)
     if mention and (mention.party or mention.form is not Form.BODY):
-        return _party(scene, mention)
+        return _sent_by(scene, mention) or _party(scene, mention)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         referent = scene.antecedent(token)
         return referent.party if referent else None
@@ -124,12 +132,34 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         for stand in (Stand.GROUP, Stand.GOVERNMENT, Stand.STATE, Stand.FORCES, Stand.BODY):
             if stand in stands:
                 referent = scene.recall(token, stand)
-                return referent.party if referent else None
+                found = referent.party if referent else None
+                return None if _stateless(scene, token, found) else found
     return side
 
 
+def _stateless(scene: Scene, token: Token, party: str | None) -> bool:
+    """Whether an armed group was spoken of last, whose "army convoy" it is not: that is a state's."""
+    return token.lower_ in _STATES and party is not None and armed_group(scene, party)
+
+
 def _party(scene: Scene, mention: ActorMention) -> str | None:
+    people = mention.form in (Form.ADJECTIVE, Form.PEOPLE)
+    kin = kin_at_war(scene, scene.doc[mention.start : mention.end].text) if people else None
+    if kin is not None:
+        return scene.directory.side(kin)
     return scene.directory.side(mention.party) if mention.party else None
+
+
+def _sent_by(scene: Scene, mention: ActorMention) -> str | None:
+    """The state whose troops an organisation's are: "a base of Ethiopian peacekeepers"."""
+    whose = scene.directory.party(mention.party or "")
+    if mention.form is not Form.PEOPLE or whose is None:
+        return None
+    if whose.kind is not PartyKind.ORGANISATION:
+        return None
+    before = (scene.at.get(t.i) for t in _left_tokens(scene.doc[mention.head]))
+    names = (m for m in before if m is not None and m.form is Form.ADJECTIVE and m.party)
+    return next((_party(scene, m) for m in names), None)
 
 
 def _asked(word: Token) -> bool:

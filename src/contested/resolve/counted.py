@@ -16,7 +16,8 @@ _COUNTED = frozenset({"person", "drone", "munition", "equipment"})
 _VAGUE = frozenset({"people", "casualty", "body"})
 _NUMBERS = frozenset({"NUM"})
 _DYING = frozenset({"die", "perish"})
-_HARMS = _DYING | frozenset({"kill", "wound", "injure", "hurt"})
+_HARMS = _DYING | frozenset({"kill", "wound", "injure", "hurt", "shoot", "slay", "behead"})
+_HURT = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def counted(value: Participant, context: Context) -> Participant:
@@ -40,10 +41,30 @@ def counted(value: Participant, context: Context) -> Participant:
     return replace(value, span=reading.span(head.left_edge.i, head.i), kind=kind, groups=groups)
 
 
+def uncounted(value: Participant, context: Context) -> bool:
+    """Whether a bare number counts nobody whom its sentence names: "put the toll at seven dead"."""
+    parsed = context.sentence_of(value.span)
+    if parsed is None:
+        return False
+    start = value.span.start - parsed.sentence.start
+    tokens = parsed.doc.char_span(start, start + len(value.span.text), alignment_mode="expand")
+    if tokens is None or tokens.root.pos_ not in _NUMBERS or tokens.root.tag_ != "CD":
+        return False
+    reading = context.reading.sentences[parsed.sentence.index]
+    number = tokens.root
+    near = parsed.doc[number.i + 1 : number.i + 3]
+    if reading.actor_at(number) is not None or any(t.lower_ == "of" for t in near):
+        return False  # "43 more of its men"
+    before = parsed.doc[: number.i]
+    return not any(reading.classes.labels(t) & _COUNTED and t.pos_ != "PRON" for t in before)
+
+
 def _bare(root: Token) -> bool:
     """Whether a phrase is a number and no more, one of "others", or a participle counted by one."""
     if root.lower_ == "others":
         return any(c.dep_ == "nummod" for c in root.children)
+    if root.lower_ == "another":
+        return not any(c.dep_ in {"nummod", "prep"} for c in root.children)
     return root.pos_ in _NUMBERS or (root.pos_ == "VERB" and root.tag_ == "VBN")
 
 
@@ -76,7 +97,13 @@ def _is_counted(token: Token, reading: SentenceReading) -> bool:
         return False  # "two officers said a shell had killed six"
     if labels & _VAGUE and not any(c.dep_ == "poss" for c in token.children):
         return False
-    return any(c.dep_ == "nummod" for c in token.children) or _of_some(token)
+    return any(c.dep_ == "nummod" for c in token.children) or _of_some(token) or _one_hurt(token)
+
+
+def _one_hurt(token: Token) -> bool:
+    """Whether one is told to be hurt: "a soldier died and two others were hurt"."""
+    one = any(c.lower_ in {"a", "an"} for c in token.children)
+    return one and token.head.lemma_ in _HARMS and token.dep_ in _HURT
 
 
 def _of_some(token: Token) -> bool:

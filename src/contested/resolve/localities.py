@@ -32,6 +32,10 @@ _PRIVATE = frozenset(
         "sides",
     ]
 )
+_IRREGULAR = frozenset(
+    """gang militia rebel cartel clan tribal insurgent militant separatist guerrilla vigilante
+    opposition family cult criminal crew youth union community party""".split()
+)
 
 
 def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
@@ -68,8 +72,8 @@ def official(role: Token, context: Context) -> bool:
     if fold(role.text) in _PRIVATE:
         return False
     stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
-    if Stand.FIGHTERS in stands:
-        return False  # rebels speak for no land's side
+    if Stand.FIGHTERS in stands or any(t.lower_ in _IRREGULAR for t in role.lefts):
+        return False  # rebels and "gang members" speak for no land's side
     title = title_of(role, words)
     if title and (title.speaks or title.group is TitleGroup.OFFICE):
         return True

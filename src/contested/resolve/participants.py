@@ -8,18 +8,19 @@ from spacy.tokens import Span as TokenSpan
 from contested.language.antecedents import FIRST
 from contested.language.mended_phrases import BONDS
 from contested.language.page import Parsed
+from contested.language.referents import UNKNOWN
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Participant, Speaker
-from contested.model.vocabulary import Kind
+from contested.model.vocabulary import Group, Kind
 from contested.resolve.actor import Identity, head_of, identify, local_party
 from contested.resolve.context import Context
-from contested.resolve.counted import counted
+from contested.resolve.counted import counted, uncounted
 from contested.resolve.ground import BLOWS
 from contested.resolve.kinds import kind_of
 from contested.resolve.localities import local_side
 from contested.resolve.ships import navy
-from contested.resolve.unnamed import named_side
+from contested.resolve.unnamed import asked_after, named_side
 
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
 _RULED = frozenset({"civil.order", "diplomacy.threat", "diplomacy.appeal", "diplomacy.accusation"})
@@ -34,6 +35,7 @@ _AT_WAR = re.compile(
     r"(?i)\b(?:warring|rival|opposing)\s+(?:sides|parties|factions|camps)\b|\btwo parties\b"
 )
 _ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
+_REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _POSTS = frozenset({"post", "posts"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
 
@@ -140,9 +142,15 @@ def _participant(
         return None
     side = claim.speaker.party if claim.speaker else None
     meant = counted(value, context)
+    if not acts and meant is value and claim.type in BLOWS and uncounted(value, context):
+        return None
+    if not acts and claim.trigger.text.lower() in _REMAINS and _only_remains(value, claim):
+        return None
     found = _identity(meant.span, context, side, mutual=claim.type in _MUTUAL)
     if found is None:
         return value
+    if acts and found.party is None and asked_after(meant.span, context):
+        found = replace(found, id=None, party=UNKNOWN)
     if found.party == "footage" or (acts and found.id and _tells(found, claim)):
         return None  # what shows it, or tells of it, has not done it
     if found.party is None and (acts or claim.type in _RULED):
@@ -158,6 +166,11 @@ def _participant(
     return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
 
 
+def _only_remains(value: Participant, claim: Claim) -> bool:
+    """Whether it is only the dead by whose bodies they are told of: "170 bodies were recovered"."""
+    return value.span.text.lower().split()[-1] == claim.trigger.text.lower()
+
+
 def _tells(found: Identity, claim: Claim) -> bool:
     """Whether an outlet was taken for who dealt a blow: "AFP could not verify the raid"."""
     return found.party == "media" and claim.type in BLOWS
@@ -170,6 +183,8 @@ def _no_outlet(found: Identity, value: Participant, context: Context, *, acts: b
         return found
     if value.span.text.lower().split()[-1] in _POSTS and not armed:
         return replace(found, party=None)
+    if not acts and Group.JOURNALIST in value.groups and value.kind is Kind.CIVILIAN:
+        return replace(found, party=named_side(value.span, context))  # whom a blow hurt
     return replace(found, party=named_side(value.span, context) or (None if armed else "media"))
 
 

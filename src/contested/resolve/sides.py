@@ -45,6 +45,7 @@ from contested.resolve.speech import (
     spares,
     told_of_own,
 )
+from contested.resolve.states_own import states_own
 from contested.resolve.unnamed import (
     arms,
     born_in,
@@ -74,6 +75,7 @@ _THINGS = frozenset(
     {"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"}
 )
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
+_AWAY = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
@@ -144,7 +146,8 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     party: str | None = None
     if claim.type in _MOVERS:
         left = any(p.role is PlaceRole.FROM for p in claim.places)
-        ground = holder(claim, context)
+        bound = claim.places and all(p.role in _AWAY for p in claim.places)
+        ground = None if bound else holder(claim, context)  # who "fled into Chad" is not of Chad
         if stated_only(context, ground if left else None):
             return agent
         party = ground or home(context)
@@ -183,7 +186,8 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
     if captor is not None and captor == target.party != doer:
         return replace(target, party=doer or opponent(captor, context))
     own = target.party is not None and target.party == doer
-    if own and target.span.text.lower() in _THEM and claim.type in BLOWS:
+    harmed = claim.type in BLOWS or claim.type.startswith("people.")
+    if own and target.span.text.lower() in _THEM and harmed:
         # "soldiers dragged men outside and shot them"
         return replace(target, id=None, party=None, kind=Kind.UNSTATED)
     if target.party is not None and target.party == doer and target.id is None:
@@ -203,7 +207,8 @@ def _against(target: Participant, doer: str | None, claim: Claim, context: Conte
         return target  # "six foreigners" are not those of the ground
     if (own := tellers_own(target, claim, context)) is not None:
         return replace(target, party=own)
-    return replace(target, party=_side(target, doer, claim, context))
+    party = _side(target, doer, claim, context) or states_own(target, doer, claim, context)
+    return replace(target, party=party)
 
 
 def _known(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
@@ -244,6 +249,7 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
         claim.type == "strike" and (arms(target.span, context) or targets(target.span, context))
     )
+    armed = armed or claim.type == "people.captured"  # "our boys took 14 prisoners"
     if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
         found = _fought(doer, claim, context) if fought else None

@@ -17,6 +17,7 @@ _BODIES = frozenset({Stand.FORCES, Stand.BODY, Stand.GOVERNMENT})
 # What carries soldiers or freight, as it may be.
 _AFLOAT = frozenset({"ship", "vessel", "boat", "tanker", "carrier", "freighter"})
 _AIMS = frozenset({"target", "position", "hideout", "stronghold", "bunker", "trench", "stockpile"})
+_EMBEDDED = frozenset({"ccomp", "pcomp", "csubj", "xcomp", "acl", "advcl"})
 _HAPPENING = frozenset(
     """attack strike airstrike raid bombing bombardment shelling blast explosion massacre ambush
     clash fighting shooting""".split()
@@ -128,6 +129,15 @@ def role_in(span: Span, context: Context) -> Token | None:
     return parsed.doc[mention.role_head] if mention.role_head >= 0 else None
 
 
+def asked_after(span: Span, context: Context) -> bool:
+    """Whether it is asked who it was: "nobody knows who fired", "not clear which side shelled it"."""
+    token = token_of(span, context)
+    if token is None:
+        return False
+    asking = token.lower_ == "who" or any(c.lower_ in {"which", "whose"} for c in token.lefts)
+    return asking and token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in _EMBEDDED
+
+
 def token_of(span: Span, context: Context) -> Token | None:
     """The token that heads a phrase."""
     parsed = context.sentence_of(span)
@@ -178,7 +188,16 @@ def on_side(claim: Claim, context: Context) -> str | None:
     """The side that a sentence opens with: "On the Israeli side, 90 soldiers were killed"."""
     parsed = context.sentence_of(claim.trigger)
     opening = next((t for t in parsed.doc if t.is_alpha), None) if parsed is not None else None
-    if parsed is None or opening is None or opening.lower_ != "on":
+    if parsed is None or opening is None:
         return None
+    if opening.lower_ != "on":
+        opening = _behind(claim, parsed) or opening
     side = next((t for t in opening.children if t.lower_ == "side"), None)
     return side_of(context.reading.chains.scene(parsed), side) if side is not None else None
+
+
+def _behind(claim: Claim, parsed: Parsed) -> Token | None:
+    """An "on" with a side right behind what is told: "leaving two dead on the Pakistani side"."""
+    end = max(claim.trigger.end, claim.target.span.end if claim.target else 0)
+    after = [t for t in parsed.doc if parsed.sentence.start + t.idx >= end][:4]
+    return next((t for t in after if t.lower_ == "on" and t.dep_ == "prep"), None)

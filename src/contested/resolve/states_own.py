@@ -1,0 +1,78 @@
+"""Whose police, posts and offices are hit or taken, where the words name no owner.
+
+"The rebels overran two outposts" are the army's whom they fight; "gunmen attacked police" are the
+state's on whose ground it was, even in a war inside it.
+"""
+
+from contested.actors import PartyKind
+from contested.model.claim import Claim
+from contested.model.value import Participant
+from contested.model.vocabulary import Group
+from contested.resolve.context import Context
+from contested.resolve.ground import foe, holder, home, one_camp, warring
+from contested.resolve.unnamed import head_in, unnamed
+
+_HIT = frozenset({"strike", "battle.attack", "territory.capture", "infrastructure.damaged"})
+_HURT = frozenset(
+    {
+        "people.killed", "people.wounded", "people.missing", "people.casualties", "people.captured",
+        "people.detained", "battle.attack", "strike",
+    }
+)  # fmt: skip
+_SERVANTS = frozenset(
+    """police policeman policewoman policemen officer gendarme constable trooper cop carabinero
+    guardsman soldier conscript ranger guard""".split()
+)
+_CHAIRS = frozenset({"governorate", "residency", "courthouse", "prosecutor", "gendarmerie"})
+_OFFICES = frozenset({"governor", "police", "government", "intelligence", "prosecutor", "customs"})
+_HOUSES = frozenset(
+    """headquarters office station compound building post checkpoint barracks vehicle car patrol
+    convoy academy truck van""".split()
+)
+
+
+def states_own(
+    target: Participant, doer: str | None, claim: Claim, context: Context
+) -> str | None:
+    """The side whose site, police or office it is that somebody hits, takes or kills."""
+    site = Group.MILITARY_SITE in target.groups or _of_office(target, context)
+    if claim.type in _HIT and site and unnamed(target.span, context):
+        return foe(doer, claim, context) or _told_of(doer, claim, context)
+    if claim.type in _HURT and _serves(target, context):
+        return _state(doer, claim, context)
+    return None
+
+
+def _told_of(doer: str | None, claim: Claim, context: Context) -> str | None:
+    """The side whose own site it is by whose word it was hit, where nobody is said to have done it."""
+    said = warring(claim.speaker.party, context) if claim.speaker else None
+    return said if doer is None and said == holder(claim, context) else None
+
+
+def _of_office(target: Participant, context: Context) -> bool:
+    """Whether it is a state's house or car: "the governor's office", "a police station"."""
+    head = head_in(target.span, context)
+    if head is None:
+        return False
+    if head.lemma_.lower() in _CHAIRS:
+        return True
+    before = {t.lemma_.lower() for t in head.lefts} & _OFFICES
+    return head.lemma_.lower() in _HOUSES and bool(before)
+
+
+def _serves(target: Participant, context: Context) -> bool:
+    """Whether it is people in a state's uniform whose state no word names: "two police officers"."""
+    head = head_in(target.span, context)
+    if head is None or not unnamed(target.span, context):
+        return False
+    return head.lemma_.lower() in _SERVANTS or Group.OFFICIAL in target.groups
+
+
+def _state(doer: str | None, claim: Claim, context: Context) -> str | None:
+    """The state against the doer, else the one whose ground it is."""
+    against = foe(doer, claim, context)
+    for party in (against, holder(claim, context), home(context)):
+        record = context.directory.party(party) if party else None
+        if record is not None and record.kind is PartyKind.STATE:
+            return None if one_camp(party, doer, context) else party
+    return None
