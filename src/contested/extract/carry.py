@@ -49,6 +49,7 @@ from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality, PlaceRole
 
 _NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken by nobody known
+_LEFT = frozenset({"body", "corpse", "remains", "death", "life"})
 _MILLION = 1_000_000
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
 _STATELESS = ("diplomacy.", "materiel.supplied")
@@ -73,7 +74,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         filled = as_told(draft, before) if again else _placed(stage, here, before)
         if not again and not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
-        blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled)
+        blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled) and not _outcome(filled)
         if blow and not answered(stage.head):
             filled = done_by(filled, here, before, reading)
         if filled.agent is None and filled.type in SAME_DOER:
@@ -84,6 +85,12 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         if not answered(stage.head):
             told.append(filled)
     return tuple(done)
+
+
+def _outcome(draft: Draft) -> bool:
+    """Whether it is only what was left of a deed, whoever did it: "bodies", "the death of nine"."""
+    noun = draft.hit.head
+    return draft.type == "people.killed" and noun.pos_ == "NOUN" and noun.lemma_.lower() in _LEFT
 
 
 def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:

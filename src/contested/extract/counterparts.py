@@ -45,8 +45,6 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
     split = _split(draft, reading) if draft.type in _BETWEEN else draft
     if split.type == "battle.attack" and split.hit.head.lemma_ in _CLASHES:
         split = _clashed(split, reading)
-    if split.type in _HARMS and split.agent is None:
-        return _fell_fighting(split, reading)
     if split.type == "territory.capture":
         return _taken_from(split, reading)
     if split.target is not None:
@@ -102,31 +100,6 @@ def _clashed(draft: Draft, reading: Reading) -> Draft:
     apart = len(sides) == _PAIR and None not in sides and sides[0] != sides[1]
     agent = Phrase(draft.reading, (own[0],)) if apart else None
     return replace(draft, agent=agent, target=target)
-
-
-def _fell_fighting(draft: Draft, reading: Reading) -> Draft:
-    """Those who were hurt "in clashes with" somebody were hurt by those, if they fight them."""
-    target = draft.target
-    verbs = _joined(draft.hit.head)
-    below = [c for v in verbs for c in v.children if c.lower_ in {"in", "during"}]
-    fights = [t for c in below for t in c.children]
-    foes = [
-        t for f in fights if f.lemma_ in _CLASHES
-        for c in f.children if c.lower_ == "with" for t in c.children if t.dep_ == "pobj"
-    ]  # fmt: skip
-    if not foes or target is None or not labels(foes[0], draft.reading) & _WHOM:
-        return draft
-    own = _side(target.heads[0], target.reading, reading)
-    against = _side(foes[0], draft.reading, reading)
-    apart = own is not None and against is not None and own != against
-    return replace(draft, agent=Phrase(draft.reading, (foes[0],))) if apart else draft
-
-
-def _joined(verb: Token) -> list[Token]:
-    """A verb and those of its row: "nine soldiers were killed and 30 wounded in clashes"."""
-    row = [c for c in verb.children if c.dep_ == "conj"]
-    row += [c for n in row if n.pos_ == "NUM" for c in n.children if c.dep_ == "acl"]
-    return [verb, *(t for t in row if t.tag_ == "VBN")]
 
 
 def _of(noun: Token) -> list[Token]:

@@ -39,6 +39,7 @@ _SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new",
 _STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _OWN_GROUP = frozenset(["group", "movement"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
+_ANYBODY = frozenset(["gunman", "militiaman", "bandit"])  # may be whoever carries arms
 _ONE = frozenset(["a", "an", "one", "another"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 _SORTS = {
@@ -262,7 +263,8 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
         return _troops(scene, head)
     if Stand.FORCES in stands and head.tag_ == "NNS" and _acting(head) and not any(head.lefts):
         return own_state(scene)  # "the chief of staff said forces had pulled back"
-    return insurgents(scene, head) if Stand.FIGHTERS in stands else None
+    anybody = head.lemma_.lower() in _ANYBODY and not definite(head)
+    return insurgents(scene, head) if Stand.FIGHTERS in stands and not anybody else None
 
 
 def _troops(scene: Scene, head: Token) -> str | None:

@@ -25,6 +25,7 @@ from contested.resolve.unnamed import asked_after, named_side
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
 _RULED = frozenset({"civil.order", "diplomacy.threat", "diplomacy.appeal", "diplomacy.accusation"})
 _BETWEEN = _MUTUAL | {"diplomacy.agreement", "diplomacy.accusation"}
+_TWO = frozenset({"the two sides", "the two parties", "two sides", "the warring parties"})
 _BOTH = frozenset(
     {"each", "each side", "both", "both sides", "neither side", "neither country", "both countries",
      "each country", "the two sides", "the two countries", "the warring parties", "neither",
@@ -127,7 +128,7 @@ def _each_other(
     agent: Participant, target: Participant | None, context: Context
 ) -> tuple[Participant, Participant | None]:
     """One side and the other, where "the two sides" do it: each is stated by these words."""
-    pair = _means_both(agent.span) and agent.span.text.lower() != "both"  # may be two just named
+    pair = agent.span.text.lower() in _TWO  # "each side" and "both parties" are left together
     sides = _two_sides(agent.span, context) if pair else ()
     if not sides:
         return agent, target
