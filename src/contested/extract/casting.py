@@ -20,8 +20,8 @@ from contested.extract.senders import sender, sent_from, with_arms
 
 _AIMED = ("strike", "battle.attack")
 _GROUND = frozenset(
-    """city town village region area country district province capital enclave territory port
-    south north east west target targets site sites position positions""".split()
+    """city town region area country district province capital enclave territory port
+    south north east west position positions""".split()
 )
 _POSITIONS = frozenset({"position", "positions", "targets", "target", "sites", "lines"})
 _EVENTS = frozenset({"strike_event", "assault"})

@@ -13,7 +13,9 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.takers import taker
 from contested.model.span import Span
+from contested.language.subjects import subject_of
 from contested.model.vocabulary import Polarity
 
 _WHOM = frozenset({"actor", "military", "fighter", "place_actor", "forces", "state"})
@@ -45,6 +47,7 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
     split = _split(draft, reading) if draft.type in _BETWEEN else draft
     if split.type == "battle.attack" and split.hit.head.lemma_ in _CLASHES:
         split = _clashed(split, reading)
+    split = taker(split, here)
     if split.type == "territory.capture":
         return _taken_from(split, reading)
     if split.target is not None:
@@ -94,7 +97,10 @@ def _clashed(draft: Draft, reading: Reading) -> Draft:
     if draft.agent is not None or target is None or not others:
         return replace(draft, target=target)
     verb = head.head.head if head.dep_ == "pobj" else head
-    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < head.i]
+    if head.dep_ == "pobj" and head.head.lower_ == "after" and head.head.head.pos_ == "VERB":
+        own = subject_of(verb)  # "lost the town after clashes with the militia"
+    else:
+        own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < head.i]
     own = [t for c in own for t in (c, *_of(c)) if labels(t, draft.reading) & _FIGHTING]
     sides = [_side(t, draft.reading, reading) for t in (*own[:1], others[0])]
     apart = len(sides) == _PAIR and None not in sides and sides[0] != sides[1]

@@ -33,6 +33,7 @@ _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the a
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
 )
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _ARMED = frozenset(
     """defence defense army military armed force forces guard corps staff security interior front
     movement resistance brigades command police intelligence""".split()
@@ -191,12 +192,13 @@ def _in_title(draft: Draft, before: Iterable[Draft]) -> Phrase | None:
 
 def _again(draft: Draft) -> bool:
     """Whether it is one more of the blows told before, or they: "a second strike", "the raids"."""
-    named = (draft.hit.head, *draft.arguments.subject)
+    there = draft.arguments.under("in", "by", "during", "from")  # "was killed in the strikes"
+    named = (draft.hit.head, *draft.arguments.subject, *there)
     blow = next((t for t in named if t.pos_ == "NOUN" and _deals(t, draft)), None)
     if blow is None:
         return False
     before = {t.lower_ for t in blow.lefts if t.dep_ in {"det", "amod", "nummod"}}
-    known = "the" in before and "strike_event" in labels(blow, draft.reading)
+    known = bool(before & _KNOWN) and "strike_event" in labels(blow, draft.reading)
     return bool(before & _MORE) or known
 
 

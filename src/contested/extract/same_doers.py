@@ -6,7 +6,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from contested.extract.doers import can_have, opposed
+from contested.extract.accounts import same_paragraph
+from contested.extract.doers import can_have, opposed, side_of
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.reading import Reading
@@ -22,6 +23,7 @@ SAME_DOER = frozenset(
 _TAKING = frozenset({"materiel.captured", "people.captured", "territory.capture"})
 _DOWNED = frozenset({"strike.intercepted", "materiel.destroyed"})
 _DOWNING = frozenset({"down", "shoot"})
+_WORK = frozenset({"battle.repelled", "strike", "materiel.destroyed"})
 _LONG_AGO = 8
 
 
@@ -34,7 +36,7 @@ def same_doer(
     a good while before.
     """
     if draft.type == "materiel.destroyed" and draft.hit.head.lemma_ not in _DOWNING:
-        return draft
+        return _of_the_work(draft, near, reading)
     anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
     if draft.type == "territory.withdrawal" and not anaphoric:
         return draft
@@ -48,6 +50,17 @@ def same_doer(
             able = theirs or can_have(draft, other.agent, reading)
             return replace(draft, agent=other.agent) if able else draft
     return draft
+
+
+def _of_the_work(draft: Draft, near: Iterable[Draft], reading: Reading) -> Draft:
+    """The draft with whose units fought right before: "repelled two attacks. A tank was destroyed"."""
+    passive = draft.hit.head.tag_ == "VBN" and bool(draft.arguments.object)
+    worked = (d for d in near if d.type in _WORK and d.agent is not None and d.modality in _TOLD)
+    last = next((d for d in worked if same_paragraph(draft, d, reading)), None)
+    if not passive or last is None or last.agent is None:
+        return draft
+    told = side_of(last.agent, reading) is not None and can_have(draft, last.agent, reading)
+    return replace(draft, agent=last.agent) if told else draft
 
 
 def taken(draft: Draft, before: Iterable[Draft]) -> Draft:
