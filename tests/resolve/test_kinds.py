@@ -61,9 +61,7 @@ def test_a_bare_number_counts_what_was_counted_before() -> None:
     assert target is not None
     assert target.party == "Russia"
     text = "Four officers died in Bucha. The hospital counted 31 dead." + UKRAINE
-    dead = claim(text, "dead", "people.killed").target
-    assert dead is not None
-    assert dead.kind is Kind.UNSTATED
+    assert claim(text, "dead", "people.killed").target is None  # whoever they are
     wounded = claim("Five passengers were killed and 11 injured.", "injured", "people.wounded")
     assert wounded.target is not None
     assert wounded.target.kind is Kind.CIVILIAN

@@ -14,8 +14,8 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.takers import taker
-from contested.model.span import Span
 from contested.language.subjects import subject_of
+from contested.model.span import Span
 from contested.model.vocabulary import Polarity
 
 _WHOM = frozenset({"actor", "military", "fighter", "place_actor", "forces", "state"})
@@ -120,7 +120,9 @@ def _side(token: Token, where: SentenceReading, reading: Reading) -> str | None:
 def _opposed(one: str | None, other: str | None, reading: Reading) -> bool:
     """Whether two parties are of different sides of the war."""
     war = reading.chains.directory.conflict(reading.chains.conflict)
-    return war is not None and one is not None and other in war.opponents(one)
+    if war is None or one is None or other is None:
+        return False
+    return other in war.opponents(one) or one in war.opponents(other)
 
 
 def _recipient(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[Token, ...]:

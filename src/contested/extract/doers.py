@@ -192,8 +192,9 @@ def _in_title(draft: Draft, before: Iterable[Draft]) -> Phrase | None:
 
 def _again(draft: Draft) -> bool:
     """Whether it is one more of the blows told before, or they: "a second strike", "the raids"."""
-    there = draft.arguments.under("in", "by", "during", "from")  # "was killed in the strikes"
-    named = (draft.hit.head, *draft.arguments.subject, *there)
+    there = draft.arguments.under("in", "by")  # "was killed in the strikes"
+    told = (t for t in there if t.tag_ == "NNS" and any(c.lower_ in _KNOWN for c in t.lefts))
+    named = (draft.hit.head, *draft.arguments.subject, *told)
     blow = next((t for t in named if t.pos_ == "NOUN" and _deals(t, draft)), None)
     if blow is None:
         return False

@@ -24,6 +24,10 @@ _TAKING = frozenset({"materiel.captured", "people.captured", "territory.capture"
 _DOWNED = frozenset({"strike.intercepted", "materiel.destroyed"})
 _DOWNING = frozenset({"down", "shoot"})
 _WORK = frozenset({"battle.repelled", "strike", "materiel.destroyed"})
+_WRECKED = frozenset(
+    """destroy hit damage knock burn disable neutralise neutralize wreck smash sink eliminate blow
+    annihilate incinerate strike""".split()
+)
 _LONG_AGO = 8
 
 
@@ -54,7 +58,8 @@ def same_doer(
 
 def _of_the_work(draft: Draft, near: Iterable[Draft], reading: Reading) -> Draft:
     """The draft with whose units fought right before: "repelled two attacks. A tank was destroyed"."""
-    passive = draft.hit.head.tag_ == "VBN" and bool(draft.arguments.object)
+    head = draft.hit.head
+    passive = head.tag_ == "VBN" and head.lemma_ in _WRECKED and bool(draft.arguments.object)
     worked = (d for d in near if d.type in _WORK and d.agent is not None and d.modality in _TOLD)
     last = next((d for d in worked if same_paragraph(draft, d, reading)), None)
     if not passive or last is None or last.agent is None:

@@ -48,7 +48,9 @@ def _owners(draft: Draft) -> Iterator[Token]:
     nouns += [head] if head.pos_ == "NOUN" else []
     for noun in nouns:
         if noun.lemma_.lower() in _DEEDS:
-            yield from (t for t in (*owner(noun, draft.reading), *_by(noun)) if _can(t, draft.reading))
+            yield from (
+                t for t in (*owner(noun, draft.reading), *_by(noun)) if _can(t, draft.reading)
+            )
 
 
 def _by(noun: Token) -> Iterator[Token]:

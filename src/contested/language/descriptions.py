@@ -83,10 +83,10 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     ethnic = mention.form is Form.PEOPLE and mention.start > 0
     if ethnic and scene.doc[mention.start - 1].lower_ == "ethnic" and not land(scene):
         return replace(referent, party=None)  # "ethnic Tigrayans" are a people, on no side
-    if mention.form is Form.PEOPLE and (kin := kin_at_war(scene, words)) is not None:
+    people = mention.form is Form.PEOPLE
+    kin = kin_at_war(scene, words) or _of_a_nation(scene, mention) if people else None
+    if kin is not None:
         return replace(referent, party=scene.directory.side(kin))
-    if mention.form is Form.PEOPLE and (nation := _of_a_nation(scene, mention)) is not None:
-        return replace(referent, party=nation)
     if mention.form == "body" and not referent.party:
         head = scene.doc[mention.head]
         party = side_of(scene, head) or _seated(scene, head)

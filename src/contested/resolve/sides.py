@@ -190,7 +190,8 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
     if own and target.span.text.lower() in _THEM and harmed:
         # "soldiers dragged men outside and shot them"
         return replace(target, id=None, party=None, kind=Kind.UNSTATED)
-    if target.party is not None and target.party == doer and target.id is None:
+    theirs = target.id is None or target.span.text.lower() in {"their", "its", "his"}
+    if target.party is not None and target.party == doer and theirs:
         given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in GIVEN
         given = given and captor in {None, doer}
         taken = (claim.type in _TAKEN or given) and unnamed(target.span, context)
@@ -249,7 +250,8 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
         claim.type == "strike" and (arms(target.span, context) or targets(target.span, context))
     )
-    armed = armed or claim.type == "people.captured"  # "our boys took 14 prisoners"
+    taken = claim.type == "people.captured" and target.kind is not Kind.ARMED_GROUP
+    armed = armed or taken  # "our boys took 14 prisoners"
     if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
         found = _fought(doer, claim, context) if fought else None

@@ -31,9 +31,7 @@ _HOUSES = frozenset(
 )
 
 
-def states_own(
-    target: Participant, doer: str | None, claim: Claim, context: Context
-) -> str | None:
+def states_own(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
     """The side whose site, police or office it is that somebody hits, takes or kills."""
     site = Group.MILITARY_SITE in target.groups or _of_office(target, context)
     if claim.type in _HIT and site and unnamed(target.span, context):
