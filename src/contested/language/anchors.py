@@ -102,6 +102,8 @@ def read_anchored(words: Words, i: int) -> Read:
     read = read_amount(words, i)
     if read is None and words.at(at).lower in {"day", "week", "month", "year"} and at > i:
         read = Amount(UNITS[words.at(at).lower], 1, 1), at + 1
+    if read is None and at > i and words.at(at).lower in {"morning", "evening", "night"}:
+        read = (Amount(Unit.DAY, 1, 1), at + 1) if words.says(at + 1, "after") else None
     return _after(words, *read) if read else None
 
 

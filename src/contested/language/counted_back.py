@@ -14,6 +14,10 @@ from contested.language.page import Parsed
 from contested.language.times import TimeKind, TimeMention
 
 _LINKS = frozenset({"after", "before"})
+_DEEDS = frozenset(
+    """attack assault raid ambush blast explosion bombing strike airstrike shelling clash bombardment
+    shooting massacre killing barrage incursion""".split()
+)
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -51,7 +55,8 @@ def _clause_of(link: Token) -> Token | None:
     if link.dep_ == "mark" and link.head.pos_ in _VERBS:
         return link.head if link.head.dep_ == "advcl" else None
     below = (c for c in link.children if c.dep_ == "pcomp" and c.pos_ in _VERBS)
-    return next(below, None)
+    nouns = (c for c in link.children if c.dep_ == "pobj" and c.lemma_.lower() in _DEEDS)
+    return next(below, None) or next(nouns, None)
 
 
 def _main_day(verb: Token, counted: TimeMention, times: Sequence[TimeMention]) -> When | None:

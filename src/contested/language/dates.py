@@ -48,6 +48,14 @@ SEASONS = {
 _SHORT_DAYS = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 _WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "sat", "sun"})
 _NOT_DAYS = frozenset({"palm", "bloody", "good", "black", "easter", "ash", "maundy", "cyber"})
+ORDINAL_DAYS = {
+    name: n
+    for n, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        1,
+    )
+}
+_GOES_ON = frozenset({"and", "at", "when", "while", "after", "before", "but", "as"})
 _MORE = frozenset({",", "and", "to", "or"})
 _DECADES = {
     name: 1920 + 10 * n
@@ -127,6 +135,25 @@ def read_decade(words: Words, i: int) -> Read:
         year, end = year_at(words, i), i + 2
         decade = year or _DECADES.get(word.text)
     return (Range(Date(decade), Date(decade + 9)), end) if decade else None
+
+
+def read_day_of_month(words: Words, i: int) -> Read:
+    """A day without its month: "the 7th", "the first of the month", "the second of May"."""
+    spelled = ORDINAL_DAYS.get(words.at(i).lower)
+    day = spelled or day_at(words, i)
+    if day is None:
+        return None
+    if words.at(i + 1).lower == "of":
+        month = month_at(words, i + 2)
+        if month:
+            return _with_year(words, month[1], month[0], day)
+        whole = words.at(i + 2).lower in {"the", "this"} and words.at(i + 3).lower == "month"
+        return (Date(None, None, day), i + 4) if whole else None
+    after = words.at(i + 1)
+    closed = after.sort != "letters" or (
+        after.lower in _GOES_ON and words.at(i + 2).sort != "ordinal"
+    )
+    return (Date(None, None, day), i + 1) if closed and not spelled else None
 
 
 def _numeric(words: Words, i: int) -> Read:

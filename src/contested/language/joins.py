@@ -6,6 +6,7 @@ from contested.language.calendar import (
     Nth,
     Part,
     Range,
+    Reference,
     Relative,
     Unit,
     Weekday,
@@ -95,6 +96,6 @@ def _dayless(value: When) -> bool:
 def _is_day(value: When) -> bool:
     if isinstance(value, Part):
         return value.part in {"early", "late", *DAYPARTS.values()} and _is_day(value.of)
-    if isinstance(value, Relative):
+    if isinstance(value, Relative | Reference):
         return value.unit is Unit.DAY
     return isinstance(value, Weekday) or (isinstance(value, Date) and value.day is not None)

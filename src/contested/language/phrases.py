@@ -27,9 +27,11 @@ from contested.language.calendar import (
     Window,
 )
 from contested.language.dates import (
+    ORDINAL_DAYS,
     WEEKDAYS,
     Read,
     read_date,
+    read_day_of_month,
     read_decade,
     read_season,
     read_year,
@@ -131,15 +133,22 @@ def _with_article(words: Words, i: int) -> Read:
         return _that(words, i + 1)
     if word in PARTS and word not in {"earlier", "later"}:
         return _part(words, i)
-    if words.at(i).sort == "ordinal":
-        return read_date(words, i)
-    if decade := read_decade(words, i):
-        return decade
+    if day := _day_or_decade(words, i):
+        return day
     if words.says(i, "new", "year") and words.at(i + 2).text != "'":
         return Date(None, 1, 1), i + 2
     if words.says(i, "turn", "of", "the", "year"):
         return Date(None, 1, 1), i + 4
     return _day_before(words, i) or _whole(words, i) or _of_day(words, i)
+
+
+def _day_or_decade(words: Words, i: int) -> Read:
+    """Such as "6th of May", "7th", "first of the month", "1990s"."""
+    if words.at(i).sort == "ordinal":
+        return read_date(words, i) or read_day_of_month(words, i)
+    if words.at(i).lower in ORDINAL_DAYS and words.at(i + 1).lower == "of":
+        return read_day_of_month(words, i)
+    return read_decade(words, i)
 
 
 def _day_before(words: Words, i: int) -> Read:
@@ -179,8 +188,9 @@ def _of_day(words: Words, i: int) -> Read:
     part = DAYPARTS.get(words.at(i).lower)
     if part is None:
         return None
-    if words.at(i + 1).lower in {"of", "from", "to"} and (day := read_core(words, i + 2)):
-        return Part(part, day[0]), day[1]
+    if words.at(i + 1).lower in {"of", "from", "to", "into"} and (day := read_core(words, i + 2)):
+        into = part == "night" and words.at(i + 1).lower in {"to", "into"}
+        return Part("overnight" if into else part, day[0]), day[1]
     if words.at(i + 1).lower == "before":
         return Part(part, Reference(Unit.DAY, -1)), i + 2
     if words.at(i + 1).lower == "between" and (first := read_date(words, i + 2)):

@@ -27,7 +27,7 @@ from contested.language.calendar import (
     Window,
 )
 from contested.language.clock import read_clock
-from contested.language.dates import WEEKDAYS, Read, day_at
+from contested.language.dates import WEEKDAYS, Read
 from contested.language.joins import joined
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.rows import read_row
@@ -47,13 +47,7 @@ _HELD = ("rayers", "rayer", "ass", "ervice", "ervices", "orship")
 
 
 def _on(words: Words, i: int) -> Read:
-    found = read_time(words, i + 1, year=False)
-    if found is None and words.at(i + 1).lower == "the" and words.at(i + 2).sort == "ordinal":
-        day, closed = day_at(words, i + 2), words.at(i + 3).sort != "letters"
-        month = words.says(i + 3, "of", "the", "month") or words.says(i + 3, "of", "this", "month")
-        end = i + 6 if month else i + 3
-        return (Date(None, None, day), end) if day and (closed or month) else None
-    return found
+    return read_time(words, i + 1, year=False)
 
 
 def _in(words: Words, i: int) -> Read:

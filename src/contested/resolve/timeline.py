@@ -210,6 +210,8 @@ def _account_day(
     bare = (isinstance(value, Part) and value.of == Relative(Unit.DAY, 0)) or (
         isinstance(value, Clock) and value.of is None
     )
+    if bare and _overnight(value) and (day := _day_beside(mention, sentence, before)):
+        return day
     if not bare or set(mention.span.text.lower().split()) & _OWN_DAY:
         return None
     paragraph = reading.page.sentences[sentence.index].paragraph
@@ -221,6 +223,16 @@ def _account_day(
     if not days and len(told) == 1 and not isinstance(value, Clock):
         return told.pop()  # a report of one day all through
     return days[-1] if days else None
+
+
+def _day_beside(
+    mention: TimeMention, sentence: SentenceReading, before: Sequence[Moment]
+) -> date | None:
+    """The sentence's own day before a night that only describes: "on Friday after an overnight raid"."""
+    doc = sentence.parsed.doc
+    describes = mention.first == mention.last and doc[mention.first].dep_ in {"amod", "compound"}
+    days = [m.day for m in before if m.sentence is sentence and m.day and not m.said]
+    return days[-1] if describes and days else None
 
 
 def _repeated(
