@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
-from contested.language.calendar import Ago, Amount, Offset, Reference, Relative, Unit, Weekday
-from contested.language.dates import WEEKDAYS, Read, read_date
+from contested.language.calendar import (
+    Ago,
+    Amount,
+    Date,
+    Offset,
+    Reference,
+    Relative,
+    Unit,
+    Weekday,
+)
+from contested.language.dates import MONTHS, WEEKDAYS, Read, read_date
 from contested.language.numbers import read_number
 from contested.language.words import Words, word_set
 
@@ -45,6 +54,8 @@ def _amount(words: Words, i: int) -> tuple[Amount, int] | None:
         return Amount(UNITS[words.at(i).lower]), i + 1
     if words.says(at, "half", "a") or words.says(at, "half", "an"):
         unit = UNITS.get(words.at(at + 2).lower)
+        if unit is Unit.YEAR:
+            return Amount(Unit.MONTH, 6, 6), at + 3
         return (Amount(unit, 0.5, 0.5), at + 3) if unit else None
     if words.at(at).lower in {"a", "one"} and words.at(at + 1).lower in {"single", "full", "whole"}:
         unit = UNITS.get(words.at(at + 2).lower)
@@ -97,6 +108,9 @@ def _ago_from(words: Words, amount: Amount, end: int) -> Read:
     unit = UNITS.get(words.at(end + 1).lower)
     if words.at(end).lower == "this" and unit in {Unit.WEEK, Unit.MONTH}:
         return Offset(amount, Relative(unit, 0), before=True), end + 2
+    month = MONTHS.get(words.at(end + 1).lower) if words.at(end).lower == "this" else None
+    if month and amount.unit is Unit.YEAR:
+        return Offset(amount, Date(None, month), before=True), end + 2
     at = end + 1 if words.at(end).lower == "on" else end
     day = read_date(words, at) if amount.unit is Unit.WEEK else None
     if day and isinstance(day[0], Weekday):

@@ -44,7 +44,7 @@ _ORDINALS = {
     for n, name in enumerate(
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"], 1
     )
-} | {"opening": 1, "initial": 1, "early": 1, "last": -1, "final": -1, "closing": -1}
+} | {"opening": 1, "initial": 1, "early": 1, "last": -1, "final": -1, "closing": -1, "latter": 2}
 _OWNERS = frozenset(["the", "its", "his", "her", "their", "our", "this", "that", "a", "an", "all"])
 _STOPS = word_set(
     "of in on at by to from with into after before since until and but or while when which "
@@ -111,7 +111,7 @@ def _nth_unit(words: Words, i: int, nth: int) -> Read:
     """Such as "the first week of the war", "the first three days of May"."""
     number = read_number(words, i)
     at = number.end if number else i
-    if words.at(at).lower == "half" and words.at(at + 1).lower == "of":
+    if words.at(at).lower in {"half", "part"} and words.at(at + 1).lower == "of":
         of = read_core(words, at + 2) or read_year(words, at + 2)
         return (Part("first half" if nth == 1 else "second half", of[0]), of[1]) if of else None
     unit = UNITS.get(words.at(at).lower)

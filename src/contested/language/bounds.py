@@ -1,11 +1,11 @@
 """What can stand after a preposition of time, and at either end of a stretch."""
 
 from contested.language.anchors import read_anchored
-from contested.language.calendar import Clock, Date, Range, When
+from contested.language.calendar import Clock, Date, Part, Range, Relative, Unit, When
 from contested.language.clock import read_clock
 from contested.language.dates import Read, month_at, read_year, year_at
 from contested.language.joins import joined
-from contested.language.phrases import read_core
+from contested.language.phrases import DAYPARTS, read_core
 from contested.language.rows import read_row
 from contested.language.words import Words
 
@@ -46,6 +46,9 @@ def _counted(words: Words, i: int) -> bool:
 def read_side(words: Words, i: int, *, loose: bool = True) -> Read:
     """One end of a stretch, with its day where it is an hour."""
     found = read_clock(words, i, loose=loose) or read_time(words, i)
+    part = DAYPARTS.get(words.at(i).lower)
+    if found is None and part:
+        found = Part(part, Relative(Unit.DAY, 0)), i + 1
     return joined(words, found) if found else None
 
 
@@ -66,7 +69,9 @@ def hour_alone(words: Words, i: int) -> Read:
 def range_side(words: Words, i: int) -> Read:
     """The first side of a range, whose month can stand at its end: "from 3 to 5 May"."""
     found = read_time(words, i)
-    month = month_at(words, i)
+    month, part = month_at(words, i), DAYPARTS.get(words.at(i).lower)
     if found is None and month:
         return Date(None, month[0]), month[1]
+    if found is None and part:
+        return joined(words, (Part(part, Relative(Unit.DAY, 0)), i + 1), ranges=False)
     return found

@@ -71,6 +71,8 @@ def _zone(words: Words, i: int) -> int:
         close = next((n for n in range(i + 1, i + 5) if words.at(n).text == ")"), None)
         inside = {words.at(n).lower for n in range(i + 1, close or i)}
         return close + 1 if close and inside & {"time", *_ZONES} else i
-    while words.at(i).lower in _ZONES:
-        i += 1
-    return i + 1 if words.at(i).lower == "time" else i
+    at = i
+    while words.at(at).lower in _ZONES:
+        at += 1
+    at = at + 1 if words.at(at).lower == "time" else at
+    return _zone(words, at) if at > i and words.at(at).text == "(" else at

@@ -216,10 +216,14 @@ def _day_first(words: Words, i: int) -> Read:
             return _ranged(made, month[0], day)
     if at > i + 1:
         return None
-    at = at + 1 if words.at(at).lower == "of" else at
+    hyphen = words.at(at).text in {"-", "/"} and words.glued(at) and words.glued(at + 1)
+    at = at + 1 if words.at(at).lower == "of" or hyphen else at
     month = month_at(words, at)
     if month is None:
         return None
+    if hyphen:
+        year = year_at(words, month[1] + 1) if words.at(month[1]).text in {"-", "/"} else None
+        return _made(year, month[0], day, month[1] + 2 if year else month[1])
     made = _with_year(words, month[1], month[0], day)
     return _to_another(words, made)
 
@@ -315,6 +319,9 @@ def _weekday(words: Words, i: int) -> Read:
         at += 1
     dated = at + 1 if words.at(at).lower in {",", "(", "the"} else at
     dated = dated + 1 if words.at(dated).lower == "the" else dated
+    day = read_day_of_month(words, dated) if words.at(at).lower == "the" else None
+    if day and isinstance(day[0], Date) and day[0].month is None:
+        return day  # "Friday the 3rd"
     if words.at(dated).lower in MONTHS or words.at(dated).sort in {"number", "ordinal"}:
         made = read_date(words, dated)
         if made and isinstance(made[0], Date) and made[0].day:

@@ -30,6 +30,8 @@ _SO_FAR = (
     ("till", "now"),
     ("up", "to", "now"),
     ("up", "until", "now"),
+    ("to", "this", "day"),
+    ("of", "late"),
     ("until", "today"),
 )
 
@@ -76,6 +78,7 @@ _FIRST_WORDS = frozenset(
         "fourth",
         "fifth",
         "midweek",
+        "latter",
     ]
 )
 

@@ -13,7 +13,7 @@ from contested.language.calendar import (
     When,
 )
 from contested.language.clock import read_clock
-from contested.language.dates import month_at
+from contested.language.dates import WEEKDAYS, Read, month_at
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.words import Words
 
@@ -24,33 +24,72 @@ DAY_WORDS = frozenset(["overnight", *DAYPARTS.values()])
 def joined(words: Words, found: tuple[When, int], *, ranges: bool = True) -> tuple[When, int]:
     """Two expressions of one time: "on Tuesday at 5 a.m.", "at dawn on Tuesday"."""
     value, end = found
+    one = _night_between(words, value, end) or _with_its_day(words, value, end)
+    one = one or _of_week(words, value, end) or _with_its_hour(words, value, end)
+    if one or not ranges:
+        return one or found
+    return _to_weekday(words, value, end) or _to_month(words, value, end) or found
+
+
+def _night_between(words: Words, value: When, end: int) -> tuple[When, int] | None:
+    """Such as "overnight from Saturday to Sunday"."""
+    if not (isinstance(value, Part) and value.part == "overnight" and _dayless(value)):
+        return None
+    nights = _nights(words, end)
+    return (Part("overnight", nights[0]), nights[1]) if nights else None
+
+
+def _with_its_day(words: Words, value: When, end: int) -> tuple[When, int] | None:
+    """An hour or a part of a day, and the day behind it: "at dawn on Tuesday"."""
+    if not ((isinstance(value, Clock) and value.of is None) or _dayless(value)):
+        return None
     at = end + 1 if words.at(end).lower in {",", "local"} else end
     at = at + 1 if words.at(at).lower == "time" else at
     at = at + 1 if words.at(at).lower in {"on", "of", "into", "to"} else at
-    if isinstance(value, Part) and value.part == "overnight" and _dayless(value):
-        nights = _nights(words, end)
-        if nights is not None:
-            return Part("overnight", nights[0]), nights[1]
-    if (isinstance(value, Clock) and value.of is None) or _dayless(value):
-        day = read_core(words, at)
-        if day and at >= end and _is_day(day[0]):
-            if isinstance(value, Clock):
-                return Clock(value.hour, value.minute, day[0]), day[1]
-            assert isinstance(value, Part)
-            return Part(value.part, day[0]), day[1]
-    week = _of_week(words, value, end)
-    if week is not None:
-        return week
-    if _is_day(value) and words.at(end).lower in _AT:
-        clock = read_clock(words, end + (words.at(end).lower == "at"), loose=True)
-        if clock and isinstance(clock[0], Clock):
-            return Clock(clock[0].hour, clock[0].minute, value), clock[1]
-    if ranges and _is_day(value) and words.at(end).lower in {"and", "to", "through", "into"}:
+    day = read_core(words, at)
+    if day is None or not _is_day(day[0]):
+        return None
+    if isinstance(value, Clock):
+        return Clock(value.hour, value.minute, day[0]), day[1]
+    assert isinstance(value, Part)
+    return Part(value.part, day[0]), day[1]
+
+
+def _with_its_hour(words: Words, value: When, end: int) -> tuple[When, int] | None:
+    """A day and the hour behind it: "on Tuesday at 5 a.m.", "yesterday at dawn"."""
+    if not _is_day(value):
+        return None
+    part = DAYPARTS.get(words.at(end + 1).lower)
+    if part and words.at(end).lower in {"at", "around", "before"}:
+        return Part(part, value), end + 2
+    if words.at(end).lower not in _AT:
+        return None
+    clock = read_clock(words, end + (words.at(end).lower == "at"), loose=True)
+    if clock and isinstance(clock[0], Clock):
+        return Clock(clock[0].hour, clock[0].minute, value), clock[1]
+    return None
+
+
+def _to_weekday(words: Words, value: When, end: int) -> tuple[When, int] | None:
+    """Two weekdays, or a row of them: "late on Saturday and early on Sunday"."""
+    if not (_is_day(value) and _on_weekday(value)):
+        return None
+    last = None
+    if words.at(end).lower in {"and", "to", "through", "into"}:
         last = read_core(words, end + 1)
-        if last and _is_day(last[0]) and _on_weekday(value) and _on_weekday(last[0]):
-            return Range(value, last[0]), last[1]
-    month = _to_month(words, value, end) if ranges else None
-    return month or found
+    if last is None or not (_is_day(last[0]) and _on_weekday(last[0])):
+        last = _row_of_days(words, end)
+    return (Range(value, last[0]), last[1]) if last else None
+
+
+def _row_of_days(words: Words, i: int) -> Read:
+    """The last of a row of weekdays: "Monday, Tuesday and Wednesday"."""
+    at = i
+    while words.at(at).text == "," and words.at(at + 1).lower in WEEKDAYS:
+        at += 2
+    at = at + 1 if at > i and words.at(at).text == "," else at
+    ends = at > i and words.at(at).lower in {"and", "or"} and words.at(at + 1).lower in WEEKDAYS
+    return (Weekday(WEEKDAYS[words.at(at + 1).lower]), at + 2) if ends else None
 
 
 def _nights(words: Words, i: int) -> tuple[When, int] | None:

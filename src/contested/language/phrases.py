@@ -155,6 +155,8 @@ def _day_before(words: Words, i: int) -> Read:
     """Such as "the day before", "the day after tomorrow", "the week before"."""
     word, after = words.at(i).lower, words.at(i + 1).lower
     sign = {"before": -1, "after": 1}.get(after)
+    if sign and word in WEEKDAYS and words.at(i + 2).lower == "last":
+        return Offset(Amount(Unit.WEEK, 1, 1), Weekday(WEEKDAYS[word]), before=True), i + 3
     if sign and word in WEEKDAYS and words.at(i + 2).sort != "letters":
         which = Which.PREVIOUS if sign < 0 else Which.FOLLOWING
         return Weekday(WEEKDAYS[word], which), i + 2
@@ -235,8 +237,9 @@ def _window(words: Words, i: int, article: bool) -> Read:
         return None
     if after in UNITS and after[-1] != "s" and after != "fortnight":
         past = (article and word in {"past", "last"}) or word in {"past", "coming"}
-        amount = Amount(UNITS[after], 1, 1)
-        return (Window(amount, ahead), i + 2) if past else None
+        half = words.says(i + 2, "and", "a", "half")
+        amount = Amount(UNITS[after], 1.5, 1.5) if half else Amount(UNITS[after], 1, 1)
+        return (Window(amount, ahead), i + (5 if half else 2)) if past else None
     read = read_amount(words, i + 1)
     if read is None:
         return None

@@ -27,7 +27,7 @@ from contested.language.calendar import (
     Window,
 )
 from contested.language.clock import read_clock
-from contested.language.dates import WEEKDAYS, Read
+from contested.language.dates import MONTHS, WEEKDAYS, Read
 from contested.language.joins import joined
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.rows import read_row
@@ -41,6 +41,7 @@ _WHOLE_DAYS = (
 )
 
 
+_TIMES_BEFORE = frozenset({"days", "weeks", "months", "years"})
 _AT_LEAST = (("at", "least"), ("as", "early", "as"), ("as", "far", "back", "as"))
 _THIRDS = frozenset({"early", "mid", "late"})
 _HELD = ("rayers", "rayer", "ass", "ervice", "ervices", "orship")
@@ -52,6 +53,10 @@ def _on(words: Words, i: int) -> Read:
 
 def _in(words: Words, i: int) -> Read:
     at = i + 1
+    if words.says(at, "the", "month", "of"):
+        at = at + 3 if words.at(at + 3).lower in MONTHS else at
+    if before := _lead_up(words, at):
+        return before
     if words.says(at, "the", "day") and words.at(at + 2).lower not in {"of", "before", "after"}:
         return _within(words, i)
     if any(words.says(at, "the", noun, "of") for noun in ("space", "course", "span")):
@@ -71,6 +76,18 @@ def _in(words: Words, i: int) -> Read:
     if read and read[0].low is not None and read[0].unit is not Unit.MINUTE:
         return Ago(read[0], ahead=True), read[1]
     return None
+
+
+def _lead_up(words: Words, i: int) -> Read:
+    """The days before something: "in the days before May 9", "in the weeks leading up to it"."""
+    if not words.says(i, "the") or words.at(i + 1).lower not in _TIMES_BEFORE:
+        return None
+    i += 2
+    at = i + 3 if words.says(i, "leading", "up", "to") else i + 1
+    if at == i + 1 and words.at(i).lower not in {"before", "preceding"}:
+        return None
+    found = read_core(words, at)
+    return (Before(found[0]), found[1]) if found else None
 
 
 def _at(words: Words, i: int) -> Read:
@@ -107,6 +124,7 @@ def _since(words: Words, i: int) -> Read:
         return Since(Reference(Unit.DAY)), i + 1  # "has since retaken the town"
     i = next((i + len(h) for h in _AT_LEAST if words.says(i + 1, *h)), i)
     clock = read_clock(words, i + 1, loose=True)
+    clock = joined(words, clock) if clock else None
     at = i + 2 if words.at(i + 1).lower == "at" else i + 1
     part = DAYPARTS.get(words.at(at).lower)
     if part:
@@ -132,6 +150,8 @@ def _until(words: Words, i: int) -> Read:
         if words.at(at).lower in {"at", "late", "until"} and words.at(at).lower != "late"
         else at
     )
+    if words.at(at).lower in {"recently", "lately"}:
+        return Length(Amount(Unit.DAY)), at + 1
     found = read_side(words, at)
     if found and words.at(i - 1).lower == "not":
         return found  # "not until Wednesday did the rebels let them go"
@@ -169,6 +189,8 @@ def _between(words: Words, i: int) -> Read:
 def _within(words: Words, i: int) -> Read:
     """After "over", "during", "within", "throughout", "through": a stretch of time."""
     at = i + 4 if words.says(i + 1, "the", "course", "of") else i + 1
+    if stretch := read_stretch(words, at):
+        return stretch
     at = at + 1 if words.at(at).lower in {"about", "just", "some"} else at
     if words.says(at, "past", "day") or words.says(at, "last", "day"):
         return read_core(words, at)
@@ -196,7 +218,8 @@ def _span(words: Words, i: int, at: int) -> Read:
     """Such as "within 24 hours", "throughout the war"."""
     read = read_amount(words, at)
     if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
-        dated = read_core(words, read[1] + 1) if words.at(read[1]).lower in _DATING else None
+        on = read[1] + 1 if words.at(read[1]).lower in _DATING else read[1]
+        dated = read_core(words, on)
         return dated or _how_long(words, i, at, read)
     if words.at(i).lower == "over" and at == i + 1:
         return None  # "sanctions over the war": what they are about
@@ -271,12 +294,30 @@ def _through(words: Words, i: int) -> Read:
     return (Until(found[0]), found[1]) if found and (day or third) else _within(words, i)
 
 
+def _no_later(words: Words, i: int) -> Read:
+    """Such as "no later than Sunday"."""
+    if not words.says(i + 1, "later", "than"):
+        return None
+    found = read_side(words, i + 3)
+    return (Until(found[0]), found[1]) if found else None
+
+
+def _starting(words: Words, i: int) -> Read:
+    """Such as "starting on May 3", "beginning Monday": from then on."""
+    at = i + 2 if words.at(i + 1).lower in {"on", "from", "in", "at"} else i + 1
+    found = read_side(words, at) if words.at(i - 1).lower not in {"the", "week"} else None
+    day = found and isinstance(found[0], Weekday | Date | Part | Relative)
+    return (Since(found[0]), found[1]) if found and day else None
+
+
 def _prior(words: Words, i: int) -> Read:
     """Such as "prior to 2014", "previous to May 3"."""
     return _after(words, i + 1) if words.at(i + 1).lower == "to" else None
 
 
 def _as_of(words: Words, i: int) -> Read:
+    if words.says(i + 1, "far", "back", "as") or words.says(i + 1, "long", "ago", "as"):
+        return read_time(words, i + 4)
     if words.at(i + 1).lower in {"early", "recently", "late"} and words.at(i + 2).lower == "as":
         at = i + 4 if words.at(i + 3).lower in {"in", "on"} else i + 3
         return read_time(words, at)
@@ -301,6 +342,9 @@ READERS: dict[str, Callable[[Words, int], Read]] = {
     "throughout": _within,
     "through": _through,
     "prior": _prior,
+    "no": _no_later,
+    "starting": _starting,
+    "beginning": _starting,
     "for": _for,
     "after": _after,
     "before": _after,

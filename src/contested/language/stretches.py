@@ -1,6 +1,7 @@
 """Stretches that end at a day of their own, or at now: "in the week to 15 March"."""
 
 from contested.language.amounts import read_amount
+from contested.language.bounds import read_side
 from contested.language.calendar import Amount, Lasting, Offset, Range, Since, Unit, Window
 from contested.language.dates import Read
 from contested.language.phrases import read_core
@@ -26,8 +27,9 @@ def read_stretch(words: Words, i: int) -> Read:
             return Since(start[0]), start[1]  # "in the six months since November"
         return (Lasting(amount) if amount.low is None else Window(amount)), end + 1
     end = end + 1 if words.says(end, "up", "to") else end
+    end = end + 1 if words.at(end).lower in {"period", "span", "window"} else end
     if words.at(end).lower not in _UP_TO or amount.low is None:
         return None
-    end = end + 2 if words.at(end + 1).lower == "on" else end + 1
-    last = read_core(words, end)
+    end = end + 2 if words.at(end + 1).lower in {"on", "at"} else end + 1
+    last = read_side(words, end)
     return (Range(Offset(amount, last[0], before=True), last[0]), last[1]) if last else None

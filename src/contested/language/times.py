@@ -287,6 +287,9 @@ def _told_to(verb: Token, first: int) -> bool:
 
 def _starts_off(doc: Doc, first: int) -> bool:
     """Whether the time is when something takes effect: "with effect from Monday"."""
+    opening = doc[first].lower_ in {"starting", "beginning"}
+    if opening and not any(t.tag_ == "VBD" for t in doc):
+        return True
     before = " ".join(t.lower_ for t in doc[max(0, first - 2) : first])
     return before == "with effect" or before.endswith(("starting", "effective"))
 

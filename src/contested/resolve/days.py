@@ -165,7 +165,7 @@ def part_of(days: Days, part: str) -> Days:
     The late third of a month is its last ten days, whatever its length.
     """
     start, end = days.start, days.end
-    if start is None or end is None or start == end:
+    if start is None or end is None or (end - start).days < 5:
         return days
     length = (end - start).days + 1
     if part in {"first half", "second half"}:

@@ -178,7 +178,7 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     ):
         return None if amount.low is None else Days.day(frame.published)
     of = days_of(value.of, frame)
-    if of and of.end and isinstance(value.of, Relative) and value.of.unit is not Unit.DAY:
+    if of and of.end and _size(value.of) is not Unit.DAY:
         return _moved(of, value)
     if of is None or of.start is None:
         loose = isinstance(value.of, Anchor) and value.of.loose
@@ -188,7 +188,8 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     if amount.low is None and amount.unit in {Unit.HOUR, Unit.MINUTE} and told:
         return Days.day(of.start)  # "hours after the town fell", "hours before it fell"
     if amount.low is None or amount.high is None:
-        return Days(None, of.start, _OPEN) if value.before else Days(of.start, None, _OPEN)
+        last = of.start if amount.unit in {Unit.HOUR, Unit.MINUTE} else of.start - _ONE
+        return Days(None, last, _OPEN) if value.before else Days(of.start, None, _OPEN)
     near, far = (shifted(of.start, sign * n, amount.unit) for n in (amount.low, amount.high))
     bare = isinstance(value.of, Reference) and sign > 0 and not frame.future
     if bare and min(near, far) > frame.published:
@@ -204,8 +205,14 @@ def _moved(of: Days, value: Offset) -> Days | None:
     if of.start is None or of.end is None or amount.low is None or amount.unit is Unit.DAY:
         return None
     first = shifted(of.start, -amount.low if value.before else amount.low, amount.unit)
-    unit = value.of.unit if isinstance(value.of, Relative) else Unit.DAY
-    return around(first, unit)
+    return around(first, _size(value.of))
+
+
+def _size(value: When) -> Unit:
+    """The unit of a stretch that a distance moves as a whole: "this month", "this April"."""
+    if isinstance(value, Relative):
+        return value.unit
+    return Unit.MONTH if isinstance(value, Date) and value.month and not value.day else Unit.DAY
 
 
 def _unanchored(value: Offset, frame: Frame) -> Days | None:
