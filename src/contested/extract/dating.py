@@ -238,7 +238,9 @@ def _before_tag(time: TimeMention, token: Token, stage: Stage) -> Token:
 def _of_antecedent(token: Token, stage: Stage) -> bool:
     """Whether a time is of the deed that a clause tells more of: "a June 1 raid, in which nine died"."""
     clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "relcl"), None)
-    if clause is None or clause.head != token or token.lemma_.lower() not in DEEDS:
+    if clause is None or token.lemma_.lower() not in DEEDS:
+        return False
+    if clause.head != token and not token.is_ancestor(clause.head):
         return False
     return any(
         t.lower_ == "which" and t.dep_ == "pobj" and t.head.lower_ in {"in", "during"}

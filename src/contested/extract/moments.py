@@ -98,7 +98,8 @@ def _told_as_done(draft: Draft, stage: Stage) -> bool:
     if draft.type not in _DATED and not draft.type.startswith("territory."):
         return False
     told = head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"relcl", "amod", "acl"}
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    first = head.head if head.dep_ == "conj" else head
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for t in (head, first) for c in t.children)
     return told and not perfect and head.tag_ not in {"VBZ", "VBP"} and not _counted_from(head)
 
 

@@ -40,6 +40,7 @@ _SPOKEN = frozenset(
     """statement announcement report remark comment speech briefing address interview bulletin communique
     update post video message declaration article claim verdict ruling sentence conference""".split()
 )
+_ENDING = frozenset("end break violate shatter collapse scrap breach terminate rupture put".split())
 _ABOUT = frozenset("for over in of with about on to as".split())
 _HELD_AGAINST = frozenset({"against", "from", "versus", "than"})
 _MEASURING = frozenset({"most", "first", "only"})
@@ -96,7 +97,7 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     if not time.dated or not _tells_when(time, stage):
         return True
     stretch = time.kind in {TimeKind.SINCE, TimeKind.INTERVAL}
-    if _is_term(time, token, stage):
+    if _is_term(time, token, stage) or _of_its_making(token, stage):
         return True
     if stage.of_saying(time.span, token, stretch=stretch):
         return True
@@ -114,6 +115,15 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     )
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _of_its_making(token: Token, stage: Stage) -> bool:
+    """Whether it is when a deal was made or held that is now broken: "ended a truce agreed in May"."""
+    if stage.draft.type != "diplomacy.agreement" or stage.head.dep_ not in {"dobj", "pobj"}:
+        return False
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ in {"relcl", "acl"}), None)
+    ended = any(t.lemma_ in _ENDING for t in (stage.head.head, stage.head.head.head.head))
+    return clause is not None and clause.head == stage.head and ended
 
 
 def _is_term(time: TimeMention, token: Token, stage: Stage) -> bool:

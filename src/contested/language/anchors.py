@@ -28,7 +28,7 @@ from contested.language.phrases import read_core
 from contested.language.words import Words, word_set
 
 _LONGEST_CLAUSE = 16
-_LONGEST_NOUN = 7
+_LONGEST_NOUN = 9
 _STARTS = {
     "start": "start",
     "beginning": "start",
@@ -190,9 +190,9 @@ def _noun_end(words: Words, i: int) -> int | None:
     known, found = happenings().nouns, None
     for at in range(i, min(i + _LONGEST_NOUN, len(words))):
         word = words[at]
-        if at > i and (
-            word.lower in _STOPS or (word.sort == "sign" and word.text not in {"-", "’"})
-        ):
+        year = word.text == "," and (year_at(words, at + 1) or year_at(words, at - 1))
+        sign = word.sort == "sign" and word.text not in {"-", "’", "."} and not year
+        if at > i and (word.lower in _STOPS or sign):
             break
         if word.lower in known:
             found = at + 1

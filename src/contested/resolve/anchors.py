@@ -7,6 +7,9 @@ from contested.actors import Directory
 from contested.resolve.days import Frame
 
 
+_SAME = {"quake": "earthquake", "truce": "ceasefire", "putsch": "coup", "takeover": "coup"}
+
+
 def war_anchors(conflict: str | None, directory: Directory) -> tuple[tuple[str, date], ...]:
     """The days of a war's own happenings by their words; none where a page fits no war."""
     war = directory.conflict(conflict)
@@ -40,5 +43,6 @@ def _bag(words: str) -> set[str]:
 
 def _stem(word: str) -> str:
     """A word without the commonest endings: "attacked" and "attacks" are "attack"."""
+    word = _SAME.get(word, word)
     ending = next((e for e in ("ing", "ed", "s") if word.endswith(e) and len(word) > 5), "")
     return word.removesuffix(ending).removesuffix("e")

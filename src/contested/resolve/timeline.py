@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from contested.extract.accounts import in_saying
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.anchors import counts_from, happenings, undated_anchor
 from contested.language.calendar import (
+    Anchor,
     Clock,
     Date,
     Offset,
@@ -31,7 +33,7 @@ from contested.model.span import Span
 from contested.model.vocabulary import TimePrecision
 from contested.resolve.anchors import anchor_day
 from contested.resolve.calendar_steps import stepped
-from contested.resolve.days import Frame
+from contested.resolve.days import Frame, shifted
 from contested.resolve.quoted_days import spoken_from
 from contested.resolve.time import Anchors, Interval, interval
 
@@ -43,6 +45,7 @@ _BEGINNING = frozenset(
 )
 _WHAT = frozenset({"nsubj", "nsubjpass", "dobj"})
 _TOLD_WITH = frozenset({"nsubj", "nsubjpass", "dobj", "compound", "amod", "poss"})
+_LINE = 6  # words of a line that is only a heading
 _FAR = 8  # sentences of a bulletin that may lie between a stretch and "the same period"
 _OWN_DAY = frozenset({"today", "this", "tonight", "last", "overnight", "night’s", "night's"})
 
@@ -109,6 +112,7 @@ def told_anchors(moments: Sequence[Moment]) -> Iterator[tuple[str, date]]:
     Monday" dates "raid", "raid port".
     """
     nouns = happenings().nouns
+    yield from dated_by_words(moments)
     for moment in moments:
         at = moment.mention.attaches
         if moment.mention.back:
@@ -214,15 +218,21 @@ def _account_day(
         return day
     if not bare or set(mention.span.text.lower().split()) & _OWN_DAY:
         return None
-    paragraph = reading.page.sentences[sentence.index].paragraph
     near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
     if isinstance(value, Clock):
-        near = {i for i in near if reading.page.sentences[i].paragraph == paragraph}
+        near = {i for i in near if _together(i, sentence.index, reading)}
     days = [m.day for m in before if m.sentence.index in near and m.day is not None]
     told = {m.day for m in before if m.day is not None and not m.said and m.mention.dated}
     if not days and len(told) == 1 and not isinstance(value, Clock):
         return told.pop()  # a report of one day all through
     return days[-1] if days else None
+
+
+def _together(index: int, here: int, reading: Reading) -> bool:
+    """Whether two sentences share a paragraph, or one is the line right over the other."""
+    sentences = reading.page.sentences
+    line = index == here - 1 and len(sentences[index].text.split()) <= _LINE
+    return line or sentences[index].paragraph == sentences[here].paragraph
 
 
 def _day_beside(
@@ -301,3 +311,36 @@ def _month(day: date, months: int) -> date:
 
 def _overnight(value: When) -> bool:
     return isinstance(value, Part) and value.part == "overnight"
+
+
+def dated_by_words(moments: Sequence[Moment]) -> Iterator[tuple[str, date]]:
+    """Happenings whose day a time's own words give: "since the siege began on May 23".
+
+    So does a day with its distance: "on April 2, five days after the earthquake".
+    """
+    for moment in moments:
+        anchor = _dated_anchor(moment.mention.value)
+        start = moment.days.start
+        if anchor is not None and start is not None and isinstance(moment.mention.value, Since):
+            yield anchor.words, date.fromisoformat(start)
+    for one, other in pairwise(moments):
+        value, day = other.mention.value, one.day
+        anchor = counts_from(value)
+        beside = one.sentence is other.sentence and other.mention.first == one.mention.last + 2
+        if day is None or anchor is None or not beside or not isinstance(value, Offset):
+            continue
+        amount = value.amount
+        if amount.low is not None and amount.low == amount.high:
+            yield (
+                anchor.words,
+                shifted(day, amount.low if value.before else -amount.low, amount.unit),
+            )
+
+
+def _dated_anchor(value: When) -> Anchor | None:
+    """The happening with a day of its own that a stretch begins with."""
+    while isinstance(value, Since | Part):
+        value = value.of
+    date_ = value.date if isinstance(value, Anchor) else None
+    dated = isinstance(date_, Date) and date_.day is not None
+    return value if dated and isinstance(value, Anchor) else None
