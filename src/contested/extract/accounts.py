@@ -204,12 +204,7 @@ def sums_up(draft: Draft) -> bool:
     """Whether a claim is a sum of the war so far, or over a time of its own."""
     if draft.figure is not None and draft.type.startswith("people."):
         missing = draft.type == "people.missing" and (draft.figure.low or 0) <= _OF_A_BLOW
-        few = draft.type in _OF_ONE_PLACE and (draft.figure.low or 0) <= _OF_A_BATTLE
-        if (
-            draft.figure.basis in _SUMS
-            and not few
-            and not (missing and draft.figure.basis is Basis.STOCK)
-        ):
+        if draft.figure.basis in _SUMS and not (missing and draft.figure.basis is Basis.STOCK):
             return True
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True
@@ -217,6 +212,12 @@ def sums_up(draft: Draft) -> bool:
     if time is not None and (time.value == Relative(Unit.YEAR, 0) or "period" in time.span.text):
         return True  # "driven 390,000 people from their homes this year", "in the same period"
     return time is not None and (time.kind is TimeKind.SINCE or isinstance(time.value, Range))
+
+
+def of_one_place(draft: Draft) -> bool:
+    """Whether so few can be of the place told of before: "over 2,000 have already fled"."""
+    few = draft.figure is not None and (draft.figure.low or 0) <= _OF_A_BATTLE
+    return few and draft.time is None and draft.type in _OF_ONE_PLACE
 
 
 def in_saying(

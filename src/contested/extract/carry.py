@@ -15,6 +15,7 @@ from contested.extract.accounts import (
     general,
     in_answer,
     neighbours,
+    of_one_place,
     one_account,
     other_units,
     partitive,
@@ -223,7 +224,7 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
     ground = _located(stage, locals_ground(stage))
     if not any(same_paragraph(draft, d, stage.reading) for d in before if d.places):
         found = found or ground
-    if sums_up(draft):
+    if sums_up(draft) and not of_one_place(draft):
         found = found or _shared(draft, later, stage.reading)
         return found or _of_sum(draft, before, stage.reading) or ground
     if not found and not draft.type.startswith(_THINGS) and _goes_on(draft):
