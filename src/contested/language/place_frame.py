@@ -61,7 +61,8 @@ _EDGES = frozenset({"outskirts", "vicinity", "edge"})
 # Of these nothing but a place has any, or is under them.
 _OF_TOWNS = frozenset(
     """resident residents native natives villager villagers inhabitant inhabitants townspeople streets suburbs shelling
-    bombardment siege desert skies""".split()
+    bombardment siege blockade storming burning encirclement desert skies roofs rooftops alleys walls
+    ruins countryside gates""".split()
 )
 # Blows from above, which fall on places: "two raids on X".
 _FALLING = frozenset(
@@ -95,6 +96,7 @@ _LEAVING = frozenset(
     """push drive force pull move withdraw get come go chase throw kick expel flee break retreat march
     fly evacuate bus clear leave""".split()
 )
+_DEPARTING = frozenset({"leave", "head", "depart", "bind", "set", "flee", "make", "embark"})
 _CONTESTS = frozenset({"battle", "fighting", "fight", "struggle", "clash", "offensive"})
 _MIDST = frozenset({"centre", "center", "heart", "edge", "outskirts", "gates"})
 _PEOPLE = frozenset(
@@ -187,7 +189,7 @@ def _possessed(head: Token) -> Token | None:
 
 def _speaks(head: Token, words: PlaceWords) -> bool:
     """Whether a finite verb of acting follows at once: "Moscow confirms its withdrawal"."""
-    if head.i + 1 >= len(head.doc) or first_conjunct(head).dep_ == "pobj":
+    if head.i + 1 >= len(head.doc) or first_conjunct(head).dep_ in {"pobj", "dobj"}:
         return False
     verb = head.nbor(1)
     if verb.dep_ == "aux" and _undergoes(head, verb.head, words):
@@ -271,7 +273,7 @@ def _beside_actor(preposition: Token) -> Frame | None:
     if word == "for" and contest is not None and contest.pos_ == "NOUN":
         return Frame(PlaceRole.AT, located=True, firm=True)
     if word == "for":
-        leaves = outer.lemma_ in {"leave", "head", "depart", "bind", "set"}
+        leaves = outer.lemma_ in _DEPARTING
         role = PlaceRole.TO if leaves else PlaceRole.AT
         return Frame(role, located=leaves, acting=not leaves, firm=leaves)
     if word in _AGAINST:

@@ -59,7 +59,7 @@ def complete_lists(
         how = _frame(each, places, index, scan)
         if how is None:
             continue
-        places = [_headed(p, each) for p in places]
+        places = [_placed(_headed(p, each), each, how, scan) for p in places]
         for name in each.names:
             tail = [p for p in places if name[0] < p.first < p.last == name[1] and not p.known]
             if any(p.first < name[1] and name[0] < p.last for p in places if p not in tail):
@@ -70,6 +70,18 @@ def complete_lists(
                 more = Found(*name, words_of, each.head, known=known, frame=how)
                 places = [*(p for p in places if p not in tail), more]
     return places
+
+
+def _placed(place: Found, each: _Listed, how: Frame, scan: Scan) -> Found:
+    """A member that the parser took out of its list, in the frame that the list stands in.
+
+    "Withdrew from Tell Abyad and Ras al-Ain".
+    """
+    member = (place.first, place.last) in each.names and place.first > each.first
+    if not member:
+        return place
+    own = place.frame or frame(scan.doc[place.first : place.last].root, scan.words)
+    return place if own.located else replace(place, frame=how)
 
 
 def _headed(place: Found, each: _Listed) -> Found:

@@ -38,6 +38,9 @@ ARTICLES = frozenset(
         "ul",
     ]
 )
+_LINKED = frozenset(
+    "on upon sur sous na nad am an der la le les de du des aux au en by el al".split()
+)
 # What links the parts of a name after a hyphen: "Mir-e Ali", "Qala-i Naw".
 PARTICLES = frozenset({"e", "i", "ye", "yi", "o"})
 # Heads that stand before other names than places': "the State Duma", "the Sea Champion".
@@ -82,6 +85,9 @@ class Scan:
             and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
         ):
             following = doc[end + 1]
+            if self._linked(end):
+                end += 4
+                continue
             named = following.pos_ == "PROPN" or self.is_name(end + 1)
             if following.lower_ in PARTICLES and end + 2 < len(doc) and self.is_name(end + 2):
                 end += 3
@@ -90,6 +96,12 @@ class Scan:
             else:
                 break
         return end
+
+    def _linked(self, end: int) -> bool:
+        """Whether a little word between two hyphens joins what follows: "Rostov-on-Don"."""
+        doc = self.doc
+        linked = end + 3 < len(doc) and doc[end + 2].text == "-" and self.is_name(end + 3)
+        return linked and doc[end + 1].lower_ in _LINKED
 
     def article(self, at: int) -> bool:
         """Whether an Arabic article is joined to a name there: "al-Hasakah", "Deir ez-Zor"."""

@@ -20,7 +20,18 @@ from contested.language.place_words import PlaceWords
 
 _LONGEST = 4
 _TOWNS = frozenset(
-    {"town", "village", "city", "hamlet", "settlement", "suburb", "district", "port", "outpost"}
+    {
+        "town",
+        "village",
+        "city",
+        "hamlet",
+        "settlement",
+        "suburb",
+        "district",
+        "port",
+        "outpost",
+        "community",
+    }
 )
 _ROUTES = frozenset(
     {
