@@ -128,7 +128,12 @@ CASES = [
         ["Karrada district", "central Baghdad"],
     ),
     # whose part it is said to be
-    ("A raid killed two men in Mogadishu's Hodan district.", "killed", "people.killed", ["Mogadishu", "Hodan district"]),
+    (
+        "A raid killed two men in Mogadishu's Hodan district.",
+        "killed",
+        "people.killed",
+        ["Mogadishu", "Hodan district"],
+    ),
     # a part that is told of between commas
     (
         "Drones wounded nine people, one of them a boy of six, in the Bryansk region.",
@@ -149,6 +154,13 @@ CASES = [
         "killed",
         "people.killed",
         ["southern Lebanon"],
+    ),
+    # where a speaker was reached
+    (
+        "The commander, speaking by phone from Nuhud, denied that shells had destroyed a clinic.",
+        "destroyed",
+        "infrastructure.damaged",
+        [],
     ),
     # a quarter that is called after somebody
     ("Five civilians died in an airstrike on the Al-Salam quarter.", "died", "people.killed", ["Al-Salam quarter"]),

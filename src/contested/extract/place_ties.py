@@ -11,6 +11,7 @@ from contested.extract.binding import has_subject
 from contested.extract.stage import Stage
 
 _STRUCK = frozenset({"agree", "sign", "broker", "negotiate", "mediate", "conclude", "strike"})
+_REACHED = frozenset("speak talk interview reach contact telephone call write question".split())
 _CHARGED = frozenset(
     {"commander", "chief", "head", "leader", "spokesman", "official", "coordinator", "envoy"}
 )
@@ -50,6 +51,14 @@ def until(token: Token, stage: Stage) -> bool:
     return bool(marks & {"until", "unless"}) and not (
         clause == stage.head or clause.is_ancestor(stage.head)
     )
+
+
+def reached_there(token: Token, stage: Stage) -> bool:
+    """Whether it is where a speaker was reached: "the commander, speaking by phone from X, said …"."""
+    clause = stage.clause(token)
+    spoke = clause.lemma_ in _REACHED and clause.tag_ in {"VBG", "VBN"}
+    inside = clause == stage.head or clause.is_ancestor(stage.head)
+    return spoke and clause.dep_ in {"acl", "advcl"} and not inside
 
 
 def in_office(token: Token) -> bool:

@@ -30,6 +30,7 @@ from contested.extract.place_ties import (
     of_losses,
     of_object,
     of_those,
+    reached_there,
     shares,
     until,
 )
@@ -209,6 +210,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     told = _tells_of(stage.head, place, stage.doc)
     said = not told and stage.of_saying(place.span, token)
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
+    apart = apart or reached_there(token, stage)
     if place.contains or not usable(place, token, stage) or said or apart:
         return None
     clause = counted_from(stage.head)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from contested.actors.names import Form
-from contested.extract.accounts import neighbours
+from contested.extract.accounts import in_saying, neighbours
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
@@ -176,6 +176,7 @@ def _antecedent(
         far = stage.sentence.index - sentence.index
         inner = mention.contains and noun not in WIDE
         dim = mention.acting or inner or _governs(mention, sentence)
+        dim = dim or in_saying(mention, sentence, reading)
         lead = sentence.index == 0 and not dim and noun not in _SMALL
         weight = (_LEAD if lead else 1.0) / (1 + far) ** _FADING
         weight *= _DIM if dim else 1.0

@@ -33,10 +33,16 @@ _LINKS = frozenset(
 
 
 def names(
-    doc: Doc, index: Gazetteer, words: PlaceWords, at_war: Collection[str] = ()
+    doc: Doc,
+    index: Gazetteer,
+    words: PlaceWords,
+    at_war: Collection[str] = (),
+    here: Collection[str] = (),
 ) -> Iterator[Found]:
     """The places with a name, from left to right."""
-    scan = Scan(doc, words, headline=_is_title_case(doc), at_war=frozenset(at_war))
+    scan = Scan(
+        doc, words, headline=_is_title_case(doc), at_war=frozenset(at_war), here=frozenset(here)
+    )
     at = 0
     while at < len(doc):
         found = _at(scan, at, index) if scan.is_name(at) or scan.article(at) else None
@@ -83,7 +89,8 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
     first = part_before(scan, at, head)
     how = frame(scan.doc[first:last].root, scan.words)
     named = said_of(scan, at, end, records)
-    if not (head or joined or is_place(scan, named, how)):
+    here = scan.doc[at:end].text in scan.here
+    if not (head or joined or here or is_place(scan, named, how)):
         return None
     longer = longer_name(scan, at, last, headed=head is not None)
     if longer and not (longer.after and named.famous and named.label in PLACE_LABELS):

@@ -63,13 +63,15 @@ _OBJECTS = frozenset({"dobj", "pobj", "appos", "nsubjpass", "attr"})
 class Scan:
     """A sentence under search.
 
-    `headline` says that it capitalises all its words; `at_war` are the countries of its war.
+    `headline` says that it capitalises all its words; `at_war` are the countries of its war;
+    `here` are the names that are plainly places elsewhere on the page.
     """
 
     doc: Doc
     words: PlaceWords
     headline: bool = False
     at_war: frozenset[str] = frozenset()
+    here: frozenset[str] = frozenset()
 
     def is_name(self, at: int) -> bool:
         """Whether the token there is a capitalised word."""

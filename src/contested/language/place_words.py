@@ -44,6 +44,7 @@ class PlaceWords:
     numbered: frozenset[str]
     toponyms: frozenset[str]
     toponym_ends: frozenset[str]
+    given: frozenset[str]
     compass: frozenset[str]
     compass_adjectives: frozenset[str]
     grounds: frozenset[str]
@@ -85,6 +86,11 @@ def place_words() -> PlaceWords:
         numbered=_words("numbered"),
         toponyms=_words("toponym"),
         toponym_ends=_words("toponymend"),
+        given=frozenset(
+            name.lower()
+            for entry in entries("first-names", "names")
+            for name in entry.text("words").split()
+        ),
         compass=_joined(e for e in directions if e.text("kind") == "noun"),
         compass_adjectives=_joined(e for e in directions if e.text("kind") == "adjective"),
         grounds=_words("ground"),

@@ -63,15 +63,19 @@ class PlaceMention:
 
 
 def find_places(
-    parsed: Parsed, index: Gazetteer, at_war: Collection[str] = ()
+    parsed: Parsed,
+    index: Gazetteer,
+    at_war: Collection[str] = (),
+    here: Collection[str] = (),
 ) -> tuple[PlaceMention, ...]:
     """The places of a sentence, in order and without overlap.
 
     `at_war` are the countries of the page's war, by ISO code: their places are known by name
-    even where the words around it do not show that it is a place.
+    even where the words around it do not show that it is a place. So are those that another
+    sentence of the page shows to be places, `here`.
     """
     words = place_words()
-    found = [*names(parsed.doc, index, words, at_war), *_unnamed(parsed, words)]
+    found = [*names(parsed.doc, index, words, at_war, here), *_unnamed(parsed, words)]
     found += listed_before(parsed.doc, found, words)
     found = complete_lists(parsed.doc, found, index, words)
     mentions: list[PlaceMention] = []

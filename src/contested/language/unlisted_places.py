@@ -19,6 +19,8 @@ from contested.language.place_sense import (
 from contested.language.place_words import PlaceWords
 
 _LONGEST = 4
+_WORD = 5
+_LABELLED = frozenset({"ORG", "PERSON", ""})
 _TOWNS = frozenset(
     {
         "town",
@@ -95,6 +97,8 @@ def unlisted(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     if kind and (proper or titled):
         known = kind.site and last > end and bool(index.find(doc[at:last].text))
         return Found(at, last, name, kind.words, known=known)
+    if name in scan.here:
+        return Found(at, last, name, known=False)
     how = frame(_root(doc[at:last]), words)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
@@ -104,7 +108,18 @@ def unlisted(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     called = called or (end - at > 1 and words.toponym(doc[at:end]))
     named = doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or len(written) == 1)
     plain = named and not labels & OTHER_LABELS
+    plain = plain or (proper and labels <= _LABELLED and _is_done_to(doc[at:end], words))
     return Found(at, last, name, known=False) if bare or (framed and (called or plain)) else None
+
+
+def _is_done_to(name: Span, words: PlaceWords) -> bool:
+    """Whether one word that no list has is what a verb is done to, and is no first name.
+
+    "Fighters took Thingannyi", whatever body or person it looks like.
+    """
+    alone = len(name) == 1 and len(name.text) >= _WORD and not name.text.isupper()
+    done = name.root.dep_ in {"dobj", "nsubjpass", "npadvmod"}
+    return alone and done and name.text.lower() not in words.given
 
 
 def _root(words: Span) -> Token:

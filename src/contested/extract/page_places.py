@@ -1,0 +1,80 @@
+"""The places that a page names, sentence by sentence, without those that are somebody's names."""
+
+from collections.abc import Mapping
+
+from contested.actors.names import Form
+from contested.extract.toolbox import Toolbox
+from contested.language.actors import ActorMention
+from contested.language.chains import Chains
+from contested.language.heading_places import heading_name
+from contested.language.page import Page, Parsed
+from contested.language.places import PlaceMention, find_places
+from contested.model.vocabulary import PlaceRole
+
+_KIN = frozenset({"community", "tribe", "clan", "minority", "ethnicity"})
+# What is named after people: "the Al-Salam quarter", "Rafik Hariri hospital".
+_NAMED_AFTER = frozenset(
+    """quarter neighbourhood neighborhood district suburb ward township street avenue boulevard road
+    highway square roundabout bridge hospital clinic school university college mosque church market
+    airport stadium park garden gardens hotel tower palace gate dam""".split()
+)
+
+
+def places_of_page(
+    page: Page, tools: Toolbox, chains: Chains, at_war: tuple[str, ...]
+) -> dict[int, tuple[PlaceMention, ...]]:
+    """The places of each sentence; a name that is plainly one somewhere is one all over the page."""
+    index, found = tools.gazetteer, dict[int, tuple[PlaceMention, ...]]()
+    for i, parsed in page.parsed.items():
+        found[i] = find_places(parsed, index, at_war)
+        if not found[i] and not chains.names.get(i):
+            found[i] = heading_name(parsed, page, index, at_war)
+    here = {p.name for i, ps in found.items() for p in ps if _plainly(p, chains.names.get(i, {}))}
+    for i, parsed in page.parsed.items():
+        text, known = parsed.sentence.text, {p.name for p in found[i]}
+        if any(name in text for name in here - known):
+            found[i] = find_places(parsed, index, at_war, here)
+    return {i: _without_people(found[i], p, chains) for i, p in page.parsed.items()}
+
+
+def _without_people(
+    found: tuple[PlaceMention, ...], parsed: Parsed, chains: Chains
+) -> tuple[PlaceMention, ...]:
+    named = chains.names.get(parsed.sentence.index, {})
+    return tuple(
+        p for p in found if (p.known or not _of_people(p, parsed, named)) and not _cut(p, parsed)
+    )
+
+
+def _plainly(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
+    """Whether a name stands where hardly anything but a place does, and is nobody's."""
+    if place.acting or not place.name or any(i in named for i in range(place.first, place.last)):
+        return False
+    return place.firm or (not place.known and place.role is PlaceRole.AT and not place.head)
+
+
+def _of_people(place: PlaceMention, parsed: Parsed, named: Mapping[int, ActorMention]) -> bool:
+    """Whether what no list of places has names people: "from the Zaghawa community"."""
+    words = {place.head, *parsed.doc[place.last : place.last + 1].text.lower().split()}
+    return bool(words & _KIN) or _is_somebody(place, named)
+
+
+def _cut(place: PlaceMention, parsed: Parsed) -> bool:
+    """Whether it is half of a word: "US- and Saudi-brokered talks" are not in the US."""
+    return bool(parsed.doc[place.last - 1].text.endswith("-"))
+
+
+def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
+    """Whether what no list of places has is somebody's name: "in Haaretz", "the Wagner base".
+
+    A hospital that speaks is still the place that it is, and a quarter that is called after
+    somebody.
+    """
+    after = place.head.split()[-1:] and place.head.split()[-1] in _NAMED_AFTER
+    others = (
+        m for m in (named[i] for i in range(place.first, place.last) if i in named)
+        if not (place.head and m.start <= place.first < place.last <= m.end)
+        and not (after and place.first <= m.start and m.end < place.last)
+        and not (place.firm and m.actor is None and not m.role)
+    )  # fmt: skip
+    return any(not m.seat and m.form is not Form.ADJECTIVE for m in others)
