@@ -41,7 +41,7 @@ from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
-from contested.extract.setting import SCENIC, own_date, scene
+from contested.extract.setting import SCENIC, opened_in, own_date, scene
 from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
@@ -53,6 +53,8 @@ _NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken 
 _LEFT = frozenset({"body", "corpse", "remains", "death", "life"})
 _MILLION = 1_000_000
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
+_GIVEN_UP = frozenset({"people.surrendered", "territory.withdrawal"})
+_WON = ("territory.capture", "territory.advance", "territory.control", "battle.attack")
 _STATELESS = ("diplomacy.", "materiel.supplied")
 _THINGS = ("materiel.destroyed", "materiel.supplied")
 _KNOWN = frozenset({"the", "these", "those", "them", "it", "its", "all", "both", "which"})
@@ -237,8 +239,25 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
             before = [d for d in before if d.reading.index >= around[0].reading.index]
         near = [d for d in before if same_paragraph(draft, d, stage.reading)]
         found = _of_account(draft, near, stage.reading) or _shared(draft, later, stage.reading)
-        found = found or _of_account(draft, before, stage.reading) or around
+        found = found or _of_account(draft, before, stage.reading)
+        found = found or _nearer(draft, around, before, stage.reading) or around
+        found = found or opened_in(draft, stage.reading)
     return found or _shared(draft, later, stage.reading) or ground
+
+
+def _nearer(
+    draft: Draft, around: tuple[Located, ...], before: list[Draft], reading: Reading
+) -> tuple[Located, ...]:
+    """The ground of what was told after the scene was set, for who was hurt or taken there."""
+    if not around or not draft.type.startswith("people."):
+        return ()
+    for other in before:
+        later = other.reading.index > around[0].reading.index
+        if later and not other.type.startswith("diplomacy."):
+            found = tuple(p for p in other.places if _stays(p, reading, other))
+            if found and not opposed(draft, other, reading):
+                return found
+    return ()
 
 
 def _of_sum(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
@@ -246,7 +265,10 @@ def _of_sum(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Locate
     last = next((d for d in before if d.figure is not None), None)
     told = last is not None and sums_up(last) and same_paragraph(draft, last, reading)
     harm = last is not None and last.type.startswith("people.") and draft.type.startswith("people.")
-    return last.places if last is not None and told and harm else ()
+    if last is None or not (told and harm):
+        return ()
+    bound = last.type == "people.displaced"
+    return tuple(p for p in last.places if not (bound and p.mention.role is PlaceRole.TO))
 
 
 def _earlier(stage: Stage, here: list[Draft]) -> list[Draft]:
@@ -294,7 +316,9 @@ def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Lo
     for other in (*(d for d in before if d not in aside), *aside):
         if not one_account(draft, other) or _another_day(draft, other):
             continue
-        fended = _FENDED.get(draft.type) == other.type  # who repels an attack is not who attacks
+        # who repels an attack is not who attacks, nor who gives up who takes the town
+        fended = _FENDED.get(draft.type) == other.type
+        fended = fended or (draft.type in _GIVEN_UP and other.type.startswith(_WON))
         if fended or not opposed(draft, other, reading):
             found = tuple(p for p in other.places if _stays(p, reading, other))
             if found:

@@ -41,12 +41,26 @@ def scene(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located,
     other = [d for d in before if draft.type.startswith("territory.") and not one_account(draft, d)]
     hit = {p.mention.span for d in other for p in d.places}
     for sentence in neighbours(draft, reading):
-        if _tells_what_is(sentence):
+        if _tells_what_is(sentence) or sentence.parsed.sentence.text.startswith("By "):
             continue
         found = [p for p in sentence.places if _sets_scene(p, sentence, reading)]
         found = [p for p in found if p.span not in hit]
         if found:
             return (Located(sentence, found[-1]),)
+    return ()
+
+
+def opened_in(draft: Draft, reading: Reading) -> tuple[Located, ...]:
+    """The place that the sentence before opens with: "In Tora, families slept outside. Schools are shut."."""
+    if not draft.type.startswith(("civil.", "people.")) or own_date(draft):
+        return ()
+    sentences = reading.page.sentences
+    for sentence in neighbours(draft, reading)[:1]:
+        beside = sentences[sentence.index].paragraph == sentences[draft.reading.index].paragraph
+        first = sentence.places[:1]
+        opens = first and first[0].first <= 1 and sentence.parsed.doc[0].lower_ in {"in", "at"}
+        if beside and opens and _sets_scene(first[0], sentence, reading):
+            return (Located(sentence, first[0]),)
     return ()
 
 

@@ -17,7 +17,7 @@ def heading_place(sentence: SentenceReading, reading: Reading) -> tuple[Located,
     """
     for index in range(sentence.index - 1, max(sentence.index - _FAR, 0), -1):
         above = reading.sentences.get(index)
-        if above is None or not heading(above.parsed, reading.page):
+        if above is None or not heading(above.parsed, reading.page) or _byline(above):
             continue
         named = [p for p in above.places if p.name and not p.acting and not p.contains]
         short = len(above.parsed.doc) <= _LONGEST
@@ -25,6 +25,11 @@ def heading_place(sentence: SentenceReading, reading: Reading) -> tuple[Located,
             return ()
         return (Located(above, named[0]),)
     return ()
+
+
+def _byline(sentence: SentenceReading) -> bool:
+    """Whether a line only says who wrote: "By our correspondent in Nairobi"."""
+    return sentence.parsed.sentence.text.lower().startswith(("by ", "reporting by ", "edited by "))
 
 
 def is_front(place: Located) -> bool:

@@ -11,6 +11,7 @@ from contested.language.mended_clauses import SAYING
 _WHEN = frozenset({"when", "as", "while", "after"})
 _TOWNS = frozenset({"city", "town", "village", "port", "capital", "settlement", "district"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BESIDE = frozenset({"near", "outside", "inside", "around", "across", "along", "off", "beyond"})
 _OPENING = frozenset({"in", "at", "near", "outside", "around"})
 
 
@@ -47,6 +48,27 @@ def town_and_subject(name: Token) -> None:
     if subject is not None:
         subject.head, subject.dep_ = verb, role
     name.head, name.dep_ = name.doc[name.left_edge.i - 2], "appos"
+
+
+def opens_near(word: Token) -> bool:
+    """Whether a capital makes a preposition part of a town's name: "Near Tora, two tanks burned"."""
+    if word.i or word.lower_ not in _BESIDE or word.pos_ != "PROPN":
+        return False
+    name = word.head
+    return (
+        word.dep_ == "compound"
+        and name.pos_ == "PROPN"
+        and name.dep_ in {*_SUBJECTS, "npadvmod", "dep"}
+        and name.i + 1 < len(name.doc)
+        and name.nbor(1).text == ","
+    )
+
+
+def set_near(word: Token) -> None:
+    """Hang the preposition on the verb, and the name on it."""
+    name = word.head
+    word.head, word.dep_, word.pos_, word.tag_ = name.head, "prep", "ADP", "IN"
+    name.head, name.dep_ = word, "pobj"
 
 
 def told_of_day(verb: Token) -> bool:

@@ -106,6 +106,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (gerunds.opening_deed, gerunds.verb_of_deed),
     (ties.opens_with_place, ties.place_at_front),
     (towns.town_apposed, towns.town_and_subject),
+    (towns.opens_near, towns.set_near),
     (towns.told_of_day, towns.goes_on_there),
     (tags.region_before_name, tags.parted_from_name),
     (sayings.said_between, sayings.says_first),

@@ -20,6 +20,7 @@ from contested.language.place_words import PlaceWords
 
 _LONGEST = 4
 _WORD = 5
+_AIMED = frozenset({"attack", "assault", "raid", "strike", "ambush", "onslaught", "incursion"})
 _LABELLED = frozenset({"ORG", "PERSON", ""})
 _TOWNS = frozenset(
     {
@@ -118,7 +119,10 @@ def _is_done_to(name: Span, words: PlaceWords) -> bool:
     "Fighters took Thingannyi", whatever body or person it looks like.
     """
     alone = len(name) == 1 and len(name.text) >= _WORD and not name.text.isupper()
-    done = name.root.dep_ in {"dobj", "nsubjpass", "npadvmod"}
+    root = name.root
+    done = root.dep_ in {"dobj", "nsubjpass", "npadvmod"}
+    aimed = root.dep_ == "pobj" and root.head.lower_ == "on"
+    done = done or (aimed and root.head.head.lemma_.lower() in _AIMED)
     return alone and done and name.text.lower() not in words.given
 
 
