@@ -20,10 +20,11 @@ from contested.extract.senders import sender, sent_from, with_arms
 
 _AIMED = ("strike", "battle.attack")
 _GROUND = frozenset(
-    """city town region area country district province capital enclave territory port
-    south north east west position positions""".split()
+    """region area country district province capital enclave territory port south north east west
+    outskirts outskirt suburbs suburb areas edge edges vicinity surroundings parts part""".split()
 )
 _POSITIONS = frozenset({"position", "positions", "targets", "target", "sites", "lines"})
+_TOWNS = frozenset({"town", "city", "village", "hamlet", "settlement"})
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
 _BLOWS = _EVENTS | {"munition", "drone"}
@@ -292,10 +293,19 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     below = (t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
     if any(reading.actor_at(t) is not None and reading.place_at(t) is None for t in below):
         return False
+    if token.lower_ in _TOWNS and _named_town(token, reading):
+        return True  # "the town of Duma"; but "the town", which no name tells where it is
     near = (t for c in token.children for t in (c, *(c.children if c.lower_ == "of" else ())))
     if token.lower_ in _POSITIONS and any(_whose(t, reading) for t in near):
         return False  # "our positions", "paramilitary positions"
     return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
+
+
+def _named_town(token: Token, reading: SentenceReading) -> bool:
+    """Whether a town's name stands behind or before the word for it."""
+    of = [t for c in token.children if c.lower_ == "of" for t in c.children]
+    beside = [c for c in token.children if c.dep_ in {"appos", "compound", "nmod"}]
+    return any(reading.place_at(t) is not None or t.pos_ == "PROPN" for t in (*of, *beside))
 
 
 def _whose(word: Token, reading: SentenceReading) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.actors import PartyKind
 from contested.extract.accounts import (
     BLOWS,
     answered,
@@ -233,9 +234,26 @@ def _doer(
             and (anywhere or same_ground(draft, other) or narrower(draft, other, reading))
             and other.modality in _TOLD
             and can_have(draft, other.agent, reading)
+            and not (_from_the_air(draft) and _of_a_group(other.agent, reading))
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _from_the_air(draft: Draft) -> bool:
+    """Whether its own words tell of an air strike, which no armed group deals."""
+    near = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "by", "during"))
+    return any(
+        t.lemma_.lower() in {"airstrike", "warplane", "jet", "helicopter"}
+        or any(c.lower_ in {"air", "aerial"} for c in t.lefts)
+        for t in near
+    )
+
+
+def _of_a_group(doer: Phrase, reading: Reading) -> bool:
+    """Whether the doer is an armed group or its men."""
+    party = reading.chains.directory.party(side_of(doer, reading) or "")
+    return party is not None and party.kind is PartyKind.ARMED_GROUP
 
 
 def _fell_there(draft: Draft, other: Draft) -> bool:

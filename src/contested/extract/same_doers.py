@@ -90,10 +90,13 @@ def _beaten(draft: Draft) -> Phrase | None:
 
 def beaten_off(draft: Draft, before: Iterable[Draft], reading: Reading) -> Draft:
     """The draft of an attack beaten off with those who were said to attack just before."""
-    if draft.type != "battle.repelled" or draft.target is not None or draft.agent is None:
+    if draft.type != "battle.repelled" or draft.target is not None:
         return draft
     attacks = (d for d in before if d.type == "battle.attack" and d.agent is not None)
     last = next(attacks, None)
-    if last is None or last.modality not in _TOLD or not opposed(draft, last, reading):
+    if last is None or last.modality not in _TOLD:
+        return draft
+    here = last.reading is draft.reading  # "rebels attacked at dawn; the assault was beaten off"
+    if not (opposed(draft, last, reading) or (here and draft.agent is None)):
         return draft
     return replace(draft, target=last.agent)

@@ -39,7 +39,9 @@ _SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new",
 _STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _OWN_GROUP = frozenset(["group", "movement"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
-_ANYBODY = frozenset(["gunman", "militiaman", "bandit"])  # may be whoever carries arms
+_ANYBODY = frozenset(
+    ["gunman", "militiaman", "bandit", "attacker", "assailant"]
+)  # may be whoever carries arms
 _ONE = frozenset(["a", "an", "one", "another"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 _SORTS = {
@@ -165,9 +167,18 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
             found = scene.recall(head, stand)
             if found and _has_none(scene, head, found):
                 continue
+            if found and head.lower_ == "group" and _of_the_world(scene, found):
+                group = named_rebels(scene)
+                return of_party(group, scene.directory) if group else found
             if found:
                 return _another_of(scene, head, found) if stand is Stand.BODY else found
     return None
+
+
+def _of_the_world(scene: Scene, recalled: Referent) -> bool:
+    """Whether it is an office of the United Nations or the like, which is no "group"."""
+    party = scene.directory.party(recalled.party or "")
+    return party is not None and party.kind is PartyKind.ORGANISATION
 
 
 def _has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
@@ -206,6 +217,8 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
     sort = next((_SORTS[s] for s in _SORTS if s in stands), Sort.THING)
     if party is None and not {Stand.FIGHTERS, Stand.GROUP} & stands and _of_a_people(scene, head):
         return Referent(words_of(head, scene.at), sort, None, plural=head.tag_ == "NNS")
+    if party is None and sort is Sort.STATE and (own := _own_country(scene, head)):
+        return of_party(own, scene.directory)
     if party is None and definite(head) and not (sort is Sort.STATE and head.tag_ == "NNS"):
         recalled = _recalled(scene, head, stands)
         ours = home(scene) if {Stand.FORCES, Stand.GOVERNMENT} & stands else None
@@ -232,6 +245,15 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
         return Referent(words, Sort.PERSON, party, role=words)
     plural = head.tag_ in ("NNS", "NNPS") or sort in (Sort.TROOPS, Sort.OFFICIALS, Sort.PEOPLE)
     return Referent(words_of(head, scene.at), sort, party, plural=plural)
+
+
+def _own_country(scene: Scene, head: Token) -> str | None:
+    """Which country a statesman means: "the prime minister said the country had lost 100 men"."""
+    speaker = scene.directory.party(scene.speaker or "")
+    plain = head.lower_ in {"country", "nation"} and [t.lower_ for t in head.lefts] == ["the"]
+    said = plain and head.dep_ in {"nsubj", "nsubjpass", "poss"} and not any(head.rights)
+    own = speaker is not None and speaker.kind is PartyKind.STATE and speaker.country
+    return speaker.name if said and own and speaker is not None else None
 
 
 def _of_a_people(scene: Scene, head: Token) -> bool:

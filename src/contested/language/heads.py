@@ -80,6 +80,8 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in _RELATIVE or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
         return token
     above = token.head
+    if (split := _cleft_below(above, token)) is not None:
+        return split
     cleft = above.head
     if above.dep_ in {"ccomp", "relcl"} and cleft.lemma_ == "be":
         # "it was the army that had shelled the site"
@@ -89,7 +91,26 @@ def antecedent(token: Token) -> Token:
             return named[-1]
     while above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head != above:
         above = above.head
-    return above.head if above.dep_ == "relcl" else token
+    return _last_named(above.head, token) if above.dep_ == "relcl" else token
+
+
+def _cleft_below(verb: Token, pronoun: Token) -> Token | None:
+    """Who "it was" that did it, where a saying parts the two: "it was the army, X said, that fired"."""
+    being = (c for c in verb.children if c.lemma_ == "be" and c.dep_ in {"ccomp", "parataxis"})
+    for link in being:
+        named = [c for c in link.children if c.dep_ == "attr" and c.i < pronoun.i]
+        if named and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in link.children):
+            return named[-1]
+    return None
+
+
+def _last_named(noun: Token, pronoun: Token) -> Token:
+    """The last of a row, where "which" follows it: "clashes between soldiers and a militia, which"."""
+    if pronoun.lower_ != "which" or pronoun.i < 2 or pronoun.nbor(-1).text != ",":
+        return noun
+    last = next((c for c in noun.conjuncts if c.right_edge.i >= pronoun.i - 2 > noun.i), noun)
+    near = noun.i < last.i < pronoun.i
+    return last if near and last.tag_ in {"NN", "NNP"} and noun.tag_ in {"NNS", "NNPS"} else noun
 
 
 _NO_COUNT = frozenset({"DATE", "TIME", "PERCENT"})

@@ -11,11 +11,14 @@ from dataclasses import replace
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Participant, Speaker
+from contested.model.vocabulary import Kind
 from contested.resolve.context import Context
 from contested.resolve.unnamed import unnamed
 
 _TOLL = frozenset({"people.killed", "people.wounded"})
 _BLOWS = frozenset({"strike", "battle.attack"})
+_NOUN = 2
+_NAMED = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -25,9 +28,43 @@ def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     voices = _voices(claims)
     own = _own_blows(claims)
     known = tuple(_as_voiced(_as_at_home(_as_dealt(c, own), at_home), voices) for c in claims)
+    known = _as_named_before(known, context)
     by_id = {c.id: c for c in known}
     whole = tuple(_as_whole(c, by_id, context) for c in known)
     return tuple(_as_told(c, {w.id: w for w in whole}) for c in whole)
+
+
+def _as_named_before(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
+    """The claims whose thing "the radar" is, with the side that it had where it was told of first."""
+    seen: dict[str, Participant] = {}
+    found = [_named_before(claim, seen, context) for claim in sorted(claims, key=_order)]
+    kept = {id(old): new for old, new in zip(sorted(claims, key=_order), found, strict=True)}
+    return tuple(kept[id(c)] for c in claims)
+
+
+def _named_before(claim: Claim, seen: dict[str, Participant], context: Context) -> Claim:
+    """The claim with its thing's known side; a thing of a side is known from now on."""
+    target = claim.target
+    words = target.span.text.lower().split() if target is not None else []
+    if target is None:
+        return claim
+    if not target.party and words[0] == "the" and len(words) == _NOUN:
+        before = seen.get(words[1]) if unnamed(target.span, context) else None
+        return _on_side_of(claim, before) if before is not None else claim
+    if target.party and target.kind in {None, Kind.MILITARY}:
+        seen.update(dict.fromkeys(words[-_NAMED:], target))
+    return claim
+
+
+def _order(claim: Claim) -> int:
+    return claim.trigger.start
+
+
+def _on_side_of(claim: Claim, before: Participant) -> Claim:
+    target, doer = claim.target, claim.agent.party if claim.agent else None
+    if target is None or before.party == doer:
+        return claim
+    return replace(claim, target=replace(target, party=before.party))
 
 
 def _own_blows(claims: Iterable[Claim]) -> dict[Span, Participant]:

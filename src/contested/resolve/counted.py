@@ -16,7 +16,10 @@ _COUNTED = frozenset({"person", "drone", "munition", "equipment"})
 _VAGUE = frozenset({"people", "casualty", "body"})
 _NUMBERS = frozenset({"NUM"})
 _DYING = frozenset({"die", "perish"})
-_HARMS = _DYING | frozenset({"kill", "wound", "injure", "hurt", "shoot", "slay", "behead"})
+_HARMS = _DYING | frozenset(
+    "kill wound injure hurt shoot slay behead martyr murder execute gun maim".split()
+)
+_CHARGING = frozenset({"accuse", "blame", "suspect", "condemn", "urge", "tell", "order", "ask"})
 _HURT = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -84,7 +87,8 @@ def _are_hit(token: Token, reading: SentenceReading) -> bool:
     """Whether troops are told to be hit: "soldiers were shelled; two died"."""
     armed = reading.classes.labels(token) & {"military", "fighter"}
     whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
-    return token.tag_ == "NNS" and whole.dep_ in {"nsubjpass", "dobj"} and bool(armed)
+    undergone = whole.dep_ in {"nsubjpass", "dobj"} and whole.head.lemma_ not in _CHARGING
+    return token.tag_ == "NNS" and undergone and bool(armed)
 
 
 def _is_counted(token: Token, reading: SentenceReading) -> bool:

@@ -61,6 +61,8 @@ def kind_of(
     known = _of_record(referent)
     if known is not None:
         return known
+    if said is Kind.MILITARY and any("fighter" in reading.classes.labels(c) for c in head.lefts):
+        return Kind.ARMED_GROUP  # "a jihadist commander"
     side = _side(referent, directory)
     if said is Kind.MILITARY and side is Kind.ARMED_GROUP:
         return side

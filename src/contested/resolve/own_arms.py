@@ -27,6 +27,7 @@ _ARMIES = frozenset(
     """army military navy forces defence defences defense defenses force command guns gunners
     troops soldiers units crews""".split()
 )
+_TROOPS = frozenset("troops soldiers forces units warplanes jets helicopters gunships".split())
 _THEIRS = frozenset({"their", "its", "his", "her"})
 _TITLES = frozenset({"president", "prime", "defence", "defense", "foreign", "interior", "army"})
 _STATESMEN = frozenset({"president", "minister", "secretary", "chief"})
@@ -77,6 +78,9 @@ def _commanded(agent: Participant, said: str, claim: Claim, context: Context) ->
         target is not None and target.party is not None and target.party == opponent(said, context)
     )
     party = context.directory.party(said)
+    words = agent.span.text.lower().split()
+    bare = len(words) == 1 and words[0] in _TROOPS  # "the army said troops had killed two men"
+    foes = foes or (bare and (target is None or target.party in {None, opponent(said, context)}))
     return foes and party is not None and bool(party.forces) and unnamed(agent.span, context)
 
 

@@ -79,6 +79,7 @@ _AWAY = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
+_OTHERS = frozenset({"infrastructure.damaged", "people.detained", "people.abused"})
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
@@ -190,8 +191,10 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
     if own and target.span.text.lower() in _THEM and harmed:
         # "soldiers dragged men outside and shot them"
         return replace(target, id=None, party=None, kind=Kind.UNSTATED)
-    theirs = target.id is None or target.span.text.lower() in {"their", "its", "his"}
-    if target.party is not None and target.party == doer and theirs:
+    if own and claim.type in _OTHERS and theirs(target.span, context):
+        return replace(target, id=None, party=None)  # "ordered them out and burned their homes"
+    anothers = target.id is None or target.span.text.lower() in {"their", "its", "his"}
+    if target.party is not None and target.party == doer and anothers:
         given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in GIVEN
         given = given and captor in {None, doer}
         taken = (claim.type in _TAKEN or given) and unnamed(target.span, context)

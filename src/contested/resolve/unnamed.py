@@ -134,6 +134,8 @@ def asked_after(span: Span, context: Context) -> bool:
     token = token_of(span, context)
     if token is None:
         return False
+    if token.lower_ == "whose":
+        return True
     asking = token.lower_ == "who" or any(c.lower_ in {"which", "whose"} for c in token.lefts)
     return asking and token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in _EMBEDDED
 
