@@ -293,6 +293,8 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     below = (t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
     if any(reading.actor_at(t) is not None and reading.place_at(t) is None for t in below):
         return False
+    if token.lower_ in {"town", "city"} and token.head.lower_ in {"of", "in", "near", "around"}:
+        return True  # "the bombardment of the city"
     if token.lower_ in _TOWNS and _named_town(token, reading):
         return True  # "the town of Duma"; but "the town", which no name tells where it is
     near = (t for c in token.children for t in (c, *(c.children if c.lower_ == "of" else ())))

@@ -21,6 +21,7 @@ from contested.extract.accounts import (
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
+from contested.extract.onwards import main_actor, swept
 from contested.extract.reading import Reading
 from contested.language.referents import Sort
 from contested.language.subjects import COMBAT
@@ -80,6 +81,9 @@ def _by_nobody_named(
         return draft  # what rockets did that nobody is said to have fired
     close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
     close = [d for d in close if side_of(d.agent, reading) not in hurt]
+    came = main_actor(draft, reading)
+    if came is not None and side_of(came, reading) is not None and can_have(draft, came, reading):
+        return replace(draft, agent=came)
     found = _doer(draft, [*here, *close], reading)
     if found.agent is None and (titled := _in_title(draft, before)) is not None:
         return replace(draft, agent=titled)
@@ -226,6 +230,8 @@ def _doer(
         if anywhere and other.type == "strike" and other.agent is None:
             break  # "the strikes" are those, whose doer is not known
         if other.type == "territory.capture" and _fell_there(draft, other):
+            return replace(draft, agent=other.agent)
+        if swept(draft, other, reading) and other.agent and can_have(draft, other.agent, reading):
             return replace(draft, agent=other.agent)
         if (
             other.agent

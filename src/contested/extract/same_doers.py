@@ -10,6 +10,7 @@ from contested.extract.accounts import same_paragraph
 from contested.extract.doers import can_have, opposed, side_of
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
+from contested.extract.onwards import taker_of_ground
 from contested.extract.reading import Reading
 from contested.model.vocabulary import Modality
 
@@ -17,7 +18,7 @@ _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SAME_DOER = frozenset(
     {
         "strike.intercepted", "battle.repelled", "territory.withdrawal", "materiel.destroyed",
-        "materiel.captured",
+        "materiel.captured", "territory.capture", "people.captured",
     }
 )  # fmt: skip
 _TAKING = frozenset({"materiel.captured", "people.captured", "territory.capture"})
@@ -39,6 +40,13 @@ def same_doer(
     Missiles that "were shot down" next are shot down by the same; "the withdrawal" may be told of
     a good while before.
     """
+    if draft.type in {"territory.capture", "people.captured"}:
+        found = taker_of_ground(draft, near, reading)
+        able = found is not None and side_of(found, reading) is not None
+        able = able and found is not None and can_have(draft, found, reading)
+        return (
+            replace(draft, agent=found) if able and not _own_loss(draft, found, reading) else draft
+        )
     if draft.type == "materiel.destroyed" and draft.hit.head.lemma_ not in _DOWNING:
         return _of_the_work(draft, near, reading)
     anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
@@ -54,6 +62,21 @@ def same_doer(
             able = theirs or can_have(draft, other.agent, reading)
             return replace(draft, agent=other.agent) if able else draft
     return draft
+
+
+def _own_loss(draft: Draft, taker: Phrase | None, reading: Reading) -> bool:
+    """Whether those who tell that it was lost would have taken it themselves."""
+    chains = reading.chains
+    for said in draft.attribution[:1]:
+        if said.head is not None and said.sentence in reading.sentences:
+            where = reading.sentences[said.sentence]
+            party = chains.describe(where.parsed, said.head).party
+            return party is not None and party == side_of(taker, reading) and _is_loss(draft)
+    return False
+
+
+def _is_loss(draft: Draft) -> bool:
+    return draft.hit.head.lemma_.lower() in {"lose", "loss", "fall"}
 
 
 def _of_the_work(draft: Draft, near: Iterable[Draft], reading: Reading) -> Draft:

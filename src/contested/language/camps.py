@@ -158,13 +158,14 @@ def armed_group(scene: Scene, party: str) -> bool:
 
 
 def backed_by(scene: Scene, backer: str) -> str | None:
-    """The armed groups' side in a backer's camp: the war's rebels, the only group, the last named."""
+    """The armed groups' side in a backer's camp: the war's rebels, else the group named last."""
     profile = scene.directory.conflict(scene.conflict)
     camp = next((c for c in profile.camps if backer in c), ()) if profile else ()
     groups = [p for p in camp if armed_group(scene, p)]
     if profile is not None and profile.rebels in groups:
         return profile.rebels
-    return groups[0] if len(groups) == 1 else scene.latest(groups)
+    only = groups[0] if len(groups) == 1 and profile and groups[0] in profile.parties else None
+    return only or scene.latest(groups)
 
 
 def _rebels(scene: Scene, rising: bool) -> str | None:

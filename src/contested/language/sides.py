@@ -25,7 +25,7 @@ from contested.language.camps import (
     rises,
 )
 from contested.language.peoples import called_after, of_a_people, opposing
-from contested.language.referents import UNKNOWN
+from contested.language.referents import UNKNOWN, Sort
 from contested.language.scene import Scene, definite, stands_of
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "npadvmod", "punct"})
@@ -39,7 +39,13 @@ _UNDER_ARMS = frozenset([*_ARMED, Stand.GROUP])
 _LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
+_BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
+_HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
+_IN_A_HOUSE = frozenset(
+    """worker employee staff patient student pupil teacher passenger guest tenant customer resident
+    inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
+)
 _DEPTH = 4
 
 
@@ -63,13 +69,18 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     if found and found[0] == home(scene) and risen:
         return insurgents(scene, head)
     if found:
+        found[0] = _splinter(scene, head, found[0]) or found[0]
         joined = any(t.dep_ == "conj" for t in _left_tokens(head))
         if not joined and len(found) > 1:  # "Yemen's Houthi forces"
             return next((p for p in found if armed_group(scene, p)), found[0])
         return found[0] if not joined or _allied(scene, found) else None
     supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
     guessed = _by_guess(scene, head.head) if supposed else None
-    return _after(scene, head, depth) or guessed or _modified(scene, head, depth)
+    return (
+        _splinter(scene, head, _after(scene, head, depth))
+        or guessed
+        or _modified(scene, head, depth)
+    )
 
 
 def _stance(scene: Scene, head: Token) -> str | None:
@@ -101,8 +112,17 @@ def _backed(scene: Scene, head: Token, backer: str) -> str:
     rising = any(Stand.FIGHTERS in _stands_before(scene, t) for t in _left_tokens(head))
     if Stand.FIGHTERS not in stands and not rising:  # "a UAE-backed separatist force"
         return backer
-    own = backed_by(scene, backer) or insurgents(scene, head)
+    own = backed_by(scene, backer)
+    if own is None and not _with_home(scene, backer):
+        own = insurgents(scene, head)
     return backer if own is None else scene.directory.side(own)
+
+
+def _with_home(scene: Scene, backer: str) -> bool:
+    """Whether a backer stands by the state in which the war is: its men are no rebels."""
+    profile = scene.directory.conflict(scene.conflict)
+    camps = profile.camps if profile is not None and profile.home else ()
+    return any(backer in c and profile is not None and profile.home in c for c in camps)
 
 
 def _stands_before(scene: Scene, token: Token) -> frozenset[Stand]:
@@ -222,9 +242,17 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
         return insurgents(scene, token)
     if token.lower_ == "federal" and token.head.i == head.i:
         return home(scene)
+    if token.lower_ == "its" and token.head.i == head.i and _of_a_house(scene, token, head):
+        return None
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
     return None
+
+
+def _of_a_house(scene: Scene, pronoun: Token, head: Token) -> bool:
+    """Whether those whom a house has were taken for an army's: "seven of its workers died"."""
+    meant = scene.antecedent(pronoun) if head.lemma_.lower() in _IN_A_HOUSE else None
+    return meant is not None and meant.sort in {Sort.FORCES, Sort.TROOPS}
 
 
 def _allied(scene: Scene, parties: list[str]) -> bool:
@@ -260,7 +288,12 @@ def _link(scene: Scene, mention: ActorMention) -> Link | None:
 
 def _after(scene: Scene, head: Token, depth: int) -> str | None:
     """The party named after the noun: of, from, loyal to, in uniform, which are believed to be."""
-    for child in head.rights:
+    parted = [c.i for c in head.conjuncts if c.i > head.i]
+    last = head.dep_ == "conj" and not parted and head.head.i < head.i
+    behind = [c for c in head.head.rights if c.dep_ == "prep" and c.i > head.i] if last else []
+    for child in (*head.rights, *behind):
+        if child.dep_ == "prep" and parted and child.i > parted[-1]:
+            continue  # "the army and fighters of the front": the fighters are the front's
         party = None
         person = child.i in scene.at and scene.at[child.i].person and head.tag_ == "NNS"
         if child.dep_ == "appos" and child.i in scene.at and not person:
@@ -276,6 +309,14 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
         if party:
             return party
     return None
+
+
+def _splinter(scene: Scene, head: Token, party: str | None) -> str | None:
+    """Those who broke away from a group, where they are a party: "dissidents of the FARC"."""
+    if party is None or head.lemma_.lower() not in _BROKEN_AWAY:
+        return party
+    own = f"{party} dissidents"
+    return own if scene.directory.party(own) is not None else party
 
 
 def _loyal(scene: Scene, token: Token) -> bool:
@@ -344,7 +385,13 @@ def _by_guess(scene: Scene, clause: Token) -> str | None:
 
 
 def _by_clause(scene: Scene, clause: Token) -> str | None:
-    """The adjective that a clause predicates: "warplanes, which are believed to be Russian"."""
+    """The adjective that a clause predicates: "warplanes, which are believed to be Russian".
+
+    Or whose soldiers it has in it: "a base that houses American troops".
+    """
+    if clause.lemma_ in _HOUSING:
+        guests = (c for c in clause.children if c.dep_ == "dobj")
+        return next((p for g in guests if (p := owner_of(scene, g)) is not None), None)
     for token in clause.subtree:
         mention = scene.at.get(token.i)
         if mention and mention.form is Form.ADJECTIVE and token.dep_ in ("acomp", "attr", "oprd"):

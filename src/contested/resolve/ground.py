@@ -170,6 +170,11 @@ def _day(claim: Claim, context: Context) -> date | None:
     return date.fromisoformat(start[:10]) if start else context.published
 
 
+def apart(place: Place, context: Context) -> str | None:
+    """The side that held a part of a country as its own land when the page was published."""
+    return _apart(place, context.published, context)
+
+
 def _apart(place: Place, day: date | None, context: Context) -> str | None:
     """The side that holds a part of a country as its own land then: a breakaway republic."""
     conflict = _profile(context)

@@ -41,6 +41,8 @@ def whose_arms(agent: Participant, claim: Claim, context: Context) -> Participan
     said = claim.speaker.party if claim.speaker else None
     if agent.party is None and (state := _states(agent, claim, context)) is not None:
         return replace(agent, party=state)
+    if agent.party is None and (state := _of_lone_state(agent, context)) is not None:
+        return replace(agent, party=state)
     if said is None:
         return agent
     if (owner := _flown(agent, said, claim, context)) is not None:
@@ -51,6 +53,17 @@ def whose_arms(agent: Participant, claim: Claim, context: Context) -> Participan
         forces = context.directory.forces(said)
         return replace(agent, id=forces.id if forces else None, party=said)
     return agent
+
+
+def _of_lone_state(agent: Participant, context: Context) -> str | None:
+    """The state whose "army" it is on a page of no known war: the only one that any place lies in."""
+    if context.conflict is not None or agent.kind is not Kind.MILITARY:
+        return None
+    lands = {p.country for p in context.places.values() if p.country}
+    if len(lands) != 1 or not unnamed(agent.span, context):
+        return None
+    party = context.directory.local(next(iter(lands)), None)
+    return party if party is not None and _is_state(party, context) else None
 
 
 def _flown(agent: Participant, said: str, claim: Claim, context: Context) -> str | None:

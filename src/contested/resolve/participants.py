@@ -36,6 +36,8 @@ _AT_WAR = re.compile(
     r"(?i)\b(?:warring|rival|opposing)\s+(?:sides|parties|factions|camps)\b|\btwo parties\b"
 )
 _ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
+_SETTLERS = frozenset({"settler", "settlers"})
+_SETTLED = "Palestine"
 _REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _POSTS = frozenset({"post", "posts"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
@@ -154,6 +156,8 @@ def _participant(
         found = replace(found, id=None, party=UNKNOWN)
     if found.party == "footage" or (acts and found.id and _tells(found, claim)):
         return None  # what shows it, or tells of it, has not done it
+    if found.party is None and value.span.text.lower().split()[-1] in _SETTLERS:
+        found = replace(found, party=_settlers(context))
     if found.party is None and (acts or claim.type in _RULED):
         found = replace(found, party=_ruled(meant.span, context))
     if _AT_WAR.search(meant.span.text):
@@ -165,6 +169,12 @@ def _participant(
         return replace(value, id=None, party=flag, kind=kind, groups=meant.groups)
     kind = _kind(meant, found, claim, context, acts=acts)
     return replace(value, id=found.id, party=found.party, kind=kind, groups=meant.groups)
+
+
+def _settlers(context: Context) -> str | None:
+    """Whose "settlers" are, in a war over a land that is settled: those of the state against it."""
+    conflict = context.directory.conflict(context.conflict)
+    return conflict.parties[0] if conflict is not None and conflict.land == _SETTLED else None
 
 
 def _only_remains(value: Participant, claim: Claim) -> bool:

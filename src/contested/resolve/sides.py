@@ -79,7 +79,7 @@ _AWAY = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
-_OTHERS = frozenset({"infrastructure.damaged", "people.detained", "people.abused"})
+_OTHERS = frozenset({"infrastructure.damaged", "strike", "people.detained", "people.abused"})
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
@@ -197,7 +197,8 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
     if target.party is not None and target.party == doer and anothers:
         given = claim.type == "people.exchanged" and claim.trigger.text.split()[0] in GIVEN
         given = given and captor in {None, doer}
-        taken = (claim.type in _TAKEN or given) and unnamed(target.span, context)
+        open_ = unnamed(target.span, context) or (given and target.span.text[1:].islower())
+        taken = (claim.type in _TAKEN or given) and open_
         if claim.type in _THINGS or taken or _others(target, claim, context):
             return replace(target, party=foe(doer, claim, context) or target.party)
     return target
