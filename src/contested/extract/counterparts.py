@@ -136,7 +136,15 @@ def _recipient(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[T
                 )  # fmt: skip
                 if found:
                     return found
-    return ()
+    return _user(draft)
+
+
+def _user(draft: Draft) -> tuple[Token, ...]:
+    """Who fights with arms that others gave: "sank it with missiles supplied by Washington"."""
+    link = draft.hit.head.head.head
+    if draft.hit.head.dep_ != "acl" or link.dep_ != "prep" or link.lower_ != "with":
+        return ()
+    return tuple(t for t in subject_of(link.head) if labels(t, draft.reading) & _WHOM)[:1]
 
 
 def _received(draft: Draft) -> Draft:

@@ -40,6 +40,7 @@ _LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
+_OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
 _IN_A_HOUSE = frozenset(
@@ -131,6 +132,9 @@ def _stands_before(scene: Scene, token: Token) -> frozenset[Stand]:
 
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
     """The party of a noun or pronoun itself, by its name or its own modifiers."""
+    clause = token.head.head
+    if token.lower_ == "whose" and clause.dep_ == "relcl" and depth < _DEPTH:
+        return owner_of(scene, clause.head, depth + 1)  # "Jordan, whose air force"
     mention = scene.at.get(token.i)
     if mention and (mention.party or mention.form is not Form.BODY):
         return _sent_by(scene, mention) or _party(scene, mention)
@@ -235,6 +239,8 @@ def _modified(scene: Scene, head: Token, depth: int) -> str | None:
 def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     """The party of an owner that is no name: "his forces", "enemy tanks"."""
     foe = Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ())
+    if token.lower_ in _OCCUPYING and token.head.i == head.i:
+        return enemy_of(scene, scene.speaker or scene.account)
     if foe and token.tag_ != "JJ":  # "rival militias" are nobody's enemies above all
         return enemy_of(scene, scene.speaker or scene.account)
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())

@@ -15,6 +15,10 @@ BLOWS = frozenset(
     {"strike", "people.killed", "people.wounded", "infrastructure.damaged", "people.casualties"}
 )
 OWN_WORK = frozenset({"strike.intercepted", "battle.repelled"})
+_LINES = frozenset(
+    {"line of control", "loc", "line of contact", "contact line", "blue line", "durand line",
+     "green line", "demarcation line", "line of demarcation", "armistice line"}
+)  # fmt: skip
 _ENOUGH = 3
 _TWICE = 2
 _MOSTLY = 0.8
@@ -38,6 +42,8 @@ def holder(claim: Claim, context: Context) -> str | None:
     if not claim.places:
         return None
     ordered = sorted(claim.places, key=lambda p: p.role is PlaceRole.FROM)
+    if all(p.span.text.lower() in _LINES for p in ordered):
+        return None  # on either side of it
     ordered = [p for p in ordered if not _frontier(p, context)]
     for place in ordered:
         party = _named(place, context) or _apart(place, _day(claim, context), context)
@@ -49,6 +55,11 @@ def holder(claim: Claim, context: Context) -> str | None:
     if at_sea(claim):
         return None
     return home(context) or _around(claim.places[0], context)
+
+
+def unplaced(claim: Claim) -> bool:
+    """Whether no place of it says whose ground it is: none is known, or only a line between two."""
+    return not any(p.country and p.span.text.lower() not in _LINES for p in claim.places)
 
 
 def _frontier(place: Place, context: Context) -> bool:

@@ -25,6 +25,7 @@ from contested.resolve.ground import (
     only_armed,
     opponent,
     stated_only,
+    unplaced,
     warring,
     wielder,
 )
@@ -94,6 +95,7 @@ def sides(claim: Claim, context: Context) -> Claim:
     claim = replace(claim, target=_target(claim, context))
     if _own_people(claim, context):
         claim = replace(claim, agent=None)
+        claim = replace(claim, target=_target(claim, context))
     if _one_side(claim, context) and claim.agent is not None:
         claim = replace(claim, agent=replace(claim.agent, party=None))
     claim = own_services(claim, context)
@@ -114,8 +116,12 @@ def _own_people(claim: Claim, context: Context) -> bool:
         carried = carried and claim.speaker is not None and claim.speaker.party == agent.party
         return carried and ground is not None and one_camp(ground, agent.party, context)
     conflict = context.directory.conflict(context.conflict)
-    if conflict is None or not target.party or claim.sentence.covers(agent.span):
+    if conflict is None or claim.sentence.covers(agent.span):
         return False
+    if not target.party:  # "shells killed five in Jammu, Indian police said"
+        said = claim.speaker.party if claim.speaker else None
+        hurt = target.kind is not None and unnamed(target.span, context)
+        return hurt and said == agent.party == holder(claim, context)
     camp = next((c for c in conflict.camps if agent.party in c), (agent.party,))
     return target.party in camp
 
@@ -271,13 +277,26 @@ def _side(target: Participant, doer: str | None, claim: Claim, context: Context)
     told = stated_only(context, ground) or _others_word(target, doer, ground, claim, context)
     if fighters or told:
         return None
-    if ground is None and not claim.places:
-        ground = opponent(doer, context) or (home(context) if target.kind is not None else None)
+    if ground is None and unplaced(claim):
+        ground = opponent(doer, context) or (home(context) if not claim.places else None)
+        ground = ground if target.kind is not None or doer is not None else None
+        ground = ground or _of_tellers(target, doer, claim, context)
     spared = ground == doer and spares(target, claim)
     own = one_camp(ground, doer, context) and claim.type in BLOWS and not civil(claim, context)
     if ground is not None and (spared or own):
         return opponent(doer, context) if spared or _USED & set(target.groups) else None
     return ground
+
+
+def _of_tellers(
+    target: Participant, doer: str | None, claim: Claim, context: Context
+) -> str | None:
+    """Whose people were hit nobody knows where: those of the side that tells of it."""
+    said = warring(claim.speaker.party, context) if claim.speaker else None
+    hurt = (
+        claim.type in BLOWS and target.kind is not None and doer in {None, opponent(said, context)}
+    )
+    return said if hurt and bool(claim.places) else None
 
 
 def _rebels_ground(ground: str | None, context: Context) -> bool:
