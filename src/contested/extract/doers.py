@@ -81,6 +81,11 @@ def _by_nobody_named(
         return draft  # what rockets did that nobody is said to have fired
     close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]
     close = [d for d in close if side_of(d.agent, reading) not in hurt]
+    if _again(draft):
+        dealt = [d for d in before if d.type == "strike" and d.agent is not None]
+        again = _doer(draft, dealt[:1], reading, anywhere=True)
+        if again.agent is not None:
+            return again
     came = main_actor(draft, reading)
     if came is not None and side_of(came, reading) is not None and can_have(draft, came, reading):
         return replace(draft, agent=came)
@@ -231,6 +236,8 @@ def _doer(
             break  # "the strikes" are those, whose doer is not known
         if other.type == "territory.capture" and _fell_there(draft, other):
             return replace(draft, agent=other.agent)
+        if other.type == "battle.repelled" and _beaten_by(draft, other) and other.agent:
+            return replace(draft, agent=other.agent)
         if swept(draft, other, reading) and other.agent and can_have(draft, other.agent, reading):
             return replace(draft, agent=other.agent)
         if (
@@ -260,6 +267,16 @@ def _of_a_group(doer: Phrase, reading: Reading) -> bool:
     """Whether the doer is an armed group or its men."""
     party = reading.chains.directory.party(side_of(doer, reading) or "")
     return party is not None and party.kind is PartyKind.ARMED_GROUP
+
+
+def _beaten_by(draft: Draft, other: Draft) -> bool:
+    """Whether attackers fell when others fought them off: "nine were killed when police repelled X"."""
+    verb = other.hit.head
+    when = verb.dep_ == "advcl" and verb.head == draft.hit.head
+    armed = draft.target is not None and all(
+        labels(t, draft.reading) & {"fighter"} for t in draft.target.heads
+    )
+    return draft.type in _HARMS and when and armed and other.reading is draft.reading
 
 
 def _fell_there(draft: Draft, other: Draft) -> bool:

@@ -14,7 +14,7 @@ from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of, kin_at_war, land
+from contested.language.camps import enemy_of, home, kin_at_war, land
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.persons import title_of
@@ -52,6 +52,10 @@ _SIDES = frozenset({"sides", "parties", "factions", "camps"})
 _OPPOSED = frozenset({"two", "both", "warring", "rival", "opposing"})
 _GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.AGENCY})
 _NAMING = frozenset({"compound", "amod", "nmod"})
+_STATESMEN = frozenset(
+    {"president", "prime minister", "premier", "defence minister", "defense minister",
+     "foreign minister", "interior minister", "army chief"}
+)  # fmt: skip
 _DEPTH = 4
 
 
@@ -104,9 +108,17 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
         held = holder(scene, head, party)
         if held and _same_name(held.name, referent.name):
             return of_actor(held, scene.directory, mention.gender, mention.role)
+    party = party or _statesman(scene, head, mention)
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
+
+
+def _statesman(scene: Scene, head: Token, mention: ActorMention) -> str | None:
+    """The state of a bare "President X": the one that the war is in, whoever he is."""
+    if fold(mention.role or "") not in _STATESMEN or any(t.dep_ == "poss" for t in head.lefts):
+        return None
+    return home(scene)
 
 
 def _of_a_nation(scene: Scene, mention: ActorMention) -> str | None:

@@ -168,10 +168,18 @@ def _stateless(scene: Scene, token: Token, party: str | None) -> bool:
 
 def _party(scene: Scene, mention: ActorMention) -> str | None:
     people = mention.form in (Form.ADJECTIVE, Form.PEOPLE)
-    kin = kin_at_war(scene, scene.doc[mention.start : mention.end].text) if people else None
+    kin = kin_at_war(scene, _people_of(scene, mention)) if people else None
     if kin is not None:
         return scene.directory.side(kin)
     return scene.directory.side(mention.party) if mention.party else None
+
+
+def _people_of(scene: Scene, mention: ActorMention) -> str:
+    """The people's name; "Serbian" before men under arms is the people's, elsewhere the state's."""
+    words = scene.doc[mention.start : mention.end].text
+    after = scene.doc[mention.end : mention.end + 1]
+    armed = bool(after) and bool(_ARMED & stands_of(scene, after[0]))
+    return str(words.removesuffix("ian")) if armed and words.endswith("bian") else str(words)
 
 
 def _sent_by(scene: Scene, mention: ActorMention) -> str | None:
