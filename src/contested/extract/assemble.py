@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading, SentenceReading
+from contested.language.calendar import Window
 from contested.model.claim import Claim, Source
 from contested.model.span import Span
 from contested.model.value import Participant, Place, Quantity, Speaker, Time
@@ -13,6 +14,8 @@ from contested.model.vocabulary import Basis, Comparator, Group, Kind, PlaceRole
 
 _THINGS = frozenset({"structure", "thing", "ground", "event", "freight"})
 _PEOPLE = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN})
+# What a day's bulletin counts, front by front: "over the past day … In the south, the foe lost 60 men".
+_OF_A_DAY = frozenset({"people.casualties", "materiel.destroyed", "battle.repelled"})
 # What happens to people is counted as it happens, in whatever tense it is told: "two are dead".
 _NEVER_HELD = frozenset({"people.killed", "people.wounded", "people.rescued"})
 _WHERE_HURT = frozenset(
@@ -103,6 +106,8 @@ def _quantity(draft: Draft) -> Quantity | None:
     basis = figure.basis
     if draft.type in _NEVER_HELD and basis is Basis.STOCK:
         basis = Basis.COUNT
+    if basis is Basis.COUNT and draft.type in _OF_A_DAY and draft.time is not None:
+        basis = Basis.INCREMENT if isinstance(draft.time.mention.value, Window) else basis
     return Quantity(
         span=figure.span,
         low=figure.low,

@@ -112,6 +112,7 @@ def _figure_near(site: Site) -> bool:
         or f.token in around
         or site.reading.parsed.doc[f.token].head.i == site.hit.head.head.i
         for f in site.reading.figures
+        if f.kind is not FigureKind.DEFINITE
     )
 
 

@@ -22,11 +22,13 @@ _REPEATED = frozenset(
     target""".split()
 )
 _ARTICLE_FAMILIES = ("people.", "materiel.")
+_FATES = frozenset({"people.killed", "people.wounded"})
 _DEEDS = frozenset({"exchange", "attack"})
 _PEOPLE = frozenset({"person", "household", "body"})
 _ORDINAL = re.compile(r"first|second|third|[a-z]+th|\d+(?:st|nd|rd|th)")
 _PEOPLED = frozenset({"city", "town", "village", "camp", "country", "district", "capital"})
 _THEM = frozenset({"them", "these", "those"})
+_HURT = frozenset({"wounded", "injured", "sick", "captured"})  # "three of the wounded died"
 _SIDES = frozenset({"side", "party", "nation"})
 _UNITS_REFUSED = {
     "people.": _SIDES | {"km", "percent", "km2", "country", "attack"},
@@ -108,6 +110,8 @@ def allowed(figure: Figure, claim_type: str) -> bool:
         return claim_type.startswith("people.")
     if figure.kind is FigureKind.ARTICLE:
         return claim_type.startswith(_ARTICLE_FAMILIES) and figure.unit not in _DEEDS
+    if figure.kind is FigureKind.DEFINITE:
+        return claim_type in _FATES
     if figure.kind is FigureKind.DISTANCE:
         return claim_type == "territory.advance"
     if figure.kind is FigureKind.MEASURE and figure.unit == "tonne":
@@ -178,7 +182,8 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
     figure = reading.figure_at(token)
     if any(_ORDINAL.fullmatch(t.lower_) for t in (token.head, token.head.head)) and _of(token):
         return None  # "the tenth of 34 capitals"
-    if figure is None and token.lower_ in _THEM and token.head.lower_ == "of":
+    them = token.lower_ in _THEM or (token.lower_ in _HURT and token.head.head.pos_ == "NUM")
+    if figure is None and them and token.head.lower_ == "of":
         figure = reading.figure_at(token.head.head)  # "twenty-nine of them were hurt"
     if figure is not None:
         return figure
@@ -238,7 +243,8 @@ def _under_trigger(token: Token, reading: SentenceReading) -> Figure | None:
                 return replace(figure, kind=FigureKind.COUNT, unit="attack")
         elif token.pos_ == "NOUN" and token.i in {number.head.i, number.head.head.i}:
             counted = number.head.dep_ in {"npadvmod", "nummod", "pobj", "attr"}
-            if counted or number.dep_ in {"pobj", "attr"}:
+            beside = token.lemma_ == "toll" and number.i - token.i in {1, 2}  # "toll now 20"
+            if counted or beside or number.dep_ in {"pobj", "attr"}:
                 return figure
     return None
 

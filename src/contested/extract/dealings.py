@@ -33,6 +33,12 @@ _DOWN = frozenset("dobj pobj prep xcomp ccomp pcomp conj attr oprd acl dative ns
 _SCARCE = condition_words("scarce")
 # Verbs that are predicates with some objects only; that one stands below says nothing.
 GENERIC = condition_words("generic")
+_PEACEFUL = frozenset(
+    """tariff trade fishery fishing wage pay salary price copyright tax taxation tourism visa-free
+    investment football transfer broadcasting royalty""".split()
+)
+_PRESSING = frozenset({"press", "push", "pressure", "urge"})
+_NEEDS = frozenset({"need", "necessity", "importance", "urgency", "imperative", "release"})
 _APPEALS = condition_words("appeals")
 _TRAVELLING = condition_words("travellers")
 _AIMS = condition_words("mission aims")
@@ -144,6 +150,9 @@ def _speaks_aside(verb: Token) -> bool:
 
 def between(site: "Site") -> bool:
     """Whether the parties between whom it is, or was struck, are sides of a war."""
+    on = (t for c in site.hit.head.children if c.lower_ in {"on", "over"} for t in c.subtree)
+    if any(t.lemma_.lower() in _PEACEFUL for t in on):
+        return False
     parties = [*site.arguments.under("between", "among")]
     parties += [
         t for c in site.hit.head.children if c.dep_ == "acl"
@@ -203,7 +212,13 @@ def yielding(site: "Site") -> bool:
 
 def matter(site: "Site") -> bool:
     """Whether it is about something of the war: another predicate below, or a thing at stake."""
-    under = list(below(site.hit.head))
+    head = site.hit.head
+    beside = {
+        t.i for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree
+    }
+    under = [t for t in below(head) if t.i not in beside]
+    if head.lemma_ in _PRESSING and labelled_need(site):
+        return True
     return any(t.i in site.others and t.lemma_ not in GENERIC for t in under) or labelled(
         under, _MATTERS, site
     )
@@ -228,7 +243,14 @@ def demanding(site: "Site") -> bool:
                 marks & {"to", "that"} or child.tag_ in {"VB", "VBG"}
             ):
                 return True
+    if head.lemma_ in _PRESSING and labelled_need(site):
+        return True
     return bool(site.arguments.under("for")) or labelled(site.arguments.object, _MATTERS, site)
+
+
+def labelled_need(site: "Site") -> bool:
+    """Whether somebody is pressed on what has to be done: "pressed him on the need to spare Rafah"."""
+    return any(t.lemma_.lower() in _NEEDS for t in site.arguments.under("on", "over", "about"))
 
 
 def _kept_back(clause: Token) -> bool:

@@ -22,6 +22,7 @@ _IMPOSING = condition_words("imposing")
 _MENACES = condition_words("menaces")
 _HARSH = condition_words("harsh")
 _FIERCE = condition_words("fierce")
+_MARKED = frozenset({"target", "combatant", "enemy", "hostile", "traitor", "collaborator"})
 _OPEN = condition_words("anybody")
 
 
@@ -71,7 +72,7 @@ def menacing(site: "Site") -> bool:
     To warn of what may come is no threat; to warn of what will be done in return is one.
     """
     head = site.hit.head
-    if head.lemma_ != "warn":
+    if head.lemma_ not in {"warn", "caution", "warning"}:
         return any(
             t.lemma_.lower() in _FORCE and t.i > head.i and not _ruled_out(t) for t in head.subtree
         )
@@ -81,14 +82,19 @@ def menacing(site: "Site") -> bool:
         (c.lemma_ in _FORCE or _by_force(c))
         and any(a.lower_ in _FUTURE for a in c.children if a.dep_ == "aux")
         for c in head.children
-        if c.dep_ in {"ccomp", "advcl"}
+        if c.dep_ in {"ccomp", "advcl", "acl"}
     )
 
 
 def _by_force(verb: Token) -> bool:
-    """ "will push them north by force"."""
+    """ "will push them north by force", "would be treated as combatants"."""
     by = (t for c in verb.children if c.lower_ in {"by", "with"} for t in c.children)
-    return any(t.lower_ == "force" for t in by)
+    held = (t for c in verb.children if c.lower_ == "as" for t in c.subtree)
+    seen = verb.lemma_ in {"treat", "consider", "regard", "view", "see", "deem", "become", "be"}
+    marked = any(t.lemma_.lower() in _MARKED for t in held) or (
+        seen and any(c.lemma_.lower() in _MARKED for c in verb.children)
+    )
+    return any(t.lower_ == "force" for t in by) or (seen and marked)
 
 
 def _ruled_out(word: Token) -> bool:

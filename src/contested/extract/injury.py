@@ -130,6 +130,11 @@ def survives(site: "Site") -> bool:
     return aux and bare and site.arguments.passive
 
 
+def not_survived(site: "Site") -> bool:
+    """Whether they did not live: "twelve did not survive", "never made it to hospital"."""
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in site.hit.head.children)
+
+
 def of_somebody(site: "Site") -> bool:
     """Whether the noun says to whom it was done: "the shooting of a guard", no "police shooting"."""
     return any(c.lower_ == "of" for c in site.hit.head.children)
@@ -207,6 +212,7 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "in_body": in_body,
     "ailing": ailing,
     "survives": survives,
+    "not_survived": not_survived,
     "of_somebody": of_somebody,
     "alive": alive,
     "not_from_care": not_from_care,

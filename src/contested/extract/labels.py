@@ -157,7 +157,7 @@ def _of_force(token: Token, reading: SentenceReading) -> bool:
 def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
     figure = reading.figure_at(token)
     found: set[str] = set()
-    article = figure is not None and figure.kind is FigureKind.ARTICLE
+    article = figure is not None and figure.article
     if token.pos_ == "NUM" or (figure is not None and figure.token == token.i and not article):
         found.add("count")
     if figure is not None and figure.head == token.i and token.tag_ == "NNS" and _animate(token):

@@ -7,7 +7,7 @@ reports.
 from dataclasses import replace
 
 from contested.extract.attribution import Attribution
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading
 from contested.language.referents import Sort
 from contested.model.vocabulary import Act
@@ -24,7 +24,19 @@ def _spoken(draft: Draft, reading: Reading) -> Draft:
     if heading is not None:
         above = Attribution((heading,), (), (), draft.reading.index, Act.SAY)
         said = (*said, above)
+    draft = _threatening(draft, reading)
     return replace(draft, attribution=said) if said != draft.attribution else draft
+
+
+def _threatening(draft: Draft, reading: Reading) -> Draft:
+    """A threat that names nobody is the speaker's: ""They will pay for it," the minister said"."""
+    said = draft.attribution[0] if draft.attribution else None
+    if draft.type != "diplomacy.threat" or draft.agent is not None or said is None:
+        return draft
+    where = reading.sentences.get(said.sentence)
+    if said.head is None or where is None:
+        return draft
+    return replace(draft, agent=Phrase(where, (said.head,)))
 
 
 def _reported(said: Attribution, reading: Reading) -> Attribution:

@@ -52,6 +52,11 @@ _AGREEING = frozenset({"agree", "settle", "consent"})
 _OUTCOMES = frozenset({"agreement", "deal", "accord", "consensus", "breakthrough", "progress"})
 _VAIN = frozenset({"unsuccessfully", "vain", "fruitlessly"})
 _OCCURRING = frozenset({"begin", "start", "happen", "occur", "take", "resume", "be", "go", "hold"})
+# What is told of talks or a pact when it is done: "suspended the truce", "ruled out talks".
+_CALLED_OFF = {
+    "diplomacy.talks": _ENDING,
+    "diplomacy.agreement": frozenset({"halt", "cancel", "suspend", "abandon"}),
+}
 # Types whose words are a lack or a menace: "have no bread", "will not go unpunished".
 _NEGATIVE_BY_NATURE = frozenset({"civil.need", "diplomacy.threat", "civil.obstruction"})
 
@@ -63,6 +68,8 @@ def polarity(draft: Draft) -> Polarity:
         return Polarity.POSITIVE
     if draft.type == "people.wounded" and any(t.lower_ in UNHURT for t in draft.hit.tokens):
         return Polarity.NEGATIVE
+    if draft.type == "people.killed" and draft.hit.word == "survive":
+        return Polarity.POSITIVE  # "twelve did not survive"
     if draft.type == "people.missing" and draft.hit.form is Form.NOUN:
         return Polarity.POSITIVE  # "their fate is not known"
     own = {t.i for t in draft.hit.tokens}
@@ -70,6 +77,8 @@ def polarity(draft: Draft) -> Polarity:
         return Polarity.NEGATIVE
     harmed = draft.type.startswith(("people.", "infrastructure.")) and draft.hit.form is Form.NOUN
     unhurt = harmed and spared(head)
+    if head.dep_ == "dobj" and head.head.lemma_ in _CALLED_OFF.get(draft.type, ()):
+        return Polarity.POSITIVE
     return Polarity.NEGATIVE if unhurt or _above(head) else Polarity.POSITIVE
 
 

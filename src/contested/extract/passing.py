@@ -42,6 +42,9 @@ _HARMING = frozenset("die kill wound injure hurt destroy damage perish burn disp
 _UNDOING = frozenset({"battle.repelled", "strike.intercepted", "strike"})
 _AMID = frozenset({"in", "during", "under", "amid", "amidst", "by", "from", "after", "following"})
 _MEDIATED = frozenset({"mediate", "broker", "facilitate", "oversee"})
+_STRUCK = frozenset(
+    "broker mediate strike reach sign agree negotiate announce seal conclude clinch hammer".split()
+)
 _ANSWERING = frozenset({Act.DENY, Act.ACCUSE, Act.CONFIRM, Act.ACKNOWLEDGE})
 # Nouns that state a need, a rule or a count by being there; a mention of them is the claim.
 _STATIVE = (
@@ -81,6 +84,12 @@ def _held_up(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     head = draft.hit.head
     if draft.type in _STANDS_FOR:
         return any(d.type == _STANDS_FOR[draft.type] and d.hit.head == head for d in drafts)
+    if draft.type == "strike.intercepted":
+        return any(
+            d.type == "materiel.destroyed" and d.hit.head == head
+            and d.arguments.object == draft.arguments.object
+            for d in drafts
+        )  # fmt: skip
     halted = (d for d in drafts if d.type == "civil.obstruction" and draft.type == "civil.aid")
     bound = head.dep_ == "acl" and head.tag_ == "VBG"
     return bound and any(head.head in d.arguments.object for d in halted)
@@ -334,6 +343,10 @@ def _bare_definite(draft: Draft) -> bool:
         "dobj",
     }:
         return False  # something is said of it: "the truce was broken"
+    if draft.type == "diplomacy.agreement" and any(
+        c.dep_ in {"acl", "relcl"} and c.lemma_ in _STRUCK for c in head.children
+    ):
+        return False  # "under the deal, brokered by Oman"
     return (
         definite
         and not (draft.figure or draft.target or own_place(draft) or own_time(draft))

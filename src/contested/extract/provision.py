@@ -25,6 +25,7 @@ _WARLIKE = frozenset(
 _WISHING = frozenset({"ask", "plead", "appeal", "call", "request", "demand", "need", "beg", "want"})
 _ASKING = frozenset({"ask", "urge", "press", "beg", "implore"})
 _PLEAS = frozenset({"plea", "appeal", "call", "request", "demand"})
+_ONE = FigureKind.DEFINITE
 _FLEEING = frozenset("flee scramble run rush evacuate escape pour".split())
 _UNABLE = frozenset({"unable", "impossible", "forbid", "fail"})
 _SERVING = frozenset(
@@ -170,8 +171,9 @@ def crowd(site: "Site") -> bool:
     if site.hit.head.dep_ == "xcomp" and site.hit.head.head.lemma_ in {"wait", "hope", "try"}:
         return False
     return any(
-        t.tag_ in {"NNS", "NNPS"} or t.pos_ == "NUM" or site.reading.figure_at(t) is not None
+        t.tag_ in {"NNS", "NNPS"} or t.pos_ == "NUM" or (f is not None and f.kind is not _ONE)
         for t in moved
+        for f in (site.reading.figure_at(t),)
     )
 
 

@@ -208,12 +208,21 @@ def _measured_number(verb: Token) -> tuple[Token, ...]:
 
 def _of_that_fate(hit: Hit, found: Arguments) -> Arguments:
     """Those with the phrase's own fate: of "left nine dead and dozens injured" only the nine."""
+    if hit.head.dep_ == "acl" and hit.head.head.pos_ == "NUM":
+        # "there were nine killed and dozens injured"
+        theirs = tuple(t for t in found.object if not _told_apart(t, hit.head))
+        return Arguments(found.subject, theirs, found.dative, found.obliques, found.passive)
     if len(hit.tokens) == 1 or hit.head.lemma_ != "leave":
         return found
     own = {t.i for t in hit.tokens}
     left = tuple(t for t in found.object if not any(_fate(c, own) for c in t.children))
     theirs = tuple(t for t in left if any(c.i in own for c in t.children if c.dep_ == "prep"))
     return Arguments(found.subject, theirs or left, found.dative, found.obliques, found.passive)
+
+
+def _told_apart(number: Token, fate: Token) -> bool:
+    """Whether a number has a participle of its own."""
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i != fate.i for c in number.children)
 
 
 def _fate(token: Token, own: set[int]) -> bool:

@@ -28,6 +28,10 @@ _MAKERS = frozenset(
     end order take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull
     plan prepare seek want overturn lower raise tear renege shatter ditch prolong upend torpedo host""".split()
 )
+_ADOPTING = frozenset(
+    """adopt pass approve issue send publish sign back release endorse submit circulate write draft
+    table post deliver address""".split()
+)
 _EXITS = frozenset({"withdrawal", "exit", "departure", "walkout", "absence", "pullout"})
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
@@ -179,6 +183,21 @@ def doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     return ()
 
 
+def _author(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Who adopts or writes the paper that asks: "the Council passed a resolution demanding a truce"."""
+    paper = arguments.subject[0] if arguments.subject else head
+    if "paper" not in labels(paper, reading):
+        return ()
+    verb = paper.head
+    adopted = paper.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in _ADOPTING
+    return (of_verb(verb).subject if adopted else ()) or owner(paper, reading)
+
+
+def _given(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """To whom the verb over a noun gives it: "gave the garrison an ultimatum"."""
+    return of_verb(head.head).dative if head.dep_ == "dobj" else ()
+
+
 def _owner_of_exit(noun: Token) -> Tokens:
     """Who leaves talks or a pact: "defended its withdrawal from the negotiations"."""
     return tuple(c for c in noun.children if c.dep_ == "poss")
@@ -228,6 +247,8 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_owner": _owners_of_objects,
     "object_or_subject": _object_or_subject,
     "doer": doer,
+    "author": _author,
+    "given": _given,
     "object_on": _of_objects("on"),
     "object_from": _of_objects("from"),
     "object_with": _of_objects("with"),

@@ -25,7 +25,7 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
     """
     kept: list[Draft] = []
     for draft in drafts:
-        if _of_whom_some(draft, drafts) or _uncounted(draft, drafts):
+        if _of_whom_some(draft, drafts) or _uncounted(draft, drafts) or _sorted(draft, drafts):
             continue
         if draft.type in _PARTS and draft.figure is not None:
             same = [
@@ -67,6 +67,18 @@ def _uncounted(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
             and d.target is not None and d.target.heads[0].pos_ == "NUM"
             for d in drafts
         )
+    )  # fmt: skip
+
+
+def _sorted(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether its dead and wounded are told apart: "put casualties at 12 dead and 40 wounded"."""
+    if draft.type != "people.casualties" or draft.figure is not None or draft.target is None:
+        return False
+    counts = {t.i for t in draft.target.heads}
+    return any(
+        d.type in _PARTS and d.reading is draft.reading and d.figure is not None
+        and ({d.hit.head.i, d.hit.head.head.i} & counts)
+        for d in drafts
     )  # fmt: skip
 
 

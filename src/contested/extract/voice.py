@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extract.attribution import Attribution, layers
 from contested.extract.draft import Draft, Phrase
+from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
 from contested.model.vocabulary import Act
 
@@ -47,6 +48,8 @@ def _voiced(draft: Draft) -> Draft:
         return draft
     if draft.agent is not None and any(_same(t, said.head) for t in draft.agent.heads):
         return draft
+    if draft.agent is not None and "paper" in labels(said.head, draft.reading):
+        return draft  # "the Council adopted a resolution demanding a truce"
     return replace(draft, agent=Phrase(draft.reading, (said.head,)))
 
 

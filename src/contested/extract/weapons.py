@@ -15,7 +15,6 @@ from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
 from contested.extract.roles import owner
-from contested.language.quantities import FigureKind
 
 _HARMS = (
     "people.killed",
@@ -81,7 +80,7 @@ def _told(draft: Draft) -> Iterator[Token]:
     if draft.type == "strike":
         for token in (*_weapons(draft), *draft.arguments.object):
             figure = draft.reading.figure_at(token)
-            if figure is None or figure.kind is FigureKind.ARTICLE or figure == draft.figure:
+            if figure is None or figure.article or figure == draft.figure:
                 yield token
 
 

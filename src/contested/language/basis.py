@@ -27,6 +27,7 @@ from contested.language.calendar import (
     When,
     Window,
 )
+from contested.language.reckoned import has_killed, of_bounded_fight, of_period
 from contested.language.times import Tense, TimeMention
 from contested.language.units import Units
 from contested.language.words import Words, word_set
@@ -34,12 +35,16 @@ from contested.model.vocabulary import Basis
 
 _RUNNING_TOTAL = 3_000  # people killed or lost: hardly a single happening in the news has more
 _MANY = 50  # "have been killed", of so many, sums up
+_FEW = 4
 _LOSS = frozenset(["kill", "lose", "wound", "injure", "die", "eliminate", "liquidate", "perish"])
 _FLIGHT = frozenset(["displace", "uproot", "flee"])
 _RAISING = frozenset(["bring", "raise", "take", "push", "lift"])
 _TOTALS = frozenset("toll total number loss tally count death casualty figure".split())
 _SHIFTING = frozenset(["earlier", "later", "before", "after", "ago", "afterwards"])
 _OVER = frozenset(["down", "gone", "destroyed", "over"])
+_PLURALS = {
+    "lives": ("NNS", "NNPS")
+}  # "lost their lives in the raid" says nothing of who lives in it
 _STAYS = frozenset(["remain", "stay", "live", "station", "shelter"])
 _LOST = word_set("killed dead wounded casualties losses lost died deaths lives liquidated")
 
@@ -61,9 +66,9 @@ def cues_in(
     found = []
     base = times[0].span.start - doc[times[0].first].idx if times else 0
     for time in times:
-        if time.tense is Tense.FUTURE:
+        if time.tense is Tense.FUTURE and not isinstance(time.value, Since):
             continue
-        basis = _of_time(time.value)
+        basis = _of_time(time.value) or of_period(doc, time, verb_of(doc[time.first]))
         course = "the course of" in time.span.text and isinstance(time.value, Relative)
         basis = Basis.INCREMENT if course else basis
         if isinstance(time.value, Lasting) and _of_a_day(doc, time, times):
@@ -78,6 +83,7 @@ def cues_in(
                     word.lower == phrase[0]
                     and words.says(i, *phrase)
                     and not _shifts(words, i, phrase)
+                    and doc[tokens[i]].tag_ not in _PLURALS.get(word.lower, ())
                 ):
                     end = words[i + len(phrase) - 1].end
                     if not any(c.start < end and word.start < c.end for c in found):
@@ -223,9 +229,11 @@ def share_is_held(doc: Doc, token: int) -> bool:
 
 def is_running_total(doc: Doc, token: int, low: float | None, unit: str | None) -> bool:
     """Whether a figure of people lost is too large for one happening."""
-    if unit != "person" or low is None or low < _MANY:
-        return False
     verb = verb_of(doc[token])
+    if unit != "person" or low is None or (verb is not None and of_bounded_fight(verb)):
+        return False
+    if low < _MANY:
+        return low > _FEW and verb is not None and verb.lemma_ in _LOSS and has_killed(verb)
     near = {t.lower_ for t in doc[max(0, token - 4) : token + 7]}
     summed = verb is not None and verb.lemma_ in _LOSS | _FLIGHT
     if summed and verb is not None and any(c.lower_ in {"has", "have"} for c in verb.children):
@@ -263,6 +271,8 @@ def _belongs(doc: Doc, cue: Cue, verb: Token | None, timed: set[int]) -> bool:
     """
     word = doc[cue.token]
     above = word if word.pos_ in {"VERB", "AUX"} else verb_of(word)
+    if above is not None and above.dep_ == "acl" and above.head.tag_ == "CD":
+        above = verb_of(above.head)  # "listed 60 dead and 110 injured over the past day"
     if above is None or verb is None or above.i == verb.i:
         return True
     if verb.i in timed and _first_of(above).i == _first_of(verb).i:

@@ -194,7 +194,8 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
             continue
         said = word.lower in units.listed("casualty.words") or word.lower in _TAKEN
         past = last is not None and said
-        if at in sentence.timed or word.lower in _STOPS or past:
+        stops = word.lower in _STOPS and not _hyphen(words, at + 1)  # "air-to-air missiles"
+        if at in sentence.timed or stops or past:
             break
         if _hyphen(words, at + 1):
             at += 2

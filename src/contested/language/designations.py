@@ -8,6 +8,9 @@ from contested.language.words import Words, word_set
 _AGE_AFTER = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
 _PRONOUN_BEFORE = word_set("no not the this that which every each number any another chapter")
 _IDIOMS = word_set("hand point another time day side 's can way thing by on")
+_THAT_ONE = _IDIOMS | word_set(
+    "was is were had has would could will did does and or in on at to for with"
+)
 _STREETS = word_set("street avenue boulevard lane square road st ave drive")
 _DETERMINERS = frozenset(["the", "a", "per", "each", "every"])
 _ALWAYS_NAMED = word_set(
@@ -206,6 +209,8 @@ def _is_pronoun(words: Words, i: int, number: Number) -> bool:
     if words[i].lower != "one" or number.high != 1:
         return False
     after = words.at(i + 1).lower
+    if words.at(i - 1).lower == "that" and words.at(i + 1).sort == "letters":
+        return after in _THAT_ONE  # "said that one soldier was killed"
     if words.at(i - 1).lower in _PRONOUN_BEFORE:
         return words.at(i - 1).lower != "another" or after not in {"was", "were"}
     if after in _IDIOMS or after in {"-", "‑"} or not after:

@@ -17,7 +17,7 @@ _MEASURES = frozenset(
     total two three four five tens handful remainder wave bulk row remnant life more much part
     half third quarter fifth swathe swath
     string cluster column stream series batch chain crowd percent % wave spate flurry barrage
-    proportion share""".split()
+    proportion share average minimum maximum combination mix slew tranche trio pair quartet majority""".split()
 )
 
 
@@ -44,6 +44,8 @@ def _listed(head: Token) -> Iterator[Token]:
         appended = named and (counted(child) or _one_more(child))
         if child.dep_ == "conj" or (appended and not _bracketed(child)):
             yield from _listed(child)
+        elif named and head.pos_ == "PROPN":  # "Maryna, 34, a nurse, and her two sons"
+            yield from (t for c in child.rights if c.dep_ == "conj" for t in _listed(c))
 
 
 def _one_more(noun: Token) -> bool:

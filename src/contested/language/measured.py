@@ -30,6 +30,9 @@ def measured_by_verb(noun: Token) -> tuple[Token, ...]:
         return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
         return spread(_under(verb, {"at", "to"}))
+    told = next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _PUTTING), None)
+    if told is not None and any(c.lower_ in {"which", "that"} for c in told.children):
+        return spread(_under(told, {"at"}))  # "losses, which officials put at 300"
     if noun.dep_ == "conj" and _put(noun.head):
         return spread(_under(noun, {"at", "to"}))  # "… and the number of wounded at 138"
     return ()
@@ -49,5 +52,5 @@ def _under(verb: Token, prepositions: set[str]) -> list[Token]:
 
 def _links(verb: Token) -> list[Token]:
     """The prepositions of a verb, the "to" of "reached up to" among them."""
-    own = [c for c in verb.children if c.dep_ == "prep"]
+    own = [c for c in verb.children if c.dep_ in {"prep", "prt"}]
     return [*own, *(t for c in own if c.lower_ == "up" for t in c.children if t.dep_ == "prep")]

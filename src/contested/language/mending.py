@@ -21,6 +21,7 @@ from contested.language import mended_gerunds as gerunds
 from contested.language import mended_harms as harms
 from contested.language import mended_pairs as pairs
 from contested.language import mended_phrases as phrases
+from contested.language import mended_pleas as pleas
 from contested.language import mended_rows as rows
 from contested.language import mended_sayings as sayings
 from contested.language import mended_tags as tags
@@ -143,6 +144,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (rows.siege_laid, rows.laid_siege),
     (sayings.charged_too, sayings.of_charge),
     (sayings.charged_by, sayings.of_accused),
+    (pleas.asked_of_them, pleas.asked_for),
+    (pleas.led_there, pleas.sent_there),
+    (pleas.aged, pleas.of_that_age),
     (deals.by_then, deals.until_then),
     (deals.doing_too, deals.each_does),
     (deals.given_to, deals.gets_it),

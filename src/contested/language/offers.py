@@ -32,6 +32,11 @@ _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
 _OFTEN = frozenset(["twice", "thrice"])
 _DETERMINED = frozenset({"det", "poss", "nummod"})
 _ONE = frozenset({"was", "is", "has"})
+# Nouns in the singular that mean several, or that number those whom they mean.
+_BODIES = frozenset(
+    """crew staff personnel manpower dead killed wounded injured other displaced death casualty
+    fatality reserve old injury wounding life leader enemy""".split()
+)
 _COMPARED = frozenset(["as", "the", "more", "that", "what", "its", "their"])
 
 
@@ -145,6 +150,21 @@ def _same(sentence: Sentence, i: int, units: Units) -> Offer | None:
     return Offer(i, i + 2, None, None, "same") if after in _VERBAL else None
 
 
+def _the_one(sentence: Sentence, i: int, units: Units) -> Offer | None:
+    """Such as "the same", or one person who is known: "the driver", "the group's commander"."""
+    same = _same(sentence, i, units)
+    if same is not None:
+        return same
+    at = next((n + 1 for n in range(i + 2, i + 5) if sentence.words.at(n).sort == "own"), i + 1)
+    counted = counted_after(sentence, at, units)
+    if counted is None or counted.unit != "person" or not counted.named or counted.first != at:
+        return None
+    noun, end = sentence.token(counted.head), counted.head + 1
+    if noun.tag_ != "NN" or sentence.words[counted.head].lower in _BODIES:
+        return None
+    return Offer(i, end, 1, 1, "definite", counted.unit, (at, end), counted.head)
+
+
 def _none(sentence: Sentence, i: int, units: Units) -> Offer | None:
     """Such as "no casualties": nobody, for a caller that wants to know."""
     words = sentence.words
@@ -182,7 +202,7 @@ _READERS: dict[str, Callable[[Sentence, int, Units], Offer | None]] = {
     **dict.fromkeys(("his", "her", "its", "their"), _owned),
     "all": _all_but,
     "both": _both,
-    "the": _same,
+    "the": _the_one,
     **dict.fromkeys(("no", "none", "nobody", "without"), _none),
     **dict.fromkeys(_MULTIPLES, _multiple),
 }

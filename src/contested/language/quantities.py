@@ -22,7 +22,7 @@ from contested.language.page import Parsed
 from contested.language.readings import Reading, read_figures
 from contested.language.relations import related
 from contested.language.times import TimeKind, TimeMention, find_times
-from contested.language.tolled import is_of_one_blow
+from contested.language.tolled import is_of_one_blow, stands_at
 from contested.language.units import Units, default_units
 from contested.language.words import tokens_of, words_of
 from contested.model.span import Span
@@ -40,6 +40,7 @@ class FigureKind(StrEnum):
     DURATION = "duration"
     MEASURE = "measure"
     ARTICLE = "article"
+    DEFINITE = "definite"
     BOTH = "both"
     SAME = "same"
     NONE = "none"
@@ -91,7 +92,7 @@ class Figure:
     @property
     def article(self) -> bool:
         """Whether it is one only by its article ("a fighter jet")."""
-        return self.kind is FigureKind.ARTICLE
+        return self.kind in {FigureKind.ARTICLE, FigureKind.DEFINITE}
 
     @property
     def on_request(self) -> bool:
@@ -119,7 +120,7 @@ def find_figures(
         direct = reading.basis or said_before(sentence.words, reading.first, units)
         direct = direct or said_before(sentence.words, reading.last, units)
         number = parsed.doc[sentence.tokens[reading.last]]
-        if is_brought_to(number):
+        if is_brought_to(number) or stands_at(number):
             direct = Basis.CUMULATIVE
         if direct is Basis.CUMULATIVE and is_of_one_blow(number) and not cue:
             direct = Basis.COUNT

@@ -19,6 +19,8 @@ _RISES = frozenset(
     "rise climb reach jump increase grow stand go hit pass exceed surpass top be total".split()
 )
 
+_STANDING = frozenset({"stand", "exceed", "pass", "surpass", "top", "reach", "total", "hit"})
+
 
 def is_of_tolled(number: Token) -> bool:
     """Whether a number is what a count of victims has come to, and so one of people."""
@@ -38,6 +40,12 @@ def rising(number: Token) -> Token | None:
     """The verb by which a toll comes to a number: its day is that of the count."""
     verb = verb_of(number)
     return verb if verb is not None and verb.lemma_ in _RISES and _toll(number) else None
+
+
+def stands_at(number: Token) -> bool:
+    """Whether a toll has come to it, whatever it was before: "the death toll stands at 34,900"."""
+    verb = rising(number)
+    return verb is not None and verb.lemma_ in _STANDING
 
 
 def _toll(number: Token) -> Token | None:

@@ -1,0 +1,76 @@
+"""What is asked of whom, who is sent where, and the ages that part people from what befell them.
+
+"Pleaded with allies for missiles": the missiles are pleaded for. "Sent a delegation led by X to Cairo":
+it was sent there. "Three sisters aged four to nine died": the sisters died.
+"""
+
+from spacy.tokens import Token
+
+_PLEADING = frozenset("plead appeal call beg lobby pray petition press ask apply".split())
+_SENDING = frozenset({"send", "dispatch", "fly", "bring"})
+_LEADING = frozenset({"lead", "head", "chair", "direct"})
+
+
+def asked_of_them(link: Token) -> bool:
+    """Whether what is asked for was hung on those who are asked: "pleaded with allies for arms"."""
+    asked = link.head
+    if link.lower_ != "for" or asked.dep_ != "pobj":
+        return False
+    through = asked.head
+    verb = through.head
+    return (
+        through.lower_ in {"with", "to", "on"} and verb.lemma_ in _PLEADING and verb.pos_ == "VERB"
+    )
+
+
+def asked_for(link: Token) -> None:
+    """Hang it on the asking."""
+    link.head = link.head.head.head
+
+
+def led_there(link: Token) -> bool:
+    """Whether where a delegation is sent was hung on who leads it: "a team led by X to Cairo"."""
+    leading = _leading(link)
+    if link.lower_ != "to" or leading.dep_ != "acl" or leading.lemma_ not in _LEADING:
+        return False
+    return leading.head.dep_ == "dobj" and leading.head.head.lemma_ in _SENDING
+
+
+def sent_there(link: Token) -> None:
+    """Hang it on the sending, with the day that follows."""
+    leading = _leading(link)
+    for later in [c for c in leading.children if c.i > link.i and c.dep_ == "prep"]:
+        later.head = leading.head.head
+    link.head = leading.head.head
+
+
+def _leading(link: Token) -> Token:
+    """What a link hangs on, past whoever leads: "led by an aide to Cairo"."""
+    leader = link.head
+    return leader.head.head if leader.dep_ == "pobj" and leader.head.lower_ == "by" else leader
+
+
+def aged(word: Token) -> bool:
+    """Whether an age was taken for a deed: "three sisters aged four to nine and a man died"."""
+    if word.lower_ != "aged" or word.dep_ not in {"ROOT", "ccomp"} or word.tag_ != "VBN":
+        return False
+    people = [c for c in word.children if c.dep_ == "nsubj" and c.i < word.i]
+    return bool(people) and any(c.dep_ == "conj" and c.pos_ == "VERB" for c in word.children)
+
+
+def of_that_age(word: Token) -> None:
+    """Let those of that age do or suffer what is told next, with whoever is joined to them."""
+    people = next(c for c in word.children if c.dep_ == "nsubj")
+    deed = next(c for c in word.children if c.dep_ == "conj" and c.pos_ == "VERB")
+    role = "nsubj"
+    for other in [c for c in deed.children if c.dep_ in {"nsubj", "nsubjpass"}]:
+        role = other.dep_
+        other.head, other.dep_ = people, "conj"
+    for link in [c for c in word.children if c.dep_ == "cc"]:
+        link.head = people
+    for left in [c for c in word.children if c.i > deed.i and c != deed]:
+        left.head = deed
+    deed.dep_ = word.dep_
+    deed.head = deed if word.dep_ == "ROOT" else word.head
+    people.head, people.dep_ = deed, role
+    word.head, word.dep_ = people, "acl"
