@@ -93,6 +93,8 @@ def bare(site: "Site") -> bool:
     """
     head = site.hit.head
     scene = {t.i for c in below(head) if c.lower_ in _SCENES for t in c.subtree}
+    if head.lemma_ == "agree" and any(t.lemma_ in {"sanction", "embargo"} for t in below(head)):
+        return False
     return not any(
         site.reading.classes.labels(t) & (_TREATY - {"talks"} if t.i in scene else _TREATY)
         for t in below(head)

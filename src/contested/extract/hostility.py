@@ -22,7 +22,7 @@ _IMPOSING = condition_words("imposing")
 _MENACES = condition_words("menaces")
 _HARSH = condition_words("harsh")
 _FIERCE = condition_words("fierce")
-_MARKED = frozenset({"target", "combatant", "enemy", "hostile", "traitor", "collaborator"})
+_MARKED = frozenset({"target", "combatant", "enemy", "hostile", "traitor", "collaborator", "game"})
 _OPEN = condition_words("anybody")
 
 

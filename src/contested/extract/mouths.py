@@ -12,6 +12,9 @@ from contested.extract.reading import Reading
 from contested.language.referents import Sort
 from contested.model.vocabulary import Act
 
+# What is said is done by who says it: a threat, an accusation.
+_OWN_WORD = frozenset({"diplomacy.threat", "diplomacy.accusation"})
+
 
 def mouths(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Give claims under a heading its speaker, outermost; let outlets report what they say."""
@@ -31,7 +34,7 @@ def _spoken(draft: Draft, reading: Reading) -> Draft:
 def _threatening(draft: Draft, reading: Reading) -> Draft:
     """A threat that names nobody is the speaker's: ""They will pay for it," the minister said"."""
     said = draft.attribution[0] if draft.attribution else None
-    if draft.type != "diplomacy.threat" or draft.agent is not None or said is None:
+    if draft.type not in _OWN_WORD or draft.agent is not None or said is None:
         return draft
     where = reading.sentences.get(said.sentence)
     if said.head is None or where is None:

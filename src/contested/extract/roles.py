@@ -193,6 +193,12 @@ def _author(head: Token, arguments: Arguments, reading: SentenceReading) -> Toke
     return (of_verb(verb).subject if adopted else ()) or owner(paper, reading)
 
 
+def _doorstep(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """At whose door or feet a thing is laid."""
+    at = (t for t in arguments.under("at") if t.lemma_ in {"door", "foot", "doorstep"})
+    return next((found for t in at if (found := owner(t, reading))), ())
+
+
 def _given(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """To whom the verb over a noun gives it: "gave the garrison an ultimatum"."""
     return of_verb(head.head).dative if head.dep_ == "dobj" else ()
@@ -249,6 +255,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "doer": doer,
     "author": _author,
     "given": _given,
+    "doorstep": _doorstep,
     "object_on": _of_objects("on"),
     "object_from": _of_objects("from"),
     "object_with": _of_objects("with"),
