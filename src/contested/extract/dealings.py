@@ -219,7 +219,7 @@ def matter(site: "Site") -> bool:
         t.i for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree
     }
     under = [t for t in below(head) if t.i not in beside]
-    if head.lemma_ in _PRESSING and labelled_need(site):
+    if (head.lemma_ in _PRESSING and labelled_need(site)) or _to_justice(head):
         return True
     return any(t.i in site.others and t.lemma_ not in GENERIC for t in under) or labelled(
         under, _MATTERS, site
@@ -245,9 +245,18 @@ def demanding(site: "Site") -> bool:
                 marks & {"to", "that"} or child.tag_ in {"VB", "VBG"}
             ):
                 return True
-    if head.lemma_ in _PRESSING and labelled_need(site):
+    if (head.lemma_ in _PRESSING and labelled_need(site)) or _to_justice(head):
         return True
     return bool(site.arguments.under("for")) or labelled(site.arguments.object, _MATTERS, site)
+
+
+def _to_justice(head: Token) -> bool:
+    """Whether those who did it are to answer for it: "called for those responsible to stand trial"."""
+    for link in (c for c in head.children if c.lower_ == "for"):
+        for those in (t for t in link.children if t.dep_ == "pobj"):
+            if any(c.lower_ == "responsible" for c in those.children):
+                return any(t.tag_ in {"VB", "VBN"} for t in those.subtree)
+    return False
 
 
 def labelled_need(site: "Site") -> bool:

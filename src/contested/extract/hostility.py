@@ -142,7 +142,7 @@ def criminal(site: "Site") -> bool:
 def crime_of_war(site: "Site") -> bool:
     """Whether the crime is one of war or against humanity."""
     words = {t.lower_ for t in site.hit.head.subtree}
-    return bool(words & {"war", "humanity", "genocide"})
+    return bool(words & {"war", "humanity", "genocide", "ethnic"})
 
 
 def aimed(site: "Site") -> bool:

@@ -58,7 +58,13 @@ def _is_topic(head: Token, reading: SentenceReading) -> bool:
 def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
     """Whether a time hangs on what happened on a day of its own: "since rebels took it on Monday"."""
     head = hit.head
-    if hit.form is not Form.VERB or head.pos_ != "VERB":
+    if hit.form is Form.NOUN and hit.predicate == "agree" and head.dep_ in {"dobj", "nsubj"}:
+        head = (
+            head.head
+        )  # "since it broke a truce in November", "since the truce collapsed on 1 May"
+    elif hit.form is not Form.VERB:
+        return False
+    if head.pos_ != "VERB":
         return False
     outer = [t for t in reading.times if t.first <= head.i <= t.last]
     inner = [t for t in reading.times if head.i < t.first and any(t.last <= o.last for o in outer)]

@@ -344,7 +344,8 @@ def _bare_definite(draft: Draft) -> bool:
     }:
         return False  # something is said of it: "the truce was broken"
     if draft.type == "diplomacy.agreement" and any(
-        c.dep_ in {"acl", "relcl"} and c.lemma_ in _STRUCK
+        c.dep_ in {"acl", "relcl"}
+        and c.lemma_ in _STRUCK
         and any(d.dep_ == "agent" for d in c.children)
         for c in head.children
     ):

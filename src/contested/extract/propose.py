@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from contested.extract.conditions import Site, arguments_fit, holds
 from contested.extract.counting import figure_for, in_return, subsets
+from contested.extract.courses import courses
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form, Frame, Frames
 from contested.extract.gapped import gapped
@@ -31,6 +32,7 @@ _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
 _EACH_OTHER = frozenset(
     {"trade blame", "trade accusation", "trade fire", "exchange fire", "clash", "skirmish"}
 )
+_THE_OTHER = frozenset({"other", "another"})
 _THEM = frozenset({"them", "whom", "which"})
 _TOOLS = frozenset(
     {"munition", "drone", "airborne", "strike_event", "assault", "combat", "pact", "talks"}
@@ -68,7 +70,7 @@ class Proposer:
                 ):
                     continue
                 used.append((own, objects))
-                key = (draft.type, hit.head.i, draft.figure.token if draft.figure else None)
+                key = (draft.type, draft.hit.head.i, _told_of(draft))
                 if key not in taken:
                     taken.add(key)
                     found.append(draft)
@@ -111,6 +113,14 @@ def _objects(
     return () if frame.object.accepts(frozenset()) else None
 
 
+def _told_of(draft: Draft) -> int | None:
+    """What tells two drafts of one word apart: the number, or who blames the other."""
+    if draft.figure:
+        return draft.figure.token
+    blames = draft.type == "diplomacy.accusation" and draft.agent is not None
+    return draft.agent.heads[0].i if blames and draft.agent else None
+
+
 def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Draft]:
     """One draft for each counted object, one for all that are not counted."""
     reading = site.reading
@@ -140,12 +150,22 @@ def _split(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator[Dra
 def _told(frame: Frame, site: Site) -> Iterator[Draft]:
     """The draft of a predicate with the claims of its other figures."""
     draft = _draft(frame, site)
+    yield from _turned(draft)
     yield from sorts_of_dead(draft)
     yield from gapped(draft)
     yield from raised(draft)
+    yield from courses(draft)
     yield from subsets(draft)
     yield from who_died(draft)
     yield from in_return(draft)
+
+
+def _turned(draft: Draft) -> Iterator[Draft]:
+    """What each of two says of the other, the other way round: "A and B trade blame"."""
+    each = any(t.lower_ in _THE_OTHER for t in draft.arguments.object)
+    both = draft.agent and draft.target and len(draft.agent.heads) == len(draft.target.heads) == 1
+    if draft.type == "diplomacy.accusation" and both and (each or draft.hit.word in _EACH_OTHER):
+        yield replace(draft, agent=draft.target, target=draft.agent)
 
 
 def _counted_subjects(
@@ -241,8 +261,9 @@ def _opposed(
     frame: Frame, hit: Hit, agent: tuple[Token, ...], target: tuple[Token, ...]
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """ "A and B met": of those who deal with each other the first is the agent."""
-    mutual = frame.type in _MUTUAL or _mutual(hit)
-    if mutual and len(agent) > 1 and not target:
+    each = frame.type == "diplomacy.accusation" and any(t.lower_ in _THE_OTHER for t in target)
+    mutual = frame.type in _MUTUAL or hit.word in _EACH_OTHER or each
+    if mutual and len(agent) > 1 and (each or not target):
         return agent[:1], agent[1:]
     return agent, target
 

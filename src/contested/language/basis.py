@@ -271,14 +271,21 @@ def _belongs(doc: Doc, cue: Cue, verb: Token | None, timed: set[int]) -> bool:
     """
     word = doc[cue.token]
     above = word if word.pos_ in {"VERB", "AUX"} else verb_of(word)
-    if above is not None and above.dep_ == "acl" and above.head.tag_ == "CD":
-        above = verb_of(above.head)  # "listed 60 dead and 110 injured over the past day"
+    if above is not None and _fate_of_number(above):
+        above = verb_of(above)  # "listed 60 dead and 110 injured over the past day"
     if above is None or verb is None or above.i == verb.i:
         return True
     if verb.i in timed and _first_of(above).i == _first_of(verb).i:
         return False
     over = any(above.i == ancestor.i for ancestor in verb.ancestors)
     return over or _first_of(above).i == _first_of(verb).i
+
+
+def _fate_of_number(verb: Token) -> bool:
+    """Whether it only says what befell the number before it, as a noun would."""
+    before = verb.nbor(-1) if verb.i else verb
+    helped = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in verb.children)
+    return verb.tag_ == "VBN" and before.tag_ == "CD" and not helped
 
 
 def _first_of(verb: Token) -> Token:

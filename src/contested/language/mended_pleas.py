@@ -7,6 +7,7 @@ it was sent there. "Three sisters aged four to nine died": the sisters died.
 from spacy.tokens import Token
 
 _PLEADING = frozenset("plead appeal call beg lobby pray petition press ask apply".split())
+_TELLING = frozenset({"tell", "order", "urge", "ask", "instruct", "command", "warn"})
 _SENDING = frozenset({"send", "dispatch", "fly", "bring"})
 _LEADING = frozenset({"lead", "head", "chair", "direct"})
 
@@ -26,6 +27,33 @@ def asked_of_them(link: Token) -> bool:
 def asked_for(link: Token) -> None:
     """Hang it on the asking."""
     link.head = link.head.head.head
+
+
+def dug_in(word: Token) -> bool:
+    """Whether where those are who are told to act was taken for what they are told.
+
+    "Told the rebels holed up there to lay down their arms".
+    """
+    verb = word.head
+    if word.dep_ not in {"xcomp", "ccomp"} or word.tag_ != "VBN" or verb.lemma_ not in _TELLING:
+        return False
+    told = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i < word.i]
+    return bool(told) and _deed(word) is not None
+
+
+def told_to_act(word: Token) -> None:
+    """Hang each where it belongs."""
+    verb, deed = word.head, _deed(word)
+    told = next(c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i < word.i)
+    if deed is not None:
+        deed.head, deed.dep_ = verb, "xcomp"
+    word.head, word.dep_ = told, "acl"
+
+
+def _deed(word: Token) -> Token | None:
+    """The infinitive below a participle."""
+    below = (c for c in word.children if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB")
+    return next((c for c in below if any(t.lower_ == "to" for t in c.lefts)), None)
 
 
 def led_there(link: Token) -> bool:

@@ -145,6 +145,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (sayings.charged_too, sayings.of_charge),
     (sayings.charged_by, sayings.of_accused),
     (pleas.asked_of_them, pleas.asked_for),
+    (pleas.dug_in, pleas.told_to_act),
     (pleas.led_there, pleas.sent_there),
     (pleas.aged, pleas.of_that_age),
     (deals.by_then, deals.until_then),

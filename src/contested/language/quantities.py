@@ -124,7 +124,7 @@ def find_figures(
             direct = Basis.CUMULATIVE
         if direct is Basis.CUMULATIVE and is_of_one_blow(number) and not cue:
             direct = Basis.COUNT
-        if direct and not (cue and basis is Basis.INCREMENT and direct is Basis.CUMULATIVE):
+        if direct:
             basis, cue = direct, None
         elif (
             basis in {Basis.COUNT, Basis.STOCK}

@@ -159,7 +159,7 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
             for t in c.children
         ]
         if objects:
-            return objects
+            return [antecedent(t) for t in objects]
     if kept := _kept_from(verb):
         return kept
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not _own_deed(verb):
