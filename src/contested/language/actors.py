@@ -6,13 +6,14 @@ second names and pronouns go back to is in `chains`.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
 
 from contested.actors import Actor, Directory
 from contested.actors.names import Form, Hit, Name
+from contested.actors.record import PartyKind
 from contested.language.fullnames import whole_names
 from contested.language.page import Parsed
 from contested.language.persons import Person, find_persons, role_of
@@ -30,6 +31,7 @@ class ActorMention:
         role: the title or apposition beside a person's name, in the report's words.
         role_head: the token that heads it, or -1.
         gender: "m", "f" or empty, where a title says it.
+        armed: a side that is an armed group is named by its party's name: "RSF".
     """
 
     start: int
@@ -42,6 +44,7 @@ class ActorMention:
     role: str = ""
     role_head: int = -1
     gender: str = ""
+    armed: bool = False
 
     @property
     def seat(self) -> bool:
@@ -84,8 +87,17 @@ def _named(
     party = name.party.name if name.party else None
     if name.actor:
         party = directory.party_on(name.actor, on) or None
+    group = name.party is not None and name.party.kind is PartyKind.ARMED_GROUP
+    armed = group and name.form is Form.PARTY
     return ActorMention(
-        start, end, doc[start:end].root.i, _canonical(name), name.form, name.actor, party
+        start,
+        end,
+        doc[start:end].root.i,
+        _canonical(name),
+        name.form,
+        name.actor,
+        party,
+        armed=armed,
     )
 
 
@@ -97,18 +109,7 @@ def _canonical(name: Name) -> str:
 
 def _with_role(doc: Doc, mention: ActorMention, directory: Directory) -> ActorMention:
     role, head, gender = role_of(doc, mention.start, mention.end, directory.words)
-    return ActorMention(
-        mention.start,
-        mention.end,
-        mention.head,
-        mention.name,
-        mention.form,
-        mention.actor,
-        mention.party,
-        role,
-        head,
-        gender,
-    )
+    return replace(mention, role=role, role_head=head, gender=gender)
 
 
 def _person(doc: Doc, person: Person, directory: Directory, conflict: str | None) -> ActorMention:

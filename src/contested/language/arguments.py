@@ -41,6 +41,7 @@ CHANNELS = frozenset(
 )
 _KEEPING_BACK = frozenset({"deny", "refuse"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
+_PARTICLES = frozenset("back out away off forward deeper deep down ahead closer up".split())
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 # Where a blow comes from, and not from whom.
 QUARTERS = frozenset("north south east west side direction air sea land ground above".split())
@@ -155,9 +156,14 @@ def _by_of_second(verb: Token) -> list[Token]:
     """Who did both: "61 people have been killed and 281 wounded by Israeli strikes"."""
     counted_too = (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NUM")
     second = [c for n in counted_too for c in n.children if c.dep_ == "acl" and c.tag_ == "VBN"]
-    second += [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"]
+    second += [c for c in verb.conjuncts if c.i > verb.i and c.tag_ == "VBN" and _bare(c)]
     doers = [t for v in second for c in v.children if c.dep_ == "agent" for t in c.children]
     return [t for t in doers if t.dep_ == "pobj"]
+
+
+def _bare(verb: Token) -> bool:
+    """Whether a joined participle shares all that stands before: "looted and burned by the militia"."""
+    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
 
 
 def _after_day(verb: Token) -> list[Token]:
@@ -214,6 +220,11 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
                 elif inner.dep_ == "prep":
                     key = f"{child.lower_} {inner.lower_}"
                     found.setdefault(key, []).extend(t for t in inner.children if t.dep_ == "pobj")
+        if child.lower_ in _PARTICLES and child.dep_ in {"advmod", "prt"}:
+            for inner in (c for c in child.children if c.dep_ == "prep"):  # "pulled guns back from"
+                found.setdefault(inner.lower_, []).extend(
+                    antecedent(t) for t in inner.children if t.dep_ == "pobj"
+                )
     return {preposition: spread(tokens) for preposition, tokens in found.items()}
 
 

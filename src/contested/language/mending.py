@@ -18,6 +18,7 @@ from contested.language import mended_days as days
 from contested.language import mended_deals as deals
 from contested.language import mended_fates as fates
 from contested.language import mended_gerunds as gerunds
+from contested.language import mended_ground as ground
 from contested.language import mended_harms as harms
 from contested.language import mended_pairs as pairs
 from contested.language import mended_phrases as phrases
@@ -100,6 +101,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (clauses.acts_behind_backer, clauses.deed_of_backed),
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", clauses.told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and clauses.listed(t), clauses.first_of_list),
+    (ground.flag_before_noun, ground.flag_flies),
+    (ground.of_quoted, ground.of_noun_quoted),
     (whats.called_something, whats.thing_itself),
     (gerunds.behind_helper, gerunds.done_by_subject),
     (gerunds.downed_there, gerunds.as_participle),
@@ -179,7 +182,10 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lost.lost_before_saying, lost.says_so),
     (fates.lost_to_passive, fates.undergoes),
     (lost.parted_from_saying, lost.told_by_saying),
-    (lambda t: t.tag_ == "NN" and any(c.dep_ == "auxpass" for c in t.children), phrases.done),
+    (
+        lambda t: t.tag_ in {"NN", "JJ"} and any(c.dep_ == "auxpass" for c in t.children),
+        phrases.done,
+    ),
     (
         lambda t: t.lower_ == "overrun" and t.dep_ == "attr" and t.head.lemma_ == "be",
         clauses.passive_of,

@@ -16,7 +16,9 @@ from contested.model.vocabulary import Group, Kind
 
 # A weapon by its model: T-72, Su-34, F-16, S-300.
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]{0,2}s?")
-_AIRBORNE = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}\w{0,3}|\d{4}-\d\w?|jet|multirole|stealth")
+_AIRBORNE = re.compile(
+    r"(?!M-?\d)[A-Z][A-Za-z]{0,3}-?\d{1,3}\w{0,3}|\d{4}-\d\w?|jet|multirole|stealth"
+)
 _LINKS = frozenset({"compound", "amod", "nmod", "nn"})
 
 

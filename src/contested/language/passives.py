@@ -6,12 +6,25 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 _GIVING = frozenset("give send offer award grant deny promise pay teach show hand tell".split())
 # What is done to people and things; of one that has none the subject is whom it was done to.
 _HARMING = frozenset("wound injure hurt kill detain arrest damage displace".split())
+# What a headline says of whoever it names with no object behind: "Border town captured, army says".
+_TAKEN = frozenset(
+    "capture recapture seize retake liberate overrun destroy intercept repel".split()
+)
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 _RETURNING = _GOING | {"return", "flee", "cross", "come", "escape"}
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 DYING = frozenset("die perish drown succumb disappear".split())
 _NEVER_DONE_TO = frozenset(
-    {"counterattack", "counter-attack", "retreat", "resort", "retaliate", "respond"}
+    {
+        "counterattack",
+        "counter-attack",
+        "retreat",
+        "resort",
+        "retaliate",
+        "respond",
+        "pounce",
+        "swoop",
+    }
 )
 
 
@@ -21,7 +34,8 @@ def is_passive(verb: Token) -> bool:
     acting = {"nsubj", "dobj"} <= roles  # "boy shot sister by accident"
     if roles & {"nsubjpass", "auxpass", "csubjpass"} or ("agent" in roles and not acting):
         return verb.lemma_ not in DYING
-    if verb.tag_ != "VBN" or verb.lemma_.lower() in _NEVER_DONE_TO or _elided(verb):
+    active = verb.lemma_.lower() in _NEVER_DONE_TO or _fell_upon(verb)
+    if verb.tag_ != "VBN" or active or _elided(verb):
         return _elided(verb)
     if verb.dep_ in {"acl", "amod", "relcl", "pobj", "nmod", "compound"}:
         finite = verb.dep_ == "acl" and _finite_after_all(verb)
@@ -46,6 +60,14 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+def _fell_upon(verb: Token) -> bool:
+    """Whether somebody attacks, in a form that may be either: "gunmen set upon a bus"."""
+    doing = any(c.dep_ == "nsubj" for c in verb.children)
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    upon = any(c.lower_ in {"upon", "about"} for c in verb.children)
+    return verb.lemma_ == "set" and doing and upon and not helped
+
+
 def _is_found(verb: Token) -> bool:
     """Whether somebody was found as what follows says: "was found shot in the head"."""
     return verb.lemma_ in {"find", "discover"} and is_passive(verb)
@@ -68,6 +90,8 @@ def _elided(verb: Token) -> bool:
     if verb.lemma_ == "shoot":
         aimed = any(c.dep_ == "prt" or c.lower_ == "at" for c in verb.children)
         return _unended(verb) and not aimed
+    if verb.lemma_ in _TAKEN and _unended(verb):
+        return verb.dep_ in {"ROOT", "ccomp"} and not children & {"ccomp", "prt", "npadvmod"}
     return verb.lemma_ in _HARMING and verb.dep_ == "conj"
 
 

@@ -138,6 +138,7 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         head = head.head
         if head.dep_ == "npadvmod" and head.head.pos_ in _VERBAL:
             head = head.head  # "a day after walking out of the talks"
+        head = _acting_above(verb, head)
     if head.pos_ in {"NOUN", "PROPN"}:
         charged = head.dep_ == "dobj" and head.head.lemma_ in _CHARGING and verb.dep_ == "pcomp"
         return [head] if charged else lent(head)
@@ -165,6 +166,13 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not _own_deed(verb):
         return []
     return subject_of(head, depth + 1)
+
+
+def _acting_above(verb: Token, noun: Token) -> Token:
+    """The verb over a noun that the parser hung a clause of time on: "took a hill before being routed"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or verb.head.lower_ not in {"before", "after", "without"}:
+        return noun
+    return next((t for t in noun.ancestors if t.pos_ in _VERBAL), noun)
 
 
 def _kept_from(verb: Token) -> list[Token]:
