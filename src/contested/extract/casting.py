@@ -42,6 +42,7 @@ _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
 )
 _AIR_BLOWS = frozenset({"strike", "airstrike", "raid", "bombing", "bombardment", "shelling"})
+_MEASURES = frozenset({"jamming", "interference", "warfare", "countermeasures"})
 _BLASTS = frozenset({"blast", "explosion", "detonation", "fighting"})
 _MIRRORS = frozenset({"himself", "herself", "itself", "themselves"})
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
@@ -262,6 +263,8 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
 
 def _happening(token: Token, reading: SentenceReading) -> bool:
     found = labels(token, reading)
+    if token.lower_ in _MEASURES:
+        return True  # "deflected by jamming"
     return bool(found & _EVENTS) and not found & _ACTING
 
 

@@ -44,7 +44,7 @@ CONDITIONS = frozenset(
         "crowd", "seized_whence", "back_in_arms", "hale", "shut_out", "not_to_relief", "meagre", "in_court",
         "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped",
         "unswapped", "enlisting", "with_troops", "so_far", "off_talks", "time_to_flee", "for_helpers",
-        "passive_pact", "listed_for",
+        "passive_pact", "listed_for", "possessed", "its_ground", "left_behind", "there_is", "to_blast",
     }
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from contested.extract.dealings import labelled
+from contested.extract.idle import BLASTING, FOILING
 from contested.extract.labels import labels
 from contested.model.vocabulary import MeansCode
 
@@ -44,6 +45,10 @@ _PARTS = frozenset(
 _LENGTHS = frozenset(["kilometre", "kilometer", "km", "mile", "metre", "meter", "yard"])
 _BEING = frozenset(["be", "remain", "stay"])
 _STORMING = frozenset("storm assault break dislodge infiltrate attack burst counterattack".split())
+_TAKING = frozenset(
+    """take retake capture recapture seize overrun wrest reclaim recover regain occupy liberate enter
+    hold conquer""".split()
+)
 _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
 
 
@@ -111,6 +116,42 @@ def standing(site: "Site") -> bool:
     return (bool(here) and site.hit.head.lemma_ in _BEING) or _on_ground(at, site)
 
 
+def possessed(site: "Site") -> bool:
+    """Whether it is told in whose hands a place is: "in the grip of the militia"."""
+    nouns = [t for t in site.hit.tokens if t.pos_ == "NOUN"]
+    near = [t for n in nouns for c in n.children for t in (c, *c.children)]
+    return labelled(near, _FORCES | {"actor", "authority"}, site)
+
+
+def there_is(site: "Site") -> bool:
+    """Whether it is told that they are there: "there are soldiers on the island"."""
+    return any(c.dep_ == "expl" for c in site.hit.head.children)
+
+
+def left_behind(site: "Site") -> bool:
+    """Whether it is left, not left in some state: "left the base", no "left the garrison with no food"."""
+    verb = site.hit.head
+    states = any(c.dep_ in {"oprd", "acomp"} and c.pos_ == "ADJ" for c in verb.children)
+    held = verb.lemma_ == "leave" and any(
+        c.lower_ in {"with", "without"}
+        for t in (verb, *site.arguments.object)
+        for c in t.children
+        if c.dep_ == "prep"
+    )
+    somebody = labelled(site.arguments.object, _FORCES | {"person"}, site)
+    return not states and not (held and somebody)
+
+
+def its_ground(site: "Site") -> bool:
+    """Whether what is lost is ground just told of: "took the town and lost it again", "lost it to"."""
+    verb = site.hit.head
+    again = any(c.lower_ in {"again", "to", "briefly"} for c in verb.children)
+    chain = [verb, *verb.conjuncts, *(a for a in verb.ancestors if a.pos_ == "VERB")]
+    it = any(t.lower_ in {"it", "them"} for t in site.arguments.object)
+    again = again and not labelled(site.arguments.subject, frozenset({"pronoun"}), site)
+    return it and (again or any(t.lemma_ in _TAKING for t in chain))
+
+
 def held_now(site: "Site") -> bool:
     """Whether it is known ground that they have, for nothing yet to do: "have the airport"."""
     return any(
@@ -163,11 +204,22 @@ def anothers(site: "Site") -> bool:
     Nor of those who are asked to stop it: "urged all sides to halt attacks".
     """
     verb = site.hit.head
+    if to_blast(site):
+        return False
     if verb.lemma_ not in {"stop", "halt", "end"}:
         return True
     if verb.dep_ in {"xcomp", "ccomp", "acl"} and verb.head.lemma_ in _BIDDING:
         return False
     return not any(c.tag_ == "PRP$" for t in site.arguments.object for c in t.children)
+
+
+def to_blast(site: "Site") -> bool:
+    """Whether it is an attempt at a blast that is foiled: "foiled a plot to blow up the bridge"."""
+    return site.hit.head.lemma_ in FOILING and any(
+        c.dep_ in {"acl", "relcl"} and c.lemma_ in BLASTING
+        for t in site.arguments.object
+        for c in t.children
+    )
 
 
 def waged(site: "Site") -> bool:
@@ -198,6 +250,11 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "grabbed": grabbed,
     "standing": standing,
     "held_now": held_now,
+    "its_ground": its_ground,
+    "left_behind": left_behind,
+    "there_is": there_is,
+    "to_blast": to_blast,
+    "possessed": possessed,
     "mapped": mapped,
     "posted": posted,
     "gone": gone,

@@ -17,6 +17,17 @@ _CONTENDING = frozenset(
     """conflict battle fight struggle war fighting dispute contest competition rivalry vie compete
     contend jostle""".split()
 )
+_FOUGHT = frozenset({"battle", "fight", "clash", "confrontation", "skirmish"})
+_WORDY = frozenset(
+    """legal court courtroom political verbal custody uphill electoral diplomatic price turf boardroom
+    parliamentary constitutional trade bidding""".split()
+)
+_STAKES = frozenset({"control", "land", "water", "cattle", "gold", "pasture", "livestock", "route"})
+_GROUND = frozenset({"ground", "settlement", "area", "structure"})
+_WORK = frozenset({"wage", "wages", "salary", "salaries", "unions", "picket", "walkout"})
+FOILING = frozenset("foil thwart avert prevent disrupt frustrate uncover".split())
+_BEATING = frozenset("repel repulse beat fend rebuff ward stave".split())
+BLASTING = frozenset("blow bomb detonate explode plant".split())
 _SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
 _TOPICAL = frozenset({"talks", "assault"})
 
@@ -30,7 +41,12 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
         return True  # "the anniversary of the start of the invasion"
     if hit.form is not Form.NOUN:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
-        if _takes_part(head) or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head)):
+        if (
+            _only_plotted(head)
+            or _takes_up(hit)
+            or _takes_part(head)
+            or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head))
+        ):
             return True
         before = head.nbor(-1) if head.i else head
         compound = head.dep_ == "amod" and before.text in {"-", "–"} and hit.form is Form.VERB
@@ -41,7 +57,7 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
         return True
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
         return True
-    if _stopped(head):
+    if _stopped(head) or _bloodless(head, reading) or _of_labour(head):
         return True
     return _is_topic(head, reading)
 
@@ -53,6 +69,60 @@ def _is_topic(head: Token, reading: SentenceReading) -> bool:
     above = head.head.head
     fought = head.head.lower_ in {"for", "over"} and above.lemma_.lower() in _CONTENDING
     return fought or (above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL))
+
+
+def _bloodless(head: Token, reading: SentenceReading) -> bool:
+    """Whether it is fought with words: "a battle over the budget", "a court battle"."""
+    if head.lemma_ not in _FOUGHT:
+        return False
+    if any(c.lower_ in _WORDY for c in head.children if c.dep_ in {"amod", "compound"}):
+        return True
+    over = [t for c in head.children if c.lower_ in {"over", "about", "for"} for t in c.children]
+    return bool(over) and not any(
+        reading.in_time(t)
+        or reading.place_at(t)
+        or reading.classes.labels(t) & _GROUND
+        or t.lemma_ in _STAKES
+        for t in over
+    )
+
+
+def _of_labour(head: Token) -> bool:
+    """Whether those strike who work: "went on strike", "the strike over wages"."""
+    if head.lemma_ not in {"strike", "walkout"}:
+        return False
+    return any(t.lower_ in _WORK for t in head.sent) or (
+        head.dep_ == "pobj" and head.head.lower_ == "on" and not any(head.children)
+    )
+
+
+def _only_plotted(verb: Token) -> bool:
+    """Whether it is what a foiled plot was for: "thwarted an attempt to blow up the bridge"."""
+    plan = verb.head
+    return (
+        verb.dep_ in {"acl", "relcl"}
+        and plan.lemma_ in {"attempt", "plot", "plan", "bid"}
+        and plan.dep_ in {"dobj", "nsubjpass"}
+        and (
+            (verb.lemma_ in BLASTING and plan.head.lemma_ in FOILING)
+            or plan.head.lemma_ in _BEATING
+        )
+    )
+
+
+def _takes_up(hit: Hit) -> bool:
+    """Whether nothing is taken: "took up his post", "seized on the remark"."""
+    if len(hit.tokens) > 1:
+        return False
+    if hit.word == "seize":
+        given = any(c.dep_ in {"dobj", "nsubjpass", "auxpass"} for c in hit.head.children)
+        upon = [
+            t for c in hit.head.children if c.lower_ in {"on", "upon"} for t in c.children
+            if t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"}
+        ]  # fmt: skip
+        return not given and hit.head.dep_ not in {"relcl", "acl"} and bool(upon)
+    particles = {c.lower_ for c in hit.head.children if c.dep_ == "prt"}
+    return hit.word == "take" and bool(particles & {"up", "on", "off"})
 
 
 def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:

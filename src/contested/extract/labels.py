@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from contested.actors import ActorKind
 from contested.extract.reading import SentenceReading
-from contested.language.quantities import FigureKind
+from contested.language.quantities import Figure, FigureKind
 
 _PRONOUNS = frozenset(
     """he she they them him her it we us its his their our my your you i who those others themselves
@@ -17,23 +17,27 @@ _RIVALS = frozenset({"rival", "foe", "enemy", "archrival"})
 _BANDS = frozenset({"cell", "squad", "band", "wing", "network", "element", "hit-squad"})
 _DEGREES = frozenset({"level", "degree"})
 _PORTIONS = frozenset(
-    """whole rest remainder bulk entirety most all half north south east west centre center
+    """whole rest remainder bulk entirety inch metre scrap swath swathe swathes chunk chunks corner
+    patch slice tract tracts parts majority third quarter two-thirds most all half north south east west centre center
     outskirts northeast northwest southeast southwest north-east north-west south-east
     south-west""".split()
 )
+_SHARES_OF = frozenset({"percent", "cent", "%", "two-thirds", "three-quarters", "majority"})
 _HEAPS = frozenset({"haul", "cache", "stockpile", "consignment", "trove"})
-_FLANKS = frozenset({"side", "half", "section", "stretch"})
+_FLANKS = frozenset("side half section stretch tip edge fringe fringes shore heart mouth".split())
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
 _OUR_OWN = frozenset({"men", "lads", "boys", "guys", "warriors"})
+_BANDS = frozenset({"its", "their", "group", "militia", "movement", "army", "force", "junta"})
 _BANKS = frozenset({"west", "left", "right", "east"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "pickup", "van", "jeep"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
 _CIVIL_WORDS = frozenset(
-    """civilian civilians refugees evacuees passenger passengers evacuation humanitarian cars buses
+    """cargo fishing merchant commercial grain tourist school migrant container civilian
+    civilians refugees evacuees passenger passengers evacuation humanitarian cars buses
     minibuses ambulances""".split()
 )
 _MILITARY_WORDS = frozenset(
@@ -90,6 +94,7 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
     place = reading.place_at(token)
     if place is None:
         named = token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME"}
+        named = named and not (token.text.islower() and reading.classes.of(token))
         return {"proper"} if named else set()
     found = {"place_actor", "actor"} if place.acting else {"place"}
     return found | {"state"} if reading.is_state(place) else found
@@ -102,6 +107,10 @@ def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
         kinds = {name for t in inner for name in reading.classes.labels(t)}
         return kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}
     if token.lemma_.lower() in _DEGREES:  # "catastrophic levels of hunger"
+        return {name for t in inner for name in reading.classes.labels(t)}
+    if token.pos_ == "NUM" and any(_of_force(t, reading) for t in inner):
+        return {"military", "forces", "person"}  # "several hundred of the group's men"
+    if token.lower_ in _SHARES_OF:  # "57 percent of all houses"
         return {name for t in inner for name in reading.classes.labels(t)}
     if token.lower_ not in _PORTIONS | _FLANKS:
         return set()
@@ -136,7 +145,7 @@ def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
             return {"actor", "fighter", "person"}  # "a Hamas cell"
         return {"military", "forces"} if _of_force(token, reading) else set()
     found = {"actor", "seat"} if actor.seat else {"actor"}
-    fights = actor.actor is not None and actor.actor.kind in _FORCES
+    fights = actor.armed or (actor.actor is not None and actor.actor.kind in _FORCES)
     return found | {"forces"} if fights else found
 
 
@@ -148,10 +157,12 @@ def _of_force(token: Token, reading: SentenceReading) -> bool:
         return False
     owners = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod", "amod"}]
     owners += [t for c in token.children if c.lower_ == "of" for t in c.children]
-    if token.lower_ == "men" and any(o.lower_ in {"its", "their"} for o in owners):
+    if token.lower_ == "men" and any(o.lower_ in _BANDS for o in owners):
         return True
     actors = [a for o in owners if (a := reading.actor_at(o)) is not None]
-    return any(a.actor is not None and a.actor.kind in _FORCES for a in actors)
+    if token.lower_ == "men" and any(a.person and a.party for a in actors):
+        return True  # "Kadyrov's men"
+    return any(a.armed or (a.actor and a.actor.kind in _FORCES) for a in actors)
 
 
 def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
@@ -159,7 +170,7 @@ def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
     found: set[str] = set()
     article = figure is not None and figure.article
     if token.pos_ == "NUM" or (figure is not None and figure.token == token.i and not article):
-        found.add("count")
+        found |= _of_unit(figure, token, reading) or {"count"}
     if figure is not None and figure.head == token.i and token.tag_ == "NNS" and _animate(token):
         found.add("counted")
     area = figure is not None and (
@@ -168,6 +179,15 @@ def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
     if area or token.lower_ in {"percent", "%", "cent"}:
         found.add("area_figure")
     return found
+
+
+def _of_unit(figure: Figure | None, token: Token, reading: SentenceReading) -> set[str]:
+    """What a bare number counts, where it is some thing told of before: "another 24 were downed"."""
+    if figure is None or figure.token != token.i or figure.head is not None:
+        return set()
+    kinds = reading.classes.names.get(figure.unit or "", ())
+    found = {name for k in kinds for name in (k.name, k.within)}
+    return {"airborne", "thing"} if "airborne" in found else set()
 
 
 def _animate(token: Token) -> bool:

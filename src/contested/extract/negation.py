@@ -220,4 +220,5 @@ def _shared(head: Token, first: Token) -> bool:
     top = first
     while top.dep_ == "conj":
         top = top.head
-    return last.lower_ == "nor" or any(_negates(c) for c in top.children)
+    failed = top.dep_ == "xcomp" and _above(top)  # "failed to take the hill or to cross the river"
+    return last.lower_ == "nor" or failed or any(_negates(c) for c in top.children)

@@ -70,13 +70,18 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         (d.reading.index, t.i): d
         for d in drafts
         if d.hit.form is Form.VERB
-        for t in d.arguments.object
+        for t in d.arguments.object or _failed(d)
     }
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
     told = (d for d in told if not pointed_back(d))
     told = (d for d in told if not (_only_named(d) or _rated(d) or _measures_out(d, drafts)))
     told = (d for d in told if not _held_up(d, drafts))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
+
+
+def _failed(draft: Draft) -> tuple[Token, ...]:
+    """The attacks that did not come off, where they are the subject: "both assaults failed"."""
+    return draft.arguments.subject if draft.type == "battle.repelled" else ()
 
 
 def _held_up(draft: Draft, drafts: tuple[Draft, ...]) -> bool:

@@ -94,4 +94,15 @@ def _framed(draft: Draft, found: Sequence[Draft]) -> bool:
     return opens and any(t == verb or (t.head == verb and t.dep_ == "nsubj") for t in told)
 
 
-_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart, _framed)
+def _ruin_taken(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a ruin is told of as what somebody takes or storms: "stormed the ruined palace"."""
+    head = draft.hit.head
+    if draft.type != "infrastructure.damaged" or draft.hit.form is not Form.ADJECTIVE:
+        return False
+    return any(
+        d.type.startswith(("territory.", "battle.")) and head.head in d.arguments.object
+        for d in found
+    )
+
+
+_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart, _framed, _ruin_taken)

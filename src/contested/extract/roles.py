@@ -34,6 +34,10 @@ _ADOPTING = frozenset(
 )
 _EXITS = frozenset({"withdrawal", "exit", "departure", "walkout", "absence", "pullout"})
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
+_POSSESSION = frozenset(
+    """control hands hand command occupation rule grip clutches possession sway authority yoke
+    thumb grasp""".split()
+)
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
 _SENDING = frozenset("launch fire plant lay leave place drop set throw lob send detonate".split())
 _OF = frozenset({"of", "in"})
@@ -135,11 +139,7 @@ def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReadi
 
 def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """ "under its control", "in Russian hands", "in the hands of the rebels": whose the noun is."""
-    for noun in (
-        t
-        for t in head.subtree
-        if t.lower_ in {"control", "hands", "hand", "command", "occupation", "rule"}
-    ):
+    for noun in (t for t in head.subtree if t.lower_ in _POSSESSION):
         beside = (c for c in noun.children if c.dep_ in _OWNERS)
         troops = tuple(c for c in beside if labels(c, reading) & _HOLDERS)
         found = owner(noun, reading) or troops[:1]

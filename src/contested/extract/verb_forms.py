@@ -48,7 +48,8 @@ def subjunctive(verb: Token) -> bool:
     if passive:
         return any(c.tag_ == "VB" and c.lower_ == "be" for c in passive) and len(passive) == 1
     insisting = verb.head.lemma_ == "insist" and verb.head.tag_ != "VBD"
-    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and not insisting)
+    same = verb.tag_ == "VBD" and verb.lower_ == verb.lemma_  # "demanded that they quit the town"
+    return verb.tag_ == "VB" or ((verb.tag_ == "VBP" or same) and not insisting)
 
 
 def bare_future(verb: Token) -> bool:
