@@ -11,7 +11,16 @@ from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
 from contested.model.span import Span
 from contested.model.vocabulary import Act, DisputedOver, Modality
 
-_DISPUTING = ("disput", "contest", "challeng", "question", "reject")
+_DISPUTING = (
+    "disput",
+    "contest",
+    "challeng",
+    "question",
+    "reject",
+    "doubted",
+    "casts doubt",
+    "cast doubt",
+)
 _ROLES = re.compile(
     r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
 )
@@ -55,6 +64,7 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
             laid = any(other.draft.trigger == b.draft.trigger for b in blames)
             along = other in deeds or laid or _goes_with(other, target, blamed)
             whole = _whole(each, other, target) or _all_of_it(each, other, target)
+            whole = whole or (_bare(each) and _coordinated(other, target))
             if along or whole or any(_victims(other, d, each) for d in deeds):
                 yield Dispute(other.index, each.words, over)
 
@@ -184,6 +194,17 @@ def _whole(denial: Account, other: Account, target: Account) -> bool:
     about = " ".join(c.text for c in denial.draft.attribution[0].content).lower()
     brief = len(about.split()) <= _BRIEF and _STATED.search(about)
     return bool(said) and bare and same and other.asserted and bool(brief)
+
+
+def _coordinated(other: Account, target: Account) -> bool:
+    """Whether one breath tells of both: "had repelled an attack and destroyed four vehicles"."""
+    one, two = other.draft, target.draft
+    same = one.reading is two.reading and one.attribution[:1] == two.attribution[:1]
+    if not (same and one.attribution and other.asserted):
+        return False
+    heads = (one.hit.head, two.hit.head)
+    joined = any(a in b.conjuncts and a.pos_ == "VERB" for a, b in (heads, heads[::-1]))
+    return joined and two.figure is None
 
 
 def _all_of_it(denial: Account, other: Account, target: Account) -> bool:

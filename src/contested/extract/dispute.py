@@ -10,11 +10,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.contrary import Contrary
+from contested.extract.culprits import culprits
 from contested.extract.denial import denials
 from contested.extract.draft import Draft
 from contested.extract.ground_claims import fought, grounds
 from contested.extract.likeness import apart
 from contested.extract.reading import Reading
+from contested.extract.refusals import refusals
 from contested.extract.rivals import (
     ACCUSATION,
     HARMS,
@@ -26,20 +29,10 @@ from contested.extract.rivals import (
     pairs,
     rivals,
 )
-from contested.language.quantities import Figure
+from contested.extract.struck import struck
+from contested.extract.tallies import figures, other_things
 from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
 
-_TOLLS = frozenset(
-    {
-        "people.killed",
-        "people.wounded",
-        "people.casualties",
-        "people.captured",
-        "people.missing",
-        "people.detained",
-    }
-)
-_DEAD = frozenset({"people.killed", "people.casualties"})
 _SETTLED = frozenset(
     {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
 )
@@ -50,25 +43,12 @@ _AGAINST = re.compile(
     r"\b(?:(?:in|by) contrast|contradict\w*|at odds with|conflicting|however|differing)\b"
 )
 _TRADED = frozenset({"trade", "trades", "traded", "trading", "swap", "swapped", "swapping"})
-_LATER = re.compile(r"\b(?:later|since|now|by then|subsequently)\b")
 _DAMAGE = frozenset({"materiel.destroyed", "infrastructure.damaged"})
 _HIT = frozenset({"strike", "infrastructure.damaged"})
 _OF_ONE_WORD = ({"strike", "materiel.destroyed"}, {"people.abused", "people.killed"})
-_OWN = frozenset({"its", "our", "their", "his", "her"})
-_COUNTED = (
-    "toll",
-    "put the",
-    "puts the",
-    "put it",
-    "figure",
-    "counted",
-    "tally",
-    "number of",
-    "only",
-)
 
 
-def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
+def disputes(drafts: Sequence[Draft], reading: Reading, contrary: Contrary) -> dict[int, Dispute]:
     """The disputed drafts; of two disputes over one the first kind found holds."""
     told = accounts(drafts, reading)
     found: dict[int, Dispute] = {}
@@ -76,7 +56,8 @@ def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
         denials,
         _blames,
         _traded,
-        _figures,
+        figures,
+        struck,
         grounds,
         fought,
         _opposites,
@@ -85,6 +66,9 @@ def disputes(drafts: Sequence[Draft], reading: Reading) -> dict[int, Dispute]:
         _contrasts,
     ):
         for each in source(told):
+            found.setdefault(each.index, each)
+    for version in (culprits, contrary, refusals):
+        for each in version(told, reading):
             found.setdefault(each.index, each)
     for other in told:
         at_once = next((i for i in found if _of_one_word(told[i], other)), None)
@@ -103,67 +87,6 @@ def _of_one_word(disputed: Account, other: Account) -> bool:
 def _both(one: Account, other: Account, over: DisputedOver) -> Iterator[Dispute]:
     yield Dispute(one.index, other.words, over)
     yield Dispute(other.index, one.words, over)
-
-
-def _figures(told: Sequence[Account]) -> Iterator[Dispute]:
-    """Different figures of one toll: "30 were killed, X said; the army put the toll at 11"."""
-    counted = [t for t in told if t.draft.type in _TOLLS and t.draft.part_of is None]
-    for one, other in pairs(counted):
-        first, second = one.draft.figure, other.draft.figure
-        if first is None or second is None or not _one_kind(one, other):
-            continue
-        if _updates(one, other):
-            continue
-        if (_above(first, second) or _above(second, first)) and _one_toll(one, other):
-            yield from _both(one, other, DisputedOver.FIGURE)
-
-
-def _one_kind(one: Account, other: Account) -> bool:
-    """Whether both count the dead, say: losses are put beside deaths where one side's are told."""
-    types = {one.draft.type, other.draft.type}
-    return len(types) == 1 or (types <= _DEAD and _losses_of_one(one, other))
-
-
-def _losses_of_one(one: Account, other: Account) -> bool:
-    """Whether one of two sides tells of its own and the other of the same men."""
-    sides = {one.side, other.side}
-    own = one.targets == other.targets and bool(one.targets & sides)
-    return own and None not in sides and other.sentence - one.sentence <= 1
-
-
-def _above(one: Figure, other: Figure) -> bool:
-    return one.low is not None and other.high is not None and one.low > other.high
-
-
-def _one_toll(one: Account, other: Account) -> bool:
-    """Whether two figures count the same people: one is put against the other, or places agree."""
-    apart_targets = bool(one.targets and other.targets) and one.targets.isdisjoint(other.targets)
-    sentence = other.draft.reading.parsed.sentence.text.lower()
-    own = "only" not in sentence and any(_of_ones_own(each.draft) for each in (one, other))
-    if (
-        apart_targets
-        or (own and not one.targets & other.targets)
-        or not close(one, other, 1 if one.paragraph != other.paragraph else NEAR)
-    ):
-        return False
-    same_place = bool(one.draft.places) and one.draft.places == other.draft.places
-    same_place = same_place and not _other_things(one, other)
-    if any(w in sentence for w in _COUNTED) or (same_place and one.side and other.side):
-        return True
-    return _losses_of_one(one, other) or _elliptic(one, other)
-
-
-def _other_things(one: Account, other: Account) -> bool:
-    """Whether two name different ones that it befell: "the planes" and "a workshop"."""
-    heads = [d.target.heads if d.target else () for d in (one.draft, other.draft)]
-    first, second = ({t.lemma_.lower() for t in h if t.pos_ == "NOUN"} for h in heads)
-    return bool(first and second) and first.isdisjoint(second)
-
-
-def _updates(one: Account, other: Account) -> bool:
-    """Whether a count only follows another: "later put the dead at five", not by the other side."""
-    opposed = one.side is not None and other.side is not None and one.side != other.side
-    return not opposed and bool(_LATER.search(other.draft.reading.parsed.sentence.text))
 
 
 def _only(told: Sequence[Account]) -> Iterator[Dispute]:
@@ -187,19 +110,6 @@ def _alone(draft: Draft) -> bool:
     return any(c.lower_ == "only" and c.dep_ == "advmod" for c in beside)
 
 
-def _elliptic(one: Account, other: Account) -> bool:
-    """Whether a figure only takes up what was counted: "two soldiers fell, A says; B killed nine"."""
-    figure = other.draft.figure
-    bare = figure is not None and figure.object is None
-    return bare and one.paragraph == other.paragraph and other.sentence - one.sentence <= 1
-
-
-def _of_ones_own(draft: Draft) -> bool:
-    """Whether only a speaker's own dead are told of: "three of its soldiers"."""
-    heads = draft.target.heads if draft.target else ()
-    return any(c.lower_ in _OWN for t in heads for c in t.children if c.dep_ == "poss")
-
-
 def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
     """One says that it happened, another that it did not."""
     for one, other in pairs([t for t in told if t.asserted]):
@@ -210,7 +120,7 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
         same = one.draft.hit.predicate == other.draft.hit.predicate and _one_word(one, other)
-        same = same and (one.paragraph == other.paragraph or not _other_things(one, other))
+        same = same and (one.paragraph == other.paragraph or not other_things(one, other))
         settled = one.draft.type in _SETTLED and close(one, other, 1)
         if (same or settled or _no_such_blow(one, other)) and (
             one.draft.figure is None or other.draft.figure is None

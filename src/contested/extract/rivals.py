@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from contested.extract.draft import Draft
 from contested.extract.likeness import apart
 from contested.extract.reading import Reading
-from contested.extract.sides import names, parties, said_by, speaker
+from contested.extract.sides import camp, names, parties, speaker
 from contested.model.span import Span
 from contested.model.vocabulary import REACTIONS, Act, DisputedOver, Modality, Polarity
 
@@ -121,7 +121,7 @@ def accounts(drafts: Sequence[Draft], reading: Reading) -> tuple[Account, ...]:
 
 
 def _account(draft: Draft, index: int, reading: Reading) -> Account:
-    side = said_by(draft, reading)
+    side = camp(draft.attribution[0], reading) if draft.attribution else None
     agents, targets = (parties(p, reading, side) for p in (draft.agent, draft.target))
     return Account(draft, index, side, _voices(draft, reading), agents, targets)
 

@@ -9,6 +9,10 @@ from contested.language.referents import Referent, Sort
 from contested.model.vocabulary import Act
 
 _VAGUE = frozenset({"unknown", "media", "footage"})
+_SEATS = frozenset({"headquarters", "command", "office"})
+_MOUTHPIECES = _SEATS | frozenset(
+    "radio television tv agency media channel outlet newspaper paper website broadcaster".split()
+)
 _NO_SIDES = frozenset({Sort.MEDIA, Sort.FOOTAGE, Sort.THING})
 
 
@@ -26,6 +30,22 @@ def party(attribution: Attribution, reading: Reading) -> str | None:
     if found is None or found.sort in _NO_SIDES or found.party in _VAGUE:
         return None
     return found.party
+
+
+def camp(attribution: Attribution, reading: Reading) -> str | None:
+    """The side that speaks, or whose mouthpiece does: "the group's radio", "Syrian state media"."""
+    side = party(attribution, reading)
+    head, here = attribution.head, reading.sentences.get(attribution.sentence)
+    if side is not None or head is None or here is None or head.doc is not here.parsed.doc:
+        return side
+    if head.lemma_.lower() not in _MOUTHPIECES:
+        return None
+    below = [c for c in head.children if c.dep_ in {"poss", "amod", "compound", "nmod"}]
+    kept = any(c.dep_ == "poss" or c.lower_ in {"state", "government", "official"} for c in below)
+    if not kept and head.lemma_.lower() not in _SEATS:
+        return None
+    found = (reading.chains.describe(here.parsed, c).party for t in below for c in (t, *t.children))
+    return next((p for p in found if p and p not in _VAGUE), None)
 
 
 def said_by(draft: Draft, reading: Reading) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from contested.data import Entry, entries
+from contested.extract.contrary import Contrary
 from contested.extract.dispute import disputes
 from contested.extract.draft import Draft
 from contested.extract.reach import before, clause
@@ -41,6 +42,7 @@ class Verifier:
     """The step that sets the verification of claims."""
 
     patterns: tuple[Pattern, ...]
+    contrary: Contrary
 
     @classmethod
     def load(cls, folders: tuple[Path, ...] = ()) -> "Verifier":
@@ -50,7 +52,7 @@ class Verifier:
             DataError: an entry is wrong; the message names file and line.
         """
         found = (p for e in entries("verification", "verification", folders) for p in _patterns(e))
-        return cls(tuple(found))
+        return cls(tuple(found), Contrary.load(folders))
 
     def __call__(self, drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
         """Each draft with its verification."""
@@ -61,7 +63,7 @@ class Verifier:
                 for match in pattern.words.finditer(text):
                     _apply(pattern, match, index, given, reading)
         given = _confirmed(given, reading)
-        against = disputes(given, reading)
+        against = disputes(given, reading, self.contrary)
         return tuple(_disputed(d, against.get(i)) for i, d in enumerate(given))
 
 
