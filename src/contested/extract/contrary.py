@@ -143,7 +143,7 @@ def _side(saying: Attribution, reading: Reading) -> str | None:
     known = camp(saying, reading)
     if known is not None or head is None or head.lemma_.lower() not in _OFFICIAL:
         return known
-    return "some " + head.lemma_.lower()
+    return f"some {head.lemma_.lower()}"
 
 
 def _said(saying: Attribution, version: Version) -> Iterator[Span]:
