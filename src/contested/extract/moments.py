@@ -4,6 +4,7 @@ A day or a stretch carries over within one account; "since May", "hours later" a
 nor does anything to a habit, a plan, a sum or a mere description.
 """
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -52,6 +53,9 @@ _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "vict
 _WHO = frozenset({"actor", "forces", "fighter", "military", "sides"})
 _SITE = frozenset({"ground", "settlement", "area", "place", "structure"})
 _ONGOING = frozenset({"now", "regularly", "routinely", "constantly", "continually"})
+_LOOKING_BACK = re.compile(
+    r"(?i)\b(?:in the past|in previous (?:years|months|weeks)|over the years)\b"
+)
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
@@ -65,6 +69,8 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         draft = replace(draft, time=time_of_whole(draft, [*beside, *before]))
     if draft.time is not None and _hourly(draft.time):
         return _on_that_day(draft, before, stage.reading)
+    if draft.time is None:
+        draft = replace(draft, time=_fled_then(draft, here))
     if draft.time is None and _told_as_done(draft, stage):
         draft = replace(draft, time=line_day(draft, stage.reading))
     if draft.time is not None or not _takes_time(draft, stage):
@@ -160,6 +166,18 @@ def _participle(head: Token) -> Token | None:
     return head if head.dep_ == "acl" and head.tag_ == "VBN" else None
 
 
+def _fled_then(draft: Draft, here: list[Draft]) -> Dated | None:
+    """When people fled, in a sentence that tells what they fled: "nine died and 3,000 fled"."""
+    fled = draft.type == "people.displaced" and draft.hit.head.lemma_ in {"flee", "escape"}
+    if not fled or draft.modality is not Modality.ASSERTED:
+        return None
+    for other in here:
+        before = other.hit.head.i < draft.hit.head.i and other.type in BLOWS
+        if before and other.time is not None and carries(other.time.mention):
+            return other.time
+    return None
+
+
 def _same_side(draft: Draft, other: Draft, stage: Stage) -> bool:
     """Whether two are the word of one side, whose bulletin covers one stretch of time."""
     if not draft.type.startswith(_FOUGHT) or not _bulletin(other):
@@ -213,7 +231,7 @@ def _takes_time(draft: Draft, stage: Stage) -> bool:
         or (c.dep_ == "advmod" and c.lower_ in _ONGOING)
         for c in stage.head.children
     )
-    if _counted_from(stage.head):
+    if _counted_from(stage.head) or _LOOKING_BACK.search(draft.reading.parsed.sentence.text):
         return False
     described = stage.head.dep_ in {"relcl", "amod"} and draft.figure is None
     return not habit and not described

@@ -55,7 +55,9 @@ ORDINAL_DAYS = {
         1,
     )
 }
-_GOES_ON = frozenset({"and", "at", "when", "while", "after", "before", "but", "as"})
+_GOES_ON = frozenset(
+    "and at when while after before but as it they he she we i the a an in its their".split()
+)
 _MORE = frozenset({",", "and", "to", "or"})
 _DECADES = {
     name: 1920 + 10 * n

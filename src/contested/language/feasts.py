@@ -34,7 +34,7 @@ def read_feast(words: Words, i: int) -> Read:
     by_first = _by_first_word()
     for name, key in by_first.get(words.at(i).lower, ()):
         if words.says(i, *name) and _named(words, i, i + len(name)):
-            return _with_year(words, i + len(name), key)
+            return _with_year(words, i, i + len(name), key)
     return None
 
 
@@ -87,7 +87,7 @@ def _named(words: Words, i: int, end: int) -> bool:
     return not longer and after.lower not in {"island", "islands", "-"}
 
 
-def _with_year(words: Words, i: int, key: str) -> tuple[When, int]:
+def _with_year(words: Words, start: int, i: int, key: str) -> tuple[When, int]:
     at = i + 1 if words.at(i).lower in {",", "of", "in"} else i
     text = words.at(at).text
     if len(text) == 4 and text.isdigit() and text[:2] in {"19", "20"}:
@@ -95,5 +95,7 @@ def _with_year(words: Words, i: int, key: str) -> tuple[When, int]:
     away = _YEARS_AWAY.get(words.at(at).lower)
     if away is not None and words.at(at + 1).lower == "year":
         return Feast(key, None, away), at + 2
-    which = {"last": Which.LAST, "next": Which.NEXT}.get(words.at(i - 1).lower, Which.PLAIN)
+    which = {"last": Which.LAST, "next": Which.NEXT, "for": Which.NEXT}.get(
+        words.at(start - 1).lower, Which.PLAIN
+    )
     return Feast(key, None, None, which), i

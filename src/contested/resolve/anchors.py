@@ -6,7 +6,6 @@ from datetime import date
 from contested.actors import Directory
 from contested.resolve.days import Frame
 
-
 _SAME = {"quake": "earthquake", "truce": "ceasefire", "putsch": "coup", "takeover": "coup"}
 
 

@@ -27,13 +27,14 @@ from contested.language.calendar import (
     Unit,
     Until,
     When,
+    Window,
 )
-from contested.language.times import TimeMention
+from contested.language.times import Tense, TimeMention
 from contested.model.span import Span
 from contested.model.vocabulary import TimePrecision
 from contested.resolve.anchors import anchor_day
 from contested.resolve.calendar_steps import stepped
-from contested.resolve.days import Frame, shifted
+from contested.resolve.days import Frame, shifted, window
 from contested.resolve.quoted_days import spoken_from
 from contested.resolve.time import Anchors, Interval, interval
 
@@ -222,6 +223,9 @@ def _account_day(
     if isinstance(value, Clock):
         near = {i for i in near if _together(i, sentence.index, reading)}
     days = [m.day for m in before if m.sentence.index in near and m.day is not None]
+    done = [m.day for m in before if m.sentence.index in near and m.day and not m.said]
+    if done and not any(m.sentence is sentence for m in before if m.day):
+        days = done
     told = {m.day for m in before if m.day is not None and not m.said and m.mention.dated}
     if not days and len(told) == 1 and not isinstance(value, Clock):
         return told.pop()  # a report of one day all through
@@ -231,7 +235,8 @@ def _account_day(
 def _together(index: int, here: int, reading: Reading) -> bool:
     """Whether two sentences share a paragraph, or one is the line right over the other."""
     sentences = reading.page.sentences
-    line = index == here - 1 and len(sentences[index].text.split()) <= _LINE
+    text = sentences[index].text.strip()
+    line = index == here - 1 and len(text.split()) <= _LINE and text[-1:] not in '.!”"'
     return line or sentences[index].paragraph == sentences[here].paragraph
 
 
@@ -258,6 +263,8 @@ def _repeated(
     bare = isinstance(value, Offset) and value.of == Reference(Unit.DAY) and not value.back
     if isinstance(value, Offset) and bare and not _day_told(before):
         return _offset(value, told)
+    if isinstance(value, Window) and (days := _from_account(mention, value, told, sentence)):
+        return days
     if value == Since(Reference(Unit.DAY)) and told:
         return replace(_last_begun(told, sentence).days, end=published.isoformat())
     if step := stepped(value, [m.days for m in told], published):
@@ -272,6 +279,26 @@ def _repeated(
     near = range(sentence.index - _FAR, sentence.index + 1)
     found = (m.days for m in reversed(before) if m.sentence.index in near and m.day is None)
     return next(found, None)
+
+
+def _from_account(
+    mention: TimeMention, value: Window, told: Sequence[Moment], sentence: SentenceReading
+) -> Interval | None:
+    """A stretch from the account's own day on: "and, over the following four days, killed …".
+
+    "Within three hours" is of that day too, where one is named near.
+    """
+    words = mention.span.text.lower()
+    ahead = value.ahead and not words.startswith(("in the coming", "over the coming"))
+    if mention.tense is not Tense.PAST or not (ahead or words.startswith("within ")):
+        return None
+    near = [m.day for m in told if m.day and m.sentence.index >= sentence.index - 1]
+    if not near or near[-1] is None:
+        return None
+    days = window(near[-1], value.amount, ahead=True)
+    if days.start is None or days.end is None:
+        return None
+    return Interval(days.start.isoformat(), days.end.isoformat(), days.precision)
 
 
 def _last_begun(told: Sequence[Moment], sentence: SentenceReading) -> Moment:
