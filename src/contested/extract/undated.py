@@ -261,7 +261,8 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
             return False
         if token.tag_ in {"JJS", "RBS"} and token.lower_ not in {"least", "most"}:
             return True
-        if token.lower_ in _NTH and time.kind is TimeKind.SINCE and token.dep_ == "amod":
+        nth = token.lower_ in _NTH and time.kind is TimeKind.SINCE
+        if nth and (token.dep_ == "amod" or token.i == time.first - 1):
             return True  # "in their third round of talks since May"
         if token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
             return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {

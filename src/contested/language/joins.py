@@ -17,6 +17,7 @@ from contested.language.dates import WEEKDAYS, Read, month_at
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.words import Words
 
+_NOON = 12
 _AT = frozenset({"at", "around", "about", "shortly", "just"})
 DAY_WORDS = frozenset(["overnight", *DAYPARTS.values()])
 
@@ -47,6 +48,9 @@ def _with_its_day(words: Words, value: When, end: int) -> tuple[When, int] | Non
     at = at + 1 if words.at(at).lower == "time" else at
     at = at + 1 if words.at(at).lower in {"on", "of", "into", "to"} else at
     day = read_core(words, at)
+    if day and isinstance(value, Clock) and day[0] == Part("overnight", Relative(Unit.DAY, 0)):
+        back = -1 if value.hour >= _NOON else 0  # "9 p.m. last night", "2 a.m. last night"
+        return Clock(value.hour, value.minute, Relative(Unit.DAY, back)), day[1]
     if day is None or not _is_day(day[0]):
         return None
     if isinstance(value, Clock):

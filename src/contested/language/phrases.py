@@ -139,6 +139,8 @@ def _with_article(words: Words, i: int) -> Read:
         return Date(None, 1, 1), i + 2
     if words.says(i, "turn", "of", "the", "year"):
         return Date(None, 1, 1), i + 4
+    if words.says(i, "eve", "of") and (day := read_core(words, i + 2)):
+        return Offset(Amount(Unit.DAY, 1, 1), day[0], before=True), day[1]
     return _day_before(words, i) or _whole(words, i) or _of_day(words, i)
 
 

@@ -120,7 +120,10 @@ def _by(words: Words, i: int) -> Read:
 def _since(words: Words, i: int) -> Read:
     if words.at(i + 1).lower == "then":
         return Since(Reference(Unit.DAY)), i + 2
-    if words.at(i - 1).lower in {"has", "have", "ever"} and not _told_from(words, i + 1):
+    closes = words.at(i + 1).sort in {"sign", "end"} and _perfect(words, i)
+    if closes or (
+        words.at(i - 1).lower in {"has", "have", "ever"} and not _told_from(words, i + 1)
+    ):
         return Since(Reference(Unit.DAY)), i + 1  # "has since retaken the town"
     i = next((i + len(h) for h in _AT_LEAST if words.says(i + 1, *h)), i)
     clock = read_clock(words, i + 1, loose=True)
@@ -135,6 +138,11 @@ def _since(words: Words, i: int) -> Read:
         found = None
     found = found or read_clause(words, i + 1) or read_happening(words, i + 1)
     return (Since(found[0]), found[1]) if found else None
+
+
+def _perfect(words: Words, i: int) -> bool:
+    """Whether a perfect stands before a closing "since": "14 towns have fallen since"."""
+    return any(words.at(n).lower in {"has", "have"} for n in range(max(0, i - 12), i))
 
 
 def _told_from(words: Words, i: int) -> bool:

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
-from contested.language.calendar import Feast
+from contested.language.calendar import Feast, Which
 from contested.language.feasts import NamedDay, feasts
 from contested.model.vocabulary import TimePrecision
 from contested.resolve.days import Days, Frame, recurring
+
+_NEAR = 3  # days
 
 
 def days_of_feast(value: Feast, frame: Frame) -> Days | None:
@@ -17,6 +19,9 @@ def days_of_feast(value: Feast, frame: Frame) -> Days | None:
     options = [_lasting(day, named.days) for day in begins]
     if year:
         return options[0] if options else None
+    soon = [d for d in options if d.start and 0 < (d.start - frame.published).days <= _NEAR]
+    if soon and value.which is Which.PLAIN:
+        return soon[0]  # "on the eve of Eid", told on that eve
     return recurring(options, frame, value.which)
 
 
