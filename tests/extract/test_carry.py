@@ -200,6 +200,34 @@ CASES = [
     ),
     # the other half of a headline
     ("Rebels enter Sarmin as army says it has pulled back", "pulled back", "territory.withdrawal", ["Sarmin"]),
+    # one who lies under the rubble is no sum either
+    (
+        "Last night jets dropped bombs on Kizomys. A woman died under the rubble.",
+        "died",
+        "people.killed",
+        ["Kizomys"],
+    ),
+    # who gives up lost the ground that was taken, and where a sentence opens is where it goes on
+    (
+        "Rebels fight in Faryab province. The Garziwan district fell to the Taliban overnight. Nearly"
+        " 40 soldiers surrendered.",
+        "surrendered",
+        "people.surrendered",
+        ["Garziwan district"],
+    ),
+    (
+        "Bombs fell on Kupiansk. In Tavilzhanka, families slept in a cellar. Schools were shut.",
+        "shut",
+        "civil.need",
+        ["Tavilzhanka"],
+    ),
+    # a byline heads no section
+    (
+        "Sudan: war goes on\n\nBy our correspondent in Nairobi\n\nIt was market day. A raid killed 12.",
+        "killed",
+        "people.killed",
+        [],
+    ),
     # a few who have fled already are no sum of a war
     (
         "Troops told people in villages along the Chindwin River to leave. Over 2,000 have already fled.",

@@ -8,6 +8,7 @@ from contested.extract.reading import Reading, SentenceReading
 from contested.language.calendar import Range, Relative, Unit
 from contested.language.headers import heading
 from contested.language.places import PlaceMention
+from contested.language.quantities import FigureKind
 from contested.language.subjects import ANSWERS
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import Basis
@@ -204,7 +205,9 @@ def sums_up(draft: Draft) -> bool:
     """Whether a claim is a sum of the war so far, or over a time of its own."""
     if draft.figure is not None and draft.type.startswith("people."):
         missing = draft.type == "people.missing" and (draft.figure.low or 0) <= _OF_A_BLOW
-        if draft.figure.basis in _SUMS and not (missing and draft.figure.basis is Basis.STOCK):
+        few = draft.figure.kind is FigureKind.ARTICLE  # "a woman lies under the rubble"
+        still = missing and draft.figure.basis is Basis.STOCK
+        if draft.figure.basis in _SUMS and not (few or still):
             return True
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True
