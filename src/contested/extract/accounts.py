@@ -211,6 +211,8 @@ def sums_up(draft: Draft) -> bool:
             return True
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True
+    if draft.reading.parsed.doc[:2].text.lower() == "since the":
+        return True  # "Since the quake, forces have carried out 243 attacks"
     time = draft.time.mention if draft.time else None
     if time is not None and (time.value == Relative(Unit.YEAR, 0) or "period" in time.span.text):
         return True  # "driven 390,000 people from their homes this year", "in the same period"

@@ -176,7 +176,7 @@ def _antecedent(
         far = stage.sentence.index - sentence.index
         inner = mention.contains and noun not in WIDE
         dim = mention.acting or inner or _governs(mention, sentence)
-        dim = dim or in_saying(mention, sentence, reading)
+        dim = dim or (sentence is not stage.sentence and in_saying(mention, sentence, reading))
         lead = sentence.index == 0 and not dim and noun not in _SMALL
         weight = (_LEAD if lead else 1.0) / (1 + far) ** _FADING
         weight *= _DIM if dim else 1.0

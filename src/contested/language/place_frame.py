@@ -51,7 +51,7 @@ _LOCATIVE = frozenset(
 # Prepositions that hardly stand before people, and those that do so unless something moves or falls.
 _OF_GROUND = frozenset(
     """in near inside outside toward towards across throughout around along beneath within nearby
-    at""".split()
+    at off""".split()
 )
 _OF_MOTION = frozenset(
     ["to", "from", "on", "onto", "over", "through", "for", "upon", "past", "between", "beyond"]
@@ -272,6 +272,8 @@ def _beside_actor(preposition: Token) -> Frame | None:
     contest = next((t for t in (outer, before) if t.lemma_.lower() in _CONTESTS), None)
     if word == "for" and contest is not None and contest.pos_ == "NOUN":
         return Frame(PlaceRole.AT, located=True, firm=True)
+    if word == "for" and outer.lemma_ in _CONTESTS:
+        return Frame(PlaceRole.AT, located=True)  # "have been fighting for X for a week"
     if word == "for":
         leaves = outer.lemma_ in _DEPARTING
         role = PlaceRole.TO if leaves else PlaceRole.AT
