@@ -21,14 +21,14 @@ from contested.extract.accounts import (
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
+from contested.extract.no_doers import aside, before_it, disowned, from_the_air, of_some
 from contested.extract.onwards import main_actor, swept
 from contested.extract.reading import Reading
 from contested.language.referents import Sort
 from contested.language.subjects import COMBAT
-from contested.model.vocabulary import Act, Modality
+from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
-_THEM = frozenset({"them", "whom", "these", "those"})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
 _SIDES = frozenset({"side", "sides"})
 _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
@@ -42,7 +42,6 @@ _ARMED = frozenset(
 )
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
 _CIVIL = frozenset({Sort.PEOPLE, Sort.OFFICIALS, Sort.PERSON, Sort.BODY, Sort.MEDIA, Sort.THING})
-_COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
@@ -226,11 +225,11 @@ def _doer(
         fought = fights and (draft.type != "battle.attack" or draft.hit.form is Form.NOUN)
         if other.agent is not None and _nobody(other.agent, reading):
             continue
-        if other.reading is draft.reading and _aside(other.hit.head, draft.hit.head):
+        if other.reading is draft.reading and aside(other.hit.head, draft.hit.head):
             continue
-        if _of_some(other) or _mutual(other) or _before_it(other, draft) or fought:
+        if of_some(other) or _mutual(other) or before_it(other, draft) or fought:
             continue
-        if _disowned(other) or (answered(other.hit.head) and not answered(draft.hit.head)):
+        if disowned(other) or (answered(other.hit.head) and not answered(draft.hit.head)):
             continue  # nor of what it only answers: "the barrage came in response to the raid"
         if anywhere and other.type == "strike" and other.agent is None:
             break  # "the strikes" are those, whose doer is not known
@@ -247,20 +246,10 @@ def _doer(
             and (anywhere or same_ground(draft, other) or narrower(draft, other, reading))
             and other.modality in _TOLD
             and can_have(draft, other.agent, reading)
-            and not (_from_the_air(draft) and _of_a_group(other.agent, reading))
+            and not (from_the_air(draft) and _of_a_group(other.agent, reading))
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
-
-
-def _from_the_air(draft: Draft) -> bool:
-    """Whether its own words tell of an air strike, which no armed group deals."""
-    near = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "by", "during"))
-    return any(
-        t.lemma_.lower() in {"airstrike", "warplane", "jet", "helicopter"}
-        or any(c.lower_ in {"air", "aerial"} for c in t.lefts)
-        for t in near
-    )
 
 
 def _of_a_group(doer: Phrase, reading: Reading) -> bool:
@@ -289,30 +278,9 @@ def _fell_there(draft: Draft, other: Draft) -> bool:
     return where and armed and other.agent is not None and other.hit.head.is_ancestor(verb)
 
 
-def _aside(head: Token, other: Token) -> bool:
-    """Whether it only says what something is: "in Zamfara, a centre of attacks by armed groups"."""
-    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "appos"), None)
-    return clause is not None and clause != other and not clause.is_ancestor(other)
-
-
 def _nobody(doer: Phrase, reading: Reading) -> bool:
     """Whether a doer is only a "one" or a "they" of no side, who can be no other claim's."""
     return doer.heads[0].pos_ in {"PRON", "NUM"} and side_of(doer, reading) is None
-
-
-def _disowned(other: Draft) -> bool:
-    """Whether its doer is only named to say that it was not they."""
-    return bool(other.attribution) and other.attribution[0].act is Act.DENY
-
-
-def _before_it(other: Draft, draft: Draft) -> bool:
-    """Whether it is only what came before, and called forth: "the killings came after an ambush"."""
-    noun, verb = draft.hit.head, draft.hit.head.head
-    if draft.reading is not other.reading or noun.dep_ != "nsubj" or verb.lemma_ not in _COMING:
-        return False
-    below = {t.i for c in verb.children if c.i > verb.i for t in c.subtree}
-    after = any(c.lower_ in {"after", "following"} for c in verb.subtree if c.i > verb.i)
-    return after and other.hit.head.i in below
 
 
 def can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
@@ -338,16 +306,6 @@ def _alike(hurt: Phrase, doer: Phrase, reading: Reading) -> bool:
     fighters = fighters or any(t.lower_ == "suspected" for t in head.lefts)
     own = "fighter" in labels(doer.heads[0], doer.reading)
     return fighters and own and side_of(hurt, reading) is None
-
-
-def _of_some(draft: Draft) -> bool:
-    """Whether it tells of a part of what is counted only: "most of them in Russian airstrikes"."""
-    return any(
-        c.lower_ == "of" and any(t.lower_ in _THEM for t in c.children)
-        for up in draft.hit.head.ancestors
-        for c in up.children
-        if up.dep_ not in {"ROOT", "ccomp"}
-    )
 
 
 def side_of(phrase: Phrase | None, reading: Reading) -> str | None:

@@ -4,22 +4,18 @@
 "fighters loyal to the regime", "officials in Kyiv", "men in Russian uniform".
 """
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
-from contested.actors import PartyKind
 from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
+from contested.language.backers import backed, left_tokens, party_of, ruling, sent_by
 from contested.language.camps import (
     armed_group,
-    backed_by,
     enemy_of,
     home,
     insurgents,
-    kin_at_war,
     land,
     named_after,
     rises,
@@ -28,7 +24,6 @@ from contested.language.peoples import called_after, of_a_people, opposing
 from contested.language.referents import UNKNOWN, Sort
 from contested.language.scene import Scene, definite, stands_of
 
-_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "npadvmod", "punct"})
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
 _LOYAL = frozenset({"to", "with", "by", "from"})
 _ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
@@ -61,7 +56,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         return stance
     found, linked = _before(scene, head, depth)
     if linked:  # "X-backed rebels of Y"
-        found = [_after(scene, head, depth) or _backed(scene, head, found[0])]
+        found = [_after(scene, head, depth) or backed(scene, head, found[0])]
     if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
         return None
     if head.lemma_.lower() == "counterpart" and not _qualified(scene, head):
@@ -71,7 +66,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         return insurgents(scene, head)
     if found:
         found[0] = _splinter(scene, head, found[0]) or found[0]
-        joined = any(t.dep_ == "conj" for t in _left_tokens(head))
+        joined = any(t.dep_ == "conj" for t in left_tokens(head))
         if not joined and len(found) > 1:  # "Yemen's Houthi forces"
             return next((p for p in found if armed_group(scene, p)), found[0])
         return found[0] if not joined or _allied(scene, found) else None
@@ -88,46 +83,13 @@ def _stance(scene: Scene, head: Token) -> str | None:
     """Whom troops and fighters stand with, by a word for it: "anti-government", "loyalist"."""
     if not _ARMED & stands_of(scene, head):
         return None
-    for token in _left_tokens(head):
+    for token in left_tokens(head):
         after = token.doc[token.i + 2 : token.i + 3]
-        if token.lower_ == "anti" and after and _ruling(scene, after[0]):
+        if token.lower_ == "anti" and after and ruling(scene, after[0]):
             return insurgents(scene, head)
         if token.lower_ in _LOYALISTS and token.i not in scene.at:
             return home(scene)
     return None
-
-
-def _ruling(scene: Scene, token: Token) -> bool:
-    """Whether the word is of those who rule: "government", "regime"."""
-    return Stand.GOVERNMENT in scene.directory.words.stands.get(fold(token.text), ())
-
-
-def _backed(scene: Scene, head: Token, backer: str) -> str:
-    """Whom another backs, where that is no side's own state: "the Iran-backed group"."""
-    stands = stands_of(scene, head)
-    if any(_ruling(scene, t) for t in (*_left_tokens(head), head)):
-        return home(scene) or backer  # "Saudi-backed government forces"
-    if Stand.GROUP in stands and definite(head):
-        known = scene.recall(head, Stand.GROUP)
-        return (known.party if known is not None else None) or backer
-    rising = any(Stand.FIGHTERS in _stands_before(scene, t) for t in _left_tokens(head))
-    if Stand.FIGHTERS not in stands and not rising:  # "a UAE-backed separatist force"
-        return backer
-    own = backed_by(scene, backer)
-    if own is None and not _with_home(scene, backer):
-        own = insurgents(scene, head)
-    return backer if own is None else scene.directory.side(own)
-
-
-def _with_home(scene: Scene, backer: str) -> bool:
-    """Whether a backer stands by the state in which the war is: its men are no rebels."""
-    profile = scene.directory.conflict(scene.conflict)
-    camps = profile.camps if profile is not None and profile.home else ()
-    return any(backer in c and profile is not None and profile.home in c for c in camps)
-
-
-def _stands_before(scene: Scene, token: Token) -> frozenset[Stand]:
-    return scene.directory.words.stands.get(fold(token.text), frozenset())
 
 
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
@@ -137,7 +99,7 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         return owner_of(scene, clause.head, depth + 1)  # "Jordan, whose air force"
     mention = scene.at.get(token.i)
     if mention and (mention.party or mention.form is not Form.BODY):
-        return _sent_by(scene, mention) or _party(scene, mention)
+        return sent_by(scene, mention) or party_of(scene, mention)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         referent = scene.antecedent(token)
         return referent.party if referent else None
@@ -166,34 +128,6 @@ def _stateless(scene: Scene, token: Token, party: str | None) -> bool:
     return token.lower_ in _STATES and party is not None and armed_group(scene, party)
 
 
-def _party(scene: Scene, mention: ActorMention) -> str | None:
-    people = mention.form in (Form.ADJECTIVE, Form.PEOPLE)
-    kin = kin_at_war(scene, _people_of(scene, mention)) if people else None
-    if kin is not None:
-        return scene.directory.side(kin)
-    return scene.directory.side(mention.party) if mention.party else None
-
-
-def _people_of(scene: Scene, mention: ActorMention) -> str:
-    """The people's name; "Serbian" before men under arms is the people's, elsewhere the state's."""
-    words = scene.doc[mention.start : mention.end].text
-    after = scene.doc[mention.end : mention.end + 1]
-    armed = bool(after) and bool(_ARMED & stands_of(scene, after[0]))
-    return str(words.removesuffix("ian")) if armed and words.endswith("bian") else str(words)
-
-
-def _sent_by(scene: Scene, mention: ActorMention) -> str | None:
-    """The state whose troops an organisation's are: "a base of Ethiopian peacekeepers"."""
-    whose = scene.directory.party(mention.party or "")
-    if mention.form is not Form.PEOPLE or whose is None:
-        return None
-    if whose.kind is not PartyKind.ORGANISATION:
-        return None
-    before = (scene.at.get(t.i) for t in _left_tokens(scene.doc[mention.head]))
-    names = (m for m in before if m is not None and m.form is Form.ADJECTIVE and m.party)
-    return next((_party(scene, m) for m in names), None)
-
-
 def _asked(word: Token) -> bool:
     """Whether it asks whose it is: "whose drone it was is not clear", not "the man whose drone"."""
     related = any(t.dep_ in {"relcl", "acl"} for t in word.ancestors)
@@ -211,10 +145,10 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     named: list[str] = []
     linked: list[str] = []
     owners: list[str | None] = []
-    for token in _left_tokens(head):
+    for token in left_tokens(head):
         mention = scene.at.get(token.i)
         if mention and token.i == mention.end - 1:
-            link, party = _link(scene, mention), _party(scene, mention)
+            link, party = _link(scene, mention), party_of(scene, mention)
             if party and (called_after(scene, head, party) or of_a_people(token, head)):
                 continue
             if party and link is not Link.NONE:
@@ -235,7 +169,7 @@ def _modified(scene: Scene, head: Token, depth: int) -> str | None:
     """The party of a bare noun before it, where nothing names one: "an army spokesman"."""
     if head.lemma_ == "administration":
         return None  # a "military administration" is a region's, no army's
-    for token in _left_tokens(head):
+    for token in left_tokens(head):
         stands = scene.directory.words.stands.get(fold(token.text), frozenset())
         direct = token.head.i == head.i and token.dep_ in _ATTRIBUTIVE and token.i not in scene.at
         found = owner_of(scene, token, depth) if direct and stands & _SIDES else None
@@ -276,12 +210,6 @@ def _allied(scene: Scene, parties: list[str]) -> bool:
     return len(set(parties) & sides) <= 1
 
 
-def _left_tokens(head: Token) -> Iterator[Token]:
-    for child in head.lefts:
-        if child.dep_ in _MODIFIERS:
-            yield from (t for t in child.subtree if t.i < head.i)
-
-
 def _link(scene: Scene, mention: ActorMention) -> Link | None:
     """What a hyphenated word beside a name makes of it: "-backed", "-speaking", "anti-"."""
     doc = scene.doc
@@ -311,7 +239,7 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
         party = None
         person = child.i in scene.at and scene.at[child.i].person and head.tag_ == "NNS"
         if child.dep_ == "appos" and child.i in scene.at and not person:
-            party = _party(scene, scene.at[child.i])
+            party = party_of(scene, scene.at[child.i])
         elif child.dep_ == "prep":
             party = _by_preposition(scene, head, child, depth)
         elif child.dep_ in ("amod", "acl", "advcl") and _loyal(scene, child):
@@ -394,7 +322,7 @@ def _by_guess(scene: Scene, clause: Token) -> str | None:
         for token in being.subtree:
             named = token.dep_ == "pobj" and token.head.head.i == being.i and token.i in scene.at
             if named and token.head.lower_ in _OWNING | _LOYAL:
-                return _party(scene, scene.at[token.i])
+                return party_of(scene, scene.at[token.i])
     return None
 
 
@@ -409,5 +337,5 @@ def _by_clause(scene: Scene, clause: Token) -> str | None:
     for token in clause.subtree:
         mention = scene.at.get(token.i)
         if mention and mention.form is Form.ADJECTIVE and token.dep_ in ("acomp", "attr", "oprd"):
-            return _party(scene, mention)
+            return party_of(scene, mention)
     return None

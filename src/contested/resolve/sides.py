@@ -8,32 +8,28 @@ said where the doer's own side holds the ground: whose people those are, the wor
 
 from dataclasses import replace
 
-from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Group, Kind, Modality, PlaceRole
+from contested.model.vocabulary import Kind, Modality, PlaceRole
 from contested.resolve.context import Context
 from contested.resolve.ground import (
     BLOWS,
     OWN_WORK,
-    at_sea,
     civil,
     foe,
     holder,
     home,
     one_camp,
-    only_armed,
     opponent,
     stated_only,
-    unplaced,
     warring,
     wielder,
 )
-from contested.resolve.handovers import GIVEN, captor_of, handed
+from contested.resolve.handovers import GIVEN, captor_of
 from contested.resolve.losses import kind_of_loss, loser
 from contested.resolve.officials import SUCCESSES, official
 from contested.resolve.own_arms import own_blow, tellers_own, whose_arms
-from contested.resolve.parties import counterpart, own_people
+from contested.resolve.parties import counterpart
 from contested.resolve.services import own_services
 from contested.resolve.speech import (
     asked,
@@ -43,16 +39,14 @@ from contested.resolve.speech import (
     hit_by_them,
     mixed_up,
     owns,
-    spares,
     told_of_own,
 )
 from contested.resolve.states_own import states_own
+from contested.resolve.target_sides import side_by_ground
 from contested.resolve.unnamed import (
-    arms,
     born_in,
     on_side,
     scene_only,
-    targets,
     theirs,
     unnamed,
 )
@@ -65,21 +59,12 @@ _HARMED = frozenset(
         "battle.attack",
     }
 )  # fmt: skip
-_FOUGHT = frozenset(
-    {
-        "people.captured", "people.casualties", "materiel.destroyed", "materiel.captured",
-        "strike.intercepted", "battle.attack", "battle.repelled", "people.killed", "people.wounded",
-        "people.surrendered", "people.detained",
-    }
-)  # fmt: skip
 _THINGS = frozenset(
     {"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"}
 )
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _AWAY = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
-_REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
-_USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 _OTHERS = frozenset({"infrastructure.damaged", "strike", "people.detained", "people.abused"})
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
@@ -218,7 +203,7 @@ def _against(target: Participant, doer: str | None, claim: Claim, context: Conte
         return target  # "six foreigners" are not those of the ground
     if (own := tellers_own(target, claim, context)) is not None:
         return replace(target, party=own)
-    party = _side(target, doer, claim, context) or states_own(target, doer, claim, context)
+    party = side_by_ground(target, doer, claim, context) or states_own(target, doer, claim, context)
     return replace(target, party=party)
 
 
@@ -252,116 +237,3 @@ def _asking(claim: Claim) -> Participant | None:
     if not asked or claim.speaker is None or claim.speaker.party is None:
         return None
     return Participant(claim.speaker.span, claim.speaker.id, claim.speaker.party)
-
-
-def _side(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
-    if claim.type == "people.mobilized":
-        return doer
-    armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
-        claim.type == "strike" and (arms(target.span, context) or targets(target.span, context))
-    )
-    taken = claim.type == "people.captured" and target.kind is not Kind.ARMED_GROUP
-    armed = armed or taken  # "our boys took 14 prisoners"
-    if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
-        fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
-        found = _fought(doer, claim, context) if fought else None
-        return found or (_mourned(claim, context) if doer is None else None)
-    if claim.type == "people.exchanged":
-        return handed(target, doer, claim, context)
-    if claim.type.startswith("diplomacy."):
-        return _told(target, doer, claim, context)
-    if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
-        return None
-    ground = holder(claim, context)
-    fighters = target.kind is Kind.ARMED_GROUP and _rebels_ground(ground, context)
-    told = stated_only(context, ground) or _others_word(target, doer, ground, claim, context)
-    if fighters or told:
-        return None
-    if ground is None and unplaced(claim):
-        ground = opponent(doer, context) or (home(context) if not claim.places else None)
-        ground = ground if target.kind is not None or doer is not None else None
-        ground = ground or _of_tellers(target, doer, claim, context)
-    spared = ground == doer and spares(target, claim)
-    own = one_camp(ground, doer, context) and claim.type in BLOWS and not civil(claim, context)
-    if ground is not None and (spared or own):
-        return opponent(doer, context) if spared or _USED & set(target.groups) else None
-    return ground
-
-
-def _of_tellers(
-    target: Participant, doer: str | None, claim: Claim, context: Context
-) -> str | None:
-    """Whose people were hit nobody knows where: those of the side that tells of it."""
-    said = warring(claim.speaker.party, context) if claim.speaker else None
-    hurt = (
-        claim.type in BLOWS and target.kind is not None and doer in {None, opponent(said, context)}
-    )
-    return said if hurt and bool(claim.places) else None
-
-
-def _rebels_ground(ground: str | None, context: Context) -> bool:
-    """Whether fighters on a ground are none of the state's whose it is: no war says they are.
-
-    Nor does a war of states beside which armed groups fight.
-    """
-    party = context.directory.party(ground or "")
-    if party is None or party.kind is not PartyKind.STATE:
-        return False
-    conflict = context.directory.conflict(context.conflict)
-    if conflict is None:
-        return True
-    return not _groups(conflict.parties, context) and bool(_groups(conflict.others, context))
-
-
-def _groups(parties: tuple[str, ...], context: Context) -> set[str]:
-    """Those of the parties that are armed groups on no state's side."""
-    known = [p for name in parties if (p := context.directory.party(name)) is not None]
-    return {p.name for p in known if p.kind is PartyKind.ARMED_GROUP and not p.side_of}
-
-
-def _others_word(
-    target: Participant, doer: str | None, ground: str | None, claim: Claim, context: Context
-) -> bool:
-    """Whether the other side tells of people hit on the ground of a side that alone can be blamed.
-
-    Officials of an occupied town speak of those whom shells killed there: whose they are is open.
-    """
-    said = claim.speaker.party if claim.speaker else None
-    if ground is None or said is None or claim.type not in BLOWS or target.kind is None:
-        return False
-    return opponent(said, context) == ground and doer in {None, ground}
-
-
-def _told(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
-    """Whom a side tells, offers or threatens something: soldiers and prisoners are the other's."""
-    if target.kind is not Kind.MILITARY and Group.DETAINEE not in target.groups:
-        return own_people(target, claim, context)
-    said = claim.speaker.party if claim.speaker else None
-    return opponent(doer or said, context) if unnamed(target.span, context) else None
-
-
-def _mourned(claim: Claim, context: Context) -> str | None:
-    """Whose soldiers were hit on its own ground: by that side's own word, or the war's only army."""
-    own, ground = (
-        warring(claim.speaker.party, context) if claim.speaker else None,
-        holder(claim, context),
-    )
-    if own is not None and (own == ground or only_armed(own, context)):
-        return own
-    return ground if stated_only(context) and warring(ground, context) else None
-
-
-def _fought(doer: str | None, claim: Claim, context: Context) -> str | None:
-    """The side that soldiers and weapons are on: against the doer, or who shot them down."""
-    if doer is None and claim.type in _REPORTED:
-        doer = warring(claim.speaker.party, context) if claim.speaker else None
-    if doer is None and claim.type in OWN_WORK:
-        doer = holder(claim, context)
-    return foe(doer, claim, context)
-
-
-def _hurts(target: Participant, claim: Claim) -> bool:
-    """Whether it is people, or their services, that a measure or a lack concerns."""
-    if claim.type == "civil.need":
-        return True
-    return target.kind is not None and (claim.type != "civil.aid" or target.kind is Kind.CIVILIAN)

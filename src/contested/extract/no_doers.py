@@ -1,0 +1,50 @@
+"""What cannot be whose a blow was: what is told aside, came before, or is disowned."""
+
+from spacy.tokens import Token
+
+from contested.extract.draft import Draft
+from contested.model.vocabulary import Act
+
+_THEM = frozenset({"them", "whom", "these", "those"})
+_COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
+
+
+def from_the_air(draft: Draft) -> bool:
+    """Whether its own words tell of an air strike, which no armed group deals."""
+    near = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "by", "during"))
+    return any(
+        t.lemma_.lower() in {"airstrike", "warplane", "jet", "helicopter"}
+        or any(c.lower_ in {"air", "aerial"} for c in t.lefts)
+        for t in near
+    )
+
+
+def aside(head: Token, other: Token) -> bool:
+    """Whether it only says what something is: "in Zamfara, a centre of attacks by armed groups"."""
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "appos"), None)
+    return clause is not None and clause != other and not clause.is_ancestor(other)
+
+
+def disowned(other: Draft) -> bool:
+    """Whether its doer is only named to say that it was not they."""
+    return bool(other.attribution) and other.attribution[0].act is Act.DENY
+
+
+def before_it(other: Draft, draft: Draft) -> bool:
+    """Whether it is only what came before, and called forth: "the killings came after an ambush"."""
+    noun, verb = draft.hit.head, draft.hit.head.head
+    if draft.reading is not other.reading or noun.dep_ != "nsubj" or verb.lemma_ not in _COMING:
+        return False
+    below = {t.i for c in verb.children if c.i > verb.i for t in c.subtree}
+    after = any(c.lower_ in {"after", "following"} for c in verb.subtree if c.i > verb.i)
+    return after and other.hit.head.i in below
+
+
+def of_some(draft: Draft) -> bool:
+    """Whether it tells of a part of what is counted only: "most of them in Russian airstrikes"."""
+    return any(
+        c.lower_ == "of" and any(t.lower_ in _THEM for t in c.children)
+        for up in draft.hit.head.ancestors
+        for c in up.children
+        if up.dep_ not in {"ROOT", "ccomp"}
+    )

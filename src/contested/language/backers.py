@@ -1,0 +1,91 @@
+"""Whose those are whom another backs or sends: "Iran-backed rebels", "Ethiopian peacekeepers"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.actors import PartyKind
+from contested.actors.names import Form
+from contested.actors.spelling import fold
+from contested.actors.words import Stand
+from contested.language.actors import ActorMention
+from contested.language.camps import (
+    backed_by,
+    home,
+    insurgents,
+    kin_at_war,
+)
+from contested.language.scene import Scene, definite, stands_of
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "npadvmod", "punct"})
+_ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
+
+
+def backed(scene: Scene, head: Token, backer: str) -> str:
+    """Whom another backs, where that is no side's own state: "the Iran-backed group"."""
+    stands = stands_of(scene, head)
+    if any(ruling(scene, t) for t in (*left_tokens(head), head)):
+        return home(scene) or backer  # "Saudi-backed government forces"
+    if Stand.GROUP in stands and definite(head):
+        known = scene.recall(head, Stand.GROUP)
+        return (known.party if known is not None else None) or backer
+    rising = any(Stand.FIGHTERS in stands_before(scene, t) for t in left_tokens(head))
+    if Stand.FIGHTERS not in stands and not rising:  # "a UAE-backed separatist force"
+        return backer
+    own = backed_by(scene, backer)
+    if own is None and not _with_home(scene, backer):
+        own = insurgents(scene, head)
+    return backer if own is None else scene.directory.side(own)
+
+
+def _with_home(scene: Scene, backer: str) -> bool:
+    """Whether a backer stands by the state in which the war is: its men are no rebels."""
+    profile = scene.directory.conflict(scene.conflict)
+    camps = profile.camps if profile is not None and profile.home else ()
+    return any(backer in c and profile is not None and profile.home in c for c in camps)
+
+
+def stands_before(scene: Scene, token: Token) -> frozenset[Stand]:
+    """What a word before a noun can stand for, as it is written: "separatist" in "a separatist force"."""
+    return scene.directory.words.stands.get(fold(token.text), frozenset())
+
+
+def ruling(scene: Scene, token: Token) -> bool:
+    """Whether the word is of those who rule: "government", "regime"."""
+    return Stand.GOVERNMENT in scene.directory.words.stands.get(fold(token.text), ())
+
+
+def party_of(scene: Scene, mention: ActorMention) -> str | None:
+    """The side that a name is on: for a people's name that which it is on in this war."""
+    people = mention.form in (Form.ADJECTIVE, Form.PEOPLE)
+    kin = kin_at_war(scene, _people_of(scene, mention)) if people else None
+    if kin is not None:
+        return scene.directory.side(kin)
+    return scene.directory.side(mention.party) if mention.party else None
+
+
+def _people_of(scene: Scene, mention: ActorMention) -> str:
+    """The people's name; "Serbian" before men under arms is the people's, elsewhere the state's."""
+    words = scene.doc[mention.start : mention.end].text
+    after = scene.doc[mention.end : mention.end + 1]
+    armed = bool(after) and bool(_ARMED & stands_of(scene, after[0]))
+    return str(words.removesuffix("ian")) if armed and words.endswith("bian") else str(words)
+
+
+def sent_by(scene: Scene, mention: ActorMention) -> str | None:
+    """The state whose troops an organisation's are: "a base of Ethiopian peacekeepers"."""
+    whose = scene.directory.party(mention.party or "")
+    if mention.form is not Form.PEOPLE or whose is None:
+        return None
+    if whose.kind is not PartyKind.ORGANISATION:
+        return None
+    before = (scene.at.get(t.i) for t in left_tokens(scene.doc[mention.head]))
+    names = (m for m in before if m is not None and m.form is Form.ADJECTIVE and m.party)
+    return next((party_of(scene, m) for m in names), None)
+
+
+def left_tokens(head: Token) -> Iterator[Token]:
+    """The words before a noun in its own phrase, those that hang on them too."""
+    for child in head.lefts:
+        if child.dep_ in _MODIFIERS:
+            yield from (t for t in child.subtree if t.i < head.i)
