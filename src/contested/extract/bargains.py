@@ -16,7 +16,7 @@ _STRIKING = frozenset({"strike", "reach", "sign", "broker", "agree", "conclude",
 _SPANS = frozenset({"hour", "day", "week", "month", "minute", "deadline", "ultimatum"})
 _YIELDING = frozenset(
     """surrender leave withdraw lay release disarm hand pull quit vacate free evacuate comply accept
-    retreat capitulate""".split()
+    retreat capitulate go return step restore reinstate""".split()
 )
 
 _AT_STAKE = frozenset(

@@ -320,6 +320,9 @@ def clausal(site: "Site") -> bool:
 def sided(site: "Site") -> bool:
     """Whether those with whom it is may be a side: "talks with the rebels", not "with the bank"."""
     others = site.arguments.under("with", "between")
+    about = site.arguments.under("of")
+    if about and not others and not labelled(about, PARTIES | {"place", "pact", "combat"}, site):
+        return False  # "talks of rain"
     return not others or labelled(others, PARTIES | {"place"}, site)
 
 

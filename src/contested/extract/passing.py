@@ -42,6 +42,10 @@ _HARMING = frozenset("die kill wound injure hurt destroy damage perish burn disp
 _UNDOING = frozenset({"battle.repelled", "strike.intercepted", "strike"})
 _AMID = frozenset({"in", "during", "under", "amid", "amidst", "by", "from", "after", "following"})
 _MEDIATED = frozenset({"mediate", "broker", "facilitate", "oversee"})
+_JOURNEYS = frozenset("arrive fly travel head depart land send dispatch visit".split()) | {
+    "be in",
+    "be due in",
+}
 _STRUCK = frozenset(
     "broker mediate strike reach sign agree negotiate announce seal conclude clinch hammer".split()
 )
@@ -75,13 +79,28 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
     told = (d for d in told if not pointed_back(d))
     told = (d for d in told if not (_only_named(d) or _rated(d) or _measures_out(d, drafts)))
-    told = (d for d in told if not _held_up(d, drafts))
+    told = (d for d in told if not (_held_up(d, drafts) or _led_to(d, drafts)))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
 
 
 def _failed(draft: Draft) -> tuple[Token, ...]:
     """The attacks that did not come off, where they are the subject: "both assaults failed"."""
     return draft.arguments.subject if draft.type == "battle.repelled" else ()
+
+
+def _led_to(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether it only leads to what is told: who travels "for talks with X" talks, who warns threatens."""
+    head = draft.hit.head
+    below = (
+        d.hit.head
+        for d in drafts
+        if d is not draft and d.reading is draft.reading and d.type == draft.type
+    )
+    if draft.type == "diplomacy.talks" and draft.hit.word in _JOURNEYS:
+        return any(head.is_ancestor(t) and t.pos_ == "NOUN" for t in below)
+    if draft.type == "diplomacy.threat" and draft.hit.word in {"warn", "caution"}:
+        return any(t.i < head.i and head.is_ancestor(t) for t in below)
+    return False
 
 
 def _held_up(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
@@ -351,7 +370,7 @@ def _bare_definite(draft: Draft) -> bool:
     if draft.type == "diplomacy.agreement" and any(
         c.dep_ in {"acl", "relcl"}
         and c.lemma_ in _STRUCK
-        and any(d.dep_ == "agent" for d in c.children)
+        and any(d.dep_ == "agent" or (d.lower_ in {"in", "at"} and _town(d)) for d in c.children)
         for c in head.children
     ):
         return False  # "under the deal, brokered by Oman"
@@ -360,6 +379,11 @@ def _bare_definite(draft: Draft) -> bool:
         and not (draft.figure or draft.target or own_place(draft) or own_time(draft))
         and not draft.arguments.subject
     )
+
+
+def _town(link: Token) -> bool:
+    """Whether a name, and no year, stands under it: "signed in Muscat"."""
+    return any(t.pos_ == "PROPN" and not t.like_num for t in link.children)
 
 
 def _brings(draft: Draft) -> bool:

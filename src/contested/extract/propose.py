@@ -29,8 +29,10 @@ from contested.language.arguments import Arguments
 
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
 # What two do to each other: "A and B clashed".
+_BLAMES = ("blame", "accusation", "barb", "charge", "recrimination", "allegation")
 _EACH_OTHER = frozenset(
-    {"trade blame", "trade accusation", "trade fire", "exchange fire", "clash", "skirmish"}
+    {f"{verb} {noun}" for verb in ("trade", "swap", "exchange") for noun in _BLAMES}
+    | {"trade fire", "exchange fire", "clash", "skirmish"}
 )
 _THE_OTHER = frozenset({"other", "another"})
 _THEM = frozenset({"them", "whom", "which"})

@@ -20,7 +20,8 @@ _DEEDS = frozenset(
 )
 _CARRIED = frozenset({"carry", "conduct", "launch", "mount", "lead", "stage", "undertake", "wage"})
 _MAKERS = frozenset(
-    """sign break violate breach reach accept reject refuse approve ratify announce declare
+    """revoke annul terminate rescind repudiate renege freeze
+    sign break violate breach reach accept reject refuse approve ratify announce declare
     extend suspend honour honor implement observe respect abandon quit scrap renounce agree
     propose conclude seal clinch make hold open begin resume start join attend enter leave
     pause postpone cancel boycott walk rule put demand issue repeat renew withdraw give

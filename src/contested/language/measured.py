@@ -8,6 +8,7 @@ _AMOUNTING = frozenset(
     """amount total reach exceed stand rise be climb increase grow pass top number come jump mount
     surpass hit""".split()
 )
+_ROUND = frozenset({"hundred", "thousand", "dozen", "score", "million", "ten"})
 _PUTTING = frozenset(
     {
         *("put", "estimate", "list", "place", "give", "bring", "raise", "lower", "revise"),
@@ -29,13 +30,19 @@ def measured_by_verb(noun: Token) -> tuple[Token, ...]:
         ]
         return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
-        return spread(_under(verb, {"at", "to"}))
+        return spread(t for t in _under(verb, {"at", "to"}) if _numbers(t))
     told = next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _PUTTING), None)
     if told is not None and any(c.lower_ in {"which", "that"} for c in told.children):
         return spread(_under(told, {"at"}))  # "losses, which officials put at 300"
     if noun.dep_ == "conj" and _put(noun.head):
         return spread(_under(noun, {"at", "to"}))  # "… and the number of wounded at 138"
     return ()
+
+
+def _numbers(token: Token) -> bool:
+    """Whether it is a number, or so many: not the morgue that bodies are brought to."""
+    counted = any(c.dep_ in {"nummod", "quantmod"} or c.pos_ == "NUM" for c in token.subtree)
+    return token.pos_ == "NUM" or counted or token.lemma_.lower() in _ROUND
 
 
 def _put(first: Token) -> bool:
