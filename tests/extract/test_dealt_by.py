@@ -40,7 +40,7 @@ def test_what_is_hit_stands_before_a_blow_too() -> None:
     ("text", "trigger", "kind"),
     [
         ("Sudan's army violated a cease-fire on Friday.", "cease-fire", "diplomacy.agreement"),
-        ("A counter-offensive by the rebels failed.", "counter-offensive", "battle.attack"),
+        ("A counter-offensive by the rebels began.", "counter-offensive", "battle.attack"),
         ("Troops counter-attacked near Gao.", "counter-attacked", "battle.attack"),
     ],
 )

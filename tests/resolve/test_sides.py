@@ -189,10 +189,10 @@ def test_talks_of_which_two_sides_speak_are_between_them() -> None:
     text = "Both Kyiv and Moscow said that peace talks were going nowhere."
     assert parties(claim(text, "peace talks", "diplomacy.talks")) == ("Ukraine", "Russia")
     text = "The army and the RSF accused each other of breaking the truce." + SUDAN
-    assert parties(claim(text, "accused", "diplomacy.accusation")) == (
+    assert set(parties(claim(text, "accused", "diplomacy.accusation"))) == {
         "Sudan",
         "Rapid Support Forces",
-    )
+    }
 
 
 def test_who_is_said_to_be_hurt_is_no_doer() -> None:
