@@ -32,10 +32,13 @@ _OFFICIAL = frozenset(
 _POINTING = frozenset(
     "the this that these those all none no both its their our his her any".split()
 )
-_PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "her", "this", "that", "all"})
-_SIDES = frozenset({"one", "teller", "both"})
+_PRONOUNS = frozenset(
+    {"it", "they", "them", "he", "him", "she", "her", "this", "that", "those", "all"}
+)
+_SIDES = frozenset({"any", "one", "teller", "both"})
 _WHO = frozenset({"", "who", "he", "she", "it", "they", "we", "i"})
 _TAKING = frozenset({"enter", "storm", "penetrate", "cross", "break", "breach", "reach", "push"})
+_LEAVING = frozenset({"territory.withdrawal", "people.surrendered"})
 _OWN_VOICE = frozenset({"people.killed", "people.wounded", "people.casualties"})
 
 
@@ -79,7 +82,7 @@ class Contrary:
             for version in self.versions:
                 if version.denied is not (saying.act is Act.DENY):
                     continue
-                if version.sides != "one" and side is None:
+                if version.sides in {"teller", "both"} and side is None:
                     continue
                 for words in _said(saying, version):
                     yield from self._against(_Said(version, words, saying, side), told, reading)
@@ -108,7 +111,8 @@ class Contrary:
         if known & nouns:
             return True
         concerned = said.side is not None and said.side in told.agents | told.blamed | told.targets
-        loose = not said.version.tied and said.side is not None
+        free = said.side is not None or said.version.sides == "any"
+        loose = not said.version.tied and free
         return back <= 1 and (concerned or loose or bool(known & _PRONOUNS))
 
 
@@ -196,9 +200,12 @@ def _rival(told: Account, said: _Said, reading: Reading) -> bool:
         return False
     if version.sides == "both" and not _of_the_other(told, side):
         return False
-    if version.sides == "one" and side is None and told.side is None:
+    by = told.draft.attribution[:1]
+    other = told.side or (_side(by[0], reading) if by else None)
+    sided = side is not None or other is not None
+    if (version.sides == "one" and not sided) or (sided and other == side):
         return False
-    if told.side is not None and told.side == side:
+    if version.over is DisputedOver.FIGURE and told.draft.figure is None:
         return False
     voiced = bool(told.draft.attribution)
     if voiced and names(told.draft.attribution[0]) & names(said.saying) - _WHO:
@@ -212,6 +219,8 @@ def _of_the_other(told: Account, side: str | None) -> bool:
     """Whether it is a deed on the ground of another side than the one that speaks."""
     if told.draft.type == "territory.advance" and told.draft.hit.head.lemma_ not in _TAKING:
         return False
+    if told.draft.type in _LEAVING:
+        return told.side != side and told.side is not None
     doers = told.agents or ({told.side} if told.side and told.own_doing else set())
     return bool(doers) and side not in doers
 

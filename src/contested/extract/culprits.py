@@ -21,7 +21,7 @@ from contested.model.vocabulary import DisputedOver, Polarity
 _DEEDS = frozenset(
     "fire launch shoot drop plant lay set cause do commit perpetrate stage mine detonate bomb shell"
     " hit strike kill burn torch destroy attack massacre orchestrate carry throw lob blow rig open"
-    " explode execute shower booby-trap sabotage mount conduct order direct trigger".split()
+    " explode execute shower start ignite booby-trap sabotage mount conduct order direct trigger".split()
 )
 _COMING = frozenset("come originate fire launch shoot emanate fly start arrive".split())
 _GUILTY = frozenset({"responsible", "guilty", "behind", "culpable", "accountable"})
@@ -30,7 +30,7 @@ _TOLD = frozenset(
     "shell rocket missile round mine bomb attack strike raid shot blast explosion massacre killing"
     " shooting fire shelling drone device ambush mortar projectile munition bombing bombardment"
     " assault atrocity murder execution shrapnel bullet sniper crime incident grenade airstrike"
-    " blaze gunfire barrage salvo abduction kidnapping burning destruction warhead raider"
+    " blaze gunfire flame barrage salvo abduction kidnapping burning destruction warhead raider"
     " detonation carnage deed damage".split()
 )
 _PRONOUNS = frozenset({"it", "this", "that", "them", "they", "which"})

@@ -35,6 +35,7 @@ _REPORTS = re.compile(
     r"(?! (?:that|of|about|by|from|on|over)\b)"
 )
 _FALSE = re.compile(r"(?:is|are|was|were|does not|do not) ")
+_TOLD_OF = re.compile(r"\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs) (?:of|that)\b")
 _STORY = 5
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
@@ -80,7 +81,7 @@ def _denies_something(each: Account) -> bool:
     tokens = [
         t for t in draft.reading.parsed.doc if any(c.covers(_span(draft, t)) for c in said.cue)
     ]
-    if _FALSE.match(said.cue[0].text.lower()):
+    if _FALSE.match(said.cue[0].text.lower()) or _TOLD_OF.search(_said(each)):
         return True
     verbs = [t for t in tokens if t.pos_ == "VERB"]
     habit = any(c.lower_ in _ALWAYS for v in verbs for c in v.children)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.charged import charged
 from contested.extract.contrary import Contrary
 from contested.extract.culprits import culprits
 from contested.extract.denial import denials
@@ -67,14 +68,29 @@ def disputes(drafts: Sequence[Draft], reading: Reading, contrary: Contrary) -> d
     ):
         for each in source(told):
             found.setdefault(each.index, each)
-    for version in (culprits, contrary, refusals):
+    for version in (charged, culprits, contrary, refusals):
         for each in version(told, reading):
             found.setdefault(each.index, each)
     for other in told:
+        below = next((i for i in sorted(found) if _headed(other, told[i], found[i])), None)
+        if below is not None and other.index not in found:
+            found[other.index] = replace(found[below], index=other.index)
         at_once = next((i for i in found if _of_one_word(told[i], other)), None)
         if at_once is not None and other.index not in found and other.asserted:
             found[other.index] = replace(found[at_once], index=other.index)
     return found
+
+
+def _headed(head: Account, body: Account, dispute: Dispute) -> bool:
+    """Whether a headline tells of the ground what the body has disputed: "Troops take Rovnopol"."""
+    ground = head.draft.type.startswith("territory.") and head.draft.type == body.draft.type
+    title = head.sentence == 0 and head.paragraph == 0 and body.paragraph > 0
+    settled = dispute.over in {DisputedOver.HAPPENING, DisputedOver.STATUS} and head.asserted
+    same = {p.mention.name.lower() for p in head.draft.places} & {
+        p.mention.name.lower() for p in body.draft.places
+    }
+    sides = not head.agents or not body.agents or bool(head.agents & body.agents)
+    return ground and title and settled and bool(same) and sides
 
 
 def _of_one_word(disputed: Account, other: Account) -> bool:

@@ -38,6 +38,9 @@ def camp(attribution: Attribution, reading: Reading) -> str | None:
     head, here = attribution.head, reading.sentences.get(attribution.sentence)
     if side is not None or head is None or here is None or head.doc is not here.parsed.doc:
         return side
+    known = speaker(attribution, reading)
+    if known is not None and known.actor is not None and known.actor.state:
+        return known.actor.state
     if head.lemma_.lower() not in _MOUTHPIECES:
         return None
     below = [c for c in head.children if c.dep_ in {"poss", "amod", "compound", "nmod"}]

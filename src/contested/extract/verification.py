@@ -131,6 +131,8 @@ def _sayable(pattern: Pattern, draft: Draft, words: Span) -> bool:
     if pattern.status is not VerificationStatus.CORRECTED:
         return True
     figure = draft.figure
+    if pattern.before:
+        return figure is not None or "figure" not in words.text.lower()
     return figure is not None and -_BESIDE < figure.span.start - words.start < _BESIDE + len(
         words.text
     )

@@ -60,7 +60,7 @@ def identify(
     name, named = referent.name, chains.names.get(parsed.sentence.index, {})
     unnamed = referent.actor is None and not (mention and mention.person)
     if not isinstance(tokens, Token) and unnamed and name == words_of(head, named):
-        name = bare(tokens, named)
+        name = name if _appositive(tokens, head) else bare(tokens, named)
     actor = referent.actor
     return Identity(
         actor.id if actor else None,
@@ -68,6 +68,12 @@ def identify(
         referent.party,
         referent,
     )
+
+
+def _appositive(tokens: TokenSpan, head: Token) -> bool:
+    """Whether what stands behind a name only says who that is: "Oksana, a pharmacist", "Ali, 24"."""
+    after = head.i + 1
+    return bool(head.pos_ == "PROPN" and after < tokens.end and head.doc[after].text == ",")
 
 
 def head_of(parsed: Parsed, tokens: TokenSpan, chains: Chains) -> Token:
