@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.extract.bargains import BARGAINS
 from contested.extract.condition_words import condition_words
 from contested.extract.dealings import DEALINGS, GENERIC
+from contested.extract.fates import FATES
 from contested.extract.frames import Form, Frame
 from contested.extract.ground import GROUND
 from contested.extract.hardship import HARDSHIP
@@ -18,6 +19,7 @@ from contested.extract.predicates import Hit
 from contested.extract.provision import PROVISION
 from contested.extract.reading import SentenceReading
 from contested.extract.relief import RELIEF
+from contested.extract.shortfall import SHORTFALL
 from contested.language.arguments import Arguments
 from contested.language.quantities import FigureKind
 from contested.model.value import Means
@@ -272,6 +274,8 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     **HOSTILITY,
     **PROVISION,
     **GROUND,
+    **SHORTFALL,
+    **FATES,
 }
 
 

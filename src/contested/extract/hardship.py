@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _RULERS = frozenset(
     {"actor", "place_actor", "official", "authority", "military", "fighter", "order_word", "court"}
 )
-_BASICS = frozenset({"utility", "network", "goods", "relief", "relief_load", "health"})
+BASICS = frozenset({"utility", "network", "goods", "relief", "relief_load", "health"})
 _MEAGRE = condition_words("meagre")
 _DECREEING = condition_words("decreeing")
 _FORCED = condition_words("forced")
@@ -76,8 +76,11 @@ def kept_from(site: "Site") -> bool:
     """Whether people or help are kept from moving: "stopped civilians from leaving"."""
     clauses = [*site.arguments.under("from")]
     if site.hit.head.lemma_ != "keep":
+        forbidden = site.hit.head.lemma_ in {"forbid", "prohibit"}
         clauses += [
-            c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG"
+            c
+            for c in site.hit.head.children
+            if c.dep_ in {"xcomp", "ccomp"} and (forbidden or c.tag_ == "VBG")
         ]
     clauses += [c for t in site.arguments.object for c in t.children if c.dep_ in {"acl", "prep"}]
     clauses += [
@@ -115,7 +118,7 @@ def basic(site: "Site") -> bool:
     ]
     wanted += [c for c in site.hit.head.children if c.dep_ in {"compound", "amod", "nmod"}]
     wanted = [t for t in wanted if "military" not in lemmas(t.children)]
-    return labelled(wanted, _BASICS, site) or bool(lemmas(wanted) & _CARE)
+    return labelled(wanted, BASICS, site) or bool(lemmas(wanted) & _CARE)
 
 
 def not_let(site: "Site") -> bool:
@@ -139,13 +142,14 @@ def shut_out(site: "Site") -> bool:
 
 def not_to_relief(site: "Site") -> bool:
     """Whether it is not relief against which a way is shut: no "shut to aid"."""
-    return not labelled(site.arguments.under("to"), _BASICS | {"relief_agency", "carrier"}, site)
+    return not labelled(site.arguments.under("to"), BASICS | {"relief_agency", "carrier"}, site)
 
 
 def meagre(site: "Site") -> bool:
     """Whether what people live on is hardly food: "lived on animal feed", "on one meal a day"."""
     on = site.arguments.under("on")
-    return bool(lemmas(on) & _MEAGRE)
+    called = [c for t in on for c in t.children if c.dep_ == "appos"]  # "on ambaz, a residue"
+    return bool(lemmas([*on, *called]) & _MEAGRE)
 
 
 def in_court(site: "Site") -> bool:

@@ -23,6 +23,7 @@ _PORTIONS = frozenset(
     south-west""".split()
 )
 _SHARES_OF = frozenset({"percent", "cent", "%", "two-thirds", "three-quarters", "majority"})
+_SOME_OF = frozenset({"several", "many", "some", "none", "few", "both", "dozens", "hundreds"})
 _HEAPS = frozenset({"haul", "cache", "stockpile", "consignment", "trove"})
 _FLANKS = frozenset("side half section stretch tip edge fringe fringes shore heart mouth".split())
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
@@ -35,6 +36,7 @@ _BANKS = frozenset({"west", "left", "right", "east"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "pickup", "van", "jeep"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
+_HELPING = frozenset({"humanitarian", "charities", "ngos"})
 _CIVIL_WORDS = frozenset(
     """cargo fishing merchant commercial grain tourist school migrant container civilian
     civilians refugees evacuees passenger passengers evacuation humanitarian cars buses
@@ -112,6 +114,9 @@ def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
         return {"military", "forces", "person"}  # "several hundred of the group's men"
     if token.lower_ in _SHARES_OF:  # "57 percent of all houses"
         return {name for t in inner for name in reading.classes.labels(t)}
+    if token.pos_ == "NUM" or token.lower_ in _SOME_OF:  # "three of the 80 hospitals"
+        named = [t for t in inner if t.pos_ == "NOUN"]
+        return {name for t in named for name in reading.classes.labels(t)}
     if token.lower_ not in _PORTIONS | _FLANKS:
         return set()
     found = (_of_place(t, reading) | reading.classes.labels(t) for t in inner)
@@ -260,6 +265,6 @@ def _brings_relief(token: Token, found: set[str], reading: SentenceReading) -> b
     if any(c.lower_ in _RELIEF_WORDS or reading.classes.labels(c) & freight for c in modifiers):
         return True
     return any(
-        reading.classes.labels(t) & freight
+        reading.classes.labels(t) & freight or t.lower_ in _HELPING
         for c in token.children if c.dep_ in {"prep", "acl", "relcl"} for t in c.subtree
     )  # fmt: skip

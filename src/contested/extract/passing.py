@@ -16,6 +16,7 @@ from contested.extract.injury import spared
 from contested.extract.labels import labels
 from contested.extract.pointed_back import own_place, own_time, pointed_back
 from contested.extract.reading import Reading
+from contested.extract.stood_for import stood_for
 from contested.language.subjects import LIGHT, SECURING, subjected
 from contested.model.vocabulary import Act
 
@@ -61,13 +62,6 @@ _STATIVE = (
 )
 
 
-# "Promised amnesty to those who hand in their weapons", "expelled nine officers of its neighbour".
-_STANDS_FOR = {
-    "diplomacy.threat": "diplomacy.offer",
-    "territory.withdrawal": "diplomacy.sanction",
-}
-
-
 def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Keep the drafts that are claims."""
     taken = {
@@ -79,7 +73,7 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
     told = (d for d in told if not pointed_back(d))
     told = (d for d in told if not (_only_named(d) or _rated(d) or _measures_out(d, drafts)))
-    told = (d for d in told if not (_held_up(d, drafts) or _led_to(d, drafts)))
+    told = (d for d in told if not (stood_for(d, drafts) or _led_to(d, drafts)))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
 
 
@@ -101,22 +95,6 @@ def _led_to(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     if draft.type == "diplomacy.threat" and draft.hit.word in {"warn", "caution"}:
         return any(t.i < head.i and head.is_ancestor(t) for t in below)
     return False
-
-
-def _held_up(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
-    """Whether another claim of the word stands for it, or it was stopped: "stopped aid heading there"."""
-    head = draft.hit.head
-    if draft.type in _STANDS_FOR:
-        return any(d.type == _STANDS_FOR[draft.type] and d.hit.head == head for d in drafts)
-    if draft.type == "strike.intercepted":
-        return any(
-            d.type == "materiel.destroyed" and d.hit.head == head
-            and d.arguments.object == draft.arguments.object
-            for d in drafts
-        )  # fmt: skip
-    halted = (d for d in drafts if d.type == "civil.obstruction" and draft.type == "civil.aid")
-    bound = head.dep_ == "acl" and head.tag_ == "VBG"
-    return bound and any(head.head in d.arguments.object for d in halted)
 
 
 def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, int], Draft]) -> bool:

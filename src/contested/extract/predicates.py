@@ -107,6 +107,7 @@ class PredicateIndex:
                 tokens = _with_rest(token, words[1:])
                 if tokens:
                     yield Hit(token, tokens, predicate, " ".join(words), Form.VERB)
+        yield from self._lacking(token)
         nominal = token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}
         if nominal or _gerund(token) or _participle(token):
             for key in dict.fromkeys((token.lower_, lemma)):
@@ -118,6 +119,15 @@ class PredicateIndex:
         if token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"} and not _does_it(token):
             for words, predicate in self.adjectives.get(token.lower_, ()):
                 yield Hit(token, (token,), predicate, " ".join(words), Form.ADJECTIVE)
+
+    def _lacking(self, token: Token) -> Iterator[Hit]:
+        """ "Without" with what is not there: "amputate without anaesthetic"."""
+        if token.lower_ != "without":
+            return
+        things = [c for c in token.children if c.dep_ == "pobj"]
+        for words, predicate in self.nouns.get("without", ()):
+            if things:
+                yield Hit(token, (token, things[0]), predicate, " ".join(words), Form.NOUN)
 
 
 def _called_up(verb: Token) -> bool:

@@ -162,6 +162,8 @@ def none_through(site: "Site") -> bool:
     """Whether nothing gets through: "no aid has entered", "nothing was let in"."""
     moved = (*site.arguments.subject, *site.arguments.object)
     scarce = any(c.lower_ in {"no", "nothing"} for t in moved for c in (t, *t.children))
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in site.hit.head.children):
+        return False
     return scarce or any(c.dep_ == "neg" for c in site.hit.head.children)
 
 
@@ -180,6 +182,8 @@ def crowd(site: "Site") -> bool:
 def whither(site: "Site") -> bool:
     """Whether they come from or go to a place on the map, or to where people are sheltered."""
     ways = site.arguments.under("from", "into", "to", "across", "over", "over to", "for", "towards")
+    if site.hit.word == "arrive" and any(site.reading.figure_at(t) for t in site.arguments.subject):
+        ways = (*ways, *site.arguments.under("in", "at"))
     head = site.hit.head
     if any(t.lemma_.lower() in _FRONTIERS for t in ways) or (
         head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children)

@@ -30,14 +30,20 @@ _STRICKEN = condition_words("stricken")
 
 def _charity(token: Token, site: "Site") -> bool:
     """Whether a phrase names those who bring relief: an agency, a charity, medics."""
+    known = _organisation(token, site)
+    named = [c for c in token.children if c.dep_ in {"compound", "amod", "poss"}]
+    known = known or any(_organisation(c, site) for c in named)
+    return known or bool(labels(token, site.reading) & _CARERS) or labelled(named, _CARERS, site)
+
+
+def _organisation(token: Token, site: "Site") -> bool:
+    """Whether it is the name of an aid organisation: "MSF teams"."""
     mention = site.reading.actor_at(token)
-    known = (
+    return (
         mention is not None
         and mention.actor is not None
         and mention.actor.kind is ActorKind.ORGANISATION
     )
-    named = [c for c in token.children if c.dep_ in {"compound", "amod", "poss"}]
-    return known or bool(labels(token, site.reading) & _CARERS) or labelled(named, _CARERS, site)
 
 
 def medical(site: "Site") -> bool:
@@ -49,7 +55,8 @@ def medical(site: "Site") -> bool:
     if any(_charity(t, site) for t in site.arguments.subject):
         return True
     cared = [*site.arguments.object, *site.arguments.under("for", "with", "in", "at")]
-    unnamed = all(t.pos_ == "PRON" for t in site.arguments.subject)
+    cared += [c for t in site.arguments.object for c in t.children if c.dep_ == "amod"]
+    unnamed = all(t.pos_ == "PRON" or t.lemma_ == "partner" for t in site.arguments.subject)
     return (
         bool(site.arguments.object)
         and unnamed

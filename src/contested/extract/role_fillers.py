@@ -85,6 +85,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         own = ((joined,), (hit.head.head,)) if joined is not None else ((), counted)
         return Arguments(*own) if joined is not None or counted else _of_adjective(hit.head)
     found = _of_that_fate(hit, _beyond_phrase(hit, of_verb(hit.head)))
+    found = _behind_particle(hit, found, reading)
     measured = _measured_number(hit.head)
     if measured:
         return Arguments((), measured, (), found.obliques, True)
@@ -93,6 +94,17 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
+
+
+def _behind_particle(hit: Hit, found: Arguments, reading: SentenceReading) -> Arguments:
+    """Whom a particle was parted from the verb with: "has taken in 14 of them", "hauled in 40 men"."""
+    link = hit.tokens[-1]
+    if len(hit.tokens) != 2 or found.object or link.lower_ != "in" or link.dep_ != "prep":
+        return found
+    behind = [c for c in link.children if c.dep_ == "pobj" and c.i > link.i]
+    people = frozenset({"person", "count"})
+    taken = [t for t in behind if labels(t, reading) & people and not reading.in_time(t)]
+    return replace(found, object=spread(taken)) if taken else found
 
 
 def _claimed(noun: Token, found: Arguments, reading: SentenceReading) -> Arguments:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.actors.names import Form
 from contested.extract.aims import PEOPLE, aimed, struck
+from contested.extract.deprived import compeller, deprived
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import QUARTERS, Arguments, of_verb
@@ -278,6 +279,8 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "served": _served,
     "subject_structure": _subject_structure,
     "possessor": _possessor,
+    "deprived": lambda head, arguments, reading: tuple(deprived(head)),
+    "compeller": lambda head, arguments, reading: compeller(head),
     "trigger": lambda head, arguments, reading: (head,),
     "verb": lambda head, arguments, reading: (head.head,),
 }

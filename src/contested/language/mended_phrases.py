@@ -216,3 +216,16 @@ def there_are(fate: Token) -> None:
 def done(word: Token) -> None:
     """Take what a passive's helper stands before for a participle: "the town had been overrun"."""
     word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", _PASTS.get(word.lower_, word.lower_)
+
+
+def made_to(token: Token) -> bool:
+    """Whether people were made to do something: "were beaten and made to work"."""
+    bidden = [c for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
+    own = {c.dep_ for c in token.children}
+    to = any(c.lower_ == "to" for b in bidden for c in b.children if c.dep_ == "aux")
+    return token.lower_ == "made" and token.dep_ == "conj" and to and not own & {"dobj", "nsubj"}
+
+
+def passive_of_made(token: Token) -> None:
+    """Make a past tense the participle that it is."""
+    token.tag_ = "VBN"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from contested.language import lost_subjects as lost
+from contested.language import mended_aid as aid
 from contested.language import mended_blows as blows
 from contested.language import mended_clauses as clauses
 from contested.language import mended_counts as counts
@@ -47,6 +48,7 @@ _WHO = frozenset({"which", "who"})
 
 def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
+    aid.name_aid(doc)
     tags.name_short_forms(doc)
     tags.part_signature(doc)
     tags.name_verbs(doc)
@@ -91,6 +93,7 @@ def _set_off(token: Token) -> bool:
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (deals.unknown_past, deals.in_past),
+    (phrases.made_to, phrases.passive_of_made),
     (towns.deed_before_saying, towns.when_it_happened),
     (
         lambda t: (
@@ -243,7 +246,11 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ == "over" and t.i > 0 and t.nbor(-1).lemma_ in _OVER, phrases.turned_over),
     (lambda t: t.lower_ in _RETURNS and t.dep_ == "pobj", phrases.in_exchange),
     (
-        lambda t: t.lower_ in _BY_WIRE and t.head.dep_ == "agent" and not any(t.children),
+        lambda t: (
+            t.lower_ in _BY_WIRE
+            and t.head.dep_ == "agent"
+            and all(c.dep_ == "prep" for c in t.children)
+        ),
         phrases.by_wire,
     ),
 )

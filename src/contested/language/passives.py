@@ -11,7 +11,7 @@ _TAKEN = frozenset(
     "capture recapture seize retake liberate overrun destroy intercept repel".split()
 )
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
-_RETURNING = _GOING | {"return", "flee", "cross", "come", "escape"}
+_RETURNING = _GOING | {"return", "flee", "cross", "come", "escape", "operate", "set"}
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 DYING = frozenset("die perish drown succumb disappear".split())
 _NEVER_DONE_TO = frozenset(

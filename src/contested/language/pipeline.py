@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_suffix_regex
 
 from contested.errors import ModelMissingError
+from contested.language.bullets import marked, unmarked
 from contested.language.mending import mend
 from contested.language.second_look import second_look
 
@@ -44,9 +45,12 @@ class Pipeline:
 
     def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """A spaCy `Doc` a sentence, in order; offsets count from the sentence's own start."""
-        dashed = (_OWNING.sub("'s", s.replace(_HYPHEN, _DASH)) for s in sentences)
+        lines = [unmarked(s) for s in sentences]
+        dashed = (_OWNING.sub("'s", s.replace(_HYPHEN, _DASH)) for _, s in lines)
         parsed = self._nlp.pipe(dashed, batch_size=64)
-        yield from map(mend, second_look(parsed, self._nlp))
+        docs = map(mend, second_look(parsed, self._nlp))
+        for (mark, _), doc in zip(lines, docs, strict=True):
+            yield marked(mark, doc)
 
 
 def model_name(wanted: str = "") -> str:

@@ -1,0 +1,45 @@
+"""Drafts for which another claim stands: what was stopped, who was freed from it, what an order says."""
+
+from contested.extract.draft import Draft
+from contested.extract.frames import Form
+
+# "Promised amnesty to those who hand in their weapons", "expelled nine officers of its neighbour".
+_STANDS_FOR = {
+    "diplomacy.threat": "diplomacy.offer",
+    "territory.withdrawal": "diplomacy.sanction",
+}
+
+
+def stood_for(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether another claim of the word stands for it, or it was stopped: "stopped aid heading there"."""
+    head = draft.hit.head
+    if draft.type in _STANDS_FOR:
+        return any(d.type == _STANDS_FOR[draft.type] and d.hit.head == head for d in drafts)
+    if draft.type == "strike.intercepted":
+        return any(
+            d.type == "materiel.destroyed" and d.hit.head == head
+            and d.arguments.object == draft.arguments.object
+            for d in drafts
+        )  # fmt: skip
+    halted = (d for d in drafts if d.type == "civil.obstruction" and draft.type == "civil.aid")
+    if draft.type in {"civil.need", "people.missing"} and head.dep_ == "acl":
+        freed = (d for d in drafts if d.type == "people.rescued")
+        return any(head.head in d.arguments.object for d in freed)
+    if draft.type == "people.displaced" and _in_order(draft, drafts):
+        return True
+    bound = head.dep_ == "acl" and head.tag_ == "VBG"
+    return bound and any(head.head in d.arguments.object for d in halted)
+
+
+def _in_order(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether to leave is what an order says, or an evacuation is what is ordered or stopped."""
+    head = draft.hit.head
+    others = [d for d in drafts if d.type.startswith("civil.") and d.reading is draft.reading]
+    if draft.hit.form is Form.NOUN:
+        named = (t for d in others for t in (d.hit.head, *d.arguments.object))
+        return any(t == head for t in named) or any(
+            head.head.head == d.hit.head and d.type == "civil.need" for d in others
+        )
+    orders = [d for d in others if d.type == "civil.order"]
+    bidden = head.dep_ in {"xcomp", "acl", "relcl", "advcl", "ccomp"} and head.tag_ == "VB"
+    return bidden and any(d.hit.head in head.ancestors and d.hit.head.i < head.i for d in orders)
