@@ -186,6 +186,8 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     if foe and token.tag_ != "JJ":  # "rival militias" are nobody's enemies above all
         return enemy_of(scene, scene.speaker or scene.account)
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
+    if armed and _against_them(token):
+        return home(scene) if Stand.TROOPS in stands_of(scene, head) else None
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
         return insurgents(scene, token)
     if token.lower_ == "federal" and token.head.i == head.i:
@@ -195,6 +197,11 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
     return None
+
+
+def _against_them(word: Token) -> bool:
+    """Whether troops are named by whom they fight: "anti-terrorist troops", "counter-insurgent units"."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in {"anti", "counter"}
 
 
 def _of_a_house(scene: Scene, pronoun: Token, head: Token) -> bool:

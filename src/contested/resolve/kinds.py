@@ -36,6 +36,7 @@ _MEN = frozenset(
     }
 )
 _ARMAMENT = frozenset({"equipment", "air_defence"})
+_AGAINST = frozenset({"anti", "counter"})
 _UNARMED = frozenset({"drone"})
 
 
@@ -61,7 +62,7 @@ def kind_of(
     known = _of_record(referent)
     if known is not None:
         return known
-    if said is Kind.MILITARY and any("fighter" in reading.classes.labels(c) for c in head.lefts):
+    if said is Kind.MILITARY and any(_risen(c, reading) for c in head.lefts):
         return Kind.ARMED_GROUP  # "a jihadist commander"
     side = _side(referent, directory)
     if said is Kind.MILITARY and side is Kind.ARMED_GROUP:
@@ -73,6 +74,13 @@ def kind_of(
     if said is Kind.UNSTATED:
         return _unsaid(referent, head, side) or said
     return said
+
+
+def _risen(word: Token, reading: SentenceReading) -> bool:
+    """Whether a word before a noun puts it among irregulars; not "a fighter pilot", "anti-rebel troops"."""
+    against = word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in _AGAINST
+    known = "fighter" in reading.classes.labels(word)
+    return known and word.lower_ != "fighter" and not against
 
 
 def _of_record(referent: Referent) -> Kind | None:
