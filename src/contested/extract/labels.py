@@ -14,7 +14,7 @@ _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _REMAINDERS = frozenset({"rest", "remainder", "others"})
 _THEM = frozenset({"which", "whom", "them", "these"})
 _RIVALS = frozenset({"rival", "foe", "enemy", "archrival"})
-_BANDS = frozenset({"cell", "squad", "band", "wing", "network", "element", "hit-squad"})
+_CELLS = frozenset({"cell", "squad", "band", "wing", "network", "element", "hit-squad"})
 _DEGREES = frozenset({"level", "degree"})
 _PORTIONS = frozenset(
     """whole rest remainder bulk entirety inch metre scrap swath swathe swathes chunk chunks corner
@@ -146,7 +146,7 @@ def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
         named = [c for c in token.children if c.dep_ == "appos" and reading.actor_at(c)]
         if named and ("person" in reading.classes.labels(token) or token.lower_ in _RIVALS):
             return {"actor"}  # "his rival, Dagalo"
-        if token.lemma_.lower() in _BANDS and any(reading.actor_at(c) for c in token.lefts):
+        if token.lemma_.lower() in _CELLS and any(reading.actor_at(c) for c in token.lefts):
             return {"actor", "fighter", "person"}  # "a Hamas cell"
         return {"military", "forces"} if _of_force(token, reading) else set()
     found = {"actor", "seat"} if actor.seat else {"actor"}
