@@ -155,6 +155,21 @@ CASES = [
         "people.killed",
         ["southern Lebanon"],
     ),
+    # where somebody was bound, and where those sit who deal
+    (
+        "The chief was killed in an ambush at Khostak on his way back from Faizabad.",
+        "killed",
+        "people.killed",
+        ["Khostak"],
+    ),
+    (
+        "Settlers left the outpost of Evyatar under a deal with the government in Jerusalem.",
+        "left",
+        "people.displaced",
+        ["Evyatar"],
+    ),
+    # a town that changes hands
+    ("Nyabiondo changed hands twice.", "changed hands", "territory.capture", ["Nyabiondo"]),
     # where a speaker was reached
     (
         "The commander, speaking by phone from Nuhud, denied that shells had destroyed a clinic.",

@@ -11,6 +11,10 @@ from contested.extract.binding import has_subject
 from contested.extract.stage import Stage
 
 _STRUCK = frozenset({"agree", "sign", "broker", "negotiate", "mediate", "conclude", "strike"})
+_HARM = frozenset(
+    {"people.killed", "people.wounded", "people.missing", "people.detained", "people.casualties"}
+)
+_POWERS = frozenset({"government", "administration", "regime", "authority", "junta", "leadership"})
 _REACHED = frozenset("speak talk interview reach contact telephone call write question".split())
 _CHARGED = frozenset(
     {"commander", "chief", "head", "leader", "spokesman", "official", "coordinator", "envoy"}
@@ -59,6 +63,22 @@ def reached_there(token: Token, stage: Stage) -> bool:
     spoke = clause.lemma_ in _REACHED and clause.tag_ in {"VBG", "VBN"}
     inside = clause == stage.head or clause.is_ancestor(stage.head)
     return spoke and clause.dep_ in {"acl", "advcl"} and not inside
+
+
+def on_the_way(token: Token, stage: Stage) -> bool:
+    """Whether it is only where somebody was bound or came from: "shot on his way back from X"."""
+    if stage.draft.type not in _HARM or token.dep_ != "pobj":
+        return False
+    link = token.head
+    above = link.head.head if link.head.pos_ == "ADV" else link.head
+    return link.lower_ in {"from", "to", "for"} and above.lemma_ in {"way", "journey", "return"}
+
+
+def of_a_power(token: Token, stage: Stage) -> bool:
+    """Whether it is where those sit who deal: "left under a deal with the government in X"."""
+    power = token.head.head if token.dep_ == "pobj" else token
+    of_them = token.dep_ == "pobj" and token.head.lower_ in {"in", "of"} and power.lemma_ in _POWERS
+    return of_them and power.dep_ == "pobj" and not stage.draft.type.startswith("diplomacy.")
 
 
 def in_office(token: Token) -> bool:

@@ -26,10 +26,12 @@ from contested.extract.place_ties import (
     at_headquarters,
     in_office,
     met_there,
+    of_a_power,
     of_cause,
     of_losses,
     of_object,
     of_those,
+    on_the_way,
     reached_there,
     shares,
     until,
@@ -210,7 +212,8 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     told = _tells_of(stage.head, place, stage.doc)
     said = not told and stage.of_saying(place.span, token)
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
-    apart = apart or reached_there(token, stage)
+    apart = apart or reached_there(token, stage) or on_the_way(token, stage)
+    apart = apart or of_a_power(token, stage)
     if place.contains or not usable(place, token, stage) or said or apart:
         return None
     clause = counted_from(stage.head)

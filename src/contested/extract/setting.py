@@ -45,8 +45,9 @@ def scene(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located,
             continue
         found = [p for p in sentence.places if _sets_scene(p, sentence, reading)]
         found = [p for p in found if p.span not in hit]
-        if found:
-            return (Located(sentence, found[-1]),)
+        if found:  # "at Tora, on the edge of Saru": at Tora
+            seated = [p for p in found if p.role is not PlaceRole.NEAR]
+            return (Located(sentence, (seated or found)[-1]),)
     return ()
 
 

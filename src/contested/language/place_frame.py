@@ -158,7 +158,9 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         falls = governor.lemma_ == "fall" and governor.tag_ in {"VBD", "VBN", "VBZ"}
         under = held(governor)
         acting = governor.lemma_ in words.actor_verbs and not under
-        lost = falls and all(c.dep_ in _ALONE or c == top for c in governor.children)
+        lost = governor.lemma_ == "change" and under  # "X changed hands"
+        alone = all(c.dep_ in _ALONE or c == top for c in governor.children)
+        lost = lost or (falls and alone)
         found = Frame(located=falls or under, acting=acting, firm=lost)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)

@@ -22,6 +22,8 @@ def held(verb: Token) -> bool:
 
     "X is in rebel hands", "X has been the target of raids".
     """
+    if verb.lemma_ == "change" and any(c.lower_ == "hands" for c in verb.children):
+        return True
     if verb.lemma_ not in _BEING:
         return False
     if any(c.dep_ == "attr" and c.lemma_ in _SCENES for c in verb.children):

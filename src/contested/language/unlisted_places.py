@@ -179,9 +179,10 @@ def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
     body = len(tokens) > 1 and under.lower_ == "at" and tokens[-1].ent_type_ == "ORG"
     body = body and under.head.lemma_ not in words.motions
     proper = any(t.pos_ == "PROPN" for t in tokens)
-    return proper and not (
-        owned or titled or acronym or body or {t.ent_type_ for t in tokens} & NO_VILLAGE
-    )
+    other = {t.ent_type_ for t in tokens} & NO_VILLAGE
+    if len(tokens) == 1 and len(tokens.text) >= _WORD:
+        other -= {"EVENT", "LANGUAGE"}  # what the language model makes of a name that it never saw
+    return proper and not (owned or titled or acronym or body or other)
 
 
 def _owned_by_ground(ending: Token, words: PlaceWords) -> bool:
