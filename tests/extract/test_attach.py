@@ -170,6 +170,20 @@ CASES = [
     ),
     # a town that changes hands
     ("Nyabiondo changed hands twice.", "changed hands", "territory.capture", ["Nyabiondo"]),
+    # what a blow was a reply to, whom arms are sent to, and who are only neighbours there
+    (
+        "The ministry said the strike was a reply to an attack on an airfield in Taganrog.",
+        "strike",
+        "strike",
+        [],
+    ),
+    ("Berlin will deliver 18 howitzers to Kyiv.", "deliver", "materiel.supplied", []),
+    (
+        "Armenia said 49 soldiers had been killed in the worst fighting between the Caucasus neighbours.",
+        "killed",
+        "people.killed",
+        [],
+    ),
     # where a speaker was reached
     (
         "The commander, speaking by phone from Nuhud, denied that shells had destroyed a clinic.",

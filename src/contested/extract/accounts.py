@@ -139,7 +139,10 @@ def _units(draft: Draft) -> frozenset[str]:
 
 def is_answer(noun: Token) -> bool:
     """Whether what hangs on a noun is only the reason: "in response to", "in revenge for"."""
-    return noun.lemma_ in ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"}
+    if noun.lemma_ not in ANSWERS:
+        return False
+    said = noun.dep_ == "attr" and any(c.lower_ == "to" for c in noun.children)
+    return said or (noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"})
 
 
 def answered(head: Token) -> bool:

@@ -53,7 +53,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     held = in_role(place, "target", stage) and stage.draft.type.startswith(_GROUND)
     if _decrees(place, stage) or _falls(token, stage):
         return True
-    if _dealer(token, stage):
+    if _dealer(token, stage) or _supplied(token, stage):
         return False
     if place.acting:
         return held or _undergoes(token, stage) or _scene_of(token, stage)
@@ -93,6 +93,12 @@ def _dealer(token: Token, stage: Stage) -> bool:
         return False
     dealt = _modified(token) in _HAPPENING | {"drone", "missile"}
     return dealt or (_somebody(token.head, stage) and token.head.lemma_ not in _OF_TOWN)
+
+
+def _supplied(token: Token, stage: Stage) -> bool:
+    """Whether a seat of government stands for whom arms are sent to: "will deliver tanks to Kyiv"."""
+    actor = stage.sentence.actor_at(token)
+    return stage.draft.type == "materiel.supplied" and actor is not None and actor.seat
 
 
 def _under_fire(token: Token) -> bool:
