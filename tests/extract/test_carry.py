@@ -221,6 +221,21 @@ CASES = [
         "civil.need",
         ["Tavilzhanka"],
     ),
+    # where the worst cases were carried is not where they were hurt
+    (
+        "Shells struck the Munglai camp late on Monday. Fifty-six were hurt; the worst cases were carried"
+        " to Laiza hospital.",
+        "hurt",
+        "people.wounded",
+        ["Munglai camp"],
+    ),
+    # a toll that somebody puts is that of the blow told before
+    (
+        "Gunmen opened fire on traders in Unguwan Mantau. A lawmaker put the toll at 50.",
+        "toll",
+        "people.killed",
+        ["Unguwan Mantau"],
+    ),
     # a byline heads no section
     (
         "Sudan: war goes on\n\nBy our correspondent in Nairobi\n\nIt was market day. A raid killed 12.",

@@ -224,8 +224,11 @@ def sums_up(draft: Draft) -> bool:
 
 def of_one_place(draft: Draft) -> bool:
     """Whether so few can be of the place told of before: "over 2,000 have already fled"."""
-    few = draft.figure is not None and (draft.figure.low or 0) <= _OF_A_BATTLE
-    return few and draft.time is None and draft.type in _OF_ONE_PLACE
+    if draft.figure is None or draft.time is not None:
+        return False
+    if draft.hit.head.lemma_ == "toll":  # "A lawmaker put the toll at 50"
+        return (draft.figure.low or 0) <= _OF_A_BLOW
+    return draft.type in _OF_ONE_PLACE and (draft.figure.low or 0) <= _OF_A_BATTLE
 
 
 def in_saying(

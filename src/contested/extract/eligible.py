@@ -43,7 +43,9 @@ _MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
 _SOIL = frozenset(
     {"border", "territory", "soil", "airspace", "coast", "side", "frontier", "waters"}
 )
-_CARRIED = frozenset("take bring fly rush transfer transport evacuate move admit treat".split())
+_CARRIED = frozenset(
+    "carry ferry airlift drive send evacuate take bring fly rush transfer transport evacuate move admit treat".split()
+)
 _OF_TOWN = frozenset("mayor governor resident medic doctor police hospital council".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
@@ -230,12 +232,16 @@ def _adjectival(token: Token, stage: Stage) -> bool:
 
 
 def _brought(place: PlaceMention, token: Token, stage: Stage) -> bool:
-    """Whether the hurt are only brought there: "53 wounded men had been taken to Novi"."""
-    described = stage.head.dep_ in {"amod", "acl"} or stage.head.pos_ == "ADJ"
-    if stage.draft.type not in _HARM or not described:
+    """Whether the hurt are only brought there: "53 wounded men had been taken to Novi".
+
+    Also "Nine were hurt; the worst cases were carried to Novi".
+    """
+    if stage.draft.type not in _HARM:
         return False
-    moved = stage.clause(token).lemma_ in _CARRIED
-    return moved or place.role is PlaceRole.TO
+    clause = stage.clause(token)
+    moved, to = clause.lemma_ in _CARRIED, place.role is PlaceRole.TO
+    described = stage.head.dep_ in {"amod", "acl"} or stage.head.pos_ == "ADJ"
+    return (moved or to) if described else (moved and to and clause != stage.head)
 
 
 def _somebody(owned: Token, stage: Stage) -> bool:

@@ -56,7 +56,7 @@ def _plainly(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
 def _of_people(place: PlaceMention, parsed: Parsed, named: Mapping[int, ActorMention]) -> bool:
     """Whether what no list of places has names people: "from the Zaghawa community"."""
     words = {place.head, *parsed.doc[place.last : place.last + 1].text.lower().split()}
-    return bool(words & _KIN) or _is_somebody(place, named)
+    return bool(words & _KIN) or _is_somebody(place, parsed, named)
 
 
 def _cut(place: PlaceMention, parsed: Parsed) -> bool:
@@ -64,7 +64,7 @@ def _cut(place: PlaceMention, parsed: Parsed) -> bool:
     return bool(parsed.doc[place.last - 1].text.endswith("-"))
 
 
-def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
+def _is_somebody(place: PlaceMention, parsed: Parsed, named: Mapping[int, ActorMention]) -> bool:
     """Whether what no list of places has is somebody's name: "in Haaretz", "the Wagner base".
 
     A hospital that speaks is still the place that it is, and a quarter that is called after
@@ -75,6 +75,16 @@ def _is_somebody(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool
         m for m in (named[i] for i in range(place.first, place.last) if i in named)
         if not (place.head and m.start <= place.first < place.last <= m.end)
         and not (after and place.first <= m.start and m.end < place.last)
-        and not (place.firm and m.actor is None and not m.role)
+        and not (place.firm and m.actor is None and not _has_role(m, parsed))
     )  # fmt: skip
     return any(not m.seat and m.form is not Form.ADJECTIVE for m in others)
+
+
+def _has_role(mention: ActorMention, parsed: Parsed) -> bool:
+    """Whether a person's role stands beside it, and is not another's who speaks.
+
+    "In Shaqab, an activist wrote": the activist is not called so.
+    """
+    if not mention.role or mention.role_head < 0:
+        return bool(mention.role)
+    return bool(parsed.doc[mention.role_head].dep_ != "nsubj")

@@ -95,12 +95,13 @@ def unlisted(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in written)
     kind = head if head and not head.apart else joined if joined and not joined.whole else None
     titled = titled or (last > end and _is_written_name(scan, at, end))
-    if kind and (proper or titled):
+    how = frame(_root(doc[at:last]), words)
+    front = kind is not None and kind.words == "front" and not how.located  # "men of the X front"
+    if kind and not front and (proper or titled):
         known = kind.site and last > end and bool(index.find(doc[at:last].text))
         return Found(at, last, name, kind.words, known=known)
     if name in scan.here:
         return Found(at, last, name, known=False)
-    how = frame(_root(doc[at:last]), words)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
     town = _called_town(scan, last) and not (scan.headline or labels & DATES)
