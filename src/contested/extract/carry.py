@@ -29,6 +29,7 @@ from contested.extract.binding import Distance
 from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
+from contested.extract.headline_ground import of_headline
 from contested.extract.local_ground import (
     locals_ground,
     opening_ground,
@@ -36,13 +37,14 @@ from contested.extract.local_ground import (
     witnesses_ground,
 )
 from contested.extract.moments import dated
-from contested.extract.placing import nearness, of_headline
+from contested.extract.placing import nearness
 from contested.extract.pointing import pointed_to
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
 from contested.extract.setting import SCENIC, opened_in, own_date, scene
 from contested.extract.stage import Stage, is_state, then_and_now
+from contested.extract.summed_places import is_part, summed
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
@@ -120,11 +122,11 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         )
         places = nearer or draft.places
         return replace(draft, places=(*_front(places, stage), *places))
-    parts = [d for d in here if _part(d, draft)]
+    parts = [d for d in here if is_part(d, draft)]
     here = [d for d in here if d not in parts]
     known = [*here, *before]
     if any(p.reading is stage.sentence for d in parts for p in d.places):
-        return replace(draft, places=_summed(draft, parts))
+        return replace(draft, places=summed(draft, parts))
     found = pointed_to(stage, stage.reading, known)
     if not found and draft.type.startswith(SCENIC):
         found = _located(stage, of_headline(stage))
@@ -158,26 +160,6 @@ def _countrywide(draft: Draft) -> bool:
     counted = figure is not None and figure.unit in {"drone", "missile"}
     said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
     return counted and draft.type.startswith("strike") and " air force" in said.removeprefix("the ")
-
-
-def _part(other: Draft, draft: Draft) -> bool:
-    """Whether another claim counts a part of what a claim counts, by the same word."""
-    if draft.part_of is not None or other.part_of is None or draft.figure is None:
-        return False
-    return other.type == draft.type and other.hit.head == draft.hit.head
-
-
-def _summed(draft: Draft, parts: list[Draft]) -> tuple[Located, ...]:
-    """The places of all the parts, where these are the whole: "nine over A and two over B"."""
-    lows = [d.figure.low or 0 for d in parts if d.figure and d.places]
-    whole = draft.figure.low if draft.figure else None
-    if len(lows) < 2 or whole is None or sum(lows) != whole:
-        return ()
-    return tuple(p for d in sorted(parts, key=_order) for p in d.places)
-
-
-def _order(draft: Draft) -> int:
-    return draft.figure.token if draft.figure else 0
 
 
 def _bound(draft: Draft) -> bool:

@@ -321,18 +321,6 @@ def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
     return False
 
 
-def of_headline(stage: Stage) -> tuple[PlaceMention, ...]:
-    """The one place of a headline, for what its other half names none for: "… as army quits X".
-
-    None in a headline of two parts.
-    """
-    if stage.sentence.index or any(t.text in {";", "."} for t in stage.doc):
-        return ()
-    named = [p for p in stage.sentence.places if p.name and not (p.acting or stage.is_state(p))]
-    fitting = [p for p in named if usable(p, head_of(p, stage.doc), stage)]
-    return (fitting[0],) if len(named) == len(fitting) == 1 else ()
-
-
 def _heading(stage: Stage) -> tuple[PlaceMention, ...]:
     """The place that a line opens with and a colon sets off: "Kursk region: …"."""
     for place in stage.sentence.places[:1]:
