@@ -17,6 +17,7 @@ from contested.extract.likeness import dated_back
 from contested.extract.reading import Reading
 from contested.extract.rivals import Account, Dispute
 from contested.extract.sides import camp, names
+from contested.language.page import Parsed
 from contested.model.span import Span
 from contested.model.vocabulary import REACTIONS, Act, DisputedOver
 
@@ -24,6 +25,9 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _NO_ACCOUNT = frozenset({Act.DECLINE, Act.URGE, Act.PROMISE, Act.WARN})
 _FAR, _NEAR = 3, 2
 _BESIDE = 80
+_ALWAYS = re.compile(
+    r"\b(?:strike|target|hit|attack|bomb|shell|kill|fire)s?(?: at)? (?:only|solely|exclusively)\b"
+)
 _OFFICIAL = frozenset(
     "government army military police ministry official officials spokesman spokeswoman spokesperson"
     " authority commander governor minister president presidency commissioner guard navy junta"
@@ -90,6 +94,8 @@ class Contrary:
     def _against(
         self, said: "_Said", told: Sequence[Account], reading: Reading
     ) -> Iterator[Dispute]:
+        if said.version.sides != "both" and _general(said, reading):
+            return
         rivals = [t for t in told if _rival(t, said, reading)]
         rivals = [t for t in rivals if not _elsewhere(t.draft, said, reading)]
         rivals = [t for t in rivals if self._of_it(t, said, reading)]
@@ -170,11 +176,27 @@ def _nouns(draft: Draft) -> set[str]:
     return found
 
 
-def _pointed_at(said: _Said, reading: Reading) -> set[str]:
-    """The known things that are named where the version is given, and pronouns as they stand."""
+def _sentence_of(said: _Said, reading: Reading) -> Parsed | None:
     at = said.words.start
     near = (s.parsed for s in reading.sentences.values())
-    parsed = next((p for p in near if p.sentence.start <= at < p.sentence.end), None)
+    return next((p for p in near if p.sentence.start <= at < p.sentence.end), None)
+
+
+def _general(said: _Said, reading: Reading) -> bool:
+    """Whether it is what a side always does: "the army strikes only legitimate targets"."""
+    parsed = _sentence_of(said, reading)
+    if parsed is None:
+        return False
+    if any(_ALWAYS.search(c.text) for c in said.saying.content):
+        return True
+    token = next((t for t in parsed.doc if parsed.span(t).overlaps(said.words)), parsed.doc[0])
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb.pos_ == "VERB" and verb.tag_ in {"VBZ", "VBP"}
+
+
+def _pointed_at(said: _Said, reading: Reading) -> set[str]:
+    """The known things that are named where the version is given, and pronouns as they stand."""
+    parsed = _sentence_of(said, reading)
     if parsed is None:
         return set()
     content = [c for c in said.saying.content if c.covers(said.words)]
@@ -220,7 +242,7 @@ def _of_the_other(told: Account, side: str | None) -> bool:
     if told.draft.type == "territory.advance" and told.draft.hit.head.lemma_ not in _TAKING:
         return False
     if told.draft.type in _LEAVING:
-        return told.side != side and told.side is not None
+        return told.side != side and bool(told.draft.attribution)
     doers = told.agents or ({told.side} if told.side and told.own_doing else set())
     return bool(doers) and side not in doers
 

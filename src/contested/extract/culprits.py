@@ -33,6 +33,10 @@ _TOLD = frozenset(
     " blaze gunfire flame barrage salvo abduction kidnapping burning destruction warhead raider"
     " detonation carnage deed damage".split()
 )
+_FOES = frozenset(
+    "rebel militant terrorist insurgent separatist gunman bandit jihadist extremist guerrilla"
+    " infiltrator saboteur gang militia mercenary provocateur attacker".split()
+)
 _PRONOUNS = frozenset({"it", "this", "that", "them", "they", "which"})
 _ASTRAY = frozenset({"misfire", "stray", "fall", "malfunction", "veer", "miss", "go", "explode"})
 _NEAR = 3
@@ -40,7 +44,7 @@ _TWO = re.compile(r"\b(?:each|both|either|two|and|sides)\b")
 _OTHER = re.compile(r"\b(?:the other|each other|one another|their (?:rivals?|opponents?|foes?))\b")
 _GUILT = re.compile(
     r"\b(?:behind|responsib\w+|to blame|guilt\w*|fired|shelled|attacked|started|carried out|bombed"
-    r"|launched|did|done|committed|first|shot|staged)\b"
+    r"|launched|did|done|committed|first|shot|staged|finger|blam\w+)\b"
 )
 
 
@@ -79,7 +83,12 @@ def _each_other(told: Sequence[Account], reading: Reading) -> Iterator[Dispute]:
     for saying in reading.attributions:
         source = " ".join(s.text.lower() for s in saying.source)
         content = " ".join(c.text.lower() for c in saying.content)
-        if not _TWO.search(source) or not _OTHER.search(content) or not _GUILT.search(content):
+        cue = " ".join(c.text.lower() for c in saying.cue)
+        if (
+            not _TWO.search(source)
+            or not _OTHER.search(content)
+            or not _GUILT.search(content + cue)
+        ):
             continue
         for harm in told:
             back = saying.sentence - harm.sentence
@@ -119,11 +128,10 @@ def _laid(told: Sequence[Account], reading: Reading) -> Iterator[Lay]:
         named = each.draft.type == ACCUSATION or (
             agent is not None and agent.reading is each.draft.reading
         )
-        if named and each.blamed and each.asserted and each.draft.attribution:
+        blamed = each.blamed or _nameless(each)
+        if named and blamed and each.asserted and each.draft.attribution:
             said = each.draft.attribution[0]
-            yield Lay(
-                each.sentence, each.paragraph, names(said), each.side, each.blamed, each.words
-            )
+            yield Lay(each.sentence, each.paragraph, names(said), each.side, blamed, each.words)
     for saying in reading.attributions:
         here = reading.sentences.get(saying.sentence)
         if here is not None and saying.source and not saying.negated:
@@ -156,7 +164,16 @@ def _party(token: Token, here: SentenceReading, reading: Reading, side: str | No
     own = (c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod"})
     more = (reading.chains.describe(here.parsed, c, side).party for c in own)
     named = (found, *more)
-    return next((p for p in named if p and p not in {"unknown", "media", "footage"}), None)
+    known = next((p for p in named if p and p not in {"unknown", "media", "footage"}), None)
+    return known or (f"the {token.lemma_.lower()}" if token.lemma_.lower() in _FOES else None)
+
+
+def _nameless(told: Account) -> frozenset[str]:
+    """Doers of no side that anybody names: "rebels shelled the camp"."""
+    agent = told.draft.agent
+    if agent is None or told.side is None or told.draft.type not in HARMS or told.agents:
+        return frozenset()
+    return frozenset(f"the {t.lemma_.lower()}" for t in agent.heads if t.lemma_.lower() in _FOES)
 
 
 def _doers(verb: Token) -> Iterator[tuple[Token, bool]]:

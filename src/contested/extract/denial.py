@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft
 from contested.extract.likeness import apart, dated_back
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
+from contested.language.quantities import FigureKind
 from contested.model.span import Span
 from contested.model.vocabulary import Act, DisputedOver, Modality
 
@@ -73,7 +74,8 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
 def _denies_something(each: Account) -> bool:
     """ "Denied that its troops had fled": a happening; "denies targeting civilians" is a habit."""
     draft = each.draft
-    if each.act is not Act.DENY or draft.reacts_to is not None or not draft.attribution:
+    real = draft.modality is Modality.ASSERTED
+    if each.act is not Act.DENY or draft.reacts_to is not None or not (draft.attribution and real):
         return False
     said = draft.attribution[0]
     if said.sentence != draft.reading.index or draft.type.startswith("diplomacy."):
@@ -205,7 +207,7 @@ def _coordinated(other: Account, target: Account) -> bool:
         return False
     heads = (one.hit.head, two.hit.head)
     joined = any(a in b.conjuncts and a.pos_ == "VERB" for a, b in (heads, heads[::-1]))
-    return joined and two.figure is None
+    return joined and (two.figure is None or two.figure.kind is FigureKind.ARTICLE)
 
 
 def _all_of_it(denial: Account, other: Account, target: Account) -> bool:

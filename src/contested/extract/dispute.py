@@ -121,6 +121,8 @@ def _only(told: Sequence[Account]) -> Iterator[Dispute]:
 
 
 def _alone(draft: Draft) -> bool:
+    if draft.hit.head.tag_ in {"VBZ", "VBP", "NNS"}:
+        return False  # "strikes only hostile targets": what it always does
     heads = draft.target.heads if draft.target else ()
     beside = (c for t in heads for c in (*t.children, *t.head.children))
     return any(c.lower_ == "only" and c.dep_ == "advmod" for c in beside)
@@ -223,9 +225,11 @@ def _mutual(blame: Account) -> bool:
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
     each_other = any({"each", "one"} & {t.lower_ for t in (c, *c.children)} for c in objects)
     each_other = each_other or (_by_each(verb) and any(c.lower_ == "other" for c in objects))
+    pointed = verb.lemma_ == "point" and any(t.lower_ in {"other", "another"} for t in verb.subtree)
     told = blame.words.text.lower().split()[0]  # in a headline the parse may miss the verb
     return (
         told in _TRADED
+        or pointed
         or verb.lemma_ in {"trade", "swap"}
         or (each_other and verb.lemma_ in {"accuse", "blame"})
     )

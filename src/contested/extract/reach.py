@@ -82,11 +82,15 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     held = [i for i in after if _holds(words, drafts[i], reading.sentences[index])]
     if held:
         return held
+    answered = [d.reacts_to for d in drafts if d.reading.index == index and d.reacts_to is not None]
+    asked = {a.key for a in answered}
     everybody = _EVERYBODY.search(lead) or _EVERYBODY.search(
         words.text.lower() + rest[:20].rstrip(".,")
     )
     if own and not everybody and len(lead) > len(text) / 2:
         return own
+    if asked and not own and not everybody:
+        return [i for i, d in enumerate(drafts) if d.key in asked]
     named = _named(around, index, drafts, reading)
     if named:
         return named

@@ -22,7 +22,7 @@ _NOT = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "not", 
 _OWN = frozenset({"we", "it", "they", "our", "its", "their", "us"})
 _UNREAL = frozenset(
     "will would can could shall should may might must 'll ’ll wo ca going ready want plan intend"
-    " comment know confirm discuss verify rule".split()
+    " comment aware know confirm discuss verify rule".split()
 )
 _SAID = frozenset({Act.SAY, Act.CLAIM, Act.REPORT, Act.DENY})
 _DEEDS = (
