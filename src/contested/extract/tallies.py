@@ -17,6 +17,7 @@ _TOLLS = frozenset(
         "people.captured",
         "people.missing",
         "people.detained",
+        "people.displaced",
     }
 )
 _LOSSES = frozenset({"materiel.destroyed", "strike.intercepted"})
