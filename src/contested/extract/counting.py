@@ -74,6 +74,8 @@ def figure_for(
 def _done_to_objects(frame: Frame, site: Site) -> bool:
     """Whether only the objects are what is counted: "12 missiles hit the city, damaging a school"."""
     harm = frame.type.startswith(("infrastructure.", "people.killed", "people.wounded"))
+    if frame.type == "materiel.destroyed" and "subject" not in frame.target:
+        return True  # "the convoy was hit by a drone"
     return harm and not site.arguments.passive and "subject" not in frame.target
 
 
@@ -119,7 +121,7 @@ def allowed(figure: Figure, claim_type: str) -> bool:
     if figure.kind in {FigureKind.DURATION, FigureKind.MEASURE, FigureKind.RATIO, FigureKind.NONE}:
         return False
     if figure.kind is FigureKind.MONEY:
-        return claim_type in {"materiel.supplied", "civil.aid"}
+        return claim_type in {"materiel.supplied", "civil.aid", "diplomacy.offer"}
     return not any(
         claim_type.startswith(family) and figure.unit in units
         for family, units in _UNITS_REFUSED.items()
@@ -185,6 +187,8 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
     them = token.lower_ in _THEM or (token.lower_ in _HURT and token.head.head.pos_ == "NUM")
     if figure is None and them and token.head.lower_ == "of":
         figure = reading.figure_at(token.head.head)  # "twenty-nine of them were hurt"
+    if figure is None and token.lower_ == "more":  # "and injured 300 more"
+        figure = next((f for c in token.children if (f := reading.figure_at(c))), None)
     if figure is not None:
         return figure
     # "dozens of villages", "the lives of four people": the figure sits beside or under the head.

@@ -18,7 +18,7 @@ _TURNS = frozenset(
     unravel crumble falter survive founder fall stall""".split()
 )
 _MAKING = frozenset(
-    """declare sign agree broker reach announce strike negotiate prolong extend break violate breach
+    """renew declare sign agree broker reach announce strike negotiate prolong extend break violate breach
     mediate conclude propose""".split()
 )
 _ENDING = frozenset("end break violate breach shatter scrap suspend abandon tear rip".split())

@@ -174,7 +174,9 @@ def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
     figure = reading.figure_at(token)
     found: set[str] = set()
     article = figure is not None and figure.article
-    if token.pos_ == "NUM" or (figure is not None and figure.token == token.i and not article):
+    more = token.lower_ == "more" and any(c.dep_ == "nummod" for c in token.children)
+    counts = figure is not None and figure.token == token.i and not article
+    if token.pos_ == "NUM" or more or counts:
         found |= _of_unit(figure, token, reading) or {"count"}
     if figure is not None and figure.head == token.i and token.tag_ == "NNS" and _animate(token):
         found.add("counted")

@@ -222,6 +222,8 @@ class MoodScope:
         if word == "including":
             listed = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}]
             return next((m for m in (self.words.of("objects", c) for c in listed) if m), None)
+        if word == "with" and above.lemma_ == "threaten":
+            return self.words.of("objects", above)  # "threatened it with sanctions"
         if word in _NAMING and (above.pos_ == "NOUN" or gerund):
             return self.words.of("objects", above)
         return None

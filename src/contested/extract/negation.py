@@ -48,6 +48,10 @@ _STANCES = frozenset({"deny", "reject", "acknowledge", "admit", "claim", "declar
 _LETTING = frozenset({"let", "allow", "permit"})
 _BIDS = frozenset({"invitation", "offer", "proposal", "call", "request", "appeal", "bid"})
 _SPURNING = frozenset({"turn", "reject", "refuse", "decline", "spurn", "rebuff", "dismiss"})
+_JOINING = frozenset({"participate", "engage"})
+_MOTIONS = frozenset("motion bill proposal resolution request plan call amendment bid".split())
+_VETOING = frozenset({"reject", "veto", "block", "defeat", "refuse", "spurn"})
+_DONE_TO = frozenset({"dobj", "nsubjpass"})
 _AGREEING = frozenset({"agree", "settle", "consent"})
 _OUTCOMES = frozenset({"agreement", "deal", "accord", "consensus", "breakthrough", "progress"})
 _VAIN = frozenset({"unsuccessfully", "vain", "fruitlessly"})
@@ -145,7 +149,7 @@ def _above(head: Token) -> bool:
     above, link = head.head, head.dep_
     if above == head:
         return False
-    if _unintended(head) or _ruled_out(head):
+    if _unintended(head) or _ruled_out(head) or _voted_down(head):
         return True
     if link == "conj":
         return _shared(head, above)
@@ -155,7 +159,7 @@ def _above(head: Token) -> bool:
         left = above.lower_ == "from" and above.head.lemma_ in ABSTAINING
         prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
         undone = above.lower_ == "without" or left or (link == "pcomp" and prevented)
-        return undone or (link == "pobj" and _no_accord(above.head))
+        return undone or (link == "pobj" and (_no_accord(above.head) or _stays_out(above)))
     if link == "dobj":
         return _undone(above)
     happening = link == "nsubjpass" or (link == "nsubj" and above.lemma_ in _OCCURRING)
@@ -177,6 +181,23 @@ def _ruled_out(head: Token) -> bool:
     verb = head.head.head if head.dep_ == "pcomp" else head.head
     gerund = head.tag_ == "VBG" and head.dep_ in {"advcl", "pcomp"}
     return gerund and verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children)
+
+
+def _stays_out(link: Token) -> bool:
+    """ "Would not take part in the talks"."""
+    part = link.head
+    verb = part.head if part.lower_ == "part" else part
+    joining = (part.lower_ == "part" and verb.lemma_ == "take") or verb.lemma_ in _JOINING
+    return link.lower_ == "in" and joining and _denied(verb)
+
+
+def _voted_down(head: Token) -> bool:
+    """ "Voted down a motion to deliver missiles"."""
+    paper = head.head
+    if head.dep_ != "acl" or paper.lemma_ not in _MOTIONS or paper.dep_ not in _DONE_TO:
+        return False
+    down = any(c.lower_ == "down" for c in paper.head.children)
+    return paper.head.lemma_ in _VETOING or (paper.head.lemma_ in {"vote", "turn"} and down)
 
 
 def _no_accord(above: Token) -> bool:

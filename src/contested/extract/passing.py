@@ -159,7 +159,15 @@ def _only_named(draft: Draft) -> bool:
     head = draft.hit.head
     epithet = draft.type == "territory.control" and head.dep_ == "amod" and draft.agent is None
     epithet = epithet and draft.hit.form is Form.VERB
-    return epithet or _disclaimed(head) or _averted(draft) or _forgone(draft) or _asked(draft)
+    charged = draft.type == "diplomacy.accusation" and head.dep_ == "amod"  # "the accused man"
+    return (
+        epithet
+        or charged
+        or _disclaimed(head)
+        or _averted(draft)
+        or _forgone(draft)
+        or _asked(draft)
+    )
 
 
 def _asked(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ from contested.extract.reading import SentenceReading
 from contested.extract.repeats import repeated
 from contested.extract.role_fillers import role_fillers
 from contested.extract.roles import operators, select
-from contested.extract.tolls import sorts_of_dead, who_died
+from contested.extract.tolls import how_badly, sorts_of_dead, who_died
 from contested.extract.totals import raised
 from contested.language.arguments import Arguments
 
@@ -159,6 +159,7 @@ def _told(frame: Frame, site: Site) -> Iterator[Draft]:
     yield from courses(draft)
     yield from subsets(draft)
     yield from who_died(draft)
+    yield from how_badly(draft)
     yield from in_return(draft)
 
 

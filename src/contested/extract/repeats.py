@@ -76,7 +76,7 @@ def _governed(noun: Token, verb: Token) -> bool:
     """
     while noun.dep_ == "conj":
         noun = noun.head
-    if noun.dep_ == "dobj":
+    if noun.dep_ in {"dobj", "nsubjpass"}:
         return bool(noun.head == verb)
     with_it = noun.dep_ == "pobj" and noun.head.lower_ in {"with", "by"}
     return bool(with_it and noun.head.head == verb)

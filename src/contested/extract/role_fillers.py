@@ -201,6 +201,9 @@ def _members(hit: Hit) -> tuple[Token, ...]:
         named = [c for c in link.head.children if c.dep_ in {"nsubj", "attr"}]
         return spread(named[-1:])
     counted = link.head
+    if link.lower_ == "of" and counted.lemma_ == "be":
+        # "of the dead, 11 were women"
+        return tuple(c for c in counted.children if c.dep_ == "nsubj" and c.pos_ == "NUM")
     if link.lower_ == "of" and counted.pos_ == "NUM" and counted.dep_ == "nsubj":
         return (counted,) if counted.head.lemma_ == "be" else ()
     return ()

@@ -21,7 +21,8 @@ _DEEDS = frozenset(
 )
 _CARRIED = frozenset({"carry", "conduct", "launch", "mount", "lead", "stage", "undertake", "wage"})
 _MAKERS = frozenset(
-    """revoke annul terminate rescind repudiate renege freeze
+    """revoke annul terminate rescind repudiate renege freeze chair sit arrive fly travel
+    convene summon
     sign break violate breach reach accept reject refuse approve ratify announce declare
     extend suspend honour honor implement observe respect abandon quit scrap renounce agree
     propose conclude seal clinch make hold open begin resume start join attend enter leave
@@ -201,6 +202,13 @@ def _doorstep(head: Token, arguments: Arguments, reading: SentenceReading) -> To
     return next((found for t in at if (found := owner(t, reading))), ())
 
 
+def _menaced(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Whom somebody threatens with it: "threatened Georgia with sanctions"."""
+    verb = head.head.head
+    under = head.dep_ == "pobj" and head.head.lower_ == "with" and verb.lemma_ == "threaten"
+    return of_verb(verb).object if under else ()
+
+
 def _given(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """To whom the verb over a noun gives it: "gave the garrison an ultimatum"."""
     return of_verb(head.head).dative if head.dep_ == "dobj" else ()
@@ -257,6 +265,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "doer": doer,
     "author": _author,
     "given": _given,
+    "menaced": _menaced,
     "doorstep": _doorstep,
     "object_on": _of_objects("on"),
     "object_from": _of_objects("from"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft, Phrase
+from contested.extract.frames import Form
 from contested.extract.reading import Reading
 from contested.language.quantities import Figure
 from contested.model.vocabulary import Basis
@@ -15,6 +16,7 @@ _OF_A_BLOW = 500
 _DEALT = frozenset({"strike", "battle.attack", "infrastructure.damaged"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
 _BARE = frozenset({"another", "others", "several", "dozens"})
+_GRAVELY = frozenset("critically seriously gravely severely badly lightly slightly".split())
 _HURT = frozenset({"wound", "injure", "hurt", "maim", "wounded", "injured"})
 
 
@@ -64,7 +66,8 @@ def _uncounted(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         and draft.type in _PARTS
         and any(
             d.figure is not None and d.type == draft.type and d.hit.head == draft.hit.head
-            and d.target is not None and d.target.heads[0].pos_ == "NUM"
+            and d.target is not None
+            and (d.target.heads[0].pos_ == "NUM" or draft.hit.form is Form.ADJECTIVE)
             for d in drafts
         )
     )  # fmt: skip
@@ -117,6 +120,19 @@ def _died_of_it(dead: Draft, hurt: Draft) -> bool:
     return nested and harm not in death.conjuncts
 
 
+def how_badly(draft: Draft) -> Iterator[Draft]:
+    """Those hurt worse than the others: "twelve men were wounded, three critically"."""
+    if draft.type != "people.wounded" or draft.figure is None:
+        return
+    for figure in draft.reading.figures:
+        number = draft.reading.parsed.doc[figure.token]
+        after = number.nbor() if number.i + 1 < len(number.doc) else number
+        bare = number.pos_ in {"NUM", "PRON"} and figure != draft.figure and figure.part_of is None
+        behind = draft.hit.head.i < number.i and draft.hit.head in number.ancestors
+        if bare and behind and after.lower_ in _GRAVELY:
+            yield replace(draft, figure=figure, part_of=draft)
+
+
 def who_died(draft: Draft) -> Iterator[Draft]:
     """The dead among those who were hit: "five people were shot, two of them fatally"."""
     if draft.type != "people.wounded":
@@ -150,7 +166,8 @@ def _sorted_by(draft: Draft) -> Token | None:
     number = heads[0] if len(heads) == 1 and heads[0].pos_ == "NUM" else None
     if number is None or number.dep_ != "nsubj" or number.head.lemma_ != "be":
         return None
-    known = any(c.lower_ == "of" and c.is_ancestor(draft.hit.head) for c in number.children)
+    links = (*number.children, *number.head.children)
+    known = any(c.lower_ == "of" and c.is_ancestor(draft.hit.head) for c in links)
     told = any(c.dep_ == "attr" and c.tag_ == "NNS" for c in number.head.children)
     return number.head if known and told else None
 

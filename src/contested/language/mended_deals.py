@@ -101,7 +101,7 @@ def active_too(verb: Token) -> bool:
     if not helped and verb.dep_ == "ROOT" and verb.lemma_ in _OF_THEMSELVES:
         return True  # "a battalion of soldiers defected"
     after = [c for c in verb.children if c.dep_ == "conj" and c.tag_ in {"VBN", "VBD"}]
-    next_to = verb.nbor().lower_ == "and" if verb.i + 1 < len(verb.doc) else False
+    next_to = verb.nbor().lower_ in {"and", "or"} if verb.i + 1 < len(verb.doc) else False
     return not helped and next_to and any(_done_to_some(c) for c in after)
 
 

@@ -155,7 +155,9 @@ def _the_one(sentence: Sentence, i: int, units: Units) -> Offer | None:
     same = _same(sentence, i, units)
     if same is not None:
         return same
-    at = next((n + 1 for n in range(i + 2, i + 5) if sentence.words.at(n).sort == "own"), i + 1)
+    words = sentence.words
+    own = next((n for n in range(i + 2, i + 5) if words.at(n).sort == "own"), i)
+    at = own + 1 if own > i and all(words.at(n).lower != "of" for n in range(i, own)) else i + 1
     counted = counted_after(sentence, at, units)
     if counted is None or counted.unit != "person" or not counted.named or counted.first != at:
         return None
