@@ -167,6 +167,8 @@ def _turned(draft: Draft) -> Iterator[Draft]:
     """What each of two says of the other, the other way round: "A and B trade blame"."""
     each = any(t.lower_ in _THE_OTHER for t in draft.arguments.object)
     both = draft.agent and draft.target and len(draft.agent.heads) == len(draft.target.heads) == 1
+    if draft.target and any(t.lower_ in _THE_OTHER for t in draft.target.heads):
+        return  # "with each side blaming the other"
     if draft.type == "diplomacy.accusation" and both and (each or draft.hit.word in _EACH_OTHER):
         yield replace(draft, agent=draft.target, target=draft.agent)
 

@@ -4,9 +4,11 @@
 it was sent there. "Three sisters aged four to nine died": the sisters died.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 _PLEADING = frozenset("plead appeal call beg lobby pray petition press ask apply".split())
+_HELD = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
+_GOING_ON = frozenset("resume stall collapse end start falter fail pause drag".split())
 _TELLING = frozenset({"tell", "order", "urge", "ask", "instruct", "command", "warn"})
 _SENDING = frozenset({"send", "dispatch", "fly", "bring"})
 _LEADING = frozenset({"lead", "head", "chair", "direct"})
@@ -76,6 +78,22 @@ def _leading(link: Token) -> Token:
     """What a link hangs on, past whoever leads: "led by an aide to Cairo"."""
     leader = link.head
     return leader.head.head if leader.dep_ == "pobj" and leader.head.lower_ == "by" else leader
+
+
+def name_talks(doc: Doc) -> None:
+    """Take "talks" for what is held: "the ceasefire talks broke down", "truce talks resume in Doha"."""
+    for word in doc:
+        if word.lower_ != "talks":
+            continue
+        if word.tag_ == "VBZ" and word.dep_ in _HELD:
+            word.tag_, word.pos_ = "NNS", "NOUN"
+            for left in [c for c in word.lefts if c.dep_ == "nsubj"]:
+                left.dep_ = "compound"
+        verb = word.head
+        if word.dep_ == "compound" and verb.i == word.i + 1 and verb.lower_ in _GOING_ON:
+            if verb.dep_ == "ROOT" and verb.tag_ == "NN":
+                verb.tag_, verb.pos_ = "VBP", "VERB"
+                word.dep_ = "nsubj"
 
 
 def aged(word: Token) -> bool:

@@ -52,6 +52,7 @@ def mend(doc: Doc) -> Doc:
     tags.name_short_forms(doc)
     tags.part_signature(doc)
     tags.name_verbs(doc)
+    pleas.name_talks(doc)
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
