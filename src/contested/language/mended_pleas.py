@@ -90,10 +90,10 @@ def name_talks(doc: Doc) -> None:
             for left in [c for c in word.lefts if c.dep_ == "nsubj"]:
                 left.dep_ = "compound"
         verb = word.head
-        if word.dep_ == "compound" and verb.i == word.i + 1 and verb.lower_ in _GOING_ON:
-            if verb.dep_ == "ROOT" and verb.tag_ == "NN":
-                verb.tag_, verb.pos_ = "VBP", "VERB"
-                word.dep_ = "nsubj"
+        before = word.dep_ == "compound" and verb.i == word.i + 1 and verb.tag_ == "NN"
+        if before and verb.dep_ == "ROOT" and verb.lower_ in _GOING_ON:
+            verb.tag_, verb.pos_ = "VBP", "VERB"
+            word.dep_ = "nsubj"
 
 
 def aged(word: Token) -> bool:
