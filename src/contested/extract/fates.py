@@ -106,9 +106,15 @@ def unburied_alive(site: "Site") -> bool:
 def to_somebody(site: "Site") -> bool:
     """Whether they are given to somebody: "handed 40 prisoners to the army"."""
     given = site.arguments.under("to")
-    return labelled(
-        given, frozenset({"actor", "kin", "person", "institution", "place_actor", "sides"}), site
-    ) or bool(lemmas(given) & {"family", "side"})
+    return (
+        bool(site.arguments.dative)
+        or labelled(
+            given,
+            frozenset({"actor", "kin", "person", "institution", "place_actor", "sides"}),
+            site,
+        )
+        or bool(lemmas(given) & {"family", "side"})
+    )
 
 
 def white_flag(site: "Site") -> bool:

@@ -49,7 +49,7 @@ CONDITIONS = frozenset(
         "compelled", "laden", "not_granted", "unpermitted", "unrefused", "for_treatment", "taken_away",
         "long_since", "unserved", "few_left", "gone_without", "nothing_to_eat", "exposed", "lacked",
         "of_service", "provisions", "dwelt", "ended", "grave", "stay_in", "of_missions", "of_the_hurt", "at_the_ready",
-        "no_service", "stopped_service", "to_help", "of_goods", "white_flag", "own_flag",
+        "no_service", "stopped_service", "to_help", "in_writing", "of_goods", "white_flag", "own_flag",
         # Of what becomes of people: `fates.py`.
         "unheard", "sought", "no_word", "under_ruins", "lost_people", "from_ruins", "at_sea", "forced_on",
         "of_people", "uprooting", "unburied_alive", "to_somebody", "still_there",

@@ -168,6 +168,8 @@ def wanting(site: "Site") -> bool:
 def civil(site: "Site") -> bool:
     """Whether people or places lack it, not troops; "there is no water" names nobody."""
     subject = site.arguments.subject
+    if any(c.dep_ == "expl" for c in site.hit.head.children):
+        return True
     return not subject or labelled(
         subject,
         frozenset(
@@ -205,6 +207,8 @@ def suffered(site: "Site") -> bool:
     head = site.hit.head
     if head.dep_ == "pobj" and head.head.lower_ in {"against", "about"}:
         return False
+    if head.lower_ == "hunger" and any(c.lower_ == "for" for c in head.children):
+        return False  # "her hunger for new roles"
     measured = head.head.head
     if head.dep_ == "pobj" and measured.lemma_ in {"level", "degree"} and measured.dep_ == "dobj":
         return measured.head.lemma_ not in {"face", "suffer"}

@@ -37,7 +37,9 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
     head = hit.head
     if reading.in_time(head) and not _dated_anchor(hit, reading):
         return True
-    if any(t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"):
+    if _other_word(hit) or any(
+        t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"
+    ):
         return True  # "the anniversary of the start of the invasion"
     if hit.form is not Form.NOUN:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
@@ -166,6 +168,15 @@ def _ceases(noun: Token) -> bool:
 def _runs_out(verb: Token) -> bool:
     """ "Ran out of ammunition": nobody runs."""
     return any(c.lower_ == "out" and any(t.lower_ == "of" for t in c.subtree) for c in verb.rights)
+
+
+def _other_word(hit: Hit) -> bool:
+    """Whether it is a name, or a particle makes another verb of it: "was held up in traffic"."""
+    head = hit.head
+    if head.text == "Save" and head.doc[head.i : head.i + 3].text == "Save the Children":
+        return True
+    alone = head.lemma_ == "hold" and len(hit.tokens) == 1 and hit.form is Form.VERB
+    return alone and any(c.dep_ == "prt" for c in head.children)
 
 
 def _takes_part(verb: Token) -> bool:

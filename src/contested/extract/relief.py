@@ -168,6 +168,9 @@ def for_helpers(site: "Site") -> bool:
     """Whether it is meant for those who help: "suspended visas for aid workers"."""
     heads = (site.hit.head, *site.arguments.object)
     meant = [t for h in heads for c in h.children if c.lower_ in {"for", "to"} for t in c.children]
+    if labelled(site.arguments.dative, frozenset({"carrier", "relief_load"}), site):
+        return True
+    meant += site.arguments.dative
     return labelled(meant, _CARERS | {"observer", "relief_load"}, site)
 
 

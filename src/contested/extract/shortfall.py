@@ -155,7 +155,7 @@ def exposed(site: "Site") -> bool:
 def lacked(site: "Site") -> bool:
     """Whether the lack of something basic is told, not the cause of something: no "for lack of"."""
     head = site.hit.head
-    cause = head.dep_ == "pobj" and head.head.lower_ in {"for", "to", "of", "from", "by", "over"}
+    cause = head.dep_ == "pobj" and head.head.lower_ in {"to", "of", "from", "by", "over"}
     return not cause and labelled(site.arguments.under("of", "in"), BASICS, site)
 
 
@@ -271,6 +271,15 @@ def to_help(site: "Site") -> bool:
     return labelled(below, _HELPERS | {"relief_load", "relief"}, site)
 
 
+def in_writing(site: "Site") -> bool:
+    """Whether leaflets or messages tell people to leave."""
+    above = site.hit.head.head
+    told = {above.lemma_.lower(), *lemmas(site.arguments.subject)}
+    return bool(
+        told & {"message", "leaflet", "notice", "text", "flyer", "call", "sms", "post", "alert"}
+    )
+
+
 SHORTFALL: dict[str, Callable[["Site"], bool]] = {
     "compelled": compelled,
     "laden": laden,
@@ -293,6 +302,7 @@ SHORTFALL: dict[str, Callable[["Site"], bool]] = {
     "of_missions": of_missions,
     "of_the_hurt": of_the_hurt,
     "grave": grave,
+    "in_writing": in_writing,
     "to_help": to_help,
     "of_goods": of_goods,
     "at_the_ready": at_the_ready,

@@ -8,6 +8,7 @@ _STANDS_FOR = {
     "diplomacy.threat": "diplomacy.offer",
     "territory.withdrawal": "diplomacy.sanction",
 }
+_ASKED = frozenset({"request", "plea", "permission", "application", "permit", "bid"})
 
 
 def stood_for(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
@@ -27,8 +28,32 @@ def stood_for(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         return any(head.head in d.arguments.object for d in freed)
     if draft.type == "people.displaced" and _in_order(draft, drafts):
         return True
+    if draft.type in {"people.captured", "people.detained"} and head.dep_ == "acl":
+        swapped = (d for d in drafts if d.type == "people.exchanged")
+        return head.lemma_ == "hold" and any(head.head in d.arguments.object for d in swapped)
+    if draft.hit.predicate == "lack_of":  # "closed for lack of fuel" tells the need itself
+        return any(
+            d.type == "civil.need" and d is not draft and d.reading is draft.reading for d in drafts
+        )
+    if draft.type == "civil.aid" and _kept_back(draft, drafts):
+        return True
     bound = head.dep_ == "acl" and head.tag_ == "VBG"
     return bound and any(head.head in d.arguments.object for d in halted)
+
+
+def _kept_back(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether help is told to be kept back, or only asked for, or is what a moving truck carries."""
+    head = draft.hit.head
+    others = [d for d in drafts if d.reading is draft.reading and d is not draft]
+    kept = [d for d in others if d.type == "civil.obstruction"]
+    if any(d.hit.head == head or head in d.arguments.object for d in kept):
+        return True
+    asked = head.dep_ in {"acl", "relcl", "xcomp"} and head.tag_ == "VB"
+    if asked and head.head.lemma_ in _ASKED:
+        return True
+    loads = head.dep_ == "acl" and head.lemma_ in {"carry", "bring"}
+    moved = (t for d in others if d.type == "civil.aid" for t in d.arguments.subject)
+    return loads and any(t == head.head for t in moved)
 
 
 def _in_order(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
@@ -40,6 +65,8 @@ def _in_order(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         return any(t == head for t in named) or any(
             head.head.head == d.hit.head and d.type == "civil.need" for d in others
         )
+    if any(d.type == "civil.obstruction" and d.hit.head == head for d in others):
+        return True
     orders = [d for d in others if d.type == "civil.order"]
     bidden = head.dep_ in {"xcomp", "acl", "relcl", "advcl", "ccomp"} and head.tag_ == "VB"
     return bidden and any(d.hit.head in head.ancestors and d.hit.head.i < head.i for d in orders)
