@@ -64,6 +64,8 @@ def no_word(site: "Site") -> bool:
     none = any(c.lower_ in _NO_MORE for c in (*head.children, *head.head.children))
     none = none or any(c.lower_ == "longer" for c in head.head.children)
     whom = site.arguments.under("of", "from", "on", "about", "with")
+    if lemmas(whom) & {"casualty", "victim", "death", "fatality", "dead", "wounded", "injured"}:
+        return False  # "no word on casualties"
     named = frozenset({"official", "authority", "actor", "institution", "place_actor"})
     if labelled(whom, frozenset({"military"}), site):
         return none

@@ -46,7 +46,7 @@ def _kept_back(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     head = draft.hit.head
     others = [d for d in drafts if d.reading is draft.reading and d is not draft]
     kept = [d for d in others if d.type == "civil.obstruction"]
-    if any(d.hit.head == head or head in d.arguments.object for d in kept):
+    if any(head in d.arguments.object for d in kept):
         return True
     asked = head.dep_ in {"acl", "relcl", "xcomp"} and head.tag_ == "VB"
     if asked and head.head.lemma_ in _ASKED:
