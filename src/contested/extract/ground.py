@@ -49,6 +49,7 @@ _TAKING = frozenset(
     """take retake capture recapture seize overrun wrest reclaim recover regain occupy liberate enter
     hold conquer""".split()
 )
+_LEFT = frozenset({"left", "remaining", "stationed", "based", "deployed", "fighting"})
 _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
 
 
@@ -73,6 +74,7 @@ def mapped(site: "Site") -> bool:
 def posted(site: "Site") -> bool:
     """Whether troops are kept on ground: "keeps two brigades in the border district"."""
     heads = [site.hit.head, *site.arguments.object]
+    heads += [c for t in heads for c in t.children if c.dep_ == "acl" and c.lower_ in _LEFT]
     at = [
         t for h in heads for c in h.children if c.lower_ in _INNER for t in c.children
         if c.dep_ == "prep"
@@ -139,7 +141,39 @@ def left_behind(site: "Site") -> bool:
         if c.dep_ == "prep"
     )
     somebody = labelled(site.arguments.object, _FORCES | {"person"}, site)
+    if verb.lemma_ == "leave" and any(
+        c.dep_ == "dative" or c.lower_ == "behind" for c in verb.children
+    ):
+        return False  # "leaving the junta only two towns"
     return not states and not (held and somebody)
+
+
+def off_radar(site: "Site") -> bool:
+    """Whether drones were lost to those who watched them: "lost from radar", "lost locationally"."""
+    below = {t.lower_ for t in site.hit.head.subtree}
+    return site.arguments.passive and bool(below & {"radar", "radars", "locationally", "jamming"})
+
+
+def held_under(site: "Site") -> bool:
+    """Whether ground is said to be under it: "areas under the militia's control"."""
+    noun = site.hit.head
+    under = noun.head if noun.dep_ == "pobj" else noun
+    return under.lower_ == "under" and labelled([under.head], _GROUND, site)
+
+
+def fallen(site: "Site") -> bool:
+    """Whether a place is lost, and nothing comes down on it: not "debris fell on a house"."""
+    onto = {"on", "onto", "from", "off", "upon", "by", "below", "short"}
+    return not any(c.lower_ in onto for c in site.hit.head.children if not _dated(c))
+
+
+def _dated(link: Token) -> bool:
+    return any(c.ent_type_ in {"DATE", "TIME"} for c in link.children)
+
+
+def of_it(site: "Site") -> bool:
+    """Whether an "it" of a force leaves: "the army said it would not leave the corridor"."""
+    return any(t.lower_ == "it" for t in site.arguments.subject)
 
 
 def its_ground(site: "Site") -> bool:
@@ -148,6 +182,8 @@ def its_ground(site: "Site") -> bool:
     again = any(c.lower_ in {"again", "to", "briefly"} for c in verb.children)
     chain = [verb, *verb.conjuncts, *(a for a in verb.ancestors if a.pos_ == "VERB")]
     it = any(t.lower_ in {"it", "them"} for t in site.arguments.object)
+    if any(t.lemma_ == "he" or t.lower_ in {"he", "she"} for t in site.arguments.subject):
+        return False
     again = again and not labelled(site.arguments.subject, frozenset({"pronoun"}), site)
     return it and (again or any(t.lemma_ in _TAKING for t in chain))
 
@@ -251,6 +287,10 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "standing": standing,
     "held_now": held_now,
     "its_ground": its_ground,
+    "fallen": fallen,
+    "of_it": of_it,
+    "held_under": held_under,
+    "off_radar": off_radar,
     "left_behind": left_behind,
     "there_is": there_is,
     "to_blast": to_blast,

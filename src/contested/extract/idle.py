@@ -8,7 +8,7 @@ from contested.extract.reading import SentenceReading
 
 _NO_CLAIM_AS = frozenset({"compound", "nmod"})
 _TOPIC = frozenset({"on", "about", "over", "for", "regarding", "of"})
-_ILLNESS = frozenset({"heart", "panic", "asthma"})
+_ILLNESS = frozenset({"heart", "panic", "asthma", "gas", "boiler", "methane", "firework"})
 _CEASED = frozenset({"in", "to", "of"})
 _PAUSES = frozenset(
     {"pause", "halt", "lull", "end", "cessation", "suspension", "break", "stop", "truce"}
@@ -46,13 +46,14 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
         if (
             _only_plotted(head)
             or _takes_up(hit)
+            or _leads_elsewhere(hit)
             or _takes_part(head)
             or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head))
         ):
             return True
         before = head.nbor(-1) if head.i else head
         compound = head.dep_ == "amod" and before.text in {"-", "–"} and hit.form is Form.VERB
-        compound = compound and hit.predicate not in {"control", "capture"}
+        compound = compound and hit.predicate not in {"control", "capture", "annex"}
         # "For the third day running" tells how long.
         return compound or (head.lower_ == "running" and before.lemma_ in _SPELLS)
     if any(c.lower_ in _ILLNESS for c in head.children if c.dep_ == "compound"):
@@ -110,6 +111,22 @@ def _only_plotted(verb: Token) -> bool:
             or plan.head.lemma_ in _BEATING
         )
     )
+
+
+def _leads_elsewhere(hit: Hit) -> bool:
+    """Whether a word behind gives the verb another sense: "stormed out", "burned through reserves"."""
+    elsewhere = {"storm": "out", "burn": "through", "drive": "up"}.get(hit.head.lemma_)
+    power = (c for c in hit.head.children if c.lower_ == "to")
+    if len(hit.tokens) > 1:
+        return False
+    if hit.head.lemma_ in {"sweep", "rise"} and any(
+        t.lower_ == "power" for c in power for t in c.children
+    ):
+        return True  # "swept to power"
+    beside = hit.head.lemma_ == "fight" and any(
+        c.lower_ in {"alongside", "beside"} for c in hit.head.children
+    )  # "soldiers fight alongside the rebels": of no one battle
+    return beside or any(c.lower_ == elsewhere for c in hit.head.children)
 
 
 def _takes_up(hit: Hit) -> bool:

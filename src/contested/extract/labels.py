@@ -23,9 +23,12 @@ _PORTIONS = frozenset(
     south-west""".split()
 )
 _SHARES_OF = frozenset({"percent", "cent", "%", "two-thirds", "three-quarters", "majority"})
+_LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter"})
 _SOME_OF = frozenset({"several", "many", "some", "none", "few", "both", "dozens", "hundreds"})
 _HEAPS = frozenset({"haul", "cache", "stockpile", "consignment", "trove"})
-_FLANKS = frozenset("side half section stretch tip edge fringe fringes shore heart mouth".split())
+_FLANKS = frozenset(
+    "side half section stretch tip edge fringe fringes shore heart mouth end ends gate gates".split()
+)
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
@@ -112,6 +115,8 @@ def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
         return {name for t in inner for name in reading.classes.labels(t)}
     if token.pos_ == "NUM" and any(_of_force(t, reading) for t in inner):
         return {"military", "forces", "person"}  # "several hundred of the group's men"
+    if token.lemma_.lower() in _LENGTHS:  # "3,000 km of trenches"
+        return {name for t in inner for name in reading.classes.labels(t)}
     if token.lower_ in _SHARES_OF:  # "57 percent of all houses"
         return {name for t in inner for name in reading.classes.labels(t)}
     if token.pos_ == "NUM" or token.lower_ in _SOME_OF:  # "three of the 80 hospitals"
@@ -130,6 +135,8 @@ def _of_remainder(token: Token, reading: SentenceReading) -> set[str]:
     )
     if token.lower_ not in _REMAINDERS and not some:
         return set()
+    if some and (told := _airborne_before(token, reading)):
+        return {"any", "count", *told}
     before = [f for f in reading.figures if f.token < (token.i if f.head is None else f.head)]
     before = [f for f in before if (f.token if f.head is None else f.head) < token.i]
     before = [f for f in before if f.head is not None or f.unit == "person"]
@@ -138,6 +145,15 @@ def _of_remainder(token: Token, reading: SentenceReading) -> set[str]:
     if head is not None:
         kind = set(reading.classes.labels(token.doc[head]))
     return {"any", *kind, *({"count"} if some else ())} if kind or (some and before) else set()
+
+
+def _airborne_before(token: Token, reading: SentenceReading) -> set[str]:
+    """What "two of them" are, where rockets or drones without a number stand before."""
+    if reading.figures and any(f.token < token.i for f in reading.figures):
+        return set()
+    plural = (t for t in reversed(token.doc[: token.i]) if t.tag_ == "NNS")
+    found = (reading.classes.labels(t) for t in plural)
+    return next(({"airborne", "thing"} for kinds in found if "airborne" in kinds), set())
 
 
 def _of_actor(token: Token, reading: SentenceReading) -> set[str]:

@@ -256,7 +256,7 @@ def _tried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
 
 
 def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
-    if draft.type == "territory.control":
+    if draft.type in {"territory.control", "territory.annexation"}:
         return draft.agent is not None and bool(draft.places)
     noun = _first(draft.hit.head).head
     elsewhere = any(

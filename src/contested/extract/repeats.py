@@ -105,4 +105,17 @@ def _ruin_taken(draft: Draft, found: Sequence[Draft]) -> bool:
     )
 
 
-_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart, _framed, _ruin_taken)
+def _tried_it(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether it is what an attempt that is told already was at: "attempted to storm the base"."""
+    head = draft.hit.head
+    return (
+        draft.type == "battle.attack"
+        and head.dep_ == "xcomp"
+        and any(
+            d.type == draft.type and d.hit.head == head.head and d.hit.word in {"try", "attempt"}
+            for d in found
+        )
+    )
+
+
+_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart, _framed, _ruin_taken, _tried_it)

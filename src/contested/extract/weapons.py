@@ -88,8 +88,15 @@ def _weapons(draft: Draft) -> Iterator[Token]:
     arguments = draft.arguments
     hurt = draft.target.heads if draft.target is not None else ()
     for token in (*arguments.subject, *arguments.under("by", "with", "from", "in")):
-        if labels(token, draft.reading) & _WEAPONS and token not in hurt:
+        if labels(token, draft.reading) & _WEAPONS and token not in hurt and not _blaze(token):
             yield token
+
+
+def _blaze(token: Token) -> bool:
+    """Whether it burns and nobody shoots: "a fire destroyed 30 stalls", not "mortar fire"."""
+    return token.lemma_ == "fire" and not any(
+        c.dep_ in {"compound", "amod", "nmod", "poss"} for c in token.children
+    )
 
 
 def _whose(draft: Draft) -> Draft:

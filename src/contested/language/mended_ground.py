@@ -5,6 +5,9 @@ from spacy.tokens import Token
 _FLAGS = frozenset({"flag", "banner", "tricolour", "tricolor", "colours", "colors"})
 _FLYING = {"flies": "fly", "hangs": "hang", "flutters": "flutter", "waves": "wave"}
 _OVER = frozenset({"over", "above", "from", "at", "in", "on", "outside"})
+_SPANS = frozenset({"day", "week", "month", "year", "hour"})
+_STATES = frozenset({"occupied", "annexed", "besieged", "embattled", "liberated", "encircled"})
+_PLACING = frozenset({"in", "of", "from", "at", "to", "into", "across", "inside", "near", "over"})
 _BEFORE = frozenset({"compound", "poss", "amod", "nmod", "det"})
 
 
@@ -40,3 +43,71 @@ def of_quoted(link: Token) -> bool:
 def of_noun_quoted(link: Token) -> None:
     """Hang it on the noun."""
     link.head = link.nbor(-2)
+
+
+def lost_to_participle(noun: Token) -> bool:
+    """Whether a participle between commas took the subject: "the town, lost in May, was retaken"."""
+    inner, verb = noun.head, noun.head.head
+    if noun.dep_ != "nsubj" or inner.tag_ != "VBN" or inner.dep_ != "advcl" or verb.i < inner.i:
+        return False
+    if any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in verb.children):
+        return False
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in inner.children)
+    return not helped and inner.i > 0 and inner.nbor(-1).text == ","
+
+
+def subject_of_main(noun: Token) -> None:
+    """Give it to the main verb, and let the participle describe it."""
+    inner, verb = noun.head, noun.head.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    inner.head, inner.dep_ = noun, "acl"
+
+
+def has_overrun(word: Token) -> bool:
+    """Whether the parser did not know the verb: "insurgents have overrun three posts"."""
+    if word.lower_ != "overrun" or word.i < 2 or word.nbor(-1).lemma_ != "have":
+        return False
+    return not any(c.dep_ in {"nsubj", "dobj"} for c in word.children)
+
+
+def overruns(word: Token) -> None:
+    """Make it the verb of the noun before its helper, with what stands behind as its object."""
+    helper, who = word.nbor(-1), word.nbor(-2)
+    behind = (t for t in word.doc[word.i + 1 :] if t.pos_ in {"NOUN", "PROPN"})
+    taken = next((t for t in behind if t.head in {t, word} or t.head.i < word.i), None)
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBN", "overrun"
+    if who.pos_ in {"NOUN", "PROPN", "PRON"}:
+        for span in (c for c in who.children if c.dep_ == "compound" and c.lemma_ in _SPANS):
+            if who.dep_ == "pobj" and who.head.i < span.i:
+                for before in [c for c in who.children if c.i < span.i]:
+                    before.head = span
+                span.head, span.dep_ = who.head, "pobj"
+        who.head, who.dep_ = word, "nsubj"
+    helper.head, helper.dep_ = word, "aux"
+    if taken is not None:
+        if taken.head == taken:
+            word.head, word.dep_ = word, "ROOT"
+        taken.head, taken.dep_ = word, "dobj"
+
+
+def describes_ground(word: Token) -> bool:
+    """Whether a participle before a name was taken for a deed: "a base in occupied Crimea"."""
+    if word.lower_ not in _STATES or word.i == 0 or word.i + 1 >= len(word.doc):
+        return False
+    taken = [c for c in word.children if c.dep_ in {"dobj", "nsubj"} and c.i > word.i]
+    return word.nbor(-1).lower_ in _PLACING and bool(taken) and word.dep_ != "amod"
+
+
+def ground_described(word: Token) -> None:
+    """Let it describe the name, and the name stand under the preposition."""
+    link = word.nbor(-1)
+    noun = next(c for c in word.children if c.dep_ in {"dobj", "nsubj"} and c.i > word.i)
+    for child in list(word.children):
+        if child not in {noun, link}:
+            child.head = word.head if child.i < word.i or child.dep_ == "punct" else noun
+    if link.head == word:
+        link.head = word.head
+    link.dep_ = "prep"
+    noun.head, noun.dep_ = link, "pobj"
+    word.head, word.dep_, word.tag_ = noun, "amod", "VBN"

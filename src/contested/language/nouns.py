@@ -83,7 +83,8 @@ def names_of(head: Token) -> Iterable[str]:
     """The names under which a phrase may be known, longest first."""
     lemma = head.lemma_.lower()
     before = [t.text.lower() for c in head.lefts if c.dep_ in _LINKS for t in _compound(c)]
-    forms = dict.fromkeys((head.text.lower(), lemma, _singular(lemma)))
+    text = head.text.lower()  # "bases" are not of a "basis"
+    forms = dict.fromkeys((text, lemma, _singular(lemma), _singular(text)))
     for start in range(len(before)):
         for form in forms:
             yield " ".join([*before[start:], form])

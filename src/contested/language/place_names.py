@@ -28,7 +28,7 @@ _LONGEST = 7
 _TOWN = 20_000
 _LINKS = frozenset(
     """of the de la le les el al du del da di do dos das den der van von und and upon on sur en es ez
-    ash as ad ar at an az e i abu bani beni al- el- - – . ’ ' au aux sur sous lès""".split()
+    ash as ad ar at an az e i abu bani beni al- el- - – . ’ ' au aux sous des lès""".split()
 )
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 _BEING = frozenset("be remain stay come lie pass return".split())
 _HOLDING = frozenset(
     """hand control occupation siege rule fire bombardment blockade curfew attack shelling assault
-    barrage airstrike""".split()
+    barrage airstrike grip clutch sway command""".split()
 )
 _SCENES = frozenset(
     """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
@@ -26,6 +26,8 @@ def held(verb: Token) -> bool:
         return True
     if verb.lemma_ not in _BEING:
         return False
+    if any(c.dep_ == "attr" and c.lower_ in {"ours", "theirs"} for c in verb.children):
+        return True  # "X is still ours"
     if any(c.dep_ == "attr" and c.lemma_ in _SCENES for c in verb.children):
         return True
     below = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
