@@ -180,7 +180,7 @@ def its_ground(site: "Site") -> bool:
     """Whether what is lost is ground just told of: "took the town and lost it again", "lost it to"."""
     verb = site.hit.head
     again = any(c.lower_ in {"again", "to", "briefly"} for c in verb.children)
-    chain = [verb, *verb.conjuncts, *(a for a in verb.ancestors if a.pos_ == "VERB")]
+    chain = [*verb.conjuncts, *(a for a in verb.ancestors if a.pos_ == "VERB")]
     it = any(t.lower_ in {"it", "them"} for t in site.arguments.object)
     if any(t.lemma_ == "he" or t.lower_ in {"he", "she"} for t in site.arguments.subject):
         return False

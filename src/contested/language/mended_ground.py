@@ -1,21 +1,26 @@
-"""Parses of front-line reports put right: flags that fly, and what a quoted move is of."""
+"""Parses of front-line reports put right: flags that fly, towns lost and retaken, posts overrun.
+
+Each asks first whether the words may be tied otherwise at all: a tree has no word above itself.
+"""
 
 from spacy.tokens import Token
 
 _FLAGS = frozenset({"flag", "banner", "tricolour", "tricolor", "colours", "colors"})
 _FLYING = {"flies": "fly", "hangs": "hang", "flutters": "flutter", "waves": "wave"}
 _OVER = frozenset({"over", "above", "from", "at", "in", "on", "outside"})
+_BEFORE = frozenset({"compound", "poss", "amod", "nmod", "det"})
 _SPANS = frozenset({"day", "week", "month", "year", "hour"})
 _STATES = frozenset({"occupied", "annexed", "besieged", "embattled", "liberated", "encircled"})
 _PLACING = frozenset({"in", "of", "from", "at", "to", "into", "across", "inside", "near", "over"})
-_BEFORE = frozenset({"compound", "poss", "amod", "nmod", "det"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 def flag_before_noun(word: Token) -> bool:
     """Whether a flag's verb was taken for a noun: "the rebels' flag flies over the base"."""
     before = word.nbor(-1) if word.i else word
     behind = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    return word.lower_ in _FLYING and before.lemma_.lower() in _FLAGS and behind in _OVER
+    flag = word.lower_ in _FLYING and before.lemma_.lower() in _FLAGS and behind in _OVER
+    return flag and not before.is_ancestor(word)
 
 
 def flag_flies(word: Token) -> None:
@@ -28,15 +33,16 @@ def flag_flies(word: Token) -> None:
     flag.head, flag.dep_ = word, "nsubj"
     if word.dep_ in {"prep", "compound", "nsubj", "appos", "dep", "npadvmod"}:
         later = next((t for t in word.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-        word.dep_ = "ROOT" if later is None else "ccomp"
-        word.head = word if later is None else later
+        if later is not None:
+            word.head, word.dep_ = later, "ccomp"
 
 
 def of_quoted(link: Token) -> bool:
     """Whether an "of" behind a quoted noun hangs on the verb: 'spoke of a "withdrawal" of units'."""
     if link.lower_ != "of" or link.dep_ != "prep" or link.i < 2 or link.head.pos_ != "VERB":
         return False
-    quoted = link.nbor(-1).is_quote and link.nbor(-2).pos_ == "NOUN"
+    noun = link.nbor(-2)
+    quoted = link.nbor(-1).is_quote and noun.pos_ == "NOUN" and not link.is_ancestor(noun)
     return bool(quoted and link.head.i < link.i)
 
 
@@ -50,7 +56,7 @@ def lost_to_participle(noun: Token) -> bool:
     inner, verb = noun.head, noun.head.head
     if noun.dep_ != "nsubj" or inner.tag_ != "VBN" or inner.dep_ != "advcl" or verb.i < inner.i:
         return False
-    if any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in verb.children):
+    if any(c.dep_ in _SUBJECTS for c in verb.children):
         return False
     helped = any(c.dep_ in {"aux", "auxpass"} for c in inner.children)
     return not helped and inner.i > 0 and inner.nbor(-1).text == ","
@@ -68,25 +74,29 @@ def has_overrun(word: Token) -> bool:
     """Whether the parser did not know the verb: "insurgents have overrun three posts"."""
     if word.lower_ != "overrun" or word.i < 2 or word.nbor(-1).lemma_ != "have":
         return False
-    return not any(c.dep_ in {"nsubj", "dobj"} for c in word.children)
+    who = word.nbor(-2)
+    named = who.pos_ in {"NOUN", "PROPN", "PRON"} and not who.is_ancestor(word)
+    return named and not any(c.dep_ in {"nsubj", "dobj"} for c in word.children)
 
 
 def overruns(word: Token) -> None:
     """Make it the verb of the noun before its helper, with what stands behind as its object."""
     helper, who = word.nbor(-1), word.nbor(-2)
     behind = (t for t in word.doc[word.i + 1 :] if t.pos_ in {"NOUN", "PROPN"})
-    taken = next((t for t in behind if t.head in {t, word} or t.head.i < word.i), None)
+    taken = next((t for t in behind if t.head in {t, word}), None)
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBN", "overrun"
-    if who.pos_ in {"NOUN", "PROPN", "PRON"}:
-        for span in (c for c in who.children if c.dep_ == "compound" and c.lemma_ in _SPANS):
-            if who.dep_ == "pobj" and who.head.i < span.i:
-                for before in [c for c in who.children if c.i < span.i]:
-                    before.head = span
-                span.head, span.dep_ = who.head, "pobj"
-        who.head, who.dep_ = word, "nsubj"
-    helper.head, helper.dep_ = word, "aux"
-    if taken is not None:
-        if taken.head == taken:
+    for span in [c for c in who.children if c.dep_ == "compound" and c.lemma_ in _SPANS]:
+        if who.dep_ == "pobj" and who.head.i < span.i:
+            for before in [c for c in who.children if c.i < span.i]:
+                before.head = span
+            span.head, span.dep_ = who.head, "pobj"
+    who.head, who.dep_ = word, "nsubj"
+    if not helper.is_ancestor(word):
+        helper.head, helper.dep_ = word, "aux"
+    if taken is not None and taken.head == word:
+        taken.dep_ = "dobj"
+    elif taken is not None:
+        if taken.is_ancestor(word):
             word.head, word.dep_ = word, "ROOT"
         taken.head, taken.dep_ = word, "dobj"
 
@@ -96,18 +106,20 @@ def describes_ground(word: Token) -> bool:
     if word.lower_ not in _STATES or word.i == 0 or word.i + 1 >= len(word.doc):
         return False
     taken = [c for c in word.children if c.dep_ in {"dobj", "nsubj"} and c.i > word.i]
-    return word.nbor(-1).lower_ in _PLACING and bool(taken) and word.dep_ != "amod"
+    link = word.nbor(-1)
+    free = word.head != word and not any(c.is_ancestor(link) for c in word.children)
+    return link.lower_ in _PLACING and bool(taken) and word.dep_ != "amod" and free
 
 
 def ground_described(word: Token) -> None:
     """Let it describe the name, and the name stand under the preposition."""
-    link = word.nbor(-1)
+    link, above = word.nbor(-1), word.head
     noun = next(c for c in word.children if c.dep_ in {"dobj", "nsubj"} and c.i > word.i)
     for child in list(word.children):
         if child not in {noun, link}:
-            child.head = word.head if child.i < word.i or child.dep_ == "punct" else noun
+            child.head = above if child.i < word.i or child.dep_ == "punct" else noun
     if link.head == word:
-        link.head = word.head
+        link.head = above
     link.dep_ = "prep"
     noun.head, noun.dep_ = link, "pobj"
     word.head, word.dep_, word.tag_ = noun, "amod", "VBN"
