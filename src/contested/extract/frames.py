@@ -45,7 +45,7 @@ CONDITIONS = frozenset(
         "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped",
         "unswapped", "enlisting", "with_troops", "so_far", "off_talks", "time_to_flee", "for_helpers",
         "passive_pact", "listed_for", "possessed", "its_ground", "fallen", "of_it",
-        "held_under", "off_radar", "left_behind", "there_is", "to_blast",
+        "held_under", "left_behind", "there_is", "to_blast",
         # Of help kept back and services that fail: `shortfall.py`.
         "compelled", "laden", "not_granted", "unpermitted", "unrefused", "for_treatment", "taken_away",
         "long_since", "unserved", "few_left", "gone_without", "nothing_to_eat", "exposed", "lacked",

@@ -148,12 +148,6 @@ def left_behind(site: "Site") -> bool:
     return not states and not (held and somebody)
 
 
-def off_radar(site: "Site") -> bool:
-    """Whether drones were lost to those who watched them: "lost from radar", "lost locationally"."""
-    below = {t.lower_ for t in site.hit.head.subtree}
-    return site.arguments.passive and bool(below & {"radar", "radars", "locationally", "jamming"})
-
-
 def held_under(site: "Site") -> bool:
     """Whether ground is said to be under it: "areas under the militia's control"."""
     noun = site.hit.head
@@ -290,7 +284,6 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "fallen": fallen,
     "of_it": of_it,
     "held_under": held_under,
-    "off_radar": off_radar,
     "left_behind": left_behind,
     "there_is": there_is,
     "to_blast": to_blast,
