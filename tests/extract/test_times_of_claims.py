@@ -1,7 +1,4 @@
-"""When each claim of a passage was, in `times_of_claims.csv`; "¶" ends a paragraph's line, "-" is open.
-
-All reports are of Thursday, 16 May 2024.
-"""
+"""When each claim of a passage was, in `times_of_claims.csv`; "¶" ends a line, "-" is open."""
 
 from functools import cache
 
@@ -12,12 +9,11 @@ from contested.model.document import Document
 from tests.extract.claims import READER, table
 
 ROWS = table("times_of_claims.csv")
-PUBLISHED = "2024-05-16"
 
 
 @cache
-def _read(text: str) -> tuple[Claim, ...]:
-    document = Document(id="test", text=text.replace(" ¶ ", "\n"), published=PUBLISHED)
+def _read(text: str, published: str) -> tuple[Claim, ...]:
+    document = Document(id="test", text=text.replace(" ¶ ", "\n"), published=published)
     return tuple(READER.read(document))
 
 
@@ -25,7 +21,9 @@ def _read(text: str) -> tuple[Claim, ...]:
 def test_the_time_of_a_claim(row: dict[str, str]) -> None:
     """Start and end of the time of a claim with that trigger; none where both are open."""
     found = [
-        c for c in _read(row["text"]) if (c.trigger.text, c.type) == (row["trigger"], row["type"])
+        c
+        for c in _read(row["text"], row["published"])
+        if (c.trigger.text, c.type) == (row["trigger"], row["type"])
     ]
     times = [
         ((c.time.start or "-")[:10], (c.time.end or "-")[:10]) if c.time else ("-", "-")

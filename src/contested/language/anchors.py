@@ -22,10 +22,11 @@ from contested.language.calendar import (
     Until,
     When,
 )
-from contested.language.dates import Read, day_at, month_at, read_date, read_year, year_at
+from contested.language.dates import Read, day_at, month_at, read_date
 from contested.language.numbers import read_number
 from contested.language.phrases import read_core
 from contested.language.words import Words, word_set
+from contested.language.years import read_year, year_at
 
 _LONGEST_CLAUSE = 16
 _LONGEST_NOUN = 9

@@ -3,11 +3,12 @@
 from contested.language.anchors import read_anchored
 from contested.language.calendar import Clock, Date, Part, Range, Relative, Unit, When
 from contested.language.clock import read_clock
-from contested.language.dates import Read, month_at, read_year, year_at
+from contested.language.dates import Read, month_at
 from contested.language.joins import joined
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.rows import read_row
 from contested.language.words import Words
+from contested.language.years import read_year, year_at
 
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _HEDGES = frozenset(["around", "about", "approximately", "roughly", "shortly", "just", "exactly"])

@@ -7,9 +7,10 @@ or None. English, and the months as Ukrainian and Russian reports write them aft
 import re
 from datetime import date
 
-from contested.language.calendar import Date, Range, Season, Weekday, When, Which
+from contested.language.calendar import Date, Range, Weekday, When
 from contested.language.feasts import read_feast
 from contested.language.words import Words
+from contested.language.years import DECADES, SEASONS, read_decade, read_season, year_at
 
 Read = tuple[When, int] | None
 
@@ -38,13 +39,6 @@ _WEEKDAY_NAMES = (
     "sunday sun",
 )
 WEEKDAYS = {name: n for n, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
-SEASONS = {
-    "spring": "spring",
-    "summer": "summer",
-    "autumn": "autumn",
-    "fall": "autumn",
-    "winter": "winter",
-}
 _SHORT_DAYS = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 _WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "sat", "sun"})
 _NOT_DAYS = frozenset({"palm", "bloody", "good", "black", "easter", "ash", "maundy", "cyber"})
@@ -59,25 +53,8 @@ _GOES_ON = frozenset(
     "and at when while after before but as it they he she we i the a an in its their".split()
 )
 _MORE = frozenset({",", "and", "to", "or"})
-_DECADES = {
-    name: 1920 + 10 * n
-    for n, names in enumerate(
-        (
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties 50",
-            "sixties 60",
-            "seventies 70",
-            "eighties 80",
-            "nineties 90",
-        )
-    )
-    for name in names.split()
-}
 _CHRISTMAS_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _JOIN = frozenset({"-", "–", "—", "to", "and", "through", "till", "until", "or", "/"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.((?:19|20)?\d\d))?")
 
 
@@ -100,18 +77,12 @@ def day_at(words: Words, i: int) -> int | None:
     return int(digits) if digits.isdigit() and len(digits) < 3 and 1 <= int(digits) <= 31 else None
 
 
-def year_at(words: Words, i: int) -> int | None:
-    """The year that the word at `i` can be, from 1900 to 2099."""
-    text = words.at(i).text
-    return int(text) if len(text) == 4 and _YEAR.fullmatch(text) else None
-
-
 def read_date(words: Words, i: int) -> Read:
     """A calendar date, a month, a weekday or a season, the longest that begins at `i`."""
     word = words.at(i)
     if word.sort in {"number", "ordinal"}:
         return read_decade(words, i) or _numeric(words, i) or _day_first(words, i)
-    if word.lower in _DECADES:
+    if word.lower in DECADES:
         return read_decade(words, i)
     if word.lower in WEEKDAYS:
         return _weekday(words, i)
@@ -122,21 +93,6 @@ def read_date(words: Words, i: int) -> Read:
     if word.text == "Christmas" and words.at(i + 1).lower in _CHRISTMAS_PARTS:
         return Date(None, 12, 25), i + 1
     return read_feast(words, i)
-
-
-def read_decade(words: Words, i: int) -> Read:
-    """Such as "the 1990s", "the 90s", "the nineties"."""
-    word = words.at(i)
-    decade = _DECADES.get(word.lower) if word.sort == "letters" else None
-    end = i + 1
-    if decade is None:
-        behind = words.at(i + 1)
-        plural = behind.lower in {"s", "'s", "’s"} and words.glued(i + 1)
-        if not plural or not word.text.endswith("0"):
-            return None
-        year, end = year_at(words, i), i + 2
-        decade = year or _DECADES.get(word.text)
-    return (Range(Date(decade), Date(decade + 9)), end) if decade else None
 
 
 def read_day_of_month(words: Words, i: int) -> Read:
@@ -330,40 +286,3 @@ def _weekday(words: Words, i: int) -> Read:
             closes = words.at(at).lower == "(" and words.at(made[1]).lower == ")"
             return made[0], made[1] + 1 if closes else made[1]
     return (Weekday(WEEKDAYS[word.lower]), at) if word.lower not in _SHORT_DAYS else None
-
-
-def read_season(words: Words, i: int, which: Which = Which.PLAIN) -> Read:
-    """Such as "summer", "summer of 2022", "winter 2022-23"; "the fall of Kabul" is none."""
-    name = SEASONS.get(words.at(i).lower)
-    if name is None:
-        return None
-    at = i + 2 if words.at(i + 1).lower == "of" else i + 1
-    year = year_at(words, at)
-    away = {"last": -1, "this": 0, "next": 1}.get(words.at(at).lower)
-    if away is not None and words.at(at + 1).lower == "year":
-        return Season(name, None, which, away), at + 2
-    if year:
-        end = at + 1
-        if words.at(end).lower in {"-", "–", "/"} and words.at(end + 1).text.isdigit():
-            end += 2
-        return Season(name, year, which), end
-    before = words.at(i - 1).lower
-    plain = {"the", "this", "last", "in", "since", "next", "late", "early", "mid", "-", "previous"}
-    if words.at(i + 1).lower == "of" or (before not in plain and which is Which.PLAIN):
-        return None
-    return Season(name, None, which), i + 1
-
-
-def read_year(words: Words, i: int) -> Read:
-    """A year, or a range of them ("2014-2022"), where the words before ask for one."""
-    year = year_at(words, i)
-    if year is None:
-        return None
-    if words.at(i + 1).lower in {"-", "–"} and words.glued(i + 2):
-        last = year_at(words, i + 2)
-        short = words.at(i + 2).text
-        if last is None and short.isdigit() and len(short) == 2:
-            last = year - year % 100 + int(short)
-        if last and last > year:
-            return Range(Date(year), Date(last)), i + 3
-    return Date(year), i + 1

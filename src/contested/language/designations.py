@@ -1,9 +1,9 @@
 """Numbers that name and do not count: units, laws, roads, ages, scores, telephones, lists."""
 
-from contested.language.dates import year_at
 from contested.language.numbers import Number
 from contested.language.units import Units, singular
 from contested.language.words import Words, word_set
+from contested.language.years import year_at
 
 _AGE_AFTER = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
 _PRONOUN_BEFORE = word_set("no not the this that which every each number any another chapter")

@@ -12,7 +12,7 @@ from contested.language.calendar import (
     When,
 )
 from contested.language.clock import read_clock
-from contested.language.dates import MONTHS, SEASONS, WEEKDAYS, Read, month_at, year_at
+from contested.language.dates import MONTHS, WEEKDAYS, Read, month_at
 from contested.language.feasts import starters
 from contested.language.joins import DAY_WORDS, joined
 from contested.language.numbers import STARTERS
@@ -20,6 +20,7 @@ from contested.language.phrases import DAYPARTS, DAYS, PARTS, WHICH, read_core
 from contested.language.prepositions import READERS
 from contested.language.rows import read_row
 from contested.language.words import Words
+from contested.language.years import SEASONS, year_at
 
 _SO_FAR = (
     ("so", "far"),

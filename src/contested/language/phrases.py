@@ -26,18 +26,9 @@ from contested.language.calendar import (
     Which,
     Window,
 )
-from contested.language.dates import (
-    ORDINAL_DAYS,
-    WEEKDAYS,
-    Read,
-    read_date,
-    read_day_of_month,
-    read_decade,
-    read_season,
-    read_year,
-    year_at,
-)
+from contested.language.dates import ORDINAL_DAYS, WEEKDAYS, Read, read_date, read_day_of_month
 from contested.language.words import Words
+from contested.language.years import read_decade, read_season, read_year, year_at
 
 DAYPARTS = {
     "morning": "morning",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from contested.language.amounts import read_amount
-from contested.language.anchors import is_long, read_clause, read_happening
+from contested.language.anchors import read_clause, read_happening
 from contested.language.bounds import hour_alone, owns, range_side, read_side, read_time
 from contested.language.calendar import (
     After,
@@ -20,7 +20,6 @@ from contested.language.calendar import (
     Reference,
     Relative,
     Since,
-    Throughout,
     Unit,
     Until,
     Weekday,
@@ -32,6 +31,7 @@ from contested.language.joins import joined
 from contested.language.phrases import DAYPARTS, read_core
 from contested.language.rows import read_row
 from contested.language.stretches import read_stretch
+from contested.language.within import read_through, read_within
 from contested.language.words import Words
 
 _WHOLE_DAYS = (
@@ -43,7 +43,6 @@ _WHOLE_DAYS = (
 
 _TIMES_BEFORE = frozenset({"days", "weeks", "months", "years"})
 _AT_LEAST = (("at", "least"), ("as", "early", "as"), ("as", "far", "back", "as"))
-_THIRDS = frozenset({"early", "mid", "late"})
 _HELD = ("rayers", "rayer", "ass", "ervice", "ervices", "orship")
 
 
@@ -58,9 +57,9 @@ def _in(words: Words, i: int) -> Read:
     if before := _lead_up(words, at):
         return before
     if words.says(at, "the", "day") and words.at(at + 2).lower not in {"of", "before", "after"}:
-        return _within(words, i)
+        return read_within(words, i)
     if any(words.says(at, "the", noun, "of") for noun in ("space", "course", "span")):
-        return _within(words, at + 2)
+        return read_within(words, at + 2)
     if stretch := read_stretch(words, at):
         return stretch
     if words.says(at, "the") and words.at(at + 1).lower in {"early", "late", "small"}:
@@ -194,57 +193,6 @@ def _between(words: Words, i: int) -> Read:
     return (Range(first[0], last[0]), last[1]) if last else None
 
 
-def _within(words: Words, i: int) -> Read:
-    """After "over", "during", "within", "throughout", "through": a stretch of time."""
-    at = i + 4 if words.says(i + 1, "the", "course", "of") else i + 1
-    if stretch := read_stretch(words, at):
-        return stretch
-    at = at + 1 if words.at(at).lower in {"about", "just", "some"} else at
-    if words.says(at, "past", "day") or words.says(at, "last", "day"):
-        return read_core(words, at)
-    return _the_day(words, i, at) or read_time(words, at) or _span(words, i, at)
-
-
-def _the_day(words: Words, i: int, at: int) -> Read:
-    """Such as "during the night", "over the day", which is the day up to the report."""
-    if not (words.says(at, "the", "day") or words.says(at, "the", "night")):
-        return None
-    if words.at(at + 2).lower == "of" and (of := read_core(words, at + 3)):
-        return of
-    day = words.at(at + 1).lower == "day"
-    if day and words.at(i).lower in {"over", "in", "for"}:
-        return Window(Amount(Unit.DAY, 1, 1)), at + 2
-    end = at + 4 if words.says(at + 2, "and", "morning") else at + 2
-    return Part("day" if day else "overnight", Relative(Unit.DAY, 0)), end
-
-
-# What dates a stretch: "over three days in April", "within hours on Monday".
-_DATING = frozenset({"in", "on", "from", "between", "during"})
-
-
-def _span(words: Words, i: int, at: int) -> Read:
-    """Such as "within 24 hours", "throughout the war"."""
-    read = read_amount(words, at)
-    if read and read[0].low is not None and words.at(i).lower in {"within", "over", "in", "of"}:
-        on = read[1] + 1 if words.at(read[1]).lower in _DATING else read[1]
-        dated = read_core(words, on)
-        return dated or _how_long(words, i, at, read)
-    if words.at(i).lower == "over" and at == i + 1:
-        return None  # "sanctions over the war": what they are about
-    happened = read_happening(words, at)
-    lasts = happened and is_long(happened[0])
-    return (Throughout(happened[0]), happened[1]) if happened and lasts else None
-
-
-def _how_long(words: Words, i: int, at: int, read: tuple[Amount, int]) -> Read:
-    """A stretch up to now, but "within minutes of the blast" and "over six weeks" say how long."""
-    amount, end = read
-    if words.at(i).lower == "within" and words.at(end).lower == "of":
-        return Length(amount), end
-    long = words.at(i).lower == "over" and amount.unit not in {Unit.MINUTE, Unit.HOUR, Unit.DAY}
-    return (Length(amount) if long else Window(amount)), end
-
-
 def _for(words: Words, i: int) -> Read:
     at = i + 3 if words.says(i + 1, "most", "of") or words.says(i + 1, "much", "of") else i + 1
     at = at + 1 if words.at(at).lower == "many" else at
@@ -290,18 +238,6 @@ def _after(words: Words, i: int) -> Read:
     return (After(found[0]) if after else Before(found[0])), found[1]
 
 
-def _through(words: Words, i: int) -> Read:
-    """Such as "through mid-June", "through Sunday", which is up to then, and "through the summer"."""
-    if words.at(i - 1).lower == "all":
-        return _within(words, i)
-    found = read_side(words, i + 1)
-    day = found is not None and (
-        isinstance(found[0], Weekday) or (isinstance(found[0], Date) and found[0].day)
-    )
-    third = found is not None and isinstance(found[0], Part) and found[0].part in _THIRDS
-    return (Until(found[0]), found[1]) if found and (day or third) else _within(words, i)
-
-
 def _no_later(words: Words, i: int) -> Read:
     """Such as "no later than Sunday"."""
     if not words.says(i + 1, "later", "than"):
@@ -344,11 +280,11 @@ READERS: dict[str, Callable[[Words, int], Read]] = {
     "up": _as_of,
     "from": _from,
     "between": _between,
-    "within": _within,
-    "over": _within,
-    "during": _within,
-    "throughout": _within,
-    "through": _through,
+    "within": read_within,
+    "over": read_within,
+    "during": read_within,
+    "throughout": read_within,
+    "through": read_through,
     "prior": _prior,
     "no": _no_later,
     "starting": _starting,

@@ -10,7 +10,7 @@ from contested.language.page import Page, Parsed
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Place
-from contested.resolve.timeline import Moment
+from contested.resolve.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)

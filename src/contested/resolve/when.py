@@ -16,8 +16,8 @@ from contested.model.span import Span
 from contested.model.value import Time
 from contested.model.vocabulary import Modality
 from contested.resolve.context import Context
+from contested.resolve.moment import Moment
 from contested.resolve.time import Interval, interval
-from contested.resolve.timeline import Moment
 
 # A change happens once: a town "taken since May" was taken in May.
 _CHANGES = frozenset({"territory.capture", "territory.withdrawal", "territory.annexation"})
