@@ -25,13 +25,14 @@ from contested.language.calendar import (
     Running,
     Unit,
 )
-from contested.language.times import TimeKind, TimeMention
+from contested.language.times import Tense, TimeKind, TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
 _BLOWS = frozenset({"strike", "battle.attack", "territory.capture"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
-_UNLESS = frozenset({"until", "till", "unless", "lest"})
+_UNLESS = frozenset({"until", "till", "unless", "lest", "if"})
+_TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -184,9 +185,18 @@ def _elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) -
         return True
     if found is not Distance.JOINED:
         return False
+    if clause != stage.head and time.tense is Tense.PAST and _to_come(stage.head, clause):
+        return True
     if clause.i > stage.head.i and not stage.draft.type.startswith(_HARMS):
         return has_subject(clause) and has_subject(stage.head)
     return _set_against(clause, time, stage)
+
+
+def _to_come(head: Token, clause: Token) -> bool:
+    """Whether it is still to come, beside what was: "had taken A in May and would take B"."""
+    return any(c.lower_ in _TO_COME for c in head.children if c.dep_ == "aux") and not any(
+        c.lower_ in _TO_COME for c in clause.children if c.dep_ == "aux"
+    )
 
 
 def _set_against(clause: Token, time: TimeMention, stage: Stage) -> bool:

@@ -11,6 +11,7 @@ from contested.language.calendar import (
     Amount,
     Before,
     Date,
+    Feast,
     Lasting,
     Length,
     Nth,
@@ -42,6 +43,7 @@ _WHOLE_DAYS = (
 
 
 _TIMES_BEFORE = frozenset({"days", "weeks", "months", "years"})
+_BEGAN = frozenset({"began", "started", "begins", "starts", "ended"})
 _AT_LEAST = (("at", "least"), ("as", "early", "as"), ("as", "far", "back", "as"))
 _HELD = ("rayers", "rayer", "ass", "ervice", "ervices", "orship")
 
@@ -136,6 +138,8 @@ def _since(words: Words, i: int) -> Read:
     if found and isinstance(found[0], Offset) and words.at(found[1] - 1).lower == "after":
         found = None
     found = found or read_clause(words, i + 1) or read_happening(words, i + 1)
+    if found and isinstance(found[0], Feast) and words.at(found[1]).lower in _BEGAN:
+        found = found[0], found[1] + 1
     return (Since(found[0]), found[1]) if found else None
 
 

@@ -63,6 +63,7 @@ _DEEDS = word_set(
     "push attempt bid effort offensive campaign operation drive assault attack battle"
 )
 _ASKING = frozenset({"demand", "urge", "promise", "pledge", "vow", "threaten", "propose", "order"})
+_HOURS = frozenset({"morning", "noon", "afternoon", "evening"})
 _MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
 
@@ -319,11 +320,21 @@ def _kind(value: When) -> TimeKind:
     return TimeKind.INTERVAL if _is_stretch(value) else TimeKind.POINT
 
 
+def _within_a_day(value: When) -> bool:
+    """Whether a stretch is from one hour of a day to another: "from dawn till dusk on Tuesday"."""
+    if not isinstance(value, Range):
+        return False
+    first, last = value.first, value.last
+    hours = isinstance(last, Clock) or (isinstance(last, Part) and last.part in _HOURS)
+    bare = isinstance(first, Part) and first.part in _HOURS and first.of == Relative(Unit.DAY, 0)
+    return hours and (bare or (isinstance(first, Clock) and first.of is None))
+
+
 def _is_stretch(value: When) -> bool:
     """Whether the words name more than a day."""
     if isinstance(value, Part | Nth):
         return _is_stretch(value.of) and not (isinstance(value, Nth) and value.unit is Unit.DAY)
-    if isinstance(value, Clock):
+    if isinstance(value, Clock) or _within_a_day(value):
         return False
     if isinstance(value, Date):
         return value.day is None

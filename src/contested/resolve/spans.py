@@ -196,7 +196,10 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
         return None  # "a year later", counted from a day that it does not mean
     fine = amount.unit not in {Unit.HOUR, Unit.MINUTE}
     precision = precision_of(amount.unit) if fine else TimePrecision.DAY
-    return Days(min(near, far), max(near, far), precision)
+    first, last = min(near, far), max(near, far)
+    if told and not frame.future and _ONE >= first - frame.published > timedelta(0):
+        first = last = frame.published  # ten days after it, as one counts both ends
+    return Days(first, last, precision)
 
 
 def _moved(of: Days, value: Offset) -> Days | None:
