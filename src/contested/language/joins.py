@@ -44,6 +44,8 @@ def _with_its_day(words: Words, value: When, end: int) -> tuple[When, int] | Non
     """An hour or a part of a day, and the day behind it: "at dawn on Tuesday"."""
     if not ((isinstance(value, Clock) and value.of is None) or _dayless(value)):
         return None
+    if words.says(end, "in", "the") and words.at(end + 2).lower in DAYPARTS:
+        end += 3  # "at 3:15 in the afternoon on May 3"
     at = end + 1 if words.at(end).lower in {",", "local"} else end
     at = at + 1 if words.at(at).lower == "time" else at
     at = at + 1 if words.at(at).lower in {"on", "of", "into", "to"} else at

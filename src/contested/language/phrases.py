@@ -166,6 +166,8 @@ def _day_before(words: Words, i: int) -> Read:
 def _whole(words: Words, i: int) -> Read:
     """Such as "the week", "the weekend", "the summer", "the week of May 6"."""
     word = words.at(i).lower
+    if word == "weekend" and words.at(i + 1).lower == "of" and (days := read_date(words, i + 2)):
+        return days
     if word == "week" and words.at(i + 1).lower in _BEGINNING:
         at = i + 3 if words.at(i + 2).lower in {"on", "with"} else i + 2
         first = read_date(words, at)
