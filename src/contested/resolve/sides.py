@@ -104,7 +104,7 @@ def _own_people(claim: Claim, context: Context) -> bool:
     if conflict is None or claim.sentence.covers(agent.span):
         return False
     if not target.party:  # "shells killed five in Jammu, Indian police said"
-        said = claim.speaker.party if claim.speaker else None
+        said = claim.speaker.party if claim.speaker and not claim.reaction_to else None
         hurt = target.kind is not None and unnamed(target.span, context)
         return hurt and said == agent.party == holder(claim, context)
     camp = next((c for c in conflict.camps if agent.party in c), (agent.party,))
@@ -138,8 +138,9 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     party: str | None = None
     if claim.type in _MOVERS:
         left = any(p.role is PlaceRole.FROM for p in claim.places)
-        bound = claim.places and all(p.role in _AWAY for p in claim.places)
-        ground = None if bound else holder(claim, context)  # who "fled into Chad" is not of Chad
+        ground = holder(claim, context)
+        if _sets_out(claim) and ground not in _at_home(context):
+            ground = None
         if stated_only(context, ground if left else None):
             return agent
         party = ground or home(context)
@@ -156,6 +157,18 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
     return replace(agent, party=party)
+
+
+def _at_home(context: Context) -> frozenset[str | None]:
+    """The land that a war is over, and the side whose country it is in."""
+    conflict = context.directory.conflict(context.conflict)
+    return frozenset({home(context), conflict.land if conflict else None})
+
+
+def _sets_out(claim: Claim) -> bool:
+    """Whether its own words only say where they went: who "fled into Chad" is not of Chad."""
+    own = [p for p in claim.places if claim.sentence.overlaps(p.span)]
+    return bool(own) and own == list(claim.places) and all(p.role in _AWAY for p in own)
 
 
 def _target(claim: Claim, context: Context) -> Participant | None:
