@@ -17,7 +17,7 @@ from contested.extract.predicates import PredicateIndex
 from contested.extract.propose import Proposer
 from contested.extract.verification import Verifier
 from contested.gazetteer import Gazetteer, open_gazetteer
-from contested.language.headline import Recaser
+from contested.language.headline import Recaser, plain_words
 from contested.language.nouns import NounClasses
 from contested.language.pipeline import Pipeline
 from contested.model.taxonomy import ClaimType
@@ -71,7 +71,7 @@ def _loaded(model: str, folders: tuple[Path, ...]) -> Callable[..., Toolbox]:
         confidence=Confidence.load(folders),
         listing=Listing.load(frozenset(types), folders),
         types=types,
-        recaser=Recaser.of(index.words() | frozenset(classes.names)),
+        recaser=Recaser.of(index.words() | frozenset(classes.names) | plain_words(folders)),
     )
 
 

@@ -1,14 +1,17 @@
 """Headlines in title case or capitals, brought back to the case that the parser knows.
 
 "Kyiv Forces Dive Deeper Into Kursk Region" reads as a row of names. Words that the program knows
-as common words (its predicates, nouns and function words) are put in lower case; names stay, and of
-a line in capitals ("ARMY SHELLS KASSALA") they keep the first and, where short, all of them. The
-number of characters never changes, so offsets hold.
+as common words (its predicates, nouns, function words and those of `data/headlines.toml`) are put
+in lower case; names stay, and of a line in capitals ("ARMY SHELLS KASSALA") they keep the first and,
+where short, all of them. The number of characters never changes, so offsets hold.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
+
+from contested.data import entries
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NUMBER = re.compile(r"\b\d+\b")
@@ -25,7 +28,7 @@ _IRREGULAR = frozenset(
     """took taken held left struck fell fallen fled sent lost found fought began begun broke broken drove
     driven sank sunk blew blown led met stolen burnt gave given made seen told""".split()
 )
-_MINIMUM = 5
+_MINIMUM = 4
 _FEWEST = 4
 _SHORT = 3
 _CAPITALS = 0.85
@@ -74,6 +77,15 @@ class Recaser:
         if lower in self.common:
             return lower
         return text if len(text) <= _SHORT else text.capitalize()
+
+
+def plain_words(folders: tuple[Path, ...] = ()) -> frozenset[str]:
+    """The ordinary words of `data/headlines.toml` and the user's, which begin no name.
+
+    Raises:
+        DataError: a list is wrong.
+    """
+    return frozenset(w for e in entries("headlines", "plain", folders) for w in e.texts("words"))
 
 
 def _in_capitals(words: list[re.Match[str]], line: str) -> bool:

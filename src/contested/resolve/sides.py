@@ -137,13 +137,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return agent
     party: str | None = None
     if claim.type in _MOVERS:
-        left = any(p.role is PlaceRole.FROM for p in claim.places)
-        ground = holder(claim, context)
-        if _sets_out(claim) and ground not in _at_home(context):
-            ground = None
-        if stated_only(context, ground if left else None):
-            return agent
-        party = ground or home(context)
+        party = _homeland(claim, context)
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
         party = opponent(other, context) or holder(claim, context)
@@ -157,6 +151,15 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
     return replace(agent, party=party)
+
+
+def _homeland(claim: Claim, context: Context) -> str | None:
+    """The side whose people they are who left their homes or came back to them."""
+    left = any(p.role is PlaceRole.FROM for p in claim.places)
+    ground = holder(claim, context)
+    if _sets_out(claim) and ground not in _at_home(context):
+        ground = None
+    return None if stated_only(context, ground if left else None) else ground or home(context)
 
 
 def _at_home(context: Context) -> frozenset[str | None]:
