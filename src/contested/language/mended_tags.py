@@ -240,11 +240,27 @@ _LEMMAS = {
 }
 
 
+_NEVER_NOUNS = frozenset({"flee", "flees", "retake", "retakes", "seize", "seizes"})
+
+
 def name_verbs(doc: Doc) -> None:
     """Give verbs the lemmas that they have."""
     for token in doc:
         if token.pos_ == "VERB" and token.lower_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lower_]
+        if token.lower_ in _NEVER_NOUNS and token.i and not _has_doer(token):
+            _does(token.nbor(-1), token)
+
+
+def _has_doer(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _does(doer: Token, verb: Token) -> None:
+    """Make a headline's verb that was taken for a noun the verb of what stands before it."""
+    if doer.head == verb and doer.dep_ in {"compound", "nummod", "amod", "nmod"}:
+        verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_.removesuffix("s")
+        doer.dep_ = "nsubj"
 
 
 _REGIONS = frozenset({"region", "oblast", "district", "province", "krai", "governorate"})

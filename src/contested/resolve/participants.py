@@ -38,6 +38,11 @@ _AT_WAR = re.compile(
 _ARMED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
 _SETTLERS = frozenset({"settler", "settlers"})
 _SETTLED = "Palestine"
+# What is agreed or asked for is no party: "an Israeli ceasefire proposal", "a halt to fighting".
+_PACTS = frozenset(
+    {"ceasefire", "cease-fire", "truce", "peace", "armistice", "fighting", "hostilities"}
+)
+_BEARINGS = frozenset({"northern", "southern", "eastern", "western", "central", "overnight"})
 _REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _POSTS = frozenset({"post", "posts"})
 _CALLED_UP = frozenset({Kind.UNSTATED, Kind.CIVILIAN})
@@ -144,6 +149,8 @@ def _participant(
     if value is None:
         return None
     side = claim.speaker.party if claim.speaker else None
+    if value.span.text.lower() in (_PACTS if claim.type.startswith("diplomacy.") else _BEARINGS):
+        return None
     meant = counted(value, context)
     if not acts and meant is value and claim.type in BLOWS and uncounted(value, context):
         return None
