@@ -25,7 +25,9 @@ _PORTIONS = frozenset(
 _SHARES_OF = frozenset({"percent", "cent", "%", "two-thirds", "three-quarters", "majority"})
 _LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter"})
 _SOME_OF = frozenset({"several", "many", "some", "none", "few", "both", "dozens", "hundreds"})
-_HEAPS = frozenset({"haul", "cache", "stockpile", "consignment", "trove"})
+_HEAPS = frozenset(
+    "haul cache stockpile consignment trove unit units piece pieces item items".split()
+)
 _FLANKS = frozenset(
     "side half section stretch tip edge fringe fringes shore heart mouth end ends gate gates".split()
 )

@@ -25,7 +25,16 @@ from contested.resolve.unnamed import asked_after, named_side
 _MUTUAL = frozenset({"people.exchanged", "diplomacy.talks"})
 _RULED = frozenset({"civil.order", "diplomacy.threat", "diplomacy.appeal", "diplomacy.accusation"})
 _BETWEEN = _MUTUAL | {"diplomacy.agreement", "diplomacy.accusation"}
-_TWO = frozenset({"the two sides", "the two parties", "two sides", "the warring parties"})
+_TWO = frozenset(
+    {
+        "the two sides",
+        "the two parties",
+        "two sides",
+        "the warring parties",
+        "both countries",
+        "the two countries",
+    }
+)
 _BOTH = frozenset(
     {"each", "each side", "both", "both sides", "neither side", "neither country", "both countries",
      "each country", "the two sides", "the two countries", "the warring parties", "neither",
