@@ -181,12 +181,6 @@ def aligned(place: PlaceMention, stage: Stage) -> bool:
     return len(after) == 2 and after[0].text in {"-", "–"} and after[1].lower_ in _SIDED
 
 
-def _owner(place: PlaceMention, token: Token, stage: Stage) -> bool:
-    """Whether a state only owns a body with a name: "Ukraine's SBU"."""
-    named = token.dep_ == "poss" and token.head.pos_ == "PROPN"
-    return named and stage.is_state(place) and stage.sentence.place_at(token.head) is None
-
-
 def _member(token: Token) -> bool:
     """Whether a name says whose citizen somebody is: "a national of France"."""
     of = token.head

@@ -41,7 +41,6 @@ from contested.extract.stage import Stage, then_and_now
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
 
-_GROUND = "territory."
 _DEALINGS = ("diplomacy.talks", "diplomacy.agreement")
 _SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.sanction")
 _SEATED = frozenset({"in", "at", "near", "inside", "around"})

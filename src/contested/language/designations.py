@@ -22,8 +22,6 @@ _LABELS = frozenset(["no", "nos", "art", "sec", "para", "tel", "id", "phone", "f
 _BREAKS = word_set("for in on at of to by from with and or was were is are")
 _OWNERS = frozenset({"army", "police", "military", "militia", "guard", "government"})
 _AUXILIARIES = frozenset({"is", "was", "has", "says"})
-_ROUND = frozenset(["first", "second", "other", "latter", "in", "by", "former"])
-
 _AT = frozenset({"of", "on"})
 
 

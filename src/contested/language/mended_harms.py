@@ -13,7 +13,6 @@ _LEFT = FATES | {"hospitalized", "hospitalised", "paralyzed", "paralysed", "unco
 _LINKS = frozenset({"after", "before", "as", "when", "while", "once"})
 _ORDINALS = frozenset("second third fourth fifth sixth".split())
 _HURTING = frozenset("shoot wound injure kill hurt stab hit".split())
-_DETERMINED = frozenset({"det", "nummod"})
 
 
 def left_behind(fate: Token) -> bool:

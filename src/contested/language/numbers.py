@@ -60,7 +60,6 @@ _VAGUE = {
     "millions": (2_000_000, 9_999_999),
     "billions": (2_000_000_000, 9_999_999_999),
 }
-_OF_SCALE = {"dozen": "dozens", "score": "scores", "hundred": "hundreds", "thousand": "thousands"}
 _TIMES_SCALE = {"tens": (20, 99), "hundreds": (200, 999), "dozens": (20, 99)}
 _FEW = {"several": (3, 9), "few": (3, 5), "couple": (2, 2), "pair": (2, 2)}
 _BEFORE_FEW = frozenset(["last", "past", "next", "first", "these", "the", "married", "coming"])

@@ -37,7 +37,6 @@ _IRREGULAR = {
     "hit": "hit",
 }
 _ENDINGS = (("men", "man"), ("women", "woman"), ("children", "child"))
-_DEMONYM = re.compile(r"[A-Z]\w+(?:ians|eans|ans|is|ese|ers|ites|tis|bs|ds|ws|ks|ns|ts)")
 _JOINTS = frozenset(["-", "‑", "/", "."])
 _MODEL = re.compile(r"([A-Za-z]+\d*?|\d[A-Za-z])[-‑–]?\d\w*", re.IGNORECASE)
 

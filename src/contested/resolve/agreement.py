@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from contested.model.claim import Claim
 from contested.model.span import Span
-from contested.model.value import Participant, Speaker
+from contested.model.value import Participant
 from contested.model.vocabulary import Kind
 from contested.resolve.context import Context
 from contested.resolve.unnamed import unnamed
@@ -115,12 +115,6 @@ def _as_voiced(claim: Claim, voices: Mapping[str, str]) -> Claim:
         for s in claim.attribution
     )
     return replace(claim, attribution=told)
-
-
-def _goes_back(speaker: Speaker) -> bool:
-    """Whether a speaker of no known side is a pronoun for somebody named before."""
-    alone = speaker.party is None and speaker.id is None
-    return alone and speaker.span.text.lower() in _PRONOUNS
 
 
 def _as_at_home(claim: Claim, known: Mapping[Span, Participant]) -> Claim:

@@ -42,7 +42,7 @@ from contested.resolve.speech import (
     told_of_own,
 )
 from contested.resolve.states_own import states_own
-from contested.resolve.target_sides import side_by_ground
+from contested.resolve.target_sides import HARMED, THINGS, side_by_ground
 from contested.resolve.unnamed import (
     born_in,
     on_side,
@@ -51,17 +51,6 @@ from contested.resolve.unnamed import (
     unnamed,
 )
 
-_HARMED = frozenset(
-    {
-        "people.killed", "people.wounded", "people.missing", "people.rescued", "people.casualties",
-        "people.detained", "people.abused", "people.displaced", "people.returned", "strike",
-        "infrastructure.damaged", "civil.need", "civil.obstruction", "civil.order", "civil.aid",
-        "battle.attack",
-    }
-)  # fmt: skip
-_THINGS = frozenset(
-    {"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"}
-)
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
 _AWAY = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _MOVERS = frozenset({"people.displaced", "people.returned"})
@@ -206,7 +195,7 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
         given = given and captor in {None, doer}
         open_ = unnamed(target.span, context) or (given and target.span.text[1:].islower())
         taken = (claim.type in _TAKEN or given) and open_
-        if claim.type in _THINGS or taken or _others(target, claim, context):
+        if claim.type in THINGS or taken or _others(target, claim, context):
             return replace(target, party=foe(doer, claim, context) or target.party)
     return target
 
@@ -230,7 +219,7 @@ def _known(target: Participant, doer: str | None, claim: Claim, context: Context
         return doer or warring(said, context)
     if target.id is None and owns(target, claim, context):
         return said
-    native = born_in(target.span, context) if claim.type in _HARMED else None
+    native = born_in(target.span, context) if claim.type in HARMED else None
     if claim.type in BLOWS and target.id is None and unnamed(target.span, context):
         native = native or on_side(claim, context)
     open_ = native is None or target.id is not None or stated_only(context, native)

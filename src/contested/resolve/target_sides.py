@@ -31,7 +31,7 @@ from contested.resolve.unnamed import (
     unnamed,
 )
 
-_HARMED = frozenset(
+HARMED = frozenset(
     {
         "people.killed", "people.wounded", "people.missing", "people.rescued", "people.casualties",
         "people.detained", "people.abused", "people.displaced", "people.returned", "strike",
@@ -39,6 +39,7 @@ _HARMED = frozenset(
         "battle.attack",
     }
 )  # fmt: skip
+"""Types whose target is harmed, helped or ordered about where it is."""
 _FOUGHT = frozenset(
     {
         "people.captured", "people.casualties", "materiel.destroyed", "materiel.captured",
@@ -46,9 +47,10 @@ _FOUGHT = frozenset(
         "people.surrendered", "people.detained",
     }
 )  # fmt: skip
-_THINGS = frozenset(
+THINGS = frozenset(
     {"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"}
 )
+"""Types whose target is the doer's enemy, wherever it is."""
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 
@@ -64,7 +66,7 @@ def side_by_ground(
     )
     taken = claim.type == "people.captured" and target.kind is not Kind.ARMED_GROUP
     armed = armed or taken  # "our boys took 14 prisoners"
-    if (armed and claim.type in _HARMED | _FOUGHT) or claim.type in _THINGS:
+    if (armed and claim.type in HARMED | _FOUGHT) or claim.type in THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
         found = _fought(doer, claim, context) if fought else None
         return found or (_mourned(claim, context) if doer is None else None)
@@ -72,7 +74,7 @@ def side_by_ground(
         return handed(target, doer, claim, context)
     if claim.type.startswith("diplomacy."):
         return _told(target, doer, claim, context)
-    if claim.type not in _HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
+    if claim.type not in HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
         return None
     ground = holder(claim, context)
     fighters = target.kind is Kind.ARMED_GROUP and _rebels_ground(ground, context)

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from contested.data import entries
 
-_ANY = "*"
-
 
 @dataclass(frozen=True, slots=True)
 class SeriesRules:
