@@ -19,7 +19,6 @@ _TOLL = frozenset({"people.killed", "people.wounded"})
 _BLOWS = frozenset({"strike", "battle.attack"})
 _NOUN = 2
 _NAMED = 2
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
