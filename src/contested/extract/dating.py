@@ -157,7 +157,7 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     token = _before_tag(time, token, stage)
     due = due_then(time, token, stage) or where_met(token, stage)
     own = token == stage.head or stage.head.is_ancestor(token)
-    past = _ever_since(stage.head) and not own
+    past = (_ever_since(stage.head) or _behind_semicolon(time, stage)) and not own
     if past or (not due and refused(time, token, stage)):
         return None
     told = _told_of(stage.head, time) or _of_antecedent(token, stage)
@@ -175,6 +175,11 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     return (
         None if _elsewhen(found, clause, time, stage) or (found > Distance.OWN and asked) else found
     )
+
+
+def _behind_semicolon(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time is of a clause further on: "suffered losses; more were killed on Monday"."""
+    return any(t.text == ";" for t in stage.doc[stage.head.i : time.first])
 
 
 def _elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) -> bool:

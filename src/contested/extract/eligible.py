@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extract.accounts import is_answer
 from contested.extract.lying import lies_so_far, unit_before
-from contested.extract.place_nouns import REGIONS, TOWNS
+from contested.extract.place_nouns import REGIONS, TOWNS, WATERS
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -46,6 +46,7 @@ _SOIL = frozenset(
 _CARRIED = frozenset(
     "carry ferry airlift drive send evacuate take bring fly rush transfer transport evacuate move admit treat".split()
 )
+_SPOKEN = frozenset({'"', "“", "'", "‘", "«", "„", "we", "our"})
 _OF_TOWN = frozenset("mayor governor resident medic doctor police hospital council".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
@@ -70,6 +71,8 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or _of_mission(token)
         or _taken_from(token, stage)
         or measured_from(token, stage)
+        or _bathes(place, token)
+        or speaks_up(place, stage.doc)
         or (stage.is_state(place) and _adjectival(token, stage))
     ):
         return False
@@ -213,6 +216,24 @@ def measured_from(token: Token, stage: Stage) -> bool:
     unit = unit_before(link)
     comma = lies_so_far(unit) if unit is not None else None
     return comma is not None and any(p.last == comma.i for p in stage.sentence.places)
+
+
+def speaks_up(place: PlaceMention, doc: Doc) -> bool:
+    """Whether a capital is who is quoted behind a colon: "Kyiv: "We took 74 villages"."""
+    after = doc[place.last : place.last + 2]
+    opens = place.first == 0 and len(after) == 2
+    return opens and after[0].text == ":" and after[1].lower_ in _SPOKEN
+
+
+def _bathes(place: PlaceMention, token: Token) -> bool:
+    """Whether it is only the water that a town told before lies on: "the port on the Red Sea"."""
+    link = token.head
+    words = set(place.span.text.lower().split())
+    wet = bool(words & (WATERS - {"road", "border"})) or place.head in WATERS
+    if not wet or token.dep_ != "pobj" or link.lower_ not in {"on", "by", "along"}:
+        return False
+    town = link.head
+    return town.lower_ in TOWNS and any(c.lower_ == "the" for c in town.children)
 
 
 def _adjectival(token: Token, stage: Stage) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from contested.extract.dealings import labelled
 from contested.extract.idle import BLASTING, FOILING
 from contested.extract.labels import labels
+from contested.extract.roles import ruled
 from contested.model.vocabulary import MeansCode
 
 if TYPE_CHECKING:
@@ -150,9 +151,7 @@ def left_behind(site: "Site") -> bool:
 
 def held_under(site: "Site") -> bool:
     """Whether ground is said to be under it: "areas under the militia's control"."""
-    noun = site.hit.head
-    under = noun.head if noun.dep_ == "pobj" else noun
-    return under.lower_ == "under" and labelled([under.head], _GROUND, site)
+    return bool(ruled(site.hit.head, site.reading))
 
 
 def fallen(site: "Site") -> bool:

@@ -13,6 +13,7 @@ from contested.language.page import Page, Parsed
 from contested.model.vocabulary import Act
 
 _LABEL = re.compile(r"[\"“]?((?:[A-Z][\w’'.-]*\s?){1,4}):\s+(?=\S)")
+_QUOTED = re.compile(r"[\"“«„‘']|(?i:we)\b")
 _SIGNATURE = re.compile(r"(?: [-–—]+|:) ((?:[\w’'.-]+\s?){1,6}(?:, (?:[\w’'.-]+\s?){1,3})?)$")
 _HIGH = 3
 _DASH = re.compile(r"\s*([―—–]|--?)\s*(?=[A-Z])")
@@ -37,6 +38,10 @@ def name_tags(
             yield from _signed(page.parsed[index], cues, known)
         if index in page.parsed:
             yield from _labelled(page.parsed[index], ends[paragraph], cues, known)
+        if paragraph < _HIGH and index + 1 in page.parsed:
+            following = page.parsed[index + 1]
+            if following.sentence.paragraph == paragraph and following.sentence.text[-1] != ".":
+                yield from _labelled(following, ends[paragraph], cues, known)
     starts = [s.start for s in page.sentences]
     for quote in quoted:
         match = _DASH.match(page.document.text, quote.end)
@@ -54,7 +59,8 @@ def _labelled(parsed: Parsed, end: int, cues: Cues, known: set[str]) -> Iterator
     colon = next((t.i for t in parsed.doc if t.idx >= match.end(1) and t.text == ":"), None)
     if colon is None or not tokens:
         return
-    if not (_speaks(tokens[-1], cues) or _is_known(tokens[-1], known)):
+    quoted = bool(_QUOTED.match(parsed.sentence.text, match.end())) and tokens[-1].pos_ == "PROPN"
+    if not (quoted or _speaks(tokens[-1], cues) or _is_known(tokens[-1], known)):
         return
     content = {t.i for t in parsed.doc if t.i > colon}
     draft = Draft(parsed, Act.SAY, {colon}, {t.i for t in tokens}, content, head=tokens[-1])

@@ -16,6 +16,7 @@ from contested.extract.eligible import (
     in_role,
     origin,
     preposition_of,
+    speaks_up,
     usable,
     where_met,
 )
@@ -76,7 +77,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     chosen = [p for d, p in ranked if d == best]
     closer = [p for p in chosen if p.name and not stage.is_state(p)]
     chosen = closer if closer and best >= _STATE else chosen
-    if best == Distance.ASIDE and len(chosen) > 2:
+    if best == Distance.ASIDE and _lists(chosen, stage.doc) > 2:
         return heading
     base = best - _PART if best % 1 == _PART else best
     also = {base + _VAGUE, base + _STATE, base + _PART}
@@ -123,6 +124,12 @@ def _of_count(stretch: tuple[int, int], stage: Stage) -> tuple[PlaceMention, ...
     here = [p for p in stage.sentence.places if first <= p.first < last and not p.acting]
     ranked = [p for p in here if p.contains or _rank(p, stage) is not None or first]
     return tuple(p for p in ranked if not stage.is_state(p)) or tuple(ranked)
+
+
+def _lists(places: Sequence[PlaceMention], doc: Doc) -> int:
+    """How many lists places stand in: two in "near Tora, Saru and Komanda, and west of Ituri"."""
+    gaps = (doc[a.last : b.first].text for a, b in pairwise(places))
+    return 1 + sum(gap not in {",", "and", "or", ", and", ", or"} for gap in gaps)
 
 
 def _listed_with(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
@@ -321,9 +328,9 @@ def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
 
 
 def _heading(stage: Stage) -> tuple[PlaceMention, ...]:
-    """The place that a line opens with and a colon sets off: "Kursk region: …"."""
+    """The place that a line opens with and a colon sets off: "Kursk region: …", not "Kyiv: "We …"."""
     for place in stage.sentence.places[:1]:
         after = stage.doc[place.last : place.last + 1].text
         if after == ":" and place.first <= 2 and stage.head.i > place.last:
-            return (place,)
+            return () if speaks_up(place, stage.doc) else (place,)
     return ()

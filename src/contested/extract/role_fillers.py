@@ -186,7 +186,8 @@ def _joined(word: Token) -> Token | None:
 def _members(hit: Hit) -> tuple[Token, ...]:
     """ "Among the dead were a medic and two boys", "three of the dead were children": those.
 
-    Also "the wounded include a nurse" and "two guards were among those killed".
+    Also "the wounded include a nurse", "those killed were two nurses" and "two guards were among
+    those killed".
     """
     those = hit.head.dep_ == "acl" and hit.head.head.lower_ == "those"
     head = hit.head.head if those else hit.head
@@ -195,6 +196,8 @@ def _members(hit: Hit) -> tuple[Token, ...]:
         return ()
     if head.dep_ == "nsubj" and link.lemma_ == "include":
         return spread([c for c in link.children if c.dep_ == "dobj"])
+    if head.dep_ == "nsubj" and link.lemma_ == "be":
+        return spread([c for c in link.children if c.dep_ == "attr" and _counts(c)])
     if head.dep_ != "pobj":
         return ()
     if link.lower_ == "among" and link.head.lemma_ == "be":
@@ -207,6 +210,11 @@ def _members(hit: Hit) -> tuple[Token, ...]:
     if link.lower_ == "of" and counted.pos_ == "NUM" and counted.dep_ == "nsubj":
         return (counted,) if counted.head.lemma_ == "be" else ()
     return ()
+
+
+def _counts(noun: Token) -> bool:
+    """Whether a noun says how many: "three nurses", "a nurse and a driver"."""
+    return any(c.dep_ in {"nummod", "conj"} for c in noun.children)
 
 
 def _measured_number(verb: Token) -> tuple[Token, ...]:

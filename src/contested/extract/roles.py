@@ -42,6 +42,7 @@ _POSSESSION = frozenset(
     thumb grasp""".split()
 )
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
+_RULED = frozenset({"ground", "place", "place_actor", "settlement", "area"})
 _SENDING = frozenset("launch fire plant lay leave place drop set throw lob send detonate".split())
 _OF = frozenset({"of", "in"})
 
@@ -149,6 +150,15 @@ def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> T
         if found:
             return found
     return ()
+
+
+def ruled(head: Token, reading: SentenceReading) -> Tokens:
+    """The ground that is under it: "12 villages under the control of the rebels"."""
+    noun = head.head if head.dep_ == "pobj" else head
+    if noun.lower_ != "under":
+        return ()
+    near = (noun.head, *noun.doc[max(noun.i - 1, 0) : noun.i])
+    return tuple(t for t in near if labels(t, reading) & _RULED)[:1]
 
 
 def _of_objects(
@@ -291,6 +301,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "deprived": lambda head, arguments, reading: tuple(deprived(head)),
     "compeller": lambda head, arguments, reading: compeller(head),
     "trigger": lambda head, arguments, reading: (head,),
+    "ruled": lambda head, arguments, reading: ruled(head, reading),
     "verb": lambda head, arguments, reading: (head.head,),
 }
 

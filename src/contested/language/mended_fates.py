@@ -4,7 +4,7 @@
 displaced": a participle describes those whom the verb left so, and a number is theirs.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from contested.language.mended_phrases import DONE_TO
 
@@ -160,25 +160,50 @@ def bounds_number(over: Token) -> None:
 def lost_to_passive(thing: Token) -> bool:
     """Whether what a passive behind is done to was joined to something before it.
 
-    "He suffered burns and three houses were destroyed"; "including in Sira, nine men were killed".
+    "He suffered burns and three houses were destroyed"; "including in Sira, nine men were killed";
+    "two died and 30 people, among them ten minors, were wounded".
     """
     verb = _passive_behind(thing)
-    if verb is None or thing.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in verb.children):
+    if verb is None or thing.dep_ != "conj":
+        return False
+    end = thing.right_edge.i
+    if any(c.dep_ in _SUBJECTS and not _within_aside(c, end) for c in verb.children):
         return False
     before = thing.doc[thing.left_edge.i - 1].text if thing.left_edge.i else ""
     apart = thing.head.pos_ == "VERB" or (thing.head.pos_ == "PROPN" and before == ",")
-    return apart and thing.pos_ == "NOUN" and verb != thing.head
+    return apart and thing.pos_ in {"NOUN", "NUM"} and verb != thing.head
 
 
 def undergoes(thing: Token) -> None:
     """Make it the subject of the passive."""
-    verb = _passive_behind(thing)
-    if verb is not None:
-        thing.head, thing.dep_ = verb, "nsubjpass"
+    verb, end = _passive_behind(thing), thing.right_edge.i
+    if verb is None:
+        return
+    thing.head, thing.dep_ = verb, "nsubjpass"
+    for part in [t for t in thing.doc[end + 1 : verb.i] if _within_aside(t, end)]:
+        if not end < part.head.i < verb.i:
+            part.head, part.dep_ = thing, "appos"
+
+
+def _within_aside(token: Token, end: int) -> bool:
+    """Whether a word stands in the aside that begins behind `end`: ", most of them women,"."""
+    closed = _aside_behind(token.doc, end + 1)
+    return end + 1 < token.i < closed - 1
+
+
+def _aside_behind(doc: Doc, first: int) -> int:
+    """Behind the aside of some of those counted that begins at a token; the token without one."""
+    if doc[first : first + 1].text != "," or first + 2 >= len(doc):
+        return first
+    opening = doc[first + 1]
+    if not (opening.lower_ in _PARTS or opening.like_num):
+        return first
+    comma = next((t.i for t in doc[first + 2 : first + _ASIDE] if t.text == ","), None)
+    return first if comma is None else comma + 1
 
 
 def _passive_behind(thing: Token) -> Token | None:
-    end = thing.right_edge.i + 1
+    end = _aside_behind(thing.doc, thing.right_edge.i + 1)
     helper = thing.doc[end] if end < len(thing.doc) else thing
     if helper.dep_ not in {"aux", "auxpass"} or helper.head.tag_ != "VBN":
         return None
@@ -252,6 +277,82 @@ def number_taken(taken: Token) -> None:
     noun.head, noun.dep_ = taken, "oprd"
 
 
+_CAPTIVE = frozenset({"prisoner", "hostage", "captive", "prisoners", "hostages", "captives"})
+
+
+def freed_captive(captive: Token) -> bool:
+    """Whether those taken captive were read as taking: "soldiers taken prisoner in X were freed"."""
+    if captive.lower_ not in _CAPTIVE or not captive.i:
+        return False
+    taken = captive.nbor(-1)
+    bare = taken.lower_ in {"taken", "held"} and not any(c.dep_ in _HELPERS for c in taken.children)
+    return bare and _those_taken(taken) is not None and _fate_of(captive) is not None
+
+
+def those_freed(captive: Token) -> None:
+    """Make those taken the subject of what became of them."""
+    taken, freed = captive.nbor(-1), _fate_of(captive)
+    those = _those_taken(taken)
+    if those is None or freed is None:
+        return
+    if not freed.is_ancestor(taken):
+        freed.head = freed if taken.head == taken else taken.head
+        freed.dep_ = taken.dep_
+        for child in [c for c in taken.children if c.dep_ == "mark" or c.i < those.left_edge.i]:
+            child.head = freed
+    passive = any(c.dep_ == "auxpass" for c in freed.children)
+    those.head, those.dep_ = freed, "nsubjpass" if passive else "nsubj"
+    taken.head, taken.dep_, taken.tag_ = those, "acl", "VBN"
+    for child in [c for c in captive.children if c.dep_ == "prep"]:
+        child.head = taken
+    captive.head, captive.dep_ = taken, "oprd"
+
+
+def those_done(those: Token) -> bool:
+    """Whether "those" was read as the article of what was done to them: "said those freed were …"."""
+    done = those.head
+    return (
+        those.lower_ == "those"
+        and those.dep_ == "det"
+        and done.i == those.i + 1
+        and done.tag_ in {"VBN", "VBD"}
+        and done.dep_ in _SUBJECTS
+    )
+
+
+def done_to_those(those: Token) -> None:
+    """Make them the subject, and the verb what tells of them."""
+    done = those.head
+    those.pos_, those.head, those.dep_ = "PRON", done.head, done.dep_
+    done.head, done.dep_, done.tag_ = those, "acl", "VBN"
+
+
+def _fate_of(captive: Token) -> Token | None:
+    """The verb behind those taken that has them, or nobody, for its subject."""
+    taken = captive.nbor(-1)
+    if captive.dep_ in _SUBJECTS:
+        return captive.head if captive.head.i > captive.i else None
+    later = (c for c in taken.children if c.i > captive.i and c.dep_ in {"conj", "advcl", "ccomp"})
+    return next(
+        (
+            v for v in later
+            if any(c.dep_ in _HELPERS for c in v.children)
+            and not any(c.dep_ in {*_SUBJECTS, "mark", "advmod"} for c in v.children)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _those_taken(taken: Token) -> Token | None:
+    """The noun right before a "taken" that was read as its subject."""
+    return next((c for c in taken.children if c.dep_ == "nsubj" and c.i == taken.i - 1), None)
+
+
+_HELPERS = frozenset({"aux", "auxpass"})
+_PARTS = frozenset(
+    "among amongst including most mostly mainly some several many half all both at".split()
+)
+_ASIDE = 12
 _HURT = frozenset({"hurt", "hospitalised", "hospitalized"})
 
 

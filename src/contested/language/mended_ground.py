@@ -123,3 +123,26 @@ def ground_described(word: Token) -> None:
     link.dep_ = "prep"
     noun.head, noun.dep_ = link, "pobj"
     word.head, word.dep_, word.tag_ = noun, "amod", "VBN"
+
+
+_RULE = frozenset("control rule authority occupation command jurisdiction administration".split())
+
+
+def under_rule(link: Token) -> bool:
+    """Whether "under" hangs on a saying, not on the ground: "spoke of 74 towns under our control"."""
+    ruled = link.lower_ == "under" and any(c.lower_ in _RULE for c in link.children)
+    if not ruled or not link.i or link.head.pos_ != "VERB" or link.head.lemma_ in _BEING_UNDER:
+        return False
+    ground = link.nbor(-1)
+    apart = ground.pos_ in {"NOUN", "PROPN"} and ground.dep_ in {"pobj", "dobj"}
+    return apart and link.head.is_ancestor(ground)
+
+
+def under_it(link: Token) -> None:
+    """Hang it on the ground."""
+    link.head = link.nbor(-1)
+
+
+_BEING_UNDER = frozenset(
+    "be remain come fall stay live put place bring keep pass take return lie hold go function".split()
+)

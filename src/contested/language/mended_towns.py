@@ -50,6 +50,19 @@ def town_and_subject(name: Token) -> None:
     name.head, name.dep_ = name.doc[name.left_edge.i - 2], "appos"
 
 
+def named_like_a_verb(name: Token) -> bool:
+    """Whether the parser took a town for a verb by its ending: "have recaptured Sagaing"."""
+    verb = name.head
+    cut = name.tag_ == "VBG" and name.text.istitle() and name.i > 1 and name.ent_type_ != ""
+    bare = not any(name.children) and name.dep_ in {"xcomp", "dobj", "advcl", "ccomp"}
+    return cut and bare and verb.i == name.i - 1 and verb.pos_ == "VERB"
+
+
+def read_as_name(name: Token) -> None:
+    """What the verb before it is done to."""
+    name.pos_, name.tag_, name.dep_ = "PROPN", "NNP", "dobj"
+
+
 def opens_near(word: Token) -> bool:
     """Whether a capital makes a preposition part of a town's name: "Near Tora, two tanks burned"."""
     if word.i or word.lower_ not in _BESIDE or word.pos_ != "PROPN":

@@ -18,6 +18,10 @@ from contested.language.place_words import Head, PlaceWords
 
 _PARTICLES = frozenset("al el bin ben ibn umm um abu bani beni ould de la du".split())
 _JOINS = frozenset({"of", ":", "(", "–", "—", "-", "including", ","})
+_LED = ("such as", "among them", "among which", "namely", "including", "notably", "among others")
+_STRETCHES = frozenset(
+    "areas directions sectors axes vicinities outskirts approaches parts localities places".split()
+)
 _LONGEST = 4
 _BETWEEN = frozenset({"between", "with", "against", "by", "for"})
 
@@ -103,12 +107,10 @@ def _lists(scan: Scan) -> Iterator[_Listed]:
                 break
             joined = any(t.lower_ in {"and", "or"} for t in doc[end : end + gap])
             here = end + gap
-        if len(names) > 1 and joined and not _acts(doc, names[-1][1]):
-            yield _Listed(
-                tuple(names),
-                _plural(doc, names[-1][1], scan.words),
-                _before(doc, names[0][0] - 1, scan.words),
-            )
+        if len(names) > 1 and joined:
+            ahead = _before(doc, names[0][0] - 1, scan.words)
+            if ahead or not _acts(doc, names[-1][1]):
+                yield _Listed(tuple(names), _plural(doc, names[-1][1], scan.words), ahead)
         at = max(at + 1, names[-1][1]) if names else at + 1
 
 
@@ -160,13 +162,23 @@ def _plural(doc: Doc, at: int, words: PlaceWords) -> Head | None:
 def _before(doc: Doc, at: int, words: PlaceWords) -> Head | None:
     """The kind of place that a plural noun before a list says: "the villages of A and B".
 
-    Also "three villages: A, B and C", "two camps (A and B)".
+    Also "three villages: A, B and C", "two camps (A and B)", "the areas of A and B".
     """
-    return _plural(doc, _noun_before(doc, at), words)
+    noun = _noun_before(doc, at)
+    if noun > 0 and doc[noun].lower_ in _STRETCHES and doc[at].lower_ == "of":
+        return Head(doc[noun].lower_, (), of=True, apart=True)
+    return _plural(doc, noun, words)
 
 
 def _noun_before(doc: Doc, at: int) -> int:
-    """The token before what joins a noun to the list of its names: "of", ":", "(", a dash."""
+    """The token before what joins a noun to the list of its names: "of", ":", "(", a dash.
+
+    Also "five settlements, among them A and B".
+    """
+    led = next((n for n in (1, 2) if at >= n and doc[at - n + 1 : at + 1].text.lower() in _LED), 0)
+    if led:
+        at -= led
+        return at - 1 if doc[at].text == "," else at
     return at - 1 if at > 0 and doc[at].lower_ in _JOINS else at
 
 
