@@ -75,6 +75,20 @@ def cited(clause: Token) -> None:
         clause.head = said
 
 
+def reported_citing(clause: Token) -> bool:
+    """Whether what is reported hangs on who is cited: "the Times reported, citing officials, that …"."""
+    citing = clause.head
+    inside = clause.dep_ == "ccomp" and citing.lower_ in {"citing", "quoting"}
+    told = inside and citing.dep_ in {"advcl", "acl"} and citing.head.lemma_ in SAYING
+    opens = told and clause.left_edge.lower_ == "that" and citing.head.i < citing.i < clause.i
+    return opens and not any(c.dep_ == "ccomp" for c in citing.head.children)
+
+
+def reported_itself(clause: Token) -> None:
+    """Hang it on the report."""
+    clause.head = clause.head.head
+
+
 def parted_behind(clause: Token) -> None:
     """Part what a semicolon parts behind a saying: "Kyiv said it fell; Moscow accused Kyiv"."""
     verb = clause.head

@@ -122,6 +122,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (towns.named_like_a_verb, towns.read_as_name),
     (towns.told_of_day, towns.goes_on_there),
     (tags.region_before_name, tags.parted_from_name),
+    (sayings.reported_citing, sayings.reported_itself),
     (sayings.said_between, sayings.says_first),
     (sayings.told_whom, sayings.what_is_told),
     (sayings.told_behind, sayings.tells),

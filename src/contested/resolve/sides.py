@@ -129,7 +129,8 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         party = _homeland(claim, context)
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
-        party = opponent(other, context) or holder(claim, context)
+        said = warring(claim.speaker.party, context) if claim.speaker else None
+        party = opponent(other, context) or holder(claim, context) or opponent(said, context)
     elif claim.type in OWN_WORK:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
