@@ -446,3 +446,48 @@ def test_an_interval_of_days_is_a_period() -> None:
     (found,) = _of_kind("A day later a drone killed two rebels in Herat.", "people.killed")
     assert found.quantity is not None
     assert found.quantity.basis == "count"
+
+
+def test_a_saying_runs_on_behind_a_semicolon() -> None:
+    """Where nobody else speaks there, and nobody else acts."""
+    on = "Nine men were shot in Tora, the rebels said; three others were missing."
+    (missing,) = _of_kind(on, "people.missing")
+    assert missing.speaker is not None
+    apart = "Nine men were shot in Tora, the rebels said; Macron telephoned Putin on Monday."
+    assert all(c.speaker is None for c in _of_kind(apart, "diplomacy.talks"))
+
+
+def test_those_killed_were_so_many() -> None:
+    """The dead that a copula counts, each sort a claim."""
+    for opening in ("The dead were", "The mayor said those killed were"):
+        found = _of_kind(f"{opening} three nurses and a driver.", "people.killed")
+        counts = sorted(c.quantity.low for c in found if c.quantity and c.quantity.low)
+        assert counts == [1, 3], opening
+
+
+def test_the_freed_captives_are_no_captors() -> None:
+    """Those taken prisoner are who was released, and each side's are counted."""
+    text = (
+        "Moscow said that 103 Russian servicemen taken prisoner in Kursk region had been released "
+        "in return for 103 Ukrainian prisoners."
+    )
+    found = _of_kind(text, "people.exchanged")
+    assert {(c.target.party if c.target else None) for c in found} == {"Russia", "Ukraine"}
+    assert all(c.quantity is not None and c.quantity.low == 103 for c in found)
+
+
+def test_the_part_between_does_not_part_who_was_hurt() -> None:
+    """Of "two died and 30 people, among them ten minors, were hurt" 30 were hurt."""
+    text = "Two men have died and 30 people, among them ten minors, have been hurt in Kursk."
+    hurt = _of_kind(text, "people.wounded")
+    assert sorted(c.quantity.low for c in hurt if c.quantity and c.quantity.low) == [10, 30]
+    (dead,) = _of_kind(text, "people.killed")
+    assert dead.quantity is not None
+    assert dead.quantity.low == 2
+
+
+def test_a_paper_that_reports_while_citing_others() -> None:
+    """What it reports is not what is cited alone."""
+    text = "The Harbour Times reported, citing soldiers, that 900 Ukrainians were missing in Tora."
+    (missing,) = _of_kind(text, "people.missing")
+    assert any("Times" in (s.name or s.span.text) for s in missing.attribution)

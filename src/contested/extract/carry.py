@@ -7,6 +7,8 @@ anything across a change of subject, which a different place, side, war aim or s
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.extract.accounts import (
     BLOWS,
     another_voice,
@@ -117,7 +119,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         far = nearness(stage) or 0
         nearer = (
             pointed_to(stage, stage.reading, known, within=Distance.AROUND)
-            if far >= Distance.JOINED and not _bound(draft)
+            if (far >= Distance.JOINED or _of_it(stage.head)) and not _bound(draft)
             else ()
         )
         places = nearer or draft.places
@@ -167,6 +169,11 @@ def _bound(draft: Draft) -> bool:
     moved = draft.type in {"people.displaced", "people.returned", "territory.withdrawal"}
     ends = {PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.FROM}
     return moved and any(p.mention.role in ends for p in draft.places)
+
+
+def _of_it(noun: Token) -> bool:
+    """Whether it befalls what was told of before: "its recapture opens the way to Luhansk"."""
+    return any(c.lower_ == "its" for c in noun.children)
 
 
 def _sectional(stage: Stage) -> tuple[Located, ...]:

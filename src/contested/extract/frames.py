@@ -44,7 +44,7 @@ CONDITIONS = frozenset(
         "crowd", "seized_whence", "back_in_arms", "hale", "shut_out", "not_to_relief", "meagre", "in_court",
         "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped",
         "unswapped", "enlisting", "with_troops", "so_far", "off_talks", "time_to_flee", "for_helpers",
-        "passive_pact", "listed_for", "possessed", "its_ground", "fallen", "of_it",
+        "passive_pact", "listed_for", "possessed", "its_ground", "fallen", "ground_before", "of_it",
         "held_under", "left_behind", "there_is", "to_blast",
         # Of help kept back and services that fail: `shortfall.py`.
         "compelled", "laden", "not_granted", "unpermitted", "unrefused", "for_treatment", "taken_away",

@@ -160,6 +160,15 @@ def fallen(site: "Site") -> bool:
     return not any(c.lower_ in onto for c in site.hit.head.children if not _dated(c))
 
 
+def ground_before(site: "Site") -> bool:
+    """Whether an "it" that falls is ground just told of: "held the town until it fell in May"."""
+    verb = site.hit.head
+    it = next((t for t in site.arguments.subject if t.lower_ == "it"), None)
+    named = it is not None and any(p.name and p.last <= it.i for p in site.reading.places)
+    given = any(c.lower_ == "to" for c in verb.children)
+    return it is not None and (named or given or any(_dated(c) for c in verb.children))
+
+
 def _dated(link: Token) -> bool:
     return any(c.ent_type_ in {"DATE", "TIME"} for c in link.children)
 
@@ -281,6 +290,7 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "held_now": held_now,
     "its_ground": its_ground,
     "fallen": fallen,
+    "ground_before": ground_before,
     "of_it": of_it,
     "held_under": held_under,
     "left_behind": left_behind,

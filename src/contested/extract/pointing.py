@@ -58,6 +58,9 @@ _LOCATIVE = frozenset(
 )  # fmt: skip
 # What is done to ground alone: "vowed to retake it".
 _TAKING = frozenset({"retake", "recapture", "capture", "liberate", "reoccupy", "occupy", "besiege"})
+_TAKEN = frozenset(
+    "capture recapture fall liberation reoccupation seizure takeover retaking reconquest".split()
+)
 _SECTIONAL = frozenset({"area", "sector", "direction", "zone", "there"})
 _LANDS = frozenset({"enclave", "territory", "strip"})
 _BEARINGS = frozenset(
@@ -129,8 +132,8 @@ def _points(token: Token, *, headline: bool = False) -> bool:
     """
     if token.lower_ == "there":
         return bool(token.dep_ != "expl")
-    if token.lower_ == "it":
-        return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _TAKING
+    if token.lower_ in {"it", "its"}:
+        return _ground_itself(token)
     if token.lower_ not in TOWNS | REGIONS | _GROUNDS | SITES:
         return False
     if token.lower_ == "spot" and token.head.lower_ == "on":
@@ -142,6 +145,16 @@ def _points(token: Token, *, headline: bool = False) -> bool:
     if headline and not any(token.lefts):
         return token.lower_ in TOWNS and token.dep_ == "pobj"  # "redeployed outside city"
     return any(c.lower_ in _DEFINITE for c in token.children)
+
+
+def _ground_itself(it: Token) -> bool:
+    """Whether it is ground by what befalls it: "it fell in May", "vowed to retake it", "its fall"."""
+    above = it.head
+    if it.lower_ == "its":
+        return it.dep_ == "poss" and above.lemma_ in _TAKEN
+    if it.dep_ == "nsubj":
+        return bool(above.lemma_ == "fall")
+    return it.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _TAKING
 
 
 def _names(child: Token, noun: Token) -> bool:
@@ -202,7 +215,8 @@ def _latest(
     if (town := _town_before(token, stage)) is not None:
         return _antecedent(town, stage, reading, known)
     for mention in reversed(stage.sentence.places):
-        if mention.last <= token.i and not mention.acting and _is_ground(mention, reading):
+        said = not mention.acting or token.lower_ in {"it", "its"}
+        if mention.last <= token.i and said and _is_ground(mention, reading):
             if mention.contains and (held := _held(mention, stage.sentence)):
                 return held
             return _with_company("", stage.sentence, mention, known)

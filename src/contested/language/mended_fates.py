@@ -188,7 +188,7 @@ def undergoes(thing: Token) -> None:
 def _within_aside(token: Token, end: int) -> bool:
     """Whether a word stands in the aside that begins behind `end`: ", most of them women,"."""
     closed = _aside_behind(token.doc, end + 1)
-    return end + 1 < token.i < closed - 1
+    return bool(end + 1 < token.i < closed - 1)
 
 
 def _aside_behind(doc: Doc, first: int) -> int:

@@ -146,3 +146,39 @@ def under_it(link: Token) -> None:
 _BEING_UNDER = frozenset(
     "be remain come fall stay live put place bring keep pass take return lie hold go function".split()
 )
+
+
+def deeds_as_verb(deeds: Token) -> bool:
+    """Whether deeds were read as doing: "said that attempts to break through had been foiled"."""
+    opens = deeds.i > 0 and deeds.nbor(-1).lower_ == "that" and deeds.lower_ in _DEEDS
+    alone = not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in deeds.children)
+    return opens and alone and deeds.pos_ == "VERB" and _done_to(deeds) is not None
+
+
+def deeds_themselves(deeds: Token) -> None:
+    """Make them the subject of what became of them."""
+    undone, that = _done_to(deeds), deeds.nbor(-1)
+    if undone is None:
+        return
+    if not undone.is_ancestor(deeds):
+        undone.head, undone.dep_ = deeds.head, deeds.dep_
+    deeds.pos_, deeds.tag_, deeds.head, deeds.dep_ = "NOUN", "NNS", undone, "nsubjpass"
+    that.head, that.dep_ = undone, "mark"
+    for child in [c for c in deeds.children if c.dep_ == "xcomp"]:
+        child.dep_ = "acl"
+
+
+def _done_to(deeds: Token) -> Token | None:
+    """The passive behind them that lacks a subject."""
+    passives = (t.head for t in deeds.doc[deeds.i :] if t.dep_ == "auxpass")
+    bare = (
+        v for v in passives
+        if not any(c.dep_ in {"nsubj", "nsubjpass"} and c.i != deeds.i - 1 for c in v.children)
+    )  # fmt: skip
+    return next((v for v in bare if v.tag_ == "VBN"), None)
+
+
+_DEEDS = frozenset(
+    """attempts attacks assaults raids strikes moves plans advances clashes sorties probes flights
+    deliveries searches landings""".split()
+)

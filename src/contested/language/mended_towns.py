@@ -63,6 +63,28 @@ def read_as_name(name: Token) -> None:
     name.pos_, name.tag_, name.dep_ = "PROPN", "NNP", "dobj"
 
 
+def opens_as_adverb(name: Token) -> bool:
+    """Whether an unknown town that opens a sentence was taken for an adverb: "Bakhmut fell in May"."""
+    if name.i or name.pos_ != "ADV" or not name.text.istitle() or name.is_stop:
+        return False
+    plain = name.lower_ in _OPENING_ADVERBS or name.lower_.endswith("ly")
+    verb = name.head
+    does = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "MD"} and name.nbor().i == verb.i
+    return does and not plain and not any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def does_it(name: Token) -> None:
+    """Make it the subject."""
+    name.pos_, name.tag_, name.dep_ = "PROPN", "NNP", "nsubj"
+
+
+_OPENING_ADVERBS = frozenset(
+    """earlier later soon overnight elsewhere meanwhile out up down away far first yesterday today
+    tomorrow below above nearby outside inside abroad overhead indoors thereafter afterwards
+    nowhere everywhere somewhere seldom sometimes twice""".split()
+)
+
+
 def opens_near(word: Token) -> bool:
     """Whether a capital makes a preposition part of a town's name: "Near Tora, two tanks burned"."""
     if word.i or word.lower_ not in _BESIDE or word.pos_ != "PROPN":
