@@ -491,3 +491,27 @@ def test_a_paper_that_reports_while_citing_others() -> None:
     text = "The Harbour Times reported, citing soldiers, that 900 Ukrainians were missing in Tora."
     (missing,) = _of_kind(text, "people.missing")
     assert any("Times" in (s.name or s.span.text) for s in missing.attribution)
+
+
+def test_vehicles_are_no_casualties() -> None:
+    """Of a list of losses the men are casualties and the vehicles equipment."""
+    text = "Ukraine's losses near Robotyne amounted to 130 servicemen and four pickup trucks."
+    men = _of_kind(text, "people.casualties")
+    assert [c.quantity.low for c in men if c.quantity] == [130]
+    (trucks,) = _of_kind(text, "materiel.destroyed")
+    assert trucks.quantity is not None
+    assert trucks.quantity.unit == "vehicle"
+
+
+def test_a_claim_that_contradicts_reports_does_not_deny() -> None:
+    """They stay the reports of those who made them."""
+    text = "The claim contradicts reports by bloggers that Wagner had shot down six helicopters."
+    (lost,) = _of_kind(text, "materiel.destroyed")
+    assert [s.act for s in lost.attribution] == [Act.REPORT]
+
+
+def test_leave_to_withdraw_is_a_plan() -> None:
+    """As an order to is."""
+    text = "The brigade has received permission to leave Vuhledar."
+    (left,) = _of_kind(text, "territory.withdrawal")
+    assert left.modality is Modality.PLANNED

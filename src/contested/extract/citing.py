@@ -221,7 +221,7 @@ def _noun_content(noun: Token, cue: Cue) -> set[int]:
     for child in noun.children:
         if child.i < noun.i:
             continue
-        that = any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children)
+        that = _opened_by_that(child)
         if "clause" in cue.takes and child.dep_ in ("acl", "ccomp", "relcl") and that:
             return indices(child)
         to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
@@ -234,6 +234,13 @@ def _noun_content(noun: Token, cue: Cue) -> set[int]:
     return next(
         (indices(c) for c in noun.children if c.dep_ == "prep" and c.lower_ in cue.takes), set()
     )
+
+
+def _opened_by_that(clause: Token) -> bool:
+    """Whether it is all that is told, and "that" no object of it: "reports that rebels had shot nine"."""
+    objects = [c for c in clause.children if c.dep_ == "dobj"]
+    mark = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    return mark or (len(objects) > 1 and objects[0].lower_ == "that")
 
 
 def _pictured(noun: Token) -> set[int]:

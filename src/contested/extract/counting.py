@@ -30,8 +30,12 @@ _PEOPLED = frozenset({"city", "town", "village", "camp", "country", "district", 
 _THEM = frozenset({"them", "these", "those"})
 _HURT = frozenset({"wounded", "injured", "sick", "captured"})  # "three of the wounded died"
 _SIDES = frozenset({"side", "party", "nation"})
+_THINGS = frozenset(
+    """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
+    ship vehicle weapon building plant airfield depot bridge""".split()
+)
 _UNITS_REFUSED = {
-    "people.": _SIDES | {"km", "percent", "km2", "country", "attack"},
+    "people.": _SIDES | _THINGS | {"km", "percent", "km2", "country", "attack"},
     "diplomacy.": _SIDES,
     "strike": _PEOPLE | _SIDES,
     "battle.": _PEOPLE | _SIDES,

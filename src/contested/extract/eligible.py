@@ -101,9 +101,16 @@ def _dealer(token: Token, stage: Stage) -> bool:
 
 
 def _supplied(token: Token, stage: Stage) -> bool:
-    """Whether a seat of government stands for whom arms are sent to: "will deliver tanks to Kyiv"."""
+    """Whether a seat of government stands for whom arms are sent to: "will deliver tanks to Kyiv".
+
+    Or for whom captives are handed to.
+    """
     actor = stage.sentence.actor_at(token)
-    return stage.draft.type == "materiel.supplied" and actor is not None and actor.seat
+    if actor is None or not actor.seat:
+        return False
+    handed = stage.draft.type == "people.exchanged" and preposition_of(token) == "to"
+    handed = handed and stage.clause(token).lemma_ in {"hand", "give", "turn"}
+    return handed or stage.draft.type == "materiel.supplied"
 
 
 def _under_fire(token: Token) -> bool:

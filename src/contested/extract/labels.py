@@ -25,6 +25,7 @@ _PORTIONS = frozenset(
 _SHARES_OF = frozenset({"percent", "cent", "%", "two-thirds", "three-quarters", "majority"})
 _LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter"})
 _SOME_OF = frozenset({"several", "many", "some", "none", "few", "both", "dozens", "hundreds"})
+_COLUMNS = frozenset({"column", "convoy", "line", "fleet", "string", "stream", "procession"})
 _HEAPS = frozenset(
     "haul cache stockpile consignment trove unit units piece pieces item items".split()
 )
@@ -110,6 +111,8 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     """What a part is of, where the part is a place's: "the whole of the region", "the east of it"."""
     inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
+    if token.lemma_.lower() in _COLUMNS:  # "a column of armoured vehicles"
+        return {name for t in inner for name in reading.classes.labels(t)} & {"equipment", "thing"}
     if token.lower_ in _HEAPS:
         kinds = {name for t in inner for name in reading.classes.labels(t)}
         return kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}

@@ -51,6 +51,7 @@ _GOING_ON = frozenset({"continue", "go"})
 _OF_PEOPLE = frozenset({"threaten", "continue"})
 _WAYS = frozenset({"possible", "impossible", "difficult", "hard", "easy", "premature", "necessary"})
 _GROUNDS = frozenset("region oblast province district city town village country capital".split())
+_SAID = frozenset("claim statement account version assertion remark announcement figure".split())
 _NOBODY = frozenset(["you", "'s", "’s"])
 
 
@@ -101,7 +102,9 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
     head = draft.head
-    nobody = head is not None and (head.lower_ in _NOBODY or _looms(head, verb))
+    nobody = head is not None and (
+        head.lower_ in _NOBODY or _looms(head, verb) or _is_at_odds(head, verb)
+    )
     if nobody or (head is not None and _tallied_in(verb, head)):
         return None
     for cue in found:
@@ -120,6 +123,11 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         if draft.content:
             return draft
     return draft if _waits(draft, found) else None
+
+
+def _is_at_odds(source: Token, verb: Token) -> bool:
+    """Whether what was said only does not fit what others report: "the claim contradicts reports"."""
+    return verb.lemma_ == "contradict" and source.lemma_.lower() in _SAID
 
 
 def _looms(source: Token, verb: Token) -> bool:

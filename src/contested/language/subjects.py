@@ -121,10 +121,22 @@ def _asked_for(verb: Token) -> list[Token]:
     return [t for c in links[-1:] for t in c.children if t.dep_ == "pobj"]
 
 
+_LICENCES = frozenset(
+    """permission order instruction clearance authorisation authorization consent leave go-ahead
+    command chance opportunity option task approval ultimatum""".split()
+)
+_RECEIVING = frozenset({"receive", "get", "have", "obtain", "secure", "await"})
+
+
 def _given_time(verb: Token) -> list[Token]:
-    """To whom time is given to do it: "gave the rebels a week to surrender"."""
+    """To whom time or leave is given to do it: "gave the rebels a week to surrender".
+
+    Also "the brigade has received orders to withdraw".
+    """
     span, giving = verb.head, verb.head.head
-    if span.lemma_ not in _SPANS or giving.lemma_ != "give":
+    if span.lemma_ in _LICENCES and giving.lemma_ in _RECEIVING:
+        return [c for c in giving.children if c.dep_ == "nsubj"]
+    if span.lemma_ not in _SPANS | _LICENCES or giving.lemma_ not in {"give", "grant", "hand"}:
         return []
     return [c for c in giving.children if c.dep_ in {"dative", "dobj", "nsubjpass"} and c != span][
         :1
