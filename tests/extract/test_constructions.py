@@ -505,7 +505,10 @@ def test_vehicles_are_no_casualties() -> None:
 
 def test_a_claim_that_contradicts_reports_does_not_deny() -> None:
     """They stay the reports of those who made them."""
-    text = "The claim contradicts reports by bloggers that Wagner had shot down six helicopters."
+    text = (
+        "The claim contradicts reports by Russian military bloggers that Wagner had shot down "
+        "six helicopters near Voronezh."
+    )
     (lost,) = _of_kind(text, "materiel.destroyed")
     assert [s.act for s in lost.attribution] == [Act.REPORT]
 

@@ -111,11 +111,14 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     """What a part is of, where the part is a place's: "the whole of the region", "the east of it"."""
     inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
-    if token.lemma_.lower() in _COLUMNS:  # "a column of armoured vehicles"
-        return {name for t in inner for name in reading.classes.labels(t)} & {"equipment", "thing"}
-    if token.lower_ in _HEAPS:
+    column = token.lemma_.lower() in _COLUMNS  # "a column of armoured vehicles"
+    if column or token.lower_ in _HEAPS:
         kinds = {name for t in inner for name in reading.classes.labels(t)}
-        return kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}
+        return (
+            kinds & {"equipment", "thing"}
+            if column
+            else kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}
+        )
     if token.lemma_.lower() in _DEGREES:  # "catastrophic levels of hunger"
         return {name for t in inner for name in reading.classes.labels(t)}
     if token.pos_ == "NUM" and any(_of_force(t, reading) for t in inner):
