@@ -4,7 +4,7 @@
 number of documents; it keeps nothing of them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from contested.actors import Directory
@@ -19,7 +19,7 @@ from contested.model.claim import Claim
 from contested.model.document import Document, default_id
 from contested.model.private import PrivateName
 from contested.resolve import Context, Resolver, resolvers
-from contested.resolve.agreement import agreed
+from contested.resolve.agreement import agreed, voices_at_home
 from contested.resolve.anchors import war_anchors
 from contested.resolve.place import geocode_page
 from contested.resolve.timeline import timeline
@@ -119,6 +119,9 @@ class Reader:
             moments=timeline(reading, document.published_on, anchors),
         )
         resolved = tuple(_resolved(c, context, self._resolvers) for c in found)
+        if voices := voices_at_home(resolved):
+            context = replace(context, voices=voices)
+            resolved = tuple(_resolved(c, context, self._resolvers) for c in found)
         claims = agreed(resolved, context)
         return Findings(claims, self._private.find(page))
 

@@ -293,4 +293,5 @@ def _brings_relief(token: Token, found: set[str], reading: SentenceReading) -> b
     return any(
         reading.classes.labels(t) & freight or t.lower_ in _HELPING
         for c in token.children if c.dep_ in {"prep", "acl", "relcl"} for t in c.subtree
+        if t.dep_ != "compound"  # "a truck with a tarpaulin cover"
     )  # fmt: skip

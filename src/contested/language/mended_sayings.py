@@ -187,6 +187,38 @@ def says_first(verb: Token) -> None:
     first.head, first.dep_ = verb, "ccomp"
 
 
+_ASIDE = frozenset({"npadvmod", "appos", "dep", "conj", "attr", "dobj"})
+
+
+def said_aside(verb: Token) -> bool:
+    """Whether who says it was cut off by an apposition: "…, an official of the service, the X, said"."""
+    joined = verb.dep_ in {"conj", "advcl", "dep"} and verb.lemma_ in SAYING
+    if not joined or verb.tag_ not in _FINITE or verb.head.i > verb.i:
+        return False
+    free = not any(c.dep_ in SUBJECTS | {"nsubjpass", "cc"} for c in verb.children)
+    return free and _teller_aside(verb) is not None
+
+
+def teller_says(verb: Token) -> None:
+    """Make it the subject, and the clause before what is said."""
+    teller = _teller_aside(verb)
+    if teller is not None:
+        teller.head, teller.dep_ = verb, "nsubj"
+        says_first(verb)
+
+
+def _teller_aside(verb: Token) -> Token | None:
+    """Somebody set off by commas right before the verb, whom the parse hangs on the clause before."""
+    first = verb.head
+    ends = {verb.i - 1, verb.i - 2} if verb.nbor(-1).text == "," else {verb.i - 1}
+    for noun in reversed(list(first.children)):
+        opens = noun.left_edge.i - 1
+        apart = noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ in _ASIDE
+        if apart and noun.right_edge.i in ends and opens > first.i and noun.doc[opens].text == ",":
+            return noun
+    return None
+
+
 def told_behind(noun: Token) -> bool:
     """Whether who says it was taken for what is said: "they fled, said a man who had seen it"."""
     verb = noun.head

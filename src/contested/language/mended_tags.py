@@ -250,6 +250,10 @@ def name_verbs(doc: Doc) -> None:
             token.lemma_ = _LEMMAS[token.lower_]
         if token.lower_ in _NEVER_NOUNS and token.i and not _has_doer(token):
             _does(token.nbor(-1), token)
+        if token.lower_ in _NEVER_NOUNS and token.dep_ == "compound" and _has_doer(token):
+            _does_to(token, token.head)
+        if token.lower_ in _DRIVES and token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd"}:
+            _driven(token)
 
 
 def _has_doer(verb: Token) -> bool:
@@ -261,6 +265,24 @@ def _does(doer: Token, verb: Token) -> None:
     if doer.head == verb and doer.dep_ in {"compound", "nummod", "amod", "nmod"}:
         verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_.removesuffix("s")
         doer.dep_ = "nsubj"
+
+
+_DRIVES = frozenset({"offensive", "counteroffensive", "counter-offensive"})
+
+
+def _does_to(verb: Token, thing: Token) -> None:
+    """Make a verb that was taken into the name of a thing what is done to it: "thousands flee towns"."""
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_.removesuffix("s")
+    verb.head, verb.dep_ = (verb if thing.head == thing else thing.head), thing.dep_
+    for clause in [c for c in thing.children if c.dep_ in {"advcl", "prep", "punct"}]:
+        clause.head = verb
+    thing.head, thing.dep_ = verb, "dobj"
+
+
+def _driven(drive: Token) -> None:
+    """Make an offensive a thing that somebody does: "Kyiv presses offensive into Kursk"."""
+    if drive.head.pos_ == "VERB":
+        drive.pos_, drive.tag_, drive.dep_ = "NOUN", "NN", "dobj"
 
 
 _REGIONS = frozenset({"region", "oblast", "district", "province", "krai", "governorate"})

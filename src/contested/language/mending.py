@@ -126,6 +126,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tags.region_before_name, tags.parted_from_name),
     (sayings.reported_citing, sayings.reported_itself),
     (sayings.said_between, sayings.says_first),
+    (sayings.said_aside, sayings.teller_says),
     (sayings.told_whom, sayings.what_is_told),
     (sayings.told_behind, sayings.tells),
     (clauses.deed_of_row, clauses.deed_joined),

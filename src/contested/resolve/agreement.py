@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from contested.model.claim import Claim
 from contested.model.span import Span
-from contested.model.value import Participant
+from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Kind
 from contested.resolve.context import Context
 from contested.resolve.unnamed import unnamed
@@ -31,6 +31,21 @@ def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     by_id = {c.id: c for c in known}
     whole = tuple(_as_whole(c, by_id, context) for c in known)
     return tuple(_as_told(c, {w.id: w for w in whole}) for c in whole)
+
+
+def voices_at_home(claims: Iterable[Claim]) -> dict[Span, Speaker]:
+    """The speakers whom other claims take for somebody else than those of their own sentence do.
+
+    As these know them: the ministry that tells of what Russia took is still Russia's where it goes
+    on to tell of losses.
+    """
+    home, sides = dict[Span, Speaker](), dict[Span, set[str | None]]()
+    for claim in claims:
+        for speaker in claim.attribution:
+            sides.setdefault(speaker.span, set()).add(speaker.party)
+            if speaker.party and claim.sentence.covers(speaker.span):
+                home.setdefault(speaker.span, speaker)
+    return {span: known for span, known in home.items() if len(sides[span]) > 1}
 
 
 def _as_named_before(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:

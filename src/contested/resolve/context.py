@@ -1,7 +1,7 @@
 """What a resolver may look at beside the claim itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from contested.actors import Directory
@@ -9,7 +9,7 @@ from contested.extract.reading import Reading
 from contested.language.page import Page, Parsed
 from contested.model.claim import Claim
 from contested.model.span import Span
-from contested.model.value import Place
+from contested.model.value import Place, Speaker
 from contested.resolve.moment import Moment
 
 
@@ -25,6 +25,7 @@ class Context:
         places: what the geocoder made of each place mention of the page, by its span.
         anchors: the days of its war's own happenings.
         moments: what each time expression of the page means, by its span.
+        voices: speakers that the claims of their own sentence settle, by their span.
     """
 
     reading: Reading
@@ -34,11 +35,17 @@ class Context:
     places: dict[Span, Place]
     anchors: tuple[tuple[str, date], ...] = ()
     moments: dict[Span, Moment] = field(default_factory=dict)
+    voices: dict[Span, Speaker] = field(default_factory=dict)
 
     @property
     def page(self) -> Page:
         """The page."""
         return self.reading.page
+
+    def settled(self, speaker: Speaker) -> Speaker | None:
+        """The speaker as the claims of its own sentence know it; None where they settle nothing."""
+        known = self.voices.get(speaker.span)
+        return replace(speaker, id=known.id, name=known.name, party=known.party) if known else None
 
     def sentence_of(self, span: Span) -> Parsed | None:
         """The parsed sentence that a span stands in."""

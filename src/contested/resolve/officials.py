@@ -33,7 +33,8 @@ SUCCESSES = frozenset(
 
 def official(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     """The side of who speaks without a name, and the body that common words name on that side."""
-    return _on_record(official_side(speaker, claim, context), context)
+    known = context.settled(speaker)
+    return known or _on_record(official_side(speaker, claim, context), context)
 
 
 def _on_record(speaker: Speaker, context: Context) -> Speaker:

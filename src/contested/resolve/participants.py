@@ -63,6 +63,9 @@ def speakers(claim: Claim, context: Context) -> Claim:
     for speaker in sorted(claim.attribution, key=lambda s: -s.depth):
         if _files_from(speaker, context):
             continue
+        if (settled := context.settled(speaker)) is not None:
+            known.append(settled)
+            continue
         both = _both(speaker, context)
         if both:
             known += both
