@@ -41,9 +41,14 @@ def _told(draft: Draft, reading: Reading) -> Draft:
 
 
 def _speaking(draft: Draft, reading: Reading) -> Attribution | None:
-    """Who speaks in the nearest sentence before, of the same paragraph, in which anybody does."""
+    """Who speaks in the nearest sentence before, of the same paragraph, in which anybody does.
+
+    None where somebody speaks in its own sentence: what stands beside that is the report's.
+    """
     sentences = reading.page.sentences
     here = draft.reading.index
+    if any(a.sentence == here and a.voiced and a.source for a in reading.attributions):
+        return None
     for index in range(here - 1, max(here - _FAR, 0) - 1, -1):
         if sentences[index].paragraph != sentences[here].paragraph:
             return None

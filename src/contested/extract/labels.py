@@ -25,6 +25,8 @@ _PORTIONS = frozenset(
 _SHARES_OF = frozenset({"percent", "cent", "%", "two-thirds", "three-quarters", "majority"})
 _LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter"})
 _SOME_OF = frozenset({"several", "many", "some", "none", "few", "both", "dozens", "hundreds"})
+_TEAMS = frozenset("team group band party squad detachment handful crew bunch gang".split())
+_MEN = frozenset({"military", "fighter", "person", "civilian", "people", "aid_worker", "medic"})
 _COLUMNS = frozenset({"column", "convoy", "line", "fleet", "string", "stream", "procession"})
 _HEAPS = frozenset(
     "haul cache stockpile consignment trove unit units piece pieces item items".split()
@@ -111,6 +113,8 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     """What a part is of, where the part is a place's: "the whole of the region", "the east of it"."""
     inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
+    if token.lemma_.lower() in _TEAMS:  # "a team of 11 commandos"
+        return {name for t in inner for name in reading.classes.labels(t)} & _MEN
     column = token.lemma_.lower() in _COLUMNS  # "a column of armoured vehicles"
     if column or token.lower_ in _HEAPS:
         kinds = {name for t in inner for name in reading.classes.labels(t)}

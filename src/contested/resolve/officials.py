@@ -25,6 +25,7 @@ _RELATIVE = frozenset({"that", "who", "which"})
 _MINISTRIES = frozenset({"mod", "ministry"})
 _CIVIL = frozenset({"health ministry", "ministry of health", "interior ministry"})
 _CARED_FOR = frozenset({"strike", "people.killed", "people.wounded", "people.casualties"})
+_ONLOOKERS = frozenset("analyst expert observer historian researcher blogger commentator".split())
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor"})
 SUCCESSES = frozenset(
     {"territory.capture", "territory.advance", "strike.intercepted", "battle.repelled"}
@@ -53,6 +54,8 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
 
     A bare "the defence ministry" that tells of what a side took or shot down is that side's.
     """
+    if _watches(speaker, context):
+        return speaker
     if claim.agent is not None and _tells_of_own(speaker, claim, context):
         return replace(speaker, party=claim.agent.party)
     if (winner := _counts_losses(speaker, claim, context)) is not None:
@@ -63,6 +66,12 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     if speaker.id is not None or (speaker.party is not None and not local):
         return speaker  # a monitor on record is on no side
     return _of_ground(speaker, claim, context, local=local)
+
+
+def _watches(speaker: Speaker, context: Context) -> bool:
+    """Whether they only look on, whatever they know of: "military analysts", "defence experts"."""
+    head = token_of(speaker.span, context)
+    return speaker.id is None and head is not None and head.lemma_.lower() in _ONLOOKERS
 
 
 def _of_ground(speaker: Speaker, claim: Claim, context: Context, *, local: bool) -> Speaker:
