@@ -216,7 +216,7 @@ def nearness(stage: Stage) -> float | None:
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     told = _tells_of(stage.head, place, stage.doc)
-    said = not told and stage.of_saying(place.span, token)
+    said = not told and (stage.of_saying(place.span, token) or stage.told_by_another(place.span))
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
     apart = apart or reached_there(token, stage) or on_the_way(token, stage)
     apart = apart or of_a_power(token, stage)

@@ -103,6 +103,28 @@ class Stage:
             return self._of_speaker(span)
         return any(self._outside(a, span, clause) for a in self.said) or self._in_message(span)
 
+    def told_by_another(self, span: Span) -> bool:
+        """Whether a phrase is in what somebody says in a side clause: "left, after he said X fell"."""
+        trigger = self.sentence.parsed.span(self.head)
+        for each in self.reading.attributions:
+            inside = each.voiced and each.sentence == self.sentence.index
+            if not inside or not any(c.covers(span) for c in each.content):
+                continue
+            if any(c.overlaps(trigger) for c in (*each.content, *each.cue, *each.source)):
+                continue
+            if self._beside(each):
+                return True
+        return False
+
+    def _beside(self, said: Attribution) -> bool:
+        """Whether a saying stands in a clause of time below the claim: "hours after he said"."""
+        cues = [
+            t for t in self.doc if any(c.covers(self.sentence.parsed.span(t)) for c in said.cue)
+        ]
+        return any(
+            t.dep_ in {"advcl", "pcomp"} and self.head.is_ancestor(t) and _then(t) for t in cues
+        )
+
     def _unvoiced(self, clause: Token) -> bool:
         """Whether a verb is an attitude and no statement: "on Monday approved the deal"."""
         verb = self.sentence.parsed.span(clause)
@@ -211,3 +233,10 @@ def is_state(place: PlaceMention, reading: Reading) -> bool:
         return party.kind is PartyKind.STATE
     records = reading.gazetteer.find(place.name) if reading.gazetteer else ()
     return bool(records) and records[0].is_country
+
+
+def _then(clause: Token) -> bool:
+    """Whether a clause only says before or after what something was: "hours after he spoke"."""
+    marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}]
+    link = clause.head.lower_ if clause.dep_ == "pcomp" else ""
+    return bool({"after", "before", "since"} & {*marks, link})

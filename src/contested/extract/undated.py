@@ -99,7 +99,7 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     stretch = time.kind in {TimeKind.SINCE, TimeKind.INTERVAL}
     if _is_term(time, token, stage) or _of_its_making(token, stage):
         return True
-    if stage.of_saying(time.span, token, stretch=stretch):
+    if stage.of_saying(time.span, token, stretch=stretch) or stage.told_by_another(time.span):
         return True
     if time.kind is TimeKind.UNTIL and stage.draft.type.startswith(_ACTS):
         return True  # "demanded a truce by Friday": the truce is for then
