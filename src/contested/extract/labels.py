@@ -113,28 +113,24 @@ def _of_place(token: Token, reading: SentenceReading) -> set[str]:
 def _of_whole(token: Token, reading: SentenceReading) -> set[str]:
     """What a part is of, where the part is a place's: "the whole of the region", "the east of it"."""
     inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
-    if token.lemma_.lower() in _TEAMS:  # "a team of 11 commandos"
-        return {name for t in inner for name in reading.classes.labels(t)} & _MEN
-    column = token.lemma_.lower() in _COLUMNS  # "a column of armoured vehicles"
-    if column or token.lower_ in _HEAPS:
-        kinds = {name for t in inner for name in reading.classes.labels(t)}
-        return (
-            kinds & {"equipment", "thing"}
-            if column
-            else kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}
-        )
-    if token.lemma_.lower() in _DEGREES:  # "catastrophic levels of hunger"
-        return {name for t in inner for name in reading.classes.labels(t)}
+    word, lemma = token.lower_, token.lemma_.lower()
+    kinds = {name for t in inner for name in reading.classes.labels(t)}
+    if lemma in _TEAMS:  # "a team of 11 commandos"
+        return kinds & _MEN
+    if lemma in _COLUMNS:  # "a column of armoured vehicles"
+        return kinds & {"equipment", "thing"}
+    if word in _HEAPS:
+        return kinds & {"arms", "equipment", "munition", "weapons_aid", "transport", "thing"}
     if token.pos_ == "NUM" and any(_of_force(t, reading) for t in inner):
         return {"military", "forces", "person"}  # "several hundred of the group's men"
-    if token.lemma_.lower() in _LENGTHS:  # "3,000 km of trenches"
-        return {name for t in inner for name in reading.classes.labels(t)}
-    if token.lower_ in _SHARES_OF:  # "57 percent of all houses"
-        return {name for t in inner for name in reading.classes.labels(t)}
-    if token.pos_ == "NUM" or token.lower_ in _SOME_OF:  # "three of the 80 hospitals"
+    if lemma in _DEGREES | _LENGTHS or word in _SHARES_OF:
+        return (
+            kinds  # "catastrophic levels of hunger", "3,000 km of trenches", "57 percent of houses"
+        )
+    if token.pos_ == "NUM" or word in _SOME_OF:  # "three of the 80 hospitals"
         named = [t for t in inner if t.pos_ == "NOUN"]
         return {name for t in named for name in reading.classes.labels(t)}
-    if token.lower_ not in _PORTIONS | _FLANKS:
+    if word not in _PORTIONS | _FLANKS:
         return set()
     found = (_of_place(t, reading) | reading.classes.labels(t) for t in inner)
     return {name for each in found for name in each & _GROUND}
