@@ -41,7 +41,8 @@ def voices_at_home(claims: Iterable[Claim]) -> dict[Span, Speaker]:
     """
     home, sides = dict[Span, Speaker](), dict[Span, set[str | None]]()
     for claim in claims:
-        for speaker in claim.attribution:
+        spans = [s.span for s in claim.attribution]
+        for speaker in (s for s in claim.attribution if spans.count(s.span) == 1):
             sides.setdefault(speaker.span, set()).add(speaker.party)
             if speaker.party and claim.sentence.covers(speaker.span):
                 home.setdefault(speaker.span, speaker)
