@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft
 from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading, SentenceReading
-from contested.language.calendar import Range, Relative, Unit
+from contested.language.calendar import Clock, Range, Relative, Unit, Until
 from contested.language.headers import heading
 from contested.language.places import PlaceMention
 from contested.language.quantities import FigureKind
@@ -210,6 +210,7 @@ def sums_up(draft: Draft) -> bool:
         missing = draft.type == "people.missing" and (draft.figure.low or 0) <= _OF_A_BLOW
         few = draft.figure.kind is FigureKind.ARTICLE  # "a woman lies under the rubble"
         still = missing and draft.figure.basis is Basis.STOCK
+        few = few or (_as_of_hour(draft) and (draft.figure.low or 0) <= _OF_A_BLOW)
         if draft.figure.basis in _SUMS and not (few or still):
             return True
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
@@ -220,6 +221,15 @@ def sums_up(draft: Draft) -> bool:
     if time is not None and (time.value == Relative(Unit.YEAR, 0) or "period" in time.span.text):
         return True  # "driven 390,000 people from their homes this year", "in the same period"
     return time is not None and (time.kind is TimeKind.SINCE or isinstance(time.value, Range))
+
+
+def _as_of_hour(draft: Draft) -> bool:
+    """Whether it is the count of a happening at some hour of its day: "as of 17:00, nine were dead"."""
+    return any(
+        isinstance(t.value, Until) and isinstance(t.value.of, Clock) and t.value.of.of is None
+        and t.span.text.lower().startswith("as of")
+        for t in draft.reading.times
+    )  # fmt: skip
 
 
 def of_one_place(draft: Draft) -> bool:

@@ -21,6 +21,14 @@ from contested.model.vocabulary import Act, Modality, Polarity
 
 ACCUSATION = "diplomacy.accusation"
 _BLAMING = frozenset({"blame", "accuse", "hold", "lay", "point", "pin", "attribute"})
+_LAID = {
+    "claim": frozenset({"by"}),
+    "blame": frozenset({"on"}),
+    "pin": frozenset({"on"}),
+    "attribute": frozenset({"to"}),
+    "ascribe": frozenset({"to"}),
+    "impute": frozenset({"to"}),
+}
 _DEEDS = ("strike", "battle.attack")
 _HARMS = frozenset({"people.killed", "people.wounded", "people.abused", "people.detained"})
 _HARMFUL = frozenset({"assault", "strike_event", "combat", "munition", "drone"})
@@ -98,10 +106,14 @@ def answerable(noun: Token) -> Token | None:
 
 
 def _claimed_by(noun: Token) -> Token | None:
-    """Who owns up to a blow: "an attack claimed by the rebels"; nobody who is not a doer there."""
-    clause = next((c for c in noun.children if c.dep_ == "acl" and c.lower_ == "claimed"), noun)
-    by = (t for c in clause.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
-    return next(by, None) if clause is not noun else None
+    """Who owns up to a blow, or is charged with it: "an attack claimed by the rebels", "blamed on X"."""
+    for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
+        links = _LAID.get(clause.lemma_, frozenset())
+        under = (c for c in clause.children if c.lower_ in links and c.i > clause.i)
+        laid = [t for c in under for t in c.children if t.dep_ == "pobj"]
+        if laid and (clause.dep_ == "acl" or clause.lemma_ != "claim"):
+            return laid[0]
+    return None
 
 
 def credited(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:

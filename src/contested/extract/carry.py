@@ -28,10 +28,13 @@ from contested.extract.accounts import (
 from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
+from contested.extract.causes import with_causes
 from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.headline_ground import of_headline
+from contested.extract.labels import labels
+from contested.extract.leading import under_lead
 from contested.extract.local_ground import (
     locals_ground,
     opening_ground,
@@ -55,6 +58,7 @@ from contested.model.vocabulary import Modality, PlaceRole
 
 _NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken by nobody known
 _LEFT = frozenset({"body", "corpse", "remains", "death", "life"})
+_DEALT = frozenset({"by", "in", "from", "during", "under"})  # "the death of nine in shelling"
 _MILLION = 1_000_000
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
 _GIVEN_UP = frozenset({"people.surrendered", "territory.withdrawal"})
@@ -83,7 +87,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
             filled = dated(filled, stage, here, before)
         blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled) and not _outcome(filled)
         if blow and not answered(stage.head):
-            filled = done_by(filled, here, before, reading)
+            filled = under_lead(done_by(filled, here, before, reading), here, told, reading)
         if filled.agent is None and filled.type in SAME_DOER:
             filled = same_doer(filled, [*here, *before], told, reading)
         filled = beaten_off(taken(filled, before), [*here, *before], reading)
@@ -91,13 +95,17 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         done.append(filled)
         if not answered(stage.head):
             told.append(filled)
-    return tuple(done)
+    return with_causes(done, reading)
 
 
 def _outcome(draft: Draft) -> bool:
     """Whether it is only what was left of a deed, whoever did it: "bodies", "the death of nine"."""
     noun = draft.hit.head
-    return draft.type == "people.killed" and noun.pos_ == "NOUN" and noun.lemma_.lower() in _LEFT
+    if draft.type != "people.killed" or noun.pos_ != "NOUN" or noun.lemma_.lower() not in _LEFT:
+        return False
+    dealt = [t for c in noun.children if c.lower_ in _DEALT for t in c.children]
+    found = (labels(t, draft.reading) & {"strike_event", "assault"} for t in dealt)
+    return not (any(found) or any(t.lower_ in {"fire", "gunfire"} for t in dealt))
 
 
 def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:

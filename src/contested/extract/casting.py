@@ -250,7 +250,7 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     if town and not aimed and token.dep_ in _BEFORE and _happening(token.head, reading):
         return True
     if token.dep_ == "compound" and token.is_sent_start and place is None:
-        return not labels(token, reading) & _ACTING
+        return not labels(token, reading) & (_ACTING | {"authority"})
     if token.dep_ == "amod":
         if token.lower_ == "military" and token.head.lemma_.lower() in _AIR_BLOWS:
             return False  # "a military air strike"

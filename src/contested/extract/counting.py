@@ -27,6 +27,7 @@ _DEEDS = frozenset({"exchange", "attack"})
 _PEOPLE = frozenset({"person", "household", "body"})
 _ORDINAL = re.compile(r"first|second|third|[a-z]+th|\d+(?:st|nd|rd|th)")
 _PEOPLED = frozenset({"city", "town", "village", "camp", "country", "district", "capital"})
+_AGED = frozenset("boy girl child man woman baby toddler son daughter youth infant".split())
 _THEM = frozenset({"them", "these", "those"})
 _HURT = frozenset({"wounded", "injured", "sick", "captured"})  # "three of the wounded died"
 _SIDES = frozenset({"side", "party", "nation"})
@@ -152,6 +153,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
             continue
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
         number = reading.parsed.doc[figure.token]
+        if number.head.lower_ == "of" and number.head.head.lemma_.lower() in _AGED:
+            continue  # "a girl of four"
         more = _says_more_of(draft.hit.head, head) or _told_apart(number, draft.hit.head)
         if more or fatal(number):
             continue
@@ -209,7 +212,7 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
             for inner in child.children:
                 figure = reading.figure_at(inner)
                 # "the city of two million"
-                people = token.lemma_ in _PEOPLED and inner.pos_ == "NUM"
+                people = token.lemma_ in _PEOPLED | _AGED and inner.pos_ == "NUM"
                 if figure is not None and inner.dep_ == "pobj" and not people:
                     return figure
     return None

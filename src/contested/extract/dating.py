@@ -17,6 +17,7 @@ from contested.language.anchors import counts_from
 from contested.language.calendar import (
     After,
     Before,
+    Clock,
     Lasting,
     Offset,
     Part,
@@ -24,6 +25,7 @@ from contested.language.calendar import (
     Relative,
     Running,
     Unit,
+    Until,
 )
 from contested.language.times import Tense, TimeKind, TimeMention
 
@@ -33,6 +35,8 @@ _BLOWS = frozenset({"strike", "battle.attack", "territory.capture"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
 _UNLESS = frozenset({"until", "till", "unless", "lest", "if"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_ESTIMATING = frozenset({"put", "estimate", "set", "place", "give"})
+_OVER = frozenset({"over", "for", "during", "in", "since", "within"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -42,7 +46,7 @@ def time_of(stage: Stage) -> TimeMention | None:
     first, last = segment_of(stage.doc, stage.head.i)
     counts = stretch(stage.draft)
     for time in stage.sentence.times:
-        if _of_happening(time, stage):
+        if _of_happening(time, stage) or _as_of_now(time):
             continue
         if time.back:
             found = _counted_back(time, stage)
@@ -65,6 +69,14 @@ def time_of(stage: Stage) -> TimeMention | None:
         below = (t for t in began if stage.head in stage.doc[t.first].ancestors)
         return next(below, best[1])  # "has so far shot down 77 drones sent since Wednesday"
     return best[1] if best else _only(stage)
+
+
+def _as_of_now(time: TimeMention) -> bool:
+    """Whether it only stamps the hour of a count: "as of 6 p.m., nine had died"."""
+    if not isinstance(time.value, Until) or not isinstance(time.value.of, Clock):
+        return False
+    bare = time.value.of.of is None
+    return bare and time.span.text.lower().startswith("as of")
 
 
 def _steps(time: TimeMention, stage: Stage) -> int:
@@ -155,7 +167,7 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     if before and counts_from(time.value) is not None and token.dep_ == "advcl":
         token = token.head  # "hours before the town fell"
     token = _before_tag(time, token, stage)
-    due = due_then(time, token, stage) or where_met(token, stage)
+    due = due_then(time, token, stage) or where_met(token, stage) or _of_losses(time, stage)
     own = token == stage.head or stage.head.is_ancestor(token)
     past = (_ever_since(stage.head) or _behind_semicolon(time, stage)) and not own
     if past or (not due and refused(time, token, stage)):
@@ -279,6 +291,18 @@ def _of_casualties(token: Token, stage: Stage) -> bool:
     return counted.is_ancestor(token) and any(
         t.dep_ == "acl" and t.head == counted for t in (token, *token.ancestors)
     )
+
+
+def _of_losses(time: TimeMention, stage: Stage) -> bool:
+    """Whether it is over when losses were counted: "put losses over the previous day at 900"."""
+    noun = stage.head
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in _ESTIMATING or time.first < noun.i:
+        return False
+    link = stage.doc[time.first]
+    link = link if link.pos_ == "ADP" else link.head
+    links = (t for t in (stage.doc[time.first - 1], link, *link.ancestors) if t.dep_ == "prep")
+    return any(t.lower_ in _OVER and t.head in {verb, noun} for t in links)
 
 
 def _along(time: TimeMention, token: Token, stage: Stage) -> bool:

@@ -28,7 +28,7 @@ _BULLETS = frozenset(
 _GOVERNING = frozenset(
     "governing ruling regulatory legislative supervisory electoral judicial world advisory".split()
 )
-_GRAVE = frozenset("critical serious grave stable guarded life-threatening".split())
+_GRAVE = frozenset("critical serious grave stable guarded life-threatening intensive".split())
 _TREATING = frozenset({"treat", "hospitalize", "hospitalise", "examine", "evaluate"})
 _WARDS = frozenset("hospital clinic ward care center centre".split())
 _CARE = frozenset("medical trauma health burn burns surgical".split())

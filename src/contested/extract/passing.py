@@ -14,6 +14,7 @@ from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.extract.injury import spared
 from contested.extract.labels import labels
+from contested.extract.no_harms import no_harm
 from contested.extract.pointed_back import own_place, own_time, pointed_back
 from contested.extract.reading import Reading
 from contested.extract.stood_for import stood_for
@@ -167,6 +168,7 @@ def _only_named(draft: Draft) -> bool:
         or _averted(draft)
         or _forgone(draft)
         or _asked(draft)
+        or no_harm(draft)
     )
 
 
@@ -259,6 +261,9 @@ def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     if draft.type in {"territory.control", "territory.annexation"}:
         return draft.agent is not None and bool(draft.places)
     noun = _first(draft.hit.head).head
+    figure = draft.figure
+    if noun.pos_ == "NUM" and figure is not None and figure.token == noun.i:
+        return True  # "took in 40 wounded and nine dead"
     elsewhere = any(
         d is not draft and d.reading is draft.reading and d.hit.head.i != draft.hit.head.i
         and (

@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
+from contested.language.mended_fates import FATES
 
+_HARMED = frozenset({"people.killed", "people.wounded", "people.missing"})
 _HURT = frozenset({"people.killed", "people.wounded", "people.casualties", "people.detained"})
 # Of what such words only describe, what else is told of them is the claim.
 _DESCRIBING = {
@@ -56,9 +58,36 @@ def _described(draft: Draft, found: Sequence[Draft]) -> bool:
     head = draft.hit.head
     if draft.type not in _DESCRIBING or head.dep_ != "amod":
         return False
-    told = [t for d in found if d.type in _DESCRIBING[draft.type] for t in d.arguments.object]
+    others = [d for d in found if d.type in _DESCRIBING[draft.type] and not _taken_in(d)]
+    told = [t for d in others for t in d.arguments.object]
     bodies = [t for o in told for c in o.children if c.lower_ == "of" for t in c.children]
     return head.head in (*told, *bodies)
+
+
+def _taken_in(draft: Draft) -> bool:
+    """Whether it tells only of the hurt whom somebody took in: "received 31 wounded"."""
+    return draft.hit.word == "receive" and any(
+        t.pos_ == "NUM" and any(c.lower_ in FATES for c in t.children)
+        for t in draft.arguments.object
+    )
+
+
+def _hurt_taken_in(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether they are no prisoners who were received, but the wounded."""
+    return draft.type == "people.exchanged" and _taken_in(draft)
+
+
+def _counted_again(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether another word tells the same harm of one number: "four of the wounded are in a coma"."""
+    if draft.type not in _HARMED or draft.figure is None or draft.part_of is not None:
+        return False
+    same = [
+        d for d in found
+        if d.type == draft.type and d.figure is draft.figure and d.part_of is None
+        and d.hit.head != draft.hit.head
+    ]  # fmt: skip
+    under = draft.hit.head.dep_ == "pobj" and draft.hit.head.head.lower_ == "of"
+    return bool(same) and (under or any(d.hit.word == "search for" for d in same))
 
 
 def _part_told_apart(draft: Draft, found: Sequence[Draft]) -> bool:
@@ -118,4 +147,7 @@ def _tried_it(draft: Draft, found: Sequence[Draft]) -> bool:
     )
 
 
-_AGAIN = (_told_by_verb, _told_twice, _described, _part_told_apart, _framed, _ruin_taken, _tried_it)
+_AGAIN = (
+    _told_by_verb, _told_twice, _described, _part_told_apart, _framed, _ruin_taken, _tried_it,
+    _hurt_taken_in, _counted_again,
+)  # fmt: skip

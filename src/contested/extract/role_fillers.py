@@ -88,7 +88,8 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     found = _behind_particle(hit, found, reading)
     measured = _measured_number(hit.head)
     if measured:
-        return Arguments((), measured, (), found.obliques, True)
+        done = found.subject if found.passive and hit.head.dep_ == "acl" else ()
+        return Arguments(done, measured, (), found.obliques, True)
     if counted and not found.object and not (found.subject == counted and len(hit.tokens) > 1):
         return Arguments(
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
@@ -231,8 +232,8 @@ def _measured_number(verb: Token) -> tuple[Token, ...]:
 
 def _of_that_fate(hit: Hit, found: Arguments) -> Arguments:
     """Those with the phrase's own fate: of "left nine dead and dozens injured" only the nine."""
-    if hit.head.dep_ == "acl" and hit.head.head.pos_ == "NUM":
-        # "there were nine killed and dozens injured"
+    if hit.head.dep_ in {"acl", "amod"} and hit.head.head.pos_ == "NUM":
+        # "there were nine killed and dozens injured", "took in 40 wounded and nine dead"
         theirs = tuple(t for t in found.object if not _told_apart(t, hit.head))
         return Arguments(found.subject, theirs, found.dative, found.obliques, found.passive)
     if len(hit.tokens) == 1 or hit.head.lemma_ != "leave":
@@ -244,8 +245,12 @@ def _of_that_fate(hit: Hit, found: Arguments) -> Arguments:
 
 
 def _told_apart(number: Token, fate: Token) -> bool:
-    """Whether a number has a participle of its own."""
-    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i != fate.i for c in number.children)
+    """Whether a number has a participle, or a word of harm, of its own."""
+    return any(
+        c.i != fate.i
+        and ((c.dep_ == "acl" and c.tag_ == "VBN") or (c.dep_ == "amod" and c.lower_ in FATES))
+        for c in number.children
+    )
 
 
 def _fate(token: Token, own: set[int]) -> bool:
@@ -315,6 +320,19 @@ def _counted_before(word: Token, reading: SentenceReading) -> tuple[Token, ...]:
     return ()
 
 
+def _left_so(fate: Token) -> tuple[Token, ...]:
+    """All whom a verb left so, where only the last has the word: "left two guards and a cook dead"."""
+    last = fate.head
+    first = last
+    while first.dep_ == "conj":
+        first = first.head
+    if first == last or first.dep_ != "dobj" or first.head.lemma_ != "leave":
+        return ()
+    row = [t for t in spread([first]) if t.i <= last.i]
+    others = any(c.lower_ in FATES for t in row if t != last for c in t.children)
+    return () if others else tuple(row)
+
+
 def _of_adjective(word: Token) -> Arguments:
     """ "rebel-held town": the object is what the word modifies, the subject what stands before it."""
     before = [
@@ -326,6 +344,8 @@ def _of_adjective(word: Token) -> Arguments:
     if not before and word.i > 1 and word.nbor(-1).text in {"-", "–"}:
         before = [word.nbor(-2)]
     if word.dep_ in {"amod", "acl", "compound", "nmod"}:
+        if row := _left_so(word):
+            return Arguments(tuple(before), row)
         listed = any(c.dep_ == "conj" and c.i < word.i for c in word.head.children)
         # "Woman, boy dead in raid" is of both.
         return Arguments(tuple(before), spread([word.head]) if listed else (word.head,))

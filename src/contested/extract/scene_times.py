@@ -13,6 +13,7 @@ from contested.extract.undated import of_proceedings
 from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit
 from contested.language.times import Tense, TimeKind, TimeMention
 
+_FEW = 3
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _BOUNDS = frozenset({"since", "until", "before"})
 _AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
@@ -23,10 +24,20 @@ def carries(time: TimeMention) -> bool:
     if time.back or not time.dated or time.kind not in {TimeKind.POINT, TimeKind.INTERVAL}:
         return False
     words = time.span.text.lower()
-    if isinstance(time.value, Range | Lasting | Clock) or words == "so far":
+    if isinstance(time.value, Lasting | Clock) or words == "so far":
+        return False
+    if isinstance(time.value, Range) and not days_on_end(time.value):
         return False
     ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
     return not ahead and not words.endswith(("later", "earlier"))
+
+
+def days_on_end(value: Range) -> bool:
+    """Whether a few days one after another are named: "on 9 and 10 May"."""
+    first, last = value.first, value.last
+    if not (isinstance(first, Date) and isinstance(last, Date)):
+        return False
+    return first.month in {None, last.month} and 0 < (last.day or 0) - (first.day or 0) <= _FEW
 
 
 def _aside(time: TimeMention, sentence: SentenceReading) -> bool:

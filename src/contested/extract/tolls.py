@@ -1,10 +1,11 @@
 """Dead and wounded told together, as one claim of casualties; and the dead among those hit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.bearers import with_bearers
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.reading import Reading
@@ -17,6 +18,7 @@ _DEALT = frozenset({"strike", "battle.attack", "infrastructure.damaged"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
 _BARE = frozenset({"another", "others", "several", "dozens"})
 _GRAVELY = frozenset("critically seriously gravely severely badly lightly slightly".split())
+_DEAD = frozenset({"killed", "dead"})
 _HURT = frozenset({"wound", "injure", "hurt", "maim", "wounded", "injured"})
 
 
@@ -29,6 +31,8 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
     for draft in drafts:
         if _of_whom_some(draft, drafts) or _uncounted(draft, drafts) or _sorted(draft, drafts):
             continue
+        if _of_the_dead(draft, drafts) or _toll_told(draft, drafts):
+            continue
         if draft.type in _PARTS and draft.figure is not None:
             same = [
                 d
@@ -38,7 +42,10 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
                 and d.figure is draft.figure
                 and d.part_of is draft.part_of is None
             ]
-            if any(d.type == "people.casualties" for d in same) or _named_again(draft, same):
+            sums = [d for d in same if d.type == "people.casualties"]
+            if (sums and not all(_of_the_dead(d, [*same, draft]) for d in sums)) or _named_again(
+                draft, same
+            ):
                 continue
             others = [d for d in same if d.type in _PARTS and d.type != draft.type]
             if others:
@@ -47,7 +54,7 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
                     kept.append(draft if died else replace(draft, type="people.casualties"))
                 continue
         kept.append(replace(draft, type="people.casualties") if _and_wounded(draft) else draft)
-    return tuple(kept)
+    return with_bearers(kept)
 
 
 def _of_whom_some(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
@@ -85,13 +92,45 @@ def _sorted(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     )  # fmt: skip
 
 
+def _of_the_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether its number is that of the dead, or of the hurt, alone: "losses were 55 killed"."""
+    if draft.type != "people.casualties" or draft.figure is None:
+        return False
+    told = [
+        d
+        for d in drafts
+        if d.type in _PARTS and d.figure is draft.figure and d.hit.head.i == draft.figure.token + 1
+    ]
+    return len(told) == 1 and not _both(told[0].hit.head)
+
+
+def _both(word: Token) -> bool:
+    """Whether a word of death or harm is joined to the other: "killed and wounded"."""
+    behind = word.doc[word.i + 1 : word.i + 3]
+    joined = len(behind) > 1 and behind[0].lower_ in {"and", "or", "/"}
+    return joined and behind[1].lower_ in _HURT | _DEAD
+
+
+def _toll_told(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a toll is told in its own parts: "the toll stands at 14 dead and 30 injured"."""
+    noun = draft.hit.head
+    if draft.type != "people.killed" or draft.figure is not None or noun.lemma_ != "toll":
+        return False
+    return any(
+        d.type == draft.type and d.figure is not None and d.reading is draft.reading
+        and noun.head.is_ancestor(d.hit.head)
+        for d in drafts
+    )  # fmt: skip
+
+
 def _and_wounded(draft: Draft) -> bool:
     """Whether one figure is of the dead with the wounded: "900 soldiers dead and wounded"."""
     doc, at = draft.hit.head.doc, draft.hit.head.i
     if draft.type != "people.killed" or draft.figure is None or at + 2 >= len(doc):
         return False
-    joined = doc[at + 1].lower_ in {"and", "or"} and doc[at + 2].lower_ in _HURT
-    return doc[at].lower_ == "dead" and joined
+    joined = doc[at + 1].lower_ in {"and", "or", "/"} and doc[at + 2].lower_ in _HURT
+    beside = doc[at].lower_ == "dead" or at - draft.figure.token in {1, 2}
+    return doc[at].lower_ in _DEAD and joined and beside
 
 
 def _named_again(draft: Draft, same: list[Draft]) -> bool:

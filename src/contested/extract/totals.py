@@ -17,7 +17,9 @@ def raised(draft: Draft) -> Iterator[Draft]:
     """The claim of the total, told by the words that say so; of what it counts says nothing else."""
     if draft.figure is None or draft.part_of is not None:
         return
-    for verb in draft.hit.head.children:
+    head = draft.hit.head
+    told = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass"} else head
+    for verb in (*head.children, *(told.children if told != head else ())):
         total = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _SUMS), None)
         if verb.lemma_ not in _RAISING or verb.tag_ != "VBG" or total is None or _of(total):
             continue

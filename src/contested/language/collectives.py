@@ -40,7 +40,7 @@ _STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _OWN_GROUP = frozenset(["group", "movement"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _ANYBODY = frozenset(
-    ["gunman", "militiaman", "bandit", "attacker", "assailant"]
+    ["gunman", "militiaman", "bandit", "attacker", "assailant", "bomber", "raider"]
 )  # may be whoever carries arms
 _ONE = frozenset(["a", "an", "one", "another"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY, Sort.MEDIA)
@@ -285,8 +285,9 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
         return _troops(scene, head)
     if Stand.FORCES in stands and head.tag_ == "NNS" and _acting(head) and not any(head.lefts):
         return own_state(scene)  # "the chief of staff said forces had pulled back"
-    anybody = head.lemma_.lower() in _ANYBODY and not definite(head)
-    return insurgents(scene, head) if Stand.FIGHTERS in stands and not anybody else None
+    if head.lemma_.lower() in _ANYBODY and not (definite(head) and named_rebels(scene)):
+        return None
+    return insurgents(scene, head) if Stand.FIGHTERS in stands else None
 
 
 def _troops(scene: Scene, head: Token) -> str | None:

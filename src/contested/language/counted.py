@@ -84,7 +84,8 @@ def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
         return _of_them(sentence, at, units)
     if word in units.listed("casualty.words") and not _noun_follows(sentence, at, units):
         return None
-    last = _last_noun(sentence, at, units)
+    compound = _plural_within(words, at, units)
+    last = at if compound else _last_noun(sentence, at, units)
     if last is None:
         return None
     unit = units.of([w.text for w in words[at : last + 1] if w.sort != "sign"])
@@ -227,6 +228,12 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
             break
         at += 1
     return last
+
+
+def _plural_within(words: Words, i: int, units: Units) -> bool:
+    """Whether a counted plural begins a compound: "passers-by", "sons-in-law"."""
+    link = words.at(i + 2).lower in {"by", "in"}
+    return link and _hyphen(words, i + 1) and _is_known(words.at(i).text, units)
 
 
 def _hyphen(words: Words, i: int) -> bool:

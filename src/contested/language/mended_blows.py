@@ -9,6 +9,9 @@ BLOWS = frozenset(
 _STOPPED = frozenset({"intercept", "down", "destroy", "repel", "thwart", "foil", "stop"})
 
 
+_SCENES = frozenset({"in", "by", "from", "during", "after", "under", "through"})
+
+
 def blow_too(blow: Token) -> None:
     """Join a blow to the one before it, not to its scene: "raids on Idlib and fire on Aleppo"."""
     scene = blow.head
@@ -57,6 +60,24 @@ def deed_of_people(word: Token) -> None:
         child.head = word
     before.head, before.dep_ = word, "amod"
     word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+
+
+def taken_for_scene(word: Token) -> bool:
+    """Whether whose deed it is was taken for its scene: "died in army shelling of X"."""
+    before = word.nbor(-1) if word.i > 1 else word
+    bare = not any(c.dep_ in {"dobj", "nsubj", "aux"} for c in word.children)
+    above = before.dep_ == "pobj" and before.head.lower_ in _SCENES and not any(before.lefts)
+    return word.tag_ == "VBG" and word.dep_ in {"advcl", "acl", "pcomp"} and bare and (
+        above and before.pos_ == "NOUN" and before.tag_ == "NN" and not before.ent_type_
+    )  # fmt: skip
+
+
+def deed_of_army(word: Token) -> None:
+    """Put the deed in its place, and them before it."""
+    before = word.nbor(-1)
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+    word.head, word.dep_ = before.head, "pobj"
+    before.head, before.dep_ = word, "compound"
 
 
 def there_is(word: Token) -> bool:

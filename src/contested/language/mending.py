@@ -28,6 +28,7 @@ from contested.language import mended_rows as rows
 from contested.language import mended_sayings as sayings
 from contested.language import mended_tags as tags
 from contested.language import mended_ties as ties
+from contested.language import mended_tolls as tolls
 from contested.language import mended_towns as towns
 from contested.language import mended_whats as whats
 
@@ -39,7 +40,7 @@ _BY_WIRE = frozenset(
 )
 _CITING = frozenset({"quote", "cite"})
 _CLAUSES = frozenset({"acl", "relcl"})
-_DEEDS = frozenset({"shelling", "bombing", "fighting", "shooting"})
+_DEEDS = frozenset({"shelling", "bombing", "fighting", "shooting", "strafing", "rocketing"})
 _OVER = frozenset({"hand", "turn"})  # "handed over 681 detainees": no more than 681
 _SAID_OF = frozenset({"acomp", "ccomp", "advmod"})
 _FATES = frozenset({"dead", "killed", "wounded", "injured", "missing"})
@@ -143,7 +144,15 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (fates.those_done, fates.done_to_those),
     (lambda t: t.lower_ in _DEEDS and blows.there_is(t), blows.happening),
     (lambda t: t.lower_ in _DEEDS and blows.deed_of(t), blows.deed_of_people),
+    (lambda t: t.lower_ in _DEEDS and blows.taken_for_scene(t), blows.deed_of_army),
     (ties.noun_with_mark, ties.clause_of_mark),
+    (tolls.subject_of_helper, tolls.undergoes_it),
+    (tolls.counted_as_verb, tolls.counted_too),
+    (tolls.behind_count, tolls.fate_of_count),
+    (tolls.of_next_count, tolls.to_next_count),
+    (tolls.next_in_row, tolls.joined_in_row),
+    (tolls.measure_of_losses, tolls.put_at_number),
+    (tolls.row_of_alike, tolls.sorts_of_them),
     (fates.left_too, fates.describes_them),
     (harms.left_behind, harms.of_those_left),
     (harms.noun_before_passive, harms.clause_of_passive),

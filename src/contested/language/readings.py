@@ -17,6 +17,11 @@ _RISES = word_set(
     "rise rose risen rising increase increased grew grown climbed fell fallen dropped cut "
     "reduced raised jumped expanded shrank down up went doubled declined soared"
 )
+# A mother has so many children, a girl so many years.
+_OF_SO_MANY = frozenset(
+    """father mother parent family girl boy child toddler baby infant son daughter youth man woman
+    granddaughter grandson""".split()
+)
 _KNOWN = word_set("the these those its his her their our")
 
 
@@ -155,7 +160,7 @@ def _is_pronoun(sentence: Sentence, i: int, counted: Counted | None) -> bool:
     """Whether a bare number counts nothing: "an Armenian one", "a father of three"."""
     words = sentence.words
     if counted is None and words.at(i - 1).lower == "of":
-        return words.at(i - 2).lower in {"father", "mother", "parent", "family"}
+        return words.at(i - 2).lower in _OF_SO_MANY
     if words[i].lower != "one" or (counted is not None and not counted.of_them):
         return False
     if words.at(i + 1).lower == "of":

@@ -43,7 +43,8 @@ _BLOWS = frozenset(
     blast offensive onslaught incident""".split()
 )
 _DEALING = frozenset(
-    "carry launch conduct stage mount begin start wage undertake perform execute commit make".split()
+    """carry launch conduct stage mount begin start wage undertake perform execute commit make plant
+    lay bury set detonate drop throw lob hurl fire release emplace rig place leave""".split()
 )
 _TAKING = frozenset("capture seize take kill arrest detain free destroy".split())
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
@@ -240,7 +241,8 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
     if subjected(noun) and not is_passive(above):
         return subject_of(above)
     if subjected(noun) or (above.lemma_ in DYING and noun.lemma_ not in COMBAT):
-        return [t for c in above.children if c.dep_ == "agent" for t in c.children]
+        by = [t for c in above.children if c.dep_ == "agent" for t in c.children]
+        return [t for t in by if t != noun]
     answers = above.lemma_ in REACTING and link.lower_ != "with"
     if answers or (above.pos_ == "NOUN" and above.lemma_ in ANSWERS):
         return []

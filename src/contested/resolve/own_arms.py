@@ -73,6 +73,8 @@ def _flown(agent: Participant, said: str, claim: Claim, context: Context) -> str
     profile = context.directory.conflict(context.conflict)
     if agent.party not in {None, said} or words[-1] not in AIRCRAFT or claim.type not in _BLOW:
         return None
+    if "suicide" in words or "car" in words:
+        return None  # no aircraft: "a suicide bomber"
     if teller is None or teller.kind is not PartyKind.ARMED_GROUP or profile is None:
         return None
     if words[0] in _THEIRS or named_side(agent.span, context) == said:

@@ -1,0 +1,133 @@
+"""Counts of those who came to harm, where the parser lost which harm is whose; `mending` says when.
+
+"Received 31 wounded", "two dead and nine injured", "left two officers and two inmates dead", "14 dead,
+30 injured", "37,000 people, soldiers and civilians alike, were unaccounted for".
+"""
+
+from spacy.tokens import Token
+
+from contested.language.mended_fates import FATES
+
+_CLAUSES = frozenset({"advcl", "ccomp", "oprd", "acomp", "dep", "relcl"})
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+
+
+def behind_count(fate: Token) -> bool:
+    """Whether a fate right behind a number that a verb governs was made a clause: "received 31 wounded"."""
+    number = fate.doc[fate.i - 1] if fate.i else fate
+    bare = not any(c.dep_ in _SUBJECTS or c.dep_ in {"aux", "auxpass"} for c in fate.children)
+    governed = number.pos_ == "NUM" and number.dep_ in {"dobj", "pobj"} and number.i < fate.i
+    leaves = number.head.lemma_ == "leave"
+    return (
+        fate.lower_ in FATES
+        and governed
+        and bare
+        and not leaves
+        and fate.dep_ in _CLAUSES
+        and fate.head in {number.head, number.head.head}
+    )
+
+
+def fate_of_count(fate: Token) -> None:
+    """Hang it on the number, and what is joined to it too."""
+    number = fate.doc[fate.i - 1]
+    for word in [c for c in fate.children if c.dep_ in {"cc", "conj", "punct"} and c.i > fate.i]:
+        word.head = number
+    fate.head, fate.dep_ = number, "amod"
+
+
+def of_next_count(fate: Token) -> bool:
+    """Whether a fate was hung on the first of two counts: "there are two dead and nine injured"."""
+    beside = fate.doc[fate.i - 1] if fate.i else fate
+    first = fate.head
+    return (
+        fate.lower_ in FATES
+        and fate.dep_ in {"amod", "acl"}
+        and beside != first
+        and beside.pos_ == first.pos_ == "NUM"
+        and beside.dep_ == "conj"
+        and beside in first.conjuncts
+    )
+
+
+def to_next_count(fate: Token) -> None:
+    """Hang it on its own."""
+    fate.head = fate.doc[fate.i - 1]
+
+
+def counted_as_verb(noun: Token) -> bool:
+    """Whether a counted plural before a fate was taken for a verb: "two officers and two inmates dead"."""
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    before = noun.doc[noun.i - 1] if noun.i else noun
+    counted = before.pos_ == "NUM" and before.head == noun
+    return noun.tag_ == "VBZ" and counted and noun.dep_ == "conj" and behind.lower_ in FATES
+
+
+def counted_too(noun: Token) -> None:
+    """Make a noun of it, joined to those before, and hang the fate on what governs them."""
+    verb, fate = noun.head, noun.doc[noun.i + 1]
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubj"} and c.i < noun.i]
+    noun.tag_, noun.pos_ = "NNS", "NOUN"
+    noun.lemma_ = noun.lower_.removesuffix("s")
+    if not objects:
+        return
+    noun.head = objects[-1]
+    fate.head, fate.dep_ = verb, "oprd"
+
+
+def next_in_row(fate: Token) -> bool:
+    """Whether a further count was made a clause on the first: "the toll: 14 dead, 30 injured"."""
+    number = fate.doc[fate.i - 1] if fate.i else fate
+    row = number.pos_ == "NUM" and number.head == fate and number.dep_ == "nsubj"
+    return fate.lower_ in FATES and row and fate.dep_ == "relcl"
+
+
+def joined_in_row(fate: Token) -> None:
+    """Join it, its number for those who were hurt."""
+    number = fate.doc[fate.i - 1]
+    fate.dep_ = "conj"
+    number.dep_ = "nsubjpass"
+
+
+def subject_of_helper(helper: Token) -> bool:
+    """Whether who undergoes it was hung on the helper: "37,000 men, X and Y alike, were unaccounted for"."""
+    verb = helper.head
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    given = any(c.dep_ in {"nsubj", "nsubjpass"} for c in helper.children)
+    return helper.dep_ in {"aux", "auxpass"} and given and not own
+
+
+def undergoes_it(helper: Token) -> None:
+    """Hang them on the verb."""
+    undergone = "nsubjpass" if helper.dep_ == "auxpass" else "nsubj"
+    for word in [c for c in helper.children if c.dep_ in {"nsubj", "nsubjpass"}]:
+        word.head, word.dep_ = helper.head, undergone
+
+
+def row_of_alike(noun: Token) -> bool:
+    """Whether the sorts of those counted were joined to them: "nine men, rebels and soldiers alike, …"."""
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    alike = any(t.lower_ == "alike" for t in (*after, *noun.head.children) if t.i > noun.i)
+    before = noun.doc[noun.left_edge.i - 1].text if noun.left_edge.i else ""
+    first = noun.head
+    counted = any(c.dep_ == "nummod" for c in first.children)
+    return noun.dep_ == "conj" and before == "," and alike and counted and noun.pos_ == "NOUN"
+
+
+def sorts_of_them(noun: Token) -> None:
+    """Make another name of it."""
+    noun.dep_ = "appos"
+
+
+def measure_of_losses(fate: Token) -> bool:
+    """Whether what losses are put at was made a clause: "put losses at 1,520 killed and wounded"."""
+    number = fate.doc[fate.i - 1] if fate.i else fate
+    counted = number.pos_ == "NUM" and number.head == fate and number.dep_ == "nsubj"
+    return fate.lower_ in FATES and counted and fate.dep_ == "pcomp" and fate.head.dep_ == "prep"
+
+
+def put_at_number(fate: Token) -> None:
+    """Hang the number on the link, and the fate on it."""
+    number = fate.doc[fate.i - 1]
+    number.head, number.dep_ = fate.head, "pobj"
+    fate.head, fate.dep_ = number, "acl"

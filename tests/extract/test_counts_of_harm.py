@@ -1,0 +1,61 @@
+"""Counts of dead, wounded, missing and rescued in the words that reports have for them."""
+
+import pytest
+
+from tests.extract.claims import claims_of
+
+K, W, C, M, R = (
+    "people.killed", "people.wounded", "people.casualties", "people.missing", "people.rescued"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("A hospital in Bria said it had received 31 wounded, among them 14 children.", {(W, 31), (W, 14)}),
+        ("The clinic in Bria admitted 40 wounded and nine dead.", {(W, 40), (K, 9)}),
+        ("The raid on Bria left two officers and three inmates dead.", {(K, 2), (K, 3)}),
+        ("There are two dead and nine injured in Bria.", {(K, 2), (W, 9)}),
+        ("The toll in Bria stands at 14 dead, 30 injured and five missing.", {(K, 14), (W, 30), (M, 5)}),
+        ("The army's losses amounted to 55 killed and 90 wounded.", {(K, 55), (W, 90)}),
+        ("The general staff put Syrian losses at 1,520 killed and wounded.", {(C, 1520)}),
+        ("A motorcycle bomb wounded six passers-by in Bria.", {(W, 6)}),
+        ("A shell killed a beekeeper in Bria.", {(K, 1)}),
+        ("Eleven of the injured remain in intensive care in Bria.", {(W, 11)}),
+        ("Sixty farmers have been blown up by mines near Bria.", {(C, 60)}),
+        ("Twenty women were torn to pieces in a queue in Homs.", {(K, 20)}),
+        ("Two toddlers froze to death in a camp near Homs.", {(K, 2)}),
+        ("The militia mourned nine of its fighters in Homs.", {(K, 9)}),
+        ("The raid on Homs cost the militia nine men.", {(C, 9)}),
+        ("Some 370 people, soldiers and civilians alike, were unaccounted for in Homs.", {(M, 370)}),
+        ("Medics in Homs treated nine people for shock and cuts.", {(W, 9)}),
+        ("A girl of four died in Homs.", {(K, 1)}),
+    ],
+)  # fmt: skip
+def test_what_is_counted(sentence: str, counts: set[tuple[str, int]]) -> None:
+    """The counts of a sentence, each by its own harm."""
+    found = {
+        (c.type, c.quantity.low if c.quantity else None)
+        for c in claims_of(sentence)
+        if c.type in {K, W, C, M, R}
+    }
+    assert found == counts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The party suffered heavy losses in Sunday's vote in Bria.",
+        "The court in Bria sentenced a smuggler to death for murder.",
+        "He has been missing home since he joined the brigade in Bria.",
+    ],
+)
+def test_no_harm_is_told(sentence: str) -> None:
+    """Words of harm at the polls, in court and of longing tell of none."""
+    assert not [c for c in claims_of(sentence) if c.type in {K, W, C, M}]
+
+
+def test_a_part_told_of_the_wounded_alone_is_no_exchange() -> None:
+    """Who takes in the wounded receives no prisoners."""
+    found = claims_of("The clinic in Bria received 31 wounded.")
+    assert "people.exchanged" not in {c.type for c in found}
