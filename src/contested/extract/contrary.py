@@ -13,6 +13,7 @@ from contested.data import Entry, entries
 from contested.extract.accounts import sums_up
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
+from contested.extract.labels import labels
 from contested.extract.likeness import dated_back
 from contested.extract.reading import Reading
 from contested.extract.rivals import Account, Dispute
@@ -57,6 +58,7 @@ class Version:
     sides: str
     tied: bool
     denied: bool
+    owned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class _Said:
 
 
 def _versions(entry: Entry) -> list[Version]:
-    entry.only("over", "against", "beside", "sides", "tied", "denied", "patterns")
+    entry.only("over", "against", "beside", "sides", "tied", "denied", "owned", "patterns")
     sides = entry.text("sides")
     if sides not in _SIDES:
         raise entry.error("'sides' must be one of " + ", ".join(sorted(_SIDES)))
@@ -144,7 +146,8 @@ def _versions(entry: Entry) -> list[Version]:
         raise entry.error(str(error)) from error
     against, beside = (frozenset(entry.texts(f)) for f in ("against", "beside"))
     tied, denied = entry.fields.get("tied", True) is True, entry.fields.get("denied") is True
-    return [Version(w, against, beside, over, sides, tied, denied) for w in words]
+    owned = entry.fields.get("owned") is True
+    return [Version(w, against, beside, over, sides, tied, denied, owned) for w in words]
 
 
 def _side(saying: Attribution, reading: Reading) -> str | None:
@@ -229,12 +232,21 @@ def _rival(told: Account, said: _Said, reading: Reading) -> bool:
         return False
     if version.over is DisputedOver.FIGURE and told.draft.figure is None:
         return False
+    if version.owned and not _own_deed(told):
+        return False
     voiced = bool(told.draft.attribution)
     if voiced and names(told.draft.attribution[0]) & names(said.saying) - _WHO:
         return False
     if not voiced and told.draft.type not in _OWN_VOICE:
         return False
     return _near(told, said, reading)
+
+
+def _own_deed(told: Account) -> bool:
+    """Whether its teller tells of its own side's deed, or of whom it hit as fighters."""
+    heads = told.draft.target.heads if told.draft.target is not None else ()
+    armed = any(labels(t, told.draft.reading) & {"fighter", "military"} for t in heads)
+    return armed or told.own_doing or (told.side is not None and told.side in told.agents)
 
 
 def _of_the_other(told: Account, side: str | None) -> bool:

@@ -37,6 +37,17 @@ _REPORTS = re.compile(
 )
 _FALSE = re.compile(r"(?:is|are|was|were|does not|do not) ")
 _TOLD_OF = re.compile(r"\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs) (?:of|that)\b")
+_CIVIL = r"(?:the )?(?:civil\w*|non-?combatants|residential \w+|hospitals|homes|schools|innocent \w+|them)\b"
+_HITTING = (
+    r"(?:target|strike|striking|hit|attack|shell|bomb|aim|harm|kill|fire|go after|goes after|going after)"
+    r"(?:s|t?ing|ed)?"
+)
+# What a side never does, whatever was told: "denies targeting civilians", "does not bomb homes".
+_PRINCIPLE = re.compile(
+    rf"\b(?:never|do not|does not|don't|doesn't) (?:\w+ )?{_HITTING} (?:(?:at|on|in) )?{_CIVIL}"
+    rf"|\b(?:always|repeatedly|consistently|routinely)\b.*\b{_HITTING} (?:(?:at|on) )?{_CIVIL}"
+    rf"|^(?:denies|deny|rejects|reject) (?:\w+ly |ever )?{_HITTING} (?:(?:at|on) )?{_CIVIL}"
+)
 _STORY = 5
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
@@ -53,6 +64,7 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
             _stands_aside(each, target, told)
             or _of_both(each)
             or (_habit(each) and not _charged(target, each))
+            or _PRINCIPLE.search(_said(each))
         ):
             continue
         over = _over(each, target, told)
@@ -101,7 +113,8 @@ def _habit(denial: Account) -> bool:
     bare = _bare(denial)
     doing = denial.draft.hit.head.tag_ == "VBG" and not bare
     plain = not any(c.dep_ == "det" for t in denial.draft.hit.head.rights for c in t.children)
-    return bool(said) and said[0] in {"denies", "deny"} and doing and plain
+    always = bool(_ALWAYS & set(said[:3]))
+    return bool(said) and (said[0] in {"denies", "deny"} or always) and doing and plain
 
 
 def _bare(denial: Account) -> bool:

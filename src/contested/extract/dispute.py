@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.accounts import sums_up
 from contested.extract.charged import charged
 from contested.extract.contrary import Contrary
 from contested.extract.culprits import culprits
@@ -267,5 +268,8 @@ def _contrasts(told: Sequence[Account]) -> Iterator[Dispute]:
             "territory."
         )
         alike = ground or one.draft.type == other.draft.type
+        another = not ground and (apart(one.draft, other.draft) or sums_up(one.draft))
+        if another:
+            continue  # "airstrikes have killed thousands. In Marib, however, a shell killed two."
         if alike and _AGAINST.search(sentence) and one.draft.reading is not other.draft.reading:
             yield from _both(one, other, DisputedOver.MANNER)

@@ -13,6 +13,8 @@ from contested.model.value import Participant
 from contested.resolve.context import Context
 
 _COUNTED = frozenset({"person", "drone", "munition", "equipment"})
+_ROUND = frozenset({"dozens", "scores", "hundreds", "thousands"})
+_SUMS = frozenset({"toll", "number", "death", "fatality", "casualty", "body", "dead", "total"})
 _VAGUE = frozenset({"people", "casualty", "body"})
 _NUMBERS = frozenset({"NUM"})
 _DYING = frozenset({"die", "perish"})
@@ -51,15 +53,23 @@ def uncounted(value: Participant, context: Context) -> bool:
         return False
     start = value.span.start - parsed.sentence.start
     tokens = parsed.doc.char_span(start, start + len(value.span.text), alignment_mode="expand")
-    if tokens is None or tokens.root.pos_ not in _NUMBERS or tokens.root.tag_ != "CD":
+    if tokens is None or not (tokens.root.tag_ == "CD" or tokens.root.lower_ in _ROUND):
         return False
     reading = context.reading.sentences[parsed.sentence.index]
     number = tokens.root
     near = parsed.doc[number.i + 1 : number.i + 3]
     if reading.actor_at(number) is not None or any(t.lower_ == "of" for t in near):
         return False  # "43 more of its men"
-    before = parsed.doc[: number.i]
-    return not any(reading.classes.labels(t) & _COUNTED and t.pos_ != "PRON" for t in before)
+    return not any(_names_them(t, reading) for t in parsed.doc[: number.i])
+
+
+def _names_them(token: Token, reading: SentenceReading) -> bool:
+    """Whether a noun before a number can be of those whom it counts: no "toll", nobody who tells."""
+    if token.pos_ in {"PRON", "NUM"} or "person" not in reading.classes.labels(token):
+        return False
+    if token.lemma_.lower() in _SUMS or token.lower_ in _ROUND:
+        return False
+    return not (token.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in token.head.children))
 
 
 def _bare(root: Token) -> bool:
