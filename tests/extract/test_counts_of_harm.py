@@ -59,3 +59,42 @@ def test_a_part_told_of_the_wounded_alone_is_no_exchange() -> None:
     """Who takes in the wounded receives no prisoners."""
     found = claims_of("The clinic in Bria received 31 wounded.")
     assert "people.exchanged" not in {c.type for c in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Eight people, five women and three children, were killed in Khost.", {(K, 8), (K, 5), (K, 3)}),
+        ("Two soldiers, a policeman and a guard were killed in Khost.", {(K, 2), (K, 1)}),
+        ("Two sisters, a teacher and a nurse, were killed in Khost.", {(K, 2)}),
+        ("One of the injured died in hospital in Khost.", {(K, 1)}),
+        ("Two miners are still listed as missing in Khost.", {(M, 2)}),
+        ("The rebels had put out of action 560 soldiers near Khost.", {(C, 560)}),
+        ("Thirty people were admitted to hospital in Khost.", {(W, 30)}),
+        ("Six of the wounded remain in hospital in Khost.", {(W, 6)}),
+        ("Monitors documented 87 civilian deaths and 402 injuries in Khost.", {(K, 87), (W, 402)}),
+        ("A witness in Khost said he had counted 35 corpses.", {(K, 35)}),
+    ],
+)  # fmt: skip
+def test_more_of_what_is_counted(sentence: str, counts: set[tuple[str, int]]) -> None:
+    """Parts that add up, one of the hurt, those on a list, at a hospital or on record."""
+    found = {
+        (c.type, c.quantity.low if c.quantity else None)
+        for c in claims_of(sentence)
+        if c.type in {K, W, C, M, R}
+    }
+    assert found == counts
+
+
+def test_no_fewer_than_is_no_denial() -> None:
+    """A bound with "no" negates nothing."""
+    found = claims_of("No fewer than 28 soldiers lost their lives in an ambush near Khost.")
+    assert [str(c.polarity) for c in found if c.type == K] == ["positive"]
+
+
+def test_a_bare_number_names_nobody() -> None:
+    """Those counted by a number alone are no target; those whom a noun before it names are."""
+    found = {c.trigger.text: c.target for c in claims_of("Rockets kill 21 in Barda")}
+    assert found["kill"] is None
+    later = claims_of("In Barda, 21 people were killed and 40 wounded by rockets.")
+    assert all(c.target is not None for c in later if c.type == W)

@@ -33,7 +33,6 @@ from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.headline_ground import of_headline
-from contested.extract.labels import labels
 from contested.extract.leading import under_lead
 from contested.extract.local_ground import (
     locals_ground,
@@ -42,8 +41,10 @@ from contested.extract.local_ground import (
     witnesses_ground,
 )
 from contested.extract.moments import dated
+from contested.extract.outcomes import outcome
 from contested.extract.placing import nearness
 from contested.extract.pointing import pointed_to
+from contested.extract.raised_tolls import with_last_blow
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
@@ -57,8 +58,6 @@ from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality, PlaceRole
 
 _NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken by nobody known
-_LEFT = frozenset({"body", "corpse", "remains", "death", "life"})
-_DEALT = frozenset({"by", "in", "from", "during", "under"})  # "the death of nine in shelling"
 _MILLION = 1_000_000
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
 _GIVEN_UP = frozenset({"people.surrendered", "territory.withdrawal"})
@@ -85,7 +84,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         filled = as_told(draft, before) if again else _placed(stage, here, before)
         if not again and not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
-        blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled) and not _outcome(filled)
+        blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled) and not outcome(filled)
         if blow and not answered(stage.head):
             filled = under_lead(done_by(filled, here, before, reading), here, told, reading)
         if filled.agent is None and filled.type in SAME_DOER:
@@ -95,17 +94,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         done.append(filled)
         if not answered(stage.head):
             told.append(filled)
-    return with_causes(done, reading)
-
-
-def _outcome(draft: Draft) -> bool:
-    """Whether it is only what was left of a deed, whoever did it: "bodies", "the death of nine"."""
-    noun = draft.hit.head
-    if draft.type != "people.killed" or noun.pos_ != "NOUN" or noun.lemma_.lower() not in _LEFT:
-        return False
-    dealt = [t for c in noun.children if c.lower_ in _DEALT for t in c.children]
-    found = (labels(t, draft.reading) & {"strike_event", "assault"} for t in dealt)
-    return not (any(found) or any(t.lower_ in {"fire", "gunfire"} for t in dealt))
+    return with_last_blow(with_causes(done, reading), reading)
 
 
 def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:

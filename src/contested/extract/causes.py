@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contested.extract.accounts import sums_up
-from contested.extract.doers import can_have
+from contested.extract.doers import can_have, mutual
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
 from contested.model.vocabulary import Modality
 
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
-_BLOWS = frozenset({"strike", "battle.attack", "infrastructure.damaged"})
+_BLOWS = frozenset(
+    {"strike", "battle.attack", "infrastructure.damaged", "territory.capture", "territory.advance"}
+)
 _CAUSAL = frozenset({"when", "after", "as", "where"})
 _OUTCOMES = frozenset({"conj", "appos", "nsubj", "nsubjpass", "dobj", "attr"})
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
@@ -35,7 +37,7 @@ def _caused(draft: Draft, blows: Sequence[Draft], reading: Reading) -> Draft:
     if draft.hit.head.pos_ == "NOUN":
         return draft  # "bodies lay in the street after shells had fallen"
     cause = next((b for b in blows if _came_of(draft, b)), None)
-    if cause is None:
+    if cause is None or mutual(draft):
         return draft
     doer = cause.agent
     if draft.agent is None and doer is not None and can_have(draft, doer, reading):
@@ -52,4 +54,6 @@ def _came_of(harm: Draft, blow: Draft) -> bool:
     if clause.dep_ != "advcl" or not marks & _CAUSAL:
         return False
     above = harm.hit.head
+    if blow.type.startswith("territory.") and above.tag_ != "VBN":
+        return False
     return clause.head in {above, above.head, *above.conjuncts} and not clause.is_ancestor(above)

@@ -230,9 +230,8 @@ def _rival(told: Account, said: _Said, reading: Reading) -> bool:
     sided = side is not None or other is not None
     if (version.sides == "one" and not sided) or (sided and other == side):
         return False
-    if version.over is DisputedOver.FIGURE and told.draft.figure is None:
-        return False
-    if version.owned and not _own_deed(told):
+    uncounted = version.over is DisputedOver.FIGURE and told.draft.figure is None
+    if uncounted or (version.owned and not _own_deed(told)):
         return False
     voiced = bool(told.draft.attribution)
     if voiced and names(told.draft.attribution[0]) & names(said.saying) - _WHO:
@@ -246,7 +245,12 @@ def _own_deed(told: Account) -> bool:
     """Whether its teller tells of its own side's deed, or of whom it hit as fighters."""
     heads = told.draft.target.heads if told.draft.target is not None else ()
     armed = any(labels(t, told.draft.reading) & {"fighter", "military"} for t in heads)
-    return armed or told.own_doing or (told.side is not None and told.side in told.agents)
+    own = told.side is not None and told.side in told.targets
+    return (
+        (armed and not own)
+        or told.own_doing
+        or (told.side is not None and told.side in told.agents)
+    )
 
 
 def _of_the_other(told: Account, side: str | None) -> bool:

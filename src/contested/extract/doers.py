@@ -30,6 +30,10 @@ from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
+_BY_THEMSELVES = frozenset(
+    {"drown", "freeze to death", "starve to death", "suffocate to death", "fall to death"}
+)
+_STRAY = frozenset({"crossfire", "cross-fire", "stray"})
 _SIDES = frozenset({"side", "sides"})
 _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
 _MORE = frozenset(
@@ -48,7 +52,8 @@ _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
     """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
     if draft.agent is None:
-        return _by_nobody_named(draft, here, before, reading)
+        told = [] if draft.hit.word in _BY_THEMSELVES else before
+        return _by_nobody_named(draft, here, told, reading)
     if _unknown(draft.agent, reading):
         return _who_they_are(draft, here, before, reading)
     if not unowned(draft.agent, reading):
@@ -66,7 +71,7 @@ def _by_nobody_named(
     draft: Draft, here: list[Draft], before: list[Draft], reading: Reading
 ) -> Draft:
     """The draft with a doer that its own words leave open."""
-    if _mutual(draft):
+    if mutual(draft):
         return draft
     weapon = _described(draft)
     thrower = _thrower(weapon) if weapon else None
@@ -152,13 +157,15 @@ def forceless(draft: Draft, reading: Reading) -> Draft:
     return replace(draft, agent=None) if civil else draft
 
 
-def _mutual(draft: Draft) -> bool:
+def mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
     if draft.hit.head.lemma_ in _GIVE_AND_TAKE and draft.arguments.under("with"):
         return True
     if any(t.lower_ in {"either", "both"} and t.head.lower_ in _SIDES for t in draft.hit.head.doc):
         return True  # "there were no casualties on either side"
     named = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "during"))
+    if any(t.lower_ in _STRAY for t in draft.reading.parsed.doc):
+        return True  # "two civilians caught in the crossfire died", "was hit by a stray bullet"
     return any(
         t.lower_ in COMBAT if t.tag_ == "VBG" else t.lemma_.lower() in COMBAT and t.pos_ != "VERB"
         for t in named
@@ -227,7 +234,7 @@ def _doer(
             continue
         if other.reading is draft.reading and aside(other.hit.head, draft.hit.head):
             continue
-        if of_some(other) or _mutual(other) or before_it(other, draft) or fought:
+        if of_some(other) or mutual(other) or before_it(other, draft) or fought:
             continue
         if disowned(other) or (answered(other.hit.head) and not answered(draft.hit.head)):
             continue  # nor of what it only answers: "the barrage came in response to the raid"

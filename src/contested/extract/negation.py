@@ -111,6 +111,8 @@ def _none(token: Token) -> bool:
     if token.lower_ in _NOBODY or token.lower_ == "no-one":
         return True
     for child in token.children:
+        if _no_fewer(child):
+            continue
         if child.lower_ in {"no", "none", "neither"} and child.dep_ in {"det", "neg", "preconj"}:
             return True
         if child.lower_ == "not" and child.i < token.i and child.nbor().lower_ in {"a", "one"}:
@@ -243,3 +245,9 @@ def _shared(head: Token, first: Token) -> bool:
         top = top.head
     failed = top.dep_ == "xcomp" and _above(top)  # "failed to take the hill or to cross the river"
     return last.lower_ == "nor" or failed or any(_negates(c) for c in top.children)
+
+
+def _no_fewer(word: Token) -> bool:
+    """Whether it only bounds a number: "no fewer than 28 troops died"."""
+    behind = word.doc[word.i + 1 : word.i + 3].text.lower()
+    return word.lower_ in {"no", "not"} and behind in {"fewer than", "less than"}

@@ -35,6 +35,12 @@ _OF_THEM = re.compile(
     r"\bof (?:the|those|these|them)\b(?: (?:\w+ )?(?:dead|victims|killed|wounded|casualties|injured"
     r"|slain|fatalities|hurt|\w+ed)\b)?|\bamong (?:the|those|them)\b"
 )
+# Those who died at once, or later: only some of all who did.
+_THERE = re.compile(
+    r"(?:(?:people|others|of them|more|men|women|children) )?(?:had )?(?:died|were killed|succumbed)"
+    r" (?:on the spot|at the scene|at once|instantly|immediately|outright|on the way|en route|in hospital"
+    r"|in the hospital|there|on arrival|before|later|on the operating)"
+)
 _PEOPLE = frozenset("people person dead body death victim casualty other life corpse one".split())
 _FAR_OFF = 1.5
 _MANY = 1000
@@ -104,7 +110,7 @@ def _share(told: Account) -> bool:
     if figure is None:
         return False
     rest = sentence.text[figure.span.end - sentence.start :].lower().lstrip()
-    return bool(_OF_THEM.match(rest))
+    return bool(_OF_THEM.match(rest) or _THERE.match(rest))
 
 
 def _one_toll(one: Account, other: Account) -> bool:

@@ -14,6 +14,9 @@ from contested.model.vocabulary import Basis
 
 _FATAL = frozenset({"fatally", "mortally", "lethally"})
 _OF_A_BLOW = 500
+_BACK = 3
+_TOLLS = frozenset({"toll", "figure", "number", "count", "tally"})
+_UPDATING = frozenset({"update", "revise", "correct", "raise", "increase", "put", "amend", "lower"})
 _DEALT = frozenset({"strike", "battle.attack", "infrastructure.damaged"})
 _PARTS = frozenset({"people.killed", "people.wounded"})
 _BARE = frozenset({"another", "others", "several", "dozens"})
@@ -224,7 +227,8 @@ def of_last_blow(draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> D
     figure, noun = draft.figure, draft.hit.head
     if figure is None or figure.basis is not Basis.CUMULATIVE:
         return draft
-    if noun.lemma_.lower() != "toll" and not draft.hit.word.startswith("number "):
+    updated = _updated(draft)
+    if noun.lemma_.lower() != "toll" and not draft.hit.word.startswith("number ") and not updated:
         return draft
     told = noun.lemma_.lower() == "toll" and any(
         c.dep_ == "prep" or c.tag_ == "JJ" for c in noun.children
@@ -235,11 +239,20 @@ def of_last_blow(draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> D
     here = draft.reading.index
     blow = any(
         d.type in _DEALT
-        and d.reading.index == here - 1
+        and (d.reading.index == here - 1 or (updated and 0 < here - d.reading.index <= _BACK))
         and sentences[here - 1].paragraph == sentences[here].paragraph
         for d in drafts
     )
     return replace(draft, figure=replace(figure, basis=Basis.COUNT)) if blow else draft
+
+
+def _updated(draft: Draft) -> bool:
+    """Whether a toll told before is put right: "later, he updated the toll to three dead"."""
+    number = draft.target.heads[0] if draft.target is not None else draft.hit.head
+    for verb in (t for t in number.ancestors if t.pos_ == "VERB"):
+        tolls = (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"})
+        return verb.lemma_ in _UPDATING and any(c.lemma_.lower() in _TOLLS for c in tolls)
+    return False
 
 
 def fatal(number: Token) -> bool:

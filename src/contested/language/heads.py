@@ -51,8 +51,22 @@ def _listed(head: Token) -> Iterator[Token]:
 def _one_more(noun: Token) -> bool:
     """Whether one after another is named in a row: "a woman, a teacher and a boy"."""
     both = all(any(c.lower_ in {"a", "an"} for c in t.lefts) for t in (noun, noun.head))
+    both = both or _goes_on_with_one(noun)
     joined = any(c.dep_ == "conj" and c.i > noun.i for t in (noun, noun.head) for c in t.rights)
     return both and joined
+
+
+def _goes_on_with_one(noun: Token) -> bool:
+    """Whether a count is followed by one after another: "two soldiers, a policeman and a guard died".
+
+    Not where a comma closes it: "two sisters, a teacher and a nurse, died".
+    """
+    one = any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    plural = any(c.dep_ == "nummod" for c in noun.head.lefts) and noun.head.tag_ == "NNS"
+    last = [c for c in noun.rights if c.dep_ == "conj"][-1:]
+    end = last[0].right_edge.i + 1 if last else noun.i
+    closed = end < len(noun.doc) and noun.doc[end].text in {",", ")", "–", "—"}
+    return one and plural and bool(last) and not closed
 
 
 def _bracketed(token: Token) -> bool:

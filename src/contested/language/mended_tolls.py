@@ -131,3 +131,18 @@ def put_at_number(fate: Token) -> None:
     number = fate.doc[fate.i - 1]
     number.head, number.dep_ = fate.head, "pobj"
     fate.head, fate.dep_ = number, "acl"
+
+
+def listed_missing(word: Token) -> bool:
+    """Whether the state that people are listed in was taken for a deed: "listed as missing in X"."""
+    link = word.head
+    told = word.lower_ == "missing" and word.dep_ == "pcomp" and link.lower_ == "as"
+    return bool(told and link.head.tag_ == "VBN")
+
+
+def state_of_them(word: Token) -> None:
+    """Make it the state, and hang what stands behind on the verb."""
+    verb = word.head.head
+    for child in [c for c in word.children if c.i > word.i]:
+        child.head = verb
+    word.tag_, word.pos_, word.dep_ = "JJ", "ADJ", "pobj"

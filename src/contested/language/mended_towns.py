@@ -4,7 +4,7 @@
 gunmen stormed a base, killed nine and took four.": they killed and took, not the war.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from contested.language.mended_clauses import SAYING
 
@@ -161,3 +161,18 @@ def when_it_happened(verb: Token) -> None:
     if opening is not None and told:
         verb.head, verb.dep_, verb.tag_ = told[-1], "advcl", "VBD"
         doer.head = opening.head = verb
+
+
+_OPENING = frozenset(
+    """near outside around above inside across over along beyond behind below beneath between off
+    towards toward within""".split()
+)
+
+
+def open_with_link(doc: Doc) -> None:
+    """Take a word that opens a sentence for a preposition, not for a name: "Near Kupiansk, …"."""
+    for token in doc[:1]:
+        named = token.tag_ in {"NNP", "NN"} and token.dep_ == "prep"
+        if named and token.lower_ in _OPENING:
+            token.tag_, token.pos_ = "IN", "ADP"
+            token.lemma_ = token.lower_

@@ -54,6 +54,7 @@ def mend(doc: Doc) -> Doc:
     tags.part_signature(doc)
     tags.name_verbs(doc)
     pleas.name_talks(doc)
+    towns.open_with_link(doc)
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
@@ -152,6 +153,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tolls.of_next_count, tolls.to_next_count),
     (tolls.next_in_row, tolls.joined_in_row),
     (tolls.measure_of_losses, tolls.put_at_number),
+    (tolls.listed_missing, tolls.state_of_them),
     (tolls.row_of_alike, tolls.sorts_of_them),
     (fates.left_too, fates.describes_them),
     (harms.left_behind, harms.of_those_left),

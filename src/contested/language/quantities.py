@@ -21,6 +21,7 @@ from contested.language.growth import lately
 from contested.language.page import Parsed
 from contested.language.readings import Reading, read_figures
 from contested.language.relations import related
+from contested.language.summed_parts import summed_parts
 from contested.language.times import TimeKind, TimeMention, find_times
 from contested.language.tolled import is_of_one_blow, stands_at
 from contested.language.units import Units, default_units
@@ -112,6 +113,7 @@ def find_figures(
         return ()
     counted = [r for r in readings if FigureKind(r.kind) in _ALWAYS]
     cues = cues_in(sentence.words, parsed.doc, sentence.tokens, times, units)
+    readings = summed_parts(sentence.words, list(readings))
     readings = lately(sentence.words, readings, [c.start for c in cues if c.basis is _MORE])
     found = []
     for reading in readings:

@@ -22,6 +22,7 @@ _OF_SO_MANY = frozenset(
     """father mother parent family girl boy child toddler baby infant son daughter youth man woman
     granddaughter grandson""".split()
 )
+_HURT = word_set("injured wounded dead victims survivors missing hurt casualties")
 _KNOWN = word_set("the these those its his her their our")
 
 
@@ -165,6 +166,7 @@ def _is_pronoun(sentence: Sentence, i: int, counted: Counted | None) -> bool:
         return False
     if words.at(i + 1).lower == "of":
         whole = words.at(i + 2).lower in _KNOWN and read_number(words, i + 3) is not None
+        whole = whole or (words.at(i + 2).lower in _KNOWN and words.at(i + 3).lower in _HURT)
         return not whole and words.at(i + 2).lower not in {
             "them",
             "whom",

@@ -20,7 +20,9 @@ _CHARGING = frozenset(
     {"accuse", "suspect", "blame", "condemn", "criticise", "criticize", "denounce"}
 )
 # What two sides do to each other: it has no one doer.
-COMBAT = frozenset("combat clash fighting battle skirmish firefight fight crossfire".split())
+COMBAT = frozenset(
+    "combat clash fighting battle skirmish firefight fight crossfire gunfight gunbattle shootout shoot-out".split()
+)
 # What is done to a happening by those who have no part in it: "the talks were derailed by a raid".
 _TOUCHING = frozenset(
     """derail disrupt overshadow condemn denounce criticise criticize welcome praise prompt trigger

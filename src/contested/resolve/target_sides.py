@@ -74,7 +74,10 @@ def side_by_ground(
         return handed(target, doer, claim, context)
     if claim.type.startswith("diplomacy."):
         return _told(target, doer, claim, context)
-    if claim.type not in HARMED or (claim.type.startswith("civil.") and not _hurts(target, claim)):
+    saved = claim.type == "people.rescued" and unplaced(claim)  # no foe of those who save them
+    if claim.type not in HARMED or saved or (
+        claim.type.startswith("civil.") and not _hurts(target, claim)
+    ):  # fmt: skip
         return None
     ground = holder(claim, context)
     fighters = target.kind is Kind.ARMED_GROUP and _rebels_ground(ground, context)
