@@ -46,6 +46,10 @@ CASES = [
      "Emil Okar", "Emil Okar", "Norland"),
     ("The fort held, a Harrow Front spokesman said. Nine men were hurt, resident Emil Okar said.",
      "Emil Okar", "Emil Okar", None),
+    ("Norland's navy denied it. In Torvograd, the military's press wing said so too.",
+     "military", "Sudrovian Armed Forces", "Sudrovia"),
+    ("Emil Okar, who commands the Sudrovian group, said the square was held.", "Emil Okar",
+     "Emil Okar", "Sudrovia"),
     ("Norland's Coastal Patrol Command (CPC) said nothing. Later the CPC denied it.",
      "the CPC", None, "Norland"),
 ]  # fmt: skip

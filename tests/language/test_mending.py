@@ -178,3 +178,20 @@ def test_a_month_since_when_is_not_who_acts() -> None:
     assert _head(doc, "April") == ("since", "pobj")
     assert _head(doc, "since")[0] == "held"
     assert _head(doc, "Rebels") == ("pushed", "nsubj")
+
+
+def test_a_name_inside_a_name_is_no_verb() -> None:
+    """What the spokesman told is what stands before him."""
+    doc = _parse(
+        "About 130 soldiers laid down their weapons, its spokesman Padoh Saw Taw Nee told a paper."
+    )
+    assert _head(doc, "Saw") == ("Nee", "compound")
+    assert _head(doc, "Nee") == ("told", "nsubj")
+
+
+def test_ground_before_the_saying_is_where_it_happened() -> None:
+    """The sector is where the attacks were beaten off."""
+    doc = _parse(
+        'In the Avdiivka sector, the ministry said, its "Centre" grouping repelled two attacks.'
+    )
+    assert _head(doc, "In")[0] == "repelled"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from contested.extract.circumstance import channel, times_of_saying
-from contested.extract.citing import nouns, phrases, reckonings, share
+from contested.extract.citing import given_counts, nouns, phrases, reckonings, share
 from contested.extract.clauses import Draft
 from contested.extract.continuation import run_on
 from contested.extract.cues import Cues, builtin
@@ -138,7 +138,7 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Quotations) -> list[Draft]:
     spoken = [d for d in verbs(parsed, cues, inside) if d.verb is None or d.verb.i not in taken]
     marks = [{t.i for t in parsed.doc if a <= t.idx < b} for a, b in inside]
     separate([*still, *spoken], marks)
-    named = [*phrases(parsed, cues), *reckonings(parsed)]
+    named = [*phrases(parsed, cues), *reckonings(parsed), *given_counts(parsed)]
     for outer in (d for d in named if d.trailing):
         for inner in spoken:
             inner.content -= outer.cue | outer.source

@@ -24,6 +24,8 @@ _STUDIES = frozenset(
     """analysis assessment estimate report update review study survey count tally briefing bulletin
     statement calculation""".split()
 )
+_COUNTING = frozenset({"give", "offer", "provide", "cite", "issue", "report"})
+_TOLLS = frozenset({"toll", "figure", "number", "breakdown"})
 _GIVING = frozenset(
     [
         "make",
@@ -87,6 +89,21 @@ def reckonings(parsed: Parsed) -> Iterator[Draft]:
         draft.content = _host(link) - words - draft.source
         if draft.content:
             yield draft
+
+
+def given_counts(parsed: Parsed) -> Iterator[Draft]:
+    """The attributions of who gives a number: "the mayor gave a toll of ten dead"."""
+    for verb in parsed.doc:
+        counts = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in RECKONINGS | _TOLLS]
+        if verb.lemma_ not in _COUNTING or not counts:
+            continue
+        who = subject(verb)
+        numbered = any(t.like_num for t in counts[0].subtree)
+        if who is None or not numbered or any(c.dep_ == "neg" for c in verb.children):
+            continue
+        draft = Draft(parsed, Act.ESTIMATE, {verb.i}, phrase(who), head=who)
+        draft.content = {t.i for t in counts[0].subtree} - draft.source
+        yield draft
 
 
 def _of(count: Token) -> list[Token]:

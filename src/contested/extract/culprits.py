@@ -14,7 +14,7 @@ from contested.extract.attribution import Attribution
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute
 from contested.extract.sides import camp, names
-from contested.language.subjects import subject_of
+from contested.language.subjects import cleft, subject_of
 from contested.model.span import Span
 from contested.model.vocabulary import DisputedOver, Polarity
 
@@ -22,6 +22,9 @@ _DEEDS = frozenset(
     "fire launch shoot drop plant lay set cause do commit perpetrate stage mine detonate bomb shell"
     " hit strike kill burn torch destroy attack massacre orchestrate carry throw lob blow rig open"
     " explode execute shower start ignite booby-trap sabotage mount conduct order direct trigger".split()
+)
+_BREACHES = frozenset(
+    "violate breach break provoke begin initiate resume escalate instigate".split()
 )
 _COMING = frozenset("come originate fire launch shoot emanate fly start arrive".split())
 _GUILTY = frozenset({"responsible", "guilty", "behind", "culpable", "accountable"})
@@ -52,7 +55,8 @@ _GUILT = re.compile(
 class Lay:
     """Somebody lays a deed at a side's door: the teller's names and side, the culprits, the words.
 
-    `points`: whether the words take up what was told before, so that they answer it.
+    `points`: whether the words take up what was told before, so that they answer it. `nouns`: those
+    of the sentence; `things`: those that the deed is done to as to known ones.
     """
 
     sentence: int
@@ -62,6 +66,8 @@ class Lay:
     culprits: frozenset[str]
     words: Span
     points: bool = False
+    nouns: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
 
 
 def culprits(told: Sequence[Account], reading: Reading) -> Iterator[Dispute]:
@@ -99,7 +105,8 @@ def _each_other(told: Sequence[Account], reading: Reading) -> Iterator[Dispute]:
 
 def _contradict(one: Lay, other: Lay) -> bool:
     """Whether two name different culprits, and one of them is a side that speaks."""
-    if not other.points or one.culprits & other.culprits or one.voices & other.voices:
+    points = other.points or bool(one.nouns & other.things)
+    if not points or one.culprits & other.culprits or one.voices & other.voices:
         return False
     if one.side is not None and one.side == other.side:
         return False
@@ -131,11 +138,34 @@ def _laid(told: Sequence[Account], reading: Reading) -> Iterator[Lay]:
         blamed = each.blamed or _nameless(each)
         if named and blamed and each.asserted and each.draft.attribution:
             said = each.draft.attribution[0]
-            yield Lay(each.sentence, each.paragraph, names(said), each.side, blamed, each.words)
+            yield Lay(
+                each.sentence,
+                each.paragraph,
+                names(said),
+                each.side,
+                blamed,
+                each.words,
+                nouns=frozenset(
+                    t.lemma_.lower() for t in each.draft.reading.parsed.doc if _thing(t)
+                ),
+                things=_known_things(each),
+            )
     for saying in reading.attributions:
         here = reading.sentences.get(saying.sentence)
         if here is not None and saying.source and not saying.negated:
             yield from _by_words(saying, here, reading)
+
+
+def _thing(token: Token) -> bool:
+    """Whether it names a thing or somebody."""
+    return token.pos_ in {"NOUN", "PROPN"}
+
+
+def _known_things(told: Account) -> frozenset[str]:
+    """What a deed is done to, where it is told of as known: "shelled the compound"."""
+    heads = told.draft.target.heads if told.draft.target is not None else ()
+    known = (t for t in heads if any(c.lower_ in _POINTING for c in t.children))
+    return frozenset(t.lemma_.lower() for t in known)
 
 
 def _by_words(saying: Attribution, here: SentenceReading, reading: Reading) -> Iterator[Lay]:
@@ -194,6 +224,9 @@ def _doers(verb: Token) -> Iterator[tuple[Token, bool]]:
         yield from ((p, known) for f in sources for p in f.children if p.dep_ == "pobj")
     if verb.lemma_ in _ASTRAY and _astray(verb):
         yield from ((s, True) for s in subjects)
+    named = cleft(verb)
+    if named is not None and any(t.lemma_ in _DEEDS | _BREACHES for t in named.subtree):
+        yield named, True
     if verb.lemma_ == "be" and _guilty(verb):
         yield from ((s, True) for s in subjects)
 

@@ -26,14 +26,20 @@ _ROLES = re.compile(
     r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
 )
 _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
+_HIT = re.compile(
+    r"\b(?:had|has|have) (?:ever )?(?:targeted|gone after) (?:the|it|that|this|its|a|an)\b"
+)
 _ALWAYS = frozenset({"always", "repeatedly", "long", "consistently", "routinely", "regularly"})
+_DENYING = frozenset(
+    "denies deny denied rejects rejected refutes refuted dismisses dismissed".split()
+)
 _TELLING = frozenset({Act.CLAIM, Act.ACCUSE, Act.REPORT})
 _DEEDS = frozenset({"strike", "battle.attack"})
 _BRIEF = 3
 _STATED = re.compile(r"\b(?:statement|account|report|story|version|announcement|claim)s?\b")
 _REPORTS = re.compile(
-    r"\b(?:the|these|those|such|all) (?:\w+ )?(?:reports|accounts|claims|allegations|accusations)\b"
-    r"(?! (?:that|of|about|by|from|on|over)\b)"
+    r"\b(?:(?:the|these|those|such|all|any) (?:\w+ )?(?:reports|accounts|claims)"
+    r"|(?:\w+ )?(?:allegations|accusations|charges))\b(?! (?:that|of|about|by|from|on|over|against)\b)"
 )
 _FALSE = re.compile(r"(?:is|are|was|were|does not|do not) ")
 _TOLD_OF = re.compile(r"\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs) (?:of|that)\b")
@@ -49,6 +55,8 @@ _PRINCIPLE = re.compile(
     rf"|^(?:denies|deny|rejects|reject) (?:\w+ly |ever )?{_HITTING} (?:(?:at|on) )?{_CIVIL}"
 )
 _STORY = 5
+_INROADS = frozenset({"territory.capture", "territory.control", "territory.advance"})
+_ENTERING = frozenset("enter storm penetrate reach overrun break breach pour push march".split())
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
 
@@ -79,6 +87,7 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
             along = other in deeds or laid or _goes_with(other, target, blamed)
             whole = _whole(each, other, target) or _all_of_it(each, other, target)
             whole = whole or (_bare(each) and _coordinated(other, target))
+            whole = whole or _inroad(other, each)
             if along or whole or any(_victims(other, d, each) for d in deeds):
                 yield Dispute(other.index, each.words, over)
 
@@ -102,14 +111,22 @@ def _denies_something(each: Account) -> bool:
     if len(draft.attribution) > 1 and draft.attribution[1].act in _TELLING:
         return True
     head = draft.hit.head
-    done = head.tag_ == "VBD" or bool({"had", "has", "have"} & {c.lower_ for c in head.children})
+    done = head.tag_ in {"VBD", "VBN"} or bool(
+        {"had", "has", "have"} & {c.lower_ for c in head.children}
+    )
     denied = done or any(v.tag_ in {"VBD", "VBN", "VBG"} for v in verbs)
-    return bool(verbs) and not habit and denied
+    worded = bool(verbs) or said.cue[0].text.lower().split()[0] in _DENYING  # a headline's "denies"
+    return worded and not habit and denied
 
 
 def _habit(denial: Account) -> bool:
-    """ "Denies targeting hospitals", whatever was told: what it never does."""
+    """ "Denies targeting hospitals", whatever was told: what it never does.
+
+    Not in a headline, which tells of what happened: "Army denies firing on crowd".
+    """
     said = _said(denial).split()
+    if denial.sentence == 0 and denial.paragraph == 0 and not _ALWAYS & set(said):
+        return False
     bare = _bare(denial)
     doing = denial.draft.hit.head.tag_ == "VBG" and not bare
     plain = not any(c.dep_ == "det" for t in denial.draft.hit.head.rights for c in t.children)
@@ -154,6 +171,20 @@ def _twin(other: Account, target: Account, denial: Account) -> bool:
     if other.side is not None and other.side == denial.side:
         return False
     return not (other.agents and target.agents and other.agents.isdisjoint(target.agents))
+
+
+def _inroad(other: Account, denial: Account) -> bool:
+    """Whether a place is said to be entered whose fall is denied: "denied that the town had fallen"."""
+    one, two = other.draft, denial.draft
+    fall = two.type == "territory.capture" and denial.act is Act.DENY and denial.stands
+    if not fall or one.type not in _INROADS:
+        return False
+    into = one.type != "territory.advance" or one.hit.head.lemma_ in _ENTERING
+    theirs = denial.side is None or denial.side not in other.agents | {other.side}
+    told = other.asserted and other.stands and other.act not in {Act.DENY, Act.CONFIRM}
+    near = 0 < denial.sentence - other.sentence <= _STORY or other.sentence == 0
+    same = bool(one.places) and not apart(one, two)
+    return into and theirs and told and near and same and bool(other.agents or other.side)
 
 
 def _answered(each: Account, told: Sequence[Account]) -> Account | None:
@@ -258,7 +289,9 @@ def _over(denial: Account, target: Account, told: Sequence[Account]) -> Disputed
         return DisputedOver.ACTOR
     if _REPORTS.search(said) and _bare(denial):
         return DisputedOver.HAPPENING
-    if _AIMS.search(said) or (_doubts(denial) and _AIMS.match(target.words.text.lower())):
+    if (_AIMS.search(said) and not _HIT.search(said)) or (
+        _doubts(denial) and _AIMS.match(target.words.text.lower())
+    ):
         return DisputedOver.MANNER
     if target.draft.type == "territory.control":
         return DisputedOver.STATUS

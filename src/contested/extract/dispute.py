@@ -16,6 +16,7 @@ from contested.extract.contrary import Contrary
 from contested.extract.culprits import culprits
 from contested.extract.denial import denials
 from contested.extract.draft import Draft
+from contested.extract.effects import effects
 from contested.extract.ground_claims import fought, grounds
 from contested.extract.likeness import apart
 from contested.extract.reading import Reading
@@ -72,6 +73,8 @@ def disputes(drafts: Sequence[Draft], reading: Reading, contrary: Contrary) -> d
     for version in (charged, culprits, contrary, refusals):
         for each in version(told, reading):
             found.setdefault(each.index, each)
+    for each in list(effects(told, found)):
+        found.setdefault(each.index, each)
     for other in told:
         below = next((i for i in sorted(found) if _headed(other, told[i], found[i])), None)
         if below is not None and other.index not in found:
@@ -271,5 +274,7 @@ def _contrasts(told: Sequence[Account]) -> Iterator[Dispute]:
         another = not ground and (apart(one.draft, other.draft) or sums_up(one.draft))
         if another:
             continue  # "airstrikes have killed thousands. In Marib, however, a shell killed two."
+        if _AGAINST.search(sentence) and "however" in sentence:
+            alike = alike and bool(one.draft.places) and one.draft.places == other.draft.places
         if alike and _AGAINST.search(sentence) and one.draft.reading is not other.draft.reading:
             yield from _both(one, other, DisputedOver.MANNER)

@@ -25,6 +25,7 @@ _SHORT = 9
 _TOLD = frozenset(
     "report claim allegation account attack raid strike incident accusation clash ambush".split()
 )
+_COUNTED = frozenset("figure toll number count tally estimate total".split())
 _END = re.compile(r"[,;:.!?]|\s(?:but|saying|adding|and (?:said|that|it|he|she|they))\b|$")
 
 
@@ -119,6 +120,7 @@ class Positions:
 
     def _dismissed(self, sentence: SentenceReading, reading: Reading) -> Iterator[Attribution]:
         """What is called false: by a verb of naming, by a copula, or in a few quoted words."""
+        called: list[Span] = []
         for verb in sentence.parsed.doc:
             named = self._named(verb)
             who = subject(verb) if named is not None else None
@@ -130,9 +132,12 @@ class Positions:
                 if c.dep_ in {"dobj", "nsubj"} and c.i > verb.i and c != named
             ]
             cue = sentence.span(verb.i, max(named.i, verb.i))
-            content = tuple(_span(t, sentence) for t in meant) or (cue,)
+            content = tuple(_span(t, sentence) for t in meant) or _before(verb, sentence) or (cue,)
             yield replace(_made(Act.DENY, who, cue, cue, sentence), content=content)
+            called.append(cue)
         for said in reading.attributions:
+            if any(c.overlaps(said.cue[0]) for c in called if said.cue):
+                continue
             if (
                 said.sentence != sentence.index
                 or not said.voiced
@@ -181,6 +186,16 @@ class Positions:
             for t in sentence.parsed.doc
             if any(c.covers(sentence.span(t.i, t.i)) for c in said.content)
         )
+
+
+def _before(verb: Token, sentence: SentenceReading) -> tuple[Span, ...]:
+    """What a relative clause says it of: "whose figures the army has called unreliable"."""
+    if verb.dep_ not in {"relcl", "acl"}:
+        return ()
+    whose = next((t for t in verb.subtree if t.lower_ == "whose" and t.i < verb.i), None)
+    meant = whose.head if whose is not None else verb.head
+    counted = meant.lemma_.lower() in _COUNTED
+    return (sentence.span(meant.i, meant.i),) if whose is not None or counted else ()
 
 
 def _does(word: Token) -> bool:

@@ -25,6 +25,10 @@ _FRONT = re.compile(
     r"\bbattlefield (?:claim|report|account|figure|statement|development)s?\b"
     r"|\b(?:claim|report|account|version)s (?:of|about|from) the (?:fighting|battle|front|clashes)\b"
 )
+_FROM = re.compile(
+    r"\b(?:reports|claims|accounts|figures|information|casualties|losses|allegations)"
+    r" (?:from|in|about|on|for) (?=[^,;]{3,60}$)"
+)
 _SIDES = re.compile(r"\b(?:neither|either|both|any) (?:sides?|part(?:y|ies)|belligerents?)\b")
 _BOTH = re.compile(r"\bboth (?:figures|numbers|tolls|counts)\b")
 _BELOW = re.compile(r"\bany of (?:it|them|this|the (?:claims|statements|accounts))\b")
@@ -92,8 +96,9 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     if asked and not own and not everybody:
         return [i for i, d in enumerate(drafts) if d.key in asked]
     named = _named(around, index, drafts, reading)
-    if named:
-        return named
+    of = _of_place(lead, words, index, reading)
+    if named or of is not None:
+        return named or _placed(of or set(), index, drafts)
     found = _account(index, drafts, reading, spread=everybody is not None) or own
     if _CONTENT.match(rest):  # "could not establish who they are": of what was just told
         found = [i for i in found if index - drafts[i].reading.index <= 1]
@@ -104,6 +109,22 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     found = stated or found  # who only calls on somebody has claimed nothing
     counted = [i for i in found if drafts[i].figure is not None]
     return counted if counted and _COUNTED.search(lead + words.text.lower()) else found
+
+
+def _placed(names: set[str], index: int, drafts: Sequence[Draft]) -> list[int]:
+    """What was told of places up to here."""
+    told = (i for i, d in enumerate(drafts) if d.reading.index <= index and d.attribution)
+    return [i for i in told if names & {p.mention.name.lower() for p in drafts[i].places}]
+
+
+def _of_place(lead: str, words: Span, index: int, reading: Reading) -> set[str] | None:
+    """The places of which word could not be checked: "reports from Mariupol could not be checked"."""
+    told = _FROM.search(lead)
+    if told is None:
+        return None
+    start = words.start - len(lead) + told.end()
+    here = reading.sentences[index].places
+    return {p.name.lower() for p in here if start <= p.span.start < words.start} or None
 
 
 def _named(around: str, index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:

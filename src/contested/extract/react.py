@@ -40,6 +40,10 @@ _NEGATED = re.compile(r"\b(?:no|not|nothing|never)\b|n['’]t\b")
 _POINTING = frozenset(
     {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
 )
+_CRITICISM = frozenset(
+    "criticism criticisms criticised condemnation condemnations rebuke complaint complaints concern"
+    " concerns comparison comparisons interference pressure".split()
+)
 _BRIEF = 6
 _FIRST = frozenset({"we", "i"})
 _ITSELF = frozenset({"it", "they", "he", "she"})
@@ -206,8 +210,14 @@ def _points_back(reaction: Attribution) -> bool:
 
 def _takes_position(reaction: Attribution, reading: Reading) -> bool:
     """Whether somebody speaks who could, and it is no blame."""
-    nobody = _nobody(reaction) or _in_mouth(reaction, reading)
+    nobody = _nobody(reaction) or _in_mouth(reaction, reading) or _criticised(reaction)
     return not (_checks(reaction, reading) or nobody or _suspects(reaction, reading))
+
+
+def _criticised(reaction: Attribution) -> bool:
+    """Whether it is criticism that is rejected, which claims nothing."""
+    words = " ".join(c.text.lower() for c in reaction.content).split()
+    return reaction.act is Act.DENY and any(w in _CRITICISM for w in words[:3])
 
 
 def _in_mouth(reaction: Attribution, reading: Reading) -> bool:

@@ -28,6 +28,7 @@ from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
 from contested.model.vocabulary import Act, Modality, Polarity
 
+_CHARGE = "diplomacy.accusation"
 _FAR = 12
 _AHEAD = 15
 _TITLE = 2
@@ -86,6 +87,8 @@ class Referring:
             )
         if _CHARGED.match(reaction.cue[0].text.lower()):
             before = [d for d in before if d.reading.index == reaction.sentence] or before
+        if any(c.lower_ == "whose" for t in self._tokens(reaction) for c in t.children):
+            before = [d for d in before if d.reading.index == reaction.sentence] or before
         owner = self._owner(reaction)
         if owner is not None:
             before = [d for d in before if said_by(d, self.reading) == owner] or before
@@ -96,6 +99,8 @@ class Referring:
             before = latest or before
         if reaction.act is Act.DENY and points and all(p.weak for p in points):
             before = [d for d in before if not dated_back(d)] or before
+        if _charges_only(points) and not any(_accuses(d) for d in before):
+            points, least = [], _ENOUGH if self._pointing(reaction) else least
         found = self._best(before, reaction, points, least)
         if found is None and reaction.sentence <= _TITLE:
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
@@ -258,13 +263,19 @@ class Referring:
         """What the nouns beside a reaction can mean."""
         for token in self._tokens(reaction, cue=True):
             fatal = token.lemma_ == "die" and token.pos_ == "VERB"
-            if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART or fatal:
+            whose = any(c.lower_ == "whose" for c in token.children)
+            if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART or fatal or whose:
                 word = token.lower_ if token.lower_ in _TAKING_PART else token.lemma_.lower()
                 yield from self.positions.points.get(word, ())
 
 
+def _charges_only(points: Sequence[Points]) -> bool:
+    """Whether only a charge can be meant, which may be told as a fact: "killed …, monitors said"."""
+    return bool(points) and all(p.types == (_CHARGE,) for p in points)
+
+
 def _accuses(draft: Draft) -> bool:
-    return draft.type == "diplomacy.accusation"
+    return draft.type == _CHARGE
 
 
 def _at_one(draft: Draft, reaction: Attribution) -> bool:

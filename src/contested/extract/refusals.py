@@ -31,7 +31,8 @@ _DEEDS = (
     "territory.control", "materiel.supplied", "materiel.captured", "materiel.destroyed",
     "territory.capture", "civil.obstruction", ACCUSATION,
 )  # fmt: skip
-_NEAR = 2
+_NEAR, _FAR = 2, 4
+_HARMED = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
 _PRESENCE = re.compile(
     r"\b(?:in|near|over|at) (?:the|that) (?:area|vicinity|region|town|village|city|place|scene|sky)\b"
     r"|\bset foot\b|\bpresen(?:t|ce)\b|\bthere\b|\b(?:troops|soldiers|forces|men|fighters|planes) in\b"
@@ -100,7 +101,7 @@ def _laid_to(told: Account, side: str, saying: Attribution) -> bool:
     if side not in charged or not draft.attribution:
         return False
     back = saying.sentence - told.sentence
-    return 0 <= back <= _NEAR
+    return 0 <= back <= (_NEAR if told.side is None and draft.type not in _HARMED else _FAR)
 
 
 def _of_that(told: Account, word: Token, saying: Attribution, here: SentenceReading) -> bool:

@@ -129,8 +129,11 @@ def _account(draft: Draft, index: int, reading: Reading) -> Account:
 def _voices(draft: Draft, reading: Reading) -> frozenset[str]:
     if not draft.attribution:
         return frozenset()
-    known = speaker(draft.attribution[0], reading)
-    words = names(draft.attribution[0])
+    said = draft.attribution[0]
+    if len(draft.attribution) > 1 and names(said) <= _PRONOUNS:
+        said = draft.attribution[1]  # "a source told us that he believed …"
+    known = speaker(said, reading)
+    words = names(said)
     if known is None or known.name.lower() in _PRONOUNS:
         return words
     return (words - _PRONOUNS) | {known.name.lower()}

@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from contested.actors import PartyKind
 from contested.data import Entry, entries
+from contested.extract.attribution import Attribution
 from contested.extract.contrary import Contrary
 from contested.extract.dispute import disputes
 from contested.extract.draft import Draft
@@ -18,11 +20,19 @@ from contested.extract.rivals import Dispute
 from contested.extract.sides import parties, party
 from contested.model.span import Span
 from contested.model.value import Verification
-from contested.model.vocabulary import REACTIONS, Act, VerificationMethod, VerificationStatus
+from contested.model.vocabulary import (
+    REACTIONS,
+    Act,
+    Modality,
+    VerificationMethod,
+    VerificationStatus,
+)
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _ADMITTED = frozenset({"territory.withdrawal", "people.surrendered"})
 _JOINT = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
+_HELD = frozenset({"territory.control", "territory.capture"})
+_STORY = 6
 _BESIDE = 50
 _FIRM = frozenset({VerificationStatus.NONE, VerificationStatus.UNVERIFIED})
 
@@ -118,10 +128,17 @@ def _by_a_party(words: Span, index: int, reading: Reading) -> bool:
 def _position(words: Span, index: int, reading: Reading) -> bool:
     """Whether it is a party that has not confirmed, which is its position and no check."""
     return any(
-        a.act is Act.DECLINE and a.sentence == index and party(a, reading) is not None
+        a.act is Act.DECLINE and a.sentence == index and _belligerent(a, reading)
         and any(c.overlaps(words) for c in a.cue)
         for a in reading.attributions
     )  # fmt: skip
+
+
+def _belligerent(said: Attribution, reading: Reading) -> bool:
+    """Whether a side speaks, and not the United Nations' monitors, who could only not check."""
+    side = party(said, reading)
+    record = reading.chains.directory.party(side) if side is not None else None
+    return side is not None and (record is None or record.kind is not PartyKind.ORGANISATION)
 
 
 def _sayable(pattern: Pattern, draft: Draft, words: Span) -> bool:
@@ -155,12 +172,26 @@ def _confirmed(drafts: list[Draft], reading: Reading) -> list[Draft]:
         sure[draft.key] = given
         if draft.reacts_to is not None:
             sure[draft.reacts_to.key] = given
+        for other in drafts:
+            if _same_hold(draft, other, reading):
+                sure.setdefault(other.key, given)
     return [
         replace(d, verification=sure[d.key])
         if d.key in sure and d.verification.status in _FIRM
         else d
         for d in drafts
     ]
+
+
+def _same_hold(sure: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether who is confirmed to hold a place is said by others to have taken it."""
+    if not {sure.type, other.type} <= _HELD or other.reading is sure.reading:
+        return False
+    mine, theirs = parties(sure.agent, reading), parties(other.agent, reading)
+    asserted = other.modality is Modality.ASSERTED and other.polarity is sure.polarity
+    near = abs(other.reading.index - sure.reading.index) <= _STORY
+    named = {p.mention.name for p in sure.places} & {p.mention.name for p in other.places}
+    return bool(mine & theirs and named) and asserted and near and sure.figure is None
 
 
 def _vouched(draft: Draft, reading: Reading) -> bool:

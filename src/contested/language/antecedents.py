@@ -206,7 +206,9 @@ def _bound(token: Token, each: Seen, sentence: int) -> bool:
         return True  # "the army said that 250 of them gave up": not the army
     if token.tag_ == "PRP" and other.head.i == token.head.i:
         return True
-    said = token.dep_ == "nsubj" and token.head.is_ancestor(other) and other.i < token.i
+    aside = token.head.dep_ == "parataxis" and not each.speaks
+    verb = token.head.head if aside else token.head
+    said = token.dep_ == "nsubj" and verb.is_ancestor(other) and other.i < token.i
     parted = any(t.dep_ == "parataxis" and t.head == token.head for t in other.ancestors)
     inside = other.dep_ != "pobj" or other.head.lower_ == "of"  # "a number of people …, they said"
     return bool(said and inside and not parted)

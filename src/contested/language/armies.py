@@ -15,7 +15,12 @@ _HURTING = frozenset(["kill", "wound", "injure", "hurt", "capture"])
 
 
 def seat_before(scene: Scene, head: Token) -> str | None:
-    """The side whose seat opens the sentence: "In Torvograd, the foreign ministry denied it"."""
+    """The side whose seat opens the sentence: "In Torvograd, the foreign ministry denied it".
+
+    Or the army's press wing.
+    """
+    if head.dep_ in ("poss", "compound", "amod", "nmod") and head.head.dep_ == "nsubj":
+        head = head.head
     if head.dep_ != "nsubj":
         return _land_before(scene, head)
     opening = next((t for t in scene.doc if t.is_alpha), None)

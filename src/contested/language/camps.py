@@ -4,14 +4,14 @@ from spacy.tokens import Token
 
 from contested.actors import PartyKind
 from contested.actors.spelling import fold
-from contested.actors.words import Link, Stand
+from contested.actors.words import Link, Stand, TitleGroup
 from contested.language.scene import Scene
 
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
 _NO_REBELS = "Islamic State"
 _CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadist".split())
 _REBELS = frozenset(
-    """rebel separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
+    """rebel separatists separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
 )
 
 
@@ -58,7 +58,10 @@ def land(scene: Scene) -> str | None:
 def named_after(scene: Scene, token: Token, head: Token) -> str | None:
     """The side of the war with a people's name in its own: "Karen fighters", "Kachin forces"."""
     profile = scene.directory.conflict(scene.conflict)
-    armed = _UNDER_ARMS & scene.directory.words.stands.get(fold(head.lemma_), frozenset())
+    words = scene.directory.words
+    armed = _UNDER_ARMS & words.stands.get(fold(head.lemma_), frozenset())
+    title = words.titles.get(fold(head.lemma_))
+    armed = armed or (title is not None and title.group is not TitleGroup.HONORIFIC)
     if (
         not profile
         or not armed
@@ -67,8 +70,14 @@ def named_after(scene: Scene, token: Token, head: Token) -> str | None:
     ):
         return None
     parties = (*profile.parties, *profile.others)
-    found = [p for p in parties if fold(p.split()[0]) == fold(token.text) and len(p.split()) > 2]
+    found = [p for p in parties if fold(p.split()[0]) == fold(token.text) and _of_people(p)]
     return scene.directory.side(found[0]) if len(found) == 1 else None
+
+
+def _of_people(party: str) -> bool:
+    """Whether a party's name begins with its people's: "Karen National Union"."""
+    first, *rest = party.split()
+    return len(rest) > 1 or (bool(rest) and fold(rest[0]) in _REBELS and bool(first))
 
 
 def insurgents(scene: Scene, noun: Token) -> str | None:

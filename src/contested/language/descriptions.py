@@ -20,7 +20,7 @@ from contested.language.holders import holder, titled_person
 from contested.language.persons import title_of
 from contested.language.referents import Referent, Sort, of_actor, of_mention
 from contested.language.scene import Scene, definite, stands_of
-from contested.language.sides import side_of
+from contested.language.sides import led_by, side_of
 from contested.language.sources import media_of
 from contested.language.statements import makers
 from contested.language.wording import words_of
@@ -100,10 +100,11 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
         return of_actor(body, scene.directory) if body else replace(referent, party=party)
     if not referent.person or referent.party:
         return referent
+    led = led_by(scene, scene.doc[mention.head])
     if mention.role_head < 0:
-        return replace(referent, party=_beside_name(scene, mention))
+        return replace(referent, party=_beside_name(scene, mention) or led)
     head = scene.doc[mention.role_head]
-    party = side_of(scene, head) or _beside_name(scene, mention)
+    party = side_of(scene, head) or _beside_name(scene, mention) or led
     if mention.role:
         held = holder(scene, head, party)
         if held and _same_name(held.name, referent.name):

@@ -12,6 +12,10 @@ _ANSWERING = frozenset({"say", "counter", "retort", "reply", "respond", "add", "
 _TELLING = frozenset({"tell", "inform", "assure", "warn", "brief", "notify", "advise", "remind"})
 _TALES = frozenset({"story", "lie", "tale", "truth", "secret", "thing"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_GROUNDS = frozenset(
+    """sector direction axis front area region district province state village town city suburb
+    oblast governorate county valley township neighbourhood neighborhood section""".split()
+)
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -238,3 +242,18 @@ def tells(noun: Token) -> None:
     for clause in verb.children:
         if clause.dep_ == "advcl" and clause.i < verb.i and clause.tag_ in _FINITE:
             clause.dep_ = "ccomp"
+
+
+def set_before_saying(link: Token) -> bool:
+    """Whether ground at the front was hung on the saying: "In the X sector, the staff said, units …"."""
+    verb = link.head
+    front = link.i == 0 and link.dep_ == "prep" and verb.dep_ == "parataxis" and link.i < verb.i
+    if not front or verb.lemma_ not in SAYING or verb.head.i < verb.i:
+        return False
+    grounds = (c for c in link.children if c.dep_ == "pobj")
+    return any(g.lemma_.lower() in _GROUNDS for g in grounds)
+
+
+def set_where_it_was(link: Token) -> None:
+    """Hang it on what happened there."""
+    link.head = link.head.head

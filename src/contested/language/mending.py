@@ -51,6 +51,7 @@ def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
     aid.name_aid(doc)
     tags.name_short_forms(doc)
+    tags.name_capital_verbs(doc)
     tags.part_signature(doc)
     tags.name_verbs(doc)
     pleas.name_talks(doc)
@@ -127,6 +128,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (towns.told_of_day, towns.goes_on_there),
     (tags.region_before_name, tags.parted_from_name),
     (sayings.reported_citing, sayings.reported_itself),
+    (sayings.set_before_saying, sayings.set_where_it_was),
     (sayings.said_between, sayings.says_first),
     (sayings.said_aside, sayings.teller_says),
     (sayings.told_whom, sayings.what_is_told),

@@ -42,6 +42,7 @@ _IN_A_HOUSE = frozenset(
     """worker employee staff patient student pupil teacher passenger guest tenant customer resident
     inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
 )
+_LEADING = frozenset(["command", "lead", "head", "run", "chair", "represent"])
 _DEPTH = 4
 
 
@@ -172,7 +173,8 @@ def _modified(scene: Scene, head: Token, depth: int) -> str | None:
     for token in left_tokens(head):
         stands = scene.directory.words.stands.get(fold(token.text), frozenset())
         direct = token.head.i == head.i and token.dep_ in _ATTRIBUTIVE and token.i not in scene.at
-        found = owner_of(scene, token, depth) if direct and stands & _SIDES else None
+        spoken = Stand.GROUP in stands and _speaks(scene, head)  # "coalition officials"
+        found = owner_of(scene, token, depth) if direct and (stands & _SIDES or spoken) else None
         if found:
             return found
     return None
@@ -182,7 +184,7 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     """The party of an owner that is no name: "his forces", "enemy tanks"."""
     foe = Stand.ENEMY in scene.directory.words.stands.get(fold(token.text), ())
     if token.lower_ in _OCCUPYING and token.head.i == head.i:
-        return enemy_of(scene, scene.speaker or scene.account)
+        return enemy_of(scene, scene.speaker or land(scene) or scene.account)
     if foe and token.tag_ != "JJ":  # "rival militias" are nobody's enemies above all
         return enemy_of(scene, scene.speaker or scene.account)
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
@@ -345,4 +347,14 @@ def _by_clause(scene: Scene, clause: Token) -> str | None:
         mention = scene.at.get(token.i)
         if mention and mention.form is Form.ADJECTIVE and token.dep_ in ("acomp", "attr", "oprd"):
             return party_of(scene, mention)
+    return None
+
+
+def led_by(scene: Scene, head: Token) -> str | None:
+    """The side whose troops somebody leads: "General X, who commands the Lukavan group"."""
+    for clause in head.rights:
+        who = any(t.lower_ == "who" and t.dep_ == "nsubj" for t in clause.lefts)
+        if clause.dep_ == "relcl" and who and clause.lemma_ in _LEADING:
+            led = (t for t in clause.rights if t.dep_ == "dobj")
+            return next((p for t in led if (p := owner_of(scene, t)) is not None), None)
     return None

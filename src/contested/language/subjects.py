@@ -8,6 +8,7 @@ from contested.language.passives import DYING, SUBJECTS, is_passive
 _DEEPEST = 5
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSES = frozenset({"relcl", "acl", "ccomp", "advcl"})
 # Verbs whose object, not subject, does what the infinitive under them says.
 _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _OBJECT_CONTROL = frozenset(
@@ -72,9 +73,24 @@ SECURING = frozenset("prioritise prioritize secure ensure expedite facilitate".s
 def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     """The heads of a verb's subject, its own or lent by another verb, at most `_DEEPEST` away."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS | _PASSIVE]
+    if own and (doer := cleft(verb)) is not None:
+        return [doer]
     if own:
         return [antecedent(t) for t in own]
     return _borrowed(verb, depth) if depth <= _DEEPEST else []
+
+
+def cleft(verb: Token) -> Token | None:
+    """Who is meant by an "it" that points ahead: "it was the rebels who fired first"."""
+    if verb.lemma_ != "be" or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.lefts):
+        return None
+    for named in (c for c in verb.children if c.dep_ == "attr" and c.pos_ in {"NOUN", "PROPN"}):
+        for clause in (c for c in (*named.children, *verb.children) if c.dep_ in _CLAUSES):
+            if any(
+                c.lower_ in {"who", "that", "which"} and c.dep_ in SUBJECTS for c in clause.lefts
+            ):
+                return named
+    return None
 
 
 def _borrowed(verb: Token, depth: int) -> list[Token]:
