@@ -191,6 +191,14 @@ def _of_the_make(make: Token) -> None:
 def name_capital_verbs(doc: Doc) -> None:
     """Take a name inside a name for no verb: "its spokesman Naw Saw Kyin told the agency"."""
     for token in doc:
+        if _helper_named(token):
+            token.head = next(c for c in token.head.children if c.dep_ == "nsubj")
+            token.pos_, token.tag_, token.lemma_, token.dep_ = (
+                "PROPN",
+                "NNP",
+                token.text,
+                "compound",
+            )
         told = _told_by_name(token) if token.tag_ in {"VBD", "VBZ"} and token.i else None
         if told is None:
             continue
@@ -202,6 +210,12 @@ def name_capital_verbs(doc: Doc) -> None:
             child.head, child.dep_ = (named, "compound") if first else (told, child.dep_)
         token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
         token.head, token.dep_ = named, "compound"
+
+
+def _helper_named(token: Token) -> bool:
+    """Whether a part of a name was taken for a helping verb: "Padoh Saw Taw Nee told the agency"."""
+    helping = token.dep_ == "aux" and token.lower_ == "saw" and token.text.istitle()
+    return helping and any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children)
 
 
 def _told_by_name(verb: Token) -> Token | None:
