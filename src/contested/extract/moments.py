@@ -25,13 +25,17 @@ from contested.extract.draft import Dated, Draft
 from contested.extract.labels import labels
 from contested.extract.parts_of_counts import time_of_whole
 from contested.extract.reading import Reading, SentenceReading
+from contested.extract.round_ups import day_of_round_up, time_of_its_blow
 from contested.extract.scene_times import carries, scene_time
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
 from contested.extract.undated import of_proceedings
 from contested.language.calendar import (
+    After,
+    Before,
     Clock,
     Offset,
+    Part,
     Reference,
     Relative,
     Unit,
@@ -44,6 +48,7 @@ _DATED = BLOWS | {
     "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
     "people.surrendered", "materiel.destroyed", "materiel.captured",
 }  # fmt: skip
+_STRUCK = frozenset({"strike", "battle.attack"})
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
@@ -57,6 +62,7 @@ _LOOKING_BACK = re.compile(
     r"(?i)\b(?:in the past|in previous (?:years|months|weeks)|over the years)\b"
 )
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
+_TODAY = frozenset({"today", "tonight", "overnight", "this"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
 
@@ -73,6 +79,8 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         draft = replace(draft, time=_fled_then(draft, here))
     if draft.time is None and _told_as_done(draft, stage):
         draft = replace(draft, time=line_day(draft, stage.reading))
+    if draft.time is None and draft.type == "civil.need":
+        draft = replace(draft, time=time_of_its_blow(draft, [*here, *before], stage.reading))
     if draft.time is not None or not _takes_time(draft, stage):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
@@ -93,7 +101,24 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
                 return replace(draft, time=other.time)
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else scene_time(draft, stage.reading)
-    return replace(draft, time=found or told_next(draft, stage.reading))
+    found = found or told_next(draft, stage.reading)
+    if found is None and not _apart(draft.reading) and _told_as_done(draft, stage):
+        found = day_of_round_up(draft, before, stage.reading) if _own(draft) else None
+    if found is None:
+        found = _of_its_harm(draft, here)
+    return replace(draft, time=found)
+
+
+def _of_its_harm(draft: Draft, here: list[Draft]) -> Dated | None:
+    """The day of what a blow did, told behind it: "a strike on homes in X killed nine on Monday"."""
+    for other in here:
+        behind = other.hit.head.i > draft.hit.head.i and other.time is not None
+        if not behind or other.time is None or not carries(other.time.mention):
+            continue
+        pair = (draft.type in _STRUCK) != (other.type in _STRUCK) and draft.type in BLOWS
+        if pair and one_account(draft, other) and _stays(draft, other):
+            return None if _aside_from(draft, other) or _to_come(other) else other.time
+    return None
 
 
 def _told_as_done(draft: Draft, stage: Stage) -> bool:
@@ -125,6 +150,9 @@ def _hourly(time: Dated) -> bool:
     value = time.mention.value
     if isinstance(value, Offset) and value.of == Reference(Unit.DAY):
         return value.amount.unit in {Unit.MINUTE, Unit.HOUR}
+    value = value.of if isinstance(value, After | Before) else value
+    if isinstance(value, Part) and value.of == Relative(Unit.DAY, 0):
+        return not set(time.mention.span.text.lower().split()) & _TODAY  # "at dusk"
     return isinstance(value, Clock)
 
 

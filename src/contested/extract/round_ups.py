@@ -1,0 +1,74 @@
+"""The day of a round-up: what one teller tells of several places, one after the other.
+
+"Shells hit Tora on Monday, the monitor said. In Saru a woman was wounded."
+"""
+
+from spacy.tokens import Token
+
+from contested.extract.accounts import described, narrower, one_account, same_ground
+from contested.extract.draft import Dated, Draft
+from contested.extract.reading import Reading
+from contested.extract.scene_times import carries
+from contested.extract.sides import speaker
+from contested.extract.undated import of_proceedings
+from contested.model.vocabulary import Modality
+
+_CUTTING = frozenset({"strike", "infrastructure.damaged", "battle.attack"})
+_SAME_VOICE = frozenset({"he", "she", "it", "they", "we", "who"})
+_PAPERS = frozenset({"update", "statement", "report", "briefing", "bulletin", "post", "summary"})
+
+
+def day_of_round_up(draft: Draft, before: list[Draft], reading: Reading) -> Dated | None:
+    """The day of the sentence before, of which this one tells what happened somewhere else."""
+    near = [d for d in before if draft.reading.index - d.reading.index == 1]
+    for other in near:
+        aside = described(other.hit.head) or of_proceedings(other.hit.head)
+        if other.time is None or aside or not one_account(draft, other):
+            continue
+        if carries(other.time.mention) and _one_teller(draft, other, reading):
+            return other.time
+    return None
+
+
+def time_of_its_blow(draft: Draft, around: list[Draft], reading: Reading) -> Dated | None:
+    """When people came to be without power or water: that of the blow told with it.
+
+    "Drones hit a substation on Monday. 4,000 homes were left in the dark."
+    """
+    if draft.modality is not Modality.ASSERTED or not _came_to_be(draft.hit.head):
+        return None
+    for other in around:
+        near = 0 <= draft.reading.index - other.reading.index <= 1
+        blow = near and other.type in _CUTTING and other.modality is Modality.ASSERTED
+        if not blow or other.time is None or not carries(other.time.mention):
+            continue
+        ground = same_ground(draft, other) or narrower(draft, other, reading)
+        if ground and not described(other.hit.head):
+            return other.time
+    return None
+
+
+def _came_to_be(head: Token) -> bool:
+    """Whether something is told to have come about, rather than to be so: "left", "were cut"."""
+    verb = next((t for t in (head, *head.ancestors) if t.pos_ in {"VERB", "AUX"}), head)
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if helpers & {"have", "has", "is", "are", "will", "could", "may", "remain"}:
+        return False
+    return verb.tag_ in {"VBD", "VBG"} or bool(helpers & {"was", "were", "had"})
+
+
+def _one_teller(draft: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether nobody else begins to speak: "it said", "according to the update"."""
+    if not draft.attribution or draft.attribution[0].sentence != draft.reading.index:
+        return True
+    mine = draft.attribution[0]
+    words = {w for s in mine.source for w in s.text.lower().split()}
+    if words & (_SAME_VOICE | _PAPERS) or not words:
+        return True
+    if not other.attribution:
+        return False
+    theirs = other.attribution[0]
+    known = {s.text.lower() for s in theirs.source}
+    who, they = speaker(mine, reading), speaker(theirs, reading)
+    same = who is not None and they is not None and who.name == they.name
+    return same or bool(known & {s.text.lower() for s in mine.source})
