@@ -47,6 +47,7 @@ _CARRIED = frozenset(
     "carry ferry airlift drive send evacuate take bring fly rush transfer transport evacuate move admit treat".split()
 )
 _SPOKEN = frozenset({'"', "“", "'", "‘", "«", "„", "we", "our"})
+_STANDING = frozenset({"come", "be", "remain", "stay", "live", "stand"})
 _OF_TOWN = frozenset("mayor governor resident medic doctor police hospital council".split())
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
@@ -59,8 +60,9 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     if _dealer(token, stage) or _supplied(token, stage):
         return False
     if place.acting:
-        return held or _undergoes(token, stage) or _scene_of(token, stage)
-    if in_role(place, "agent", stage):
+        scene = _scene_of(token, stage) or _before_struck(token, stage)
+        return held or _undergoes(token, stage) or scene
+    if in_role(place, "agent", stage) and not _under_fire(_first(token)):
         return _scene_of(token, stage)
     if (
         aligned(place, stage)
@@ -116,7 +118,7 @@ def _supplied(token: Token, stage: Stage) -> bool:
 def _under_fire(token: Token) -> bool:
     """Whether it is what something falls upon: "Kyiv came under attack"."""
     verb = token.head
-    return verb.lemma_ in {"come", "be"} and any(c.lower_ == "under" for c in verb.children)
+    return verb.lemma_ in _STANDING and any(c.lower_ == "under" for c in verb.children)
 
 
 def _decrees(place: PlaceMention, stage: Stage) -> bool:
@@ -161,6 +163,19 @@ def _scene_of(token: Token, stage: Stage) -> bool:
     if token.dep_ not in {"compound", "nmod", "amod"} or _modified(token) not in _HAPPENING:
         return False
     return actor is None or (actor.seat and _dealt_there(token, stage))
+
+
+def _before_struck(token: Token, stage: Stage) -> bool:
+    """Whether a town stands before the thing that is hit in it: "set Tora fuel tanks ablaze"."""
+    target, noun = stage.draft.target, token.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    hit = target is not None and (noun in target.heads or token in target.heads)
+    things = stage.draft.type.startswith(("strike", "infrastructure.", "materiel.destroyed"))
+    named = token.dep_ in {"compound", "nmod"} and not _somebody(noun, stage)
+    actor = stage.sentence.actor_at(token)
+    state = actor is not None and not actor.seat
+    return hit and things and named and not state
 
 
 def _dealt_there(token: Token, stage: Stage) -> bool:

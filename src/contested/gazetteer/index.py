@@ -13,7 +13,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from contested.gazetteer import build
-from contested.gazetteer.names import key, romanised, skeleton
+from contested.gazetteer.names import key, plain_article, romanised, skeleton
 from contested.gazetteer.record import PlaceRecord
 from contested.settings import Settings
 
@@ -60,7 +60,7 @@ class Gazetteer:
         """The places that bear the name, the largest first; empty for none."""
         found = self._by_key(key(name))
         if not found:
-            for spelt in romanised(name):
+            for spelt in (*romanised(name), *plain_article(name)):
                 found = found or self._by_key(key(spelt))
         return tuple(sorted(found, key=_prominence, reverse=True))
 

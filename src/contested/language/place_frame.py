@@ -132,8 +132,9 @@ def frame(head: Token, words: PlaceWords) -> Frame:
     if owned := _possessed(head):
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
         best = owned.tag_ == "JJS" or owned.ent_type_ == "ORDINAL"  # "Kyiv's biggest in months"
-        acting = best or bool(nouns & words.actor_heads)
-        town = not acting and owned.lower_ in _SITES
+        site = owned.lower_ in words.heads and words.heads[owned.lower_].site
+        acting = best or (bool(nouns & words.actor_heads) and not site)
+        town = not acting and (owned.lower_ in _SITES or site)
         return Frame(acting=acting, located=town, firm=town and owned.lower_ not in _OWNED_TOO)
     if head.i and head.nbor(-1).lower_ in _STANDINGS:
         return Frame(acting=True)

@@ -6,7 +6,7 @@ from contested.language.place_frame import Frame
 from contested.language.place_sense import Scan
 from contested.language.place_words import Head
 
-_SMALL_HEADS = frozenset({"bank", "line", "strip", "port"})
+_SMALL_HEADS = frozenset({"bank", "line", "strip", "port", "centre", "center"})
 
 
 @dataclass(frozen=True, slots=True)
