@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft
 from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading, SentenceReading
-from contested.language.calendar import Clock, Range, Relative, Unit, Until
+from contested.language.calendar import After, Before, Clock, Part, Range, Relative, Unit, Until
 from contested.language.headers import heading
 from contested.language.places import PlaceMention
 from contested.language.quantities import FigureKind
@@ -220,6 +220,8 @@ def sums_up(draft: Draft) -> bool:
     time = draft.time.mention if draft.time else None
     if time is not None and (time.value == Relative(Unit.YEAR, 0) or "period" in time.span.text):
         return True  # "driven 390,000 people from their homes this year", "in the same period"
+    if time is not None and within_a_day(time):
+        return False  # "heard shortly after 3 p.m."
     return time is not None and (time.kind is TimeKind.SINCE or isinstance(time.value, Range))
 
 
@@ -230,6 +232,12 @@ def _as_of_hour(draft: Draft) -> bool:
         and t.span.text.lower().startswith("as of")
         for t in draft.reading.times
     )  # fmt: skip
+
+
+def within_a_day(time: TimeMention) -> bool:
+    """Whether it is behind or before a part of a day: "after the evening prayer on 27 October"."""
+    value = time.value
+    return isinstance(value, After | Before) and isinstance(value.of, Part | Clock)
 
 
 def of_one_place(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ A step of its own, which the settings can switch off. Figures never carry over; 
 anything across a change of subject, which a different place, side, war aim or sum total marks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -48,7 +48,7 @@ from contested.extract.raised_tolls import with_last_blow
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
-from contested.extract.setting import SCENIC, opened_in, own_date, scene
+from contested.extract.setting import SCENIC, one_scene, opened_in, own_date, scene
 from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.summed_places import is_part, summed
 from contested.extract.tolls import of_last_blow
@@ -144,6 +144,8 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         return replace(draft, places=found)
     found = found or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
+    if not found and draft.type in BLOWS and one_scene(stage, before):
+        found = _ongoing(stage, (), before, far=True)
     if not found and draft.type in BLOWS and not sums_up(draft):
         found = set_next(draft, stage.reading)
     if not found and draft.type.startswith(SCENIC) and not sums_up(draft):
@@ -186,12 +188,17 @@ def _front(places: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
     return _sectional(stage)
 
 
-def _ongoing(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Located, ...]:
-    """The ground of what the same paragraph told last, for what has none of its own."""
+def _ongoing(
+    stage: Stage, here: Sequence[Draft], before: list[Draft], *, far: bool = False
+) -> tuple[Located, ...]:
+    """The ground of what the same paragraph told last, for what has none of its own.
+
+    With `far` also that of a paragraph before.
+    """
     draft = stage.draft
     if sums_up(draft) or draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE}:
         return ()
-    same = [d for d in before if same_paragraph(draft, d, stage.reading)]
+    same = [d for d in before if far or same_paragraph(draft, d, stage.reading)]
     same = [d for d in same if not _another_day(draft, d)]
     for other in (d for d in (*here, *same) if not d.type.startswith("diplomacy.")):
         found = tuple(p for p in other.places if _stays(p, stage.reading, other))

@@ -4,13 +4,13 @@ import re
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import in_saying
+from contested.extract.accounts import in_saying, within_a_day
 from contested.extract.binding import closed
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.undated import of_proceedings
-from contested.language.calendar import After, Before, Clock, Date, Lasting, Part, Range, Relative, Unit
+from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit
 from contested.language.times import Tense, TimeKind, TimeMention
 
 _FEW = 3
@@ -21,7 +21,7 @@ _AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))
 
 def carries(time: TimeMention) -> bool:
     """Whether a time can be the next sentence's too: a day or a stretch, not "since"."""
-    day = time.kind in {TimeKind.POINT, TimeKind.INTERVAL} or _within_a_day(time)
+    day = time.kind in {TimeKind.POINT, TimeKind.INTERVAL} or within_a_day(time)
     if time.back or not time.dated or not day:
         return False
     words = time.span.text.lower()
@@ -39,12 +39,6 @@ def days_on_end(value: Range) -> bool:
     if not (isinstance(first, Date) and isinstance(last, Date)):
         return False
     return first.month in {None, last.month} and 0 < (last.day or 0) - (first.day or 0) <= _FEW
-
-
-def _within_a_day(time: TimeMention) -> bool:
-    """Whether it is behind or before a part of a day: "after the evening prayer on 27 October"."""
-    value = time.value
-    return isinstance(value, After | Before) and isinstance(value.of, Part | Clock)
 
 
 def _aside(time: TimeMention, sentence: SentenceReading) -> bool:

@@ -3,11 +3,12 @@
 Not where somebody speaks, and not what a sentence tells of how things stand.
 """
 
+from contested.actors.names import Form
 from contested.extract.accounts import in_saying, neighbours, one_account
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.reading import Reading, SentenceReading
-from contested.extract.stage import is_state
+from contested.extract.stage import Stage, is_state
 from contested.language.calendar import Date
 from contested.language.places import PlaceMention
 from contested.language.times import TimeKind, TimeMention
@@ -17,6 +18,7 @@ SCENIC = (
     "people.killed", "people.wounded", "people.rescued", "people.missing", "people.captured",
     "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",
 )  # fmt: skip
+_LEAD = 2
 _SEATED = frozenset(
     {"in", "at", "near", "around", "outside", "on", "over", "across", "inside", "of", "from"}
 )
@@ -63,6 +65,17 @@ def opened_in(draft: Draft, reading: Reading) -> tuple[Located, ...]:
         if beside and opens and _sets_scene(first[0], sentence, reading):
             return (Located(sentence, first[0]),)
     return ()
+
+
+def one_scene(stage: Stage, before: list[Draft]) -> bool:
+    """Whether a report is of one place so far, that of its lead, and the sentence names no other."""
+    reading, here = stage.reading, stage.sentence
+    if here.places or any(a.seat or a.form is Form.ADJECTIVE for a in here.actors):
+        return False
+    names = [{p.mention.name for p in d.places} for d in before if d.places]
+    lead = {p.name for s in list(reading.sentences.values())[:_LEAD] for p in s.places if p.name}
+    shared = set.intersection(*names) if names else set[str]()
+    return bool(shared & lead)
 
 
 def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
