@@ -42,8 +42,9 @@ from contested.extract.local_ground import (
 )
 from contested.extract.moments import dated
 from contested.extract.outcomes import outcome
+from contested.extract.place_nouns import lies_in
 from contested.extract.placing import nearness
-from contested.extract.pointing import pointed_to
+from contested.extract.pointing import of_a_capital, pointed_to
 from contested.extract.raised_tolls import with_last_blow
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
@@ -53,12 +54,15 @@ from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.summed_places import is_part, summed
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
-from contested.language.calendar import Date
+from contested.language.calendar import Date, Window
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality, PlaceRole
 
 _NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken by nobody known
 _MILLION = 1_000_000
+_STEM = 5
+_BULLETIN_UNITS = frozenset({"attack", "clash", "target", "strike", "engagement", "battle"})
+_WARS = frozenset("war conflict insurgency uprising rebellion revolt hostilities".split())
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
 _GIVEN_UP = frozenset({"people.surrendered", "territory.withdrawal"})
 _WON = ("territory.capture", "territory.advance", "territory.control", "battle.attack")
@@ -129,10 +133,13 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     found = pointed_to(stage, stage.reading, known)
     if not found and draft.type.startswith(SCENIC):
         found = _located(stage, of_headline(stage))
-    if not found and (_of_a_land(draft) or _countrywide(draft)):
+    if not found and (_of_a_land(draft) or _countrywide(draft) or _of_the_war(stage)):
+        return draft
+    if not found and of_a_capital(stage):
         return draft
     ruled = rulers_ground(stage) or witnesses_ground(stage)
     ground = _located(stage, ruled or opening_ground(stage))
+    ground = _town_in(ground, before, stage.reading) or ground
     found = found or (_shared(draft, _earlier(stage, here), stage.reading) if ground else ())
     found = found or ground
     if not found and (answered(stage.head) or general(stage.head)):
@@ -153,14 +160,51 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     return replace(draft, places=found)
 
 
+def _town_in(
+    ground: tuple[Located, ...], before: list[Draft], reading: Reading
+) -> tuple[Located, ...]:
+    """The town told of right before that lies in the region that somebody speaks for."""
+    last = next((d for d in before if d.places), None)
+    if last is None or not ground or last.type.startswith(_STATELESS):
+        return ()
+    held = all(
+        any(lies_in(p.mention, g.mention, reading) or _capital_of(p, g) for g in ground)
+        for p in last.places
+    )
+    return last.places if held and all(_stays(p, reading, last) for p in last.places) else ()
+
+
+def _capital_of(town: Located, region: Located) -> bool:
+    """Whether a region is called after a town: "Dnipro" and "Dnipropetrovsk"."""
+    name, whole = town.mention.name.lower(), region.mention.name.lower()
+    return name != whole and len(name) >= _STEM and whole[:_STEM] == name[:_STEM]
+
+
 def _countrywide(draft: Draft) -> bool:
     """Whether a land's air force tells how many it saw: over all of it, where it names no place."""
     figure = draft.figure
     if draft.type == "civil.need" and figure is not None and (figure.low or 0) >= _MILLION:
         return True  # "eighteen million people face hunger"
+    if figure is not None and figure.unit in _BULLETIN_UNITS and _of_a_day(draft):
+        return True  # "the General Staff reported 112 clashes over the past day"
     counted = figure is not None and figure.unit in {"drone", "missile"}
     said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
     return counted and draft.type.startswith("strike") and " air force" in said.removeprefix("the ")
+
+
+def _of_the_war(stage: Stage) -> bool:
+    """Whether it is what the whole war has done: "The civil war has cost 40,000 lives"."""
+    subjects = [c for c in stage.head.children if c.dep_ == "nsubj"]
+    if stage.head.dep_ == "conj" and not subjects:
+        subjects = [c for c in stage.head.head.children if c.dep_ == "nsubj"]
+    return stage.draft.type.startswith("people.") and any(t.lemma_ in _WARS for t in subjects)
+
+
+def _of_a_day(draft: Draft) -> bool:
+    """Whether its own sentence sets it in a stretch of hours: "over the past day"."""
+    time = draft.time
+    own = time is not None and time.reading is draft.reading
+    return own and time is not None and isinstance(time.mention.value, Window)
 
 
 def _bound(draft: Draft) -> bool:
@@ -347,6 +391,7 @@ def _stays(place: Located, reading: Reading, told: Draft) -> bool:
     if not place.mention.name:
         return False  # "the border" of one sentence is not that of the next
     bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
+    bound = bound and not (told.type in BLOWS and len(told.places) == 1)
     preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
     return not is_state(place.mention, reading) and not (
         bound and preposition in {"to", "for", "toward", "towards"}

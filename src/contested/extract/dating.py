@@ -135,6 +135,8 @@ def _only(stage: Stage) -> TimeMention | None:
     yard where they sat on Monday".
     """
     dated = [t for t in stage.sentence.times if t.dated and not t.back]
+    if len(dated) > 1:
+        dated = [t for t in dated if not _of_its_telling(t, stage)]
     if len(dated) != 1 or not stage.draft.type.startswith(_HAPPENING):
         return None
     time = dated[0]
@@ -144,6 +146,12 @@ def _only(stage: Stage) -> TimeMention | None:
         return None
     told = all(_tells_on(t) for t in way(token, stage.head))
     return time if told and not refused(time, token, stage) else None
+
+
+def _of_its_telling(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time is when somebody said it: "…, the mission said on Tuesday"."""
+    token = stage.doc[time.first if time.attaches is None else time.attaches]
+    return stage.of_saying(time.span, token)
 
 
 def _tells_on(token: Token) -> bool:

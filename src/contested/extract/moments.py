@@ -227,7 +227,8 @@ def _counted_with(draft: Draft, here: list[Draft]) -> Dated | None:
         return None
     for other in here:
         between = head.doc[head.i + 1 : other.hit.head.i]
-        if other.type in _HARMS and other.figure and 0 < len(between) < _CLOSE:
+        kind = other.type in _HARMS or other.type == "people.displaced"
+        if kind and other.figure and 0 < len(between) < _CLOSE:
             joined = between[0].lower_ in {"and", "or"}
             return other.time if joined and not any(t.is_punct for t in between) else None
     return None

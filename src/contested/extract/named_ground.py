@@ -14,7 +14,7 @@ from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
 
-_OWNED = 4
+_OWNED = 6
 
 
 def described(stage: Stage) -> tuple[PlaceMention, ...]:

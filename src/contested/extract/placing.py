@@ -22,7 +22,7 @@ from contested.extract.eligible import (
 )
 from contested.extract.gapped import stretch
 from contested.extract.named_ground import described, inner, outer, owners
-from contested.extract.place_nouns import TOWNS
+from contested.extract.place_nouns import DISTANCES, TOWNS
 from contested.extract.place_ties import (
     at_headquarters,
     in_office,
@@ -317,6 +317,8 @@ def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
     for each in (head, *head.ancestors):
         if each.dep_ == "relcl":
             where = next((t.i for t in each.subtree if t.lower_ == "where" and t.i < each.i), None)
+            if where is not None and (far := _measured_off(place, doc, where)) is not None:
+                return far
             if where is not None:
                 return place.last in {where, where - 1} and doc[place.last].text in {",", "where"}
             named = each.head
@@ -325,6 +327,19 @@ def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
         if each.dep_ not in {"conj", "xcomp", "ccomp", "acl"} and each.pos_ in {"VERB", "AUX"}:
             return False
     return False
+
+
+def _measured_off(place: PlaceMention, doc: Doc, where: int) -> bool | None:
+    """Whether a "where" is of a place that a distance follows; None where none does.
+
+    "The Tora Dam, some 20 km to the south-east, where …": at the dam.
+    """
+    comma = max((t.i for t in doc[: where - 1] if t.text == ","), default=None)
+    if comma is None or doc[where - 1].text != ",":
+        return None
+    if not any(t.lemma_ in DISTANCES for t in doc[comma + 1 : where - 1]):
+        return None
+    return place.last == comma
 
 
 def _heading(stage: Stage) -> tuple[PlaceMention, ...]:

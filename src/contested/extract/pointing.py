@@ -87,6 +87,11 @@ def pointed_to(
     return ()
 
 
+def of_a_capital(stage: Stage) -> bool:
+    """Whether it is done to a capital that the report does not name: "control most of the capital"."""
+    return any(t.lower_ == "capital" and _points(t) for t in stage.head.subtree)
+
+
 def _ruled(token: Token, found: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
     """What "the city" is in the words of who governs one, rather than a town named before."""
     if token.lower_ not in TOWNS | REGIONS or any(p.reading is stage.sentence for p in found):
@@ -162,7 +167,7 @@ def _names(child: Token, noun: Token) -> bool:
 
     Not what kind it is: "the border town", "the lakeside city".
     """
-    if child.dep_ == "compound" and child.text.islower() and noun.lower_ in TOWNS:
+    if child.dep_ == "compound" and child.text.islower() and noun.lower_ in TOWNS | SITES:
         return False
     if noun.lower_ == "road" and child.lower_ in {"to", "from", "between"}:
         return True

@@ -52,6 +52,7 @@ _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
 _ACRONYM, _INITIALS = 5, 3
 SHIPS = frozenset({"MV", "MT", "HMS", "USS", "INS", "RFA", "USNS"})
 _GROUPS = frozenset({"islamic state in", "islamic state of"})
+_OUTLETS = frozenset({"agency", "channel", "broadcaster", "station", "newspaper", "outlet", "website"})
 _MEASURED_FROM = frozenset(
     """out outside inside north south east west kilometre kilometer km mile metre meter most half
     part edge outskirt centre center""".split()
@@ -229,6 +230,9 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     group = scan.doc[max(at - 3, 0) : at].text.lower() in _GROUPS
     if group or _of_ship(scan, at) or scan.doc[end : end + 1].text.lower() == "time":
         return True  # "the Islamic State in Iraq and the Levant", "at 4 a.m. Moscow time"
+    outlet = scan.doc[at - 1].lower_ if at else ""
+    if outlet in _OUTLETS and (name.isupper() or tokens[0].ent_type_ == "ORG"):
+        return True  # "state news agency SANA"
     coded = len(tokens) == 1 and name[1:].isdigit()  # "M23", "T90"
     if coded or name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
         return True
