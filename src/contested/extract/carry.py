@@ -48,6 +48,7 @@ from contested.extract.pointing import of_a_capital, pointed_to
 from contested.extract.raised_tolls import with_last_blow
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
+from contested.extract.same_deed import as_of_deed
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
 from contested.extract.setting import SCENIC, one_scene, opened_in, own_date, scene
 from contested.extract.stage import Stage, is_state, then_and_now
@@ -88,6 +89,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         filled = as_told(draft, before) if again else _placed(stage, here, before)
         if not again and not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
+        filled = as_of_deed(filled, stage, told)
         blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled) and not outcome(filled)
         if blow and not answered(stage.head):
             filled = under_lead(done_by(filled, here, before, reading), here, told, reading)
@@ -393,6 +395,7 @@ def _stays(place: Located, reading: Reading, told: Draft) -> bool:
     bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
     bound = bound and not (told.type in BLOWS and len(told.places) == 1)
     preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
+    moved = told.type in {"people.displaced", "people.returned"}
     return not is_state(place.mention, reading) and not (
-        bound and preposition in {"to", "for", "toward", "towards"}
+        bound and (moved or preposition in {"to", "for", "toward", "towards"})
     )

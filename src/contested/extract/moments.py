@@ -55,6 +55,7 @@ _CLOSE = 6
 _BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
+_FALLEN = frozenset("shell bomb missile rocket projectile drone blaze inferno".split())
 _WHO = frozenset({"actor", "forces", "fighter", "military", "sides"})
 _SITE = frozenset({"ground", "settlement", "area", "place", "structure"})
 _ONGOING = frozenset({"now", "regularly", "routinely", "constantly", "continually"})
@@ -300,7 +301,9 @@ def _of_known(draft: Draft) -> bool:
     head = draft.hit.head
     below = [t for c in head.children if c.dep_ == "prep" for t in c.children]
     below = [t for t in below if t.dep_ == "pobj"]
-    deed = any(_the(t) and t.lemma_.lower() in DEEDS for t in (*below, *draft.arguments.subject))
+    deed = any(
+        _the(t) and t.lemma_.lower() in DEEDS | _FALLEN for t in (*below, *draft.arguments.subject)
+    )
     people = (*draft.arguments.subject, *draft.arguments.object)
     return deed or any(
         _the(t) and (t.lemma_.lower() in _OF_IT or any(c.dep_ == "nummod" for c in t.children))

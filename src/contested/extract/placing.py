@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from contested.extract.accounts import raises_total
+from contested.extract.accounts import BLOWS, raises_total
 from contested.extract.binding import Distance, counted_from, fronted
 from contested.extract.eligible import (
     head_of,
@@ -22,7 +22,7 @@ from contested.extract.eligible import (
 )
 from contested.extract.gapped import stretch
 from contested.extract.named_ground import described, inner, outer, owners
-from contested.extract.place_nouns import DISTANCES, TOWNS
+from contested.extract.place_nouns import DISTANCES, REGIONS, TOWNS
 from contested.extract.place_ties import (
     at_headquarters,
     in_office,
@@ -86,7 +86,9 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     chosen += [p for d, p in ranked if d in also and p not in chosen and _adds(p, chosen, stage)]
     if all(fronted(head_of(p, stage.doc), stage.head) for p in chosen):
         chosen += [
-            p for d, p in ranked if d in _INSIDE and p not in chosen and p.first > stage.head.i
+            p
+            for d, p in ranked
+            if p not in chosen and (_within_front(d, p, stage) or _nearer_by(d, p, stage))
         ]
     if all(stage.is_state(p) for p in chosen):
         chosen += [p for p in _left_over(stage) if p not in chosen]
@@ -97,6 +99,23 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
+
+
+def _within_front(far: float, place: PlaceMention, stage: Stage) -> bool:
+    """Whether a place behind the predicate says more than the wide scene at the front."""
+    return far in _INSIDE and place.first > stage.head.i
+
+
+def _nearer_by(far: float, place: PlaceMention, stage: Stage) -> bool:
+    """Whether a blow told before its harm names a place inside the wide one at the front.
+
+    "In the south, a raid on Tora killed nine", "In the south, jets hit a mill near Tora, killing nine".
+    """
+    clause = stage.clause(head_of(place, stage.doc))
+    blow = any(d.hit.head == clause and d.type in BLOWS for d in stage.group)
+    told = clause.i < place.first < stage.head.i and stage.draft.type in BLOWS
+    near = far in {Distance.BELOW, Distance.ABOVE, Distance.JOINED}
+    return bool(near and told and blow and place.name)
 
 
 def _of_figure(stage: Stage) -> tuple[PlaceMention, ...]:
@@ -345,7 +364,10 @@ def _measured_off(place: PlaceMention, doc: Doc, where: int) -> bool | None:
 def _heading(stage: Stage) -> tuple[PlaceMention, ...]:
     """The place that a line opens with and a colon sets off: "Kursk region: …", not "Kyiv: "We …"."""
     for place in stage.sentence.places[:1]:
-        after = stage.doc[place.last : place.last + 1].text
-        if after == ":" and place.first <= 2 and stage.head.i > place.last:
+        last = place.last
+        if stage.doc[last : last + 1].text.lower() in TOWNS | REGIONS:
+            last += 1  # "Tora community: …"
+        after = stage.doc[last : last + 1].text
+        if after == ":" and place.first <= 2 and stage.head.i > last:
             return () if speaks_up(place, stage.doc) else (place,)
     return ()

@@ -53,6 +53,7 @@ _ACRONYM, _INITIALS = 5, 3
 SHIPS = frozenset({"MV", "MT", "HMS", "USS", "INS", "RFA", "USNS"})
 _GROUPS = frozenset({"islamic state in", "islamic state of"})
 _OUTLETS = frozenset({"agency", "channel", "broadcaster", "station", "newspaper", "outlet", "website"})
+_LABELLED = frozenset({"community", "hromada", "commune", "settlement"})  # "Tora community: …"
 _MEASURED_FROM = frozenset(
     """out outside inside north south east west kilometre kilometer km mile metre meter most half
     part edge outskirt centre center""".split()
@@ -187,7 +188,8 @@ def is_place(scan: Scan, named: Named, how: Frame) -> bool:
 
 def _heads_a_line(doc: Doc, named: Named) -> bool:
     """Whether a line opens with it and a colon, and goes on as no quote: "Kidal: 12 soldiers die"."""
-    after = doc[named.last : named.last + 2]
+    last = named.last + (doc[named.last : named.last + 1].text in _LABELLED)
+    after = doc[last : last + 2]
     if named.first or len(after) < 2 or after[0].text != ":" or named.label == "PERSON":
         return False
     quoted = after[1].pos_ in {"PRON", "PUNCT", "AUX"} or after[1].text in {"'", '"', "“", "‘"}

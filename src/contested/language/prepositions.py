@@ -115,6 +115,8 @@ def _by(words: Words, i: int) -> Read:
     if part and words.at(i + 2).lower not in {"of", "on"}:
         return Part(part, Relative(Unit.DAY, 0)), i + 2
     found = read_side(words, i + 1)
+    if found and owns(words, found[1]):
+        return None  # "hit by Tuesday's blast"
     return (Until(found[0]), found[1]) if found else None
 
 
