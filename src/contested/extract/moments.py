@@ -162,11 +162,17 @@ def _on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:
     near = [d for d in before if draft.reading.index - d.reading.index == 1 and d.time is not None]
     for other in near:
         time = other.time
-        day = time is not None and time.mention.kind is TimeKind.POINT and carries(time.mention)
+        day = time is not None and _one_day(time) and carries(time.mention)
         ground = same_ground(draft, other) or narrower(draft, other, reading)
         if day and ground and one_account(draft, other) and not described(other.hit.head):
             return replace(draft, time=time)
     return draft
+
+
+def _one_day(time: Dated) -> bool:
+    """Whether it is a day or two: "on Monday", "at the weekend"."""
+    weekend = time.mention.value == Relative(Unit.WEEKEND, 0)
+    return time.mention.kind is TimeKind.POINT or weekend
 
 
 def _to_come(other: Draft) -> bool:

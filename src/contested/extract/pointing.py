@@ -20,6 +20,7 @@ from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, is_state
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.places import PlaceMention
+from contested.model.vocabulary import PlaceRole
 
 _FAR = 4
 # Salience: what every mention adds, less the further back; "the city" of a report is its main one.
@@ -234,7 +235,7 @@ def _latest(
     for index in range(stage.sentence.index - 1, max(stage.sentence.index - _FAR, 0) - 1, -1):
         if listed and index not in near:
             return ()  # an item of a list points to nothing of another
-        told = [d.places for d in earlier if d.reading.index == index and d.places]
+        told = [d.places for d in earlier if d.reading.index == index and _stood_at(d)]
         if told:
             return max(told, key=lambda places: max(p.mention.span.start for p in places))
         sentence = reading.sentences.get(index)
@@ -242,6 +243,13 @@ def _latest(
             if not mention.acting and not mention.contains and _is_ground(mention, reading):
                 return (Located(sentence, mention),) if sentence else ()
     return ()
+
+
+def _stood_at(draft: Draft) -> bool:
+    """Whether a claim has a place, and not only one where people are bound."""
+    moved = draft.type in {"people.displaced", "people.returned"}
+    bound = {PlaceRole.TO, PlaceRole.TOWARD}
+    return any(not (moved and p.mention.role in bound) for p in draft.places)
 
 
 def _town_before(token: Token, stage: Stage) -> Token | None:

@@ -263,7 +263,7 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
             return True
         within = time.span.text.lower().startswith(("in ", "within "))
         nth = token.lower_ in _NTH and (time.kind is TimeKind.SINCE or within)
-        if nth and (token.dep_ == "amod" or token.i == time.first - 1):
+        if nth and (token.dep_ == "amod" or within or token.i == time.first - 1):
             return True  # "in their third round of talks since May", "the second in three days"
         if token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
             return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {
