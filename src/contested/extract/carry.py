@@ -31,9 +31,9 @@ from contested.extract.binding import Distance
 from contested.extract.causes import with_causes
 from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
-from contested.extract.eligible import head_of, preposition_of
 from contested.extract.headline_ground import of_headline
 from contested.extract.leading import under_lead
+from contested.extract.lands import countrywide, of_a_land, of_sum, of_the_war, stays, town_in
 from contested.extract.local_ground import (
     locals_ground,
     opening_ground,
@@ -42,7 +42,6 @@ from contested.extract.local_ground import (
 )
 from contested.extract.moments import dated
 from contested.extract.outcomes import outcome
-from contested.extract.place_nouns import lies_in
 from contested.extract.placing import nearness
 from contested.extract.pointing import of_a_capital, pointed_to
 from contested.extract.raised_tolls import with_last_blow
@@ -55,15 +54,11 @@ from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.summed_places import is_part, summed
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
-from contested.language.calendar import Date, Window
+from contested.language.calendar import Date
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality, PlaceRole
 
 _NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken by nobody known
-_MILLION = 1_000_000
-_STEM = 5
-_BULLETIN_UNITS = frozenset({"attack", "clash", "target", "strike", "engagement", "battle"})
-_WARS = frozenset("war conflict insurgency uprising rebellion revolt hostilities".split())
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
 _GIVEN_UP = frozenset({"people.surrendered", "territory.withdrawal"})
 _WON = ("territory.capture", "territory.advance", "territory.control", "battle.attack")
@@ -135,13 +130,13 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     found = pointed_to(stage, stage.reading, known)
     if not found and draft.type.startswith(SCENIC):
         found = _located(stage, of_headline(stage))
-    if not found and (_of_a_land(draft) or _countrywide(draft) or _of_the_war(stage)):
+    if not found and (of_a_land(draft) or countrywide(draft) or of_the_war(stage)):
         return draft
     if not found and of_a_capital(stage):
         return draft
     ruled = rulers_ground(stage) or witnesses_ground(stage)
     ground = _located(stage, ruled or opening_ground(stage))
-    ground = _town_in(ground, before, stage.reading) or ground
+    ground = town_in(ground, before, stage.reading) or ground
     found = found or (_shared(draft, _earlier(stage, here), stage.reading) if ground else ())
     found = found or ground
     if not found and (answered(stage.head) or general(stage.head)):
@@ -160,53 +155,6 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if not found and draft.type.startswith(SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
     return replace(draft, places=found)
-
-
-def _town_in(
-    ground: tuple[Located, ...], before: list[Draft], reading: Reading
-) -> tuple[Located, ...]:
-    """The town told of right before that lies in the region that somebody speaks for."""
-    last = next((d for d in before if d.places), None)
-    if last is None or not ground or last.type.startswith(_STATELESS):
-        return ()
-    held = all(
-        any(lies_in(p.mention, g.mention, reading) or _capital_of(p, g) for g in ground)
-        for p in last.places
-    )
-    return last.places if held and all(_stays(p, reading, last) for p in last.places) else ()
-
-
-def _capital_of(town: Located, region: Located) -> bool:
-    """Whether a region is called after a town: "Dnipro" and "Dnipropetrovsk"."""
-    name, whole = town.mention.name.lower(), region.mention.name.lower()
-    return name != whole and len(name) >= _STEM and whole[:_STEM] == name[:_STEM]
-
-
-def _countrywide(draft: Draft) -> bool:
-    """Whether a land's air force tells how many it saw: over all of it, where it names no place."""
-    figure = draft.figure
-    if draft.type == "civil.need" and figure is not None and (figure.low or 0) >= _MILLION:
-        return True  # "eighteen million people face hunger"
-    if figure is not None and figure.unit in _BULLETIN_UNITS and _of_a_day(draft):
-        return True  # "the General Staff reported 112 clashes over the past day"
-    counted = figure is not None and figure.unit in {"drone", "missile"}
-    said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
-    return counted and draft.type.startswith("strike") and " air force" in said.removeprefix("the ")
-
-
-def _of_the_war(stage: Stage) -> bool:
-    """Whether it is what the whole war has done: "The civil war has cost 40,000 lives"."""
-    subjects = [c for c in stage.head.children if c.dep_ == "nsubj"]
-    if stage.head.dep_ == "conj" and not subjects:
-        subjects = [c for c in stage.head.head.children if c.dep_ == "nsubj"]
-    return stage.draft.type.startswith("people.") and any(t.lemma_ in _WARS for t in subjects)
-
-
-def _of_a_day(draft: Draft) -> bool:
-    """Whether its own sentence sets it in a stretch of hours: "over the past day"."""
-    time = draft.time
-    own = time is not None and time.reading is draft.reading
-    return own and time is not None and isinstance(time.mention.value, Window)
 
 
 def _bound(draft: Draft) -> bool:
@@ -247,7 +195,7 @@ def _ongoing(
     same = [d for d in before if far or same_paragraph(draft, d, stage.reading)]
     same = [d for d in same if not _another_day(draft, d)]
     for other in (d for d in (*here, *same) if not d.type.startswith("diplomacy.")):
-        found = tuple(p for p in other.places if _stays(p, stage.reading, other))
+        found = tuple(p for p in other.places if stays(p, stage.reading, other))
         if found and not opposed(draft, other, stage.reading):
             return found
     return ()
@@ -267,7 +215,7 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
         found = found or ground
     if sums_up(draft) and not of_one_place(draft):
         found = found or _shared(draft, later, stage.reading)
-        return found or _of_sum(draft, before, stage.reading) or ground
+        return found or of_sum(draft, before, stage.reading) or ground
     if not found and not draft.type.startswith(_THINGS) and _goes_on(draft):
         wide = _set_in_a_land(draft, before, stage.reading)
         if wide is not None:
@@ -293,21 +241,10 @@ def _nearer(
     for other in before:
         later = other.reading.index > around[0].reading.index
         if later and not other.type.startswith("diplomacy."):
-            found = tuple(p for p in other.places if _stays(p, reading, other))
+            found = tuple(p for p in other.places if stays(p, reading, other))
             if found and not opposed(draft, other, reading):
                 return found
     return ()
-
-
-def _of_sum(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:
-    """The land of the sum told right before: "900 have died across Sudan. A million have fled."."""
-    last = next((d for d in before if d.figure is not None), None)
-    told = last is not None and sums_up(last) and same_paragraph(draft, last, reading)
-    harm = last is not None and last.type.startswith("people.") and draft.type.startswith("people.")
-    if last is None or not (told and harm):
-        return ()
-    bound = last.type == "people.displaced"
-    return tuple(p for p in last.places if not (bound and p.mention.role is PlaceRole.TO))
 
 
 def _earlier(stage: Stage, here: list[Draft]) -> list[Draft]:
@@ -328,14 +265,6 @@ def _goes_on(draft: Draft) -> bool:
     if draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE}:
         return False
     return draft.type != "strike.intercepted" or _points_back(draft)
-
-
-def _of_a_land(draft: Draft) -> bool:
-    """Whether what is hit is a whole land's: "strikes on Syrian airfields and power plants"."""
-    heads = draft.target.heads if draft.target is not None else ()
-    kinds = [t for h in heads for t in (h, *h.conjuncts)]
-    owned = any(c.ent_type_ == "NORP" for h in heads for c in h.subtree if c.dep_ == "amod")
-    return draft.type == "strike" and owned and len({t.i for t in kinds if t.tag_ == "NNS"}) > 1
 
 
 def _points_back(draft: Draft) -> bool:
@@ -359,7 +288,7 @@ def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Lo
         fended = _FENDED.get(draft.type) == other.type
         fended = fended or (draft.type in _GIVEN_UP and other.type.startswith(_WON))
         if fended or not opposed(draft, other, reading):
-            found = tuple(p for p in other.places if _stays(p, reading, other))
+            found = tuple(p for p in other.places if stays(p, reading, other))
             if found:
                 return found
     return ()
@@ -381,21 +310,3 @@ def _another_day(draft: Draft, other: Draft) -> bool:
     if mine is None or before is not None:
         return mine is not None and before is not None and mine.value != before.mention.value
     return isinstance(mine.value, Date) and mine.value.year is not None and mine.value.day is None
-
-
-def _stays(place: Located, reading: Reading, told: Draft) -> bool:
-    """Whether a place is where an account goes on: no whole country, nor where somebody is bound.
-
-    Nor where the weapons of a strike are sent from.
-    """
-    if told.type == "strike" and place.mention.role is PlaceRole.FROM:
-        return False
-    if not place.mention.name:
-        return False  # "the border" of one sentence is not that of the next
-    bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
-    bound = bound and not (told.type in BLOWS and len(told.places) == 1)
-    preposition = preposition_of(head_of(place.mention, place.reading.parsed.doc))
-    moved = told.type in {"people.displaced", "people.returned"}
-    return not is_state(place.mention, reading) and not (
-        bound and (moved or preposition in {"to", "for", "toward", "towards"})
-    )

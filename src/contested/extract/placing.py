@@ -5,7 +5,6 @@ points, borders and states only count where nothing closer is named.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -22,7 +21,7 @@ from contested.extract.eligible import (
 )
 from contested.extract.gapped import stretch
 from contested.extract.named_ground import described, inner, outer, owners
-from contested.extract.place_nouns import DISTANCES, REGIONS, TOWNS
+from contested.extract.place_nouns import REGIONS, TOWNS
 from contested.extract.place_ties import (
     at_headquarters,
     in_office,
@@ -37,6 +36,7 @@ from contested.extract.place_ties import (
     shares,
     until,
 )
+from contested.extract.places_told import of_part, tells_of
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage, then_and_now
 from contested.language.places import PlaceMention
@@ -216,7 +216,7 @@ def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
         told = stage.saying_between(between) or any(t.dep_ in {"relcl", "acl"} for t in between)
         if told or place.contains or place.acting or not usable(place, token, stage):
             return ()
-        if _of_part(place, stage) or met_there(token, stage):
+        if of_part(place, stage) or met_there(token, stage):
             return ()
         if then_and_now(stage.clause(token), stage.head) or stage.is_state(place):
             return ()
@@ -234,7 +234,7 @@ def nearness(stage: Stage) -> float | None:
 
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
-    told = _tells_of(stage.head, place, stage.doc)
+    told = tells_of(stage.head, place, stage.doc)
     said = not told and (stage.of_saying(place.span, token) or stage.told_by_another(place.span))
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
     apart = apart or reached_there(token, stage) or on_the_way(token, stage)
@@ -247,7 +247,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     told = told or where_met(token, stage) or of_those(token, stage)
     if told or of_object(token, stage):
         return Distance.OWN
-    if _of_part(place, stage):
+    if of_part(place, stage):
         return None
     found = stage.distance(token, stage.doc[place.first])
     if found is None or not _fits(token, found, stage) or origin(token, stage):
@@ -272,32 +272,6 @@ def _vaguely(place: PlaceMention, found: Distance, stage: Stage) -> float | None
     if not place.name and Distance.AROUND < found < Distance.ASIDE and named:
         return None
     return found + (_VAGUE if not place.name or place.part else 0)
-
-
-def _of_part(place: PlaceMention, stage: Stage) -> bool:
-    """Whether a place is of some of the counted only: "killed four, two of them in Tora"."""
-    if stage.draft.part_of is not None or stage.draft.type == "people.displaced":
-        return False
-    between = stage.doc[stage.head.i : max(place.first, stage.head.i)]
-    return any(
-        a.lower_ == "of" and b.lower_ in _COUNTED and not _aside_ends(b)
-        for a, b in pairwise(between)
-    )
-
-
-def _aside_ends(token: Token) -> bool:
-    """Whether nothing but how they fared, or who they are, is told of a part between commas.
-
-    "three of them seriously, in Tora", "one of them a boy of nine, in Tora".
-    """
-    rest = token.doc[token.i + 1 :]
-    end = next((t for t in rest if t.text == "," or t.pos_ in {"VERB", "AUX"}), None)
-    if end is None or end.text != "," or end.i == token.i + 1:
-        return False
-    after = token.doc[end.i + 1 : end.i + 2]
-    opened = token.doc[max(token.i - 3, 0) : token.i].text.startswith((",", "("))
-    plain = all(t.pos_ in {"ADV", "PUNCT"} for t in token.doc[token.i + 1 : end.i])
-    return plain or (opened and len(after) == 1 and after[0].pos_ == "ADP")
 
 
 def _opens(place: PlaceMention, stage: Stage) -> bool:
@@ -329,36 +303,6 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
         return kind.startswith(_DEALINGS)
     preposition = preposition_of(token)
     return preposition in _SEATED or (stage.head.lemma_ in _TRAVEL and preposition in {"to", ""})
-
-
-def _tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
-    """Whether a relative clause tells what happened there: "Shusha, where a man was killed"."""
-    for each in (head, *head.ancestors):
-        if each.dep_ == "relcl":
-            where = next((t.i for t in each.subtree if t.lower_ == "where" and t.i < each.i), None)
-            if where is not None and (far := _measured_off(place, doc, where)) is not None:
-                return far
-            if where is not None:
-                return place.last in {where, where - 1} and doc[place.last].text in {",", "where"}
-            named = each.head
-            described = named.head if named.dep_ == "appos" else named
-            return any(place.first <= t.i < place.last for t in (named, described))
-        if each.dep_ not in {"conj", "xcomp", "ccomp", "acl"} and each.pos_ in {"VERB", "AUX"}:
-            return False
-    return False
-
-
-def _measured_off(place: PlaceMention, doc: Doc, where: int) -> bool | None:
-    """Whether a "where" is of a place that a distance follows; None where none does.
-
-    "The Tora Dam, some 20 km to the south-east, where …": at the dam.
-    """
-    comma = max((t.i for t in doc[: where - 1] if t.text == ","), default=None)
-    if comma is None or doc[where - 1].text != ",":
-        return None
-    if not any(t.lemma_ in DISTANCES for t in doc[comma + 1 : where - 1]):
-        return None
-    return place.last == comma
 
 
 def _heading(stage: Stage) -> tuple[PlaceMention, ...]:

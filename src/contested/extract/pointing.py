@@ -239,6 +239,8 @@ def _latest(
         if told:
             return max(told, key=lambda places: max(p.mention.span.start for p in places))
         sentence = reading.sentences.get(index)
+        if any(d.places for d in earlier if d.reading.index == index):
+            continue
         for mention in sentence.places if sentence else ():
             if not mention.acting and not mention.contains and _is_ground(mention, reading):
                 return (Located(sentence, mention),) if sentence else ()

@@ -37,7 +37,9 @@ _SPELT_ALIKE = (
 )
 _HEARD_ALIKE = str.maketrans("gwzcqx", "hvskkk", "aeiouyj ")
 _ARTICLE = re.compile(r"^(?:al|el|ash|as|ad|ar|at|an|az|the) (?=\w)")
-_INNER_ARTICLE = re.compile(r"(?<= )(?:ash|esh|as|es|ad|ed|ar|er|at|et|an|az|ez|ud|ur|us|uz) (?=\w)")
+_INNER_ARTICLE = re.compile(
+    r"(?<= )(?:ash|esh|as|es|ad|ed|ar|er|at|et|an|az|ez|ud|ur|us|uz) (?=\w)"
+)
 _DOUBLED = re.compile(r"(.)\1+")
 
 

@@ -52,7 +52,9 @@ _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
 _ACRONYM, _INITIALS = 5, 3
 SHIPS = frozenset({"MV", "MT", "HMS", "USS", "INS", "RFA", "USNS"})
 _GROUPS = frozenset({"islamic state in", "islamic state of"})
-_OUTLETS = frozenset({"agency", "channel", "broadcaster", "station", "newspaper", "outlet", "website"})
+_OUTLETS = frozenset(
+    {"agency", "channel", "broadcaster", "station", "newspaper", "outlet", "website"}
+)
 _LABELLED = frozenset({"community", "hromada", "commune", "settlement"})  # "Tora community: …"
 _MEASURED_FROM = frozenset(
     """out outside inside north south east west kilometre kilometer km mile metre meter most half
@@ -230,11 +232,13 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     tokens, words = scan.doc[at:end], scan.words
     name = tokens.text
     group = scan.doc[max(at - 3, 0) : at].text.lower() in _GROUPS
-    if group or _of_ship(scan, at) or scan.doc[end : end + 1].text.lower() == "time":
+    if (
+        group
+        or _of_ship(scan, at)
+        or _of_outlet(scan, at, end)
+        or scan.doc[end : end + 1].text.lower() == "time"
+    ):
         return True  # "the Islamic State in Iraq and the Levant", "at 4 a.m. Moscow time"
-    outlet = scan.doc[at - 1].lower_ if at else ""
-    if outlet in _OUTLETS and (name.isupper() or tokens[0].ent_type_ == "ORG"):
-        return True  # "state news agency SANA"
     coded = len(tokens) == 1 and name[1:].isdigit()  # "M23", "T90"
     if coded or name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
         return True
@@ -253,6 +257,13 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     known = any(r.main and (not r.is_settlement or r.population > _KNOWN_CITY) for r in records)
     return not known and any(t.text in words.orgwords for t in tokens)
+
+
+def _of_outlet(scan: Scan, at: int, end: int) -> bool:
+    """Whether it is what some medium is called: "state news agency SANA"."""
+    outlet = scan.doc[at - 1].lower_ if at else ""
+    name = scan.doc[at:end].text
+    return outlet in _OUTLETS and (name.isupper() or scan.doc[at].ent_type_ == "ORG")
 
 
 def _of_ship(scan: Scan, at: int) -> bool:
