@@ -64,6 +64,9 @@ _GIVEN_UP = frozenset({"people.surrendered", "territory.withdrawal"})
 _WON = ("territory.capture", "territory.advance", "territory.control", "battle.attack")
 _STATELESS = ("diplomacy.", "materiel.supplied")
 _THINGS = ("materiel.destroyed", "materiel.supplied")
+_OF_SCENE = BLOWS | {
+    "territory.withdrawal", "people.captured", "people.surrendered", "people.rescued",
+}  # fmt: skip
 _KNOWN = frozenset({"the", "these", "those", "them", "it", "its", "all", "both", "which"})
 
 
@@ -148,7 +151,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         return replace(draft, places=found)
     found = found or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
-    if not found and draft.type in BLOWS and one_scene(stage, before):
+    if not found and (draft.type in _OF_SCENE or of_one_place(draft)) and one_scene(stage, before):
         found = _ongoing(stage, (), before, far=True)
     if not found and draft.type in BLOWS and not sums_up(draft):
         found = set_next(draft, stage.reading)

@@ -37,6 +37,10 @@ _UNLESS = frozenset({"until", "till", "unless", "lest", "if"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _ESTIMATING = frozenset({"put", "estimate", "set", "place", "give"})
 _OVER = frozenset({"over", "for", "during", "in", "since", "within"})
+_STATES = frozenset(
+    """crowd pack fill jam line locate situate base station park gather surround own run rent hire
+    convert turn guard populate frequent know call name use cram throng load lade fence""".split()
+)
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -137,7 +141,8 @@ def _only(stage: Stage) -> TimeMention | None:
     dated = [t for t in stage.sentence.times if t.dated and not t.back]
     if len(dated) > 1:
         dated = [t for t in dated if not _of_its_telling(t, stage)]
-    if len(dated) != 1 or not stage.draft.type.startswith(_HAPPENING):
+    now = stage.head.tag_ in {"VBZ", "VBP"}
+    if len(dated) != 1 or now or not stage.draft.type.startswith(_HAPPENING):
         return None
     time = dated[0]
     token = stage.doc[time.first if time.attaches is None else time.attaches]
@@ -163,8 +168,8 @@ def _tells_on(token: Token) -> bool:
         return told or any(
             c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i
         )
-    if token.dep_ == "acl" and token.tag_ == "VBG":
-        return True  # "hit a convoy carrying aid on Monday"
+    if token.dep_ == "acl" and (token.tag_ == "VBG" or token.lemma_.lower() in _STATES):
+        return True  # "hit a convoy carrying aid on Monday", "a café crowded with fans on Monday"
     return token.dep_ not in {"acl", "appos", "amod"} and not closed(token)
 
 

@@ -16,6 +16,8 @@ _MILLION = 1_000_000
 _STEM = 5
 _BULLETIN_UNITS = frozenset({"attack", "clash", "target", "strike", "engagement", "battle"})
 _WARS = frozenset("war conflict insurgency uprising rebellion revolt hostilities".split())
+_HURT = frozenset({"people.wounded"})
+_WARDS = frozenset({"hospital", "clinic", "morgue", "general hospital", "military hospital"})
 _NOWHERE = ("diplomacy.", "materiel.supplied")
 
 
@@ -92,6 +94,8 @@ def stays(place: Located, reading: Reading, told: Draft) -> bool:
     """
     if told.type == "strike" and place.mention.role is PlaceRole.FROM:
         return False
+    if told.type in _HURT and place.mention.head in _WARDS:
+        return False  # "brought to Tora hospital"
     if not place.mention.name:
         return False  # "the border" of one sentence is not that of the next
     bound = place.mention.role in {PlaceRole.TO, PlaceRole.TOWARD}

@@ -25,8 +25,9 @@ from contested.extract.draft import Dated, Draft
 from contested.extract.labels import labels
 from contested.extract.parts_of_counts import time_of_whole
 from contested.extract.reading import Reading, SentenceReading
-from contested.extract.round_ups import day_of_round_up, time_of_its_blow
+from contested.extract.round_ups import day_of_round_up, day_of_scene, time_of_its_blow
 from contested.extract.scene_times import carries, scene_time
+from contested.extract.setting import one_scene
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
 from contested.extract.undated import of_proceedings
@@ -107,6 +108,8 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         found = day_of_round_up(draft, before, stage.reading) if _own(draft) else None
     if found is None:
         found = _of_its_harm(draft, here)
+    if found is None and not _own(draft) and _told_as_done(draft, stage):
+        found = day_of_scene(before) if one_scene(stage, before) else None
     return replace(draft, time=found)
 
 
@@ -159,8 +162,7 @@ def _hourly(time: Dated) -> bool:
 
 def _on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:
     """The draft with the day that the sentence before names, for what names an hour alone."""
-    near = [d for d in before if draft.reading.index - d.reading.index == 1 and d.time is not None]
-    for other in near:
+    for other in (d for d in before if d.time is not None and d.reading is not draft.reading):
         time = other.time
         day = time is not None and _one_day(time) and carries(time.mention)
         ground = same_ground(draft, other) or narrower(draft, other, reading)

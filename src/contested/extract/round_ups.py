@@ -30,6 +30,13 @@ def day_of_round_up(draft: Draft, before: list[Draft], reading: Reading) -> Date
     return None
 
 
+def day_of_scene(before: list[Draft]) -> Dated | None:
+    """The one day of all that was told right before, of one place: "The soldiers withdrew"."""
+    told = [d.time for d in before if d.time is not None]
+    days = {repr(t.mention.value) for t in told}
+    return told[0] if len(days) == 1 and carries(told[0].mention) else None
+
+
 def time_of_its_blow(draft: Draft, around: list[Draft], reading: Reading) -> Dated | None:
     """When people came to be without power or water: that of the blow told with it.
 

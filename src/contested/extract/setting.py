@@ -3,6 +3,8 @@
 Not where somebody speaks, and not what a sentence tells of how things stand.
 """
 
+from spacy.tokens import Token
+
 from contested.actors.names import Form
 from contested.extract.accounts import in_saying, neighbours, one_account
 from contested.extract.draft import Draft, Located
@@ -18,6 +20,7 @@ SCENIC = (
     "people.killed", "people.wounded", "people.rescued", "people.missing", "people.captured",
     "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",
 )  # fmt: skip
+_WHY = frozenset({"because", "since", "although", "though", "whereas", "unless", "if"})
 _LEAD = 2
 _SEATED = frozenset(
     {"in", "at", "near", "around", "outside", "on", "over", "across", "inside", "of", "from"}
@@ -84,9 +87,15 @@ def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading
     preposition = preposition_of(head_of(place, sentence.parsed.doc))
     if place.role not in {PlaceRole.AT, PlaceRole.NEAR} and preposition not in {"in", "at"}:
         return False
-    if preposition not in _SEATED:
+    if preposition not in _SEATED or _only_why(head_of(place, sentence.parsed.doc)):
         return False
     return not in_saying(place, sentence, reading) and not _spoken_at(place, sentence, reading)
+
+
+def _only_why(token: Token) -> bool:
+    """Whether it stands in what only explains or concedes: "late, because roads in X are cut"."""
+    clauses = (t for t in token.ancestors if t.dep_ == "advcl")
+    return any(c.dep_ == "mark" and c.lower_ in _WHY for t in clauses for c in t.children)
 
 
 def _spoken_at(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:

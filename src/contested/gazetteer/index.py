@@ -13,7 +13,8 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from contested.gazetteer import build
-from contested.gazetteer.names import key, plain_article, romanised, skeleton
+from contested.gazetteer.articles import plain_article
+from contested.gazetteer.names import key, romanised, skeleton
 from contested.gazetteer.record import PlaceRecord
 from contested.settings import Settings
 

@@ -37,9 +37,6 @@ _SPELT_ALIKE = (
 )
 _HEARD_ALIKE = str.maketrans("gwzcqx", "hvskkk", "aeiouyj ")
 _ARTICLE = re.compile(r"^(?:al|el|ash|as|ad|ar|at|an|az|the) (?=\w)")
-_INNER_ARTICLE = re.compile(
-    r"(?<= )(?:ash|esh|as|es|ad|ed|ar|er|at|et|an|az|ez|ud|ur|us|uz) (?=\w)"
-)
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -57,17 +54,6 @@ def key(name: str) -> str:
 
 def _is_latin(words: str) -> bool:
     return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 for c in words if c.isalpha())
-
-
-def plain_article(name: str) -> tuple[str, ...]:
-    """Spellings in which an Arabic article inside a name is not drawn to what follows.
-
-    "Deir Az Zor" is "Deir al-Zor".
-    """
-    folded = key(name)
-    if not _INNER_ARTICLE.search(folded):
-        return ()
-    return tuple(_INNER_ARTICLE.sub(f"{article} ", folded) for article in ("al", "el"))
 
 
 def romanised(name: str) -> tuple[str, ...]:
