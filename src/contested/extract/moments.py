@@ -25,7 +25,13 @@ from contested.extract.draft import Dated, Draft
 from contested.extract.labels import labels
 from contested.extract.parts_of_counts import time_of_whole
 from contested.extract.reading import Reading, SentenceReading
-from contested.extract.round_ups import day_of_round_up, day_of_scene, time_of_its_blow
+from contested.extract.round_ups import (
+    beginning,
+    day_of_round_up,
+    day_of_scene,
+    time_of_its_blow,
+    time_of_its_harm,
+)
 from contested.extract.scene_times import carries, scene_time
 from contested.extract.setting import one_scene
 from contested.extract.sides import said_by
@@ -49,11 +55,9 @@ _DATED = BLOWS | {
     "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
     "people.surrendered", "materiel.destroyed", "materiel.captured",
 }  # fmt: skip
-_STRUCK = frozenset({"strike", "battle.attack"})
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
-_BOUNDS = frozenset({"since", "until", "before"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
 _FALLEN = frozenset("shell bomb missile rocket projectile drone blaze inferno".split())
@@ -101,28 +105,21 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             )
             if window or _linked(draft) or ground:
                 return replace(draft, time=other.time)
+    return replace(draft, time=_of_scene(draft, stage, here, before))
+
+
+def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) -> Dated | None:
+    """The day of the scene or of the round-up that a claim of no told account stands in."""
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else scene_time(draft, stage.reading)
     found = found or told_next(draft, stage.reading)
     if found is None and not _apart(draft.reading) and _told_as_done(draft, stage):
         found = day_of_round_up(draft, before, stage.reading) if _own(draft) else None
     if found is None:
-        found = _of_its_harm(draft, here)
+        found = time_of_its_harm(draft, here)
     if found is None and not _own(draft) and _told_as_done(draft, stage):
         found = day_of_scene(before) if one_scene(stage, before) else None
-    return replace(draft, time=found)
-
-
-def _of_its_harm(draft: Draft, here: list[Draft]) -> Dated | None:
-    """The day of what a blow did, told behind it: "a strike on homes in X killed nine on Monday"."""
-    for other in here:
-        behind = other.hit.head.i > draft.hit.head.i and other.time is not None
-        if not behind or other.time is None or not carries(other.time.mention):
-            continue
-        pair = (draft.type in _STRUCK) != (other.type in _STRUCK) and draft.type in BLOWS
-        if pair and one_account(draft, other) and _stays(draft, other):
-            return None if _aside_from(draft, other) or _to_come(other) else other.time
-    return None
+    return found
 
 
 def _told_as_done(draft: Draft, stage: Stage) -> bool:
@@ -140,13 +137,7 @@ def _told_as_done(draft: Draft, stage: Stage) -> bool:
 
 def _of_another_day(head: Token) -> bool:
     """Whether its day is none of what it is told with: a trial's, a beginning's."""
-    return _beginning(head) or of_proceedings(head)
-
-
-def _beginning(head: Token) -> bool:
-    """Whether it only says since or until when something goes on: "since rebels took it in May"."""
-    clauses = (t for t in (head, *head.ancestors) if t.dep_ == "advcl")
-    return any(c.dep_ == "mark" and c.lower_ in _BOUNDS for t in clauses for c in t.children)
+    return beginning(head) or of_proceedings(head)
 
 
 def _hourly(time: Dated) -> bool:

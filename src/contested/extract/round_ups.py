@@ -5,15 +5,25 @@
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import described, narrower, one_account, same_ground
+from contested.extract.accounts import (
+    BLOWS,
+    described,
+    narrower,
+    one_account,
+    same_ground,
+    same_paragraph,
+)
 from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading
 from contested.extract.scene_times import carries
 from contested.extract.sides import speaker
 from contested.extract.undated import of_proceedings
+from contested.language.calendar import Window
 from contested.model.vocabulary import Modality
 
 _CUTTING = frozenset({"strike", "infrastructure.damaged", "battle.attack"})
+_STRUCK = frozenset({"strike", "battle.attack"})
+_BOUNDS = frozenset({"since", "until", "before"})
 _SAME_VOICE = frozenset({"he", "she", "it", "they", "we", "who"})
 _PAPERS = frozenset({"update", "statement", "report", "briefing", "bulletin", "post", "summary"})
 
@@ -23,11 +33,44 @@ def day_of_round_up(draft: Draft, before: list[Draft], reading: Reading) -> Date
     near = [d for d in before if draft.reading.index - d.reading.index == 1]
     for other in near:
         aside = described(other.hit.head) or of_proceedings(other.hit.head)
+        aside = aside or beginning(other.hit.head)
         if other.time is None or aside or not one_account(draft, other):
             continue
-        if carries(other.time.mention) and _one_teller(draft, other, reading):
+        told = _told_on(draft) or isinstance(other.time.mention.value, Window)
+        together = told or _near_by(draft, other, reading)
+        if together and carries(other.time.mention) and _one_teller(draft, other, reading):
             return other.time
     return None
+
+
+def beginning(head: Token) -> bool:
+    """Whether it only says since or until when something goes on: "since rebels took it in May"."""
+    clauses = (t for t in (head, *head.ancestors) if t.dep_ == "advcl")
+    return any(c.dep_ == "mark" and c.lower_ in _BOUNDS for t in clauses for c in t.children)
+
+
+def _told_on(draft: Draft) -> bool:
+    """Whether somebody goes on telling: "…, he said", "according to the update"."""
+    here = [a for a in draft.attribution if a.sentence == draft.reading.index]
+    words = {w for a in here[:1] for s in a.source for w in s.text.lower().split()}
+    return bool(words & (_SAME_VOICE | _PAPERS))
+
+
+def _near_by(draft: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether two are told of one region: towns of one province, or one in the other's land."""
+    if not other.places:
+        return False
+    mine, theirs = (_regions(d, reading) for d in (draft, other))
+    lands = {country for country, region in theirs if region is None}
+    if not mine and draft.places:  # a village that no list has
+        return same_paragraph(draft, other, reading)
+    return bool(mine & theirs) or any(country in lands for country, _ in mine)
+
+
+def _regions(draft: Draft, reading: Reading) -> set[tuple[str, str | None]]:
+    names = {p.mention.name for p in draft.places if p.mention.name}
+    found = (r for n in names for r in (reading.gazetteer.find(n) if reading.gazetteer else ())[:3])
+    return {(r.country, None if r.is_country else r.admin1) for r in found if r.country}
 
 
 def day_of_scene(before: list[Draft]) -> Dated | None:
@@ -53,6 +96,25 @@ def time_of_its_blow(draft: Draft, around: list[Draft], reading: Reading) -> Dat
         if ground and not described(other.hit.head):
             return other.time
     return None
+
+
+def time_of_its_harm(draft: Draft, here: list[Draft]) -> Dated | None:
+    """The day of what a blow did, told behind it: "a strike on homes in X killed nine on Monday"."""
+    for other in here:
+        behind = other.hit.head.i > draft.hit.head.i and other.time is not None
+        if not behind or other.time is None or not carries(other.time.mention):
+            continue
+        pair = draft.type in BLOWS and other.type in BLOWS
+        pair = pair and (draft.type in _STRUCK) != (other.type in _STRUCK)
+        clause = described(other.hit.head)
+        aside = clause is not None and clause.head != draft.hit.head
+        if pair and not aside and one_account(draft, other) and _on_its_ground(draft, other):
+            return other.time if other.modality is Modality.ASSERTED else None
+    return None
+
+
+def _on_its_ground(draft: Draft, other: Draft) -> bool:
+    return same_ground(draft, other) and (not draft.places or bool(other.places))
 
 
 def _came_to_be(head: Token) -> bool:
