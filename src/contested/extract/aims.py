@@ -23,7 +23,10 @@ _NOTHING_HIT = frozenset(
 )
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
-_FALLING = frozenset("land fall come slam crash smash tear rip rain plunge".split())
+_WAYS = frozenset({"across", "over", "from"})
+_FALLING = frozenset(
+    "land fall come slam crash smash tear rip rain plunge plough plow rocket".split()
+)
 
 
 def aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
@@ -41,7 +44,14 @@ def aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
                     found = tuple(t for t in preposition.children if _hit(t, reading))
                     if found:
                         return (*found, *(t for f in found for t in f.conjuncts if t.i > f.i))
-    return ()
+    return _beyond(head, reading)
+
+
+def _beyond(head: Token, reading: SentenceReading) -> Tokens:
+    """What stands behind where it flew: "lobbed shells across the border at two posts"."""
+    ways = (c for c in head.children if c.dep_ == "prep" and c.lower_ in _WAYS)
+    beyond = (c for w in ways for t in w.children for c in t.children if c.lower_ in {"at", "into"})
+    return tuple(t for c in beyond for t in c.children if _hit(t, reading))
 
 
 def struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
@@ -52,8 +62,9 @@ def struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
     clauses += [c for c in head.children if c.dep_ in {"relcl", "acl"} and c.tag_ != "VBN"]
     for verb in clauses:
         hit = [t for t in verb.children if t.dep_ == "dobj" and verb.lemma_ in _HITTING]
-        if verb != head.head and verb.lemma_ in _FALLING:
-            links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _AIMS]
+        if verb.lemma_ in _FALLING:
+            ways = _AIMS if verb != head.head else ("into", "through", "on", "onto")
+            links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ways]
             hit = [t for c in links for t in c.children if _hit(t, reading)]
         if hit := [t for t in hit if not reading.in_time(t)]:
             return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))

@@ -48,7 +48,7 @@ from contested.extract.raised_tolls import with_last_blow
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.same_deed import as_of_deed
-from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, taken
+from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, sent_by, taken
 from contested.extract.setting import SCENIC, one_scene, opened_in, own_date, scene
 from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.summed_places import is_part, summed
@@ -94,6 +94,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         if filled.agent is None and filled.type in SAME_DOER:
             filled = same_doer(filled, [*here, *before], told, reading)
         filled = beaten_off(taken(filled, before), [*here, *before], reading)
+        filled = sent_by(filled, [*here, *before], reading)
         renewed[id(draft)] = filled
         done.append(filled)
         if not answered(stage.head):

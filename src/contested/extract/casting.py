@@ -24,6 +24,10 @@ _GROUND = frozenset(
     outskirts outskirt suburbs suburb areas edge edges vicinity surroundings parts part""".split()
 )
 _POSITIONS = frozenset({"position", "positions", "targets", "target", "sites", "lines"})
+_MASSED = frozenset({"concentration", "concentrations", "deployment", "manpower", "personnel"})
+_LIVED_IN = frozenset(
+    {"residential", "populated", "inhabited", "built-up", "shopping", "industrial"}
+)
 _TOWNS = frozenset({"town", "city", "village", "hamlet", "settlement"})
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
@@ -285,7 +289,7 @@ def _is_ground(phrase: Phrase) -> bool:
 
 def _place(token: Token, reading: SentenceReading) -> bool:
     at = reading.place_at(token)
-    if at is not None and any(c.lower_ == "residential" for c in token.children):
+    if any(c.lower_ in _LIVED_IN for c in token.children):
         return False  # "hit a residential quarter of Ganja": homes, no mere place
     if at is not None:
         held = any(c.dep_ == "poss" and reading.place_at(c) is None for c in token.children)
@@ -293,9 +297,9 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     owners = (reading.actor_at(c) for c in token.children if c.dep_ in _OWNERS)
     if any(owner is not None and not owner.seat for owner in owners):
         return False
-    below = (t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
-    if any(reading.actor_at(t) is not None and reading.place_at(t) is None for t in below):
-        return False
+    below = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children]
+    if any(_somebodys(t, reading) for t in below):
+        return False  # "114 areas of concentration of enemy manpower": the enemy's men
     if token.lower_ in {"town", "city"} and token.head.lower_ in {"of", "in", "near", "around"}:
         return True  # "the bombardment of the city"
     if token.lower_ in _TOWNS and _named_town(token, reading):
@@ -304,6 +308,12 @@ def _place(token: Token, reading: SentenceReading) -> bool:
     if token.lower_ in _POSITIONS and any(_whose(t, reading) for t in near):
         return False  # "our positions", "paramilitary positions"
     return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
+
+
+def _somebodys(inner: Token, reading: SentenceReading) -> bool:
+    """Whether what ground is of says who holds it: a side, or massed men."""
+    named = reading.actor_at(inner) is not None and reading.place_at(inner) is None
+    return named or inner.lower_ in _MASSED
 
 
 def _named_town(token: Token, reading: SentenceReading) -> bool:

@@ -9,6 +9,7 @@ from contested.extract.bargains import BARGAINS
 from contested.extract.condition_words import condition_words
 from contested.extract.dealings import DEALINGS, GENERIC
 from contested.extract.fates import FATES
+from contested.extract.firing import FIRING
 from contested.extract.frames import Form, Frame
 from contested.extract.ground import GROUND
 from contested.extract.hardship import HARDSHIP
@@ -276,6 +277,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     **GROUND,
     **SHORTFALL,
     **FATES,
+    **FIRING,
 }
 
 

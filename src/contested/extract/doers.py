@@ -21,7 +21,15 @@ from contested.extract.accounts import (
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
-from contested.extract.no_doers import aside, before_it, disowned, from_the_air, of_some
+from contested.extract.no_doers import (
+    aside,
+    before_it,
+    disowned,
+    flown,
+    from_the_air,
+    of_some,
+    planted,
+)
 from contested.extract.onwards import main_actor, swept
 from contested.extract.reading import Reading
 from contested.language.referents import Sort
@@ -46,6 +54,7 @@ _ARMED = frozenset(
 )
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
 _CIVIL = frozenset({Sort.PEOPLE, Sort.OFFICIALS, Sort.PERSON, Sort.BODY, Sort.MEDIA, Sort.THING})
+_HARMLESS = frozenset({"child", "woman", "medic", "aid_worker", "journalist", "displaced", "kin"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
@@ -236,6 +245,8 @@ def _doer(
             continue
         if of_some(other) or mutual(other) or before_it(other, draft) or fought:
             continue
+        if planted(draft) and flown(other):
+            continue  # no drone crew laid the mine
         if disowned(other) or (answered(other.hit.head) and not answered(draft.hit.head)):
             continue  # nor of what it only answers: "the barrage came in response to the raid"
         if anywhere and other.type == "strike" and other.agent is None:
@@ -293,6 +304,8 @@ def _nobody(doer: Phrase, reading: Reading) -> bool:
 def can_have(draft: Draft, doer: Phrase, reading: Reading) -> bool:
     """Whether a doer can have done it: not to its own, nor two enemies as one."""
     if len({side for t in doer.heads if (side := _side_at(t, doer, reading))}) > 1:
+        return False
+    if all(labels(t, doer.reading) & _HARMLESS for t in doer.heads):
         return False
     hurt = draft.target
     if hurt is None:

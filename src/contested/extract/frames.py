@@ -45,12 +45,14 @@ CONDITIONS = frozenset(
         "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped",
         "unswapped", "enlisting", "with_troops", "so_far", "off_talks", "time_to_flee", "for_helpers",
         "passive_pact", "listed_for", "possessed", "its_ground", "fallen", "ground_before", "of_it",
-        "held_under", "left_behind", "there_is", "to_blast",
+        "held_under", "left_behind", "there_is",
         # Of help kept back and services that fail: `shortfall.py`.
         "compelled", "laden", "not_granted", "unpermitted", "unrefused", "for_treatment", "taken_away",
         "long_since", "unserved", "few_left", "gone_without", "nothing_to_eat", "exposed", "lacked",
         "of_service", "provisions", "dwelt", "ended", "grave", "stay_in", "of_missions", "of_the_hurt", "at_the_ready",
         "no_service", "stopped_service", "to_help", "in_writing", "of_goods", "white_flag", "own_flag",
+        # Of fire from a distance: `firing.py`.
+        "shelled", "to_blast", "unshelled",
         # Of what becomes of people: `fates.py`.
         "unheard", "sought", "no_word", "under_ruins", "lost_people", "from_ruins", "at_sea", "forced_on",
         "of_people", "uprooting", "unburied_alive", "to_somebody", "still_there",

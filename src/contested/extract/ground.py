@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from contested.extract.dealings import labelled
-from contested.extract.idle import BLASTING, FOILING
+from contested.extract.firing import to_blast
 from contested.extract.labels import labels
 from contested.extract.roles import ruled
 from contested.model.vocabulary import MeansCode
@@ -251,15 +251,6 @@ def anothers(site: "Site") -> bool:
     return not any(c.tag_ == "PRP$" for t in site.arguments.object for c in t.children)
 
 
-def to_blast(site: "Site") -> bool:
-    """Whether it is an attempt at a blast that is foiled: "foiled a plot to blow up the bridge"."""
-    return site.hit.head.lemma_ in FOILING and any(
-        c.dep_ in {"acl", "relcl"} and c.lemma_ in BLASTING
-        for t in site.arguments.object
-        for c in t.children
-    )
-
-
 def waged(site: "Site") -> bool:
     """Whether somebody's war on somebody is meant: "its war on the enclave"."""
     against = labelled(
@@ -295,7 +286,6 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "held_under": held_under,
     "left_behind": left_behind,
     "there_is": there_is,
-    "to_blast": to_blast,
     "possessed": possessed,
     "mapped": mapped,
     "posted": posted,

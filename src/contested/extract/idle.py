@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from contested.extract.firing import of_foiled_plot, of_no_war
 from contested.extract.frames import Form
 from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
@@ -24,10 +25,9 @@ _WORDY = frozenset(
 )
 _STAKES = frozenset({"control", "land", "water", "cattle", "gold", "pasture", "livestock", "route"})
 _GROUND = frozenset({"ground", "settlement", "area", "structure"})
+_PAID = frozenset({"pay", "conditions", "pensions", "jobs", "hours", "rights"})
 _WORK = frozenset({"wage", "wages", "salary", "salaries", "unions", "picket", "walkout"})
-FOILING = frozenset("foil thwart avert prevent disrupt frustrate uncover".split())
 _BEATING = frozenset("repel repulse beat fend rebuff ward stave".split())
-BLASTING = frozenset("blow bomb detonate explode plant".split())
 _SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
 _TOPICAL = frozenset({"talks", "assault"})
 
@@ -37,10 +37,18 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
     head = hit.head
     if reading.in_time(head) and not _dated_anchor(hit, reading):
         return True
+    if of_foiled_plot(head) or of_no_war(hit):
+        return True
     if _other_word(hit) or any(
         t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"
     ):
         return True  # "the anniversary of the start of the invasion"
+    return _idle_here(hit, reading)
+
+
+def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
+    """Whether the place of the words in their clause makes them tell of no happening."""
+    head = hit.head
     if hit.form is not Form.NOUN:
         # "sea-launched missiles": a compound adjective tells no happening, but who holds ground.
         if (
@@ -94,6 +102,10 @@ def _of_labour(head: Token) -> bool:
     """Whether those strike who work: "went on strike", "the strike over wages"."""
     if head.lemma_ not in {"strike", "walkout"}:
         return False
+    over = [t for c in head.children if c.lower_ in {"over", "for"} for t in c.children]
+    owners = [c.lower_ for c in head.children if c.dep_ == "poss"]
+    if any(t.lower_ in _PAID for t in over) or "union" in owners:
+        return True
     return any(t.lower_ in _WORK for t in head.sent) or (
         head.dep_ == "pobj" and head.head.lower_ == "on" and not any(head.children)
     )
@@ -106,10 +118,7 @@ def _only_plotted(verb: Token) -> bool:
         verb.dep_ in {"acl", "relcl"}
         and plan.lemma_ in {"attempt", "plot", "plan", "bid"}
         and plan.dep_ in {"dobj", "nsubjpass"}
-        and (
-            (verb.lemma_ in BLASTING and plan.head.lemma_ in FOILING)
-            or plan.head.lemma_ in _BEATING
-        )
+        and plan.head.lemma_ in _BEATING
     )
 
 

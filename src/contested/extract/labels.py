@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from contested.actors import ActorKind
+from contested.extract.laden import laden
 from contested.extract.reading import SentenceReading
 from contested.language.quantities import Figure, FigureKind
 
@@ -50,6 +51,8 @@ _CIVIL_WORDS = frozenset(
     civilians refugees evacuees passenger passengers evacuation humanitarian cars buses
     minibuses ambulances""".split()
 )
+_ON_GROUND = frozenset({"military", "terrorist", "ground", "civilian", "infrastructure", "enemy"})
+_STORED = frozenset({"oil", "refinery", "petroleum", "diesel", "gasoline", "petrol"})
 _MILITARY_WORDS = frozenset(
     """military armoured armored combat army enemy naval infantry battle fighting war weapons
     ammunition tactical""".split()
@@ -227,6 +230,10 @@ def _animate(token: Token) -> bool:
 
 
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:
+    if laden(token):
+        found |= {"munition", "thing"}
+    if token.lemma_ == "target" and "airborne" in found and _aimed_at(token, reading):
+        found -= {"airborne", "munition"}
     armed = "structure" not in found or _soldierly(token, reading)
     known = "equipment" in found or token.lemma_.lower() in _VEHICLES
     if known and _civil(token):
@@ -243,10 +250,23 @@ def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None
         found.add("military_aid")
 
 
+def _aimed_at(target: Token, reading: SentenceReading) -> bool:
+    """Whether a target is one on the ground: "16 targets of the rebels", "military targets"."""
+    of = [t for c in target.children if c.lower_ == "of" for t in c.children]
+    before = [c for c in target.lefts if c.dep_ in {"amod", "compound", "poss"}]
+    owned = any(
+        reading.actor_at(t) is not None or reading.classes.labels(t) & {"fighter", "military"}
+        for t in (*of, *before)
+    )
+    return owned or any(c.lower_ in _ON_GROUND for c in before)
+
+
 def _civil(token: Token) -> bool:
     """Whether words say that it carries no soldiers: "a convoy of civilian cars", "an aid convoy"."""
     of = [t for c in token.children if c.lower_ == "of" for t in (*c.children, *c.subtree)]
     near = [*(c for c in token.children if c.dep_ in {"amod", "compound", "nmod"}), *of]
+    if token.lemma_.lower() == "tank" and any(t.lower_ in _STORED for t in token.doc):
+        return True  # "struck an oil depot, igniting two tanks"
     return any(t.lower_ in _CIVIL_WORDS for t in near)
 
 

@@ -103,9 +103,14 @@ def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[Plac
         if seat and token.dep_ == "poss" and any(c.lower_ == "of" for c in token.head.children):
             continue  # "Moscow's appointed mayor of Nova Kakhovka"
         around = [t for t in token.ancestors if t.lemma_.lower() != token.lemma_.lower()]
-        if any(t.lemma_.lower() in _RULERS - _OF_STATE if seat else speaks(t) for t in around):
+        if any(_speaks_for(t, stage) if seat else speaks(t) for t in around):
             return (place, *outer([place], stage))
     return ()
+
+
+def _speaks_for(token: Token, stage: Stage) -> bool:
+    """Whether in a seat of government it is somebody who tells of the town: its mayor, residents."""
+    return token.lemma_.lower() in _RULERS - _OF_STATE or _lives_there(token, stage)
 
 
 def _is_local(token: Token, stage: Stage) -> bool:

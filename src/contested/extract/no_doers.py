@@ -3,8 +3,10 @@
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
-from contested.model.vocabulary import Act
+from contested.model.vocabulary import Act, MeansCode
 
+_LAID = frozenset({MeansCode.MINE_IED, MeansCode.SUICIDE_BOMB})
+_SENT = frozenset({MeansCode.AIRSTRIKE, MeansCode.DRONE, MeansCode.MISSILE, MeansCode.SHELLING})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 
@@ -48,3 +50,13 @@ def of_some(draft: Draft) -> bool:
         for c in up.children
         if up.dep_ not in {"ROOT", "ccomp"}
     )
+
+
+def planted(draft: Draft) -> bool:
+    """Whether a blow is that of a mine or a bomb that somebody left there."""
+    return draft.means is not None and draft.means.code in _LAID
+
+
+def flown(draft: Draft) -> bool:
+    """Whether a blow came by air or from afar."""
+    return draft.means is not None and draft.means.code in _SENT

@@ -107,7 +107,8 @@ def _governed(noun: Token, verb: Token) -> bool:
         noun = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"}:
         return bool(noun.head == verb)
-    with_it = noun.dep_ == "pobj" and noun.head.lower_ in {"with", "by"}
+    links = {"with", "by", "in", "during"} if noun.lemma_ == "operation" else {"with", "by"}
+    with_it = noun.dep_ == "pobj" and noun.head.lower_ in links
     return bool(with_it and noun.head.head == verb)
 
 

@@ -111,6 +111,34 @@ def _beaten(draft: Draft) -> Phrase | None:
     return who if named else None
 
 
+def sent_by(draft: Draft, before: Iterable[Draft], reading: Reading) -> Draft:
+    """The draft of weapons shot down with who sent them: "fired missiles. Some of them were downed"."""
+    shot = draft.target
+    if draft.type != "strike.intercepted" or shot is None or not _pointed_back(shot):
+        return draft
+    if side_of(shot, reading) is not None:
+        return draft
+    blows = (d for d in before if d.type == "strike" and d.modality in _TOLD)
+    last = next(blows, None)
+    known = last is not None and side_of(last.agent, reading) is not None
+    apart = last is not None and not opposed_to(draft, last, reading)
+    return replace(draft, target=last.agent) if last and known and apart else draft
+
+
+def opposed_to(draft: Draft, blow: Draft, reading: Reading) -> bool:
+    """Whether who shot them down would have sent them."""
+    mine = side_of(draft.agent, reading)
+    return mine is not None and mine == side_of(blow.agent, reading)
+
+
+def _pointed_back(phrase: Phrase) -> bool:
+    """Whether weapons are said to be known already: "the missiles", "some of them"."""
+    head = phrase.heads[0]
+    inner = [t for c in head.children if c.lower_ == "of" for t in c.children]
+    words = {c.lower_ for t in (head, *inner) for c in (t, *t.lefts)}
+    return bool(words & {"the", "those", "these", "them", "which"})
+
+
 def beaten_off(draft: Draft, before: Iterable[Draft], reading: Reading) -> Draft:
     """The draft of an attack beaten off with those who were said to attack just before."""
     if draft.type != "battle.repelled" or draft.target is not None:

@@ -29,7 +29,10 @@ def sender(draft: Draft) -> Phrase | None:
 
 
 def sent_from(draft: Draft) -> Phrase | None:
-    """The side from which weapons were sent: "killed by shells fired from the Cambodian side"."""
+    """The side from which weapons were sent: "killed by shells fired from the Cambodian side".
+
+    And whose fire it is that people come under: "came under Russian artillery fire".
+    """
     if draft.type not in BLOWS:
         return None
     verb = draft.hit.head
@@ -40,6 +43,9 @@ def sent_from(draft: Draft) -> Phrase | None:
     froms = [c for v in sent for c in v.children if c.dep_ == "prep" and c.lower_ == "from"]
     sides = [t for c in froms for t in c.children if t.lower_ in _WHENCE]
     named = [t for t in sides if any(draft.reading.actor_at(c) for c in t.lefts)]
+    named += [o for t in sides for o in owner(t, draft.reading)]
+    under = (t for t in draft.arguments.under("under") if t.lower_ in _FIRE)
+    named += [o for t in under for o in owner(t, draft.reading)]
     return Phrase(draft.reading, (named[0],)) if named else None
 
 

@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import in_answer
+from contested.extract.accounts import in_answer, is_answer
 from contested.extract.binding import Distance, way
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
@@ -81,6 +81,17 @@ def _is_of_a_total(time: TimeMention, stage: Stage) -> bool:
     return added and time.kind is TimeKind.SINCE
 
 
+def _behind_answer(time: TimeMention, stage: Stage) -> bool:
+    """Whether it stands behind what is answered: "fired at A in response to raids on B on Monday"."""
+    doc, first = stage.doc, time.first
+    answers = [t for t in doc[stage.head.i + 1 : first] if is_answer(t)]
+    if not answers or in_answer(stage.head):
+        return False
+    between = doc[answers[-1].i : first]
+    link = doc[answers[-1].i + 1].lower_ in {"for", "to"}
+    return link and not any(t.text in {",", ";"} or t.pos_ in {"VERB", "AUX"} for t in between)
+
+
 def due_then(time: TimeMention, token: Token, stage: Stage) -> bool:
     """Whether it is by when something is to be done that is asked for: "demanded a truce by May"."""
     asked = time.kind is TimeKind.UNTIL and _asks(token, stage)
@@ -107,6 +118,7 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     head = head or _counted_from(time, stage)
     head = head or _is_of_a_total(time, stage) or _is_of_proceedings(token, stage)
     head = head or _compares(time, stage) or (in_answer(token) and not in_answer(stage.head))
+    head = head or _behind_answer(time, stage)
     head = (
         head
         or _frames(time, token, stage)

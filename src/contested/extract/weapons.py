@@ -25,6 +25,8 @@ _HARMS = (
 )
 _WEAPONS = frozenset({"munition", "drone"})
 _EVENTS = frozenset({"strike_event", "assault", "munition"})
+_SENT = frozenset("fire launch drop send lob shoot throw hurl release direct aim".split())
+_HITTING = frozenset({"target", "hit", "strike", "pound"})
 
 
 def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
@@ -48,31 +50,56 @@ def one_blow(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts, a blow that several words of one clause tell taken for one.
 
     "A roadside bomb targeting a convoy exploded", "tank fire hit a school", "a rocket fell short
-    and hit a house": what it was aimed at is what the last of them hits.
+    and hit a house": what it was aimed at is what the last of them hits. So with "shells fired by
+    rebels hit a school", "used drones to drop bombs", "carried out two raids, hitting a depot".
     """
     found = list(drafts)
     for told in [d for d in drafts if d.type == "strike" and d.hit.form is Form.VERB]:
         again = [d for d in found if d is not told and _same_blow(d, told)]
-        target = told.target or next((d.target for d in again if d.target), None)
-        agent = told.agent or next((d.agent for d in again if d.agent), None)
         if again and told in found:
             found = [d for d in found if d not in again]
-            found[found.index(told)] = replace(told, target=target, agent=agent)
+            found[found.index(told)] = _with_others(told, again)
     return tuple(found)
+
+
+def _with_others(told: Draft, again: list[Draft]) -> Draft:
+    """A blow with what other words of the same blow say of it: its doer, aim, weapon and number."""
+    return replace(
+        told,
+        target=told.target or next((d.target for d in again if d.target), None),
+        agent=told.agent or next((d.agent for d in again if d.agent), None),
+        figure=told.figure or next((d.figure for d in again if d.figure), None),
+        means=told.means or next((d.means for d in again if d.means), None),
+    )
 
 
 def _same_blow(draft: Draft, told: Draft) -> bool:
     """Whether a strike is but the weapon, its aim or its fall of what another verb tells."""
     head, verb = draft.hit.head, told.hit.head
-    if draft.type != "strike" or draft.reading is not told.reading or draft.figure != told.figure:
+    if draft.type != "strike" or draft.reading is not told.reading:
+        return False
+    if _leads_to(draft, told):
+        return draft.figure is None or told.figure in {None, draft.figure}
+    if draft.figure != told.figure:
         return False
     weapon = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if head.lemma_ == "fall":
         joined = verb.dep_ == "conj" and verb.head == head
         return bool(joined and weapon is None and not draft.target)
     named = draft.hit.form is Form.NOUN and head == weapon
-    aim = head.dep_ == "acl" and head.lemma_ == "target" and head.head == weapon
+    aim = head.dep_ == "acl" and head.lemma_ in _SENT | {"target"} and head.head == weapon
     return bool(named or aim)
+
+
+def _leads_to(draft: Draft, told: Draft) -> bool:
+    """Whether it only leads to the blow: "used drones to drop", "carried out raids, hitting"."""
+    head, verb = draft.hit.head, told.hit.head
+    if draft.hit.form is Form.VERB:
+        to_do = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB"
+        return bool(head.lemma_ == "use" and to_do and verb.head == head)
+    outcome = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in _HITTING
+    dealt = head.dep_ in {"dobj", "nsubjpass"} and head.head == verb.head
+    return bool(outcome and dealt and draft.target is None)
 
 
 def _told(draft: Draft) -> Iterator[Token]:

@@ -252,8 +252,10 @@ def _modifies(token: Token) -> bool:
 
 
 def _guided(token: Token) -> bool:
-    """Whether a participle stands between two nouns of one name: "JDAM guided bombs"."""
-    return bool(token.tag_ == "VBN" and token.dep_ == "amod" and token.head.i > token.i)
+    """Whether it stands between two nouns of one name: "JDAM guided bombs", "Magura naval drones"."""
+    between = token.dep_ == "amod" and token.head.i > token.i
+    named = token.tag_ == "JJ" and token.head.pos_ == "NOUN" and token.nbor(-1).pos_ == "PROPN"
+    return bool(between and (token.tag_ == "VBN" or named))
 
 
 def _goes_on(sentence: Sentence, i: int, units: Units) -> bool:

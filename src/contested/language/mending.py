@@ -26,6 +26,7 @@ from contested.language import mended_phrases as phrases
 from contested.language import mended_pleas as pleas
 from contested.language import mended_rows as rows
 from contested.language import mended_sayings as sayings
+from contested.language import mended_strikes as strikes
 from contested.language import mended_tags as tags
 from contested.language import mended_ties as ties
 from contested.language import mended_tolls as tolls
@@ -97,6 +98,10 @@ def _set_off(token: Token) -> bool:
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (deals.unknown_past, deals.in_past),
+    (strikes.sent_and_hits, strikes.hits),
+    (strikes.by_leaving, strikes.those_leaving),
+    (strikes.two_arms, strikes.fire_of_both),
+    (strikes.town_stricken, strikes.name_town),
     (phrases.made_to, phrases.passive_of_made),
     (towns.deed_before_saying, towns.when_it_happened),
     (

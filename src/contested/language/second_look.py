@@ -20,6 +20,7 @@ _BEFORE_OBJECT = frozenset({*_NOUNS, "DT", "CD", "JJ", "PRP$"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _NO_NOUN = frozenset({*_FINITE, "VB", "JJ"})
 _BEFORE_GERUND = frozenset({"of", "for", "by", "from", "after", "denied", "denies", "deny"})
+_BLOWS = frozenset({"shelling", "bombing"})
 _PREDICATED = frozenset({"conj", "acomp", "ROOT", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -73,10 +74,15 @@ def _misleads(token: Token, word: _Word) -> bool:
         return False
     if word.place == "last":
         return _closes(token)
-    if token.i + 1 == len(token.doc) or token.tag_ in _FINITE | {"VB"}:
+    if token.i + 1 == len(token.doc) or (token.tag_ in _FINITE | {"VB"} and not _inside(token)):
         return False
-    opened = token.i == 1 and token.nbor(-1).tag_ == "VBG"
+    opened = token.nbor(-1).tag_ == "VBG" and (token.i == 1 or token.nbor(-1).lower_ in _BLOWS)
     return (opened or token.nbor(-1).tag_ in _NOUNS) and token.nbor().tag_ in _BEFORE_OBJECT
+
+
+def _inside(verb: Token) -> bool:
+    """Whether a verb was made a part of the noun behind it: "artillery pounds Khartoum suburb"."""
+    return bool(verb.dep_ == "compound" and verb.head.i > verb.i)
 
 
 def _opens_clause(token: Token) -> bool:

@@ -253,7 +253,7 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
             party = _by_preposition(scene, head, child, depth)
         elif child.dep_ in ("amod", "acl", "advcl") and _loyal(scene, child):
             party = _by_link(scene, child, depth)
-        elif child.dep_ == "relcl":
+        elif child.dep_ == "relcl" or (child.dep_ == "acl" and child.lemma_ in _HOUSING):
             party = _by_clause(scene, child)
         if party is None and child.dep_ in ("acl", "relcl") and child.lemma_ in _SUPPOSED:
             party = _by_guess(scene, child)

@@ -27,6 +27,10 @@ AIRCRAFT = frozenset(
     airstrike airstrikes""".split()
 )
 
+_HEAVY = frozenset(
+    """tank tanks artillery howitzer howitzers gunboat gunboats warship warships quadcopter
+    quadcopters""".split()
+)
 _THROWN = frozenset(
     """drone drones missile missiles rocket rockets shell shells bomb bombs boats artillery munition
     munitions uavs""".split()
@@ -139,17 +143,23 @@ def foe(party: str | None, claim: Claim, context: Context) -> str | None:
 def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
     """Whose aircraft hit a side's ground: the other state's, or the only state's of the war.
 
-    "The rockets" that are known already are the other side's, where the war has two sides.
+    "The rockets" that are known already are the other side's, where the war has two sides; tanks
+    that shell those who have none are the state's.
     """
     words = agent.span.text.lower().split()
     conflict = _profile(context)
     if conflict is not None and words and words[0] == "the" and words[-1] in _THROWN:
         return conflict.opponent(holder(claim, context) or "")
-    if conflict is None or not words or words[-1] not in AIRCRAFT or "suicide" in words:
+    if conflict is None or not words or "suicide" in words:
         return None
     ground = holder(claim, context)
-    states = _states(conflict, context)
+    states = [s for s in _states(conflict, context) if _armed(s, context)]
     others = [s for s in states if s != ground]
+    if words[-1] in _HEAVY and ground is not None:
+        bare = ground not in conflict.parties or not _armed(ground, context)
+        return others[0] if bare and len(others) == 1 else None
+    if words[-1] not in AIRCRAFT:
+        return None
     if (
         ground is not None
         and len(others) == 1
@@ -157,6 +167,12 @@ def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
     ):
         return others[0]
     return states[0] if len(states) == 1 else None
+
+
+def _armed(party: str, context: Context) -> bool:
+    """Whether a party has an army."""
+    known = context.directory.party(party)
+    return known is not None and bool(known.forces)
 
 
 def _profile(context: Context) -> Conflict | None:

@@ -20,13 +20,18 @@ def spoken_from(
     published: date,
     anchors: Sequence[tuple[str, date]] = (),
 ) -> date | None:
-    """The day of the saying whose quoted words hold the mention, where that is told."""
+    """The day of the saying whose words hold the mention, where that is told.
+
+    Quoted words, and those that tell of the night or the hours just before it.
+    """
     if not _counts_from_now(mention.value):
         return None
     for found in reading.attributions:
         if found.said is None or not any(s.overlaps(mention.span) for s in found.content):
             continue
-        if found.said.overlaps(mention.span) or not _quoted(mention, sentence):
+        if found.said.overlaps(mention.span):
+            continue
+        if not (_quoted(mention, sentence) or _just_now(mention.value)):
             continue
         return _said_on(found, reading, Frame(published, tuple(anchors)))
     return None
@@ -37,6 +42,13 @@ def _counts_from_now(value: When) -> bool:
     value = value.of if isinstance(value, Part) else value
     day = isinstance(value, Relative) and value.unit is Unit.DAY
     return day or isinstance(value, Ago | Window)
+
+
+def _just_now(value: When) -> bool:
+    """Whether it ends with the saying, quoted or not: "were fired overnight, he said on Tuesday"."""
+    night = isinstance(value, Part) and value.part == "overnight"
+    hours = isinstance(value, Window) and not value.ahead and value.amount.unit is Unit.HOUR
+    return night or hours
 
 
 def _quoted(mention: TimeMention, sentence: SentenceReading) -> bool:

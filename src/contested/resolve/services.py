@@ -51,6 +51,7 @@ _NOT_ITS = frozenset(
 )
 _SPEAKS = frozenset({"police", "army", "military"})
 _RANKS = frozenset("general brigadier colonel col col. major captain lieutenant".split())
+_ELECTED = frozenset({"mayor", "governor", "prefect"})
 _OFFICES = frozenset({"ministry", "minister"})
 _CONCERNS = frozenset({"defence", "defense", "interior", "foreign"})
 
@@ -70,11 +71,14 @@ def speaks_for_state(speaker: Speaker, claim: Claim, context: Context) -> Speake
     role = role_in(speaker.span, context)
     if role is None or _others(role):
         return speaker
-    words = {t.lower_ for t in (role, *_before(role))}
+    beside = [t for b in _before(role) for t in _before(b)]  # "an Interior Ministry official"
+    words = {t.lower_ for t in (role, *_before(role), *beside)}
     if role.pos_ == "PRON":
         words = set((speaker.name or "").lower().split())  # "he" is whom he goes back to
     if "police" in words and _two_authorities(context):
         return speaker
+    if words & _ELECTED and not _two_authorities(context):
+        return replace(speaker, party=_state(claim, context) or speaker.party)
     if words & _RANKS:
         state = _state(claim, context)
         own = state is not None and state in {p.party for p in (claim.agent, claim.target) if p}

@@ -34,6 +34,7 @@ from contested.resolve.services import own_services
 from contested.resolve.speech import (
     asked,
     enemies,
+    enemys,
     foes_named,
     given_up,
     hit_by_them,
@@ -58,6 +59,7 @@ _OTHERS = frozenset({"infrastructure.damaged", "strike", "people.detained", "peo
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
+_NO_SIDE = frozenset({"bandit", "bandits", "criminal", "criminals", "smugglers", "poachers"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
 
@@ -120,6 +122,8 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return replace(agent, party=claim.speaker.party if claim.speaker else None)
     if agent is not None and given_up(agent, claim, context):
         return replace(agent, party=opponent(agent.party, context) or agent.party)
+    if agent is not None and (foes := enemys(agent, claim, context)) is not None:
+        return replace(agent, party=foes)
     if agent is not None:
         agent = whose_arms(agent, claim, context)
     if agent is None or agent.party is not None:
@@ -134,6 +138,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     elif claim.type in OWN_WORK:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
+        party = party or _defender(agent, claim, context)
     elif claim.type in SUCCESSES and agent.kind is Kind.MILITARY:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken if unnamed(agent.span, context) else None
@@ -141,6 +146,14 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
     return replace(agent, party=party)
+
+
+def _defender(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """Whose "air defences" are that shot down another state's missiles: those of the ground."""
+    sent = claim.target.party if claim.target else None
+    ground = holder(claim, context)
+    bare = agent.kind is not Kind.ARMED_GROUP and unnamed(agent.span, context)
+    return ground if bare and sent is not None and ground != sent else None
 
 
 def _homeland(claim: Claim, context: Context) -> str | None:
@@ -205,7 +218,7 @@ def _against(target: Participant, doer: str | None, claim: Claim, context: Conte
     """The target with the side that follows from who did it where."""
     if target.party is not None or target.span.text.lower() in _NOBODY:
         return target
-    if _STRANGERS & set(target.span.text.lower().split()):
+    if (_STRANGERS | _NO_SIDE) & set(target.span.text.lower().split()):
         return target  # "six foreigners" are not those of the ground
     if (own := tellers_own(target, claim, context)) is not None:
         return replace(target, party=own)

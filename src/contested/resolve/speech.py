@@ -9,7 +9,7 @@ from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Act, Kind, Modality
 from contested.resolve.context import Context
-from contested.resolve.ground import BLOWS, OWN_WORK, opponent, warring
+from contested.resolve.ground import BLOWS, OWN_WORK, holder, opponent, warring
 from contested.resolve.unnamed import head_in, unnamed
 
 _OUR_SIDE = re.compile(r"(?i)\bon (?:its|their|our) (?:own )?side\b(?! of)")
@@ -28,9 +28,13 @@ def foes_named(claim: Claim, context: Context) -> Claim:
     """The claim with "the occupiers" and "the enemy" on the other side than who speaks."""
     said = claim.speaker.party if claim.speaker else None
     other = opponent(said, context)
-    if other is None:
-        return claim
     agent, target = claim.agent, claim.target
+    if other is None:
+        # "23 villages came under enemy fire", in a bulletin's own voice: of who does not hold them
+        ground = holder(claim, context) if said is None and claim.type in BLOWS else None
+        if agent is not None and ground is not None and _foe(agent, context):
+            return replace(claim, agent=replace(agent, party=opponent(ground, context)))
+        return claim
     if agent is not None and _foe(agent, context):
         agent = replace(agent, party=other)
     if target is not None and _foe(target, context):
@@ -41,8 +45,17 @@ def foes_named(claim: Claim, context: Context) -> Claim:
 def _foe(value: Participant, context: Context) -> bool:
     """Whether words of no known side are of an enemy."""
     head = head_in(value.span, context)
-    stands = context.directory.words.stands.get(fold(head.lemma_), ()) if head is not None else ()
-    return value.party is None and Stand.ENEMY in stands
+    if head is None or value.party is not None:
+        return False
+    own = (head, *(c for c in head.lefts if c.dep_ in {"compound", "amod", "poss", "nmod"}))
+    words = context.directory.words.stands
+    return any(Stand.ENEMY in words.get(fold(t.lemma_), ()) for t in own)
+
+
+def enemys(value: Participant, claim: Claim, context: Context) -> str | None:
+    """Whose "enemy artillery" is, before any other rule: the other side's than who speaks."""
+    said = claim.speaker.party if claim.speaker else None
+    return opponent(said, context) if _foe(value, context) else None
 
 
 def _quoted(value: Participant, claim: Claim) -> bool:
@@ -121,4 +134,5 @@ def told_of_own(agent: Participant, claim: Claim, context: Context) -> str | Non
     profile = context.directory.conflict(context.conflict)
     takes_part = profile is not None and party.name in {*profile.parties, *profile.others}
     known = {p.country for p in claim.places if p.country}
-    return party.name if takes_part and known and party.country not in known else None
+    foreign = bool(party.country) and party.country not in known
+    return party.name if takes_part and known and foreign else None

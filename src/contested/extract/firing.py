@@ -1,0 +1,105 @@
+"""Conditions of frames about fire from a distance, and about attempts at it that are foiled."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from contested.extract.labels import labels
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+    from contested.extract.predicates import Hit
+
+FOILING = frozenset("foil thwart avert prevent disrupt frustrate uncover".split())
+"""What is done to a plot that comes to nothing."""
+BLASTING = frozenset("blow bomb detonate explode plant".split())
+"""What a plot of that kind is to do."""
+_ATTEMPTS = frozenset({"attempt", "plot", "plan", "bid", "try"})
+_HEAVY = frozenset(
+    """artillery rocket mortar missile tank shell cannon howitzer anti-tank anti-aircraft drone naval
+    grad heavy""".split()
+)
+_TESTS = frozenset({"test", "tests", "test-firing", "drill", "drills", "exercise", "exercises"})
+_FIT = frozenset("able capable designed built meant intended equipped".split())
+_MISHAPS = (
+    "gas leak", "short circuit", "electrical fault", "gas canister explo", "boiler explo",
+    "faulty wiring", "fireworks factory", "fireworks warehouse", "industrial accident",
+)  # fmt: skip
+_WEAPONS = frozenset({"munition", "drone"})
+_BLOWS = frozenset({"strike_event", "assault", "plot"})
+
+
+def shelled(site: "Site") -> bool:
+    """Whether it is shells that are fired: "opened artillery fire on the suburb"."""
+    fire = (t for t in site.hit.tokens if t.lower_ == "fire")
+    return any(c.lower_ in _HEAVY for t in fire for c in t.children)
+
+
+def unshelled(site: "Site") -> bool:
+    """Whether it is no shells that are fired: not "opened artillery fire on the suburb"."""
+    return not shelled(site)
+
+
+def to_blast(site: "Site") -> bool:
+    """Whether it is an attempt at a blast that is foiled: "foiled a plot to blow up the bridge"."""
+    return site.hit.head.lemma_ in FOILING and any(
+        _blasts(c, site) for t in site.arguments.object for c in t.children
+    )
+
+
+def _blasts(deed: Token, site: "Site") -> bool:
+    """Whether a plot's deed is a blast or an attack with a weapon: "to attack the port with drones"."""
+    if deed.dep_ not in {"acl", "relcl"}:
+        return False
+    if deed.lemma_ in BLASTING:
+        return True
+    attacks = deed.lemma_ in {"attack", "strike", "hit", "target"} or any(
+        labels(c, site.reading) & _BLOWS for c in deed.children if c.dep_ == "dobj"
+    )
+    return attacks and any(labels(t, site.reading) & _WEAPONS for t in deed.subtree)
+
+
+def of_foiled_plot(head: Token) -> bool:
+    """Whether a word stands in what a foiled plot was to do: "thwarted an attempt to strike"."""
+    return any(
+        t.dep_ in {"acl", "relcl"}
+        and t.head.lemma_ in _ATTEMPTS
+        and t.head.dep_ in {"dobj", "nsubjpass"}
+        and t.head.head.lemma_ in FOILING
+        for t in (head, *head.ancestors)
+    )
+
+
+def of_no_war(hit: "Hit") -> bool:
+    """Whether a blow is none of a war: what arms are able to do, tests of arms, gas that blows up."""
+    if hit.predicate not in {"strike", "intercept", "destroy"}:
+        return False
+    words = {t.lower_ for t in hit.head.doc}
+    if hit.predicate != "intercept" and _leaked(hit.head):
+        return True
+    tested = words & _TESTS and hit.head.lemma_ in {"fire", "launch", "shoot"}
+    return bool(tested) or _able(hit.head)
+
+
+def _able(verb: Token) -> bool:
+    """Whether arms are only said to be made for it: "batteries able to intercept missiles"."""
+    above = verb.head
+    link = above.head if above.lower_ == "of" else above
+    fit = link.lower_ in _FIT and verb.dep_ in {"xcomp", "pcomp", "advcl"}
+    noun = link.head
+    describes = link.dep_ in {"amod", "acl", "relcl"} and noun.pos_ == "NOUN"
+    return bool(fit and describes and noun.i < verb.i)
+
+
+def _leaked(head: Token) -> bool:
+    """Whether a leak of gas or a short circuit is named as the cause."""
+    text = head.doc.text.lower()
+    return any(words in text for words in _MISHAPS)
+
+
+FIRING: dict[str, Callable[["Site"], bool]] = {
+    "shelled": shelled,
+    "to_blast": to_blast,
+    "unshelled": unshelled,
+}

@@ -1,0 +1,138 @@
+"""Sentences about fire from a distance that the parser reads along a garden path.
+
+"A bomb dropped by a drone landed on a pitch", "was blown up by retreating soldiers", "under artillery
+and mortar fire", "Kharkiv hit by bombs".
+"""
+
+from spacy.tokens import Token
+
+_WEAPONS = frozenset(
+    """bomb grenade explosive rocket missile shell drone mortar round projectile mine charge device
+    munition torpedo uav""".split()
+)
+_SENT = frozenset(
+    "dropped fired launched thrown hurled lobbed sent planted placed shot flown piloted".split()
+)
+_HITS = frozenset(
+    """landed hit struck exploded fell crashed slammed detonated killed wounded injured damaged
+    destroyed set tore ripped smashed ploughed plowed kills hits strikes wounds injures damages
+    destroys sets lands falls""".split()
+)
+_LEAVING = frozenset(
+    """retreating fleeing departing withdrawing advancing occupying invading rampaging marauding
+    defending besieging warring opposing attacking visiting surrounding rival""".split()
+)
+_ARMS = frozenset("artillery rocket mortar missile drone tank shell air gun sniper".split())
+_FIRE = frozenset(
+    "fire attack attacks strike strikes shelling bombardment barrage barrages".split()
+)
+_STRICKEN = frozenset(
+    "hit struck shelled bombed attacked rocked pounded targeted bombarded".split()
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLOSED = frozenset({",", ";", ":", "—", "–"})
+
+
+def sent_and_hits(weapon: Token) -> bool:
+    """Whether a weapon was read as doing what is only said of it: "a bomb dropped by a drone landed"."""
+    return _hit_of(weapon) is not None
+
+
+def hits(weapon: Token) -> None:
+    """Make it the subject of what it does, and a participle of what was done with it."""
+    sent, hit = weapon.head, _hit_of(weapon)
+    if hit is None:
+        return
+    outer, top, role = sent.head == sent, sent.head, sent.dep_
+    objects = [t for t in hit.doc[hit.i + 1 :] if t.dep_ in {"pobj", "dobj"} and t.head.i < hit.i]
+    if hit.pos_ != "VERB":
+        hit.tag_, hit.pos_ = "VBZ", "VERB"
+        hit.lemma_ = hit.lower_.removesuffix("s")
+        thrower = next((c for c in hit.children if c.dep_ == "compound"), None)
+        if thrower is not None and hit.dep_ == "pobj":
+            thrower.head, thrower.dep_ = hit.head, "pobj"
+        for thing in objects[:1]:
+            thing.head, thing.dep_ = hit, "dobj"
+    for child in [c for c in sent.children if c.dep_ in {"mark", "advmod"} and c.i < weapon.i]:
+        child.head = hit
+    hit.head, hit.dep_ = (hit, "ROOT") if outer else (top, role)
+    weapon.head, weapon.dep_ = hit, "nsubj"
+    sent.tag_ = "VBN"
+    sent.head, sent.dep_ = weapon, "acl"
+
+
+def _hit_of(weapon: Token) -> Token | None:
+    """The verb behind a weapon and its participle that has no other subject."""
+    sent = weapon.head
+    if weapon.dep_ not in _SUBJECTS or weapon.lemma_.lower() not in _WEAPONS:
+        return None
+    if sent.lower_ not in _SENT or sent.i - weapon.i not in {1, 2} or sent.i + 1 >= len(sent.doc):
+        return None
+    if any(c.dep_ in {"aux", "auxpass", "dobj"} and c.i < sent.i + 3 for c in sent.children):
+        return None
+    if sent.nbor().lower_ not in {"by", "from", "at", "on", "into", "near", "in"}:
+        return None
+    for token in sent.doc[sent.i + 1 :]:
+        if token.text in _CLOSED or token.lower_ in {"and", "but", "as", "that", "which"}:
+            return None
+        if token.lower_ in _HITS:
+            return None if any(c.dep_ in _SUBJECTS for c in token.children) else token
+    return None
+
+
+def by_leaving(word: Token) -> bool:
+    """Whether those who do it were read as what is done: "blown up by retreating soldiers"."""
+    return (
+        word.lower_ in _LEAVING
+        and word.dep_ == "pcomp"
+        and word.head.dep_ == "agent"
+        and any(c.dep_ == "dobj" and c.i > word.i for c in word.children)
+    )
+
+
+def those_leaving(word: Token) -> None:
+    """Make them the doers, whom the word describes."""
+    link = word.head
+    who = next(c for c in word.children if c.dep_ == "dobj")
+    who.head, who.dep_ = link, "pobj"
+    word.head, word.dep_, word.tag_, word.pos_ = who, "amod", "VBG", "ADJ"
+
+
+def two_arms(fire: Token) -> bool:
+    """Whether the first of two arms was read as a thing of its own: "under artillery and mortar fire"."""
+    first = fire.head
+    return (
+        fire.dep_ == "conj"
+        and fire.lower_ in _FIRE
+        and first.lower_ in _ARMS
+        and first.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}
+        and any(c.dep_ == "compound" and c.lower_ in _ARMS for c in fire.children)
+    )
+
+
+def fire_of_both(fire: Token) -> None:
+    """Make both arms parts of the fire."""
+    first = fire.head
+    fire.head, fire.dep_ = first.head, first.dep_
+    for child in list(first.children):
+        if child.dep_ in {"det", "amod", "poss", "nummod", "compound", "nmod"} or child.i > fire.i:
+            child.head = fire
+    first.head, first.dep_ = fire, "compound"
+
+
+def town_stricken(town: Token) -> bool:
+    """Whether a headline's first word is a town that was hit: "Kharkiv hit by glide bombs"."""
+    behind = town.doc[town.i + 1 : town.i + 3]
+    return (
+        town.i == 0
+        and town.tag_ == "NN"
+        and town.text[:1].isupper()
+        and len(behind) > 1
+        and behind[0].lower_ in _STRICKEN
+        and behind[1].lower_ in {"by", "in", "with", "as", "again"}
+    )
+
+
+def name_town(town: Token) -> None:
+    """Take it for a name."""
+    town.tag_, town.pos_ = "NNP", "PROPN"
