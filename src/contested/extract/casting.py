@@ -25,6 +25,7 @@ _GROUND = frozenset(
 )
 _POSITIONS = frozenset({"position", "positions", "targets", "target", "sites", "lines"})
 _MASSED = frozenset({"concentration", "concentrations", "deployment", "manpower", "personnel"})
+_RULERS = frozenset({"regime", "junta", "government", "army", "military", "rebel", "coalition"})
 _LIVED_IN = frozenset(
     {"residential", "populated", "inhabited", "built-up", "shopping", "industrial"}
 )
@@ -254,7 +255,8 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     if town and not aimed and token.dep_ in _BEFORE and _happening(token.head, reading):
         return True
     if token.dep_ == "compound" and token.is_sent_start and place is None:
-        return not labels(token, reading) & (_ACTING | {"authority"})
+        known = labels(token, reading) & (_ACTING | {"authority"})
+        return not known and token.lower_ not in _RULERS
     if token.dep_ == "amod":
         if token.lower_ == "military" and token.head.lemma_.lower() in _AIR_BLOWS:
             return False  # "a military air strike"

@@ -22,6 +22,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.no_doers import (
+    alleged,
     aside,
     before_it,
     disowned,
@@ -245,7 +246,7 @@ def _doer(
             continue
         if of_some(other) or mutual(other) or before_it(other, draft) or fought:
             continue
-        if planted(draft) and flown(other):
+        if (planted(draft) and flown(other)) or alleged(other, draft):
             continue  # no drone crew laid the mine
         if disowned(other) or (answered(other.hit.head) and not answered(draft.hit.head)):
             continue  # nor of what it only answers: "the barrage came in response to the raid"

@@ -20,6 +20,10 @@ _HEAVY = frozenset(
     """artillery rocket mortar missile tank shell cannon howitzer anti-tank anti-aircraft drone naval
     grad heavy""".split()
 )
+_ONES = frozenset({"one", "ones", "another", "other", "others", "rest", "second", "third", "some"})
+_PASSING = frozenset(
+    {"get", "slip", "break", "make", "come", "escape", "evade", "penetrate", "reach"}
+)
 _TESTS = frozenset({"test", "tests", "test-firing", "drill", "drills", "exercise", "exercises"})
 _FIT = frozenset("able capable designed built meant intended equipped".split())
 _MISHAPS = (
@@ -34,6 +38,33 @@ def shelled(site: "Site") -> bool:
     """Whether it is shells that are fired: "opened artillery fire on the suburb"."""
     fire = (t for t in site.hit.tokens if t.lower_ == "fire")
     return any(c.lower_ in _HEAVY for t in fire for c in t.children)
+
+
+def one_of_them(site: "Site") -> bool:
+    """Whether it is one of the weapons told of: "the one that got through", "another hit a school".
+
+    Told of in its own sentence, or where nothing but a weapon does so to what stands there.
+    """
+    subjects = site.arguments.subject
+    if not subjects or any(c.dep_ == "nummod" for t in subjects for c in t.children):
+        return False
+    bare = all(t.lower_ in _ONES or t.pos_ == "NUM" for t in subjects)
+    before = site.reading.parsed.doc[: site.hit.head.i]
+    told = any(labels(t, site.reading) & {"airborne", "munition"} for t in before)
+    passed = any(c.dep_ == "relcl" and c.lemma_ in _PASSING for t in subjects for c in t.children)
+    return bare and (told or passed)
+
+
+def under_fire(site: "Site") -> bool:
+    """Whether a town or a base is under fire from arms: "says Ganja under fire from rebel guns"."""
+    link = site.hit.head.head
+    if site.hit.head.dep_ != "pobj" or link.lower_ != "under":
+        return False
+    where = link.head
+    if where.lemma_ == "be":
+        where = next((c for c in where.children if c.dep_ == "nsubj"), where)
+    hit = labels(where, site.reading) & {"place", "settlement", "structure", "place_actor"}
+    return bool(hit) and where.pos_ in {"NOUN", "PROPN"}
 
 
 def unshelled(site: "Site") -> bool:
@@ -99,7 +130,9 @@ def _leaked(head: Token) -> bool:
 
 
 FIRING: dict[str, Callable[["Site"], bool]] = {
+    "one_of_them": one_of_them,
     "shelled": shelled,
     "to_blast": to_blast,
+    "under_fire": under_fire,
     "unshelled": unshelled,
 }

@@ -52,7 +52,7 @@ CONDITIONS = frozenset(
         "of_service", "provisions", "dwelt", "ended", "grave", "stay_in", "of_missions", "of_the_hurt", "at_the_ready",
         "no_service", "stopped_service", "to_help", "in_writing", "of_goods", "white_flag", "own_flag",
         # Of fire from a distance: `firing.py`.
-        "shelled", "to_blast", "unshelled",
+        "one_of_them", "shelled", "to_blast", "under_fire", "unshelled",
         # Of what becomes of people: `fates.py`.
         "unheard", "sought", "no_word", "under_ruins", "lost_people", "from_ruins", "at_sea", "forced_on",
         "of_people", "uprooting", "unburied_alive", "to_somebody", "still_there",

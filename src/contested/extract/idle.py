@@ -25,6 +25,10 @@ _WORDY = frozenset(
 )
 _STAKES = frozenset({"control", "land", "water", "cattle", "gold", "pasture", "livestock", "route"})
 _GROUND = frozenset({"ground", "settlement", "area", "structure"})
+_WORKERS = frozenset(
+    """pilot worker teacher doctor nurse driver staff employee union crew miner docker judge lawyer
+    lecturer steelworker railwayman""".split()
+)
 _PAID = frozenset({"pay", "conditions", "pensions", "jobs", "hours", "rights"})
 _WORK = frozenset({"wage", "wages", "salary", "salaries", "unions", "picket", "walkout"})
 _BEATING = frozenset("repel repulse beat fend rebuff ward stave".split())
@@ -37,7 +41,7 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
     head = hit.head
     if reading.in_time(head) and not _dated_anchor(hit, reading):
         return True
-    if of_foiled_plot(head) or of_no_war(hit):
+    if of_foiled_plot(head) or of_no_war(hit) or _walks_out(hit):
         return True
     if _other_word(hit) or any(
         t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"
@@ -109,6 +113,16 @@ def _of_labour(head: Token) -> bool:
     return any(t.lower_ in _WORK for t in head.sent) or (
         head.dep_ == "pobj" and head.head.lower_ == "on" and not any(head.children)
     )
+
+
+def _walks_out(hit: Hit) -> bool:
+    """Whether those who work stop work: "airline pilots will strike on Monday"."""
+    verb = hit.head
+    if hit.word != "strike" or hit.form is not Form.VERB:
+        return False
+    if any(c.dep_ in {"dobj", "nsubjpass", "auxpass"} for c in verb.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in _WORKERS for c in verb.children)
 
 
 def _only_plotted(verb: Token) -> bool:

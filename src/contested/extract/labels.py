@@ -52,6 +52,7 @@ _CIVIL_WORDS = frozenset(
     minibuses ambulances""".split()
 )
 _ON_GROUND = frozenset({"military", "terrorist", "ground", "civilian", "infrastructure", "enemy"})
+_STORES = frozenset({"depot", "warehouse", "dump", "store", "arsenal"})
 _STORED = frozenset({"oil", "refinery", "petroleum", "diesel", "gasoline", "petrol"})
 _MILITARY_WORDS = frozenset(
     """military armoured armored combat army enemy naval infantry battle fighting war weapons
@@ -232,6 +233,8 @@ def _animate(token: Token) -> bool:
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:
     if laden(token):
         found |= {"munition", "thing"}
+    if token.lemma_.lower() in _STORES:
+        found.discard("equipment")  # "an ammunition depot of the 92nd brigade"
     if token.lemma_ == "target" and "airborne" in found and _aimed_at(token, reading):
         found -= {"airborne", "munition"}
     armed = "structure" not in found or _soldierly(token, reading)

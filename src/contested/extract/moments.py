@@ -72,6 +72,9 @@ _TODAY = frozenset({"today", "tonight", "overnight", "this"})
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
 
+_OPENING = 3
+
+
 def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     """The draft with the time of its account."""
     if draft.time is None:
@@ -100,6 +103,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
                 side or same_paragraph(draft, other, stage.reading)
             )
             window = window and not isinstance(other.time.mention.value, Relative)
+            window = window and not (_set_abroad(stage) and other.reading is not draft.reading)
             ground = _stays(draft, other) or (
                 other.reading is not draft.reading and narrower(draft, other, stage.reading)
             )
@@ -120,6 +124,12 @@ def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]
     if found is None and not _own(draft) and _told_as_done(draft, stage):
         found = day_of_scene(before) if one_scene(stage, before) else None
     return found
+
+
+def _set_abroad(stage: Stage) -> bool:
+    """Whether its sentence opens in a land of its own: "In neighbouring Niger, a bus hit a mine"."""
+    opening = (p for p in stage.sentence.places if p.first <= _OPENING and not p.acting)
+    return any(stage.is_state(p) for p in opening)
 
 
 def _told_as_done(draft: Draft, stage: Stage) -> bool:

@@ -32,6 +32,21 @@ def disowned(other: Draft) -> bool:
     return bool(other.attribution) and other.attribution[0].act is Act.DENY
 
 
+def alleged(other: Draft, draft: Draft) -> bool:
+    """Whether a doer is only one whom others accuse of another blow, in no words of this teller's."""
+    accused = bool(other.attribution) and other.attribution[0].act is Act.ACCUSE
+    if not accused or other.reading is draft.reading:
+        return False
+    named = {s.text for a in draft.attribution for s in a.source}
+    return not named & {s.text for a in other.attribution for s in a.source} and _new(draft)
+
+
+def _new(draft: Draft) -> bool:
+    """Whether it tells of a weapon of its own: "a mortar fell on the market"."""
+    weapons = (t for t in draft.arguments.subject if t.pos_ == "NOUN")
+    return any(c.lower_ in {"a", "an"} for t in weapons for c in t.lefts)
+
+
 def before_it(other: Draft, draft: Draft) -> bool:
     """Whether it is only what came before, and called forth: "the killings came after an ambush"."""
     noun, verb = draft.hit.head, draft.hit.head.head

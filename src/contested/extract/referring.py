@@ -36,6 +36,7 @@ _BRIEF = 6
 _ENOUGH = 0.0
 _CLEAR = 3.0
 _NEARNESS = 0.8
+_TITLED = 0.7  # the body tells the same with its day and place
 _POINTED = 1.4
 _UNDONE = 0.4
 _FIT = 3.0
@@ -176,6 +177,7 @@ class Referring:
         stated = bool(points) and not any(p.types or p.figure for p in points)
         concerned = self._concerned(draft, reaction)
         score += min(concerned, 0.0) if stated and reaction.act is Act.DENY else concerned
+        score -= _TITLED * (draft.reading.index == 0 and reaction.sentence > _TITLE)
         score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
         if points:
             score += max(_fits(draft, p) for p in points)

@@ -43,7 +43,10 @@ _POSSESSION = frozenset(
 )
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
 _RULED = frozenset({"ground", "place", "place_actor", "settlement", "area"})
-_SENDING = frozenset("launch fire plant lay leave place drop set throw lob send detonate".split())
+_SENDING = frozenset(
+    """launch fire plant lay leave place drop set throw lob send detonate operate fly pilot
+    control deploy own steer release hurl shoot""".split()
+)
 _OF = frozenset({"of", "in"})
 
 

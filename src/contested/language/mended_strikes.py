@@ -29,6 +29,7 @@ _FIRE = frozenset(
 _STRICKEN = frozenset(
     "hit struck shelled bombed attacked rocked pounded targeted bombarded".split()
 )
+_SLAMMING = frozenset("smash slam crash plough plow tear rip rocket punch".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLOSED = frozenset({",", ";", ":", "—", "–"})
 
@@ -136,3 +137,53 @@ def town_stricken(town: Token) -> bool:
 def name_town(town: Token) -> None:
     """Take it for a name."""
     town.tag_, town.pos_ = "NNP", "PROPN"
+
+
+def people_of_force(people: Token) -> bool:
+    """Whether a people and its forces were read as two: "accused Azerbaijani forces of shelling"."""
+    after = people.doc[people.i + 1 : people.i + 2]
+    return (
+        people.dep_ == "dobj"
+        and people.ent_type_ == "NORP"
+        and len(after) > 0
+        and after[0].dep_ == "dobj"
+        and after[0].head == people.head
+    )
+
+
+def force_of_people(people: Token) -> None:
+    """Make it the adjective of the forces."""
+    people.head, people.dep_ = people.nbor(), "amod"
+
+
+def of_the_accused(link: Token) -> bool:
+    """Whether what somebody is accused of hangs on who is accused: "accused forces of shelling X"."""
+    who = link.head
+    return (
+        link.lower_ == "of"
+        and who.dep_ == "dobj"
+        and who.head.lemma_ in {"accuse", "suspect"}
+        and any(c.dep_ == "pcomp" for c in link.children)
+    )
+
+
+def of_accusing(link: Token) -> None:
+    """Hang it on the accusing."""
+    link.head = link.head.head
+
+
+def slams_into(verb: Token) -> bool:
+    """Whether a past tense was read as a participle: "the one that got through smashed into a mill"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    return (
+        verb.tag_ == "VBN"
+        and verb.lemma_ in _SLAMMING
+        and after in {"into", "through", "onto"}
+        and any(c.dep_ == "nsubj" for c in verb.children)
+        and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    )
+
+
+def slammed_into(verb: Token) -> None:
+    """Make it a past tense."""
+    verb.tag_ = "VBD"

@@ -138,6 +138,10 @@ def part_signature(doc: Doc) -> None:
         return
     if head.head.i < dash and any(t.pos_ in {"NOUN", "PROPN"} for t in signed):
         head.head, head.dep_ = root, "dep"
+    for name in (t for t in doc[:dash] if t.head.i > dash and t.i):
+        before = name.nbor(-1)  # "hit base at Tora - ministry": no ministry of Tora's
+        link = before.pos_ == "ADP" and not any(c.dep_ == "pobj" for c in before.children)
+        name.head, name.dep_ = (before, "pobj") if link else (root, "dep")
 
 
 def name_short_forms(doc: Doc) -> None:

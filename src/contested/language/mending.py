@@ -102,6 +102,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (strikes.by_leaving, strikes.those_leaving),
     (strikes.two_arms, strikes.fire_of_both),
     (strikes.town_stricken, strikes.name_town),
+    (strikes.slams_into, strikes.slammed_into),
+    (strikes.people_of_force, strikes.force_of_people),
+    (strikes.of_the_accused, strikes.of_accusing),
     (phrases.made_to, phrases.passive_of_made),
     (towns.deed_before_saying, towns.when_it_happened),
     (

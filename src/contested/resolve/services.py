@@ -69,6 +69,9 @@ def own_services(claim: Claim, context: Context) -> Claim:
 def speaks_for_state(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     """The police, the army and who speaks for them are the state's on whose ground they speak."""
     role = role_in(speaker.span, context)
+    if role is None and speaker.span.text.lower().startswith("police "):
+        two = _two_authorities(context)  # "police Capt. Ali Nur"
+        return speaker if two else replace(speaker, party=_state(claim, context) or speaker.party)
     if role is None or _others(role):
         return speaker
     beside = [t for b in _before(role) for t in _before(b)]  # "an Interior Ministry official"

@@ -76,6 +76,9 @@ def is_body(span: Span, context: Context) -> bool:
     return found is not None and in_command(found[1], context, _BODIES)
 
 
+_RULERS = frozenset({"regime", "junta", "government"})  # "regime airstrikes" are its own
+
+
 def scene_only(claim: Claim, context: Context) -> bool:
     """Whether the doer is a land before a happening that was there: "the Gaza strike".
 
@@ -86,7 +89,7 @@ def scene_only(claim: Claim, context: Context) -> bool:
         return False
     found = token_of(agent.span, context)
     party = context.directory.party(agent.party or "")
-    if found is None or party is None:
+    if found is None or party is None or found.lower_ in _RULERS:
         return False
     said = {agent.span.text.lower(), found.lower_}
     before = found.dep_ in {"compound", "nmod"} and found.head.lemma_.lower() in _HAPPENING
