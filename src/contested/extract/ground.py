@@ -48,9 +48,13 @@ _BEING = frozenset(["be", "remain", "stay"])
 _STORMING = frozenset("storm assault break dislodge infiltrate attack burst counterattack".split())
 _TAKING = frozenset(
     """take retake capture recapture seize overrun wrest reclaim recover regain occupy liberate enter
-    hold conquer""".split()
+    hold conquer storm attack assault reach surround besiege encircle raid""".split()
 )
 _LEFT = frozenset({"left", "remaining", "stationed", "based", "deployed", "fighting"})
+_VENTURES = frozenset(
+    """tender bid contract race contest tournament market venture project programme program deal
+    exercise exercises drill drills election treaty final cup""".split()
+)
 _INNER = ("in", "inside", "within", "on", "at", "across", "throughout", "outside")
 
 
@@ -270,12 +274,21 @@ def off_talks(site: "Site") -> bool:
         if c.lower_ in {"of", "from"}
         for t in c.children
     ]
-    return not labelled(left, frozenset({"talks", "pact"}), site)
+    ventures = any(t.lemma_.lower() in _VENTURES for t in left)
+    return not ventures and not labelled(left, frozenset({"talks", "pact"}), site)
+
+
+def given_up(site: "Site") -> bool:
+    """Whether things are left to the other side: "left behind 40 trucks", "lost nine to the rebels"."""
+    if site.hit.head.lemma_ == "abandon" or "behind" in site.hit.word.split():
+        return True
+    return labelled(site.arguments.under("to"), _FORCES, site)
 
 
 GROUND: dict[str, Callable[["Site"], bool]] = {
     "anothers": anothers,
     "off_talks": off_talks,
+    "given_up": given_up,
     "grabbed": grabbed,
     "standing": standing,
     "held_now": held_now,

@@ -68,6 +68,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     if token.lemma_ == "company" and _trades(token):
         found -= {"military", "forces", "person"}
     found |= _of_word(token)
+    if token.i in reading.forces:
+        found.add("forces")
     found |= _of_place(token, reading)
     found |= _of_actor(token, reading)
     found |= _of_figure(token, reading)

@@ -19,7 +19,7 @@ from contested.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """One parsed sentence with its typed mentions."""
+    """One parsed sentence with its typed mentions; `forces` are the pronouns that stand for some."""
 
     parsed: Parsed
     classes: NounClasses
@@ -27,6 +27,7 @@ class SentenceReading:
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
+    forces: frozenset[int] = frozenset()
 
     @property
     def index(self) -> int:

@@ -272,7 +272,8 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
     for noun in hit.tokens[1:]:  # "has been under attack by the rebels"
         if noun.pos_ == "NOUN":
             for preposition, phrases in of_noun(noun).obliques.items():
-                found.obliques.setdefault(preposition, phrases)
+                own_phrases = found.obliques.get(preposition, ())
+                found.obliques[preposition] = tuple(dict.fromkeys((*own_phrases, *phrases)))
     if len(own) == 1 or not any(t.i in own for t in found.object):
         return found
     left = tuple(t for t in found.object if t.i not in own)

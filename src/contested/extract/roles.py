@@ -128,6 +128,13 @@ def _owners_of_objects(head: Token, arguments: Arguments, reading: SentenceReadi
     return ()
 
 
+def _doers_of_attack(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Whose the attack is, "rebel" before it among them: "a rebel assault was thwarted"."""
+    named = _owners_of_objects(head, arguments, reading)
+    before = [c for t in arguments.object for c in t.children if c.dep_ in _OWNERS]
+    return named or tuple(c for c in before if labels(c, reading) & _HOLDERS)[:1]
+
+
 def _owner_of_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     if not arguments.subject:
         return ()
@@ -268,7 +275,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "bearer": lambda head, arguments, reading: arguments.object,
     "dative": lambda head, arguments, reading: arguments.dative,
     "owner": _owners_of_objects,
-    "attack_doer": _owners_of_objects,
+    "attack_doer": _doers_of_attack,
     "owner_subject": _owner_of_subject,
     "object_actor": _object_if(PEOPLE),
     "object_person": _object_if(frozenset({"person", "pronoun"})),

@@ -103,4 +103,5 @@ def _sentence(
         times=times,
         places=found,
         actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
+        forces=chains.forces(parsed),
     )

@@ -236,6 +236,8 @@ def _measure(noun: Token) -> bool:
 def _far(noun: Token) -> bool:
     """Whether it says how far from somewhere: "25 km from it"."""
     behind = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if any(c.lower_ in {"square", "sq", "sq."} for c in noun.children):
+        return False  # "wrested 250 square kilometres from the rebels"
     return noun.lemma_.lower() in _WAYS and behind in {"from", "behind", "away", "back"}
 
 

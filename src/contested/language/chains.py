@@ -11,7 +11,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from contested.actors import Directory
+from contested.actors import Directory, PartyKind
 from contested.actors.words import Stand
 from contested.language.actors import ActorMention
 from contested.language.antecedents import FIRST
@@ -24,6 +24,7 @@ from contested.language.weaving import Weaver
 from contested.model.span import Span
 
 Place = tuple[int, int]
+_STANDING = frozenset({"it", "they", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,16 @@ class Chains:
     def at(self, parsed: Parsed, token: Token) -> Referent | None:
         """Who a token refers to: a name's, a pronoun's or a described phrase's referent."""
         return self.referents.get((parsed.sentence.index, token.i))
+
+    def forces(self, parsed: Parsed) -> frozenset[int]:
+        """The pronouns that stand for an army or a band: "the army said it had entered the town"."""
+        stand = (t for t in parsed.doc if t.lower_ in _STANDING)
+        return frozenset(t.i for t in stand if (of := self.at(parsed, t)) and self._fight(of))
+
+    def _fight(self, referent: Referent) -> bool:
+        party = self.directory.party(referent.party) if referent.party else None
+        peaceful = party is not None and party.kind not in {PartyKind.ARMED_GROUP, PartyKind.STATE}
+        return referent.under_arms and not peaceful
 
     def mention(self, parsed: Parsed, token: Token) -> ActorMention | None:
         """The name that a token is part of."""

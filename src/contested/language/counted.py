@@ -200,7 +200,12 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
             break
         if _hyphen(words, at + 1):
             at += 2
-            if not _hyphen(words, at + 1) and not _is_known(words.at(at).text, units):
+            part_of_name = words.at(at).text[:1].isupper() and words.at(at + 1).sort != "letters"
+            if (
+                not _hyphen(words, at + 1)
+                and not part_of_name
+                and not _is_known(words.at(at).text, units)
+            ):
                 at += 1
             continue
         if word.sort in {"sign", "own", "number", "ordinal"}:

@@ -56,3 +56,35 @@ def second_count(noun: Token) -> bool:
 def beside_first_count(noun: Token) -> None:
     """Join the two counts."""
     noun.head = noun.head.head.head
+
+
+_CLIMBING = frozenset("go rise add mount come grow reach climb own jump swell lead amount build".split())
+_WAYS = frozenset(
+    """km kilometre kilometer mile metre meter yard day week month year hour minute percent
+    degree""".split()
+)
+
+
+def bound_parted(up: Token) -> bool:
+    """Whether the "up to" before a number was taken for a way: "had lost up to 260 troops"."""
+    if up.lower_ != "up" or up.i + 1 == len(up.doc):
+        return False
+    to, verb = up.nbor(), up.head
+    if to.lower_ != "to" or to.head != verb or verb.pos_ != "VERB" or verb.lemma_ in _CLIMBING:
+        return False
+    noun = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() in _WAYS or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    return any(c.dep_ == "nummod" and c.left_edge.i == to.i + 1 for c in noun.children)
+
+
+def bound_of_number(up: Token) -> None:
+    """Make what is counted the object, and the bound a part of the number."""
+    to, verb = up.nbor(), up.head
+    noun = next(c for c in to.children if c.dep_ == "pobj")
+    number = next(c for c in noun.children if c.dep_ == "nummod")
+    for child in [c for c in to.children if c != noun]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "dobj"
+    for word in (up, to):
+        word.head, word.dep_ = number, "quantmod"

@@ -12,6 +12,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON"})
 _PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "CCONJ", "NUM", "PUNCT", "PRON"})
 _CLAUSES = frozenset({"which", "who", "that", "whom", "whose", "where", "when", "and", "but", "as"})
+_SPEAKING = frozenset({"adding", "citing", "quoting", "saying", "referring", "according", "speaking"})
 _LONGEST = 14
 _DASHES, _SIGNED = frozenset({"–", "—", ":"}), 6
 
@@ -27,10 +28,18 @@ def close_with_tag(doc: Doc) -> bool:
 
 def _ends(verb: Token) -> bool:
     """Whether nothing is said behind the verb: "said on Monday", "told reporters in Geneva"."""
-    rest = [t for t in verb.doc[verb.i + 1 :] if not t.is_space]
+    rest = [t for t in verb.doc[verb.i + 1 : _trailing(verb)] if not t.is_space]
     helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     free = not any(t.tag_ in _FINITE or t.text in {",", ";", ":"} for t in rest)
     return free and not helped and not any(t.lower_ in _CLAUSES for t in rest) and len(rest) < 11
+
+
+def _trailing(verb: Token) -> int:
+    """Where a participle that goes on with what is told begins, or the end: "X said on Monday, killing"."""
+    doc = verb.doc
+    comma = next((t.i for t in doc[verb.i + 1 :] if t.text == ","), len(doc))
+    goes_on = comma + 1 < len(doc) and doc[comma + 1].tag_ == "VBG"
+    return comma if goes_on and doc[comma + 1].lower_ not in _SPEAKING else len(doc)
 
 
 def _speaker(verb: Token) -> Token | None:
@@ -81,6 +90,8 @@ def _closed(verb: Token, named: Token) -> bool:
         _given_subject(told, first)
     told.head, told.dep_ = verb, "ccomp"
     named.head, named.dep_ = verb, "nsubj"
+    for deed in [c for c in verb.children if c.dep_ == "advcl" and c.i > _trailing(verb)]:
+        deed.head = told
     for other in own:
         if other not in {named, first}:
             _given_back(other)

@@ -31,6 +31,7 @@ from contested.language import mended_tags as tags
 from contested.language import mended_ties as ties
 from contested.language import mended_tolls as tolls
 from contested.language import mended_towns as towns
+from contested.language import mended_war as war
 from contested.language import mended_whats as whats
 
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
@@ -116,6 +117,13 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (clauses.acts_behind_backer, clauses.deed_of_backed),
     (lambda t: t.lower_ in _WHO and t.i > 1 and t.nbor(-1).text == ",", clauses.told_of_subject),
     (lambda t: t.i == 0 and t.pos_ == "PROPN" and clauses.listed(t), clauses.first_of_list),
+    (war.verb_before_object, war.verb_of_doer),
+    (war.has_it_surrounded, war.surrounds_it),
+    (war.pits_them, war.fights_between),
+    (war.object_as_subject, war.object_of_clause),
+    (war.pitted, war.side_of_fight),
+    (war.deed_in_clause, war.deed_of_blow),
+    (war.first_fate, war.each_its_fate),
     (ground.flag_before_noun, ground.flag_flies),
     (ground.describes_ground, ground.ground_described),
     (ground.under_rule, ground.under_it),
@@ -144,6 +152,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (clauses.deed_of_row, clauses.deed_joined),
     (ties.tells_of_blow, ties.told_of_blow),
     (counts.second_count, counts.beside_first_count),
+    (counts.bound_parted, counts.bound_of_number),
     (counts.by_reckoning, counts.no_doer),
     (counts.named_among, counts.of_those_counted),
     (fates.helper_left_out, fates.passive_too),

@@ -35,6 +35,7 @@ _OF_KIND = {
     ActorKind.ARMED_GROUP: Sort.GROUP,
     ActorKind.OUTLET: Sort.MEDIA,
 }
+_DEFENCE = ("Ministry of Defence", "Ministry of Defense", "General Staff")
 _OF_PARTY = {PartyKind.STATE: Sort.STATE, PartyKind.MEDIA: Sort.MEDIA}
 
 
@@ -58,6 +59,14 @@ class Referent:
     plural: bool = False
     gender: str = ""
     role: str = ""
+
+    @property
+    def under_arms(self) -> bool:
+        """Whether they fight: an army, soldiers, an armed group, a ministry of defence."""
+        if self.sort is Sort.GROUP:
+            return self.actor is None or self.actor.kind is ActorKind.ARMED_GROUP
+        armed = self.sort in {Sort.FORCES, Sort.TROOPS}
+        return armed or (self.sort is Sort.BODY and self.name.endswith(_DEFENCE))
 
     @property
     def person(self) -> bool:

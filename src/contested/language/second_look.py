@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from contested.data import entries
+from contested.language.headline_verbs import STAND_INS, headline_verbs, helped_verbs
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_OBJECT = frozenset({*_NOUNS, "DT", "CD", "JJ", "PRP$"})
@@ -32,7 +33,8 @@ class _Word:
     `place` is "verb" (between its subject and its object), "last" (closing the sentence behind a
     comma), "first" (opening the sentence, a noun), "noun" (anywhere, where a verb was read),
     "gerund" (before its object, where a compound was read) or "doing" (where it says what somebody
-    is doing, and an adjective was read: there nothing is parsed again).
+    is doing, and an adjective was read: there nothing is parsed again). Those of
+    `headline_verbs` are "headline" and "helped".
     """
 
     lemma: str
@@ -47,6 +49,8 @@ def second_look(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
         swaps = {t.i: w for t in doc for w in _words().get(t.lower_, ()) if _misleads(t, w)}
         # Of two side by side the second is the verb: "car bomb wounds 11".
         swaps = {i: w for i, w in swaps.items() if i + 1 not in swaps or w.place != "verb"}
+        swaps |= {i: _Word(*w, "headline") for i, w in headline_verbs(doc).items() if i not in swaps}
+        swaps |= {i: _Word(*w, "helped") for i, w in helped_verbs(doc).items() if i not in swaps}
         yield _renewed(doc, swaps, nlp) if swaps else doc
 
 
@@ -130,6 +134,10 @@ def _renewed(doc: Doc, swaps: dict[int, _Word], nlp: Language) -> Doc:
 
 
 def _found(token: Token, word: _Word) -> bool:
+    if word.instead in STAND_INS:
+        return True
+    if word.place == "helped":
+        return token.tag_ == "VBN"
     if word.place == "first":
         return token.dep_ in _SUBJECTS
     if word.place == "noun":

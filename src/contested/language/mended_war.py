@@ -1,0 +1,176 @@
+"""Parses of war news put right where the parser takes a verb for a modifier or hangs a deed too low.
+
+"Al-Shabaab regained control of a town": "regained" is no adjective of the control. "Has had the town
+surrounded since May": it surrounds it. "Clashes pitting gunmen against tribesmen broke out": the
+clashes did. "Destroyed a column that was driving on the capital, killing 300": not the column killed.
+"""
+
+from spacy.tokens import Token
+
+_BEFORE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+_STATES = frozenset({"surround", "encircle", "besiege", "blockade", "ring", "hem", "cut", "pin"})
+_FIGHTS = frozenset({"clash", "fighting", "battle", "skirmish", "combat", "war", "firefight"})
+_HARMING = frozenset({"kill", "capture", "destroy", "wound", "injure", "take", "seize", "detain"})
+_ENDING = frozenset({"destroy", "attack", "ambush", "hit", "strike", "repel", "intercept", "rout"})
+_FATES = frozenset({"kill", "wound", "injure", "hurt", "capture", "arrest", "detain"})
+
+
+def verb_before_object(verb: Token) -> bool:
+    """Whether a past tense was taken to describe what it is done to: "Al-Shabaab regained control"."""
+    if verb.tag_ != "VBD" or verb.dep_ != "amod" or verb.i == 0 or verb.head.i < verb.i:
+        return False
+    doer, thing = verb.nbor(-1), verb.head
+    named = doer.pos_ in {"NOUN", "PROPN"} and doer.head == thing and doer.dep_ in _BEFORE
+    return named and thing.pos_ in {"NOUN", "PROPN"} and not any(verb.children)
+
+
+def verb_of_doer(verb: Token) -> None:
+    """Make it the verb, what stands before it its subject, the noun its object."""
+    doer, thing = verb.nbor(-1), verb.head
+    above, role = thing.head, thing.dep_
+    for child in [c for c in thing.children if c not in {verb, doer}]:
+        if child.i < verb.i:
+            child.head = doer
+        elif child.dep_ in {"punct", "npadvmod", "advcl", "prep"} and child.lower_ != "of":
+            child.head = verb
+    verb.head, verb.dep_ = (verb, "ROOT") if above == thing else (above, role)
+    verb.pos_ = "VERB"
+    doer.head, doer.dep_ = verb, "nsubj"
+    thing.head, thing.dep_ = verb, "dobj"
+
+
+def has_it_surrounded(state: Token) -> bool:
+    """Whether a place is held in a state: "the RSF has had El Obeid surrounded since May"."""
+    have = state.head
+    if state.dep_ != "ccomp" or state.lemma_ not in _STATES or have.lemma_ != "have":
+        return False
+    place = next((c for c in state.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    held = place is not None and have.i < place.i < state.i
+    return held and any(c.dep_ == "nsubj" for c in have.children)
+
+
+def surrounds_it(state: Token) -> None:
+    """Make the state the deed of who has it so."""
+    have = state.head
+    above, role = have.head, have.dep_
+    for child in list(state.children):
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            child.dep_ = "dobj"
+    for child in [c for c in have.children if c != state]:
+        child.head = state
+    state.head, state.dep_ = (state, "ROOT") if above == have else (above, role)
+    state.tag_ = "VBN"
+    have.head, have.dep_, have.pos_ = state, "aux", "AUX"
+
+
+def pits_them(pitting: Token) -> bool:
+    """Whether clashes were taken to pit a clause: "clashes pitting A against B broke out"."""
+    fight = pitting.nbor(-1) if pitting.i else pitting
+    clause = next((c for c in pitting.children if c.dep_ == "ccomp"), None)
+    if pitting.lower_ != "pitting" or fight.lemma_.lower() not in _FIGHTS or clause is None:
+        return False
+    return fight.head == pitting and any(c.dep_ == "nsubj" for c in clause.children)
+
+
+def fights_between(pitting: Token) -> None:
+    """Make the clashes the subject of what they did, and those pitted their sides."""
+    fight = pitting.nbor(-1)
+    clause = next(c for c in pitting.children if c.dep_ == "ccomp")
+    side = next(c for c in clause.children if c.dep_ == "nsubj")
+    above, role = pitting.head, pitting.dep_
+    for child in [c for c in pitting.children if c not in {fight, clause}]:
+        child.head = clause
+    clause.head, clause.dep_ = (clause, "ROOT") if above == pitting else (above, role)
+    fight.head, fight.dep_ = clause, "nsubj"
+    pitting.head, pitting.dep_, pitting.pos_ = fight, "acl", "VERB"
+    side.head, side.dep_ = pitting, "dobj"
+
+
+def pitted(side: Token) -> bool:
+    """Whether it is a side of clashes "pitting A against B"."""
+    pitting = side.head
+    near = side.dep_ == "dobj" and pitting.lower_ == "pitting" and pitting.dep_ == "acl"
+    return near and pitting.head.lemma_.lower() in _FIGHTS
+
+
+def side_of_fight(side: Token) -> None:
+    """Let the fighting be between them: the participle works as the preposition that it stands for."""
+    pitting = side.head
+    fight = pitting.head
+    pitting.dep_, pitting.pos_, pitting.tag_ = "prep", "ADP", "IN"
+    side.dep_ = "pobj"
+    for link in [c for c in (*pitting.children, *side.children) if c.lower_ == "against"]:
+        link.head, link.dep_ = fight, "prep"
+
+
+def deed_in_clause(deed: Token) -> bool:
+    """Whether what came of a blow was hung on a clause about whom it hit.
+
+    "Destroyed a column that was driving on the capital, killing 300": the blow killed them.
+    """
+    clause = deed.head
+    if deed.dep_ != "advcl" or deed.tag_ != "VBG" or deed.lemma_ not in _HARMING:
+        return False
+    hit = clause.head
+    set_off = deed.i > 0 and deed.nbor(-1).text == ","
+    return (
+        set_off
+        and clause.dep_ == "relcl"
+        and hit.dep_ == "dobj"
+        and hit.head.lemma_ in _ENDING
+        and any(c.lower_ in {"that", "which", "who"} for c in clause.children)
+    )
+
+
+def deed_of_blow(deed: Token) -> None:
+    """Hang it on the blow."""
+    deed.head = deed.head.head.head
+
+
+def first_fate(fate: Token) -> bool:
+    """Whether the first of two fates lost its subject: "says 300 rebels killed, 150 captured"."""
+    noun = fate.head
+    verb = noun.head
+    if fate.dep_ != "acl" or fate.lemma_ not in _FATES or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    second = [c for c in verb.children if c.pos_ == "NUM" and fate.i < c.i < verb.i]
+    alone = fate.i + 1 < len(fate.doc) and fate.nbor().text == ","
+    counted = any(c.dep_ == "nummod" for c in noun.children)
+    return bool(second) and alone and counted and verb.lemma_ in _FATES
+
+
+def each_its_fate(fate: Token) -> None:
+    """Give each number its own fate."""
+    noun = fate.head
+    verb = noun.head
+    above, role = verb.head, verb.dep_
+    number = next(c for c in verb.children if c.pos_ == "NUM" and fate.i < c.i < verb.i)
+    fate.head, fate.dep_ = (fate, "ROOT") if above == verb else (above, role)
+    noun.head, noun.dep_ = fate, "nsubjpass"
+    verb.head, verb.dep_, verb.tag_, fate.tag_ = fate, "conj", "VBN", "VBN"
+    number.dep_ = "nsubjpass"
+
+
+def object_as_subject(verb: Token) -> bool:
+    """Whether a clause's object was taken for the next verb's subject.
+
+    "Two weeks after the troops who had seized it pulled out": the troops did.
+    """
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or thing is None or thing.lower_ not in {"it", "them"}:
+        return False
+    inner = thing.nbor(-1) if thing.i else thing
+    beside = thing.i + 1 == verb.i and inner.dep_ == "relcl" and inner.tag_ in {"VBD", "VBN", "VBZ"}
+    who = any(c.lower_ in {"who", "which", "that"} and c.i < inner.i for c in inner.children)
+    return beside and who and not inner.head.is_ancestor(verb) and inner.head.i < inner.i
+
+
+def object_of_clause(verb: Token) -> None:
+    """Give the pronoun back to the clause, and the verb whom the clause is about."""
+    thing = next(c for c in verb.children if c.dep_ == "nsubj")
+    inner = thing.nbor(-1)
+    noun = inner.head
+    thing.head, thing.dep_ = inner, "dobj"
+    if noun.dep_ == "pobj" and noun.head.head == verb:
+        noun.head.dep_ = "mark"
+    noun.head, noun.dep_ = verb, "nsubj"
