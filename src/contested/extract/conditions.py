@@ -141,6 +141,9 @@ def _says(token: Token) -> set[str]:
     return {w for t in (token, *inner) for w in (t.lower_, t.lemma_.lower())}
 
 
+_COMING_IN = frozenset({"enter", "penetrate", "reach", "approach", "infiltrate"})
+
+
 def _has_phrase(name: str, site: Site) -> bool:
     if name == "clause":
         return any(c.dep_ in {"xcomp", "ccomp"} for c in site.hit.head.children)
@@ -173,7 +176,7 @@ def _bidden(clause: Token) -> bool:
 
 def _direction(site: Site) -> bool:
     ground = (*site.arguments.object, *site.hit.tokens[1:])
-    if _any(ground, _GROUND | {"front"}, site):
+    if _any(ground, _GROUND | {"front"}, site) or _enters_site(site):
         return True
     if _leads_somewhere(site) or _so_far(site):
         return True
@@ -181,6 +184,12 @@ def _direction(site: Site) -> bool:
         p.split()[0] in _DIRECTIONS and _any(tokens, _GROUND, site)
         for p, tokens in site.arguments.obliques.items()
     )
+
+
+def _enters_site(site: Site) -> bool:
+    """Whether troops come into some building of many: "entered the livestock market"."""
+    sites = frozenset({"market", "health", "military_site", "school", "worship", "camp", "industry"})
+    return site.hit.head.lemma_ in _COMING_IN and _any(site.arguments.object, sites, site)
 
 
 def _so_far(site: Site) -> bool:

@@ -71,6 +71,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     if token.i in reading.forces:
         found.add("forces")
     found |= _of_place(token, reading)
+    if "place" in found:
+        found -= {"national", "person"}  # the parser takes some towns for peoples
     found |= _of_actor(token, reading)
     found |= _of_figure(token, reading)
     found |= _of_whole(token, reading)
@@ -220,8 +222,12 @@ def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
 
 def _of_unit(figure: Figure | None, token: Token, reading: SentenceReading) -> set[str]:
     """What a bare number counts, where it is some thing told of before: "another 24 were downed"."""
-    if figure is None or figure.token != token.i or figure.head is not None:
+    if figure is None or figure.token != token.i:
         return set()
+    if figure.head is not None:  # "300 vehicles, of which 70 were destroyed"
+        alone = figure.head < token.i and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
+        known = set(reading.classes.labels(token.doc[figure.head])) if alone else set[str]()
+        return known & {"equipment", "carrier", "transport", "thing", "military_thing", "airborne"}
     kinds = reading.classes.names.get(figure.unit or "", ())
     found = {name for k in kinds for name in (k.name, k.within)}
     return {"airborne", "thing"} if "airborne" in found else set()

@@ -131,8 +131,19 @@ def _owners_of_objects(head: Token, arguments: Arguments, reading: SentenceReadi
 def _doers_of_attack(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """Whose the attack is, "rebel" before it among them: "a rebel assault was thwarted"."""
     named = _owners_of_objects(head, arguments, reading)
+    if not named and not arguments.passive:  # "repelled two attacks by the 24th brigade"
+        named = tuple(t for t in arguments.under("by") if labels(t, reading) & PEOPLE)
     before = [c for t in arguments.object for c in t.children if c.dep_ in _OWNERS]
     return named or tuple(c for c in before if labels(c, reading) & _HOLDERS)[:1]
+
+
+def _tried_on(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """What is to be stormed where somebody tries to: "tried to storm its positions"."""
+    for clause in (c for c in head.children if c.dep_ == "xcomp"):
+        found = of_verb(clause).object
+        ground = {"structure", "forces", "military", "fighter", "actor", "fortification", "person"}
+        return tuple(t for t in found if labels(t, reading) & ground)
+    return ()
 
 
 def _owner_of_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
@@ -275,6 +286,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "bearer": lambda head, arguments, reading: arguments.object,
     "dative": lambda head, arguments, reading: arguments.dative,
     "owner": _owners_of_objects,
+    "tried_on": _tried_on,
     "attack_doer": _doers_of_attack,
     "owner_subject": _owner_of_subject,
     "object_actor": _object_if(PEOPLE),

@@ -19,6 +19,7 @@ _MEASURES = frozenset(
     string cluster column stream series batch chain crowd percent % wave spate flurry barrage
     proportion share average minimum maximum combination mix slew tranche trio pair quartet majority""".split()
 )
+_BODIES = frozenset("garrison force contingent detachment crew army".split())
 
 
 def spread(heads: Iterable[Token]) -> tuple[Token, ...]:
@@ -77,7 +78,7 @@ def _bracketed(token: Token) -> bool:
 
 def core(head: Token) -> Token:
     """What a measure measures out ("troops" of "thousands of troops"); else the head itself."""
-    if head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or head.pos_ == "NUM":
+    if head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or _made_up_of(head):
         links = list(head.children)
         links += [c for o in links if o.lower_ == "out" for c in o.children]  # "30 out of 45"
         for child in links:
@@ -89,6 +90,12 @@ def core(head: Token) -> Token:
                     if inner.dep_ == "pobj":
                         return core(antecedent(inner))
     return head
+
+
+def _made_up_of(head: Token) -> bool:
+    """Whether it is a number, or a force of so many: "a garrison of 2,389 soldiers"."""
+    of = [t for c in head.children if c.lower_ == "of" for t in c.children]
+    return head.pos_ == "NUM" or (head.lower_ in _BODIES and any(map(counted, of)))
 
 
 def antecedent(token: Token) -> Token:

@@ -15,6 +15,7 @@ _BODIES = frozenset(
     """group army military ministry government party movement force police service agency union
     council coalition rebellion administration command garrison town city village area camp region""".split()
 )
+_POSTING = SAYING | {"post", "tweet", "declare", "recount", "explain", "announce", "disclose"}
 # Verbs whose participle can have an object: "a man given the task".
 _TWO_OBJECTS = frozenset(
     """give offer pay send award grant deny show call name make teach ask owe promise tell allow
@@ -99,6 +100,8 @@ def with_object(verb: Token) -> bool:
     """
     if verb.tag_ != "VBN" or verb.lemma_ in _TWO_OBJECTS:
         return False
+    if verb.lemma_ in _POSTING and verb.nbor(-1).text == ",":  # "its spokesman, X, posted that …"
+        return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
     return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 

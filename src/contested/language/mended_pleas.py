@@ -39,6 +39,8 @@ def dug_in(word: Token) -> bool:
     verb = word.head
     if word.dep_ not in {"xcomp", "ccomp"} or word.tag_ != "VBN" or verb.lemma_ not in _TELLING:
         return False
+    if any(c.dep_ in {"mark", "nsubj", "nsubjpass"} for c in word.children):
+        return False  # "told reporters that troops had been ordered to leave"
     told = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i < word.i]
     return bool(told) and _deed(word) is not None
 

@@ -31,7 +31,7 @@ def said_in_statement(clause: Token) -> None:
 def told_whom(clause: Token) -> bool:
     """Whether what a hearer is told was taken to describe him: "told a briefing that units had …"."""
     verb, first = clause.head.head, clause.left_edge
-    heard = clause.dep_ == "relcl" and clause.head.dep_ in {"dobj", "dative"}
+    heard = clause.dep_ in {"relcl", "acl"} and clause.head.dep_ in {"dobj", "dative"}
     if not heard or verb.lemma_ not in _TELLING or first.lower_ != "that":
         return False
     own = any(c.dep_ in SUBJECTS | {"nsubjpass"} and c.i != first.i for c in clause.children)
@@ -42,6 +42,8 @@ def what_is_told(clause: Token) -> None:
     """Make it what is told."""
     clause.left_edge.dep_ = "mark"
     clause.left_edge.head, verb = clause, clause.head.head
+    for deed in [c for c in verb.children if c.dep_ == "xcomp" and c.i > clause.i]:
+        deed.head = clause  # "told reporters that troops had been ordered to pull out"
     clause.head, clause.dep_ = verb, "ccomp"
 
 

@@ -12,6 +12,7 @@ _STATES = frozenset({"surround", "encircle", "besiege", "blockade", "ring", "hem
 _FIGHTS = frozenset({"clash", "fighting", "battle", "skirmish", "combat", "war", "firefight"})
 _HARMING = frozenset({"kill", "capture", "destroy", "wound", "injure", "take", "seize", "detain"})
 _ENDING = frozenset({"destroy", "attack", "ambush", "hit", "strike", "repel", "intercept", "rout"})
+_PARTICIPLES = frozenset("taken seen driven beaten given thrown overrun shown".split())
 _FATES = frozenset({"kill", "wound", "injure", "hurt", "capture", "arrest", "detain"})
 
 
@@ -174,3 +175,50 @@ def object_of_clause(verb: Token) -> None:
     if noun.dep_ == "pobj" and noun.head.head == verb:
         noun.head.dep_ = "mark"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def second_passive(verb: Token) -> bool:
+    """Whether a second passive lost its helper and so its subject: "a platoon was pushed out and nine taken"."""
+    first = verb.head
+    participle = verb.tag_ == "VBN" or verb.lower_ in _PARTICIPLES
+    if not participle or verb.dep_ != "conj" or first.pos_ != "VERB" or verb.i == 0:
+        return False
+    noun = verb.nbor(-1)
+    opens = noun.left_edge.i
+    joined = opens > 0 and noun.doc[opens - 1].lower_ == "and"
+    passive = any(c.dep_ == "auxpass" for c in first.children)
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    listed = noun.dep_ == "conj" and noun.head.dep_ in {"pobj", "dobj"} and noun.head.i < opens
+    return joined and passive and not own and listed and noun.pos_ in {"NOUN", "PROPN"}
+
+
+def subject_of_passive(verb: Token) -> None:
+    """Give it the noun before it."""
+    noun = verb.nbor(-1)
+    noun.head, noun.dep_ = verb, "nsubjpass"
+
+
+def clause_after_aside(verb: Token) -> bool:
+    """Whether an aside parts a clause's subject from its verb.
+
+    "After its garrison of 2,389 men, among them six generals, surrendered": the garrison did.
+    """
+    if verb.tag_ != "VBD" or verb.dep_ != "advcl" or verb.i < 3 or verb.nbor(-1).text != ",":
+        return False
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "mark", "auxpass"} for c in verb.children)
+    return bare and _link_before(verb) is not None
+
+
+def _link_before(verb: Token) -> Token | None:
+    links = (c for c in verb.head.children if c.lower_ in {"after", "before", "since", "until"})
+    held = (c for c in links if c.dep_ == "prep" and c.i < verb.i)
+    return next((c for c in held if any(t.dep_ == "pobj" for t in c.children)), None)
+
+
+def subject_before_aside(verb: Token) -> None:
+    """Make the noun under the link its subject, and the link its mark."""
+    link = _link_before(verb)
+    if link is not None:
+        noun = next(t for t in link.children if t.dep_ == "pobj")
+        noun.head, noun.dep_ = verb, "nsubj"
+        link.head, link.dep_ = verb, "mark"

@@ -121,6 +121,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (war.has_it_surrounded, war.surrounds_it),
     (war.pits_them, war.fights_between),
     (war.object_as_subject, war.object_of_clause),
+    (war.second_passive, war.subject_of_passive),
+    (war.clause_after_aside, war.subject_before_aside),
     (war.pitted, war.side_of_fight),
     (war.deed_in_clause, war.deed_of_blow),
     (war.first_fate, war.each_its_fate),

@@ -38,6 +38,7 @@ _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renega
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
+_STATE = frozenset("government regime state federal army police military junta loyalist navy".split())
 _IN_A_HOUSE = frozenset(
     """worker employee staff patient student pupil teacher passenger guest tenant customer resident
     inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
@@ -277,6 +278,8 @@ def _loyal(scene: Scene, token: Token) -> bool:
         if Stand.PEOPLE in stands_of(scene, token.head):
             return False  # whoever holds captives is not their side
         return any(c.dep_ == "agent" for c in token.children)
+    if token.tag_ == "VBN" and any(t.lower_ in _STATE for t in (token.head, *token.head.lefts)):
+        return False  # "government troops supported by Russian instructors"
     return scene.directory.words.linked(token.lower_, Link.SIDE) or token.lower_ == "belonging"
 
 

@@ -8,6 +8,7 @@ said where the doer's own side holds the ground: whose people those are, the wor
 
 from dataclasses import replace
 
+from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Kind, Modality, PlaceRole
@@ -134,7 +135,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
         said = warring(claim.speaker.party, context) if claim.speaker else None
-        party = opponent(other, context) or holder(claim, context) or opponent(said, context)
+        party = opponent(other, context) or _at_hand(agent, claim, context) or opponent(said, context)
     elif claim.type in OWN_WORK:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
@@ -154,6 +155,15 @@ def _defender(agent: Participant, claim: Claim, context: Context) -> str | None:
     ground = holder(claim, context)
     bare = agent.kind is not Kind.ARMED_GROUP and unnamed(agent.span, context)
     return ground if bare and sent is not None and ground != sent else None
+
+
+def _at_hand(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """The side that holds the ground where some gave themselves up; no state has militants."""
+    party = context.directory.party(holder(claim, context) or "")
+    stateless = agent.kind is Kind.ARMED_GROUP
+    if party is None or (stateless and party.kind is PartyKind.STATE):
+        return None
+    return party.name
 
 
 def _homeland(claim: Claim, context: Context) -> str | None:

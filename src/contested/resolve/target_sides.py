@@ -69,6 +69,9 @@ def side_by_ground(
     if (armed and claim.type in HARMED | _FOUGHT) or claim.type in THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
         found = _fought(doer, claim, context) if fought else None
+        if claim.type == "battle.repelled" and doer is None:  # who tells of it has held out
+            said = warring(claim.speaker.party, context) if claim.speaker else None
+            return opponent(said, context)
         return found or (_mourned(claim, context) if doer is None else None)
     if claim.type == "people.exchanged":
         return handed(target, doer, claim, context)
