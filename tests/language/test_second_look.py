@@ -13,6 +13,8 @@ VERBS = [
     ("Blast wounds Russian general in Moscow.", "wounds"),
     ("Relief agencies say that a million people in Darfur face famine this year.", "face"),
     ("Shelling cut power to the port.", "cut"),
+    ("RSF storms villages near Kadugli", "storms"),
+    ("Houthis march into Hodeidah port", "march"),
 ]
 NOUNS = [
     ("The commander denied the reports.", "reports"),

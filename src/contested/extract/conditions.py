@@ -188,7 +188,9 @@ def _direction(site: Site) -> bool:
 
 def _enters_site(site: Site) -> bool:
     """Whether troops come into some building of many: "entered the livestock market"."""
-    sites = frozenset({"market", "health", "military_site", "school", "worship", "camp", "industry"})
+    sites = frozenset(
+        {"market", "health", "military_site", "school", "worship", "camp", "industry"}
+    )
     return site.hit.head.lemma_ in _COMING_IN and _any(site.arguments.object, sites, site)
 
 

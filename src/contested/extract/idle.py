@@ -30,6 +30,7 @@ _WORKERS = frozenset(
     lecturer steelworker railwayman""".split()
 )
 _PAID = frozenset({"pay", "conditions", "pensions", "jobs", "hours", "rights"})
+_IN_THE_ACT = frozenset({"invade", "attack", "fight", "defend", "besiege", "raid"})
 _WORK = frozenset({"wage", "wages", "salary", "salaries", "unions", "picket", "walkout"})
 _BEATING = frozenset("repel repulse beat fend rebuff ward stave".split())
 _SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
@@ -59,6 +60,7 @@ def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
             _only_plotted(head)
             or _takes_up(hit)
             or _leads_elsewhere(hit)
+            or _only_describes(head)
             or _takes_part(head)
             or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head))
         ):
@@ -77,11 +79,20 @@ def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
     return _is_topic(head, reading)
 
 
+def _only_describes(verb: Token) -> bool:
+    """Whether it only says what troops are for: "the invading force"."""
+    before = verb.dep_ == "amod" and verb.tag_ == "VBG" and verb.lemma_ in _IN_THE_ACT
+    return before and bool(verb.head.i > verb.i)
+
+
 def _is_topic(head: Token, reading: SentenceReading) -> bool:
     """Whether it is what talks or a battle are about: "the battle for control of the town"."""
     if head.dep_ != "pobj" or head.head.lower_ not in _TOPIC:
         return False
     above = head.head.head
+    if above.pos_ == "VERB" and head.head.lower_ in {"for", "over"} and head.lemma_ == "control":
+        # "battles have been going on since morning for control of the village"
+        return bool({c.lemma_.lower() for c in above.children} & (_CONTENDING | _FOUGHT))
     fought = head.head.lower_ in {"for", "over"} and above.lemma_.lower() in _CONTENDING
     return fought or (above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL))
 

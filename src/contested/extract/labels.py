@@ -286,6 +286,7 @@ def _soldierly(token: Token, reading: SentenceReading) -> bool:
     return any(
         c.lower_ in _MILITARY_WORDS
         or reading.actor_at(c) is not None
+        or c.i in reading.forces
         or "fighter" in reading.classes.labels(c)
         for c in token.children
         if c.dep_ in {"amod", "compound", "poss", "nmod"}

@@ -33,6 +33,11 @@ _DONE_TO = frozenset(
     """intercept seize capture liberate retake kill wound injure hurt maim attack damage destroy
     shell bomb hit target detain arrest abduct rescue evacuate repel whip flog torture rape""".split()
 )
+# How it is fought, not by whom: words that open a sentence in a capital.
+_HOW = frozenset(
+    """fierce heavy intense bloody deadly sporadic violent renewed fresh pitched bitter major new
+    massive constant fiercest heaviest ferocious furious brief ongoing severe""".split()
+)
 _WAYS = frozenset("km kilometre kilometer mile metre meter".split())
 # How something is told or brought, not by whom.
 CHANNELS = frozenset(
@@ -115,6 +120,7 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
             c.dep_ in {"amod", "compound", "nmod"}
             and c.text[:1].isupper()
             and c.ent_type_ not in {"DATE", "TIME"}
+            and c.lower_ not in _HOW
         )
         or people_before(c, noun)
     ]

@@ -13,6 +13,7 @@ _CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadis
 _REBELS = frozenset(
     """rebel separatists separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
 )
+_ATTACKERS = frozenset({"attacker", "assailant", "raider", "invader", "besieger", "intruder"})
 
 
 def home(scene: Scene) -> str | None:
@@ -96,6 +97,8 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
         enemy = enemy_of(scene)
         if enemy and not _beside_the_war(scene, enemy):
             return enemy
+    if noun.lemma_.lower() in _ATTACKERS and scene.speaker and named_rebels(scene) == scene.speaker:
+        return enemy_of(scene)  # "the Houthis said the attackers had been thrown back"
     named, rising = named_rebels(scene), any(w in _REBELS for w in words)
     profile = scene.directory.conflict(scene.conflict)
     if rising and named == _NO_REBELS and profile and profile.rebels:

@@ -133,8 +133,8 @@ def _noun_start(words: Words, end: int) -> int:
 def _behind_owner(words: Words, at: int) -> int:
     """The word behind an owner's name: "Rakhine State's townships"; `at` where there is none."""
     for own in range(at + 1, at + 5):
-        if words.at(own).sort == "own":
-            return own + 1
+        if words.at(own).sort == "own" or words.at(own).text in {"'", "’"}:
+            return own + 1  # "two of the rebels' vehicles"
         if not words.at(own).text[:1].isupper():
             break
     return at

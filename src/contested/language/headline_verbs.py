@@ -16,16 +16,24 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset({*_NOUNS, "DT", "CD", "JJ", "JJR", "JJS", "PRP$", "VBN"})
 _WAYS = frozenset({"IN", "RP", "RB", "RBR", "TO"})
-_BOUNDS = frozenset({"as", "after", "while", "amid", "before", "when", "and", "but", "that", "where"})
+_BOUNDS = frozenset(
+    {"as", "after", "while", "amid", "before", "when", "and", "but", "that", "where"}
+)
 _MARKS = frozenset({":", ";", ",", "–", "—", "-", "|"})
 _LONGEST = 24
 _HELPERS = frozenset({"have", "has", "had", "having", "'ve"})
-_BETWEEN = frozenset({"since", "already", "now", "also", "reportedly", "so", "far", "again", "just"})
+_BETWEEN = frozenset(
+    {"since", "already", "now", "also", "reportedly", "so", "far", "again", "just"}
+)
 _IRREGULAR = {"overrun": "overrun", "retaken": "retake", "beaten": "beat", "driven": "drive"}
 STAND_INS = frozenset({"Rebels", "Army"})
 _RAGING = frozenset({"fighting", "shelling", "bombing", "shooting"})
-_NOT_FIRST = frozenset({"the", "a", "an", "this", "these", "his", "her", "its", "their", "in", "on", "at"})
-_COMPOUNDING = frozenset({"rebel", "militant", "insurgent", "gang", "enemy", "government", "border"})
+_NOT_FIRST = frozenset(
+    {"the", "a", "an", "this", "these", "his", "her", "its", "their", "in", "on", "at"}
+)
+_COMPOUNDING = frozenset(
+    {"rebel", "militant", "insurgent", "gang", "enemy", "government", "border"}
+)
 
 
 def helped_verbs(doc: Doc) -> dict[int, tuple[str, str]]:
@@ -78,7 +86,7 @@ def _opening(word: Token) -> int:
     """Where its clause begins: behind the last link, mark or word of saying."""
     for i in range(word.i - 1, -1, -1):
         token = word.doc[i]
-        if token.lower_ in _BOUNDS or token.text in _MARKS and not _hyphen(token):
+        if token.lower_ in _BOUNDS or (token.text in _MARKS and not _hyphen(token)):
             return i + 1
         if token.lemma_ in SAYING and token.tag_ in _FINITE:
             return i + 1
@@ -95,7 +103,9 @@ def _agrees(before: Token, behind: Token, *, plural: bool) -> bool:
     if before.lower_ in _RAGING:
         return not plural
     name = before.text[:1].isupper() and before.text.isalpha()
-    if before.tag_ not in _NOUNS and not (name and before.tag_ not in {"JJ", "CD"}):
+    if before.tag_ not in _NOUNS and not (
+        name and (before.tag_ not in {"JJ", "CD"} or before.text.endswith("s"))
+    ):
         return False
     many = before.tag_ in {"NNS", "NNPS"} or before.lower_ in {"police", "peshmerga", "infantry"}
     many = many or (before.lower_.endswith("s") and before.tag_ != "NN")

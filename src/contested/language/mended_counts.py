@@ -58,7 +58,9 @@ def beside_first_count(noun: Token) -> None:
     noun.head = noun.head.head.head
 
 
-_CLIMBING = frozenset("go rise add mount come grow reach climb own jump swell lead amount build".split())
+_CLIMBING = frozenset(
+    "go rise add mount come grow reach climb own jump swell lead amount build".split()
+)
 _WAYS = frozenset(
     """km kilometre kilometer mile metre meter yard day week month year hour minute percent
     degree""".split()

@@ -12,7 +12,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON"})
 _PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "CCONJ", "NUM", "PUNCT", "PRON"})
 _CLAUSES = frozenset({"which", "who", "that", "whom", "whose", "where", "when", "and", "but", "as"})
-_SPEAKING = frozenset({"adding", "citing", "quoting", "saying", "referring", "according", "speaking"})
+_SPEAKING = frozenset(
+    {"adding", "citing", "quoting", "saying", "referring", "according", "speaking"}
+)
 _LONGEST = 14
 _DASHES, _SIGNED = frozenset({"–", "—", ":"}), 6
 

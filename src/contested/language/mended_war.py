@@ -12,6 +12,14 @@ _STATES = frozenset({"surround", "encircle", "besiege", "blockade", "ring", "hem
 _FIGHTS = frozenset({"clash", "fighting", "battle", "skirmish", "combat", "war", "firefight"})
 _HARMING = frozenset({"kill", "capture", "destroy", "wound", "injure", "take", "seize", "detain"})
 _ENDING = frozenset({"destroy", "attack", "ambush", "hit", "strike", "repel", "intercept", "rout"})
+_NO_PASSIVES = frozenset(
+    """passed counterattacked counter-attacked retreated advanced marched clashed skirmished
+    defected raged erupted flared returned arrived fled regrouped""".split()
+)
+_DRIVING = frozenset(
+    """clear drive push expel oust evict flush dislodge purge eject rout withdraw pull chase
+    remove force""".split()
+)
 _PARTICIPLES = frozenset("taken seen driven beaten given thrown overrun shown".split())
 _FATES = frozenset({"kill", "wound", "injure", "hurt", "capture", "arrest", "detain"})
 
@@ -158,7 +166,11 @@ def object_as_subject(verb: Token) -> bool:
     "Two weeks after the troops who had seized it pulled out": the troops did.
     """
     thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or thing is None or thing.lower_ not in {"it", "them"}:
+    if (
+        verb.tag_ not in {"VBD", "VBZ", "VBP"}
+        or thing is None
+        or thing.lower_ not in {"it", "them"}
+    ):
         return False
     inner = thing.nbor(-1) if thing.i else thing
     beside = thing.i + 1 == verb.i and inner.dep_ == "relcl" and inner.tag_ in {"VBD", "VBN", "VBZ"}
@@ -222,3 +234,45 @@ def subject_before_aside(verb: Token) -> None:
         noun = next(t for t in link.children if t.dep_ == "pobj")
         noun.head, noun.dep_ = verb, "nsubj"
         link.head, link.dep_ = verb, "mark"
+
+
+def taken_without_helper(verb: Token) -> bool:
+    """Whether "taken" lacks its helper: "and six Russians taken captive"."""
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return verb.lower_ == "taken" and bool(own) and not helped
+
+
+def is_taken(verb: Token) -> None:
+    """Make it a passive."""
+    verb.tag_ = "VBN"
+    for child in verb.children:
+        child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+
+
+def whence_of_object(link: Token) -> bool:
+    """Whether where they were driven from was hung on them: "cleared fighters from the town"."""
+    noun = link.head
+    driven = noun.dep_ == "dobj" and noun.head.lemma_ in _DRIVING
+    return (
+        link.lower_ == "from" and link.dep_ == "prep" and driven and noun.head.i < noun.i < link.i
+    )
+
+
+def whence_driven(link: Token) -> None:
+    """Hang it on the verb."""
+    link.head = link.head.head
+
+
+def past_of_motion(verb: Token) -> bool:
+    """Whether the past of a verb that has no passive was taken for one: "the village passed to them"."""
+    alone = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    done = any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i for c in verb.children)
+    return verb.tag_ == "VBN" and alone and done and verb.lower_ in _NO_PASSIVES
+
+
+def in_past_tense(verb: Token) -> None:
+    """Make it the past tense."""
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    for child in verb.children:
+        child.dep_ = "nsubj" if child.dep_ == "nsubjpass" else child.dep_

@@ -49,7 +49,9 @@ def second_look(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
         swaps = {t.i: w for t in doc for w in _words().get(t.lower_, ()) if _misleads(t, w)}
         # Of two side by side the second is the verb: "car bomb wounds 11".
         swaps = {i: w for i, w in swaps.items() if i + 1 not in swaps or w.place != "verb"}
-        swaps |= {i: _Word(*w, "headline") for i, w in headline_verbs(doc).items() if i not in swaps}
+        swaps |= {
+            i: _Word(*w, "headline") for i, w in headline_verbs(doc).items() if i not in swaps
+        }
         swaps |= {i: _Word(*w, "helped") for i, w in helped_verbs(doc).items() if i not in swaps}
         yield _renewed(doc, swaps, nlp) if swaps else doc
 
@@ -137,7 +139,7 @@ def _found(token: Token, word: _Word) -> bool:
     if word.instead in STAND_INS:
         return True
     if word.place == "helped":
-        return token.tag_ == "VBN"
+        return bool(token.tag_ == "VBN")
     if word.place == "first":
         return token.dep_ in _SUBJECTS
     if word.place == "noun":

@@ -38,7 +38,9 @@ _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renega
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
-_STATE = frozenset("government regime state federal army police military junta loyalist navy".split())
+_STATE = frozenset(
+    "government regime state federal army police military junta loyalist navy".split()
+)
 _IN_A_HOUSE = frozenset(
     """worker employee staff patient student pupil teacher passenger guest tenant customer resident
     inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()

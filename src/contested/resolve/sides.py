@@ -50,6 +50,7 @@ from contested.resolve.unnamed import (
     on_side,
     scene_only,
     theirs,
+    token_of,
     unnamed,
 )
 
@@ -79,7 +80,11 @@ def sides(claim: Claim, context: Context) -> Claim:
     if (teller := own_blow(claim, context)) is not None:
         claim = replace(claim, agent=teller)
     told = tuple(official(s, claim, context) for s in claim.attribution)
-    return foes_named(replace(claim, attribution=told), context)
+    claim = replace(claim, attribution=told)
+    agent, speaker = claim.agent, claim.speaker
+    if agent is not None and speaker is not None and _speaks_itself(agent, claim, context):
+        claim = replace(claim, agent=replace(agent, party=agent.party or speaker.party))
+    return foes_named(claim, context)
 
 
 def _own_people(claim: Claim, context: Context) -> bool:
@@ -155,6 +160,19 @@ def _defender(agent: Participant, claim: Claim, context: Context) -> str | None:
     ground = holder(claim, context)
     bare = agent.kind is not Kind.ARMED_GROUP and unnamed(agent.span, context)
     return ground if bare and sent is not None and ground != sent else None
+
+
+def _speaks_itself(agent: Participant, claim: Claim, context: Context) -> bool:
+    """Whether a pronoun stands for who speaks: "the army said it had retaken the town"."""
+    speaker = claim.speaker.span if claim.speaker else None
+    if speaker is None or agent.span.text.lower() not in {"it", "they", "we"}:
+        return False
+    chains, parsed = context.reading.chains, context.sentence_of(agent.span)
+    one, other = token_of(agent.span, context), token_of(speaker, context)
+    if parsed is None or one is None or other is None or parsed != context.sentence_of(speaker):
+        return False
+    meant = chains.at(parsed, one)
+    return meant is not None and meant == chains.at(parsed, other)
 
 
 def _at_hand(agent: Participant, claim: Claim, context: Context) -> str | None:

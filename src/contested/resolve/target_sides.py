@@ -69,10 +69,7 @@ def side_by_ground(
     if (armed and claim.type in HARMED | _FOUGHT) or claim.type in THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
         found = _fought(doer, claim, context) if fought else None
-        if claim.type == "battle.repelled" and doer is None:  # who tells of it has held out
-            said = warring(claim.speaker.party, context) if claim.speaker else None
-            return opponent(said, context)
-        return found or (_mourned(claim, context) if doer is None else None)
+        return found or (_of_teller(claim, context) if doer is None else None)
     if claim.type == "people.exchanged":
         return handed(target, doer, claim, context)
     if claim.type.startswith("diplomacy."):
@@ -148,6 +145,14 @@ def _told(target: Participant, doer: str | None, claim: Claim, context: Context)
         return own_people(target, claim, context)
     said = claim.speaker.party if claim.speaker else None
     return opponent(doer or said, context) if unnamed(target.span, context) else None
+
+
+def _of_teller(claim: Claim, context: Context) -> str | None:
+    """Whose it is by who tells of it: who tells that an attack was beaten off has held out."""
+    if claim.type == "battle.repelled":
+        said = warring(claim.speaker.party, context) if claim.speaker else None
+        return opponent(said, context)
+    return _mourned(claim, context)
 
 
 def _mourned(claim: Claim, context: Context) -> str | None:
