@@ -40,7 +40,9 @@ _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
 _OUR_OWN = frozenset({"men", "lads", "boys", "guys", "warriors"})
-_BANDS = frozenset({"its", "their", "group", "militia", "movement", "army", "force", "junta"})
+_BANDS = frozenset(
+    {"his", "its", "their", "group", "militia", "movement", "army", "force", "junta"}
+)
 _BANKS = frozenset({"west", "left", "right", "east"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "pickup", "van", "jeep"})
 _RELIEF = frozenset({"goods"})

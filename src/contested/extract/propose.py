@@ -26,6 +26,7 @@ from contested.extract.roles import operators, select
 from contested.extract.tolls import how_badly, sorts_of_dead, who_died
 from contested.extract.totals import raised
 from contested.language.arguments import Arguments
+from contested.model.vocabulary import MeansCode
 
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement"})
 # What two do to each other: "A and B clashed".
@@ -34,6 +35,8 @@ _EACH_OTHER = frozenset(
     {f"{verb} {noun}" for verb in ("trade", "swap", "exchange") for noun in _BLAMES}
     | {"trade fire", "exchange fire", "clash", "skirmish"}
 )
+# What is done to people in one's hands.
+_HANDS = frozenset({MeansCode.TORTURE, MeansCode.EXECUTION, MeansCode.SEXUAL})
 _THE_OTHER = frozenset({"other", "another"})
 _THEM = frozenset({"them", "whom", "which"})
 _TOOLS = frozenset(
@@ -238,6 +241,7 @@ def _draft(frame: Frame, site: Site) -> Draft:
         figure=figure_for(frame, site, site.arguments.object),
         means=site.means
         if claim_type.startswith(("strike", "people", "battle", "infra", "materiel.des"))
+        and (claim_type.startswith("people") or site.means is None or site.means.code not in _HANDS)
         else None,
     )
 

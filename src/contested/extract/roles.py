@@ -137,6 +137,12 @@ def _doers_of_attack(head: Token, arguments: Arguments, reading: SentenceReading
     return named or tuple(c for c in before if labels(c, reading) & _HOLDERS)[:1]
 
 
+def _flag_owner(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Whose flag it is that is run up: "the group's flag was hoisted over the town hall"."""
+    flags = (c for c in head.children if c.dep_ in {"nsubjpass", "nsubj", "dobj"})
+    return next((found for t in flags if (found := owner(t, reading))), ())
+
+
 def _tried_on(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """What is to be stormed where somebody tries to: "tried to storm its positions"."""
     for clause in (c for c in head.children if c.dep_ == "xcomp"):
@@ -287,6 +293,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "dative": lambda head, arguments, reading: arguments.dative,
     "owner": _owners_of_objects,
     "tried_on": _tried_on,
+    "flag_owner": _flag_owner,
     "attack_doer": _doers_of_attack,
     "owner_subject": _owner_of_subject,
     "object_actor": _object_if(PEOPLE),

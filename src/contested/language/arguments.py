@@ -31,7 +31,8 @@ _HITTING = frozenset("target hit strike pound batter".split())
 # What is always done to something.
 _DONE_TO = frozenset(
     """intercept seize capture liberate retake kill wound injure hurt maim attack damage destroy
-    shell bomb hit target detain arrest abduct rescue evacuate repel whip flog torture rape""".split()
+    shell bomb hit target control hold occupy contest besiege encircle surround storm overrun torch
+    loot ransack detain arrest abduct rescue evacuate repel whip flog torture rape""".split()
 )
 # How it is fought, not by whom: words that open a sentence in a capital.
 _HOW = frozenset(

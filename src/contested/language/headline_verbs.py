@@ -22,6 +22,7 @@ _BOUNDS = frozenset(
 _MARKS = frozenset({":", ";", ",", "–", "—", "-", "|"})
 _LONGEST = 24
 _HELPERS = frozenset({"have", "has", "had", "having", "'ve"})
+_BEING = frozenset({"been", "was", "were", "being", "be", "is", "are"})
 _BETWEEN = frozenset(
     {"since", "already", "now", "also", "reportedly", "so", "far", "again", "just"}
 )
@@ -47,7 +48,8 @@ def helped_verbs(doc: Doc) -> dict[int, tuple[str, str]]:
 
 def _helped(word: Token) -> bool:
     before = next((t for t in reversed(word.doc[: word.i]) if t.lower_ not in _BETWEEN), None)
-    return before is not None and before.lower_ in _HELPERS
+    passive = word.lower_ == "overrun" and word.tag_ in {"NN", "JJ"}
+    return before is not None and before.lower_ in (_HELPERS | _BEING if passive else _HELPERS)
 
 
 def headline_verbs(doc: Doc) -> dict[int, tuple[str, str]]:

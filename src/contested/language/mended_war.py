@@ -20,6 +20,10 @@ _DRIVING = frozenset(
     """clear drive push expel oust evict flush dislodge purge eject rout withdraw pull chase
     remove force""".split()
 )
+_SECOND = frozenset(
+    """seized captured destroyed killed wounded injured detained arrested damaged burned burnt
+    recovered confiscated""".split()
+)
 _PARTICIPLES = frozenset("taken seen driven beaten given thrown overrun shown".split())
 _FATES = frozenset({"kill", "wound", "injure", "hurt", "capture", "arrest", "detain"})
 
@@ -237,10 +241,19 @@ def subject_before_aside(verb: Token) -> None:
 
 
 def taken_without_helper(verb: Token) -> bool:
-    """Whether "taken" lacks its helper: "and six Russians taken captive"."""
+    """Whether a passive lacks its helper: "17 posts had been overrun and five trucks seized"."""
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return verb.lower_ == "taken" and bool(own) and not helped
+    done = any(c.dep_ in {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for c in verb.children)
+    if not own or done or own[0].left_edge.i == 0:
+        return verb.lower_ == "taken" and bool(own) and not _helped(verb)
+    joined = verb.doc[own[0].left_edge.i - 1].lower_ == "and"
+    passive = any(t.lower_ in {"been", "were", "was"} for t in verb.doc[: own[0].left_edge.i])
+    listed = verb.lower_ in _SECOND and verb.tag_ in {"VBD", "VBN"} and joined and passive
+    return listed or (verb.lower_ == "taken" and not _helped(verb))
+
+
+def _helped(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def is_taken(verb: Token) -> None:
