@@ -17,6 +17,14 @@ _PEOPLE = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.CIVILIAN})
 # What a day's bulletin counts, front by front: "over the past day … In the south, the foe lost 60 men".
 _OF_A_DAY = frozenset({"people.casualties", "materiel.destroyed", "battle.repelled"})
 # What happens to people is counted as it happens, in whatever tense it is told: "two are dead".
+_PERSON = "person"
+# Types whose bare figure counts people: "captured 17 of them".
+_OF_PEOPLE = frozenset(
+    {
+        "people.killed", "people.wounded", "people.casualties", "people.captured",
+        "people.surrendered", "people.detained", "people.displaced", "people.exchanged",
+    }
+)  # fmt: skip
 _NEVER_HELD = frozenset({"people.killed", "people.wounded", "people.rescued"})
 _WHERE_HURT = frozenset(
     {"people.killed", "people.wounded", "people.casualties", "infrastructure.damaged", "strike"}
@@ -113,7 +121,7 @@ def _quantity(draft: Draft) -> Quantity | None:
         low=figure.low,
         high=figure.high,
         comparator=figure.comparator or Comparator.EXACT,
-        unit=draft.frame.unit or figure.unit,
+        unit=draft.frame.unit or figure.unit or (_PERSON if draft.type in _OF_PEOPLE else None),
         object=figure.object.text if figure.object else None,
         basis=basis if basis is not Basis.COUNT or not draft.frame.basis else draft.frame.basis,
     )

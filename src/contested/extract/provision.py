@@ -52,13 +52,13 @@ def _named_first(thing: Token, site: "Site") -> bool:
     """Whether a parse makes a name of who receives it and what: "giving Ukraine Taurus missiles"."""
     first = thing.left_edge
     verb = site.hit.head
-    place = site.reading.place_at(first)
+    place, actor = site.reading.place_at(first), site.reading.actor_at(first)
     return (
         first.i == verb.i + 1
-        and first.dep_ == "compound"
+        and first.dep_ in {"compound", "nmod"}
         and first.pos_ == "PROPN"
         and place is not None
-        and site.reading.is_state(place)
+        and (site.reading.is_state(place) or (actor is not None and actor.seat))
     )
 
 

@@ -143,6 +143,15 @@ def _flag_owner(head: Token, arguments: Arguments, reading: SentenceReading) -> 
     return next((found for t in flags if (found := owner(t, reading))), ())
 
 
+def _announcer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Who tells of a success as its own: "Baku reports the capture of nine villages"."""
+    verb = head.head
+    if head.dep_ != "dobj" or verb.lemma_ not in {"report", "announce", "claim", "declare"}:
+        return ()
+    named = {"seat", "forces", "military", "fighter", "place_actor"}
+    return tuple(t for t in of_verb(verb).subject if labels(t, reading) & named)
+
+
 def _tried_on(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """What is to be stormed where somebody tries to: "tried to storm its positions"."""
     for clause in (c for c in head.children if c.dep_ == "xcomp"):
@@ -292,6 +301,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "bearer": lambda head, arguments, reading: arguments.object,
     "dative": lambda head, arguments, reading: arguments.dative,
     "owner": _owners_of_objects,
+    "announcer": _announcer,
     "tried_on": _tried_on,
     "flag_owner": _flag_owner,
     "attack_doer": _doers_of_attack,

@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 
 from contested.extract.assemble import claims
 from contested.extract.attach import attach
-from contested.extract.attribution import attributions
+from contested.extract.attribution import Attribution, attributions
 from contested.extract.blame import credited, lay_blame
 from contested.extract.bulletins import bulletins
 from contested.extract.carry import carry_over
@@ -83,7 +83,20 @@ def survey(page: Page, tools: Toolbox) -> Reading:
     sentences = {
         i: _sentence(p, page, tools, chains, places[i]) for i, p in sorted(page.parsed.items())
     }
-    return Reading(page, sentences, chains, attributions(page), tools.gazetteer)
+    told = tuple(a for a in attributions(page) if not _locates(a, sentences))
+    return Reading(page, sentences, chains, told, tools.gazetteer)
+
+
+def _locates(said: Attribution, sentences: dict[int, SentenceReading]) -> bool:
+    """Whether a name and a colon say where it is, not who says it: "Kherson: marines hold Krynky"."""
+    here = sentences.get(said.sentence)
+    if here is None or len(said.source) != 1 or said.cue[0].text != ":":
+        return False
+    start = here.parsed.sentence.start
+    opens = [p for p in here.places if p.first == 0 and p.known]
+    return said.source[0].start == start and any(
+        here.is_state(p) or here.actor_at(here.parsed.doc[p.first]) is None for p in opens
+    )
 
 
 def _sentence(

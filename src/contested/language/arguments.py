@@ -45,6 +45,7 @@ CHANNELS = frozenset(
     """loudspeaker loudspeakers phone telephone radio text leaflet letter plane road air sea bus boat
     helicopter rail train ship truck""".split()
 )
+_GIVING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
 _KEEPING_BACK = frozenset({"deny", "refuse"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _PARTICLES = frozenset("back out away off forward deeper deep down ahead closer up".split())
@@ -93,6 +94,9 @@ def of_verb(verb: Token) -> Arguments:
         if not by and obliques.get("by"):
             by = [t for t in obliques["by"] if not is_deadline(t)]
         by = [t for t in by if t.lower_ not in CHANNELS or any(t.lefts)] or _by_of_second(verb)
+        if verb.lemma_ in _GIVING and direct and any(c.pos_ == "NOUN" for c in direct):
+            # "the militias were given missiles by the movement"
+            return Arguments(spread(by), spread(direct), spread(grammatical), obliques, True)
         if verb.lemma_ in _KEEPING_BACK and direct:  # "observers were denied entry"
             return Arguments(spread(by), spread(direct), spread(grammatical), obliques, True)
         return Arguments(spread(by), spread(grammatical), spread(direct), obliques, True)

@@ -68,6 +68,7 @@ class Chains:
     def forces(self, parsed: Parsed) -> frozenset[int]:
         """The pronouns that stand for an army or a band: "the army said it had entered the town"."""
         stand = (t for t in parsed.doc if t.lower_ in _STANDING)
+        stand = (t for t in stand if t.lower_ != "it" or t.dep_ in {"nsubj", "nsubjpass"})
         return frozenset(t.i for t in stand if (of := self.at(parsed, t)) and self._fight(of))
 
     def _fight(self, referent: Referent) -> bool:

@@ -78,7 +78,8 @@ def _is_lost(word: Token, *, plural: bool) -> bool:
     if opens == word.i or behind.tag_ not in _THINGS | _WAYS or behind.is_punct:
         return False
     if word.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in word.children):
-        return False
+        bare = not any(c.dep_ in {"dobj", "prep", "prt", "ccomp"} for c in word.children)
+        return bare and behind.tag_ in _NOUNS and _agrees(before, behind, plural=plural)
     if any(t.tag_ in _FINITE for t in doc[opens : word.i]) or doc[opens].lower_ in _NOT_FIRST:
         return False
     return _agrees(before, behind, plural=plural) and not _has_verb_behind(word)

@@ -12,6 +12,10 @@ _STATES = frozenset({"surround", "encircle", "besiege", "blockade", "ring", "hem
 _FIGHTS = frozenset({"clash", "fighting", "battle", "skirmish", "combat", "war", "firefight"})
 _HARMING = frozenset({"kill", "capture", "destroy", "wound", "injure", "take", "seize", "detain"})
 _ENDING = frozenset({"destroy", "attack", "ambush", "hit", "strike", "repel", "intercept", "rout"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
+)
+_SENDING = frozenset("send give hand sell supply offer lend promise grant ship".split())
 _NO_PASSIVES = frozenset(
     """passed counterattacked counter-attacked retreated advanced marched clashed skirmished
     defected raged erupted flared returned arrived fled regrouped""".split()
@@ -22,7 +26,7 @@ _DRIVING = frozenset(
 )
 _SECOND = frozenset(
     """seized captured destroyed killed wounded injured detained arrested damaged burned burnt
-    recovered confiscated""".split()
+    recovered confiscated knocked shot wiped blown""".split()
 )
 _PARTICIPLES = frozenset("taken seen driven beaten given thrown overrun shown".split())
 _FATES = frozenset({"kill", "wound", "injure", "hurt", "capture", "arrest", "detain"})
@@ -289,3 +293,69 @@ def in_past_tense(verb: Token) -> None:
     verb.tag_, verb.pos_ = "VBD", "VERB"
     for child in verb.children:
         child.dep_ = "nsubj" if child.dep_ == "nsubjpass" else child.dep_
+
+
+def named_before_comma(name: Token) -> bool:
+    """Whether a name was hung on what says more of it: "captured Daraa, cradle of the uprising"."""
+    noun = name.head
+    near = name.i + 2 <= noun.i and name.nbor().text == ","
+    hung = name.dep_ in {"nmod", "compound"} and name.pos_ == "PROPN" and near
+    above = noun.dep_ in {"dobj", "pobj"} and noun.head.i < name.i
+    return hung and above and noun.pos_ == "NOUN" and noun.left_edge.i <= name.i
+
+
+def name_itself(name: Token) -> None:
+    """Give the name the noun's place, and let the noun say more of it."""
+    noun = name.head
+    name.head, name.dep_ = noun.head, noun.dep_
+    noun.head, noun.dep_ = name, "appos"
+    for child in [c for c in noun.children if c.i < name.i]:
+        child.head = name
+
+
+def captive_too(state: Token) -> bool:
+    """Whether "captive" was joined to the taking: "took 29 police and soldiers captive"."""
+    taking = state.head
+    taken = any(c.dep_ == "dobj" and taking.i < c.i < state.i for c in taking.children)
+    return (
+        state.lower_ in {"captive", "prisoner"}
+        and state.dep_ == "conj"
+        and (taking.lemma_ == "take" and taken)
+    )
+
+
+def taken_as_captives(state: Token) -> None:
+    """Make it the state that they are taken into."""
+    state.dep_ = "oprd"
+
+
+def receiver_before_count(name: Token) -> bool:
+    """Whether who receives was made one name with what: "send Kyiv 50 infantry fighting vehicles"."""
+    thing = name.head
+    verb = thing.head
+    near = name.dep_ in {"nmod", "compound"} and name.pos_ == "PROPN" and name.i == verb.i + 1
+    counted = name.i + 1 < len(name.doc) and name.nbor().tag_ == "CD"
+    return near and thing.dep_ == "dobj" and verb.lemma_ in _SENDING and counted
+
+
+def receives_it(name: Token) -> None:
+    """Make it the receiver, and the number the thing's."""
+    thing = name.head
+    for child in list(name.children):
+        child.head = thing
+    name.head, name.dep_ = thing.head, "dative"
+
+
+def name_as_adverb(name: Token) -> bool:
+    """Whether a name right behind a verb was taken for an adverb: "troops have entered Toretsk"."""
+    verb = name.head
+    named = name.pos_ == "PROPN" and name.dep_ in {"advmod", "npadvmod"}
+    if not named or verb.pos_ != "VERB" or name.left_edge.i != verb.i + 1:
+        return False
+    dated = name.ent_type_ in {"DATE", "TIME"} or name.lower_ in _DAYS
+    return not dated and not any(c.dep_ in {"dobj", "auxpass"} for c in verb.children)
+
+
+def name_as_object(name: Token) -> None:
+    """Make it the verb's object."""
+    name.dep_ = "dobj"

@@ -13,6 +13,7 @@ from spacy.util import compile_suffix_regex
 
 from contested.errors import ModelMissingError
 from contested.language.bullets import marked, unmarked
+from contested.language.line_labels import labelled, unlabelled
 from contested.language.mending import mend
 from contested.language.second_look import second_look
 
@@ -46,11 +47,15 @@ class Pipeline:
     def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """A spaCy `Doc` a sentence, in order; offsets count from the sentence's own start."""
         lines = [unmarked(s) for s in sentences]
-        dashed = (_OWNING.sub("'s", s.replace(_HYPHEN, _DASH)) for _, s in lines)
-        parsed = self._nlp.pipe(dashed, batch_size=64)
+        named = [unlabelled(s) for _, s in lines]
+        parsed = self._nlp.pipe((_dashed(s) for _, s in named), batch_size=64)
         docs = map(mend, second_look(parsed, self._nlp))
-        for (mark, _), doc in zip(lines, docs, strict=True):
-            yield marked(mark, doc)
+        for (mark, _), (label, _), doc in zip(lines, named, docs, strict=True):
+            yield marked(mark, labelled(self._nlp(_dashed(label)) if label else None, doc))
+
+
+def _dashed(sentence: str) -> str:
+    return _OWNING.sub("'s", sentence.replace(_HYPHEN, _DASH))
 
 
 def model_name(wanted: str = "") -> str:
