@@ -35,6 +35,16 @@ _BESIDE = frozenset({"compound", "amod", "nmod", "poss"})
 _REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
 # Nouns that a body has in its own name: "the Observatory" is no other monitor.
 _TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "alliance", "centre"})
+# Units that a bare noun goes back to where one so called has been named: "the brigade".
+UNITS = frozenset("brigade battalion regiment division corps company platoon".split())
+
+
+def same_unit(noun: Token, seen: Sequence[Seen]) -> Referent | None:
+    """The unit of that kind named last: "the 79th Brigade" for "the brigade", of a known side."""
+    called = (s.referent for s in reversed(seen))
+    bare = [c.lower_ for c in noun.lefts] == ["the"]
+    found = (r for r in called if r.party and fold(r.name).split()[-1:] == [noun.lower_])
+    return next(found, None) if bare else None
 
 
 def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> Referent | None:

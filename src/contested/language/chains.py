@@ -24,7 +24,7 @@ from contested.language.weaving import Weaver
 from contested.model.span import Span
 
 Place = tuple[int, int]
-_STANDING = frozenset({"it", "they", "we", "them", "their", "its"})
+_STANDING = frozenset({"it", "they", "we", "them", "their", "its", "group", "movement"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from contested.language.armies import (
     seat_before,
     shoots_down,
 )
-from contested.language.bare_nouns import civic
+from contested.language.bare_nouns import UNITS, civic
 from contested.language.camps import (
     armed_group,
     enemy_of,
@@ -159,6 +159,9 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
         return None
     if head.lower_ in _OWN_GROUP and _named_group(scene, head):
         return None
+    if head.lower_ in UNITS:
+        unit = scene.recall(head, Stand.TROOPS)
+        return unit if unit is not None and fold(unit.name).endswith(head.lower_) else None
     ours = scene.speaker if not civic(head, scene.directory.words) else None
     if head.lower_ in _OWN_GROUP and ours and armed_group(scene, ours):
         return of_party(ours, scene.directory)

@@ -36,6 +36,7 @@ _OF_KIND = {
     ActorKind.OUTLET: Sort.MEDIA,
 }
 _DEFENCE = ("Ministry of Defence", "Ministry of Defense", "General Staff")
+_UNITS = ("Brigade", "Battalion", "Regiment", "Division", "Corps")
 _OF_PARTY = {PartyKind.STATE: Sort.STATE, PartyKind.MEDIA: Sort.MEDIA}
 
 
@@ -66,7 +67,7 @@ class Referent:
         if self.sort is Sort.GROUP:
             return self.actor is None or self.actor.kind is ActorKind.ARMED_GROUP
         armed = self.sort in {Sort.FORCES, Sort.TROOPS}
-        return armed or (self.sort is Sort.BODY and self.name.endswith(_DEFENCE))
+        return armed or (self.sort is Sort.BODY and self.name.endswith(_DEFENCE + _UNITS))
 
     @property
     def person(self) -> bool:

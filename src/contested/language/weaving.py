@@ -25,11 +25,13 @@ from contested.language.antecedents import (
     speaks,
 )
 from contested.language.bare_nouns import (
+    UNITS,
     bare_noun,
     civic,
     goes_on,
     introduced_as,
     last_speaker,
+    same_unit,
     titled,
 )
 from contested.language.dateline import datelines, settled
@@ -225,6 +227,12 @@ class Weaver:
             if stand is Stand.GROUP:
                 before = [s for s in before if self._can_be_group(s.referent, token)]
                 before = list(goes_on(token, before, index, self._directory.words)) or before
+            if (
+                stand is Stand.TROOPS
+                and token.lower_ in UNITS
+                and (own := same_unit(token, before))
+            ):
+                return own
             before = list(others(token, before, index))
             return bare_noun(stand, fold(token.lemma_), before, index)
 
