@@ -15,6 +15,7 @@ from contested.extract.placing import places_of
 from contested.extract.reading import Reading
 from contested.extract.recalled import bare, recalled
 from contested.extract.stage import Stage
+from contested.language.places import PlaceMention
 
 
 def attach(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
@@ -39,9 +40,18 @@ def stages(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Stage, ...]:
 
 def _attach_one(stage: Stage) -> Draft:
     sentence, time = stage.sentence, time_of(stage)
+    places = [p for p in places_of(stage) if not _given_to(p, stage)]
     attached = replace(
         without_ground(stage.draft),
-        places=tuple(Located(sentence, p) for p in places_of(stage)),
+        places=tuple(Located(sentence, p) for p in places),
         time=Dated(sentence, time) if time else None,
     )
     return bare(attached, stage) if recalled(stage.head) else attached
+
+
+def _given_to(place: PlaceMention, stage: Stage) -> bool:
+    """Whether a land is to whom arms are given, and no place: "will donate 19 jets to Ukraine"."""
+    draft = stage.draft
+    if draft.type != "materiel.supplied" or draft.target is None or not stage.is_state(place):
+        return False
+    return any(place.first <= t.i < place.last for t in draft.target.heads)

@@ -81,8 +81,14 @@ def listed_for(site: "Site") -> bool:
 
 def of_side(site: "Site") -> bool:
     """Whether what is taken away is a side's: "Niger's membership"."""
+    inner = [
+        t for o in site.arguments.object for c in o.children
+        if c.lower_ in {"with", "to", "for"} for t in c.children
+    ]  # fmt: skip
+    if labelled(inner, SIDES, site):
+        return True
     return any(owned_by_party(t, site) for t in site.arguments.object) or labelled(
-        site.arguments.under("from", "of", "to"), SIDES, site
+        site.arguments.under("from", "of", "to", "with"), SIDES | {"place"}, site
     )
 
 

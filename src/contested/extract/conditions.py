@@ -16,6 +16,7 @@ from contested.extract.hardship import HARDSHIP
 from contested.extract.hostility import HOSTILITY
 from contested.extract.injury import INJURY
 from contested.extract.labels import labels
+from contested.extract.missions import MISSIONS
 from contested.extract.predicates import Hit
 from contested.extract.provision import PROVISION
 from contested.extract.reading import SentenceReading
@@ -162,7 +163,11 @@ def _demand(site: Site) -> bool:
     ):
         return True
     return bool(others) or (
-        _any([*site.arguments.object, *site.arguments.under("on", "upon", "to")], _PARTIES, site)
+        _any(
+            [*site.arguments.object, *site.arguments.under("on", "upon", "to", "with")],
+            _PARTIES,
+            site,
+        )
         and any(_bidden(c) for c in site.hit.head.children)
     )
 
@@ -280,6 +285,7 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     "so_far": _stands_so_far,
     **DEALINGS,
     **BARGAINS,
+    **MISSIONS,
     **HARDSHIP,
     **RELIEF,
     **INJURY,

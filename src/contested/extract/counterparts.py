@@ -235,16 +235,20 @@ def _threatened(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[
     verb = draft.hit.head
     below = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
     aims = [t for c in below for t in _aims(c)]
+    others: list[Token] = []
     if verb.pos_ == "VERB":
-        aims += [
-            t for c in (*verb.children, *(g for b in below for g in b.children))
-            if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children)
+        clauses = (*verb.children, *(g for b in below for g in b.children))
+        others = [
+            t for c in clauses
+            if c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.children)
             for t in c.children if t.dep_ == "nsubj"
         ]  # fmt: skip
     own = _side(draft.agent.heads[0], draft.agent.reading, reading) if draft.agent else None
-    return next(
-        ((t,) for t in aims if _opposed(own, _side(t, draft.reading, reading), reading)), ()
-    )
+    foe = next((t for t in aims if _opposed(own, _side(t, draft.reading, reading), reading)), None)
+    if foe is None:  # "threatened war if Ethiopia insists"
+        sides = ((t, _side(t, draft.reading, reading)) for t in others if t.pos_ != "PRON")
+        foe = next((t for t, side in sides if own and side not in {None, own}), None)
+    return (foe,) if foe is not None else ()
 
 
 def _aims(verb: Token) -> Iterator[Token]:

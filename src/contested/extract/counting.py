@@ -35,9 +35,18 @@ _THINGS = frozenset(
     """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
     ship vehicle weapon building plant airfield depot bridge""".split()
 )
+_DEALING = _SIDES | {
+    "delegation",
+    "country",
+    "government",
+    "neighbour",
+    "neighbor",
+    "capital",
+    "camp",
+}
 _UNITS_REFUSED = {
     "people.": _SIDES | _THINGS | {"km", "percent", "km2", "country", "attack"},
-    "diplomacy.": _SIDES,
+    "diplomacy.": _DEALING,
     "strike": _PEOPLE | _SIDES,
     "battle.": _PEOPLE | _SIDES,
     "territory.capture": _PEOPLE,
@@ -71,9 +80,15 @@ def figure_for(
             if role == "trigger" and figure is None:
                 figure = _under_trigger(token, reading)
             figure = _told_of_all(figure, token, site)
-            if figure and allowed(figure, frame.type):
+            if figure and allowed(figure, frame.type) and not _both_sides(figure, token, frame):
                 return figure
     return None
+
+
+def _both_sides(figure: Figure, token: Token, frame: Frame) -> bool:
+    """Whether it only says that there are two who deal: "the two foreign ministers met"."""
+    two = figure.low == figure.high == 2 and frame.type.startswith("diplomacy.")
+    return two and any(c.lower_ in {"the", "both", "these", "their"} for c in token.children)
 
 
 def _done_to_objects(frame: Frame, site: Site) -> bool:
@@ -177,7 +192,7 @@ def in_return(draft: Draft) -> Iterator[Draft]:
     links += [c for p in links if p.lower_ == "in" for t in p.children for c in t.children]
     for token in (t for c in links if c.lower_ == "for" for t in c.children if t.dep_ == "pobj"):
         figure = _of_token(token, draft.reading)
-        if figure is not None and figure.unit == "person" and figure != draft.figure:
+        if figure is not None and figure.unit in _PEOPLE and figure != draft.figure:
             yield replace(draft, figure=figure, agent=None, target=Phrase(draft.reading, (token,)))
 
 

@@ -61,6 +61,8 @@ def time_of(stage: Stage) -> TimeMention | None:
             found = owned if settled else _rank(time, stage)
         if found is None or (counts and _of_another(time, counts, stage)):
             continue
+        if stage.draft.type.startswith("civil.order") and _clock(time) and _days_beside(stage):
+            continue
         apart = not first <= time.first < last
         until = time.kind is TimeKind.UNTIL or time.value == Lasting()
         counted = counts_from(time.value) is not None
@@ -81,6 +83,18 @@ def _as_of_now(time: TimeMention) -> bool:
         return False
     bare = time.value.of.of is None
     return bare and time.span.text.lower().startswith("as of")
+
+
+def _clock(time: TimeMention) -> bool:
+    """Whether it only says at which hours: "a curfew from 8 p.m. to 5 a.m."."""
+    value = time.value
+    ends = (value.first, value.last) if isinstance(value, Range) else (value,)
+    return all(isinstance(v, Clock) for v in ends)
+
+
+def _days_beside(stage: Stage) -> bool:
+    """Whether the sentence names a day as well."""
+    return any(t.dated and not _clock(t) and not _hour_only(t) for t in stage.sentence.times)
 
 
 def _steps(time: TimeMention, stage: Stage) -> int:

@@ -17,7 +17,9 @@ from contested.language.arguments import of_verb
 if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
-_SCENES = frozenset({"at", "during", "after", "following", "before", "in"})
+_SCENES = frozenset(
+    {"at", "during", "after", "following", "before", "in", "under", "as", "through", "despite"}
+)
 _SPEAKING = frozenset({"speak", "talk"})
 SIDES = frozenset({"actor", "place_actor", "official", "sides", "fighter", "national", "authority"})
 PARTIES = SIDES | {"envoy", "military", "proper", "person", "pronoun"}
@@ -35,13 +37,12 @@ _SCARCE = condition_words("scarce")
 GENERIC = condition_words("generic")
 _PEACEFUL = frozenset(
     """tariff trade fishery fishing wage pay salary price copyright tax taxation tourism visa-free
-    investment football transfer broadcasting royalty""".split()
+    investment football transfer broadcasting royalty airline merger takeover overtime bonus
+    contract stadium curriculum rent pension mortgage loan dividend""".split()
 )
 _PRESSING = frozenset({"press", "push", "pressure", "urge"})
 _NEEDS = frozenset({"need", "necessity", "importance", "urgency", "imperative", "release"})
 _APPEALS = condition_words("appeals")
-_TRAVELLING = condition_words("travellers")
-_AIMS = condition_words("mission aims")
 _PAUSES = condition_words("pauses")
 
 
@@ -323,6 +324,11 @@ def sided(site: "Site") -> bool:
     about = site.arguments.under("of")
     if about and not others and not labelled(about, PARTIES | {"place", "pact", "combat"}, site):
         return False  # "talks of rain"
+    on = (
+        t for c in site.hit.head.children if c.lower_ in {"on", "over", "about"} for t in c.subtree
+    )
+    if not others and any(t.lemma_.lower() in _PEACEFUL for t in on):
+        return False
     return not others or labelled(others, PARTIES | {"place"}, site)
 
 
@@ -331,32 +337,6 @@ def for_people(site: "Site") -> bool:
     return labelled(
         site.arguments.under("for"), frozenset({"person", "relief_load", "carrier"}), site
     )
-
-
-def on_mission(site: "Site") -> bool:
-    """Whether a journey is one to deal with others: a delegation, or "for talks"."""
-    goal = [*site.arguments.under("for")]
-    goal += [c for c in site.hit.head.children if c.dep_ in {"advcl", "xcomp"}]
-    travellers = site.arguments.subject
-    sent = labelled(travellers, frozenset({"envoy"}), site) and any(
-        t.lemma_.lower() in _TRAVELLING for t in travellers
-    )
-    aims = {w for t in goal for x in t.subtree for w in (x.lemma_.lower(),)}
-    return (sent and _somewhere(site)) or bool(aims & _AIMS)
-
-
-def abroad(site: "Site") -> bool:
-    """Whether somebody is in a town or a country by name."""
-    below = [*site.arguments.under("in")]
-    below += [
-        t for h in site.hit.tokens for c in (h, *h.children) if c.lower_ == "in" for t in c.children
-    ]
-    return labelled(below, frozenset({"place", "place_actor"}), site)
-
-
-def _somewhere(site: "Site") -> bool:
-    ways = [*site.arguments.under("to", "in", "for", "from"), *site.arguments.object]
-    return labelled(ways, frozenset({"place", "place_actor"}), site)
 
 
 DEALINGS: dict[str, Callable[["Site"], bool]] = {
@@ -375,6 +355,4 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "demanding": demanding,
     "asked": asked,
     "lacking": lacking,
-    "on_mission": on_mission,
-    "abroad": abroad,
 }

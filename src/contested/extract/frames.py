@@ -30,7 +30,7 @@ CONDITIONS = frozenset(
         "deadly", "not_deadly", "mortal", "lived", "outright", "in_body", "ailing", "survives", "not_survived",
         "alive", "of_somebody",
         "not_from_care", "of_care", "were_shot", "spared", "fate_open",
-        # Of diplomacy and civil life; `dealings.py`, `hardship.py`, `relief.py`, `hostility.py` say when.
+        # Of diplomacy and civil life; `dealings.py`, `missions.py`, `hardship.py`, `hostility.py` say when.
         "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "terms",
         "stopping", "yielding", "aimed",
@@ -46,6 +46,8 @@ CONDITIONS = frozenset(
         "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped",
         "unswapped", "enlisting", "with_troops", "so_far", "off_talks", "time_to_flee", "for_helpers",
         "passive_pact", "listed_for", "possessed", "its_ground", "fallen", "ground_before", "of_it",
+        "no_arms", "no_plea", "on_errand", "travelled", "guest", "other_side", "homewards", "for_captives",
+        "fierce", "threatened_if", "duties",
         "held_under", "left_behind", "there_is",
         # Of help kept back and services that fail: `shortfall.py`.
         "compelled", "laden", "not_granted", "unpermitted", "unrefused", "for_treatment", "taken_away",

@@ -24,6 +24,11 @@ _HARSH = condition_words("harsh")
 _FIERCE = condition_words("fierce")
 _MARKED = frozenset({"target", "combatant", "enemy", "hostile", "traitor", "collaborator", "game"})
 _OPEN = condition_words("anybody")
+_PENALTIES = condition_words("penalties")
+_IF = frozenset({"if", "unless", "should"})
+_BLOWS = frozenset(
+    "blow aggression provocation violation breach escalation incursion insult affront move".split()
+)
 
 
 def future(site: "Site") -> bool:
@@ -58,6 +63,7 @@ def provoked(site: "Site") -> bool:
         frozenset({"combat", "assault", "strike_event", "crime"}),
         site,
     )
+    answered = answered or any(t.lemma_.lower() in _BLOWS for t in to)
     manner = {c.lower_ for c in site.hit.head.children if c.dep_ == "advmod"}
     return (
         answered
@@ -79,9 +85,9 @@ def menacing(site: "Site") -> bool:
     if labelled(site.arguments.under("of"), frozenset({"revenge"}), site):
         return True
     return any(
-        (c.lemma_ in _FORCE or _by_force(c))
-        and any(a.lower_ in _FUTURE for a in c.children if a.dep_ == "aux")
-        for c in head.children
+        (c.lemma_ in _FORCE or _by_force(c) or _penalty(c))
+        and any(a.lower_ in _FUTURE or a.lower_ == "could" for a in c.children if a.dep_ == "aux")
+        for c in (*head.children, *_told_to(head))
         if c.dep_ in {"ccomp", "advcl", "acl"}
     )
 
@@ -95,6 +101,22 @@ def _by_force(verb: Token) -> bool:
         seen and any(c.lemma_.lower() in _MARKED for c in verb.children)
     )
     return any(t.lower_ == "force" for t in by) or (seen and marked)
+
+
+def _told_to(head: Token) -> list[Token]:
+    """What the parser hangs on those who are warned: "warned the organisers that they would be shot"."""
+    objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+    clauses = [c for o in objects for c in o.children if c.dep_ == "acl"]
+    return [c for c in clauses if any(m.lower_ == "that" for m in c.children)]
+
+
+def _penalty(verb: Token) -> bool:
+    """ "Will be dealt with firmly", "would stop the shipments if the army went in"."""
+    hard = any(c.lower_ in _FIERCE for c in verb.children if c.dep_ in {"advmod", "npadvmod"})
+    if verb.lemma_ in {"deal", "treat", "meet"}:
+        return hard
+    marks = (m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children)
+    return verb.lemma_ in _PENALTIES and bool(_IF & set(marks))
 
 
 def _ruled_out(word: Token) -> bool:
@@ -118,6 +140,8 @@ def blamed(site: "Site") -> bool:
     accused += [
         i for t in site.arguments.object for c in t.children if c.lower_ == "on" for i in c.children
     ]
+    if labelled(accused, frozenset({"kin"}), site):
+        return False  # "accused her husband"
     return any(labels(t, site.reading) & PARTIES or owned_by_party(t, site) for t in accused)
 
 

@@ -53,7 +53,7 @@ from contested.model.vocabulary import Modality
 
 _DATED = BLOWS | {
     "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
-    "people.surrendered", "materiel.destroyed", "materiel.captured",
+    "people.surrendered", "people.exchanged", "materiel.destroyed", "materiel.captured",
 }  # fmt: skip
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")

@@ -41,6 +41,7 @@ _BEFALLING = frozenset(["die", "perish", "starve", "lose"])
 _GIVEN = frozenset(["materiel.supplied", "civil.aid"])
 _SHOWING = frozenset({"show", "depict", "capture"})
 _SEEMING = frozenset({"appear", "seem", "purport"})
+_RENEWING = frozenset("extend prolong renew observe respect honour honor sign resume".split())
 _ANNOUNCING = frozenset(["announce", "unveil", "pledge"])
 
 
@@ -61,6 +62,8 @@ class Mood:
             return Modality.ASSERTED
         if draft.type in _GIVEN and (_offered(head) or self.words.of("own", head)):
             return Modality.PROMISED
+        if draft.type == "diplomacy.agreement" and (pact := _agreed_upon(head)) is not None:
+            return self.modality(pact)
         if _seems_shown(head):
             return Modality.POSSIBLE
         return _as_typed(self.modality(head), head, draft.type)
@@ -71,6 +74,13 @@ class Mood:
         found = scope.over(head)
         strongest = next((m for m in _STRONGEST if m in found), None)
         return strongest or (Modality.PLANNED if scope.is_purpose(head) else Modality.ASSERTED)
+
+
+def _agreed_upon(noun: Token) -> Token | None:
+    """Who agrees to prolong or sign a pact has made one: "agreed to extend their ceasefire"."""
+    verb = noun.head if noun.dep_ == "dobj" else noun
+    agreed = verb.dep_ == "xcomp" and verb.head.lemma_ == "agree" and verb.lemma_ in _RENEWING
+    return verb.head if agreed else None
 
 
 def _seems_shown(head: Token) -> bool:

@@ -311,7 +311,7 @@ def _was_able(word: Token) -> bool:
 def _would(deed: Token, verb: Token) -> bool:
     """Whether it is what a deed that nobody has done would do: "an assault would cut the road"."""
     new = any(c.lower_ in {"a", "an", "another"} and c.dep_ == "det" for c in deed.children)
-    doing = any(c.dep_ == "dobj" and c.lower_ != "place" for c in verb.children)
+    doing = any(c.dep_ == "dobj" and c.lower_ not in {"place", "trial"} for c in verb.children)
     return new and doing and bool(auxiliaries(verb) & {"would", "could", "might"})
 
 

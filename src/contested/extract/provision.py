@@ -36,6 +36,11 @@ _FRONTIERS = frozenset({"border", "frontier", "safety", "crossing"})
 _RUINS = frozenset({"rubble", "ruins", "debris", "concrete", "under", "wreckage"})
 _HURT = frozenset({"wounded", "injured", "body", "corpse", "dead", "casualty"})
 _RANKS = frozenset({"rank", "army", "unit", "force", "military", "brigade", "service", "front"})
+_SENDING = frozenset("send deliver supply provide give transfer ship hand donate".split())
+_REVENGE = frozenset(
+    "punish avenge retaliate respond strike crush annihilate hunt flatten raze".split()
+)
+_ARMS = frozenset({"arms", "munition", "air_defence", "weapons_aid", "equipment", "plane"})
 _LASTING = frozenset({"since", "for"})
 
 
@@ -94,6 +99,15 @@ def warlike_money(site: "Site") -> bool:
 def unwarlike(site: "Site") -> bool:
     """Whether what is promised is no money for arms: that is a supply."""
     return not warlike_money(site)
+
+
+def no_arms(site: "Site") -> bool:
+    """Whether what is promised is no delivery of arms, which is a supply, and no revenge."""
+    sending = [c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp"}]
+    if any(c.lemma_ in _REVENGE for c in sending):
+        return False
+    things = [t for c in sending if c.lemma_ in _SENDING for t in of_verb(c).object]
+    return not labelled(things, _ARMS, site)
 
 
 def wished(site: "Site") -> bool:
@@ -237,6 +251,7 @@ PROVISION: dict[str, Callable[["Site"], bool]] = {
     "recipient": recipient,
     "warlike_money": warlike_money,
     "unwarlike": unwarlike,
+    "no_arms": no_arms,
     "wished": wished,
     "unfled": unfled,
     "unburied": unburied,

@@ -148,7 +148,36 @@ def _tried_it(draft: Draft, found: Sequence[Draft]) -> bool:
     )
 
 
+def _summed_up(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether words behind a verb only say what it was: "swapped 90 men, the first swap since May"."""
+    noun = draft.hit.head
+    beside = noun.dep_ in {"appos", "npadvmod", "dep", "oprd", "dobj"} and draft.figure is None
+    return (
+        beside
+        and draft.hit.form is Form.NOUN
+        and draft.type in {"people.exchanged", "diplomacy.talks", "diplomacy.agreement"}
+        and draft.agent is None
+        and draft.target is None
+        and any(
+            d.type == draft.type and d.hit.head.i < noun.i and d.hit.form is Form.VERB
+            for d in found
+        )
+        and any(
+            c.lower_ in {"first", "second", "third", "latest", "biggest", "largest", "such", "last"}
+            for c in noun.children
+        )
+    )
+
+
 _AGAIN = (
-    _told_by_verb, _told_twice, _described, _part_told_apart, _framed, _ruin_taken, _tried_it,
-    _hurt_taken_in, _counted_again,
-)  # fmt: skip
+    _told_by_verb,
+    _told_twice,
+    _described,
+    _part_told_apart,
+    _framed,
+    _ruin_taken,
+    _tried_it,
+    _summed_up,
+    _hurt_taken_in,
+    _counted_again,
+)

@@ -51,6 +51,9 @@ _NAMED_BY_TOWN = frozenset(
         "talks",
     }
 )
+_LETTING_GO = frozenset(
+    "release freeing handover repatriation killing capture abduction seizure detention arrest".split()
+)
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -61,7 +64,8 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     if members or borne:
         return Arguments((), members)
     if hit.form is Form.NOUN:
-        found = _claimed(hit.head, of_noun(hit.head, frame.of), reading)
+        found = _freed_by(hit, of_noun(hit.head, frame.of))
+        found = _claimed(hit.head, found, reading)
         found = _dealt_by_force(hit.head, _met_there(hit, found, reading), reading)
         measured = measured_by_verb(hit.head)
         if measured:
@@ -85,7 +89,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         own = ((joined,), (hit.head.head,)) if joined is not None else ((), counted)
         return Arguments(*own) if joined is not None or counted else _of_adjective(hit.head)
     found = _of_that_fate(hit, _beyond_phrase(hit, of_verb(hit.head)))
-    found = _behind_particle(hit, found, reading)
+    found = _behind_particle(hit, _let_go(hit, found), reading)
     measured = _measured_number(hit.head)
     if measured:
         done = found.subject if found.passive and hit.head.dep_ == "acl" else ()
@@ -95,6 +99,15 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
+
+
+def _let_go(hit: Hit, found: Arguments) -> Arguments:
+    """Those whom a clause has go: "let 3,303 prisoners go"."""
+    going = hit.tokens[-1]
+    if not hit.word.startswith("let ") or found.object or going.dep_ not in {"ccomp", "xcomp"}:
+        return found
+    gone = [c for c in going.children if c.dep_ == "nsubj"]
+    return replace(found, object=spread(gone)) if gone else found
 
 
 def _behind_particle(hit: Hit, found: Arguments, reading: SentenceReading) -> Arguments:
@@ -130,6 +143,15 @@ def _met_there(hit: Hit, found: Arguments, reading: SentenceReading) -> Argument
     towns = towns if len(towns) == 1 else []
     left = tuple(t for t in found.subject if t not in towns and t not in hit.tokens)
     return replace(found, subject=left or spread(lent(noun))) if left != found.subject else found
+
+
+def _freed_by(hit: Hit, found: Arguments) -> Arguments:
+    """Those who are let go, where who lets them go is named first: "the release by X of nine men"."""
+    if found.object or hit.head.lemma_.lower() not in _LETTING_GO:
+        return found
+    by = [t for c in hit.head.children if c.lower_ == "by" for t in c.children if t.dep_ == "pobj"]
+    of = [t for b in by for c in b.children if c.lower_ == "of" for t in c.children]
+    return replace(found, object=spread(of)) if of else found
 
 
 def _bearers(state: Token) -> tuple[Token, ...]:

@@ -8,6 +8,7 @@ from contested.actors.names import Form
 from contested.extract.aims import PEOPLE, aimed, struck
 from contested.extract.deprived import compeller, deprived
 from contested.extract.labels import labels
+from contested.extract.missions import traveller
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import QUARTERS, Arguments, of_verb
 
@@ -29,12 +30,19 @@ _MAKERS = frozenset(
     pause postpone cancel boycott walk rule put demand issue repeat renew withdraw give
     offer trade exchange swap hurl level lay pin impose lift tighten adopt ease slap extend
     end order take drop spurn rebuff turn dismiss endorse abide commit keep undertake pull
-    plan prepare seek want overturn lower raise tear renege shatter ditch prolong upend torpedo host""".split()
+    plan prepare seek want overturn lower raise tear renege shatter ditch prolong upend torpedo host
+    snub skip shun miss initiate restart relaunch conduct continue complete interrupt avoid
+    decline oppose abrogate nullify flout infringe contravene disregard ignore uphold maintain
+    preserve favour favor forgo wage pursue reopen stall stay return shelve demand sit
+    stop halt cease proclaim declare decree dishonour dishonor""".split()
 )
 _ADOPTING = frozenset(
     """adopt pass approve issue send publish sign back release endorse submit circulate write draft
     table post deliver address""".split()
 )
+_HOSTING = frozenset({"host", "convene", "co-host"})
+_READY = frozenset("ready open willing prepared set due unwilling unready keen eager".split())
+_DRAFTING = frozenset("put propose draft table broker mediate present offer submit float".split())
 _EXITS = frozenset({"withdrawal", "exit", "departure", "walkout", "absence", "pullout"})
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
 _POSSESSION = frozenset(
@@ -222,13 +230,29 @@ def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
 def doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """Who signs, breaks, proposes the noun: the subject of the verb that governs it."""
     above = head
-    while above.head != above and above.dep_ in _OBJECTS:
+    hosts = _host(head)
+    while above.head != above and above.dep_ in _OBJECTS and not hosts:
         above = above.head
         if above.lemma_ in _EXITS and (own := _owner_of_exit(above)):
             return own
+        if above.dep_ == "acomp" and above.lower_ in _READY:  # "was open to talks"
+            return of_verb(above.head).subject
         if above.pos_ == "VERB":
+            if above.dep_ == "acl" and above.tag_ == "VBN" and above.lemma_ in _DRAFTING:
+                above = above.head  # "accepted a plan put forward by Cairo for a truce"
+                continue
             found = of_verb(above)
             return found.subject if above.lemma_ in _MAKERS else ()
+    return hosts
+
+
+def _host(noun: Token) -> Tokens:
+    """Who holds them, by a clause behind: "the summit that Kenya will host", "hosted by Kenya"."""
+    for clause in (c for c in noun.children if c.dep_ in {"relcl", "acl"}):
+        verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))
+        for verb in (v for v in verbs if v.lemma_ in _HOSTING):
+            found = of_verb(verb).subject or of_verb(clause).subject
+            return tuple(t for t in found if t.tag_ not in {"WDT", "WP"} and t != noun)
     return ()
 
 
@@ -258,6 +282,21 @@ def _menaced(head: Token, arguments: Arguments, reading: SentenceReading) -> Tok
 def _given(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """To whom the verb over a noun gives it: "gave the garrison an ultimatum"."""
     return of_verb(head.head).dative if head.dep_ == "dobj" else ()
+
+
+def _of_verb_above(
+    *prepositions: str,
+) -> Callable[[Token, Arguments, SentenceReading], Tokens]:
+    """What hangs on the verb over a noun: "froze its dialogue with Bogota"."""
+
+    def chosen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+        verb = head.head
+        if head.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
+            return ()
+        under = of_verb(verb).under(*prepositions)
+        return tuple(t for t in under if labels(t, reading) & (PEOPLE | {"place", "count"}))
+
+    return chosen
 
 
 def _owner_of_exit(noun: Token) -> Tokens:
@@ -314,6 +353,9 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "doer": doer,
     "author": _author,
     "given": _given,
+    "verb_with": _of_verb_above("with"),
+    "verb_on": _of_verb_above("on", "against", "from"),
+    "traveller": lambda head, arguments, reading: traveller(head, reading),
     "menaced": _menaced,
     "doorstep": _doorstep,
     "object_on": _of_objects("on"),

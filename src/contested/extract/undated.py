@@ -21,6 +21,7 @@ _UNMEASURED = frozenset(
     for unit in ("days", "weeks", "months", "years")
     for word in ("later", "earlier")
 )
+_AHEAD = ("within ", "in the next", "in the coming", "for ", "over the next", "over the coming")
 _NEW = ("a ", "an ", "another ", "similar ")
 # Weeks counted from another happening date nothing by the day.
 _SINCE_EVENT = re.compile(r"(?i)\w+ (?:weeks?|months?|years?) (?:after|before)\b")
@@ -112,8 +113,8 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
         return True
     if stage.of_saying(time.span, token, stretch=stretch) or stage.told_by_another(time.span):
         return True
-    if time.kind is TimeKind.UNTIL and stage.draft.type.startswith(_ACTS):
-        return True  # "demanded a truce by Friday": the truce is for then
+    if _of_what_is_asked(time, token, stage):
+        return True
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _counted_from(time, stage)
     head = head or _is_of_a_total(time, stage) or _is_of_proceedings(token, stage)
@@ -127,6 +128,22 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
     )
     head = head or (_in_spite_of(stage) and not stage.head.is_ancestor(token))
     return head or _describes(stage) or _of_one_conjunct(time, token, stage)
+
+
+def _of_what_is_asked(time: TimeMention, token: Token, stage: Stage) -> bool:
+    """Whether a time is of what is asked, promised or agreed: "demanded a truce by Friday".
+
+    Also "urged them to move within 60 days", "denounced the April 1 raid".
+    """
+    head = stage.head
+    agreed = head.lemma_ == "agree" and stage.draft.type == "diplomacy.agreement"
+    if not (agreed or stage.draft.type.startswith(_ACTS)):
+        return False
+    ahead = time.span.text.lower().startswith(_AHEAD)
+    if time.kind is TimeKind.UNTIL or ahead:
+        return True
+    named = token.pos_ in {"NOUN", "PROPN"} and time.first < token.i
+    return named and token != head and head.is_ancestor(token)
 
 
 def _of_its_making(token: Token, stage: Stage) -> bool:

@@ -155,7 +155,7 @@ def _nearest(token: Token, fits: Iterable[Seen], sentence: int, words: Words) ->
     near = [s for s in fits if sentence - s.sentence <= _REACH and not _bound(token, s, sentence)]
     if not near:
         return None
-    told = _told_to(token, near, sentence)
+    told = _told_to(token, near, sentence) or _accused(token, near, sentence)
     if told is not None:
         return told.referent
     latest = max(s.sentence for s in near)
@@ -181,6 +181,22 @@ def _told_to(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:
         objects |= {c.i for c in verb.lefts if c.dep_ == "nsubj"}
         return next((s for s in near if s.sentence == sentence and s.token in objects), None)
     return None
+
+
+def _accused(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:
+    """Whom a clause tells more of: "expelled the attaché, accusing him", "hit X, forcing it out"."""
+    clause = token.head
+    if token.dep_ != "dobj" or clause.tag_ != "VBG" or clause.dep_ != "advcl":
+        return None
+    done_to = [c for c in clause.head.children if c.dep_ in ("dobj", "dative") and c.i < clause.i]
+    objects = {c.i for c in done_to} | {
+        t.i
+        for o in done_to
+        for c in o.children
+        if c.dep_ == "prep" and c.lower_ == "with"
+        for t in c.children
+    }
+    return next((s for s in near if s.sentence == sentence and s.token in objects), None)
 
 
 def _closest(token: Token, pool: list[Seen]) -> Seen:

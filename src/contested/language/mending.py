@@ -21,6 +21,7 @@ from contested.language import mended_fates as fates
 from contested.language import mended_gerunds as gerunds
 from contested.language import mended_ground as ground
 from contested.language import mended_harms as harms
+from contested.language import mended_makers as makers
 from contested.language import mended_pairs as pairs
 from contested.language import mended_phrases as phrases
 from contested.language import mended_pleas as pleas
@@ -107,6 +108,11 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (strikes.people_of_force, strikes.force_of_people),
     (strikes.of_the_accused, strikes.of_accusing),
     (phrases.made_to, phrases.passive_of_made),
+    (makers.vows, makers.as_verb),
+    (makers.exclaimed, makers.does_it),
+    (makers.of_headline, makers.done_to),
+    (makers.apposed, makers.main_verb),
+    (makers.far_between, makers.between_dealers),
     (towns.deed_before_saying, towns.when_it_happened),
     (
         lambda t: (

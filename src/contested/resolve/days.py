@@ -23,6 +23,9 @@ _PRECISIONS = {
 }
 
 
+_FAR_AHEAD, _JUST_OVER = 240, 120
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """From where an expression is read: its report's day, its war, its account, its tense."""
@@ -104,8 +107,18 @@ def recurring(options: list[Days], frame: Frame, which: Which) -> Days | None:
     if which in {Which.NEXT, Which.FOLLOWING}:
         return coming[0] if coming else None
     if frame.future:
+        if unfinished and begun and _just_over(unfinished[0], begun[-1], frame.published):
+            return begun[-1]
         return unfinished[0] if unfinished else None
     return begun[-1] if begun else None
+
+
+def _just_over(coming: Days, past: Days, published: date) -> bool:
+    """Whether a day of the year is the one just over: in May, "told to leave on April 4"."""
+    if past.start is None or coming.start is None or past.start != past.end:
+        return False
+    far = (coming.start - published).days > _FAR_AHEAD
+    return far and (published - past.start).days <= _JUST_OVER
 
 
 def shifted(day: date, amount: float, unit: Unit) -> date:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.language.anchors import counts_from
-from contested.language.calendar import Offset, Reference, Since, Unit, Until
-from contested.language.times import Tense
+from contested.language.calendar import Date, Offset, Reference, Since, Unit, Until
+from contested.language.times import Tense, TimeMention
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Time
@@ -91,11 +91,21 @@ def _ahead(claim: Claim, moment: Moment) -> bool:
         verb = verb.head
     if sentence.parsed.span(verb).start > claim.trigger.start and verb.tag_ == "VB":
         return True
+    within = any(sentence.parsed.span(t).overlaps(claim.trigger) for t in verb.subtree)
+    if within and verb.tag_ == "VB" and mention.span.text.lower().startswith("within "):
+        return True  # "is ready to sign a treaty within a month"
     spoken = sentence.parsed.span(verb).overlaps(claim.trigger) and verb.tag_ == "VBD"
-    if spoken and mention.first < verb.i and mention.tense is Tense.PAST:
+    if spoken and mention.tense is Tense.PAST and (mention.first < verb.i or _spoken_on(mention)):
         return False  # "On Thursday Paris pledged more tanks"
     owners = (sentence.parsed.doc[mention.attaches], verb)
     return any(sentence.parsed.span(t).overlaps(claim.trigger) for t in owners)
+
+
+def _spoken_on(mention: TimeMention) -> bool:
+    """Whether a day behind the verb is that of the saying: "Paris pledged ten tanks on 9 May"."""
+    day = mention.value
+    named = isinstance(day, Date) and day.day is not None
+    return named and mention.span.text.lower().startswith("on ")
 
 
 def _said(words: str | None, context: Context) -> str | None:
