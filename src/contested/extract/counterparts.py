@@ -67,7 +67,9 @@ def _split(draft: Draft, reading: Reading) -> Draft:
     sides = [_side(t, draft.agent.reading, reading) for t in (one, other)]
     named = draft.type == "battle.attack" and both == draft.arguments.under("between")
     fought = named and None in sides
-    if not fought and (None in sides or not _opposed(sides[0], sides[1], reading)):
+    paired = len(draft.agent.heads) == 1 and draft.type.startswith("diplomacy.")
+    paired = paired and None not in sides and sides[0] != sides[1]  # "US and Iranian envoys"
+    if not (fought or paired) and (None in sides or not _opposed(sides[0], sides[1], reading)):
         return draft
     where = draft.agent.reading
     return replace(draft, agent=Phrase(where, (one,)), target=Phrase(where, (other,)))

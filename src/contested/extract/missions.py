@@ -154,6 +154,16 @@ def fierce(site: "Site") -> bool:
     return any(t.lemma_.lower() in _FIERCE or t.lower_ in _FIERCE for t in site.hit.head.subtree)
 
 
+def _whoever(site: "Site") -> bool:
+    """Whether it is to befall whoever does something: "any village that hides them would be razed"."""
+    things = [t for t in (*site.arguments.object, *site.arguments.subject) if t.i < site.hit.head.i]
+    return any(
+        any(c.lower_ in {"any", "every", "all"} for c in t.children)
+        and any(c.dep_ == "relcl" for c in t.children)
+        for t in things
+    )
+
+
 def threatened_if(site: "Site") -> bool:
     """Whether a side will do it by force unless others yield: "if they stay, we will storm it"."""
     head = site.hit.head
@@ -163,10 +173,10 @@ def threatened_if(site: "Site") -> bool:
         if c.dep_ == "advcl" and any(m.lower_ in _IF for m in c.children)
     ]  # fmt: skip
     if not ifs:
-        return False
+        return _whoever(site)
     forced = {t.lower_ for t in head.subtree if t.lower_ in {"force", "fire"}}
     doers = [t for c in ifs for t in c.children if t.dep_ in {"nsubj", "nsubjpass"}]
-    rivals = labelled(doers, SIDES | {"military", "pronoun"}, site)
+    rivals = labelled(doers, SIDES | {"military", "pronoun", "munition", "assault"}, site)
     sure = head.lemma_ not in {
         "take",
         "act",

@@ -54,6 +54,10 @@ _NAMED_BY_TOWN = frozenset(
 _LETTING_GO = frozenset(
     "release freeing handover repatriation killing capture abduction seizure detention arrest".split()
 )
+_SPONSORED = frozenset(
+    """sponsored mediated brokered led hosted backed facilitated chaired convened supervised proposed
+    drafted""".split()
+)
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -141,6 +145,7 @@ def _met_there(hit: Hit, found: Arguments, reading: SentenceReading) -> Argument
         if t.dep_ == "compound" and (actor := reading.actor_at(t)) is not None and actor.seat
     ]
     towns = towns if len(towns) == 1 else []
+    towns += [t for t in found.subject if _hosted_by(t, noun)]
     left = tuple(t for t in found.subject if t not in towns and t not in hit.tokens)
     return replace(found, subject=left or spread(lent(noun))) if left != found.subject else found
 
@@ -152,6 +157,17 @@ def _freed_by(hit: Hit, found: Arguments) -> Arguments:
     by = [t for c in hit.head.children if c.lower_ == "by" for t in c.children if t.dep_ == "pobj"]
     of = [t for b in by for c in b.children if c.lower_ == "of" for t in c.children]
     return replace(found, object=spread(of)) if of else found
+
+
+def _hosted_by(token: Token, noun: Token) -> bool:
+    """Whether it is who sponsors talks, no party to them: "UN-mediated talks"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return (
+        token.i + 2 < noun.i + 1
+        and len(after) == 2
+        and after[0].text in {"-", "–"}
+        and after[1].lower_ in _SPONSORED
+    )
 
 
 def _bearers(state: Token) -> tuple[Token, ...]:

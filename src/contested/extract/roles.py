@@ -34,12 +34,14 @@ _MAKERS = frozenset(
     snub skip shun miss initiate restart relaunch conduct continue complete interrupt avoid
     decline oppose abrogate nullify flout infringe contravene disregard ignore uphold maintain
     preserve favour favor forgo wage pursue reopen stall stay return shelve demand sit
-    stop halt cease proclaim declare decree dishonour dishonor""".split()
+    strike ink forge pen initial secure clinch reject stop halt cease proclaim declare decree dishonour
+    dishonor""".split()
 )
 _ADOPTING = frozenset(
     """adopt pass approve issue send publish sign back release endorse submit circulate write draft
     table post deliver address""".split()
 )
+_SIGNING = frozenset("sign strike reach conclude agree ink seal clinch negotiate".split())
 _HOSTING = frozenset({"host", "convene", "co-host"})
 _READY = frozenset("ready open willing prepared set due unwilling unready keen eager".split())
 _DRAFTING = frozenset("put propose draft table broker mediate present offer submit float".split())
@@ -242,8 +244,19 @@ def doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
                 above = above.head  # "accepted a plan put forward by Cairo for a truce"
                 continue
             found = of_verb(above)
-            return found.subject if above.lemma_ in _MAKERS else ()
-    return hosts
+            made = found.subject if above.lemma_ in _MAKERS else ()
+            return tuple(t for t in made if "paper" not in labels(t, reading)) or _signers(head)
+    return hosts or _signers(head)
+
+
+def _signers(noun: Token) -> Tokens:
+    """Who made it, by a clause behind: "the memorandum that Ethiopia signed with Somaliland"."""
+    for clause in (c for c in noun.children if c.dep_ == "relcl"):
+        own = [t for t in of_verb(clause).subject if t.tag_ not in {"WDT", "WP"} and t != noun]
+        active = any(c.dep_ == "dobj" and c.tag_ in {"WDT", "WP"} for c in clause.children)
+        if clause.lemma_ in _SIGNING and (active or not of_verb(clause).object):
+            return tuple(own)
+    return ()
 
 
 def _host(noun: Token) -> Tokens:
@@ -294,6 +307,8 @@ def _of_verb_above(
         if head.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
             return ()
         under = of_verb(verb).under(*prepositions)
+        signed = [c for c in head.children if c.dep_ == "relcl" and c.lemma_ in _SIGNING]
+        under = under or tuple(t for c in signed for t in of_verb(c).under(*prepositions))
         return tuple(t for t in under if labels(t, reading) & (PEOPLE | {"place", "count"}))
 
     return chosen

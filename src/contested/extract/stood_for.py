@@ -7,6 +7,7 @@ from contested.extract.frames import Form
 _STANDS_FOR = {
     "diplomacy.threat": "diplomacy.offer",
     "territory.withdrawal": "diplomacy.sanction",
+    "diplomacy.appeal": "diplomacy.sanction",
 }
 _ASKED = frozenset({"request", "plea", "permission", "application", "permit", "bid"})
 

@@ -142,6 +142,8 @@ def _of_what_is_asked(time: TimeMention, token: Token, stage: Stage) -> bool:
     ahead = time.span.text.lower().startswith(_AHEAD)
     if time.kind is TimeKind.UNTIL or ahead:
         return True
+    if stage.draft.type == "diplomacy.accusation" and token != head and head.is_ancestor(token):
+        return True  # "accused it of seizing nine of its staff last week"
     named = token.pos_ in {"NOUN", "PROPN"} and time.first < token.i
     return named and token != head and head.is_ancestor(token)
 

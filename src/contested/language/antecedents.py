@@ -156,6 +156,7 @@ def _nearest(token: Token, fits: Iterable[Seen], sentence: int, words: Words) ->
     if not near:
         return None
     told = _told_to(token, near, sentence) or _accused(token, near, sentence)
+    told = told or _whose_word(token, near, sentence)
     if told is not None:
         return told.referent
     latest = max(s.sentence for s in near)
@@ -197,6 +198,16 @@ def _accused(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:
         for t in c.children
     }
     return next((s for s in near if s.sentence == sentence and s.token in objects), None)
+
+
+def _whose_word(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:
+    """Of whom a closing tag is: "Seoul may send arms if Moscow does, its adviser said"."""
+    said = token.head.head
+    if token.tag_ != "PRP$" or token.head.dep_ != "nsubj" or token.head.i > said.i:
+        return None
+    told = next((c for c in said.children if c.dep_ == "ccomp" and c.i < token.i), None)
+    subjects = [c.i for c in told.children if c.dep_ in ("nsubj", "nsubjpass")] if told else []
+    return next((s for s in near if s.sentence == sentence and s.token in subjects), None)
 
 
 def _closest(token: Token, pool: list[Seen]) -> Seen:

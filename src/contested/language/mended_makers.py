@@ -22,7 +22,7 @@ def vows(noun: Token) -> bool:
         noun.lower_ in _VOWING
         and noun.pos_ == "NOUN"
         and noun.dep_ == "ROOT"
-        and before.tag_ in {"NNS", "NNPS"}
+        and before.tag_ in {"NNS", "NNPS", "UH"}
         and before.head == noun
         and any(c.tag_ == "VB" and c.i > noun.i for c in noun.children)
     )
@@ -31,7 +31,8 @@ def vows(noun: Token) -> bool:
 def as_verb(noun: Token) -> None:
     """Make it the verb, of what stands before it."""
     noun.tag_, noun.pos_, noun.lemma_ = "VBP", "VERB", noun.lower_
-    noun.nbor(-1).dep_ = "nsubj"
+    name = noun.nbor(-1)
+    name.dep_, name.pos_ = "nsubj", "PROPN" if name.pos_ == "INTJ" else name.pos_
     for clause in (c for c in noun.children if c.tag_ == "VB" and c.i > noun.i):
         clause.dep_ = "xcomp"
 

@@ -48,13 +48,35 @@ def _speaker(verb: Token) -> Token | None:
     """The head of the name between the last comma and the verb, where a clause stands before it."""
     doc = verb.doc
     comma = next((i for i in range(verb.i - 1, max(verb.i - _LONGEST, 2), -1) if _part(doc[i])), 0)
-    if not comma or doc[comma].text != "," or comma + 1 == verb.i:
+    if comma and doc[comma].text == "," and comma + 1 == verb.i:
+        return _titled(doc, comma)
+    if not comma or doc[comma].text != ",":
         return None
     if doc[comma + 1].lower_ in _CLAUSES or not _told(doc, comma):
         return None
     heads = [t for t in doc[comma + 1 : verb.i] if not comma < t.head.i < verb.i]
     heads = [t for t in heads if not t.is_punct]
     return heads[0] if len(heads) == 1 and heads[0].pos_ in _SPEAKERS else None
+
+
+def _titled(doc: Doc, end: int) -> Token | None:
+    """The office before a name between commas: "…, the party's head, Jan Olin, said"."""
+    first = next((i for i in range(end - 1, max(end - 6, 2), -1) if doc[i].text == ","), 0)
+    name = doc[first + 1 : end]
+    if not first or not name or any(t.pos_ != "PROPN" and t.text != "-" for t in name):
+        return None
+    opens = next((i for i in range(first - 1, max(first - _LONGEST, 2), -1) if _part(doc[i])), 0)
+    if not opens or doc[opens].text != "," or not _told(doc, opens):
+        return None
+    heads = [t for t in doc[opens + 1 : first] if not opens < t.head.i < first and not t.is_punct]
+    if len(heads) != 1 or heads[0].pos_ not in _SPEAKERS or heads[0].dep_ in SUBJECTS:
+        return None
+    office, whole = heads[0], name[-1]
+    whole.head, whole.dep_ = office, "appos"
+    for part in name[:-1]:
+        if not name[0].i <= part.head.i <= whole.i:
+            part.head, part.dep_ = whole, "compound"
+    return office
 
 
 def _part(token: Token) -> bool:
@@ -72,7 +94,12 @@ def _told(doc: Doc, end: int) -> bool:
         return False
     if doc[0].lower_ in _CLAUSES | {"after", "before", "while", "if", "since", "although"}:
         return False
-    return any(t.pos_ == "VERB" and t.tag_ in _FINITE | {"VBN"} for t in before)
+    return any((t.pos_ == "VERB" and t.tag_ in _FINITE | {"VBN"}) or _copula(t) for t in before)
+
+
+def _copula(token: Token) -> bool:
+    """Whether a clause has a helping verb or a form of "be" for its tense: "will meet", "is ready"."""
+    return token.pos_ == "AUX" and token.tag_ in _FINITE
 
 
 def _closed(verb: Token, named: Token) -> bool:
@@ -112,7 +139,7 @@ def _holds(verb: Token) -> bool:
 
 def _outside(named: Token, verb: Token) -> bool:
     """Whether nothing before the comma hangs on the name."""
-    comma = next(i for i in range(verb.i - 1, 0, -1) if verb.doc[i].text == ",")
+    comma = next(i for i in range(named.i, 0, -1) if verb.doc[i].text == ",")
     return bool(named.left_edge.i > comma)
 
 

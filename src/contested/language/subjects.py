@@ -18,7 +18,9 @@ _OBJECT_CONTROL = frozenset(
 )
 # Verbs whose object is charged with what follows: "accused the army of opening fire".
 _CHARGING = frozenset(
-    {"accuse", "suspect", "blame", "condemn", "criticise", "criticize", "denounce"}
+    """accuse suspect blame condemn criticise criticize denounce sanction blacklist penalise penalize
+    fine reproach rebuke upbraid fault berate castigate chide scold reprimand expel ban
+    jail imprison convict prosecute thank praise punish""".split()
 )
 # What two sides do to each other: it has no one doer.
 COMBAT = frozenset(
