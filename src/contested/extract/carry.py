@@ -32,8 +32,8 @@ from contested.extract.causes import with_causes
 from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
 from contested.extract.headline_ground import of_headline
-from contested.extract.leading import under_lead
 from contested.extract.lands import countrywide, of_a_land, of_sum, of_the_war, stays, town_in
+from contested.extract.leading import under_lead
 from contested.extract.local_ground import (
     locals_ground,
     opening_ground,

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from contested.extract.bargains import BARGAINS
+from contested.extract.captivity import CAPTIVITY
 from contested.extract.condition_words import condition_words
 from contested.extract.dealings import DEALINGS, GENERIC
+from contested.extract.everyday import EVERYDAY
 from contested.extract.fates import FATES
 from contested.extract.firing import FIRING
 from contested.extract.frames import Form, Frame
@@ -22,6 +24,7 @@ from contested.extract.provision import PROVISION
 from contested.extract.reading import SentenceReading
 from contested.extract.relief import RELIEF
 from contested.extract.shortfall import SHORTFALL
+from contested.extract.uprooted import UPROOTED
 from contested.language.arguments import Arguments
 from contested.language.quantities import FigureKind
 from contested.model.value import Means
@@ -295,6 +298,9 @@ _CONDITIONS: dict[str, Callable[[Site], bool]] = {
     **SHORTFALL,
     **FATES,
     **FIRING,
+    **UPROOTED,
+    **CAPTIVITY,
+    **EVERYDAY,
 }
 
 

@@ -13,6 +13,7 @@ from contested.extract.lying import lies_so_far
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import select
 from contested.extract.tolls import fatal
+from contested.language.measured import measured_by_verb
 from contested.language.quantities import Figure, FigureKind
 
 # What is done so many times is so many attacks: "attacked 31 times".
@@ -30,6 +31,7 @@ _PEOPLED = frozenset({"city", "town", "village", "camp", "country", "district", 
 _AGED = frozenset("boy girl child man woman baby toddler son daughter youth infant".split())
 _THEM = frozenset({"them", "these", "those"})
 _HURT = frozenset({"wounded", "injured", "sick", "captured"})  # "three of the wounded died"
+_PARTS = frozenset({"most", "many", "some", "half", "few", "majority", "others"})
 _SIDES = frozenset({"side", "party", "nation"})
 _THINGS = frozenset(
     """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
@@ -80,9 +82,27 @@ def figure_for(
             if role == "trigger" and figure is None:
                 figure = _under_trigger(token, reading)
             figure = _told_of_all(figure, token, site)
-            if figure and allowed(figure, frame.type) and not _both_sides(figure, token, frame):
+            some = _both_sides(figure, token, frame) or _of_some(site.hit.head) if figure else True
+            if figure and allowed(figure, frame.type) and not some:
                 return figure
-    return None
+    return None if own else _number_of_those(frame, site)
+
+
+def _of_some(verb: Token) -> bool:
+    """Whether it is told of a part without a number: "140 prisoners, most of whom were held"."""
+    roles = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    parts = (c for c in roles if c.lower_ in _PARTS)
+    return any(t.lower_ in {"whom", "which"} for c in parts for t in c.subtree)
+
+
+def _number_of_those(frame: Frame, site: Site) -> Figure | None:
+    """The number of people who did it: "the number of people who have fled stands at 93,040"."""
+    verb = site.hit.head
+    if verb.dep_ != "relcl" or not frame.type.startswith("people."):
+        return None
+    told = (site.reading.figure_at(t) for t in measured_by_verb(verb.head))
+    found = next((f for f in told if f is not None and allowed(f, frame.type)), None)
+    return found and replace(found, unit=found.unit or "person")
 
 
 def _both_sides(figure: Figure, token: Token, frame: Frame) -> bool:

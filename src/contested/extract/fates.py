@@ -69,7 +69,8 @@ def no_word(site: "Site") -> bool:
     named = frozenset({"official", "authority", "actor", "institution", "place_actor"})
     if labelled(whom, frozenset({"military"}), site):
         return none
-    return none and labelled(whom, _PEOPLE, site) and not labelled(whom, named, site)
+    known = [t for t in whom if t.lower_ != "others"]
+    return none and labelled(whom, _PEOPLE, site) and not labelled(known, named, site)
 
 
 def under_ruins(site: "Site") -> bool:

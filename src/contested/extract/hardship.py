@@ -183,6 +183,7 @@ def civil(site: "Site") -> bool:
                 "structure",
                 "count",
                 "area",
+                "proper",
             }
         ),
         site,

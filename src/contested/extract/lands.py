@@ -12,6 +12,7 @@ from contested.extract.stage import Stage, is_state
 from contested.language.calendar import Window
 from contested.model.vocabulary import PlaceRole
 
+_CALLED = frozenset({"conscript", "draft", "mobilise", "mobilize", "enlist"})
 _MILLION = 1_000_000
 _STEM = 5
 _BULLETIN_UNITS = frozenset({"attack", "clash", "target", "strike", "engagement", "battle"})
@@ -28,6 +29,9 @@ def countrywide(draft: Draft) -> bool:
         return True  # "eighteen million people face hunger"
     if figure is not None and figure.unit in _BULLETIN_UNITS and _of_a_day(draft):
         return True  # "the General Staff reported 112 clashes over the past day"
+    called = draft.type == "people.mobilized" and draft.hit.head.lemma_.lower() in _CALLED
+    if called and draft.agent is not None and figure is not None:
+        return True  # "the junta has conscripted 4,000 men"
     counted = figure is not None and figure.unit in {"drone", "missile"}
     said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
     return counted and draft.type.startswith("strike") and " air force" in said.removeprefix("the ")

@@ -137,7 +137,7 @@ class MoodScope:
                 found = self.words.of("beside", child)
                 if found is Modality.DEMANDED and child.dep_ == "aux" and _laid_down(token):
                     found = Modality.PLANNED
-                if child.lower_ in {"could", "can"} and _perceived(token):
+                if child.lower_ in {"could", "can"} and (_perceived(token) or _nobody_could(token)):
                     found = None
             elif child.dep_ == "mark" and child.i < token.i:
                 found = self.words.of("marks", child)
@@ -299,6 +299,18 @@ class MoodScope:
 def _perceived(verb: Token) -> bool:
     """Whether it is there to hear or see: "blasts could be heard across the city"."""
     return verb.lemma_ in {"hear", "see", "feel"} and verb.tag_ == "VBN"
+
+
+def _nobody_could(verb: Token) -> bool:
+    """Whether it could not be done, and so was not: "not one of the patients could be moved"."""
+    if verb.tag_ != "VBN" or not any(c.lower_ == "could" for c in verb.children):
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    none = subject is not None and any(
+        t.lower_ in {"no", "none", "nobody", "not"} for t in subject.subtree
+    )
+    return denied or none
 
 
 def _was_able(word: Token) -> bool:

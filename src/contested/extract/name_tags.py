@@ -14,6 +14,11 @@ from contested.model.vocabulary import Act
 
 _LABEL = re.compile(r"[\"“]?((?:[A-Z][\w’'.-]*\s?){1,4}):\s+(?=\S)")
 _QUOTED = re.compile(r"[\"“«„‘']|(?i:we)\b")
+# "Rights group: nine arrested": in a headline the words for who says it may be common ones.
+_BODY_LABEL = re.compile(r"([A-Z][\w’'.-]*(?:\s[\w’'.-]+){1,3}):\s+(?=\S)")
+_BODIES = frozenset(
+    "group monitor monitors ministry army officials police agency source sources report un".split()
+)
 _SIGNATURE = re.compile(r"(?: [-–—]+|:) ((?:[\w’'.-]+\s?){1,6}(?:, (?:[\w’'.-]+\s?){1,3})?)$")
 _HIGH = 3
 _DASH = re.compile(r"\s*([―—–]|--?)\s*(?=[A-Z])")
@@ -42,6 +47,8 @@ def name_tags(
             following = page.parsed[index + 1]
             if following.sentence.paragraph == paragraph and following.sentence.text[-1] != ".":
                 yield from _labelled(following, ends[paragraph], cues, known)
+            if paragraph < _HIGH and alone:
+                yield from _by_body(page.parsed[index])
     starts = [s.start for s in page.sentences]
     for quote in quoted:
         match = _DASH.match(page.document.text, quote.end)
@@ -67,6 +74,19 @@ def _labelled(parsed: Parsed, end: int, cues: Cues, known: set[str]) -> Iterator
     if end > parsed.sentence.end:
         draft.beyond.append((parsed.sentence.end, end))
     yield draft
+
+
+def _by_body(parsed: Parsed) -> Iterator[Draft]:
+    """A headline that opens with common words for who says it: "Rights group: nine arrested"."""
+    match = _BODY_LABEL.match(parsed.sentence.text)
+    if not match or _LABEL.match(parsed.sentence.text):
+        return
+    tokens = [t for t in parsed.doc if match.start(1) <= t.idx < match.end(1)]
+    colon = next((t.i for t in parsed.doc if t.idx >= match.end(1) and t.text == ":"), None)
+    if colon is None or not tokens or tokens[-1].lower_ not in _BODIES:
+        return
+    content = {t.i for t in parsed.doc if t.i > colon}
+    yield Draft(parsed, Act.SAY, {colon}, {t.i for t in tokens}, content, head=tokens[-1])
 
 
 def _signed(parsed: Parsed, cues: Cues, known: set[str]) -> Iterator[Draft]:

@@ -74,8 +74,8 @@ def polarity(draft: Draft) -> Polarity:
         return Polarity.NEGATIVE
     if draft.type == "people.killed" and draft.hit.word == "survive":
         return Polarity.POSITIVE  # "twelve did not survive"
-    if draft.type == "people.missing" and draft.hit.form is Form.NOUN:
-        return Polarity.POSITIVE  # "their fate is not known"
+    if draft.type == "people.missing" and (draft.hit.form is Form.NOUN or _sought(draft)):
+        return Polarity.POSITIVE  # "their fate is not known", "has not been heard of"
     own = {t.i for t in draft.hit.tokens}
     if any(_negates(c) for c in head.children if c.i not in own) or _nobody(draft) or _vain(head):
         return Polarity.NEGATIVE
@@ -84,6 +84,11 @@ def polarity(draft: Draft) -> Polarity:
     if head.dep_ == "dobj" and head.head.lemma_ in _CALLED_OFF.get(draft.type, ()):
         return Polarity.POSITIVE
     return Polarity.NEGATIVE if unhurt or _above(head) else Polarity.POSITIVE
+
+
+def _sought(draft: Draft) -> bool:
+    """Whether its verb is of hearing or finding, of which the lack is what is told."""
+    return draft.hit.head.lemma_ in {"hear", "see", "find", "locate", "account", "trace"}
 
 
 def _negates(token: Token) -> bool:

@@ -18,6 +18,7 @@ from contested.extract.no_harms import no_harm
 from contested.extract.pointed_back import own_place, own_time, pointed_back
 from contested.extract.reading import Reading
 from contested.extract.stood_for import stood_for
+from contested.language.mended_clauses import SAYING
 from contested.language.subjects import LIGHT, SECURING, subjected
 from contested.model.vocabulary import Act
 
@@ -264,6 +265,8 @@ def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     figure = draft.figure
     if noun.pos_ == "NUM" and figure is not None and figure.token == noun.i:
         return True  # "took in 40 wounded and nine dead"
+    if draft.type == "people.displaced" and _merely_called(noun, draft):
+        return False
     elsewhere = any(
         d is not draft and d.reading is draft.reading and d.hit.head.i != draft.hit.head.i
         and (
@@ -274,6 +277,17 @@ def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         for d in drafts
     )  # fmt: skip
     return not elsewhere
+
+
+def _merely_called(noun: Token, draft: Draft) -> bool:
+    """Whether people are only called displaced: "said a displaced woman", "camps for displaced people"."""
+    if draft.figure is not None and not draft.figure.article:
+        return False
+    below = {t.i for t in noun.subtree}
+    if any(p.first in below and not p.acting for p in draft.reading.places):
+        return False
+    speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in SAYING
+    return speaks or noun.dep_ in {"pobj", "compound", "poss"} or noun.head.dep_ == "acl"
 
 
 def _first(adjective: Token) -> Token:

@@ -5,6 +5,7 @@ points, borders and states only count where nothing closer is named.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 

@@ -31,6 +31,7 @@ _PARTICLES = frozenset(
         "dep",
         "npadvmod",
         "advcl",
+        "pcomp",
     }
 )
 

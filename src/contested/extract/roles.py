@@ -222,10 +222,22 @@ def _of_objects(
     return chosen
 
 
+def _aboard(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Who is on what moves: "a train with 90 evacuees left"."""
+    links = (c for t in arguments.subject for c in t.children)
+    below = [c for c in links if c.lower_ in {"with", "carrying", "of"}]
+    found = [t for c in below for t in c.children if t.dep_ in {"pobj", "dobj"}]
+    return tuple(t for t in found if labels(t, reading) & PEOPLE)
+
+
 def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """ "holds the militia responsible": the subject of the clause that the verb governs."""
     return tuple(
-        t for c in head.children if c.dep_ == "ccomp" for t in c.children if t.dep_ == "nsubj"
+        t
+        for c in head.children
+        if c.dep_ == "ccomp" or (c.dep_ == "advcl" and c.tag_ == "VBG" and head.lemma_ == "send")
+        for t in c.children
+        if t.dep_ == "nsubj"
     )
 
 
@@ -377,6 +389,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "object_from": _of_objects("from"),
     "object_with": _of_objects("with"),
     "object_for": _of_objects("for", "to", "of"),
+    "subject_with": _aboard,
     "object_ground": _object_if(
         frozenset({"ground", "place", "place_actor", "person", "structure"})
     ),

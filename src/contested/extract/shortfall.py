@@ -116,6 +116,7 @@ def few_left(site: "Site") -> bool:
     counted += [c for t in site.arguments.subject for c in t.children]
     counted += [c for t in tuple(counted) for c in t.children if c.dep_ in {"nummod", "advmod"}]
     counted += [t.head.head for t in site.arguments.subject if t.head.lower_ == "of"]
+    counted += [c for t in tuple(counted) for c in t.children if c.dep_ == "nummod"]
     counted += [c for t in tuple(counted) for c in t.children if c.dep_ == "advmod"]
     told = (t for t in (*counted, *head.children) if t.dep_ != "amod")  # no "the only hospital"
     return any(t.lower_ in _FEW for t in told)

@@ -47,6 +47,8 @@ CHANNELS = frozenset(
 )
 _GIVING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
 _KEEPING_BACK = frozenset({"deny", "refuse"})
+# "Residents were given firewood": who gets it stands where the thing would.
+_GIVING = frozenset({"give", "hand", "issue", "offer", "grant", "award", "pay", "promise"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _PARTICLES = frozenset("back out away off forward deeper deep down ahead closer up".split())
 _ADVERBS = frozenset({"advmod", "npadvmod"})
@@ -97,7 +99,8 @@ def of_verb(verb: Token) -> Arguments:
         if verb.lemma_ in _GIVING and direct and any(c.pos_ == "NOUN" for c in direct):
             # "the militias were given missiles by the movement"
             return Arguments(spread(by), spread(direct), spread(grammatical), obliques, True)
-        if verb.lemma_ in _KEEPING_BACK and direct:  # "observers were denied entry"
+        given = verb.lemma_ in _GIVING and any(c.dep_ == "dobj" for c in direct)
+        if (verb.lemma_ in _KEEPING_BACK and direct) or given:  # "observers were denied entry"
             return Arguments(spread(by), spread(direct), spread(grammatical), obliques, True)
         return Arguments(spread(by), spread(grammatical), spread(direct), obliques, True)
     dative = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]

@@ -27,11 +27,13 @@ from contested.language import mended_phrases as phrases
 from contested.language import mended_pleas as pleas
 from contested.language import mended_rows as rows
 from contested.language import mended_sayings as sayings
+from contested.language import mended_shares as shares
 from contested.language import mended_strikes as strikes
 from contested.language import mended_tags as tags
 from contested.language import mended_ties as ties
 from contested.language import mended_tolls as tolls
 from contested.language import mended_towns as towns
+from contested.language import mended_verbs as verbs
 from contested.language import mended_war as war
 from contested.language import mended_whats as whats
 
@@ -107,6 +109,16 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (strikes.slams_into, strikes.slammed_into),
     (strikes.people_of_force, strikes.force_of_people),
     (strikes.of_the_accused, strikes.of_accusing),
+    (verbs.past_as_modifier, verbs.deed_of_named),
+    (verbs.bids_them, verbs.told_to_do),
+    (verbs.bare_subject, verbs.subject_before),
+    (verbs.taken_for_speaker, verbs.object_of_told),
+    (verbs.behind_colon, verbs.undergone),
+    (verbs.let_them_go, verbs.object_of_letting),
+    (verbs.aged_object, verbs.of_age),
+    (shares.number_about, shares.subject_about),
+    (shares.share_without_verb, shares.verb_of_share),
+    (shares.each_day, shares.done_each_day),
     (phrases.made_to, phrases.passive_of_made),
     (makers.vows, makers.as_verb),
     (makers.exclaimed, makers.does_it),

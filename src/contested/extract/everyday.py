@@ -1,0 +1,237 @@
+"""What frames of everyday life ask for beyond labels: what is given to whom, and what is kept shut.
+
+Each condition looks at one predicate with its arguments (a `Site`) and is named in a frame's
+`needs`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from contested.extract.condition_words import condition_words
+from contested.extract.dealings import labelled, lemmas
+from contested.extract.hardship import BASICS, labels_of
+
+if TYPE_CHECKING:
+    from contested.extract.conditions import Site
+
+_CARE = condition_words("basic care")
+_FEW = condition_words("few")
+_NONE = condition_words("scarce")
+_FAMINE = frozenset({"famine", "starvation", "hunger"})
+_PUBLIC = condition_words("the public")
+_GIVEN = frozenset({"goods", "relief_load", "relief", "refuge"})
+_COUNTERS = frozenset({"un", "u.n.", "ocha", "unrwa", "wfp", "cogat", "nations", "aid", "relief"})
+_SHUT = frozenset({"shut", "closed", "close", "suspend"})
+
+
+def with_provisions(site: "Site") -> bool:
+    """Whether people are given what they need: "provided 900 of them with accommodation"."""
+    heads = (site.hit.head, *site.hit.tokens, *site.arguments.object)
+    links = {c for h in heads for c in (h, *h.children) if c.lower_ == "with"}
+    given = [t for link in links for t in link.subtree if t.pos_ in {"NOUN", "PROPN"}]
+    return labelled(given, _GIVEN, site) or bool(lemmas(given) & _CARE)
+
+
+def got(site: "Site") -> bool:
+    """Whether they do get it: no "received no food", "few received flour"."""
+    near = [site.hit.head, *site.arguments.object, *site.arguments.subject]
+    words = {c.lower_ for t in near for c in (t, *t.children)}
+    return not words & (_FEW | _NONE | {"not", "n't", "never", "no", "only", "few"})
+
+
+def loaded_anyhow(site: "Site") -> bool:
+    """Whether what is led through brings relief: "a convoy with 30 tonnes of flour"."""
+    led = [*site.arguments.object]
+    if "relief_load" in labels_of(led, site):
+        return True
+    below = [t for each in led for t in each.subtree]
+    return labelled(below, frozenset({"goods", "relief"}), site)
+
+
+def for_convoys(site: "Site") -> bool:
+    """Whether a way is opened to relief: "reopen the road to relief convoys"."""
+    heads = (site.hit.head, *site.arguments.object)
+    for_whom = [
+        t for h in heads for c in h.children if c.lower_ in {"to", "for"} for t in c.children
+    ]
+    return labelled(for_whom, frozenset({"relief_load", "relief_agency", "relief_event"}), site)
+
+
+def basic_of(site: "Site") -> bool:
+    """Whether it is of something basic that people are deprived, or from which they are cut off."""
+    heads = (site.hit.head, *site.hit.tokens, *site.arguments.object)
+    links = [c for h in heads for c in (h, *h.children) if c.lower_ in {"of", "from"}]
+    lacked = [t for link in links for t in link.subtree if t is not link]
+    return labelled(lacked, BASICS, site) or bool(lemmas(lacked) & _CARE)
+
+
+def hemmed_in(site: "Site") -> bool:
+    """Whether fighting or its makers keep people where they are."""
+    makers = site.arguments.subject
+    war = frozenset({"combat", "assault", "fighter", "military", "forces", "strike_event"})
+    where = site.arguments.under("to", "in", "by")
+    caused = labelled([*makers, *where], war, site)
+    return caused or (not makers and not labelled(where, frozenset({"health"}), site))
+
+
+def near_famine(site: "Site") -> bool:
+    """Whether it is famine to which they are near."""
+    return bool(lemmas(site.hit.head.subtree) & _FAMINE)
+
+
+def to_the_public(site: "Site") -> bool:
+    """Whether it is shut to everybody, and by an order: "closed to traffic until further notice"."""
+    near = lemmas(site.hit.head.subtree)
+    lasting = {"notice", "order", "civilian", "traffic", "public"}
+    return bool(near & (_PUBLIC | lasting)) and not near & {"aid", "relief", "humanitarian"}
+
+
+def kept_shut(site: "Site") -> bool:
+    """Whether it is told to be shut: "ordered schools to stay shut"."""
+    return bool(lemmas(site.hit.head.subtree) & _SHUT)
+
+
+def of_evacuation(site: "Site") -> bool:
+    """Whether those who would take people out are stopped, as the sentence says."""
+    return bool(lemmas(site.hit.head.doc) & {"evacuate", "evacuation", "evacuee"})
+
+
+def for_the_needy(site: "Site") -> bool:
+    """Whether a camp or kitchen is for people in need: "a camp for displaced people"."""
+    if labelled(site.arguments.subject, frozenset({"relief_agency"}), site):
+        return True
+    heads = (site.hit.head, *site.arguments.object)
+    whom = [t for h in heads for c in h.children if c.lower_ == "for" for t in c.children]
+    near = [*whom, *(c for t in whom for c in t.children)]
+    needy = frozenset({"displaced", "civilian", "child", "woman"})
+    built = [*site.arguments.object, *(c for t in site.arguments.object for c in t.children)]
+    soup = bool(lemmas(built) & {"kitchen", "soup", "field", "relief"})
+    ruled = labelled(site.arguments.subject, frozenset({"actor", "authority", "pronoun"}), site)
+    return labelled(near, needy, site) or (soup and ruled)
+
+
+def money_to_people(site: "Site") -> bool:
+    """Whether it is money that goes to families: "cash payments went to 14,000 families"."""
+    given = [*site.arguments.subject, *(c for t in site.arguments.subject for c in t.children)]
+    to = site.arguments.under("to")
+    relief = bool(lemmas(given) & {"cash", "aid", "relief", "assistance", "ration", "parcel"})
+    return relief and labelled(to, frozenset({"civilian", "people", "displaced"}), site)
+
+
+def hurt_for_treatment(site: "Site") -> bool:
+    """Whether the hurt are brought somewhere to be treated: "flew 30 wounded children to Doha"."""
+    whom = [*site.arguments.object, *(c for t in site.arguments.object for c in t.children)]
+    why = lemmas(site.arguments.under("for"))
+    hurt = {"wounded", "injured", "sick", "ill", "patient", "wound", "injure"}
+    return bool(lemmas(whom) & hurt) and bool(why & {"treatment", "surgery", "care"})
+
+
+def counted_lorries(site: "Site") -> bool:
+    """Whether those who bring relief count lorries: "the UN says 33 lorries entered"."""
+    counted = any(site.reading.figure_at(t) for t in site.arguments.subject)
+    lorries = lemmas(site.arguments.subject) & {"truck", "lorry", "truckload", "trailer"}
+    words = {t.lower_ for t in site.hit.head.doc}
+    led = {c.lower_ for t in site.arguments.subject for c in t.children}
+    armed = bool(led & {"army", "military", "armoured", "armored", "rebel"})
+    return counted and bool(lorries) and not armed and bool(words & _COUNTERS)
+
+
+def got_running(site: "Site") -> bool:
+    """Whether it is a service that runs again: "got the pumping station running"."""
+    below = [t for c in site.hit.head.children if c.dep_ == "ccomp" for t in c.children]
+    served = frozenset({"power", "water", "network", "utility", "health", "bakery", "transport"})
+    return labelled([t for t in below if t.dep_ == "nsubj"], served, site)
+
+
+def basic_below(site: "Site") -> bool:
+    """Whether something basic is what they stand in line for."""
+    below = [t for t in site.hit.head.subtree if t.dep_ == "pobj"]
+    return labelled(below, BASICS, site)
+
+
+def from_ground(site: "Site") -> bool:
+    """Whether helpers are kept from ground: "barred relief groups from Rakhine"."""
+    heads = (site.hit.head, *site.arguments.object)
+    links = [c for h in heads for c in h.children if c.lower_ == "from"]
+    out = [t for c in links for t in c.children]
+    return labelled(out, frozenset({"place", "place_actor", "settlement", "ground", "camp"}), site)
+
+
+def held_up(site: "Site") -> bool:
+    """Whether lorries are held at a post or for hours, by no load of theirs."""
+    where = {t.lower_ for t in site.hit.head.subtree}
+    return site.arguments.passive and bool(
+        where & {"checkpoint", "crossing", "border", "hours", "days", "weeks", "customs", "port"}
+    )
+
+
+def off_lorries(site: "Site") -> bool:
+    """Whether it is thrown off lorries that bring relief."""
+    words = lemmas(site.hit.head.subtree)
+    return bool(words & {"lorry", "truck", "convoy"}) and bool(words & {"aid", "relief", "un"})
+
+
+def meant_for_needy(site: "Site") -> bool:
+    """Whether it was meant for people in need: "food meant for the hungry"."""
+    words = {t.lower_ for o in site.arguments.object for t in o.subtree}
+    return bool(words & {"hungry", "needy", "displaced", "refugees", "aid", "relief", "starving"})
+
+
+def of_a_way(site: "Site") -> bool:
+    """Whether it is a road or crossing that is not opened."""
+    opened = [t for c in site.hit.head.children if c.dep_ == "xcomp" for t in c.children]
+    return labelled(opened, frozenset({"road", "passage", "movement"}), site)
+
+
+def no_such(site: "Site") -> bool:
+    """Whether none of them is let in: "not a single convoy", "no convoy"."""
+    near = [site.hit.head, *site.arguments.object]
+    words = {c.lower_ for t in near for c in t.subtree}
+    return bool(words & {"no", "not", "none", "n't"}) and not words & {"unless", "until"}
+
+
+def by_decree(site: "Site") -> bool:
+    """Whether they must: "all shops must close, the governor decreed"."""
+    return any(c.lower_ == "must" for c in site.hit.head.children)
+
+
+def of_terror(site: "Site") -> bool:
+    """Whether it is an alert for attacks."""
+    return bool(lemmas(site.hit.head.subtree) & {"terror", "terrorist", "alert", "threat"})
+
+
+def debris_on(site: "Site") -> bool:
+    """Whether wreckage comes down on a building: "debris came down on a school roof"."""
+    fell = lemmas(site.arguments.subject) & {"debris", "fragment", "wreckage", "shrapnel", "part"}
+    on = site.arguments.under("on", "onto")
+    near = [*on, *(c for t in on for c in t.children)]
+    return bool(fell) and (labelled(near, frozenset({"structure"}), site) or "roof" in lemmas(on))
+
+
+EVERYDAY: dict[str, Callable[["Site"], bool]] = {
+    "with_provisions": with_provisions,
+    "got": got,
+    "loaded_anyhow": loaded_anyhow,
+    "for_convoys": for_convoys,
+    "basic_of": basic_of,
+    "hemmed_in": hemmed_in,
+    "near_famine": near_famine,
+    "to_the_public": to_the_public,
+    "kept_shut": kept_shut,
+    "of_evacuation": of_evacuation,
+    "for_the_needy": for_the_needy,
+    "money_to_people": money_to_people,
+    "hurt_for_treatment": hurt_for_treatment,
+    "counted_lorries": counted_lorries,
+    "from_ground": from_ground,
+    "held_up": held_up,
+    "off_lorries": off_lorries,
+    "meant_for_needy": meant_for_needy,
+    "of_a_way": of_a_way,
+    "no_such": no_such,
+    "by_decree": by_decree,
+    "of_terror": of_terror,
+    "debris_on": debris_on,
+    "got_running": got_running,
+    "basic_below": basic_below,
+}

@@ -1,0 +1,84 @@
+"""Counts and shares of people that lost their verb; `mending` says when.
+
+"Around 300 are still held": the parser hangs the number on a preposition and leaves the verb without
+a subject. "Most of the families trekked to Bor": it takes the verb for one more description. "Some 800
+people a day return": it makes a noun of it.
+"""
+
+from spacy.tokens import Token
+
+from contested.language.mended_clauses import SUBJECTS
+
+_ABOUT = frozenset({"around", "about", "over", "under", "above", "close", "near", "nearly"})
+_SHARES = frozenset(
+    """most many half some all several none majority third quarter two-thirds three-quarters thousands
+    hundreds dozens scores tens""".split()
+)
+_STAYS = frozenset({"remain", "live", "flee", "need", "face", "stay", "return", "sleep", "camp"})
+_GOES = frozenset({"return", "flee", "cross", "leave", "escape", "arrive", "enter", "pass"})
+_PASSIVES = frozenset({"auxpass"})
+_WAYS = frozenset({"to", "into", "for", "across", "from", "toward", "towards", "over", "back"})
+
+
+def number_about(link: Token) -> bool:
+    """Whether "around" with a number is the subject that the verb lacks: "around 300 are held"."""
+    if link.lower_ not in _ABOUT or link.dep_ != "prep" or link.head.i < link.i:
+        return False
+    number = next((c for c in link.children if c.dep_ == "pobj"), None)
+    if number is None or number.ent_type_ in {"DATE", "TIME"} or number.pos_ != "NUM":
+        return False
+    verb = link.head
+    verbal = verb.pos_ in {"VERB", "AUX"} or verb.lemma_.lower() in _STAYS
+    return verbal and not any(c.dep_ in SUBJECTS | {"nsubjpass"} for c in verb.children)
+
+
+def subject_about(link: Token) -> None:
+    """Make the number the verb's subject, and "around" what hedges it."""
+    verb, number = link.head, next(c for c in link.children if c.dep_ == "pobj")
+    passive = any(c.dep_ in _PASSIVES for c in verb.children)
+    number.head, number.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    for word in [c for c in verb.children if c.dep_ in {"amod", "advmod"} and c.i == number.i + 1]:
+        word.head = number
+    link.head, link.dep_ = number, "quantmod"
+    if verb.pos_ == "NOUN":
+        verb.pos_, verb.tag_ = "VERB", "VBP"
+
+
+def share_without_verb(verb: Token) -> bool:
+    """Whether the only verb was taken to describe those of whom a share is told."""
+    of = verb.head.head
+    share = of.head
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or of.lower_ != "of":
+        return False
+    stands = share.head == share and (share.lower_ in _SHARES or share.pos_ == "NUM")
+    bare = not any(c.dep_ in {"agent", "auxpass"} for c in verb.children)
+    way = any(c.dep_ in {"prep", "prt", "advmod"} and c.lower_ in _WAYS for c in verb.children)
+    return stands and bare and way and verb.head.i < verb.i
+
+
+def verb_of_share(verb: Token) -> None:
+    """Make it the verb of the share."""
+    share = verb.head.head.head
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    for child in [c for c in share.children if c.i > verb.i or c.is_punct]:
+        child.head = verb
+    share.head, share.dep_ = verb, "nsubj"
+
+
+def each_day(noun: Token) -> bool:
+    """Whether what people do each day was made a noun: "some 800 people a day return"."""
+    if noun.pos_ != "NOUN" or noun.lower_ not in _GOES or noun.i < 3:
+        return False
+    day = noun.nbor(-1)
+    people = any(c.dep_ == "nsubj" and c.tag_ == "NNS" for c in noun.children)
+    return day.lower_ in {"day", "week", "month", "hour"} and day.head == noun and people
+
+
+def done_each_day(noun: Token) -> None:
+    """Make it the verb of those people."""
+    day = noun.nbor(-1)
+    people = next(c for c in noun.children if c.dep_ == "nsubj")
+    noun.pos_, noun.tag_ = "VERB", "VBP"
+    for article in [c for c in noun.children if c.dep_ == "det"]:
+        article.head = day
+    day.head, day.dep_ = people, "npadvmod"
