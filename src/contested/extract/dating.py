@@ -227,6 +227,8 @@ def _elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) -
         return True
     if found in {Distance.JOINED, Distance.BESIDE} and _holds_now(stage.head, clause):
         return True
+    if stage.head.is_ancestor(clause) and _told_for(clause, stage):
+        return True
     if found is not Distance.JOINED:
         return False
     if clause != stage.head and time.tense is Tense.PAST and _to_come(stage.head, clause):
@@ -234,6 +236,12 @@ def _elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) -
     if clause.i > stage.head.i and not stage.draft.type.startswith(_HARMS):
         return has_subject(clause) and has_subject(stage.head)
     return _set_against(clause, time, stage)
+
+
+def _told_for(clause: Token, stage: Stage) -> bool:
+    """Whether it is what somebody is held or tried for: "arrested for having tortured men in 1992"."""
+    told = clause.dep_ == "pcomp" and clause.head.lower_ in {"of", "for", "with"}
+    return told and any(d.hit.head.i == clause.i for d in stage.group)
 
 
 def _to_come(head: Token, clause: Token) -> bool:
@@ -251,10 +259,16 @@ def _set_against(clause: Token, time: TimeMention, stage: Stage) -> bool:
 
 
 def _holds_now(head: Token, clause: Token) -> bool:
-    """Whether it is said of now, beside a clause on the past: "it arose in 2014 and holds the town"."""
-    return head.tag_ in {"VBZ", "VBP"} and (
-        clause.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in clause.children)
+    """Whether it is said of now, beside a clause on the past: "it arose in 2014 and holds the town".
+
+    Or of what somebody is: "two were let go on Monday, but seven are still missing".
+    """
+    being = head.head if head.dep_ in {"acomp", "attr"} else head
+    now = being.tag_ in {"VBZ", "VBP"} or any(
+        c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "be" and c.dep_ in {"aux", "auxpass", "cop"}
+        for c in head.children
     )
+    return now and (clause.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in clause.children))
 
 
 def _told_there(clause: Token, stage: Stage) -> bool:

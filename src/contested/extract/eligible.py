@@ -7,6 +7,7 @@ weapon is called after.
 from spacy.tokens import Doc, Token
 
 from contested.extract.accounts import is_answer
+from contested.extract.labels import labels
 from contested.extract.lying import lies_so_far, unit_before
 from contested.extract.place_nouns import REGIONS, TOWNS, WATERS
 from contested.extract.stage import Stage
@@ -61,6 +62,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         return False
     if place.acting:
         scene = _scene_of(token, stage) or _before_struck(token, stage)
+        scene = scene or _owns_building(token, stage)
         return held or _undergoes(token, stage) or scene
     if in_role(place, "agent", stage) and not _under_fire(_first(token)):
         return _scene_of(token, stage)
@@ -155,6 +157,14 @@ def _undergoes(token: Token, stage: Stage) -> bool:
         and token.head.i in {stage.head.i, stage.head.head.i}
         and stage.sentence.actor_at(token) is None
     )
+
+
+def _owns_building(token: Token, stage: Stage) -> bool:
+    """Whether it is whose building was hit: "Chechnya's parliament building burned"."""
+    target = stage.draft.target
+    if token.dep_ != "poss" or target is None or token.head.i not in {t.i for t in target.heads}:
+        return False
+    return "structure" in labels(token.head, stage.sentence)
 
 
 def _scene_of(token: Token, stage: Stage) -> bool:

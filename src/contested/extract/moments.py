@@ -90,7 +90,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         draft = replace(draft, time=line_day(draft, stage.reading))
     if draft.time is None and draft.type == "civil.need":
         draft = replace(draft, time=time_of_its_blow(draft, [*here, *before], stage.reading))
-    if draft.time is not None or not _takes_time(draft, stage):
+    if draft.time is not None or not _takes_time(draft, stage) or _still_so(draft):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = _one_happening(draft, before)
@@ -130,6 +130,18 @@ def _set_abroad(stage: Stage) -> bool:
     """Whether its sentence opens in a land of its own: "In neighbouring Niger, a bus hit a mine"."""
     opening = (p for p in stage.sentence.places if p.first <= _OPENING and not p.acting)
     return any(stage.is_state(p) for p in opening)
+
+
+def _still_so(draft: Draft) -> bool:
+    """Whether it tells how things stand now: "seven are still missing", "remain in captivity"."""
+    if draft.type not in {"people.missing", "people.detained"}:
+        return False
+    head = draft.hit.head
+    being = head.head if head.dep_ in {"acomp", "attr"} else head
+    now = being.tag_ in {"VBZ", "VBP"} and being.lemma_ in {"be", "remain", "stay", "hold"}
+    return now or any(
+        c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "be" and c.i < head.i for c in head.children
+    )
 
 
 def _told_as_done(draft: Draft, stage: Stage) -> bool:

@@ -283,11 +283,13 @@ def _merely_called(noun: Token, draft: Draft) -> bool:
     """Whether people are only called displaced: "said a displaced woman", "camps for displaced people"."""
     if draft.figure is not None and not draft.figure.article:
         return False
-    below = {t.i for t in noun.subtree}
-    if any(p.first in below and not p.acting for p in draft.reading.places):
-        return False
     speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in SAYING
-    return speaks or noun.dep_ in {"pobj", "compound", "poss"} or noun.head.dep_ == "acl"
+    sheltered = noun.dep_ == "pobj" and noun.head.lower_ == "by"
+    return (
+        speaks
+        or (noun.dep_ in {"pobj", "compound", "poss"} and not sheltered)
+        or noun.head.dep_ == "acl"
+    )
 
 
 def _first(adjective: Token) -> Token:

@@ -247,7 +247,10 @@ def _under_object(verb: Token, word: str) -> Token | None:
         for c in o.children
         if c.dep_ == "prep" or (c.dep_ == "amod" and (c.i > o.i or c.i == verb.i + 1))
     )
-    return next((c for c in below if c.lower_ == word), None)
+    below = (c for c in below if word != "off" or not any(d.dep_ == "pobj" for d in c.children))
+    return next(
+        (c for c in below if c.lower_ == word), None
+    )  # no "carrying 130 people off Tripoli"
 
 
 def _next(last: Token, word: str) -> Token | None:

@@ -95,6 +95,8 @@ def of_verb(verb: Token) -> Arguments:
         by = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
         if not by and obliques.get("by"):
             by = [t for t in obliques["by"] if not is_deadline(t)]
+        if not by:  # "were denied access by the army", where "by" hangs on the access
+            by = [t for c in direct for d in c.children if d.lower_ == "by" for t in d.children]
         by = [t for t in by if t.lower_ not in CHANNELS or any(t.lefts)] or _by_of_second(verb)
         if verb.lemma_ in _GIVING and direct and any(c.pos_ == "NOUN" for c in direct):
             # "the militias were given missiles by the movement"

@@ -79,3 +79,25 @@ def dated_load(link: Token) -> bool:
 def on_deed(link: Token) -> None:
     """Give the day to what is done with the thing."""
     link.head = link.head.head.head
+
+
+def day_before_helper(day: Token) -> bool:
+    """Whether the day that ends a clause was given to the verb behind it.
+
+    "Villagers who fled last week are hiding": the flight was last week.
+    """
+    verb = day.head
+    dated = day.dep_ == "npadvmod" and day.ent_type_ == "DATE" and day.i < verb.i
+    if not dated or day.left_edge.i < 2:
+        return False
+    before = day.doc[day.left_edge.i - 1]
+    helper = day.doc[day.right_edge.i + 1] if day.right_edge.i + 1 < len(day.doc) else day
+    clause = next((t for t in (before, *before.ancestors) if t.dep_ == "relcl"), None)
+    finite = helper == verb or (helper.head == verb and helper.dep_ in {"aux", "auxpass"})
+    return finite and clause is not None and clause.head.head == verb and clause.i < day.i
+
+
+def day_of_clause(day: Token) -> None:
+    """Give it back to the clause."""
+    before = day.doc[day.left_edge.i - 1]
+    day.head = next(t for t in (before, *before.ancestors) if t.dep_ == "relcl")

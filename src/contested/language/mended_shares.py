@@ -67,10 +67,12 @@ def verb_of_share(verb: Token) -> None:
 
 def each_day(noun: Token) -> bool:
     """Whether what people do each day was made a noun: "some 800 people a day return"."""
-    if noun.pos_ != "NOUN" or noun.lower_ not in _GOES or noun.i < 3:
+    if noun.pos_ != "NOUN" or noun.lower_ not in _GOES or noun.i < 2:
         return False
     day = noun.nbor(-1)
-    people = any(c.dep_ == "nsubj" and c.tag_ == "NNS" for c in noun.children)
+    people = any(c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} for c in noun.children)
+    if people and noun.head == noun and noun.doc[-1].text not in ".!?":
+        return True  # a headline: "Fishermen held by X return to Y"
     return day.lower_ in {"day", "week", "month", "hour"} and day.head == noun and people
 
 
@@ -79,6 +81,8 @@ def done_each_day(noun: Token) -> None:
     day = noun.nbor(-1)
     people = next(c for c in noun.children if c.dep_ == "nsubj")
     noun.pos_, noun.tag_ = "VERB", "VBP"
+    if day.lower_ not in {"day", "week", "month", "hour"}:
+        return
     for article in [c for c in noun.children if c.dep_ == "det"]:
         article.head = day
     day.head, day.dep_ = people, "npadvmod"

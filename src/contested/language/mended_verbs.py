@@ -155,3 +155,19 @@ def of_age(verb: Token) -> None:
     own = next(c for c in verb.children if c.dep_ == "nsubj")
     own.head, own.dep_ = verb.head, "dobj"
     verb.head, verb.dep_ = own, "acl"
+
+
+def let_through(thing: Token) -> bool:
+    """Whether what is let in was taken for a clause: "the truce allowed food parcels into the town"."""
+    verb = thing.head
+    way = any(c.dep_ == "prep" and c.lower_ in {"into", "in", "through"} for c in thing.children)
+    noun = thing.dep_ == "ccomp" and thing.pos_ == "NOUN" and thing.i > verb.i
+    return noun and way and verb.lemma_ in {"allow", "let", "permit"}
+
+
+def object_let(thing: Token) -> None:
+    """Make it the object, and the way that of the verb."""
+    verb = thing.head
+    thing.dep_ = "dobj"
+    for link in [c for c in thing.children if c.dep_ == "prep" and c.lower_ != "of"]:
+        link.head = verb

@@ -116,6 +116,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (verbs.behind_colon, verbs.undergone),
     (verbs.let_them_go, verbs.object_of_letting),
     (verbs.aged_object, verbs.of_age),
+    (verbs.let_through, verbs.object_let),
+    (days.day_before_helper, days.day_of_clause),
     (shares.number_about, shares.subject_about),
     (shares.share_without_verb, shares.verb_of_share),
     (shares.each_day, shares.done_each_day),
