@@ -52,6 +52,7 @@ from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, sent_
 from contested.extract.setting import SCENIC, one_scene, opened_in, own_date, scene
 from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.summed_places import is_part, summed
+from contested.extract.takers import of_captor
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.calendar import Date
@@ -95,6 +96,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
             filled = same_doer(filled, [*here, *before], told, reading)
         filled = beaten_off(taken(filled, before), [*here, *before], reading)
         filled = sent_by(filled, [*here, *before], reading)
+        filled = of_captor(filled, before)
         renewed[id(draft)] = filled
         done.append(filled)
         if not answered(stage.head):

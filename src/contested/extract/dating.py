@@ -268,7 +268,8 @@ def _holds_now(head: Token, clause: Token) -> bool:
         c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "be" and c.dep_ in {"aux", "auxpass", "cop"}
         for c in head.children
     )
-    return now and (clause.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in clause.children))
+    past = clause.head if clause.dep_ == "xcomp" else clause
+    return now and (past.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in past.children))
 
 
 def _told_there(clause: Token, stage: Stage) -> bool:

@@ -33,7 +33,7 @@ def crowd_or_share(site: "Site") -> bool:
 def whither_far(site: "Site") -> bool:
     """Whether the way is one of people who were uprooted: "trekked to Bor", "most headed for Chad"."""
     ways = site.arguments.under("to", "into", "for", "across", "towards")
-    bound = whither(site) or labelled(ways, frozenset({"settlement", "camp"}), site)
+    bound = whither(site) or labelled(ways, frozenset({"settlement", "camp", "proper"}), site)
     if not bound and not lemmas(site.hit.head.subtree) & _SAFE:
         return False
     moved = labelled(site.arguments.subject, frozenset({"displaced", "share"}), site)

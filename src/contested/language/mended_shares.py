@@ -46,9 +46,8 @@ def subject_about(link: Token) -> None:
 
 def share_without_verb(verb: Token) -> bool:
     """Whether the only verb was taken to describe those of whom a share is told."""
-    of = verb.head.head
-    share = of.head
-    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or of.lower_ != "of":
+    share = _share_of(verb)
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or share is None:
         return False
     stands = share.head == share and (share.lower_ in _SHARES or share.pos_ == "NUM")
     bare = not any(c.dep_ in {"agent", "auxpass"} for c in verb.children)
@@ -56,9 +55,18 @@ def share_without_verb(verb: Token) -> bool:
     return stands and bare and way and verb.head.i < verb.i
 
 
+def _share_of(verb: Token) -> Token | None:
+    """The share that a verb describes, or describes those of: "most" of "most of the families"."""
+    of = verb.head.head
+    if of.lower_ == "of" and of.head != of:
+        return of.head
+    told = any(c.lower_ == "of" and c.i == verb.head.i + 1 for c in verb.head.children)
+    return verb.head if told else None
+
+
 def verb_of_share(verb: Token) -> None:
     """Make it the verb of the share."""
-    share = verb.head.head.head
+    share = _share_of(verb) or verb.head
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     for child in [c for c in share.children if c.i > verb.i or c.is_punct]:
         child.head = verb
@@ -70,7 +78,11 @@ def each_day(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.lower_ not in _GOES or noun.i < 2:
         return False
     day = noun.nbor(-1)
-    people = any(c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} for c in noun.children)
+    subjects = [c for c in noun.children if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"}]
+    people = bool(subjects)
+    each = (d for c in subjects for d in c.children if d.dep_ == "npadvmod")
+    if noun.head == noun and any(d == day for d in each):
+        return True
     if people and noun.head == noun and noun.doc[-1].text not in ".!?":
         return True  # a headline: "Fishermen held by X return to Y"
     return day.lower_ in {"day", "week", "month", "hour"} and day.head == noun and people
