@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BEHIND_BARS = condition_words("behind bars")
 _ENEMY = condition_words("work for an enemy")
 _UNLAWFUL = condition_words("against the law")
+_HELD_BEFORE = condition_words("taken before") | {"detain", "arrest", "hold", "jail", "imprison"}
 _WILDS = frozenset({"desert", "wilderness", "border", "frontier", "bush", "forest"})
 _CARE = condition_words("basic care")
 
@@ -67,10 +68,25 @@ def denied_basics(site: "Site") -> bool:
     return held and (labelled(denied, BASICS, site) or bool(lemmas(denied) & (_CARE | {"sleep"})))
 
 
+def under_a_law(site: "Site") -> bool:
+    """Whether it is an act or a charge under which people are booked."""
+    words = lemmas(site.arguments.under("under", "for", "on"))
+    return bool(words & {"act", "law", "charge", "code", "statute", "unrest", "sedition"})
+
+
+def some_of_them(site: "Site") -> bool:
+    """Whether it is done to some of those who were taken: "released three of them"."""
+    some = (t.head.head for t in site.arguments.object if t.head.lower_ == "of")
+    counted = any(t.pos_ == "NUM" or t.lower_ in {"most", "some", "several"} for t in some)
+    return counted and bool(lemmas(site.hit.head.doc) & _HELD_BEFORE)
+
+
 CAPTIVITY: dict[str, Callable[["Site"], bool]] = {
     "as_captives": as_captives,
     "as_suspects": as_suspects,
     "against_law": against_law,
     "in_the_wild": in_the_wild,
     "denied_basics": denied_basics,
+    "under_a_law": under_a_law,
+    "some_of_them": some_of_them,
 }

@@ -268,7 +268,8 @@ def _shared(draft: Draft, here: list[Draft], reading: Reading) -> tuple[Located,
 
 def _goes_on(draft: Draft) -> bool:
     """Whether a claim can be part of the account before it."""
-    if draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE}:
+    decreed = draft.type == "civil.order" and draft.modality is Modality.PLANNED
+    if draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE} and not decreed:
         return False
     return draft.type != "strike.intercepted" or _points_back(draft)
 

@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 DEEDS = frozenset(
     """attack assault raid ambush blast explosion bombing strike airstrike shelling clash fighting
-    battle gunfight gunbattle firefight shooting incident crossfire violence""".split()
+    battle gunfight gunbattle firefight shooting incident crossfire violence blockade siege curfew
+    exodus evacuation crackdown""".split()
 )
-_COME_ABOUT = frozenset({"happen", "occur", "unfold", "last", "transpire"})
+_COME_ABOUT = frozenset({"happen", "occur", "unfold", "last", "transpire", "begin", "start"})
 _LINKS = frozenset({"after", "before", "as", "amid", "while", "when", "from", "to", "under"})
 
 

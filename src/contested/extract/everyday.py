@@ -54,7 +54,9 @@ def for_convoys(site: "Site") -> bool:
     for_whom = [
         t for h in heads for c in h.children if c.lower_ in {"to", "for"} for t in c.children
     ]
-    return labelled(for_whom, frozenset({"relief_load", "relief_agency", "relief_event"}), site)
+    near = [c for t in for_whom for c in t.children if c.dep_ in {"compound", "amod"}]
+    helping = frozenset({"relief_load", "relief_agency", "relief_event"})
+    return labelled(for_whom, helping, site) or bool(lemmas(near) & {"aid", "relief"})
 
 
 def basic_of(site: "Site") -> bool:
@@ -208,6 +210,40 @@ def debris_on(site: "Site") -> bool:
     return bool(fell) and (labelled(near, frozenset({"structure"}), site) or "roof" in lemmas(on))
 
 
+def of_hunger(site: "Site") -> bool:
+    """Whether it is hunger, or the need of help, into which people are put."""
+    words = lemmas(site.hit.head.subtree)
+    return bool(words & (_FAMINE | {"aid", "food", "assistance", "help", "relief", "water"}))
+
+
+def forbidden_now(site: "Site") -> bool:
+    """Whether people may not do it any more: "women may no longer travel alone"."""
+    helpers = {c.lower_ for c in site.hit.head.children if c.dep_ in {"aux", "neg", "advmod"}}
+    return "may" in helpers and bool(helpers & {"not", "no", "longer", "never", "n't"})
+
+
+def of_helpers(site: "Site") -> bool:
+    """Whether it is the work of helpers that is stopped: "the activities of all charities"."""
+    links = [c for t in site.arguments.object for c in t.children]
+    whose = [t for c in links if c.lower_ in {"of", "for"} for t in c.children]
+    whose += [c for c in links if c.dep_ == "poss" and c.pos_ != "PRON"]
+    helpers = frozenset({"relief_agency", "aid_worker", "medic"})
+    return labelled(whose, helpers, site) or bool(lemmas(whose) & {"ngo", "ngos"})
+
+
+def at_a_crossing(site: "Site") -> bool:
+    """Whether what is closed is a crossing, a camp or a road, and not a ring around a town."""
+    near = [*site.arguments.object, *(c for t in site.arguments.object for c in t.children)]
+    closed = {"crossing", "camp", "border", "checkpoint", "bridge", "road", "cross"}
+    return bool(lemmas(near) & closed)
+
+
+def where_tended(site: "Site") -> bool:
+    """Whether people are looked after where the hurt and the homeless are: "at the hospital"."""
+    below = [t for t in site.hit.head.subtree if t.dep_ == "pobj"]
+    return labelled(below, frozenset({"health", "refuge", "camp"}), site)
+
+
 EVERYDAY: dict[str, Callable[["Site"], bool]] = {
     "with_provisions": with_provisions,
     "got": got,
@@ -233,5 +269,10 @@ EVERYDAY: dict[str, Callable[["Site"], bool]] = {
     "of_terror": of_terror,
     "debris_on": debris_on,
     "got_running": got_running,
+    "where_tended": where_tended,
+    "of_helpers": of_helpers,
+    "at_a_crossing": at_a_crossing,
+    "of_hunger": of_hunger,
+    "forbidden_now": forbidden_now,
     "basic_below": basic_below,
 }

@@ -60,11 +60,13 @@ CONDITIONS = frozenset(
         "crowd_or_share", "whither_far", "to_safety", "of_a_person", "no_rescue", "of_captives",
         "none_of_them", "nothing_heard", "with_provisions", "got", "loaded_anyhow", "for_convoys",
         "basic_of", "hemmed_in", "near_famine", "to_the_public", "kept_shut",
-        "of_evacuation", "gone_for_good", "from_to_place", "hale_enough", "into_a_land", "with_evacuees",
+        "of_evacuation", "gone_for_good", "brought_out", "hale_enough", "into_a_land", "with_evacuees",
         "unheard_boat", "figure_of_object",
         "for_the_needy", "money_to_people", "hurt_for_treatment", "counted_lorries", "from_ground",
         "held_up", "off_lorries", "meant_for_needy", "of_a_way", "no_such", "by_decree", "of_terror",
-        "debris_on", "got_running", "basic_below", "sent_people",
+        "debris_on", "got_running", "basic_below", "sent_people", "of_hunger",
+        "forbidden_now", "in_makeshift", "under_a_law", "of_helpers", "at_a_crossing",
+        "where_tended", "some_of_them",
         # Of captivity: `captivity.py`.
         "as_captives", "as_suspects", "against_law", "in_the_wild", "denied_basics",
         # Of what becomes of people: `fates.py`.

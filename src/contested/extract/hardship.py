@@ -117,6 +117,8 @@ def basic(site: "Site") -> bool:
         *site.arguments.subject,
     ]
     wanted += [c for c in site.hit.head.children if c.dep_ in {"compound", "amod", "nmod"}]
+    links = (c for t in site.hit.tokens[1:] for c in t.children if c.lower_ == "of")
+    wanted += [t for c in links for t in c.children]  # "left people short of food"
     wanted = [t for t in wanted if "military" not in lemmas(t.children)]
     return labelled(wanted, BASICS, site) or bool(lemmas(wanted) & _CARE)
 

@@ -247,6 +247,7 @@ def _under_object(verb: Token, word: str) -> Token | None:
         for c in o.children
         if c.dep_ == "prep" or (c.dep_ == "amod" and (c.i > o.i or c.i == verb.i + 1))
     )
+    below = (c for c in below if not any(d.ent_type_ in {"DATE", "TIME"} for d in c.children))
     below = (c for c in below if word != "off" or not any(d.dep_ == "pobj" for d in c.children))
     return next(
         (c for c in below if c.lower_ == word), None

@@ -97,7 +97,9 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     measured = _measured_number(hit.head)
     if measured:
         done = found.subject if found.passive and hit.head.dep_ == "acl" else ()
-        return Arguments(done, measured, (), found.obliques, True)
+        leaving = hit.head.tag_ == "VBG"  # "the number of people leaving has risen to 600"
+        roles = (measured, found.object) if leaving else (done, measured)
+        return Arguments(*roles, (), found.obliques, not leaving)
     if counted and not found.object and not (found.subject == counted and len(hit.tokens) > 1):
         return Arguments(
             found.subject if found.subject != counted else (), counted, (), found.obliques, True

@@ -119,6 +119,8 @@ def few_left(site: "Site") -> bool:
     counted += [c for t in tuple(counted) for c in t.children if c.dep_ == "nummod"]
     counted += [c for t in tuple(counted) for c in t.children if c.dep_ == "advmod"]
     told = (t for t in (*counted, *head.children) if t.dep_ != "amod")  # no "the only hospital"
+    if any(t.lower_ == "out" and t.dep_ == "prep" for t in counted):
+        return True  # "five bakeries out of 16"
     return any(t.lower_ in _FEW for t in told)
 
 

@@ -54,9 +54,11 @@ def of_a_person(site: "Site") -> bool:
     named = (t for t in site.arguments.object if t.pos_ == "PROPN")
     if any(t.ent_type_ == "PERSON" for t in named):
         return True
-    return any(t.pos_ == "NOUN" for t in site.arguments.object) and labelled(
-        site.arguments.object, frozenset({"person"}), site
-    )
+    others = [
+        t for t in site.arguments.object
+        if t.pos_ == "NOUN" and not any(c.tag_ == "PRP$" for c in t.children)
+    ]  # fmt: skip
+    return labelled(others, frozenset({"person"}), site)
 
 
 def no_rescue(site: "Site") -> bool:
@@ -95,13 +97,14 @@ def gone_for_good(site: "Site") -> bool:
     return perfect and not any(c.dep_ in bound and c.i > head.i for c in head.children)
 
 
-def from_to_place(site: "Site") -> bool:
-    """Whether people are brought from one place on the map to another."""
+def brought_out(site: "Site") -> bool:
+    """Whether people are brought from one place on the map to another, or by those who help."""
     there = frozenset({"place", "place_actor"})
     known = ("place", "settlement", "refuge", "camp")
     out = labelled(site.arguments.under("from", "out of"), there, site)
     to = labelled(site.arguments.under("to", "into"), frozenset(known) | there, site)
-    return out and to
+    helping = lemmas(site.arguments.subject) & {"volunteer", "rescuer", "bus", "policeman", "team"}
+    return to and (out or bool(helping))
 
 
 def hale_enough(site: "Site") -> bool:
@@ -156,6 +159,14 @@ def sent_people(site: "Site") -> bool:
     return labelled(sent, _PEOPLE | {"civilian"}, site) and not labelled(sent, armed, site)
 
 
+def in_makeshift(site: "Site") -> bool:
+    """Whether they live where people live only for want of a home: in schools, mosques, camps."""
+    where = site.arguments.under("in", "at", "inside")
+    shared = [t for t in where if t.tag_ in {"NNS", "NNPS"}]
+    havens = frozenset({"school", "worship", "camp", "refuge"})
+    return labelled(shared, havens, site) or labelled(where, frozenset({"camp", "refuge"}), site)
+
+
 UPROOTED: dict[str, Callable[["Site"], bool]] = {
     "crowd_or_share": crowd_or_share,
     "whither_far": whither_far,
@@ -166,11 +177,12 @@ UPROOTED: dict[str, Callable[["Site"], bool]] = {
     "none_of_them": none_of_them,
     "nothing_heard": nothing_heard,
     "gone_for_good": gone_for_good,
-    "from_to_place": from_to_place,
+    "brought_out": brought_out,
     "hale_enough": hale_enough,
     "into_a_land": into_a_land,
     "with_evacuees": with_evacuees,
     "unheard_boat": unheard_boat,
     "figure_of_object": figure_of_object,
     "sent_people": sent_people,
+    "in_makeshift": in_makeshift,
 }

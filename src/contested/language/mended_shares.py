@@ -98,3 +98,36 @@ def done_each_day(noun: Token) -> None:
     for article in [c for c in noun.children if c.dep_ == "det"]:
         article.head = day
     day.head, day.dep_ = people, "npadvmod"
+
+
+def number_does(noun: Token) -> bool:
+    """Whether what so many do was made a noun: "some 9,000 sleep in the open"."""
+    number = noun.nbor(-1) if noun.i else noun
+    counted = number.dep_ == "nummod" and number.head == noun and number.pos_ == "NUM"
+    bare = noun.tag_ == "NN" and noun.lower_ in _STAYS | _GOES and noun.head == noun
+    several = number.lower_ not in {"one", "1"}
+    return counted and bare and several and not any(c.dep_ == "nsubj" for c in noun.children)
+
+
+def done_by_number(noun: Token) -> None:
+    """Make it the verb, and the number who does it."""
+    number = noun.nbor(-1)
+    number.head, number.dep_ = noun, "nsubj"
+    noun.pos_, noun.tag_ = "VERB", "VBP"
+
+
+def some_then(number: Token) -> bool:
+    """Whether some of them were taken into a time: "released three of them hours later"."""
+    time = number.head
+    them = any(t.pos_ == "PRON" for c in number.children if c.lower_ == "of" for t in c.children)
+    return (
+        number.pos_ == "NUM" and number.dep_ == "nummod" and them
+        and time.dep_ == "npadvmod" and time.head.pos_ in {"VERB", "ADV"}
+    )  # fmt: skip
+
+
+def done_to_some(number: Token) -> None:
+    """Make them the object of the verb."""
+    time = number.head
+    verb = time.head if time.head.pos_ == "VERB" else time.head.head
+    number.head, number.dep_ = verb, "dobj"

@@ -121,6 +121,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (shares.number_about, shares.subject_about),
     (shares.share_without_verb, shares.verb_of_share),
     (shares.each_day, shares.done_each_day),
+    (shares.number_does, shares.done_by_number),
+    (shares.some_then, shares.done_to_some),
     (phrases.made_to, phrases.passive_of_made),
     (makers.vows, makers.as_verb),
     (makers.exclaimed, makers.does_it),

@@ -62,6 +62,7 @@ _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
 _NO_SIDE = frozenset({"bandit", "bandits", "criminal", "criminals", "smugglers", "poachers"})
+_ITSELF = frozenset({"it", "they", "he", "she", "we"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
 
@@ -134,13 +135,17 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         agent = whose_arms(agent, claim, context)
     if agent is None or agent.party is not None:
         return agent
+    if (own := _speaks_of_itself(agent, claim, context)) is not None:
+        return replace(agent, party=own)
     party: str | None = None
     if claim.type in _MOVERS:
         party = _homeland(claim, context)
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
         said = warring(claim.speaker.party, context) if claim.speaker else None
-        party = opponent(other, context) or _at_hand(agent, claim, context) or opponent(said, context)
+        party = (
+            opponent(other, context) or _at_hand(agent, claim, context) or opponent(said, context)
+        )
     elif claim.type in OWN_WORK:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
@@ -182,6 +187,24 @@ def _at_hand(agent: Participant, claim: Claim, context: Context) -> str | None:
     if party is None or (stateless and party.kind is PartyKind.STATE):
         return None
     return party.name
+
+
+def _speaks_of_itself(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """The side of a speaker who tells what "it" did itself: "the project said it removed mines"."""
+    speaker = claim.speaker
+    if speaker is None or speaker.party is None or agent.span.text.lower() not in _ITSELF:
+        return None
+    parsed, token = context.sentence_of(agent.span), token_of(agent.span, context)
+    if parsed is None or token is None or not claim.sentence.covers(speaker.span):
+        return None
+    meant = context.reading.chains.describe(parsed, token).name.lower()
+    told = token.head
+    if meant == token.lower_ and token.dep_ == "nsubj" and told.dep_ == "ccomp":
+        base = parsed.sentence.start
+        sayers = (c for c in told.head.children if c.dep_ == "nsubj" and c.i < token.i)
+        inside = (speaker.span.start <= base + c.idx < speaker.span.end for c in sayers)
+        return speaker.party if any(inside) else None
+    return speaker.party if meant and speaker.span.text.lower().endswith(meant) else None
 
 
 def _homeland(claim: Claim, context: Context) -> str | None:
