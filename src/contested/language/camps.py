@@ -62,10 +62,10 @@ def named_after(scene: Scene, token: Token, head: Token) -> str | None:
     words = scene.directory.words
     armed = _UNDER_ARMS & words.stands.get(fold(head.lemma_), frozenset())
     title = words.titles.get(fold(head.lemma_))
-    armed = armed or (title is not None and title.group is not TitleGroup.HONORIFIC)
+    ranked = title is not None and title.group is not TitleGroup.HONORIFIC
     if (
         not profile
-        or not armed
+        or not (armed or ranked)
         or not token.text[:1].isupper()
         or token.dep_ not in ("amod", "compound")
     ):

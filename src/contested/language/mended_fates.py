@@ -216,7 +216,8 @@ def of_thousands(number: Token) -> bool:
     if number.lower_ not in {"thousands", "millions"} or number.i < 2:
         return False
     link, first = number.nbor(-1), number.nbor(-2)
-    return link.lower_ == "of" and first.lower_ in _ROUND and first.head == number.head
+    beside = first.head == number.head and first.head != number
+    return link.lower_ == "of" and first.lower_ in _ROUND and beside
 
 
 def counted_out(number: Token) -> None:

@@ -37,6 +37,7 @@ from contested.language import mended_verbs as verbs
 from contested.language import mended_war as war
 from contested.language import mended_whats as whats
 
+_PARSE = ["HEAD", "DEP", "POS", "TAG", "LEMMA"]
 _WITHIN = frozenset({"conj", "compound", "pobj", "prep", "appos"})
 _RETURNS = frozenset({"exchange", "return"})
 _BY_WIRE = frozenset(
@@ -64,7 +65,7 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
-            fix(token)
+            _fixed(token, fix)
     closing = None if tags.close_with_tag(doc) else _last_word(doc)
     if (
         closing is not None
@@ -75,6 +76,24 @@ def mend(doc: Doc) -> Doc:
     for token in filter(ties.subject_after, doc):
         ties.object_after(token)
     return doc
+
+
+def _fixed(token: Token, fix: Callable[[Token], None]) -> None:
+    """Apply a fix to a word, and undo it where it leaves words that hang on themselves in a ring."""
+    doc = token.doc
+    before = doc.to_array(_PARSE)
+    fix(token)
+    if not all(_is_rooted(t) for t in doc):
+        doc.from_array(_PARSE, before)
+
+
+def _is_rooted(token: Token) -> bool:
+    """Whether going up from a word ends at a word that governs itself."""
+    for _ in range(len(token.doc)):
+        if token.head == token:
+            return True
+        token = token.head
+    return False
 
 
 def _last_word(doc: Doc) -> Token | None:

@@ -137,6 +137,11 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return agent
     if (own := _speaks_of_itself(agent, claim, context)) is not None:
         return replace(agent, party=own)
+    return replace(agent, party=_follows(agent, claim, context))
+
+
+def _follows(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """The side of a doer that follows from the kind of claim: who moves, gives up, defends, hits."""
     party: str | None = None
     if claim.type in _MOVERS:
         party = _homeland(claim, context)
@@ -156,7 +161,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     elif claim.type in BLOWS:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
-    return replace(agent, party=party)
+    return party
 
 
 def _defender(agent: Participant, claim: Claim, context: Context) -> str | None:
