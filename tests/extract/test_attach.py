@@ -43,7 +43,7 @@ CASES = [
     ("An air strike on a Myanmar village killed twelve.", "killed", "people.killed", ["Myanmar"]),
     (
         "A ship sank in the Gulf of Aden after missiles fired by Yemen's Houthi rebels hit it.",
-        "fired",
+        "hit",
         "strike",
         ["Gulf of Aden"],
     ),

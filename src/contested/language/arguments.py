@@ -45,7 +45,7 @@ CHANNELS = frozenset(
     """loudspeaker loudspeakers phone telephone radio text leaflet letter plane road air sea bus boat
     helicopter rail train ship truck""".split()
 )
-_GIVING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
+_SUPPLYING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
 _KEEPING_BACK = frozenset({"deny", "refuse"})
 # "Residents were given firewood": who gets it stands where the thing would.
 _GIVING = frozenset({"give", "hand", "issue", "offer", "grant", "award", "pay", "promise"})
@@ -98,7 +98,7 @@ def of_verb(verb: Token) -> Arguments:
         if not by:  # "were denied access by the army", where "by" hangs on the access
             by = [t for c in direct for d in c.children if d.lower_ == "by" for t in d.children]
         by = [t for t in by if t.lower_ not in CHANNELS or any(t.lefts)] or _by_of_second(verb)
-        if verb.lemma_ in _GIVING and direct and any(c.pos_ == "NOUN" for c in direct):
+        if verb.lemma_ in _SUPPLYING and direct and any(c.pos_ == "NOUN" for c in direct):
             # "the militias were given missiles by the movement"
             return Arguments(spread(by), spread(direct), spread(grammatical), obliques, True)
         given = verb.lemma_ in _GIVING and any(c.dep_ == "dobj" for c in direct)

@@ -13,7 +13,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})
 _OTHERS = frozenset({"other", "others", "more", "another"})
 _LINKS = frozenset({"after", "before", "until", "since"})
-_HARMING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
+_DAMAGING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 _MARKS = frozenset({"while", "as", "after", "when", "whereas", "because", "before"})
 _FILMS = frozenset({"footage", "video", "image", "photo", "photograph", "picture", "clip", "film"})
 _LEFT = frozenset({"dobj", "ccomp", "oprd"})
@@ -101,7 +101,7 @@ def clause_of_link(participle: Token) -> None:
 def outcome_of_all(participle: Token) -> bool:
     """Whether what a blow did was hung on those whom it hit: "hit people fleeing Nyala, killing 3"."""
     other = participle.head
-    if participle.tag_ != "VBG" or participle.dep_ != "conj" or participle.lemma_ not in _HARMING:
+    if participle.tag_ != "VBG" or participle.dep_ != "conj" or participle.lemma_ not in _DAMAGING:
         return False
     behind = participle.i > 0 and participle.nbor(-1).text == ","
     return behind and other.dep_ == "acl" and other.tag_ == "VBG" and _clause_of(other) is not None

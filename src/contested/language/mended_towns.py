@@ -163,7 +163,7 @@ def when_it_happened(verb: Token) -> None:
         doer.head = opening.head = verb
 
 
-_OPENING = frozenset(
+_LINKS = frozenset(
     """near outside around above inside across over along beyond behind below beneath between off
     towards toward within""".split()
 )
@@ -173,6 +173,6 @@ def open_with_link(doc: Doc) -> None:
     """Take a word that opens a sentence for a preposition, not for a name: "Near Kupiansk, …"."""
     for token in doc[:1]:
         named = token.tag_ in {"NNP", "NN"} and token.dep_ == "prep"
-        if named and token.lower_ in _OPENING:
+        if named and token.lower_ in _LINKS:
             token.tag_, token.pos_ = "IN", "ADP"
             token.lemma_ = token.lower_

@@ -244,9 +244,14 @@ def subject_before_aside(verb: Token) -> None:
         link.head, link.dep_ = verb, "mark"
 
 
+_CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
+
+
 def taken_without_helper(verb: Token) -> bool:
     """Whether a passive lacks its helper: "17 posts had been overrun and five trucks seized"."""
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lemma_ in _CAPTIVE:
+        return False  # "soldiers taken prisoner were freed"
     done = any(c.dep_ in {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for c in verb.children)
     if not own or done or own[0].left_edge.i == 0:
         return verb.lower_ == "taken" and bool(own) and not _helped(verb)

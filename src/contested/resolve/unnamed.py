@@ -17,7 +17,7 @@ _BODIES = frozenset({Stand.FORCES, Stand.BODY, Stand.GOVERNMENT})
 # What carries soldiers or freight, as it may be.
 _AFLOAT = frozenset({"ship", "vessel", "boat", "tanker", "carrier", "freighter"})
 _AIMS = frozenset({"target", "position", "hideout", "stronghold", "bunker", "trench", "stockpile"})
-_RULERS = frozenset({"junta", "regime", "government", "army", "military", "navy", "troops"})
+_OF_STATE = frozenset({"junta", "regime", "government", "army", "military", "navy", "troops"})
 _EMBEDDED = frozenset({"ccomp", "pcomp", "csubj", "xcomp", "acl", "advcl"})
 _HAPPENING = frozenset(
     """attack strike airstrike raid bombing bombardment shelling blast explosion massacre ambush
@@ -96,7 +96,7 @@ def scene_only(claim: Claim, context: Context) -> bool:
     here = agent.span.text in {p.span.text for p in claim.places} - {party.name}
     if (before and here) or not party.country:
         return before and here  # "the Sanaa strikes"
-    common = found.text.islower() or found.lower_ in _RULERS
+    common = found.text.islower() or found.lower_ in _OF_STATE
     if common and not said & {a.lower() for a in (party.name, *party.aliases)}:
         return False  # "army raids" are dealt by the army
     if said & {a.lower() for a in party.adjectives}:
