@@ -44,6 +44,7 @@ _BANDS = frozenset(
     {"his", "its", "their", "group", "militia", "movement", "army", "force", "junta"}
 )
 _BANKS = frozenset({"west", "left", "right", "east"})
+_WEATHER = frozenset({"cold", "warm", "weather", "storm", "rain", "occluded"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "pickup", "van", "jeep"})
 _RELIEF = frozenset({"goods"})
 _RELIEF_WORDS = frozenset({"aid", "relief", "humanitarian", "medical", "charity", "rescue"})
@@ -67,6 +68,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     found = set(reading.classes.labels(token)) | {"any"}
     if token.text == "Bank" and token.i and token.nbor(-1).lower_ in _BANKS:
         found = {"any"}  # a river's
+    if token.lower_ in {"front", "fronts"} and any(c.lower_ in _WEATHER for c in token.lefts):
+        found = {"any"}
     if token.lemma_ == "company" and _trades(token):
         found -= {"military", "forces", "person"}
     found |= _of_word(token)

@@ -65,12 +65,20 @@ def find_actors(
     starts = [t.idx for t in doc]
     hits = whole_names(doc, list(directory.scan(doc.text, conflict, on)), directory.words)
     found = [_named(doc, starts, hit, directory, on) for hit in hits]
+    found = [m for m in found if not _of_a_state(doc, m)]
     found = [_with_role(doc, m, directory) if m.person else m for m in found]
     taken = {i for m in found for i in range(m.start, m.end)}
     adjectival = {m.start for m in found if m.form in (Form.ADJECTIVE, Form.PARTY)}
     for person in find_persons(doc, taken, adjectival, directory.words):
         found.append(_person(doc, person, directory, conflict))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _of_a_state(doc: Doc, mention: ActorMention) -> bool:
+    """Whether a body that states have is somebody's own: "Armenia's Security Council"."""
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    called = doc[mention.start : mention.end].text == "Security Council"
+    return called and before in {"'s", "’s", "national", "region", "supreme"}
 
 
 def table(mentions: tuple[ActorMention, ...]) -> dict[int, ActorMention]:

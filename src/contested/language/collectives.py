@@ -168,7 +168,7 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
     for stand in _RECALLED:
         if stand in stands:
             found = scene.recall(head, stand)
-            if found and _has_none(scene, head, found):
+            if found and (_has_none(scene, head, found) or _no_coalition(head, found)):
                 continue
             if found and head.lower_ == "group" and _of_the_world(scene, found):
                 group = named_rebels(scene)
@@ -193,6 +193,14 @@ def _has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
         and not named
         and home(scene) != recalled.party
         and armed_group(scene, recalled.party or "")
+    )
+
+
+def _no_coalition(head: Token, recalled: Referent) -> bool:
+    """Whether "the coalition" would go back to what is none by its name."""
+    names = (recalled.name, recalled.party or "")
+    return head.lower_ == "coalition" and not any(
+        word in fold(n) for n in names for word in ("coalition", "alliance", "forces")
     )
 
 

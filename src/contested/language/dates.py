@@ -56,6 +56,7 @@ _MORE = frozenset({",", "and", "to", "or"})
 _CHRISTMAS_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _JOIN = frozenset({"-", "–", "—", "to", "and", "through", "till", "until", "or", "/"})
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.((?:19|20)?\d\d))?")
+_UNITS = frozenset("brigade regiment battalion division corp army squadron".split())
 
 
 def month_at(words: Words, i: int) -> tuple[int, int] | None:
@@ -108,10 +109,19 @@ def read_day_of_month(words: Words, i: int) -> Read:
         whole = words.at(i + 2).lower in {"the", "this"} and words.at(i + 3).lower == "month"
         return (Date(None, None, day), i + 4) if whole else None
     after = words.at(i + 1)
+    if _numbers_units(words, i):
+        return None
     closed = after.sort != "letters" or (
         after.lower in _GOES_ON and words.at(i + 2).sort != "ordinal"
     )
     return (Date(None, None, day), i + 1) if closed and not spelled else None
+
+
+def _numbers_units(words: Words, i: int) -> bool:
+    """Whether ordinals in a row name units: "the 24th, 47th and 115th brigades"."""
+    listed = words.at(i + 1).lower in {",", "and"} and words.at(i + 2).sort in {"number", "ordinal"}
+    row = [words.at(at).lower for at in range(i + 2, i + 10)]
+    return listed and any(word.removesuffix("s") in _UNITS for word in row)
 
 
 def _numeric(words: Words, i: int) -> Read:
