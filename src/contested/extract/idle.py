@@ -92,7 +92,8 @@ def _is_topic(head: Token, reading: SentenceReading) -> bool:
     above = head.head.head
     if above.pos_ == "VERB" and head.head.lower_ in {"for", "over"} and head.lemma_ == "control":
         # "battles have been going on since morning for control of the village"
-        return bool({c.lemma_.lower() for c in above.children} & (_CONTENDING | _FOUGHT))
+        near = {c.lemma_.lower() for c in (above, *above.children)}
+        return bool(near & (_CONTENDING | _FOUGHT))
     fought = head.head.lower_ in {"for", "over"} and above.lemma_.lower() in _CONTENDING
     return fought or (above.pos_ == "NOUN" and bool(reading.classes.labels(above) & _TOPICAL))
 

@@ -364,3 +364,15 @@ def name_as_adverb(name: Token) -> bool:
 def name_as_object(name: Token) -> None:
     """Make it the verb's object."""
     name.dep_ = "dobj"
+
+
+def boy_exclaimed(word: Token) -> bool:
+    """Whether somebody who opens a headline was taken for an exclamation: "Boy shot sister"."""
+    verb = word.head
+    called = word.tag_ == "UH" and word.lower_ in {"boy", "man", "girl", "brother"}
+    return called and verb.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in verb.children)
+
+
+def boy_who_did(word: Token) -> None:
+    """Make him who did it."""
+    word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "nsubj"

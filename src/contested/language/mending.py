@@ -168,6 +168,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (war.captive_too, war.taken_as_captives),
     (war.receiver_before_count, war.receives_it),
     (war.name_as_adverb, war.name_as_object),
+    (war.boy_exclaimed, war.boy_who_did),
     (war.whence_of_object, war.whence_driven),
     (war.second_passive, war.subject_of_passive),
     (war.clause_after_aside, war.subject_before_aside),
