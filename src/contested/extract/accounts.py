@@ -57,6 +57,10 @@ _ACCOUNTS = (
 )  # fmt: skip
 
 
+_HEARERS = frozenset({"reporter", "journalist", "briefing", "conference", "correspondent"})
+_TELLING = frozenset({"tell", "brief", "to", "at", "in", "inform"})
+
+
 def one_account(one: Draft, other: Draft) -> bool:
     """Whether two claims, by their types, can be told of one happening."""
     return any(one.type in a and other.type in a for a in _ACCOUNTS)
@@ -249,10 +253,21 @@ def of_one_place(draft: Draft) -> bool:
     return draft.type in _OF_ONE_PLACE and (draft.figure.low or 0) <= _OF_A_BATTLE
 
 
+def _of_hearers(place: PlaceMention, sentence: SentenceReading) -> bool:
+    """Whether it is where those are who are told: "told reporters in Geneva"."""
+    token = sentence.parsed.doc[place.first : place.last].root
+    link = token.head
+    heard = link.head if token.dep_ == "pobj" else link
+    verb = heard.head
+    return heard.lemma_ in _HEARERS and heard.dep_ in {"dobj", "pobj"} and verb.lemma_ in _TELLING
+
+
 def in_saying(
     mention: PlaceMention | TimeMention, sentence: SentenceReading, reading: Reading
 ) -> bool:
-    """Whether a mention is part of who says something, how or when."""
+    """Whether a mention is part of who says something, how or when, or before whom."""
+    if isinstance(mention, PlaceMention) and _of_hearers(mention, sentence):
+        return True
     for found in reading.attributions:
         if found.sentence == sentence.index:
             parts = [*found.source, *(p for p in (found.channel, found.said) if p is not None)]

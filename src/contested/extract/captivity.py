@@ -18,6 +18,7 @@ _BEHIND_BARS = condition_words("behind bars")
 _ENEMY = condition_words("work for an enemy")
 _UNLAWFUL = condition_words("against the law")
 _HELD_BEFORE = condition_words("taken before") | {"detain", "arrest", "hold", "jail", "imprison"}
+_TAKEN_TO = condition_words("where children were taken")
 _WILDS = frozenset({"desert", "wilderness", "border", "frontier", "bush", "forest"})
 _CARE = condition_words("basic care")
 
@@ -53,7 +54,27 @@ def against_law(site: "Site") -> bool:
         site.arguments.object, frozenset({"child", "civilian", "people"}), site
     )
     abroad = labelled(site.arguments.under("to", "into"), frozenset({"state"}), site)
-    return forced or (removed and abroad)
+    return forced or (removed and abroad) or _carried_off(site)
+
+
+def lawfully(site: "Site") -> bool:
+    """Whether it is no abduction: "taken to Poland", no "children taken to Russia"."""
+    return not against_law(site)
+
+
+def _carried_off(site: "Site") -> bool:
+    """Whether children are taken to where no family of theirs sent them: "taken to Russia"."""
+    children = labelled(site.arguments.object, frozenset({"child"}), site)
+    ways = [*site.arguments.under("to", "into", "from to")]
+    ways += [
+        t
+        for c in site.hit.head.children
+        if c.lower_ == "from"
+        for d in c.children
+        if d.lower_ == "to"
+        for t in d.children
+    ]
+    return children and bool({t.lower_ for t in ways} & _TAKEN_TO)
 
 
 def in_the_wild(site: "Site") -> bool:
@@ -65,6 +86,7 @@ def denied_basics(site: "Site") -> bool:
     """Whether it is food, sleep or care that captives do not get."""
     denied = [*site.arguments.dative, *site.arguments.object]
     held = labelled(denied, frozenset({"captive", "prisoner_of_war"}), site)
+    held = held or bool(lemmas(site.hit.head.doc) & {"detainee", "prisoner", "captive", "handcuff"})
     return held and (labelled(denied, BASICS, site) or bool(lemmas(denied) & (_CARE | {"sleep"})))
 
 
@@ -78,13 +100,39 @@ def some_of_them(site: "Site") -> bool:
     """Whether it is done to some of those who were taken: "released three of them"."""
     some = (t.head.head for t in site.arguments.object if t.head.lower_ == "of")
     counted = any(t.pos_ == "NUM" or t.lower_ in {"most", "some", "several"} for t in some)
-    return counted and bool(lemmas(site.hit.head.doc) & _HELD_BEFORE)
+    held = bool(lemmas(site.hit.head.doc) & _HELD_BEFORE)
+    return counted and (held or (site.arguments.passive and not site.arguments.subject))
+
+
+def amnestied(site: "Site") -> bool:
+    """Whether those who are pardoned were held or tried: "generals who had been in jail"."""
+    return bool(lemmas(site.hit.head.subtree) & (_BEHIND_BARS | {"treason", "sentence", "convict"}))
+
+
+def of_the_living(site: "Site") -> bool:
+    """Whether it is done to people, or to their hands and feet."""
+    whose = [t for o in site.arguments.object for c in o.children for t in c.children]
+    people = frozenset({"person", "count", "pronoun"})
+    limbs = lemmas(site.arguments.object) & {"hand", "foot", "limb", "ear", "finger"}
+    whole = labelled(site.arguments.object, frozenset({"person"}), site)
+    return whole or (bool(limbs) and labelled(whose, people, site))
+
+
+def in_a_cellar(site: "Site") -> bool:
+    """Whether people are locked where nobody lives: "locked 35 of them in a cellar"."""
+    where = {t.lemma_ for t in site.hit.head.subtree}
+    cells = {"cellar", "basement", "room", "container", "church", "school", "warehouse", "barn"}
+    return bool(where & cells)
 
 
 CAPTIVITY: dict[str, Callable[["Site"], bool]] = {
     "as_captives": as_captives,
     "as_suspects": as_suspects,
     "against_law": against_law,
+    "lawfully": lawfully,
+    "in_a_cellar": in_a_cellar,
+    "amnestied": amnestied,
+    "of_the_living": of_the_living,
     "in_the_wild": in_the_wild,
     "denied_basics": denied_basics,
     "under_a_law": under_a_law,

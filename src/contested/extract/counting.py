@@ -46,6 +46,7 @@ _DEALING = _SIDES | {
     "capital",
     "camp",
 }
+_BY_SHARES = frozenset({"people.displaced", "people.returned"})
 _UNITS_REFUSED = {
     "people.": _SIDES | _THINGS | {"km", "percent", "km2", "country", "attack"},
     "diplomacy.": _DEALING,
@@ -162,7 +163,8 @@ def allowed(figure: Figure, claim_type: str) -> bool:
         return False
     if figure.kind is FigureKind.MONEY:
         return claim_type in {"materiel.supplied", "civil.aid", "diplomacy.offer"}
-    return not any(
+    share = figure.unit == "percent" and claim_type in _BY_SHARES
+    return share or not any(
         claim_type.startswith(family) and figure.unit in units
         for family, units in _UNITS_REFUSED.items()
     )
@@ -223,7 +225,7 @@ COUNTS_AGENT = frozenset(
 
 
 def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
-    figure = reading.figure_at(token)
+    figure = _share_of(token, reading) or reading.figure_at(token)
     if any(_ORDINAL.fullmatch(t.lower_) for t in (token.head, token.head.head)) and _of(token):
         return None  # "the tenth of 34 capitals"
     them = token.lower_ in _THEM or (token.lower_ in _HURT and token.head.head.pos_ == "NUM")
@@ -251,6 +253,17 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
                 if figure is not None and inner.dep_ == "pobj" and not people:
                     return figure
     return None
+
+
+def _share_of(token: Token, reading: SentenceReading) -> Figure | None:
+    """The share of a whole that is told of: the 10% of "10% of the country's 23 million people"."""
+    whole = reading.figure_at(token)
+    if token.head.lower_ != "of" or whole is None or whole.unit == "percent":
+        return None
+    measure = token.head.head
+    near = {measure.i, *(c.i for c in measure.children)}
+    shares = (f for f in reading.figures if f.unit == "percent")
+    return next((f for f in shares if f.token in near or f.head == measure.i), None)
 
 
 def _worth(token: Token, reading: SentenceReading) -> Figure | None:

@@ -160,7 +160,7 @@ def _only(stage: Stage) -> TimeMention | None:
         return None
     time = dated[0]
     token = stage.doc[time.first if time.attaches is None else time.attaches]
-    day = time.kind is TimeKind.POINT or isinstance(time.value, Range)
+    day = time.kind is TimeKind.POINT or isinstance(time.value, Range | Relative)
     if not day or not stage.head.is_ancestor(token):
         return None
     told = all(_tells_on(t) for t in way(token, stage.head))
@@ -225,7 +225,10 @@ def _elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) -
     """Whether the dated clause is near, but of another time than the predicate."""
     if found > Distance.OWN and _apart(clause, stage.head):
         return True
-    if found in {Distance.JOINED, Distance.BESIDE} and _holds_now(stage.head, clause):
+    whole = clause.head if clause.dep_ == "xcomp" else clause
+    beside = found in {Distance.JOINED, Distance.BESIDE} or whole.dep_ == "parataxis"
+    beside = beside or any(c.lower_ == "while" for c in stage.head.children)
+    if beside and clause != stage.head and _holds_now(stage.head, clause):
         return True
     if stage.head.is_ancestor(clause) and _told_for(clause, stage):
         return True

@@ -135,7 +135,16 @@ def counted_lorries(site: "Site") -> bool:
     words = {t.lower_ for t in site.hit.head.doc}
     led = {c.lower_ for t in site.arguments.subject for c in t.children}
     armed = bool(led & {"army", "military", "armoured", "armored", "rebel"})
-    return counted and bool(lorries) and not armed and bool(words & _COUNTERS)
+    planned = site.hit.head.lemma_ == "arrive" and bool(words & {"planned", "promised", "only"})
+    return counted and bool(lorries) and not armed and (planned or bool(words & _COUNTERS))
+
+
+def of_provisions(site: "Site") -> bool:
+    """Whether it is the coming of food or medicine that is banned: "the transport of rice"."""
+    links = [c for t in site.arguments.object for c in t.children if c.lower_ == "of"]
+    moved = [t for c in links for t in c.children]
+    moved += [c for t in site.arguments.object for c in t.children if c.dep_ == "compound"]
+    return labelled(moved, frozenset({"relief_load", "goods", "relief"}), site)
 
 
 def got_running(site: "Site") -> bool:
@@ -189,7 +198,8 @@ def no_such(site: "Site") -> bool:
     """Whether none of them is let in: "not a single convoy", "no convoy"."""
     near = [site.hit.head, *site.arguments.object]
     words = {c.lower_ for t in near for c in t.subtree}
-    return bool(words & {"no", "not", "none", "n't"}) and not words & {"unless", "until"}
+    none = bool(words & {"no", "not", "none", "n't"}) or site.hit.head.head.lemma_ == "refuse"
+    return none and not words & {"unless", "until"}
 
 
 def by_decree(site: "Site") -> bool:
@@ -213,7 +223,10 @@ def debris_on(site: "Site") -> bool:
 def of_hunger(site: "Site") -> bool:
     """Whether it is hunger, or the need of help, into which people are put."""
     words = lemmas(site.hit.head.subtree)
-    return bool(words & (_FAMINE | {"aid", "food", "assistance", "help", "relief", "water"}))
+    return bool(
+        words
+        & (_FAMINE | {"aid", "food", "assistance", "help", "relief", "water", "supply", "convoy"})
+    )
 
 
 def forbidden_now(site: "Site") -> bool:
@@ -244,6 +257,13 @@ def where_tended(site: "Site") -> bool:
     return labelled(below, frozenset({"health", "refuge", "camp"}), site)
 
 
+def in_flight(site: "Site") -> bool:
+    """Whether those who are taken in had fled or survived: refugees, survivors, Ukrainians."""
+    whom = site.arguments.object
+    fled = labelled(whom, frozenset({"displaced", "national"}), site)
+    return fled or bool(lemmas(whom) & {"survivor", "orphan", "migrant", "family"})
+
+
 EVERYDAY: dict[str, Callable[["Site"], bool]] = {
     "with_provisions": with_provisions,
     "got": got,
@@ -269,6 +289,8 @@ EVERYDAY: dict[str, Callable[["Site"], bool]] = {
     "of_terror": of_terror,
     "debris_on": debris_on,
     "got_running": got_running,
+    "of_provisions": of_provisions,
+    "in_flight": in_flight,
     "where_tended": where_tended,
     "of_helpers": of_helpers,
     "at_a_crossing": at_a_crossing,

@@ -66,7 +66,9 @@ CONDITIONS = frozenset(
         "held_up", "off_lorries", "meant_for_needy", "of_a_way", "no_such", "by_decree", "of_terror",
         "debris_on", "got_running", "basic_below", "sent_people", "of_hunger",
         "forbidden_now", "in_makeshift", "under_a_law", "of_helpers", "at_a_crossing",
-        "where_tended", "some_of_them",
+        "where_tended", "some_of_them", "lawfully", "amnestied",
+        "of_the_living", "counted_movers", "in_flight",
+        "of_provisions", "in_a_cellar",
         # Of captivity: `captivity.py`.
         "as_captives", "as_suspects", "against_law", "in_the_wild", "denied_basics",
         # Of what becomes of people: `fates.py`.

@@ -69,6 +69,9 @@ _LOOKING_BACK = re.compile(
 )
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _TODAY = frozenset({"today", "tonight", "overnight", "this"})
+_BY_NOW = frozenset(
+    {"people.detained", "people.mobilized", "people.displaced", "people.returned", "civil.order"}
+)
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
 
@@ -93,7 +96,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     if draft.time is not None or not _takes_time(draft, stage) or _still_so(draft):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
-    before = _one_happening(draft, before)
+    before = [] if _so_far(draft) else _one_happening(draft, before)
     told_of = (d for d in (*earlier, *before) if not _of_another_day(d.hit.head))
     for other in (d for d in told_of if not (_aside_from(draft, d) or _to_come(d))):
         side = _same_side(draft, other, stage)
@@ -130,6 +133,13 @@ def _set_abroad(stage: Stage) -> bool:
     """Whether its sentence opens in a land of its own: "In neighbouring Niger, a bus hit a mine"."""
     opening = (p for p in stage.sentence.places if p.first <= _OPENING and not p.acting)
     return any(stage.is_state(p) for p in opening)
+
+
+def _so_far(draft: Draft) -> bool:
+    """Whether it is told as done by now, on no one day: "have picked up 18 men"."""
+    head = draft.hit.head
+    perfect = any(c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "have" for c in head.children)
+    return perfect and draft.type in _BY_NOW
 
 
 def _still_so(draft: Draft) -> bool:

@@ -49,6 +49,10 @@ def name_tags(
                 yield from _labelled(following, ends[paragraph], cues, known)
             if paragraph < _HIGH and alone:
                 yield from _by_body(page.parsed[index])
+        if paragraph < _HIGH and index + 1 in page.parsed:
+            following = page.parsed[index + 1]
+            if following.sentence.paragraph == paragraph and following.sentence.text[-1] != ".":
+                yield from _labelled(following, ends[paragraph], cues, known)
     starts = [s.start for s in page.sentences]
     for quote in quoted:
         match = _DASH.match(page.document.text, quote.end)
@@ -114,6 +118,12 @@ def _speaks(name: Token, cues: Cues) -> bool:
         return False
     shouted = word.isupper() and len(word) > 2
     return name.ent_type_ == "PERSON" or word.lower() in cues.sources or shouted
+
+
+def _is_ground(name: Token) -> bool:
+    """Whether the sentence itself says that the name is a place's: "in downtown Srinagar"."""
+    again = (t for t in name.doc if t.i > name.i and t.text == name.text and t.dep_ == "pobj")
+    return any(t.head.lower_ in {"in", "at", "near", "from", "to"} for t in again)
 
 
 def _is_known(name: Token, known: set[str]) -> bool:

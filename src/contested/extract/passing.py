@@ -267,6 +267,8 @@ def _adjective_claims(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         return True  # "took in 40 wounded and nine dead"
     if draft.type == "people.displaced" and _merely_called(noun, draft):
         return False
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in SAYING and draft.figure is None:
+        return False  # "released detainees told reporters"
     elsewhere = any(
         d is not draft and d.reading is draft.reading and d.hit.head.i != draft.hit.head.i
         and (

@@ -192,6 +192,9 @@ def _shore(place: PlaceMention, chosen: Sequence[PlaceMention], doc: Doc) -> boo
     return before == ", on the" and any(p.last == place.first - 3 for p in chosen)
 
 
+_DECIDED = frozenset({"civil.order", "people.detained", "people.mobilized"})
+
+
 def _told_with(
     ranked: list[tuple[float, PlaceMention]], stage: Stage
 ) -> list[tuple[float, PlaceMention]]:
@@ -233,9 +236,20 @@ def nearness(stage: Stage) -> float | None:
     )
 
 
+def _decided_there(token: Token, stage: Stage) -> bool:
+    """Whether those who decree it sit there, and say why: "a court in Sanaa jailed nine, accusing"."""
+    agent = stage.draft.agent
+    if agent is None or stage.draft.type not in _DECIDED or token.dep_ != "pobj":
+        return False
+    actor = agent.reading.actor_at(token)
+    seated = token.head.lower_ in {"in", "at"} and (actor is None or actor.seat)
+    return seated and any(t == token.head.head for t in agent.heads)
+
+
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     told = tells_of(stage.head, place, stage.doc)
+    told = told or _decided_there(token, stage)
     said = not told and (stage.of_saying(place.span, token) or stage.told_by_another(place.span))
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
     apart = apart or reached_there(token, stage) or on_the_way(token, stage)

@@ -150,6 +150,12 @@ def figure_of_object(site: "Site") -> bool:
     return any(f is not None and not f.article for f in figures)
 
 
+def counted_movers(site: "Site") -> bool:
+    """Whether those who are somewhere are counted: "9,000 refugees were still in Moldova"."""
+    figures = (site.reading.figure_at(t) for t in site.arguments.subject)
+    return any(f is not None and not f.article for f in figures)
+
+
 def sent_people(site: "Site") -> bool:
     """Whether it is people who are sent running: "sent hundreds scrambling for cover"."""
     clauses = (c for c in site.hit.tokens if c.i != site.hit.head.i)
@@ -184,5 +190,6 @@ UPROOTED: dict[str, Callable[["Site"], bool]] = {
     "unheard_boat": unheard_boat,
     "figure_of_object": figure_of_object,
     "sent_people": sent_people,
+    "counted_movers": counted_movers,
     "in_makeshift": in_makeshift,
 }

@@ -8,6 +8,9 @@ from spacy.tokens import Token
 
 from contested.language.mended_clauses import SAYING, SUBJECTS
 
+_KEPT_BACK = frozenset(
+    "care food water sleep treatment medicine medication access visit meal lawyer counsel".split()
+)
 _BEFORE = frozenset({"nmod", "npadvmod", "compound", "poss", "amod"})
 _BIDS = frozenset(
     {"order", "urge", "warn", "ask", "tell", "force", "ban", "allow", "press", "call"}
@@ -171,3 +174,19 @@ def object_let(thing: Token) -> None:
     thing.dep_ = "dobj"
     for link in [c for c in thing.children if c.dep_ == "prep" and c.lower_ != "of"]:
         link.head = verb
+
+
+def kept_back_too(verb: Token) -> bool:
+    """Whether "denied" is what was done to those before: "were handcuffed and denied medical care"."""
+    first = verb.head
+    if verb.lower_ not in {"denied", "refused"} or verb.dep_ != "conj" or verb.tag_ != "VBD":
+        return False
+    passive = any(c.dep_ == "auxpass" for c in first.children)
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    kept = any(c.dep_ == "dobj" and c.lemma_ in _KEPT_BACK for c in verb.children)
+    return passive and kept and not own
+
+
+def undergone_too(verb: Token) -> None:
+    """Make it a participle."""
+    verb.tag_ = "VBN"

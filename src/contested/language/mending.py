@@ -136,6 +136,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (verbs.let_them_go, verbs.object_of_letting),
     (verbs.aged_object, verbs.of_age),
     (verbs.let_through, verbs.object_let),
+    (verbs.kept_back_too, verbs.undergone_too),
     (days.day_before_helper, days.day_of_clause),
     (shares.number_about, shares.subject_about),
     (shares.share_without_verb, shares.verb_of_share),

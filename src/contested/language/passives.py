@@ -47,6 +47,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         helped = any(c.dep_ == "auxpass" for c in verb.head.children)  # "… and a boy hospitalised"
         own = {"dobj", "aux", "prt"} if helped else {"dobj", "nsubj"}
+        if helped and verb.lemma_ in _GIVING:
+            own -= {"dobj"}  # "were handcuffed and denied care"
         return is_passive(verb.head) and not roles & own
     if verb.dep_ in {"xcomp", "oprd"}:
         return _is_found(verb.head) and not roles & {"dobj", "aux"}

@@ -52,6 +52,8 @@ _NOT_ITS = frozenset(
 )
 # What a land's own officials do to those who live there.
 _RULING = frozenset({"civil.order", "people.detained", "people.mobilized", "civil.aid"})
+_AGENTS = frozenset({"agent", "officer", "service", "policeman"})
+_SECRET = frozenset({"intelligence", "security", "secret", "plainclothes"})
 _COURTS = frozenset({"court", "tribunal", "parliament", "cabinet", "magistrate", "prosecutors"})
 _SPEAKS = frozenset({"police", "army", "military"})
 _RANKS = frozenset("general brigadier colonel col col. major captain lieutenant".split())
@@ -116,8 +118,14 @@ def _placed(
 
 def _rules(head: Token, claim: Claim, context: Context) -> bool:
     """Whether those who order, hold or call people up are in office: "the governor", "authorities"."""
-    ruling = claim.type in _RULING and (official(head, context) or head.lower_ in _COURTS)
-    return ruling and not _two_authorities(context)
+    if claim.type not in _RULING:
+        return False
+    before = {t.lower_ for t in _before(head)}
+    secret = head.lemma_.lower() in _AGENTS and bool(_SECRET & before)
+    secret = secret or (head.lower_ in _FORCES and "security" in before)
+    ruling = secret or official(head, context) or head.lower_ in _COURTS
+    here = any(claim.sentence.covers(p.span) for p in claim.places)
+    return ruling and (here or not _two_authorities(context))
 
 
 def _state(claim: Claim, context: Context) -> str | None:

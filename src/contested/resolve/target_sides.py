@@ -3,7 +3,7 @@
 from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Group, Kind
+from contested.model.vocabulary import Group, Kind, PlaceRole
 from contested.resolve.context import Context
 from contested.resolve.ground import (
     BLOWS,
@@ -51,6 +51,7 @@ THINGS = frozenset(
     {"strike.intercepted", "materiel.destroyed", "materiel.captured", "battle.repelled"}
 )
 """Types whose target is the doer's enemy, wherever it is."""
+_BOUND = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 
@@ -80,6 +81,8 @@ def side_by_ground(
     ):  # fmt: skip
         return None
     ground = holder(claim, context)
+    if claim.type == "people.detained" and _only_bound(claim):
+        ground = opponent(ground, context)  # "children taken to Russia" are not of Russia
     fighters = target.kind is Kind.ARMED_GROUP and _rebels_ground(ground, context)
     told = stated_only(context, ground) or _others_word(target, doer, ground, claim, context)
     if fighters or told:
@@ -93,6 +96,11 @@ def side_by_ground(
     if ground is not None and (spared or own):
         return opponent(doer, context) if spared or _USED & set(target.groups) else None
     return ground
+
+
+def _only_bound(claim: Claim) -> bool:
+    """Whether its places only say where people were taken."""
+    return bool(claim.places) and all(p.role in _BOUND for p in claim.places)
 
 
 def _of_tellers(
