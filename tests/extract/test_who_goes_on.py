@@ -61,7 +61,7 @@ def test_so_many_of_them() -> None:
     assert gave_up.agent is not None
     assert gave_up.agent.party == "Myanmar"
     text = "Two Malian soldiers vanished. JNIM, an al-Qaeda affiliate, said it was holding them."
-    (held,) = [c for c in claims(text) if c.type == "people.detained"]
+    (held,) = [c for c in claims(text) if c.type == "people.captured"]
     assert held.target is not None
     assert held.target.party == "Mali"
 
