@@ -98,3 +98,55 @@ def test_a_bare_number_names_nobody() -> None:
     assert found["kill"] is None
     later = claims_of("In Barda, 21 people were killed and 40 wounded by rockets.")
     assert all(c.target is not None for c in later if c.type == W)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "By their count 200 people had been killed in Goris, ten of them civilians, and 400 injured.",
+            {(K, 200), (K, 10), (W, 400)},
+        ),
+        ("Raids on Sanaa left 53 people dead. Five children and two women were among them.", {(K, 53), (K, 5), (K, 2)}),
+        ("Monitor puts toll above 300 in Homs", {(K, 300)}),
+        ("Insurgents shot dead 11 people, seven of them forest rangers, near Macomia.", {(K, 11), (K, 7)}),
+        ("Shells landed in Homs, leaving a mother and two of her children dead.", {(K, 1), (K, 2)}),
+        ("The clinic in Homs treated 39 people with war injuries.", {(W, 39)}),
+        ("Clashes went on near Jandairis, where two Turkish soldiers fell.", {(K, 2)}),
+        ("The number of the wounded rose to 60 in Bria.", {(W, 60)}),
+    ],
+)  # fmt: skip
+def test_counts_in_harder_words(sentence: str, counts: set[tuple[str, int]]) -> None:
+    """A participle's own number, parts of a count before, links that bound a toll."""
+    found = {
+        (c.type, c.quantity.low if c.quantity else None)
+        for c in claims_of(sentence)
+        if c.type in {K, W, C, M, R}
+    }
+    assert found == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("The report documents the summary execution of 49 men in Kiwanja.", {(K, 49)}),
+        ("The guerrillas lost one man and had three injured near Pauk.", {(C, 1), (W, 3)}),
+        ("Soldiers bayoneted three prisoners in Kanbalu.", {(K, 3)}),
+        ("Eight fighters met their end in Taiz.", {(K, 8)}),
+        ("A man who had stabbed and wounded two officers in Homs was shot and killed.", {(K, 1), (W, 2)}),
+    ],
+)  # fmt: skip
+def test_rarer_words_of_harm(sentence: str, counts: set[tuple[str, int]]) -> None:
+    """Executions on record, rarer ways to kill, the hurt of a clause before the passive."""
+    found = {
+        (c.type, c.quantity.low if c.quantity else None)
+        for c in claims_of(sentence)
+        if c.type in {K, W, C, M, R}
+    }
+    assert found == counts
+
+
+def test_who_has_not_been_seen_is_missing() -> None:
+    """The "not" of "not seen" negates no disappearance."""
+    found = claims_of("Four residents of Dnipro had not been seen since Saturday.")
+    assert [str(c.polarity) for c in found if c.type == M] == ["positive"]

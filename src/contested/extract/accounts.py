@@ -5,7 +5,17 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft
 from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading, SentenceReading
-from contested.language.calendar import After, Before, Clock, Part, Range, Relative, Unit, Until
+from contested.language.calendar import (
+    After,
+    Before,
+    Clock,
+    Date,
+    Part,
+    Range,
+    Relative,
+    Unit,
+    Until,
+)
 from contested.language.headers import heading
 from contested.language.places import PlaceMention
 from contested.language.quantities import FigureKind
@@ -20,6 +30,7 @@ BLOWS = frozenset(
         "infrastructure.damaged", "people.casualties", "people.abused", "people.detained",
     }
 )  # fmt: skip
+_FEW = 3
 _BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _UNITS = frozenset(
     "battlegroup brigade division regiment battalion corps squadron grouping group".split()
@@ -205,7 +216,18 @@ def partitive(draft: Draft) -> bool:
             words = {t.lower_ for t in first.subtree} if first is not None else set()
             if words & _COUNTED:
                 return True
-    return False
+    return any(
+        t.lower_ in _COUNTED and t.dep_ == "nsubj" and t.head.lemma_ == "include"
+        for t in draft.hit.head.doc
+    )
+
+
+def days_on_end(value: Range) -> bool:
+    """Whether a few days one after another are named: "on 9 and 10 May"."""
+    first, last = value.first, value.last
+    if not (isinstance(first, Date) and isinstance(last, Date)):
+        return False
+    return first.month in {None, last.month} and 0 < (last.day or 0) - (first.day or 0) <= _FEW
 
 
 def sums_up(draft: Draft) -> bool:
@@ -226,7 +248,9 @@ def sums_up(draft: Draft) -> bool:
         return True  # "driven 390,000 people from their homes this year", "in the same period"
     if time is not None and within_a_day(time):
         return False  # "heard shortly after 3 p.m."
-    return time is not None and (time.kind is TimeKind.SINCE or isinstance(time.value, Range))
+    if time is not None and isinstance(time.value, Range):
+        return not days_on_end(time.value)
+    return time is not None and time.kind is TimeKind.SINCE
 
 
 def _as_of_hour(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
+from contested.language.subjects import subject_of
 
 _COUNTED = frozenset({"people.killed", "people.wounded", "people.casualties"})
 _LOSSES = frozenset({"loss", "losses", "casualty", "casualties", "fatality", "fatalities", "toll"})
@@ -56,7 +57,7 @@ def _whose(number: Token, reading: SentenceReading) -> Token | None:
             if (found := _first(_owners(noun), reading)) is not None:
                 return found
         if verb.lemma_ in _HAVING and verb.i < number.i:
-            return _first((c for c in verb.children if c.dep_ == "nsubj"), reading)
+            return _first(subject_of(verb), reading)
         if verb.lemma_ not in _STATING and verb.tag_ != "VBN":
             return None
     return None

@@ -46,12 +46,23 @@ def lay_blame(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
 
 def _by_the_teller(blame: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether who tells of a blow blames somebody for it in passing: "…, X said, blaming rebels"."""
+    if blame.hit.head.dep_ == "relcl" and blame.hit.head.lemma_ in _BLAMING:
+        return any(_held_by_teller(d, blame) for d in drafts)
     return (
         _bare(blame)
         and blame.hit.head.tag_ == "VBG"
         and not any(_charges(blame.hit.head))
         and any(_told_of(d, blame) and d.type in _DEEDS for d in drafts)
     )
+
+
+def _held_by_teller(draft: Draft, blame: Draft) -> bool:
+    """Whether a clause on who tells of it says whom they hold responsible: "said X, which blames Y"."""
+    clause = blame.hit.head
+    if draft.type not in BLOWS or draft.reading is not blame.reading or clause.dep_ != "relcl":
+        return False
+    teller = blame.reading.span(clause.head.i, clause.head.i)
+    return any(s.overlaps(teller) for a in draft.attribution[:1] for s in a.source)
 
 
 def _told_of(draft: Draft, blame: Draft) -> bool:
@@ -69,7 +80,7 @@ def _done_by_blamed(draft: Draft, blames: Sequence[Draft]) -> Draft:
     """The draft with those as its doers whom its teller blames, where its words name nobody."""
     agent = draft.agent
     named = agent is not None and agent.reading is draft.reading
-    blame = next((b for b in blames if _told_of(draft, b)), None)
+    blame = next((b for b in blames if _told_of(draft, b) or _held_by_teller(draft, b)), None)
     return draft if named or blame is None else replace(draft, agent=blame.target)
 
 
@@ -113,6 +124,10 @@ def _claimed_by(noun: Token) -> Token | None:
         laid = [t for c in under for t in c.children if t.dep_ == "pobj"]
         if laid and (clause.dep_ == "acl" or clause.lemma_ != "claim"):
             return laid[0]
+        owned = clause.dep_ == "relcl" and clause.lemma_ == "claim"
+        own = [c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"}]
+        if owned and own and any(c.tag_ == "WDT" or c.dep_ == "oprd" for c in clause.children):
+            return own[0]  # "a raid which the rebels claimed as theirs"
     return None
 
 

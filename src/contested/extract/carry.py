@@ -31,7 +31,13 @@ from contested.extract.binding import Distance
 from contested.extract.causes import with_causes
 from contested.extract.doers import done_by, forceless, opposed
 from contested.extract.draft import Draft, Located
+from contested.extract.frames import Form
 from contested.extract.headline_ground import of_headline
+from contested.extract.keeping import (
+    bound,
+    counted_before,
+    goes_on,
+)
 from contested.extract.lands import countrywide, of_a_land, of_sum, of_the_war, stays, town_in
 from contested.extract.leading import under_lead
 from contested.extract.local_ground import (
@@ -42,6 +48,8 @@ from contested.extract.local_ground import (
 )
 from contested.extract.moments import dated
 from contested.extract.outcomes import outcome
+from contested.extract.own_losses import of_its_own
+from contested.extract.place_nouns import lies_in
 from contested.extract.placing import nearness
 from contested.extract.pointing import of_a_capital, pointed_to
 from contested.extract.raised_tolls import with_last_blow
@@ -68,7 +76,6 @@ _THINGS = ("materiel.destroyed", "materiel.supplied")
 _OF_SCENE = BLOWS | {
     "territory.withdrawal", "people.captured", "people.surrendered", "people.rescued",
 }  # fmt: skip
-_KNOWN = frozenset({"the", "these", "those", "them", "it", "its", "all", "both", "which"})
 
 
 def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
@@ -83,6 +90,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         here = [renewed.get(id(d), d) for d in here]
         before = _account(draft, told, reading)
         if partitive(draft):
+            before = before or counted_before(draft, told)
             before.sort(key=lambda other: other.type != draft.type)
         again = recalled(stage.head)
         filled = as_told(draft, before) if again else _placed(stage, here, before)
@@ -123,7 +131,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         far = nearness(stage) or 0
         nearer = (
             pointed_to(stage, stage.reading, known, within=Distance.AROUND)
-            if (far >= Distance.JOINED or _of_it(stage.head)) and not _bound(draft)
+            if (far >= Distance.JOINED or _of_it(stage.head)) and not bound(draft)
             else ()
         )
         places = nearer or draft.places
@@ -136,7 +144,8 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     found = pointed_to(stage, stage.reading, known)
     if not found and draft.type.startswith(SCENIC):
         found = _located(stage, of_headline(stage))
-    if not found and (of_a_land(draft) or countrywide(draft) or of_the_war(stage)):
+    of_land = of_a_land(draft) or countrywide(draft) or of_the_war(stage) or of_its_own(draft)
+    if not found and of_land:
         return draft
     if not found and of_a_capital(stage):
         return draft
@@ -144,7 +153,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     ground = _located(stage, ruled or opening_ground(stage))
     ground = town_in(ground, before, stage.reading) or ground
     found = found or (_shared(draft, _earlier(stage, here), stage.reading) if ground else ())
-    found = found or ground
+    found = found or (_within(ground, draft, before, stage.reading) if ground else ()) or ground
     if not found and (answered(stage.head) or general(stage.head)):
         return draft
     alone = told and not before  # what another unit did was told just before
@@ -163,11 +172,15 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     return replace(draft, places=found)
 
 
-def _bound(draft: Draft) -> bool:
-    """Whether people are said to move to or from a place: "crossed into Chad"."""
-    moved = draft.type in {"people.displaced", "people.returned", "territory.withdrawal"}
-    ends = {PlaceRole.TO, PlaceRole.TOWARD, PlaceRole.FROM}
-    return moved and any(p.mention.role in ends for p in draft.places)
+def _within(
+    ground: tuple[Located, ...], draft: Draft, before: list[Draft], reading: Reading
+) -> tuple[Located, ...]:
+    """The town of the account for a toll that the ruler of its region gives: "the governor put it at 17"."""
+    if draft.type != "people.killed" or draft.hit.form is not Form.NOUN:
+        return ()
+    told = _of_account(draft, before, reading)
+    inside = all(any(lies_in(p.mention, g.mention, reading) for g in ground) for p in told)
+    return told if inside else ()
 
 
 def _of_it(noun: Token) -> bool:
@@ -222,7 +235,7 @@ def _elsewhere(stage: Stage, here: list[Draft], before: list[Draft]) -> tuple[Lo
     if sums_up(draft) and not of_one_place(draft):
         found = found or _shared(draft, later, stage.reading)
         return found or of_sum(draft, before, stage.reading) or ground
-    if not found and not draft.type.startswith(_THINGS) and _goes_on(draft):
+    if not found and not draft.type.startswith(_THINGS) and goes_on(draft):
         wide = _set_in_a_land(draft, before, stage.reading)
         if wide is not None:
             before = [d for d in before if same_paragraph(wide, d, stage.reading)]
@@ -264,25 +277,6 @@ def _shared(draft: Draft, here: list[Draft], reading: Reading) -> tuple[Located,
         if other.places and one_account(draft, other) and not against:
             return other.places
     return ()
-
-
-def _goes_on(draft: Draft) -> bool:
-    """Whether a claim can be part of the account before it."""
-    decreed = draft.type == "civil.order" and draft.modality is Modality.PLANNED
-    if draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE} and not decreed:
-        return False
-    return draft.type != "strike.intercepted" or _points_back(draft)
-
-
-def _points_back(draft: Draft) -> bool:
-    """Whether what is shot down is known already: "two of the missiles", "none of them"."""
-    heads = [*draft.arguments.object, *(draft.target.heads if draft.target else ())]
-    return any(
-        c.lower_ in _KNOWN
-        for h in heads
-        for c in (h, *h.children)
-        if c.dep_ in {"det", "poss"} or c.pos_ == "PRON"
-    )
 
 
 def _of_account(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:

@@ -16,7 +16,8 @@ from contested.extract.labels import labels
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import doer, owner
-from contested.extract.senders import sender, sent_from, with_arms
+from contested.extract.senders import dealt_in, sender, sent_from, with_arms
+from contested.language.subjects import subject_of
 
 _AIMED = ("strike", "battle.attack")
 _GROUND = frozenset(
@@ -42,6 +43,7 @@ _BEFORE = frozenset({"compound", "nmod", "amod"})
 _WEAPONS = frozenset({"munition", "drone", "equipment", "military_thing"})
 _ABLE = _ACTING | {"equipment", "military_thing", "carrier"}
 _PARTIES = frozenset({"actor", "place_actor", "authority", "military", "fighter"})
+_UNDER_ARMS = frozenset({"fighter", "military", "forces"})
 _PAIR = 2
 _PLATFORMS = frozenset(
     {"Telegram", "Twitter", "Facebook", "X", "Instagram", "WhatsApp", "YouTube", "TikTok", "Weibo"}
@@ -66,7 +68,7 @@ def cast(draft: Draft) -> Draft:
         target = _no_blow(target)
     if target is not None and all(t.lemma_.lower() in DISTANCES for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
-    agent = with_arms(agent or sent_from(draft), draft)
+    agent = with_arms(_armed_above(agent, draft) or sent_from(draft) or dealt_in(draft), draft)
     ground = target is not None and _is_ground(target) and not _beside(target, agent)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None
@@ -80,6 +82,20 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _armed_above(agent: Phrase | None, draft: Draft) -> Phrase | None:
+    """The armed men of the main clause for the unarmed of one of time: "raided it as mourners met, killing 9"."""
+    verb, clause = draft.hit.head, draft.hit.head.head
+    harm = draft.type in {"people.killed", "people.wounded"} and verb.tag_ == "VBG"
+    if agent is None or not harm or clause.dep_ != "advcl" or agent.reading is not draft.reading:
+        return agent
+    told = subject_of(clause)
+    if not all(labels(t, draft.reading) & {"civilian"} and t in told for t in agent.heads):
+        return agent
+    above = [t for t in subject_of(clause.head) if labels(t, draft.reading) & _UNDER_ARMS]
+    men = above or [t for t in subject_of(clause.head) if t.lower_ in {"men", "gunmen"}]
+    return Phrase(draft.reading, tuple(men)) if men else agent
 
 
 def _no_mirror(target: Phrase | None) -> Phrase | None:
@@ -227,6 +243,7 @@ def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phr
     hurt = {t.i for t in target.heads} if target and target.reading is agent.reading else set()
     kept = tuple(t for t in agent.heads if t.i not in hurt and t.pos_ != "NUM")
     kept = tuple(t for t in kept if not _inert(t, agent.reading))
+    kept = tuple(t for t in kept if t.lower_ not in {"them", "him"} or t.head.dep_ == "agent")
     return replace(agent, heads=kept) if kept else None
 
 

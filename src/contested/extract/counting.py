@@ -28,6 +28,8 @@ _DEEDS = frozenset({"exchange", "attack"})
 _PEOPLE = frozenset({"person", "household", "body"})
 _ORDINAL = re.compile(r"first|second|third|[a-z]+th|\d+(?:st|nd|rd|th)")
 _PEOPLED = frozenset({"city", "town", "village", "camp", "country", "district", "capital"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHARES = frozenset({"many", "most", "some"})
 _AGED = frozenset("boy girl child man woman baby toddler son daughter youth infant".split())
 _THEM = frozenset({"them", "these", "those"})
 _HURT = frozenset({"wounded", "injured", "sick", "captured"})  # "three of the wounded died"
@@ -71,6 +73,8 @@ def figure_for(
         own: look at these objects only.
     """
     reading = site.reading
+    if any(c.dep_ in _SUBJECTS and c.lower_ in _SHARES for c in site.hit.head.children):
+        return None  # "200 men, many of them badly hurt, got away"
     roles = ("object",) if own else frame.figure_of
     for role in roles:
         if role == "subject" and site.arguments.object and _done_to_objects(frame, site):

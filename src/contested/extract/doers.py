@@ -62,8 +62,10 @@ _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
     """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
     if draft.agent is None:
-        told = [] if draft.hit.word in _BY_THEMSELVES else before
-        return _by_nobody_named(draft, here, told, reading)
+        lost = draft.type == "people.casualties" and draft.hit.word == "lose"
+        if lost or draft.hit.word in _BY_THEMSELVES:
+            return draft
+        return _by_nobody_named(draft, here, before, reading)
     if _unknown(draft.agent, reading):
         return _who_they_are(draft, here, before, reading)
     if not unowned(draft.agent, reading):

@@ -27,7 +27,8 @@ CONDITIONS = frozenset(
         "figure", "means", "unarmed", "afoot", "party", "demand", "force", "relief", "direction", "passive", "active",
         "plural", "object", "actor",
         # Of those who are shot; `injury.py` says when.
-        "deadly", "not_deadly", "mortal", "lived", "outright", "in_body", "ailing", "survives", "not_survived",
+        "deadly", "not_deadly", "mortal", "lived", "outright", "in_body", "ailing",
+        "fell_there", "survives", "not_survived",
         "alive", "of_somebody",
         "not_from_care", "of_care", "were_shot", "spared", "fate_open",
         # Of diplomacy and civil life; `dealings.py`, `missions.py`, `hardship.py`, `hostility.py` say when.

@@ -135,6 +135,13 @@ def not_survived(site: "Site") -> bool:
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in site.hit.head.children)
 
 
+def fell_there(site: "Site") -> bool:
+    """Whether they fell in a place that a clause names, and not off or into anything."""
+    head = site.hit.head
+    where = head.dep_ == "relcl" and any(c.lower_ in {"where", "which"} for c in head.children)
+    return where and not any(c.dep_ in {"prep", "prt", "acomp"} for c in head.children)
+
+
 def of_somebody(site: "Site") -> bool:
     """Whether the noun says to whom it was done: "the shooting of a guard", no "police shooting"."""
     return any(c.lower_ == "of" for c in site.hit.head.children)
@@ -211,6 +218,7 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "outright": outright,
     "in_body": in_body,
     "ailing": ailing,
+    "fell_there": fell_there,
     "survives": survives,
     "not_survived": not_survived,
     "of_somebody": of_somebody,

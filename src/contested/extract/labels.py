@@ -100,7 +100,7 @@ def _of_word(token: Token) -> set[str]:
     found: set[str] = set()
     if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET", "NOUN", "ADJ", "PROPN"}:
         found |= {"pronoun", "actor"}
-    if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass"}:
+    if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found |= {"pronoun", "person"}  # "another was wounded"
     if token.lower_ == "more" and any(c.lower_ == "many" for c in token.children):
         found |= {"pronoun", "person"}  # "abducting many more"

@@ -61,6 +61,7 @@ _CALLED_OFF = {
     "diplomacy.talks": _ENDING,
     "diplomacy.agreement": frozenset({"halt", "cancel", "suspend", "abandon"}),
 }
+_SOUGHT = frozenset({"hear from", "account for", "locate", "find", "see"})
 # Types whose words are a lack or a menace: "have no bread", "will not go unpunished".
 _NEGATIVE_BY_NATURE = frozenset({"civil.need", "diplomacy.threat", "civil.obstruction"})
 
@@ -74,8 +75,9 @@ def polarity(draft: Draft) -> Polarity:
         return Polarity.NEGATIVE
     if draft.type == "people.killed" and draft.hit.word == "survive":
         return Polarity.POSITIVE  # "twelve did not survive"
-    if draft.type == "people.missing" and (draft.hit.form is Form.NOUN or _sought(draft)):
-        return Polarity.POSITIVE  # "their fate is not known", "has not been heard of"
+    unheard = draft.hit.form is Form.NOUN or draft.hit.word in _SOUGHT or _sought(draft)
+    if draft.type == "people.missing" and unheard:
+        return Polarity.POSITIVE  # "their fate is not known", "have not been seen since"
     own = {t.i for t in draft.hit.tokens}
     if any(_negates(c) for c in head.children if c.i not in own) or _nobody(draft) or _vain(head):
         return Polarity.NEGATIVE

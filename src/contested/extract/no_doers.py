@@ -8,6 +8,9 @@ from contested.model.vocabulary import Act, MeansCode
 _LAID = frozenset({MeansCode.MINE_IED, MeansCode.SUICIDE_BOMB})
 _SENT = frozenset({MeansCode.AIRSTRIKE, MeansCode.DRONE, MeansCode.MISSILE, MeansCode.SHELLING})
 _THEM = frozenset({"them", "whom", "these", "those"})
+_ALLEGED = frozenset(
+    {"claim", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor"}
+)
 _COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 
 
@@ -29,7 +32,12 @@ def aside(head: Token, other: Token) -> bool:
 
 def disowned(other: Draft) -> bool:
     """Whether its doer is only named to say that it was not they."""
-    return bool(other.attribution) and other.attribution[0].act is Act.DENY
+    head = other.hit.head
+    alleged = any(
+        t.dep_ in {"acl", "relcl"} and t.head.lemma_.lower() in _ALLEGED
+        for t in (head, *head.ancestors)
+    )
+    return alleged or (bool(other.attribution) and other.attribution[0].act is Act.DENY)
 
 
 def alleged(other: Draft, draft: Draft) -> bool:

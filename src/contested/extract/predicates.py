@@ -290,6 +290,8 @@ def _with_modifiers(noun: Token, before: tuple[str, ...]) -> tuple[Token, ...]:
     for word in reversed(before):
         if at >= 0 and noun.doc[at].text == "-":
             at -= 1
+        if at > 0 and noun.doc[at].lower_ == "the" != word:
+            at -= 1  # "the number of the wounded"
         if at < 0 or word not in {noun.doc[at].lower_, noun.doc[at].lemma_.lower()}:
             return ()
         tokens.insert(0, noun.doc[at])

@@ -70,8 +70,11 @@ class Proposer:
             told = [objects for other, objects in used if own == other and len(own) > 1]
             for draft in self._of_hit(hit, reading, heads - {hit.head.i}):
                 objects = frozenset(t.i for t in draft.arguments.object)
-                if told and not (
-                    objects and all(each and each.isdisjoint(objects) for each in told)
+                executed = draft.type == "people.killed" and draft.hit.form is Form.NOUN
+                if (
+                    told
+                    and not executed
+                    and not (objects and all(each and each.isdisjoint(objects) for each in told))
                 ):
                     continue
                 used.append((own, objects))
@@ -192,9 +195,13 @@ def _counted_subjects(
     return kept if len(kept) > 1 else ()
 
 
+_STAFF = frozenset({"staff", "personnel", "crew", "police", "family"})
+
+
 def _counted_with(word: Token, counted: Token) -> bool:
     """Whether one figure is over both: "20 women and children", "nine cars and fuel tanks"."""
-    joined = word.dep_ == "conj" and word.head == counted and word.tag_ == counted.tag_ == "NNS"
+    joined = word.dep_ == "conj" and word.head == counted and counted.tag_ == "NNS"
+    joined = joined and (word.tag_ == "NNS" or word.lemma_ in _STAFF)
     bare = all(c.dep_ == "compound" for c in word.lefts)
     return joined and bare and word.left_edge.i == counted.i + 2
 

@@ -21,7 +21,7 @@ _TOLLS = frozenset(
 )
 _NAMES = frozenset({"figure", "number", "count", "tally", "toll", "dead", "it"})
 _PUTTING = frozenset({"put", "give", "place"})
-_LINKS = frozenset({"at", "as"})
+_LINKS = frozenset({"at", "as", "above", "over", "past", "under", "below"})
 _BACK = 2
 
 

@@ -369,7 +369,7 @@ def _left_so(fate: Token) -> tuple[Token, ...]:
         first = first.head
     if first == last or first.dep_ != "dobj" or first.head.lemma_ != "leave":
         return ()
-    row = [t for t in spread([first]) if t.i <= last.i]
+    row = [t for t in spread([first]) if t.i <= last.right_edge.i]
     others = any(c.lower_ in FATES for t in row if t != last for c in t.children)
     return () if others else tuple(row)
 

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import in_saying, within_a_day
+from contested.extract.accounts import days_on_end, in_saying, within_a_day
 from contested.extract.binding import closed
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
@@ -13,7 +13,6 @@ from contested.extract.undated import of_proceedings
 from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit
 from contested.language.times import Tense, TimeKind, TimeMention
 
-_FEW = 3
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _BOUNDS = frozenset({"since", "until", "before"})
 _AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
@@ -31,14 +30,6 @@ def carries(time: TimeMention) -> bool:
         return False
     ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
     return not ahead and not words.endswith(("later", "earlier"))
-
-
-def days_on_end(value: Range) -> bool:
-    """Whether a few days one after another are named: "on 9 and 10 May"."""
-    first, last = value.first, value.last
-    if not (isinstance(first, Date) and isinstance(last, Date)):
-        return False
-    return first.month in {None, last.month} and 0 < (last.day or 0) - (first.day or 0) <= _FEW
 
 
 def _aside(time: TimeMention, sentence: SentenceReading) -> bool:

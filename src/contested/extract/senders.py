@@ -28,6 +28,19 @@ def sender(draft: Draft) -> Phrase | None:
     return Phrase(draft.reading, owners[:1]) if owners else None
 
 
+def dealt_in(draft: Draft) -> Phrase | None:
+    """Whose the deed is in which people came to harm: "were killed in a provocation by Armenian forces"."""
+    if draft.type not in {"people.killed", "people.wounded", "people.casualties"}:
+        return None
+    deeds = draft.arguments.under("in", "during", "after")
+    by = (c for t in deeds if t.pos_ == "NOUN" for c in t.children if c.lower_ == "by")
+    doers = [t for c in by for t in c.children if t.dep_ == "pobj"]
+    armed = [
+        t for t in doers if labels(t, draft.reading) & {"military", "fighter", "forces", "actor"}
+    ]
+    return Phrase(draft.reading, (armed[0],)) if armed else None
+
+
 def sent_from(draft: Draft) -> Phrase | None:
     """The side from which weapons were sent: "killed by shells fired from the Cambodian side".
 
@@ -57,5 +70,5 @@ def with_arms(agent: Phrase | None, draft: Draft) -> Phrase | None:
     if people.dep_ not in _BEFORE or not (people.tag_ == "JJ" or people.ent_type_ == "NORP"):
         return agent
     between = people.doc[people.i + 1 : draft.hit.head.i + 1]
-    arm = next((t for t in between if t.lower_ in _ARMS), None)
+    arm = next((t for t in between if t.lower_ in _ARMS and people.head == t), None)
     return agent if arm is None else replace(agent, heads=(arm,))

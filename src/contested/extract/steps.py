@@ -7,6 +7,7 @@ A step is the extension point of extraction: `(drafts, reading) -> drafts`. The 
 from collections.abc import Callable
 from importlib.metadata import entry_points
 
+from contested.extract.among_them import among_them
 from contested.extract.assemble import claims
 from contested.extract.attach import attach
 from contested.extract.attribution import Attribution, attributions
@@ -45,6 +46,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
     steps: tuple[Step, ...] = (
         merge_tolls,
         retold,
+        among_them,
         weapons,
         echoes,
         spare_victims,

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from contested.extract.accounts import sums_up
 from contested.extract.draft import Draft
 from contested.extract.rivals import NEAR, Account, Dispute, close, pairs
@@ -55,9 +57,20 @@ def figures(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         if _updates(one, other) or _share(other) or _share(one):
             continue
+        if _brings_to(other.draft.hit.head):
+            continue  # "their deaths bring to 62 the number slain this year"
         if _differ(first, second, one, other) and _one_toll(one, other):
             yield Dispute(one.index, other.words, DisputedOver.FIGURE)
             yield Dispute(other.index, one.words, DisputedOver.FIGURE)
+
+
+def _brings_to(head: Token) -> bool:
+    """Whether it is of the number that others bring a total to."""
+    return any(
+        t.lemma_ in {"number", "total", "toll"}
+        and t.head.lemma_ in {"bring", "raise", "take", "push"}
+        for t in (head, *head.ancestors)
+    )
 
 
 def other_things(one: Account, other: Account) -> bool:

@@ -240,7 +240,7 @@ def of_last_blow(draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> D
     blow = any(
         d.type in _DEALT
         and (d.reading.index == here - 1 or (updated and 0 < here - d.reading.index <= _BACK))
-        and sentences[here - 1].paragraph == sentences[here].paragraph
+        and (updated or sentences[here - 1].paragraph == sentences[here].paragraph)
         for d in drafts
     )
     return replace(draft, figure=replace(figure, basis=Basis.COUNT)) if blow else draft

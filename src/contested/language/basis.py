@@ -27,6 +27,7 @@ from contested.language.calendar import (
     When,
     Window,
 )
+from contested.language.numbers import read_number
 from contested.language.reckoned import has_killed, of_bounded_fight, of_period
 from contested.language.times import Tense, TimeMention
 from contested.language.units import Units
@@ -40,6 +41,7 @@ _LOSS = frozenset(["kill", "lose", "wound", "injure", "die", "eliminate", "liqui
 _FLIGHT = frozenset(["displace", "uproot", "flee"])
 _RAISING = frozenset(["bring", "raise", "take", "push", "lift"])
 _TOTALS = frozenset("toll total number loss tally count death casualty figure".split())
+_NEAR = 6
 _SHIFTING = frozenset(["earlier", "later", "before", "after", "ago", "afterwards"])
 _OVER = frozenset(["down", "gone", "destroyed", "over"])
 _PLURALS = {
@@ -83,6 +85,7 @@ def cues_in(
                     word.lower == phrase[0]
                     and words.says(i, *phrase)
                     and not _shifts(words, i, phrase)
+                    and not _to_no_number(words, i + len(phrase), phrase)
                     and doc[tokens[i]].tag_ not in _PLURALS.get(word.lower, ())
                 ):
                     end = words[i + len(phrase) - 1].end
@@ -95,6 +98,12 @@ def _shifts(words: Words, first: int, phrase: Sequence[str]) -> bool:
     """Whether a length only says how much later it was: "a day earlier", no count a day."""
     at = first + len(phrase)
     return len(phrase) == 2 and at < len(words) and words[at].lower in _SHIFTING
+
+
+def _to_no_number(words: Words, after: int, phrase: Sequence[str]) -> bool:
+    """Whether something is brought somewhere, and to no number: "nine bodies were brought to a clinic"."""
+    brought = phrase[-1] == "to" and phrase[0] in {"brought", "brings", "bringing"}
+    return brought and not any(read_number(words, at) for at in range(after, after + _NEAR))
 
 
 def _of_time(value: When) -> Basis | None:
@@ -117,7 +126,13 @@ def _of_days(value: Range) -> bool:
     ends = (value.first, value.last)
     if any(not isinstance(e, Date | Weekday) for e in ends):
         return False
-    return all(not isinstance(e, Date) or e.day is not None for e in ends)
+    if any(isinstance(e, Date) and e.day is None for e in ends):
+        return False
+    first, last = ends
+    if not (isinstance(first, Date) and isinstance(last, Date)):
+        return True
+    same = first.month in {None, last.month}  # "on April 7 and 8": one happening
+    return not (same and 0 < (last.day or 0) - (first.day or 0) <= 1)
 
 
 def _compared(doc: Doc, token: int) -> bool:

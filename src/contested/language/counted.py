@@ -102,7 +102,7 @@ def _of_them(sentence: Sentence, at: int, units: Units) -> Counted:
     words = sentence.words
     one = words.at(at + 1).lower in {"a", "an"}
     noun = at + 2 if one else at + 1
-    while words.at(noun).text and sentence.token(noun).pos_ == "ADJ" and noun < at + 4:
+    while words.at(noun).text and _before_noun(sentence.token(noun)) and noun < at + 4:
         noun += 1
     named = words.at(noun).sort == "letters" and sentence.token(noun)
     if not named or named.tag_ not in ({"NN", "NNS"} if one else {"NNS"}):
@@ -110,6 +110,12 @@ def _of_them(sentence: Sentence, at: int, units: Units) -> Counted:
     unit = units.of([words[noun].text])
     name = unit.name if unit and unit.kind == "count" else ""
     return Counted(at + 2 if one else at + 1, noun + 1, noun, name, "count", of_them=True)
+
+
+def _before_noun(token: Token) -> bool:
+    """Whether it only says what sort they are: "seven of them forest rangers"."""
+    joined = token.dep_ == "compound" and token.head.i == token.i + 1
+    return bool(token.pos_ == "ADJ" or (joined and token.head.tag_ == "NNS"))
 
 
 def _noun_start(words: Words, end: int) -> int:

@@ -28,9 +28,13 @@ def measured_by_verb(noun: Token) -> tuple[Token, ...]:
             for c in verb.children
             if c.dep_ in {"dobj", "attr"} and c.pos_ in {"NOUN", "NUM", "PROPN"}
         ]
-        return spread(direct) or spread(_under(verb, {"to", "at", "past"}))
+        return spread(direct) or spread(
+            _under(verb, {"to", "at", "past", "above", "over", "beyond"})
+        )
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
-        return spread(t for t in _under(verb, {"at", "to"}) if _numbers(t))
+        return spread(
+            t for t in _under(verb, {"at", "to", "above", "over", "past", "beyond"}) if _numbers(t)
+        )
     told = next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _PUTTING), None)
     if told is not None and any(c.lower_ in {"which", "that"} for c in told.children):
         return spread(_under(told, {"at"}))  # "losses, which officials put at 300"

@@ -109,7 +109,8 @@ def acts_behind_backer(verb: Token) -> bool:
     """Whether what a backed force did was told of the backer: "troops backed by jets killed nine"."""
     by = verb.head.head
     backed = by.head
-    if verb.tag_ != "VBD" or verb.dep_ != "acl" or verb.head.dep_ != "pobj" or by.lower_ != "by":
+    told = verb.tag_ == "VBD" or with_object(verb)
+    if not told or verb.dep_ != "acl" or verb.head.dep_ != "pobj" or by.lower_ != "by":
         return False
     described = backed.dep_ == "acl" and backed.lemma_ in _BACKING
     alone = not any(c.dep_ in SUBJECTS or c.dep_ == "agent" for c in verb.children)

@@ -65,13 +65,14 @@ def _passive_behind(noun: Token) -> Token | None:
 def harmed_by_those(noun: Token) -> bool:
     """Whether whom those told of killed was taken for who acts: "the guard who killed Adam fled"."""
     verb = noun.head
-    first = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < noun.i), None)
-    return noun.dep_ == "nsubj" and first is not None and _harm_before(noun, first) is not None
+    same = noun.dep_ if noun.dep_ in {"nsubj", "nsubjpass"} else ""
+    first = next((c for c in verb.children if c.dep_ == same and c.i < noun.i), None)
+    return first is not None and _harm_before(noun, first) is not None
 
 
 def harmed_in_clause(noun: Token) -> None:
     """Make it the object of the harm."""
-    first = next(c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i)
+    first = next(c for c in noun.head.children if c.dep_ == noun.dep_ and c.i < noun.i)
     harm = _harm_before(noun, first)
     if harm is not None:
         noun.head, noun.dep_ = harm, "dobj"

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.language.mended_fates import FATES
 
 _CLAUSES = frozenset({"advcl", "ccomp", "oprd", "acomp", "dep", "relcl"})
+_WHEN = frozenset({"in", "over", "during", "near", "on", "at", "since", "within"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 
 
@@ -146,3 +147,51 @@ def state_of_them(word: Token) -> None:
     for child in [c for c in word.children if c.i > word.i]:
         child.head = verb
     word.tag_, word.pos_, word.dep_ = "JJ", "ADJ", "pobj"
+
+
+def counted_behind(number: Token) -> bool:
+    """Whether a number right before a joined participle was taken for a measure: "and 400 injured"."""
+    fate = number.head
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in fate.children)
+    return (
+        number.pos_ == "NUM"
+        and number.dep_ == "npadvmod"
+        and fate.lower_ in FATES
+        and fate.dep_ == "conj"
+        and fate.i == number.i + 1
+        and bare
+    )
+
+
+def counted_undergo(number: Token) -> None:
+    """Make it those to whom that was done."""
+    number.dep_ = "nsubjpass"
+
+
+def next_of_counted(noun: Token) -> bool:
+    """Whether the next of a row was taken for another name: "lost nine men, a tank and two trucks".
+
+    Not the two of "two sisters, a teacher and a nurse".
+    """
+    first = noun.head
+    one = any(c.lower_ in {"a", "an"} or c.dep_ == "nummod" for c in noun.lefts)
+    counted = [c for c in first.lefts if c.dep_ == "nummod"]
+    last = [c for c in noun.rights if c.dep_ == "conj"][-1:]
+    if noun.dep_ != "appos" or not (one and counted and last) or first.tag_ != "NNS":
+        return False
+    end = last[0].i + 1
+    closed = end < len(noun.doc) and noun.doc[end].text in {",", ")", "–", "—"}
+    alone = any(c.lower_ in {"a", "an"} for c in last[0].lefts)
+    return not closed and not (counted[0].lower_ == "two" and alone)
+
+
+def joined_to_counted(noun: Token) -> None:
+    """Join it, and hang on the verb where and when it was that stands behind the last."""
+    first = noun.head
+    verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
+    noun.dep_ = "conj"
+    if verb is None:
+        return
+    row = (noun, *noun.conjuncts)
+    for link in [c for t in row for c in t.rights if c.dep_ == "prep" and c.lower_ in _WHEN]:
+        link.head = verb

@@ -225,6 +225,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tolls.next_in_row, tolls.joined_in_row),
     (tolls.measure_of_losses, tolls.put_at_number),
     (tolls.listed_missing, tolls.state_of_them),
+    (tolls.counted_behind, tolls.counted_undergo),
+    (tolls.next_of_counted, tolls.joined_to_counted),
     (tolls.row_of_alike, tolls.sorts_of_them),
     (fates.left_too, fates.describes_them),
     (harms.left_behind, harms.of_those_left),

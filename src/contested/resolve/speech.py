@@ -12,6 +12,7 @@ from contested.resolve.context import Context
 from contested.resolve.ground import BLOWS, OWN_WORK, holder, opponent, warring
 from contested.resolve.unnamed import head_in, unnamed
 
+_OUR_DEAD = re.compile(r"(?i)\b(?:its|their|our) own (?:dead|losses|casualties|fatalities|deaths)$")
 _OUR_SIDE = re.compile(r"(?i)\bon (?:its|their|our) (?:own )?side\b(?! of)")
 _THEY = frozenset({"they"})
 _PRONOUNS = frozenset({"it", "they", "which"})
@@ -98,6 +99,8 @@ def owns(target: Participant, claim: Claim, context: Context) -> bool:
     """
     doer, said = claim.agent, claim.speaker.party if claim.speaker else None
     ours = claim.type in BLOWS and _OUR_SIDE.search(claim.sentence.text) is not None
+    dead = claim.sentence.text[: claim.trigger.end - claim.sentence.start]
+    ours = ours or (claim.type in BLOWS and _OUR_DEAD.search(dead) is not None)
     if ours and said is not None and unnamed(target.span, context):
         return True
     if doer is None or said is None or claim.type not in BLOWS or said != warring(said, context):
