@@ -50,6 +50,8 @@ CASES = [
      "military", "Sudrovian Armed Forces", "Sudrovia"),
     ("Emil Okar, who commands the Sudrovian group, said the square was held.", "Emil Okar",
      "Emil Okar", "Sudrovia"),
+    ("An officer said so. The shell killed Sergeant Emil Okar. A tank then fired on it, he said.",
+     "he", "officer", None),
     ("Norland's Coastal Patrol Command (CPC) said nothing. Later the CPC denied it.",
      "the CPC", None, "Norland"),
 ]  # fmt: skip

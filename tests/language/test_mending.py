@@ -195,3 +195,48 @@ def test_ground_before_the_saying_is_where_it_happened() -> None:
         'In the Avdiivka sector, the ministry said, its "Centre" grouping repelled two attacks.'
     )
     assert _head(doc, "In")[0] == "repelled"
+
+
+def test_a_town_whose_governor_speaks_is_where_it_happened() -> None:
+    """The attack was in Belgorod."""
+    doc = _parse("In Belgorod, Governor Vyacheslav Gladkov said a drone attack had killed a man.")
+    assert _head(doc, "In")[0] == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "blow"),
+    [
+        ("Jets bombed a market in Tora, residents said, killing nine people.", "killing", "bombed"),
+        ("A drone hit a bus, the governor said, leaving three dead.", "leaving", "hit"),
+        ("Rebels stormed the town, the army said, setting houses on fire.", "setting", "stormed"),
+    ],
+)
+def test_an_outcome_behind_the_saying_is_of_the_blow(text: str, deed: str, blow: str) -> None:
+    """Whoever says so has killed nobody."""
+    assert _head(_parse(text), deed) == (blow, "advcl")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        (
+            "Troops have taken the village of Bamut, a stronghold in western Chechnya, the"
+            " commander of the Russian group, General Vyacheslav Tikhomirov, said on Monday.",
+            "commander",
+            "Tikhomirov",
+        ),
+        (
+            "In Chasiv Yar, volunteers took out nine people, the head of the town's"
+            " administration, Serhiy Chaus, said.",
+            "head",
+            "Chaus",
+        ),
+    ],
+)
+def test_a_role_before_the_name_of_who_speaks_is_the_speaker(
+    text: str, role: str, name: str
+) -> None:
+    """The role is no part of what is told."""
+    doc = _parse(text)
+    assert _head(doc, role) == ("said", "nsubj")
+    assert _head(doc, name) == (role, "appos")

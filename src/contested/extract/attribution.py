@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from contested.extract.circumstance import channel, times_of_saying
-from contested.extract.citing import given_counts, nouns, phrases, reckonings, share
+from contested.extract.citing import nouns, phrases, share
 from contested.extract.clauses import Draft
 from contested.extract.continuation import run_on
+from contested.extract.counts_given import given_counts, quoted_by, reckonings
 from contested.extract.cues import Cues, builtin
 from contested.extract.name_tags import name_tags
 from contested.extract.quotes import Quotations
@@ -139,6 +140,9 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Quotations) -> list[Draft]:
     marks = [{t.i for t in parsed.doc if a <= t.idx < b} for a, b in inside]
     separate([*still, *spoken], marks)
     named = [*phrases(parsed, cues), *reckonings(parsed), *given_counts(parsed)]
+    passed = list(quoted_by(parsed, spoken))
+    spoken = [d for d in spoken if not any(d.cue <= p.cue for p in passed)]
+    named += passed
     for outer in (d for d in named if d.trailing):
         for inner in spoken:
             inner.content -= outer.cue | outer.source

@@ -16,16 +16,12 @@ from contested.extract.clauses import (
     unsaid,
 )
 from contested.extract.cues import Cue, Cues
-from contested.language.mended_counts import RECKONINGS
 from contested.language.page import Parsed
-from contested.model.vocabulary import Act
 
 _STUDIES = frozenset(
     """analysis assessment estimate report update review study survey count tally briefing bulletin
     statement calculation""".split()
 )
-_COUNTING = frozenset({"give", "offer", "provide", "cite", "issue", "report"})
-_TOLLS = frozenset({"toll", "figure", "number", "breakdown"})
 _GIVING = frozenset(
     [
         "make",
@@ -69,49 +65,6 @@ def phrases(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
             at += 1
 
 
-def reckonings(parsed: Parsed) -> Iterator[Draft]:
-    """The attributions by whose count it is: "nine were destroyed, by Kyiv's count"."""
-    for link in parsed.doc:
-        counts = [c for c in link.children if c.lemma_ in RECKONINGS and c.i > link.i]
-        owners = [c for noun in counts for c in noun.children if c.dep_ == "poss"]
-        owners = owners or [t for noun in counts for t in _of(noun)]
-        if link.lower_ != "by" or not owners or owners[0].lower_ == "whose":
-            continue
-        who = owners[0]
-        words = set(range(link.i, counts[0].i + 1))
-        words |= {t.head.i for t in _of(counts[0]) if t == who}
-        if who.tag_ == "PRP$":  # "by their own count, the rebels …"
-            verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
-            who = (subject(verb) if verb is not None and verb.i > link.i else None) or who
-        source = {i for i in phrase(who) if parsed.doc[i].tag_ != "POS"}
-        words -= source
-        draft = Draft(parsed, Act.ESTIMATE, words, source, head=who)
-        draft.content = _host(link) - words - draft.source
-        if draft.content:
-            yield draft
-
-
-def given_counts(parsed: Parsed) -> Iterator[Draft]:
-    """The attributions of who gives a number: "the mayor gave a toll of ten dead"."""
-    for verb in parsed.doc:
-        counts = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in RECKONINGS | _TOLLS]
-        if verb.lemma_ not in _COUNTING or not counts:
-            continue
-        who = subject(verb)
-        numbered = any(t.like_num for t in counts[0].subtree)
-        if who is None or not numbered or any(c.dep_ == "neg" for c in verb.children):
-            continue
-        draft = Draft(parsed, Act.ESTIMATE, {verb.i}, phrase(who), head=who)
-        draft.content = {t.i for t in counts[0].subtree} - draft.source
-        yield draft
-
-
-def _of(count: Token) -> list[Token]:
-    """Whose count it is: "by the count of the health ministry"."""
-    links = (c for c in count.children if c.lower_ == "of")
-    return [t for c in links for t in c.children if t.dep_ == "pobj" and not t.like_num]
-
-
 def _stands(tokens: object, cue: Cue) -> bool:
     return tuple(t.lower_ for t in tokens) == cue.words  # type: ignore[attr-defined]
 
@@ -138,7 +91,7 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     draft.source |= _apposed(noun, draft.source)
     draft.source -= _says_more(noun, cues)
     draft.trailing = not cue.cites and at > 1 and doc[at - 1].text == "," and _last(draft)
-    host = _before(doc[at]) if draft.trailing else _host(doc[at])
+    host = _before(doc[at]) if draft.trailing else host_of(doc[at])
     draft.content = host - words - draft.source - (set() if draft.trailing else indices(doc[at]))
     return draft if draft.content else None
 
@@ -212,7 +165,7 @@ def _speaks(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or any(c.dep_ == "det" for c in noun.children)
 
 
-def _host(token: Token) -> set[int]:
+def host_of(token: Token) -> set[int]:
     """The clause that a phrase of source stands in."""
     for up in token.ancestors:
         if up.pos_ in ("VERB", "AUX") and up.dep_ in ("ROOT", "ccomp", "relcl", "advcl"):

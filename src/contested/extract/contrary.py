@@ -15,6 +15,7 @@ from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
 from contested.extract.labels import labels
 from contested.extract.likeness import dated_back
+from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading
 from contested.extract.rivals import Account, Dispute
 from contested.extract.sides import camp, names
@@ -279,6 +280,9 @@ def _elsewhere(draft: Draft, said: _Said, reading: Reading) -> bool:
     if here is None or not draft.places:
         return False
     mine = [p for p in here.places if any(c.covers(p.span) for c in said.saying.content)]
+    theirs = [p.mention for p in draft.places]
+    if any(lies_in(p, o, reading) or lies_in(o, p, reading) for p in mine for o in theirs):
+        return False  # "near Rafah", of crowds in southern Gaza
     first = {p.span.text.lower() for p in mine if not here.is_state(p) and not p.head}
     second = {p.mention.span.text.lower() for p in draft.places}
     return bool(first) and not any(a in b or b in a for a in first for b in second)

@@ -224,6 +224,9 @@ def _doers(verb: Token) -> Iterator[tuple[Token, bool]]:
         yield from ((p, known) for f in sources for p in f.children if p.dep_ == "pobj")
     if verb.lemma_ in _ASTRAY and _astray(verb):
         yield from ((s, True) for s in subjects)
+    if verb.lemma_ == "be" and any(s.lower_ in _PRONOUNS for s in own):
+        told = (c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.text[:1].isupper())
+        yield from ((c, True) for c in told if c.ent_type_ == "NORP")  # "it was Russian"
     named = cleft(verb)
     if named is not None and any(t.lemma_ in _DEEDS | _BREACHES for t in named.subtree):
         yield named, True

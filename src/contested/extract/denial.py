@@ -26,6 +26,12 @@ _ROLES = re.compile(
     r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
 )
 _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
+_AIMED = re.compile(
+    r"\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)?|hit(?:s|ting)?|harm(?:s|ed|ing)?|goes after|going after"
+    r"|kill(?:s|ed|ing)?|strik(?:es?|ing)|shell(?:s|ed|ing)?|bomb(?:s|ed|ing)?)\b"
+    r" (?:\w+ ){0,2}?(?:civilians?|non-?combatants?|hospitals?|schools?|homes|journalists?|medics"
+    r"|medical (?:staff|workers)|aid workers|people|residents|infrastructure|objects|areas|them)\b"
+)
 _HIT = re.compile(
     r"\b(?:had|has|have) (?:ever )?(?:targeted|gone after) (?:the|it|that|this|its|a|an)\b"
 )
@@ -64,6 +70,8 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
     """What is denied, and the denial. What was said of one happening is denied with it."""
     for each in told:
         target = _answered(each, told)
+        if _always(each) or _asked_for(each, target):
+            continue
         if target is None:
             if _denies_something(each):
                 yield Dispute(each.index, each.words, _over(each, each, told))
@@ -90,6 +98,21 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
             whole = whole or _inroad(other, each)
             if along or whole or any(_victims(other, d, each) for d in deeds):
                 yield Dispute(other.index, each.words, over)
+
+
+def _always(each: Account) -> bool:
+    """Whether a side says what it never does: "has repeatedly denied targeting civilians"."""
+    if each.act is not Act.DENY or each.draft.figure is not None:
+        return False
+    said = set(_said(each).split())
+    aimed = bool(_AIMED.search(_said(each))) and each.draft.type in HARMS
+    return aimed and bool(said & (_ALWAYS | {"never"}) or _habit(each))
+
+
+def _asked_for(each: Account, target: Account | None) -> bool:
+    """Whether only a call to do or stop it is denied: "denied that it was asked to stop the raids"."""
+    called = each.draft.modality is Modality.DEMANDED and each.act is Act.DENY
+    return called and target is not None and target.draft.modality is Modality.ASSERTED
 
 
 def _denies_something(each: Account) -> bool:
@@ -164,13 +187,23 @@ def _twin(other: Account, target: Account, denial: Account) -> bool:
     alike = one.type == two.type or deeds
     if deeds and target.own_doing:
         return False  # what its doer tells is called a lie for its manner
-    if not alike or not close(other, target) or not other.asserted or apart(one, two):
+    if not alike or not other.asserted or apart(one, two):
+        return False
+    if not close(other, target) and not _at_one_place(other, target):
         return False
     if other.act is Act.DENY or one.polarity is not two.polarity:
         return False
     if other.side is not None and other.side == denial.side:
         return False
     return not (other.agents and target.agents and other.agents.isdisjoint(target.agents))
+
+
+def _at_one_place(other: Account, target: Account) -> bool:
+    """Whether a strike is told further off that is of the very place, and of no other doer."""
+    one, two = other.draft, target.draft
+    names = [{p.mention.name for p in d.places} for d in (one, two)]
+    same = bool(names[0]) and names[0] == names[1]
+    return same and one.type == two.type and close(other, target, _STORY)
 
 
 def _inroad(other: Account, denial: Account) -> bool:

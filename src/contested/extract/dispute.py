@@ -247,9 +247,12 @@ def _by_each(verb: Token) -> bool:
 
 def _back_and_forth(one: Account, other: Account) -> bool:
     """Whether two who speak of one thing blame different sides, one of them the other."""
-    if one.paragraph != other.paragraph or one.blamed & other.blamed:
+    types = {one.draft.type, other.draft.type}
+    if one.blamed & other.blamed:
         return False
-    accused = ACCUSATION in {one.draft.type, other.draft.type}
+    if one.paragraph != other.paragraph and types != {ACCUSATION}:
+        return False
+    accused = ACCUSATION in types
     same_place = bool(one.draft.places or other.draft.places) and not apart(one.draft, other.draft)
     each_other = one.side in other.blamed or other.side in one.blamed
     return each_other and (accused or same_place)

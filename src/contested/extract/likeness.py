@@ -10,6 +10,10 @@ from contested.extract.frames import Form
 from contested.language.calendar import Date, Relative, Unit
 
 KIN = 3
+_COMPASS = frozenset(
+    f"{a}{b}{c}" for a in ("north", "south", "east", "west", "north-", "south-")
+    for b in ("", "east", "west") for c in ("", "ern")
+)  # fmt: skip
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
@@ -41,8 +45,8 @@ def _medium(preposition: Token) -> bool:
 
 def apart(one: Draft, other: Draft) -> bool:
     """Whether two claims name different places."""
-    first = {p.mention.span.text.lower() for p in one.places}
-    second = {p.mention.span.text.lower() for p in other.places}
+    first = {p.mention.span.text.lower() for p in one.places} - _COMPASS
+    second = {p.mention.span.text.lower() for p in other.places} - _COMPASS
     return bool(first and second) and not any(a in b or b in a for a in first for b in second)
 
 

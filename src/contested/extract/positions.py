@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from contested.data import Entry, entries
 from contested.extract.attribution import Attribution, layers
@@ -249,6 +249,8 @@ def _source(match: re.Match[str], pattern: Pattern, sentence: SentenceReading) -
             None,
         )
     if "who" in pattern.words.groupindex:
+        if "cue" in pattern.words.groupindex and (told := _subject_in(match, doc)) is not None:
+            return told
         named = [t for t in doc if match.start("who") <= t.idx < match.end("who")]
         return next((t for t in reversed(named) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     inside = [t for t in doc if match.start() <= t.idx < match.end()]
@@ -259,6 +261,13 @@ def _source(match: re.Match[str], pattern: Pattern, sentence: SentenceReading) -
         if who is not None and who.i < match.end():
             return antecedent(who)
     return None
+
+
+def _subject_in(match: re.Match[str], doc: Doc) -> Token | None:
+    """The subject of the verb in the words of a position, where it has a name or a noun for one."""
+    cue = (t for t in doc if match.start("cue") <= t.idx < match.end("cue"))
+    who = next((s for t in cue if t.pos_ in _VERBAL and (s := subject(t)) is not None), None)
+    return who if who is not None and who.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _claim_of(who: Token, match: re.Match[str], pattern: Pattern) -> bool:

@@ -13,6 +13,7 @@ from contested.model.vocabulary import REACTIONS, Act, DisputedOver, Modality, P
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "their", "its"})
 _BLAMABLE = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
 _SOMEBODY = "somebody"
+_OURS = frozenset({"ours", "mine"})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our", "he", "his"})
 
 
@@ -98,6 +99,8 @@ class Account:
         agent = self.draft.agent
         heads = agent.heads if agent is not None else ()
         mine = any(w.lower_ in _OWN for t in heads for w in (t, *t.children))
+        if agent is None and _OURS & set(self.draft.trigger.text.lower().split()):
+            return True  # "the town is ours"
         called = {v.rsplit(maxsplit=1)[-1] for v in self.voices if v}
         named = any(t.lower_ in called for t in heads)
         return mine or named or (self.side is not None and self.side in self.agents)

@@ -31,6 +31,7 @@ from contested.model.vocabulary import (
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _ADMITTED = frozenset({"territory.withdrawal", "people.surrendered"})
 _JOINT = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
+_ABLE = re.compile(r"\b(?:able|unable|could|can|cannot|verif\w+|corroborat\w+|check\w*)\b")
 _HELD = frozenset({"territory.control", "territory.capture"})
 _STORY = 6
 _BESIDE = 50
@@ -128,7 +129,8 @@ def _by_a_party(words: Span, index: int, reading: Reading) -> bool:
 def _position(words: Span, index: int, reading: Reading) -> bool:
     """Whether it is a party that has not confirmed, which is its position and no check."""
     return any(
-        a.act is Act.DECLINE and a.sentence == index and _belligerent(a, reading)
+        a.act is Act.DECLINE and a.sentence == index and party(a, reading) is not None
+        and (_belligerent(a, reading) or not _ABLE.search(words.text.lower()))
         and any(c.overlaps(words) for c in a.cue)
         for a in reading.attributions
     )  # fmt: skip

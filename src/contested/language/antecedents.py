@@ -44,6 +44,7 @@ class Seen:
     referent: Referent
     subject: bool = False
     speaks: bool = False
+    undergoes: bool = False
 
 
 def speaks(token: Token, words: Words) -> bool:
@@ -164,7 +165,9 @@ def _nearest(token: Token, fits: Iterable[Seen], sentence: int, words: Words) ->
     active = max((s.sentence for s in acting), default=latest)
     pool = [s for s in acting if s.sentence == active] or [s for s in near if s.sentence == latest]
     if speaks(token, words):
-        pool = [s for s in pool if s.speaks] or pool
+        said = [s for s in near if s.speaks]
+        spoken_of = all(s.undergoes for s in pool)  # "It killed Sergeant X. …, he said"
+        pool = [s for s in pool if s.speaks] or (said if spoken_of else []) or pool
     elif active == sentence:
         return _closest(token, pool).referent
     return max(pool, key=lambda s: (s.speaks, s.subject, -s.token)).referent

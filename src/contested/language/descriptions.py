@@ -17,10 +17,11 @@ from contested.language.actors import ActorMention
 from contested.language.camps import enemy_of, home, kin_at_war, land
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
+from contested.language.leaders import led_by
 from contested.language.persons import title_of
 from contested.language.referents import Referent, Sort, of_actor, of_mention
 from contested.language.scene import Scene, definite, stands_of
-from contested.language.sides import led_by, side_of
+from contested.language.sides import side_of
 from contested.language.sources import media_of
 from contested.language.statements import makers
 from contested.language.wording import words_of

@@ -16,6 +16,16 @@ _GROUNDS = frozenset(
     """sector direction axis front area region district province state village town city suburb
     oblast governorate county valley township neighbourhood neighborhood section""".split()
 )
+_LOCAL = frozenset(
+    """governor mayor police rescuers residents doctors medics firefighters witnesses hospital
+    prosecutors mayors chief administrator villagers""".split()
+)
+_OUTCOMES = frozenset(
+    """kill wound injure hurt destroy damage leave hit strike set force displace burn cause spark
+    trigger bring raise cut knock wreck trap capture seize take retake send drive push sink shoot
+    ignite bury shatter blow tear flatten reduce uproot plunge maim claim torch raze gut block
+    abduct kidnap loot overrun repel deprive render disable scatter""".split()
+)
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -256,6 +266,56 @@ def set_before_saying(link: Token) -> bool:
     return any(g.lemma_.lower() in _GROUNDS for g in grounds)
 
 
+def set_by_local(link: Token) -> bool:
+    """Whether a town's own officials tell of it: "In Belgorod, the governor said a drone had hit X"."""
+    verb = link.head
+    front = link.i == 0 and link.lower_ in {"in", "near", "outside"} and link.dep_ == "prep"
+    if not front or verb.lemma_ not in SAYING or verb.dep_ != "ROOT" or link.i > verb.i:
+        return False
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    local = who is not None and any(t.lower_ in _LOCAL for t in who.subtree)
+    places = [c for c in link.children if c.dep_ == "pobj" and c.pos_ == "PROPN"]
+    return local and bool(places) and _told_by(verb) is not None
+
+
+def set_where_told(link: Token) -> None:
+    """Hang it on what is told."""
+    told = _told_by(link.head)
+    if told is not None:
+        link.head = told
+
+
+def _told_by(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+
+
 def set_where_it_was(link: Token) -> None:
     """Hang it on what happened there."""
     link.head = link.head.head
+
+
+def outcome_behind_saying(deed: Token) -> bool:
+    """Whether what a blow did was hung on who tells it: "Jets bombed X, residents said, killing nine"."""
+    verb = deed.head
+    behind = (
+        deed.tag_ == "VBG" and deed.dep_ in {"advcl", "xcomp", "dobj", "conj"} and deed.i > verb.i
+    )
+    set_off = deed.i > 0 and deed.nbor(-1).text == ","
+    if not behind or not set_off or verb.lemma_ not in SAYING or deed.lemma_ not in _OUTCOMES:
+        return False
+    told = _told_before(verb)
+    return told is not None and told.pos_ == "VERB" and told.lemma_ not in SAYING
+
+
+def outcome_of_blow(deed: Token) -> None:
+    """Hang it on what is told."""
+    told = _told_before(deed.head)
+    if told is not None:
+        deed.head, deed.dep_ = told, "advcl"
+
+
+def _told_before(verb: Token) -> Token | None:
+    """The clause before a saying that tells what is said."""
+    if verb.dep_ == "parataxis" and verb.head.i < verb.i:
+        return verb.head
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)

@@ -22,6 +22,7 @@ from contested.language import mended_gerunds as gerunds
 from contested.language import mended_ground as ground
 from contested.language import mended_harms as harms
 from contested.language import mended_makers as makers
+from contested.language import mended_names as names
 from contested.language import mended_pairs as pairs
 from contested.language import mended_phrases as phrases
 from contested.language import mended_pleas as pleas
@@ -32,6 +33,7 @@ from contested.language import mended_strikes as strikes
 from contested.language import mended_tags as tags
 from contested.language import mended_ties as ties
 from contested.language import mended_tolls as tolls
+from contested.language import mended_titles as titles
 from contested.language import mended_towns as towns
 from contested.language import mended_verbs as verbs
 from contested.language import mended_war as war
@@ -57,7 +59,7 @@ def mend(doc: Doc) -> Doc:
     """The parse, with wrong attachments put right in place."""
     aid.name_aid(doc)
     tags.name_short_forms(doc)
-    tags.name_capital_verbs(doc)
+    names.name_capital_verbs(doc)
     tags.part_signature(doc)
     tags.name_verbs(doc)
     pleas.name_talks(doc)
@@ -197,6 +199,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tags.region_before_name, tags.parted_from_name),
     (sayings.reported_citing, sayings.reported_itself),
     (sayings.set_before_saying, sayings.set_where_it_was),
+    (titles.title_before_name, titles.named_after_title),
+    (sayings.set_by_local, sayings.set_where_told),
+    (sayings.outcome_behind_saying, sayings.outcome_of_blow),
     (sayings.said_between, sayings.says_first),
     (sayings.said_aside, sayings.teller_says),
     (sayings.told_whom, sayings.what_is_told),

@@ -51,7 +51,8 @@ def role_of(doc: Doc, start: int, end: int, words: Words) -> tuple[str, int, str
     """The role beside the name `[start, end)`: its words, its head's token or -1, the gender."""
     before = _title_before(doc, start, words)
     gender = before[2] if before else ""
-    beside = _apposition(doc, start, end, words)
+    first = before[0] if before else start  # "the head of the guard, General X"
+    beside = _apposition(doc, first, end, words) or _apposition(doc, start, end, words)
     if beside:
         title = doc[before[0] : start].text + " " if before else ""
         return title + doc[beside[0] : beside[1]].text, beside[2], gender or beside[3]

@@ -45,7 +45,6 @@ _IN_A_HOUSE = frozenset(
     """worker employee staff patient student pupil teacher passenger guest tenant customer resident
     inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
 )
-_LEADING = frozenset(["command", "lead", "head", "run", "chair", "represent"])
 _DEPTH = 4
 
 
@@ -352,14 +351,4 @@ def _by_clause(scene: Scene, clause: Token) -> str | None:
         mention = scene.at.get(token.i)
         if mention and mention.form is Form.ADJECTIVE and token.dep_ in ("acomp", "attr", "oprd"):
             return party_of(scene, mention)
-    return None
-
-
-def led_by(scene: Scene, head: Token) -> str | None:
-    """The side whose troops somebody leads: "General X, who commands the Lukavan group"."""
-    for clause in head.rights:
-        who = any(t.lower_ == "who" and t.dep_ == "nsubj" for t in clause.lefts)
-        if clause.dep_ == "relcl" and who and clause.lemma_ in _LEADING:
-            led = (t for t in clause.rights if t.dep_ == "dobj")
-            return next((p for t in led if (p := owner_of(scene, t)) is not None), None)
     return None

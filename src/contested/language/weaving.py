@@ -189,6 +189,7 @@ class Weaver:
                 referent,
                 acts(token, self._directory.words),
                 speaks(token, self._directory.words),
+                token.dep_ in {"dobj", "dative", "nsubjpass"},
             )
             self._seen.append(seen)
             self._close(seen, token)

@@ -3,6 +3,7 @@
 That of the ground that they speak of, or of whose success they tell.
 """
 
+import re
 from dataclasses import replace
 
 from contested.actors.spelling import fold, pieces
@@ -27,6 +28,8 @@ _CIVIL = frozenset({"health ministry", "ministry of health", "interior ministry"
 _CARED_FOR = frozenset({"strike", "people.killed", "people.wounded", "people.casualties"})
 _ONLOOKERS = frozenset("analyst expert observer historian researcher blogger commentator".split())
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor"})
+_OF_DISTRICTS = frozenset({"administrator", "commissioner", "prefect", "alderman", "burgomaster"})
+_INSTALLED = re.compile(r"-(?:installed|appointed|imposed|backed|controlled|run)\b")
 SUCCESSES = frozenset(
     {"territory.capture", "territory.advance", "strike.intercepted", "battle.repelled"}
 )
@@ -62,7 +65,9 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
         return replace(speaker, party=winner)
     if (theirs_here := _own_body(speaker, claim, context)) is not None:
         return theirs_here
+    installed = _INSTALLED.search(speaker.span.text.lower())  # whose man a mayor is, is said
     local = speaker.id is None and _governs(speaker, context)
+    local = local and not (installed and speaker.party is not None)
     if speaker.id is not None or (speaker.party is not None and not local):
         return speaker  # a monitor on record is on no side
     return _of_ground(speaker, claim, context, local=local)
@@ -94,6 +99,8 @@ def _governs(speaker: Speaker, context: Context) -> bool:
     """Whether a person on no list has a local office: "regional governor Ana Sol"."""
     role = role_in(speaker.span, context)
     if role is not None and fold(role.text) in _LOCAL:
+        return True
+    if role is not None and speaker.party is None and fold(role.text) in _OF_DISTRICTS:
         return True
     parsed, head = context.sentence_of(speaker.span), token_of(speaker.span, context)
     if parsed is None or head is None or head.pos_ != "PRON":
