@@ -42,7 +42,8 @@ class Distance(IntEnum):
 def clause_of(token: Token, heads: AbstractSet[int]) -> Token:
     """The verb or claim word that a phrase belongs to: the first one at or above it."""
     for each in (token, *token.ancestors):
-        if each.i in heads or (each.pos_ in _VERBS and each.dep_ not in {"aux", "auxpass", "amod"}):
+        verb = each.pos_ in _VERBS and each.dep_ not in {"aux", "auxpass", "amod"}
+        if each.i in heads or verb or _told_by_noun(each):
             return each
     return [token, *token.ancestors][-1]
 
@@ -92,7 +93,13 @@ def way(low: Token, high: Token) -> list[Token]:
 
 
 def _clauses(tokens: Iterable[Token]) -> list[Token]:
-    return [t for t in tokens if t.dep_ in _CLAUSE and t.pos_ in _VERBS]
+    return [t for t in tokens if t.dep_ in _CLAUSE and (t.pos_ in _VERBS or _told_by_noun(t))]
+
+
+def _told_by_noun(token: Token) -> bool:
+    """Whether a clause's verb was taken for a noun, as in headlines: "… as talks stall in X"."""
+    marked = any(c.dep_ == "mark" or c.lower_ == "as" for c in token.children)
+    return token.dep_ == "advcl" and token.pos_ == "NOUN" and marked
 
 
 def _joined(verb: Token) -> bool:

@@ -46,7 +46,8 @@ from contested.extract.local_ground import (
     rulers_ground,
     witnesses_ground,
 )
-from contested.extract.moments import dated
+from contested.extract.looking_back import story
+from contested.extract.moments import dated, on_its_ground
 from contested.extract.outcomes import outcome
 from contested.extract.own_losses import of_its_own
 from contested.extract.place_nouns import lies_in
@@ -88,7 +89,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         draft = stage.draft
         here = [d for d in stage.group if d is not draft and not another_voice(draft, d)]
         here = [renewed.get(id(d), d) for d in here]
-        before = _account(draft, told, reading)
+        before = story(_account(draft, told, reading))
         if partitive(draft):
             before = before or counted_before(draft, told)
             before.sort(key=lambda other: other.type != draft.type)
@@ -96,6 +97,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         filled = as_told(draft, before) if again else _placed(stage, here, before)
         if not again and not answered(stage.head) and not general(stage.head):
             filled = dated(filled, stage, here, before)
+            filled = on_its_ground(filled, stage, told)
         filled = as_of_deed(filled, stage, told)
         blow = filled.type in BLOWS - _NO_DEED and not sums_up(filled) and not outcome(filled)
         if blow and not answered(stage.head):

@@ -7,7 +7,8 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 from spacy.tokens import Token
 
 from contested.extract.binding import Distance, closed, counted_from, has_subject, way
-from contested.extract.deeds import DEEDS, comes_about
+from contested.extract.deeds import DEEDS
+from contested.extract.deep_days import only_day
 from contested.extract.eligible import where_met
 from contested.extract.gapped import stretch
 from contested.extract.segments import segment_of
@@ -30,17 +31,12 @@ from contested.language.calendar import (
 from contested.language.times import Tense, TimeKind, TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
-_HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")
 _BLOWS = frozenset({"strike", "battle.attack", "territory.capture"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
 _UNLESS = frozenset({"until", "till", "unless", "lest", "if"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _ESTIMATING = frozenset({"put", "estimate", "set", "place", "give"})
 _OVER = frozenset({"over", "for", "during", "in", "since", "within"})
-_STATES = frozenset(
-    """crowd pack fill jam line locate situate base station park gather surround own run rent hire
-    convert turn guard populate frequent know call name use cram throng load lade fence""".split()
-)
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
@@ -74,7 +70,7 @@ def time_of(stage: Stage) -> TimeMention | None:
         began = (t for t in stage.sentence.times if t.kind is TimeKind.SINCE)
         below = (t for t in began if stage.head in stage.doc[t.first].ancestors)
         return next(below, best[1])  # "has so far shot down 77 drones sent since Wednesday"
-    return best[1] if best else _only(stage)
+    return best[1] if best else only_day(stage)
 
 
 def _as_of_now(time: TimeMention) -> bool:
@@ -144,47 +140,6 @@ def _hour_only(time: TimeMention) -> bool:
     """Whether it is a part of some day: "after the evening prayer on 27 October"."""
     value = time.value.of if isinstance(time.value, After | Before) else time.value
     return isinstance(value, Part) and value.of == Relative(Unit.DAY, 0)
-
-
-def _only(stage: Stage) -> TimeMention | None:
-    """The one day of a sentence, deep inside what the predicate governs, for what happened then.
-
-    Not that of what only describes somebody ("a deal agreed in May"): "died when a shell hit the
-    yard where they sat on Monday".
-    """
-    dated = [t for t in stage.sentence.times if t.dated and not t.back]
-    if len(dated) > 1:
-        dated = [t for t in dated if not _of_its_telling(t, stage)]
-    now = stage.head.tag_ in {"VBZ", "VBP"}
-    if len(dated) != 1 or now or not stage.draft.type.startswith(_HAPPENING):
-        return None
-    time = dated[0]
-    token = stage.doc[time.first if time.attaches is None else time.attaches]
-    day = time.kind is TimeKind.POINT or isinstance(time.value, Range | Relative)
-    if not day or not stage.head.is_ancestor(token):
-        return None
-    told = all(_tells_on(t) for t in way(token, stage.head))
-    return time if told and not refused(time, token, stage) else None
-
-
-def _of_its_telling(time: TimeMention, stage: Stage) -> bool:
-    """Whether a time is when somebody said it: "…, the mission said on Tuesday"."""
-    token = stage.doc[time.first if time.attaches is None else time.attaches]
-    return stage.of_saying(time.span, token)
-
-
-def _tells_on(token: Token) -> bool:
-    """Whether a step of the parse goes on with the happening rather than describe a thing in it."""
-    if token.dep_ == "relcl":
-        if token.tag_ == "VBG" and any(c.lemma_ == "be" for c in token.lefts):
-            return True  # "killed two brothers who were fishing on Monday"
-        told = token.head.lemma_.lower() in DEEDS and comes_about(token)
-        return told or any(
-            c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i
-        )
-    if token.dep_ == "acl" and (token.tag_ == "VBG" or token.lemma_.lower() in _STATES):
-        return True  # "hit a convoy carrying aid on Monday", "a café crowded with fans on Monday"
-    return token.dep_ not in {"acl", "appos", "amod"} and not closed(token)
 
 
 def _rank(time: TimeMention, stage: Stage) -> Distance | None:

@@ -42,7 +42,10 @@ def of_the_war(stage: Stage) -> bool:
     subjects = [c for c in stage.head.children if c.dep_ == "nsubj"]
     if stage.head.dep_ == "conj" and not subjects:
         subjects = [c for c in stage.head.head.children if c.dep_ == "nsubj"]
-    return stage.draft.type.startswith("people.") and any(t.lemma_ in _WARS for t in subjects)
+    return stage.draft.type.startswith("people.") and any(
+        t.lemma_ in _WARS or any(c.lemma_ in _WARS for g in t.children for c in g.children)
+        for t in subjects
+    )
 
 
 def _of_a_day(draft: Draft) -> bool:

@@ -23,10 +23,12 @@ from contested.extract.date_lines import line_day
 from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
 from contested.extract.labels import labels
+from contested.extract.lands import of_the_war
 from contested.extract.parts_of_counts import time_of_whole
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.round_ups import (
     beginning,
+    day_of_its_ground,
     day_of_round_up,
     day_of_scene,
     time_of_its_blow,
@@ -68,6 +70,15 @@ _LOOKING_BACK = re.compile(
     r"(?i)\b(?:in the past|in previous (?:years|months|weeks)|over the years)\b"
 )
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
+_TOLD_AGAIN = frozenset(
+    {
+        "strike",
+        "battle.attack",
+        "infrastructure.damaged",
+        "territory.capture",
+        "territory.withdrawal",
+    }
+)
 _TODAY = frozenset({"today", "tonight", "overnight", "this"})
 _BY_NOW = frozenset(
     {"people.detained", "people.mobilized", "people.displaced", "people.returned", "civil.order"}
@@ -93,7 +104,8 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         draft = replace(draft, time=line_day(draft, stage.reading))
     if draft.time is None and draft.type == "civil.need":
         draft = replace(draft, time=time_of_its_blow(draft, [*here, *before], stage.reading))
-    if draft.time is not None or not _takes_time(draft, stage) or _still_so(draft):
+    own = draft.time is not None or of_the_war(stage) or _still_so(draft)
+    if own or not _takes_time(draft, stage):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = [] if _so_far(draft) else _one_happening(draft, before)
@@ -113,6 +125,20 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             if window or _linked(draft) or ground:
                 return replace(draft, time=other.time)
     return replace(draft, time=_of_scene(draft, stage, here, before))
+
+
+def on_its_ground(draft: Draft, stage: Stage, told: list[Draft]) -> Draft:
+    """The draft with the day that its place was told with."""
+    if draft.time is not None or of_the_war(stage) or _apart(draft.reading):
+        return draft
+    done = draft.type in _TOLD_AGAIN and not sums_up(draft)
+    done = done and (draft.type not in _DATED or _takes_time(draft, stage))
+    done = done and _told_as_done(draft, stage) and not set(_words(stage)) & _MORE
+    return replace(draft, time=day_of_its_ground(draft, told)) if done else draft
+
+
+def _words(stage: Stage) -> list[str]:
+    return [t.lower_ for t in stage.doc]
 
 
 def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) -> Dated | None:

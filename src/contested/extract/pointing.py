@@ -17,6 +17,7 @@ from contested.extract.local_ground import rulers_ground
 from contested.extract.place_nouns import REGIONS, SITES, TOWNS, WATERS, WIDE, fits, is_bare_town
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.segments import segment_of
+from contested.extract.setting import only_dated
 from contested.extract.stage import Stage, is_state
 from contested.extract.under_heading import heading_place, is_front
 from contested.language.places import PlaceMention
@@ -241,9 +242,18 @@ def _latest(
         sentence = reading.sentences.get(index)
         if any(d.places for d in earlier if d.reading.index == index):
             continue
-        for mention in sentence.places if sentence else ():
-            if not mention.acting and not mention.contains and _is_ground(mention, reading):
-                return (Located(sentence, mention),) if sentence else ()
+        found = _first_ground(sentence, reading) if sentence else ()
+        if found:
+            return found
+    return ()
+
+
+def _first_ground(sentence: SentenceReading, reading: Reading) -> tuple[Located, ...]:
+    """The first ground that a sentence names, no doer's and none that it only looks back to."""
+    for mention in sentence.places:
+        aside = mention.acting or mention.contains or only_dated(mention, sentence)
+        if not aside and _is_ground(mention, reading):
+            return (Located(sentence, mention),)
     return ()
 
 

@@ -3,6 +3,8 @@
 "Shells hit Tora on Monday, the monitor said. In Saru a woman was wounded."
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from contested.extract.accounts import (
@@ -17,12 +19,14 @@ from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading
 from contested.extract.scene_times import carries
 from contested.extract.sides import speaker
+from contested.extract.stage import is_state
 from contested.extract.undated import of_proceedings
 from contested.language.calendar import Window
 from contested.model.vocabulary import Modality
 
 _CUTTING = frozenset({"strike", "infrastructure.damaged", "battle.attack"})
 _STRUCK = frozenset({"strike", "battle.attack"})
+_TOWNS = frozenset({"city", "town", "village", "region", "province", "area", "district"})
 _BOUNDS = frozenset({"since", "until", "before"})
 _SAME_VOICE = frozenset({"he", "she", "it", "they", "we", "who"})
 _PAPERS = frozenset({"update", "statement", "report", "briefing", "bulletin", "post", "summary"})
@@ -38,7 +42,8 @@ def day_of_round_up(draft: Draft, before: list[Draft], reading: Reading) -> Date
             continue
         told = _told_on(draft) or isinstance(other.time.mention.value, Window)
         together = told or _near_by(draft, other, reading)
-        if together and carries(other.time.mention) and _one_teller(draft, other, reading):
+        together = together and _one_teller(draft, other, reading)
+        if (together or _of_many(other, reading)) and carries(other.time.mention):
             return other.time
     return None
 
@@ -47,6 +52,14 @@ def beginning(head: Token) -> bool:
     """Whether it only says since or until when something goes on: "since rebels took it in May"."""
     clauses = (t for t in (head, *head.ancestors) if t.dep_ == "advcl")
     return any(c.dep_ == "mark" and c.lower_ in _BOUNDS for t in clauses for c in t.children)
+
+
+def _of_many(other: Draft, reading: Reading) -> bool:
+    """Whether it sums up what is then told town by town: "nine died in strikes on several cities"."""
+    doc = other.reading.parsed.doc
+    wide = all(is_state(p.mention, reading) for p in other.places)
+    towns = any(t.lemma_ in _TOWNS and t.tag_ == "NNS" for t in doc)
+    return wide and towns and other.time is not None and other.time.reading is other.reading
 
 
 def _told_on(draft: Draft) -> bool:
@@ -71,6 +84,24 @@ def _regions(draft: Draft, reading: Reading) -> set[tuple[str, str | None]]:
     names = {p.mention.name for p in draft.places if p.mention.name}
     found = (r for n in names for r in (reading.gazetteer.find(n) if reading.gazetteer else ())[:3])
     return {(r.country, None if r.is_country else r.admin1) for r in found if r.country}
+
+
+def day_of_its_ground(draft: Draft, told: Sequence[Draft]) -> Dated | None:
+    """The day of what was told of the very place that a claim took over, or told of the same deed.
+
+    "Rebels took Tora and Saru on Sunday. … Saru fell after a long siege."
+    """
+    taken = {p.mention.span for p in draft.places if p.reading is not draft.reading}
+    names = {p.mention.name for p in draft.places if p.reading is draft.reading and p.mention.name}
+    for other in reversed(told):
+        if other.reading is draft.reading or not one_account(draft, other):
+            continue
+        spot = taken and taken <= {p.mention.span for p in other.places}
+        again = other.type == draft.type and names & {p.mention.name for p in other.places}
+        if spot or again:
+            day = other.time is not None and carries(other.time.mention)
+            return other.time if day and not described(other.hit.head) else None
+    return None
 
 
 def day_of_scene(before: list[Draft]) -> Dated | None:

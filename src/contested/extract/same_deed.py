@@ -19,6 +19,7 @@ _BLASTS = frozenset("blast explosion bombing strike airstrike shelling bombardme
 _ASSAULTS = frozenset(
     "attack assault raid ambush shooting clash gunfight gunbattle firefight".split()
 )
+_FIGHTS = frozenset("ambush shooting clash gunfight gunbattle firefight".split())
 _WEAPONS = frozenset("bomb bomber missile rocket shell drone projectile warhead".split())
 _KILLINGS = frozenset("massacre killing killings slaying murder".split())
 _IN = frozenset({"in", "during", "by", "from"})
@@ -54,6 +55,8 @@ def _is_it(noun: Token, deed: Draft, draft: Draft) -> bool:
         return deed.type == "strike"
     if word in _KILLINGS:
         return deed.type in {"people.killed", "battle.attack"}
+    if word in _FIGHTS:
+        return deed.type == "battle.attack"
     return deed.type in {"battle.attack", "strike"}
 
 

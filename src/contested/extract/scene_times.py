@@ -10,7 +10,7 @@ from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.undated import of_proceedings
-from contested.language.calendar import Clock, Date, Lasting, Range, Relative, Unit
+from contested.language.calendar import Clock, Date, Lasting, Offset, Range, Relative, Unit
 from contested.language.times import Tense, TimeKind, TimeMention
 
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
@@ -29,7 +29,8 @@ def carries(time: TimeMention) -> bool:
     if isinstance(time.value, Range) and not days_on_end(time.value):
         return False
     ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
-    return not ahead and not words.endswith(("later", "earlier"))
+    hours = isinstance(time.value, Offset) and time.value.amount.unit in {Unit.HOUR, Unit.MINUTE}
+    return not ahead and (hours or not words.endswith(("later", "earlier")))
 
 
 def _aside(time: TimeMention, sentence: SentenceReading) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from contested.actors.names import Form
 from contested.extract.accounts import in_saying, neighbours, one_account
+from contested.extract.deeds import DEEDS
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.reading import Reading, SentenceReading
@@ -20,6 +21,7 @@ SCENIC = (
     "people.killed", "people.wounded", "people.rescued", "people.missing", "people.captured",
     "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",
 )  # fmt: skip
+_HEARERS = frozenset({"reporter", "journalist", "correspondent", "conference", "briefing"})
 _WHY = frozenset({"because", "since", "although", "though", "whereas", "unless", "if"})
 _LEAD = 2
 _SEATED = frozenset(
@@ -84,12 +86,27 @@ def one_scene(stage: Stage, before: list[Draft]) -> bool:
 def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
     if place.acting or place.contains or not place.name or is_state(place, reading):
         return False
+    if only_dated(place, sentence):
+        return False
     preposition = preposition_of(head_of(place, sentence.parsed.doc))
     if place.role not in {PlaceRole.AT, PlaceRole.NEAR} and preposition not in {"in", "at"}:
         return False
     if preposition not in _SEATED or _only_why(head_of(place, sentence.parsed.doc)):
         return False
     return not in_saying(place, sentence, reading) and not _spoken_at(place, sentence, reading)
+
+
+def only_dated(place: PlaceMention, sentence: SentenceReading) -> bool:
+    """Whether it is of a dated deed that is only spoken of: "those behind the May 3 raid on Tora"."""
+    doc = sentence.parsed.doc
+    for noun in head_of(place, doc).ancestors:
+        if noun.pos_ in {"VERB", "AUX"}:
+            return False
+        deed = noun.lemma_.lower() in DEEDS and noun.dep_ == "pobj"
+        days = (t for t in sentence.times if isinstance(t.value, Date) and t.last < noun.i)
+        if deed and any(noun.left_edge.i <= t.first for t in days):
+            return True
+    return False
 
 
 def _only_why(token: Token) -> bool:
@@ -99,9 +116,15 @@ def _only_why(token: Token) -> bool:
 
 
 def _spoken_at(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
-    """Whether it is where somebody speaks: "In Geneva, an envoy said that …"."""
+    """Whether it is where somebody speaks: "In Geneva, an envoy said that …".
+
+    Or to whom: "told reporters in Geneva that …".
+    """
     verb = head_of(place, sentence.parsed.doc).head.head
-    if place.first > verb.i:
+    heard = any(c.lemma_ in _HEARERS for c in verb.children if c.dep_ == "dobj")
+    if verb.lemma_ in _HEARERS and verb.head.pos_ == "VERB":
+        verb = verb.head
+    elif place.first > verb.i and not heard:
         return False
     cue = sentence.parsed.span(verb)
     return any(

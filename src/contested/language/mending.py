@@ -21,6 +21,7 @@ from contested.language import mended_fates as fates
 from contested.language import mended_gerunds as gerunds
 from contested.language import mended_ground as ground
 from contested.language import mended_harms as harms
+from contested.language import mended_headlines as headlines
 from contested.language import mended_makers as makers
 from contested.language import mended_names as names
 from contested.language import mended_pairs as pairs
@@ -32,8 +33,8 @@ from contested.language import mended_shares as shares
 from contested.language import mended_strikes as strikes
 from contested.language import mended_tags as tags
 from contested.language import mended_ties as ties
-from contested.language import mended_tolls as tolls
 from contested.language import mended_titles as titles
+from contested.language import mended_tolls as tolls
 from contested.language import mended_towns as towns
 from contested.language import mended_verbs as verbs
 from contested.language import mended_war as war
@@ -145,6 +146,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (shares.each_day, shares.done_each_day),
     (shares.number_does, shares.done_by_number),
     (shares.some_then, shares.done_to_some),
+    (headlines.struck_noun, headlines.is_struck),
+    (headlines.ground_struck, headlines.is_done_to),
     (phrases.made_to, phrases.passive_of_made),
     (makers.vows, makers.as_verb),
     (makers.exclaimed, makers.does_it),

@@ -69,7 +69,17 @@ class PlaceWords:
 
     def demonym(self, word: str) -> str | None:
         """What to look up for the people or adjective `word` ("ISO RU", "Chechnya"), or None."""
+        if word in _lands():  # "the Philippines" are no Philippines
+            return self.demonyms.get(word)
         return self.demonyms.get(word) or self.demonyms.get(word.removesuffix("s"))
+
+
+@lru_cache(maxsize=1)
+def _lands() -> frozenset[str]:
+    """The names of countries, of which some end like the name of a people."""
+    return frozenset(
+        name for row in table("countries") for name in row["names"].replace("The ", "").split("|")
+    )
 
 
 @lru_cache(maxsize=1)

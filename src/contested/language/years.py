@@ -38,9 +38,14 @@ def year_at(words: Words, i: int) -> int | None:
     return int(text) if len(text) == 4 and _YEAR.fullmatch(text) else None
 
 
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+
+
 def read_decade(words: Words, i: int) -> Read:
     """Such as "the 1990s", "the 90s", "the nineties"."""
     word = words.at(i)
+    if words.at(i - 1).lower in _OWNERS or words.at(i - 2).lower in _OWNERS:
+        return None  # "a couple in their 70s", "in her late 60s"
     decade = DECADES.get(word.lower) if word.sort == "letters" else None
     end = i + 1
     if decade is None:

@@ -1,0 +1,38 @@
+"""What a sentence only looks back to, in a phrase: "were after those behind the May 3 raid on Tora".
+
+What is told next goes on with the story, not with that.
+"""
+
+from itertools import pairwise
+
+from contested.extract.draft import Draft
+from contested.language.calendar import Date, Relative, Unit
+
+_LONG = frozenset({Unit.MONTH, Unit.YEAR})
+
+
+def story(before: list[Draft]) -> list[Draft]:
+    """The drafts without those that are only looked back to, where others are left."""
+    told = [d for d in before if not looks_back(d)]
+    return told or before
+
+
+def looks_back(draft: Draft) -> bool:
+    """Whether a claim with a date of its own stands under a noun that its sentence is not about."""
+    time = draft.time
+    if time is None or time.reading is not draft.reading:
+        return False
+    value = time.mention.value
+    old = isinstance(value, Date) or (isinstance(value, Relative) and value.unit in _LONG)
+    return old and _under_a_noun(draft)
+
+
+def _under_a_noun(draft: Draft) -> bool:
+    head = draft.hit.head
+    steps = [head, *head.ancestors]
+    for below, above in pairwise(steps):
+        if below.pos_ in {"VERB", "AUX"} and below.dep_ not in {"relcl", "acl"}:
+            return False
+        if below.dep_ == "pobj" and above.head.pos_ in {"NOUN", "PROPN", "ADP", "ADV"}:
+            return True
+    return False
