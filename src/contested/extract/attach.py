@@ -8,6 +8,7 @@ first. What only dates or places a saying ("told reporters in Doha on Monday") s
 from dataclasses import replace
 
 from contested.extract.casting import cast, without_ground
+from contested.extract.conferring import conferred
 from contested.extract.counterparts import counterpart
 from contested.extract.dating import time_of
 from contested.extract.draft import Dated, Draft, Located
@@ -21,7 +22,7 @@ from contested.language.places import PlaceMention
 def attach(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Give each draft the places and the time of its own sentence, and check its participants."""
     found = stages(tuple(cast(d) for d in drafts), reading)
-    whole = tuple(counterpart(s.draft, s.group, reading) for s in found)
+    whole = tuple(conferred(counterpart(s.draft, s.group, reading)) for s in found)
     return tuple(_attach_one(stage) for stage in stages(whole, reading))
 
 

@@ -13,9 +13,10 @@ from contested.extract.accounts import BLOWS
 from contested.extract.binding import counted_from
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
+from contested.extract.makers import doer
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
-from contested.extract.roles import doer, owner
+from contested.extract.roles import owner
 from contested.extract.senders import dealt_in, sender, sent_from, with_arms
 from contested.language.subjects import subject_of
 

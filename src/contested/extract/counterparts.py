@@ -25,6 +25,10 @@ _CLASHES = frozenset({"clash", "battle", "skirmish", "fighting", "firefight", "g
 _PAIR = 2
 _GETTING = frozenset({"receive", "obtain"})
 _BETWEEN = frozenset({"battle.attack", "diplomacy.accusation"})
+_HARMING = frozenset(
+    """expel punish sanction attack strike bomb invade hit target kill oust topple arrest deport hang
+    shoot blacklist boycott penalise penalize""".split()
+)
 _EACH_OTHER = frozenset({"other", "another"})
 _EFFECTS = frozenset({"infrastructure.damaged", "materiel.destroyed"})
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
@@ -246,8 +250,10 @@ def _threatened(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[
             for t in c.children if t.dep_ == "nsubj"
         ]  # fmt: skip
     own = _side(draft.agent.heads[0], draft.agent.reading, reading) if draft.agent else None
+    harmed = [t for c in below if c.lemma_ in _HARMING for t in _aims(c)]
     foe = next((t for t in aims if _opposed(own, _side(t, draft.reading, reading), reading)), None)
     if foe is None:  # "threatened war if Ethiopia insists"
+        others += harmed  # "threatened to expel the UN envoy"
         sides = ((t, _side(t, draft.reading, reading)) for t in others if t.pos_ != "PRON")
         foe = next((t for t, side in sides if own and side not in {None, own}), None)
     return (foe,) if foe is not None else ()

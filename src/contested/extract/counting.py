@@ -39,15 +39,13 @@ _THINGS = frozenset(
     """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
     ship vehicle weapon building plant airfield depot bridge""".split()
 )
-_DEALING = _SIDES | {
-    "delegation",
-    "country",
-    "government",
-    "neighbour",
-    "neighbor",
-    "capital",
-    "camp",
-}
+_THINGS = frozenset(
+    """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
+    ship vehicle weapon building plant airfield depot bridge""".split()
+)
+_DEALING = _SIDES | frozenset(
+    "delegation country government neighbour neighbor capital camp".split()
+)
 _BY_SHARES = frozenset({"people.displaced", "people.returned"})
 _UNITS_REFUSED = {
     "people.": _SIDES | _THINGS | {"km", "percent", "km2", "country", "attack"},

@@ -315,7 +315,8 @@ def _along(time: TimeMention, token: Token, stage: Stage) -> bool:
 def _asked_in(clause: Token, stage: Stage) -> bool:
     """Whether the dated clause is the asking or threatening of what the claim tells."""
     speech = any(d.hit.head.i == clause.i and d.type.startswith(SPEECH) for d in stage.group)
-    return speech and clause.is_ancestor(stage.head)
+    told = clause.tag_ in {"VBZ", "VBP"}  # "blames rebels for the shelling of a market on May 3"
+    return speech and not told and clause.is_ancestor(stage.head)
 
 
 def _told_of(head: Token, time: TimeMention) -> bool:

@@ -40,6 +40,7 @@ _PEACEFUL = frozenset(
     investment football transfer broadcasting royalty airline merger takeover overtime bonus
     contract stadium curriculum rent pension mortgage loan dividend""".split()
 )
+_RECALLING = frozenset({"recall", "summon", "call", "withdraw"})
 _PRESSING = frozenset({"press", "push", "pressure", "urge"})
 _NEEDS = frozenset({"need", "necessity", "importance", "urgency", "imperative", "release"})
 _APPEALS = condition_words("appeals")
@@ -99,6 +100,7 @@ def bare(site: "Site") -> bool:
     return not any(
         site.reading.classes.labels(t) & (_TREATY - {"talks"} if t.i in scene else _TREATY)
         for t in below(head)
+        if t.pos_ != "VERB"
     )
 
 
@@ -320,6 +322,8 @@ def clausal(site: "Site") -> bool:
 
 def sided(site: "Site") -> bool:
     """Whether those with whom it is may be a side: "talks with the rebels", not "with the bank"."""
+    if _called_home(site.hit.head):
+        return False
     others = site.arguments.under("with", "between")
     about = site.arguments.under("of")
     if about and not others and not labelled(about, PARTIES | {"place", "pact", "combat"}, site):
@@ -329,7 +333,14 @@ def sided(site: "Site") -> bool:
     )
     if not others and any(t.lemma_.lower() in _PEACEFUL for t in on):
         return False
-    return not others or labelled(others, PARTIES | {"place"}, site)
+    camps = any(t.lemma_.lower() in {"camp", "faction"} for t in others)
+    return camps or not others or labelled(others, PARTIES | {"place"}, site)
+
+
+def _called_home(noun: Token) -> bool:
+    """Whether an envoy is called home for them: "recalled its ambassador for consultations"."""
+    verb = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb.lemma_ in _RECALLING
 
 
 def for_people(site: "Site") -> bool:

@@ -48,7 +48,7 @@ CONDITIONS = frozenset(
         "unswapped", "enlisting", "with_troops", "so_far", "off_talks", "time_to_flee", "for_helpers",
         "passive_pact", "listed_for", "possessed", "its_ground", "fallen", "ground_before", "of_it",
         "no_arms", "no_plea", "on_errand", "travelled", "guest", "other_side", "homewards", "for_captives",
-        "fierce", "threatened_if", "duties",
+        "fierce", "threatened_if", "duties", "to_do", "taken_before", "off_dealing",
         "held_under", "left_behind", "there_is",
         # Of help kept back and services that fail: `shortfall.py`.
         "compelled", "laden", "not_granted", "unpermitted", "unrefused", "for_treatment", "taken_away",

@@ -22,8 +22,27 @@ _IMPOSING = condition_words("imposing")
 _MENACES = condition_words("menaces")
 _HARSH = condition_words("harsh")
 _FIERCE = condition_words("fierce")
-_MARKED = frozenset({"target", "combatant", "enemy", "hostile", "traitor", "collaborator", "game"})
+_MARKED = frozenset(
+    {
+        "target",
+        "combatant",
+        "enemy",
+        "hostile",
+        "traitor",
+        "collaborator",
+        "game",
+        "invader",
+        "occupier",
+        "aggressor",
+        "mercenary",
+        "terrorist",
+        "spy",
+    }
+)
 _OPEN = condition_words("anybody")
+_RUIN = frozenset(
+    "catastrophe consequence consequences war strike destruction doom ruin escalation".split()
+)
 _PENALTIES = condition_words("penalties")
 _IF = frozenset({"if", "unless", "should"})
 _BLOWS = frozenset(
@@ -84,6 +103,9 @@ def menacing(site: "Site") -> bool:
         )
     if labelled(site.arguments.under("of"), frozenset({"revenge"}), site):
         return True
+    told = labelled(site.arguments.object, SIDES, site)
+    if told and any(t.lemma_.lower() in _RUIN for t in site.arguments.under("of")):
+        return True  # "warned Poland of catastrophe"
     return any(
         (c.lemma_ in _FORCE or _by_force(c) or _penalty(c))
         and any(a.lower_ in _FUTURE or a.lower_ == "could" for a in c.children if a.dep_ == "aux")

@@ -30,7 +30,7 @@ _TEAMS = frozenset("team group band party squad detachment handful crew bunch ga
 _MEN = frozenset({"military", "fighter", "person", "civilian", "people", "aid_worker", "medic"})
 _COLUMNS = frozenset({"column", "convoy", "line", "fleet", "string", "stream", "procession"})
 _HEAPS = frozenset(
-    "haul cache stockpile consignment trove unit units piece pieces item items".split()
+    "haul worth cache stockpile consignment trove unit units piece pieces item items".split()
 )
 _FLANKS = frozenset(
     "side half section stretch tip edge fringe fringes shore heart mouth end ends gate gates".split()

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from contested.extract.condition_words import condition_words
 from contested.extract.dealings import SIDES, governors, labelled, owned_by_party
 from contested.extract.labels import labels
+from contested.extract.verb_forms import inverted
 from contested.language.arguments import of_verb
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _TAKING = frozenset(
 _GUESTS = frozenset({"envoy", "official", "actor", "authority", "sides"})
 _NO_GUESTS = frozenset({"relief_agency", "medic", "military", "journalist"})
 _IF = frozenset({"if", "unless", "should", "until"})
+_TAKEN = frozenset(
+    "capture detain seize abduct kidnap hold arrest imprison jail intern snatch deport take".split()
+)
+_SITTINGS = frozenset("round session meeting conference process negotiation talk summit".split())
 _CLOSE = frozenset({"kin", "family"})
 _CAPTIVES = frozenset({"captive", "prisoner_of_war", "fighter"})
 
@@ -140,6 +145,30 @@ def duties(site: "Site") -> bool:
     return any(site.reading.classes.labels(t) & {"duty"} for t in site.hit.head.subtree)
 
 
+def taken_before(site: "Site") -> bool:
+    """Whether words behind say that they had been taken: "three soldiers captured in May were freed"."""
+    return any(
+        c.dep_ in {"acl", "relcl"} and c.lemma_ in _TAKEN and c.i > o.i
+        for o in site.arguments.object
+        for c in o.children
+    )
+
+
+def off_dealing(site: "Site") -> bool:
+    """Whether somebody leaves talks, not a room: "walked away", "stormed out of the talks"."""
+    from_ = [*site.arguments.under("of", "from", "out of")]
+    from_ += [t for c in site.hit.head.subtree if c.lower_ in {"of", "from"} for t in c.children]
+    if any(t.lemma_.lower() in _SITTINGS for t in from_):
+        return True
+    return not from_ or labelled(from_, frozenset({"talks", "pact"}), site)
+
+
+def to_do(site: "Site") -> bool:
+    """Whether somebody is told to do it: "told Armenia to leave", not "that it would leave"."""
+    clauses = (c for c in site.hit.head.children if c.dep_ in {"xcomp", "advcl", "ccomp"})
+    return any(any(a.lower_ == "to" for a in c.children if a.dep_ == "aux") for c in clauses)
+
+
 def no_plea(site: "Site") -> bool:
     """Whether a call is one by telephone: not "a call by two envoys to resume the talks"."""
     noun = site.hit.head
@@ -172,6 +201,7 @@ def threatened_if(site: "Site") -> bool:
         c for t in tops for c in t.children
         if c.dep_ == "advcl" and any(m.lower_ in _IF for m in c.children)
     ]  # fmt: skip
+    ifs += [c for t in tops for c in t.head.children if c != t and inverted(c)]
     if not ifs:
         return _whoever(site)
     forced = {t.lower_ for t in head.subtree if t.lower_ in {"force", "fire"}}
@@ -198,6 +228,9 @@ MISSIONS: dict[str, Callable[["Site"], bool]] = {
     "on_errand": on_errand,
     "travelled": travelled,
     "guest": guest,
+    "to_do": to_do,
+    "off_dealing": off_dealing,
+    "taken_before": taken_before,
     "duties": duties,
     "no_plea": no_plea,
     "other_side": other_side,

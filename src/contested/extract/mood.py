@@ -41,6 +41,7 @@ _BEFALLING = frozenset(["die", "perish", "starve", "lose"])
 _GIVEN = frozenset(["materiel.supplied", "civil.aid"])
 _SHOWING = frozenset({"show", "depict", "capture"})
 _SEEMING = frozenset({"appear", "seem", "purport"})
+_AWAITED = frozenset({"expect in", "await in"})
 _RENEWING = frozenset("extend prolong renew observe respect honour honor sign resume".split())
 _ANNOUNCING = frozenset(["announce", "unveil", "pledge"])
 
@@ -58,10 +59,12 @@ class Mood:
     def of(self, draft: Draft) -> Modality:
         """A claim's modality: its predicate's, as its type takes it."""
         head = draft.hit.head
-        if draft.type in _ACTS or tried_in_vain(head):
+        if draft.type in _ACTS or _charging(draft) or tried_in_vain(head):
             return Modality.ASSERTED
         if draft.type in _GIVEN and (_offered(head) or self.words.of("own", head)):
             return Modality.PROMISED
+        if draft.hit.word in _AWAITED:
+            return Modality.PLANNED
         if draft.type == "diplomacy.agreement" and (pact := _agreed_upon(head)) is not None:
             return self.modality(pact)
         if _seems_shown(head):
@@ -74,6 +77,13 @@ class Mood:
         found = scope.over(head)
         strongest = next((m for m in _STRONGEST if m in found), None)
         return strongest or (Modality.PLANNED if scope.is_purpose(head) else Modality.ASSERTED)
+
+
+def _charging(draft: Draft) -> bool:
+    """Whether it is charged along with what else is said: "said it would hold on, accusing them"."""
+    head = draft.hit.head
+    along = head.tag_ == "VBG" and head.dep_ == "advcl"
+    return draft.type == "diplomacy.accusation" and along
 
 
 def _agreed_upon(noun: Token) -> Token | None:

@@ -168,7 +168,8 @@ def _above(head: Token) -> bool:
         left = above.lower_ == "from" and above.head.lemma_ in ABSTAINING
         prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
         undone = above.lower_ == "without" or left or (link == "pcomp" and prevented)
-        return undone or (link == "pobj" and (_no_accord(above.head) or _stays_out(above)))
+        away = link == "pobj" and (_stays_out(above) or _not_back(above))
+        return undone or away or (link == "pobj" and _no_accord(above.head))
     if link == "dobj":
         return _undone(above)
     happening = link == "nsubjpass" or (link == "nsubj" and above.lemma_ in _OCCURRING)
@@ -198,6 +199,12 @@ def _stays_out(link: Token) -> bool:
     verb = part.head if part.lower_ == "part" else part
     joining = (part.lower_ == "part" and verb.lemma_ == "take") or verb.lemma_ in _JOINING
     return link.lower_ == "in" and joining and _denied(verb)
+
+
+def _not_back(link: Token) -> bool:
+    """ "Will not return to the talks"."""
+    verb = link.head
+    return link.lower_ == "to" and verb.lemma_ in {"return", "go", "come"} and _denied(verb)
 
 
 def _voted_down(head: Token) -> bool:

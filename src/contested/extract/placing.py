@@ -322,6 +322,8 @@ def _fits(token: Token, found: Distance, stage: Stage) -> bool:
 
 def _heading(stage: Stage) -> tuple[PlaceMention, ...]:
     """The place that a line opens with and a colon sets off: "Kursk region: …", not "Kyiv: "We …"."""
+    if stage.draft.type.startswith((*_SPEECH, "diplomacy.accusation", "materiel.supplied")):
+        return ()
     for place in stage.sentence.places[:1]:
         last = place.last
         if stage.doc[last : last + 1].text.lower() in TOWNS | REGIONS:

@@ -37,6 +37,9 @@ _RUINS = frozenset({"rubble", "ruins", "debris", "concrete", "under", "wreckage"
 _HURT = frozenset({"wounded", "injured", "body", "corpse", "dead", "casualty"})
 _RANKS = frozenset({"rank", "army", "unit", "force", "military", "brigade", "service", "front"})
 _SENDING = frozenset("send deliver supply provide give transfer ship hand donate".split())
+_GOING_ON = frozenset(
+    "keep continue step resume intensify launch press expand widen escalate carry mount".split()
+)
 _REVENGE = frozenset(
     "punish avenge retaliate respond strike crush annihilate hunt flatten raze".split()
 )
@@ -105,6 +108,9 @@ def no_arms(site: "Site") -> bool:
     """Whether what is promised is no delivery of arms, which is a supply, and no revenge."""
     sending = [c for c in site.hit.head.children if c.dep_ in {"xcomp", "ccomp"}]
     if any(c.lemma_ in _REVENGE for c in sending):
+        return False
+    going_on = [t for c in sending if c.lemma_ in _GOING_ON for t in of_verb(c).object]
+    if labelled(going_on, frozenset({"assault", "strike_event", "combat"}), site):
         return False
     things = [t for c in sending if c.lemma_ in _SENDING for t in of_verb(c).object]
     return not labelled(things, _ARMS, site)

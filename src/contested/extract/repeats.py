@@ -169,6 +169,17 @@ def _summed_up(draft: Draft, found: Sequence[Draft]) -> bool:
     )
 
 
+def _includes(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether it only says what a package told of holds: "a package that includes rockets"."""
+    head = draft.hit.head
+    told = draft.hit.word == "include" and head.dep_ == "relcl"
+    return told and any(
+        d.type == draft.type and head.head in (d.hit.head, *d.arguments.object)
+        for d in found
+        if d is not draft
+    )
+
+
 _AGAIN = (
     _told_by_verb,
     _told_twice,
@@ -180,4 +191,5 @@ _AGAIN = (
     _summed_up,
     _hurt_taken_in,
     _counted_again,
+    _includes,
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.dealt_fillers import freed_by, let_go, met_there
 from contested.extract.frames import Form, Frame
 from contested.extract.labels import labels
 from contested.extract.predicates import Hit
@@ -38,26 +39,6 @@ _SIGNS = {
     "with": frozenset({"wound", "injury", "burn"}),
     "in": frozenset({"hospital", "condition", "coma"}),
 }
-_NAMED_BY_TOWN = frozenset(
-    {
-        "accord",
-        "agreement",
-        "deal",
-        "declaration",
-        "negotiation",
-        "process",
-        "protocol",
-        "talk",
-        "talks",
-    }
-)
-_LETTING_GO = frozenset(
-    "release freeing handover repatriation killing capture abduction seizure detention arrest".split()
-)
-_SPONSORED = frozenset(
-    """sponsored mediated brokered led hosted backed facilitated chaired convened supervised proposed
-    drafted""".split()
-)
 _KNOWN_TO_BE = frozenset({"the", "those", "these", "its", "their"})
 
 
@@ -68,9 +49,9 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     if members or borne:
         return Arguments((), members)
     if hit.form is Form.NOUN:
-        found = _freed_by(hit, of_noun(hit.head, frame.of))
+        found = freed_by(hit, of_noun(hit.head, frame.of))
         found = _claimed(hit.head, found, reading)
-        found = _dealt_by_force(hit.head, _met_there(hit, found, reading), reading)
+        found = _dealt_by_force(hit.head, met_there(hit, found, reading), reading)
         measured = measured_by_verb(hit.head)
         if measured:
             return Arguments(found.subject or found.object, measured, (), found.obliques)
@@ -93,7 +74,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         own = ((joined,), (hit.head.head,)) if joined is not None else ((), counted)
         return Arguments(*own) if joined is not None or counted else _of_adjective(hit.head)
     found = _of_that_fate(hit, _beyond_phrase(hit, of_verb(hit.head)))
-    found = _behind_particle(hit, _let_go(hit, found), reading)
+    found = _behind_particle(hit, let_go(hit, found), reading)
     measured = _measured_number(hit.head)
     if measured:
         done = found.subject if found.passive and hit.head.dep_ == "acl" else ()
@@ -105,15 +86,6 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
             found.subject if found.subject != counted else (), counted, (), found.obliques, True
         )
     return found
-
-
-def _let_go(hit: Hit, found: Arguments) -> Arguments:
-    """Those whom a clause has go: "let 3,303 prisoners go"."""
-    going = hit.tokens[-1]
-    if not hit.word.startswith("let ") or found.object or going.dep_ not in {"ccomp", "xcomp"}:
-        return found
-    gone = [c for c in going.children if c.dep_ == "nsubj"]
-    return replace(found, object=spread(gone)) if gone else found
 
 
 def _behind_particle(hit: Hit, found: Arguments, reading: SentenceReading) -> Arguments:
@@ -134,42 +106,6 @@ def _claimed(noun: Token, found: Arguments, reading: SentenceReading) -> Argumen
     )
     doers = spread(lent(noun)) if where else ()
     return replace(found, subject=doers) if doers else found
-
-
-def _met_there(hit: Hit, found: Arguments, reading: SentenceReading) -> Arguments:
-    """Talks and pacts without the one town that names them: "the Pretoria accord", "Doha talks"."""
-    noun = hit.head
-    if noun.lemma_.lower() not in _NAMED_BY_TOWN:
-        return found
-    towns = [
-        t
-        for t in found.subject
-        if t.dep_ == "compound" and (actor := reading.actor_at(t)) is not None and actor.seat
-    ]
-    towns = towns if len(towns) == 1 else []
-    towns += [t for t in found.subject if _hosted_by(t, noun)]
-    left = tuple(t for t in found.subject if t not in towns and t not in hit.tokens)
-    return replace(found, subject=left or spread(lent(noun))) if left != found.subject else found
-
-
-def _freed_by(hit: Hit, found: Arguments) -> Arguments:
-    """Those who are let go, where who lets them go is named first: "the release by X of nine men"."""
-    if found.object or hit.head.lemma_.lower() not in _LETTING_GO:
-        return found
-    by = [t for c in hit.head.children if c.lower_ == "by" for t in c.children if t.dep_ == "pobj"]
-    of = [t for b in by for c in b.children if c.lower_ == "of" for t in c.children]
-    return replace(found, object=spread(of)) if of else found
-
-
-def _hosted_by(token: Token, noun: Token) -> bool:
-    """Whether it is who sponsors talks, no party to them: "UN-mediated talks"."""
-    after = token.doc[token.i + 1 : token.i + 3]
-    return (
-        token.i + 2 < noun.i + 1
-        and len(after) == 2
-        and after[0].text in {"-", "–"}
-        and after[1].lower_ in _SPONSORED
-    )
 
 
 def _bearers(state: Token) -> tuple[Token, ...]:

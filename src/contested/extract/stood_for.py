@@ -8,6 +8,7 @@ _STANDS_FOR = {
     "diplomacy.threat": "diplomacy.offer",
     "territory.withdrawal": "diplomacy.sanction",
     "diplomacy.appeal": "diplomacy.sanction",
+    "civil.order": "diplomacy.appeal",
 }
 _ASKED = frozenset({"request", "plea", "permission", "application", "permit", "bid"})
 

@@ -142,6 +142,8 @@ def _of_what_is_asked(time: TimeMention, token: Token, stage: Stage) -> bool:
     ahead = time.span.text.lower().startswith(_AHEAD)
     if time.kind is TimeKind.UNTIL or ahead:
         return True
+    if head.tag_ in {"VBZ", "VBP"} and time.kind is TimeKind.POINT and not agreed:
+        return True  # "which blames rebels for the shelling of a market on May 3"
     if stage.draft.type == "diplomacy.accusation" and token != head and head.is_ancestor(token):
         return True  # "accused it of seizing nine of its staff last week"
     named = token.pos_ in {"NOUN", "PROPN"} and time.first < token.i
@@ -287,6 +289,7 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
         return True
     if time.kind is TimeKind.POINT and not time.span.text.lower().startswith(("this", "in")):
         return False
+    month = _of_a_verb(time, stage)
     for token in reversed(stage.doc[max(time.first - 9, 0) : time.first]):
         if token.pos_ in {"VERB", "AUX"} or token.text in {",", ";", ":"}:
             return False
@@ -296,12 +299,20 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
         nth = token.lower_ in _NTH and (time.kind is TimeKind.SINCE or within)
         if nth and (token.dep_ == "amod" or within or token.i == time.first - 1):
             return True  # "in their third round of talks since May", "the second in three days"
-        if token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
+        first = token.lower_ == "first" and month  # "delivered the first howitzers in January"
+        if not first and token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
             return token.head.pos_ in {"ADJ", "NOUN"} and token.head.ent_type_ not in {
                 "DATE",
                 "TIME",
             }
     return False
+
+
+def _of_a_verb(time: TimeMention, stage: Stage) -> bool:
+    """Whether a month hangs on what is done: not "the first raid in January"."""
+    owner = stage.doc[time.attaches] if time.attaches is not None else None
+    month = isinstance(time.value, Date) and time.value.month is not None
+    return month and owner is not None and owner.pos_ == "VERB"
 
 
 def _first_time(head: Token) -> bool:

@@ -190,17 +190,29 @@ def _told_to(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:
 def _accused(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:
     """Whom a clause tells more of: "expelled the attaché, accusing him", "hit X, forcing it out"."""
     clause = token.head
-    if token.dep_ != "dobj" or clause.tag_ != "VBG" or clause.dep_ != "advcl":
+    if token.dep_ != "dobj" or clause.tag_ != "VBG":
+        return None
+    if clause.dep_ == "acl" and clause.head.dep_ == "dobj":
+        told = _sent_to(clause.head)  # "sent a message to Riyadh urging it to"
+        return next((s for s in near if s.sentence == sentence and s.token in told), None)
+    if clause.dep_ != "advcl":
         return None
     done_to = [c for c in clause.head.children if c.dep_ in ("dobj", "dative") and c.i < clause.i]
     objects = {c.i for c in done_to} | {
         t.i
         for o in done_to
         for c in o.children
-        if c.dep_ == "prep" and c.lower_ == "with"
+        if c.dep_ == "prep" and c.lower_ in ("with", "against")
         for t in c.children
     }
     return next((s for s in near if s.sentence == sentence and s.token in objects), None)
+
+
+def _sent_to(paper: Token) -> set[int]:
+    """To whom a letter or a message goes."""
+    links = [c for t in (paper, paper.head) for c in t.children if c.lower_ == "to"]
+    dative = {c.i for c in paper.head.children if c.dep_ == "dative"}
+    return dative | {t.i for c in links for t in c.children if t.dep_ == "pobj"}
 
 
 def _whose_word(token: Token, near: Iterable[Seen], sentence: int) -> Seen | None:

@@ -228,8 +228,8 @@ def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
         token = sentence.token(at)
         known = units.of([word.text])
         if known and known.kind == "count" and not (last is None and _modifies(token)):
-            if last is not None and token.pos_ == "VERB":
-                break
+            if last is not None and (token.pos_ == "VERB" or token.dep_ == "advmod"):
+                break  # "sent 288 guards home"
             last = at
         elif token.pos_ in {"NOUN", "PROPN"}:
             if last is not None and token.pos_ == "PROPN" and words[last].text.islower():

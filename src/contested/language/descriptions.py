@@ -57,6 +57,7 @@ _STATESMEN = frozenset(
     {"president", "prime minister", "premier", "defence minister", "defense minister",
      "foreign minister", "interior minister", "army chief"}
 )  # fmt: skip
+_HEADING = frozenset({"head", "lead", "command", "run", "chair", "represent", "govern"})
 _DEPTH = 4
 
 
@@ -64,7 +65,8 @@ def describe(scene: Scene, head: Token, depth: int = 0) -> Referent:
     """Who the noun phrase that `head` heads refers to."""
     mention = scene.at.get(head.i)
     if mention:
-        return _named(scene, mention)
+        another = _another_ones(scene, head, mention)
+        return _plain(scene, head) if another else _named(scene, mention)
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP", "WDT"):
         return scene.antecedent(head) or Referent(head.text, Sort.THING)
     inner = _partitive(head)
@@ -103,7 +105,8 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
         return referent
     led = led_by(scene, scene.doc[mention.head])
     if mention.role_head < 0:
-        return replace(referent, party=_beside_name(scene, mention) or led)
+        beside = _beside_name(scene, mention) or _by_clause(scene, mention)
+        return replace(referent, party=beside or led)
     head = scene.doc[mention.role_head]
     party = side_of(scene, head) or _beside_name(scene, mention) or led
     if mention.role:
@@ -130,6 +133,27 @@ def _of_a_nation(scene: Scene, mention: ActorMention) -> str | None:
         return None
     party = scene.directory.party(side_of(scene, scene.doc[mention.head]) or "")
     return party.name if party is not None and party.kind is PartyKind.STATE else None
+
+
+def _another_ones(scene: Scene, head: Token, mention: ActorMention) -> bool:
+    """Whether a common word that names somebody is said of another state: "the Chadian junta"."""
+    common = mention.end - mention.start == 1 and head.text.islower() and head.pos_ == "NOUN"
+    peoples = any(c.dep_ == "amod" and c.ent_type_ == "NORP" for c in head.lefts)
+    if not common or not peoples:
+        return False
+    side = side_of(scene, head)
+    return side is not None and side != scene.directory.side(mention.party or "")
+
+
+def _by_clause(scene: Scene, mention: ActorMention) -> str | None:
+    """The party of what a clause says that somebody heads: "X, who leads the group's army"."""
+    name = scene.doc[mention.head]
+    for clause in (c for c in name.children if c.dep_ == "relcl" and c.lemma_ in _HEADING):
+        for body in (c for c in clause.children if c.dep_ == "dobj"):
+            found = side_of(scene, body) or _plain(scene, body).party
+            if found:
+                return found
+    return None
 
 
 def _seated(scene: Scene, head: Token) -> str | None:

@@ -101,3 +101,29 @@ def day_of_clause(day: Token) -> None:
     """Give it back to the clause."""
     before = day.doc[day.left_edge.i - 1]
     day.head = next(t for t in (before, *before.ancestors) if t.dep_ == "relcl")
+
+
+def parts_subject(link: Token) -> bool:
+    """Whether a day between subject and verb hangs on the subject: "the cabinet on 26 April approved"."""
+    noun = link.head
+    verb = noun.head
+    end = link.right_edge.i
+    days = [c for c in link.children if c.dep_ == "pobj"]
+    dated = bool(days) and all(
+        c.ent_type_ == "DATE" or c.lower_ in MONTHS or c.lower_ in WEEKDAYS for c in days
+    )
+    return (
+        link.lower_ == "on"
+        and link.dep_ == "prep"
+        and noun.dep_ == "nsubj"
+        and dated
+        and verb.pos_ == "VERB"
+        and noun.i < link.i < verb.i
+        and verb.left_edge.i <= noun.i
+        and end + 1 == min([verb.i, *(c.i for c in verb.children if c.dep_ == "aux" and c.i > end)])
+    )
+
+
+def on_verb(link: Token) -> None:
+    """Hang it on the verb."""
+    link.head = link.head.head

@@ -80,10 +80,11 @@ def _second_doer(deed: Token) -> Token | None:
 def given_to(name: Token) -> bool:
     """Whether who gets something was taken for a word of it: "promises Ukraine 19 jets"."""
     thing = name.head
-    if name.dep_ not in {"nmod", "compound", "poss"} or name.ent_type_ not in {"GPE", "ORG"}:
+    if name.dep_ not in {"nmod", "compound", "poss"} or name.pos_ != "PROPN":
         return False
     verb = thing.head
-    given = thing.dep_ == "dobj" and verb.lemma_ in _GIVING and name.i == verb.i + 1
+    dated = name.ent_type_ in {"DATE", "TIME"}
+    given = not dated and thing.dep_ == "dobj" and verb.lemma_ in _GIVING and name.i == verb.i + 1
     after = name.nbor() if name.i + 1 < len(name.doc) else name
     return given and (after.like_num or after.lower_ in {"a", "an", "more"})
 

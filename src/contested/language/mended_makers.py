@@ -11,6 +11,7 @@ _DEALINGS = frozenset(
     summit conversation understanding swap exchange""".split()
 )
 _VOWING = frozenset("vow pledge offer plan plot move demand claim urge seek promise".split())
+_DISCUSSING = frozenset({"discuss", "review", "raise", "broach"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "CARDINAL", "MONEY"})
 
@@ -35,6 +36,34 @@ def as_verb(noun: Token) -> None:
     name.dep_, name.pos_ = "nsubj", "PROPN" if name.pos_ == "INTJ" else name.pos_
     for clause in (c for c in noun.children if c.tag_ == "VB" and c.i > noun.i):
         clause.dep_ = "xcomp"
+
+
+def to_come(noun: Token) -> bool:
+    """Whether a headline's infinitive was hung on its subject: "Kinshasa and Kigali to hold talks"."""
+    doc = noun.doc
+    verb = next((c for c in noun.children if c.tag_ == "VB" and c.i > noun.i), None)
+    if noun.dep_ != "ROOT" or noun.pos_ not in {"PROPN", "NOUN"} or verb is None:
+        return False
+    to = verb.nbor(-1)
+    named = noun.pos_ == "PROPN" or noun.tag_ == "NNS"
+    own = all(t == noun or noun.is_ancestor(t) for t in doc[: to.i])
+    return (
+        named
+        and to.lower_ == "to"
+        and to.head == verb
+        and own
+        and not any(t.tag_ in _FINITE | {"MD"} for t in doc)
+        and not any(c.dep_ == "det" for c in noun.children)
+    )
+
+
+def will_do(noun: Token) -> None:
+    """Make the infinitive the verb of the headline."""
+    verb = next(c for c in noun.children if c.tag_ == "VB" and c.i > noun.i)
+    for child in [c for c in noun.children if c.i > verb.i]:
+        child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def exclaimed(name: Token) -> bool:
@@ -96,6 +125,25 @@ def main_verb(verb: Token) -> None:
         child.head = verb
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def dealt_with(link: Token) -> bool:
+    """Whether a "with" hangs on the matter that two deal about: "discussed the fighting with Oman"."""
+    matter = link.head
+    return (
+        link.lower_ == "with"
+        and link.dep_ == "prep"
+        and matter.dep_ == "dobj"
+        and matter.head.lemma_ in _DISCUSSING
+        and matter.lower_ not in _DEALINGS
+    )
+
+
+def with_dealer(link: Token) -> None:
+    """Hang it on the verb, with where and when they did."""
+    matter = link.head
+    for behind in [c for c in matter.children if c.dep_ == "prep" and c.i >= link.i]:
+        behind.head = matter.head
 
 
 def far_between(link: Token) -> bool:

@@ -38,6 +38,26 @@ def said_in_statement(clause: Token) -> None:
         clause.head, clause.dep_ = verb, "ccomp"
 
 
+def said_in_seen(clause: Token) -> bool:
+    """Whether it is what a paper says that somebody saw: "said in a report seen by X that Y"."""
+    seen = clause.head
+    link = seen.head.head
+    return (
+        clause.dep_ == "ccomp"
+        and _opened(clause)
+        and seen.dep_ == "acl"
+        and seen.tag_ == "VBN"
+        and seen.head.dep_ == "pobj"
+        and link.head.lemma_ in SAYING
+        and not any(c.dep_ == "ccomp" for c in link.head.children)
+    )
+
+
+def says_in_paper(clause: Token) -> None:
+    """Hang it on the verb of saying."""
+    clause.head = clause.head.head.head.head
+
+
 def told_whom(clause: Token) -> bool:
     """Whether what a hearer is told was taken to describe him: "told a briefing that units had …"."""
     verb, first = clause.head.head, clause.left_edge

@@ -27,6 +27,7 @@ from contested.language import mended_names as names
 from contested.language import mended_pairs as pairs
 from contested.language import mended_phrases as phrases
 from contested.language import mended_pleas as pleas
+from contested.language import mended_reduced as reduced
 from contested.language import mended_rows as rows
 from contested.language import mended_sayings as sayings
 from contested.language import mended_shares as shares
@@ -149,11 +150,14 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (headlines.struck_noun, headlines.is_struck),
     (headlines.ground_struck, headlines.is_done_to),
     (phrases.made_to, phrases.passive_of_made),
+    (reduced.second_verb, reduced.main_verb),
     (makers.vows, makers.as_verb),
+    (makers.to_come, makers.will_do),
     (makers.exclaimed, makers.does_it),
     (makers.of_headline, makers.done_to),
     (makers.apposed, makers.main_verb),
     (makers.far_between, makers.between_dealers),
+    (makers.dealt_with, makers.with_dealer),
     (towns.deed_before_saying, towns.when_it_happened),
     (
         lambda t: (
@@ -208,6 +212,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (sayings.said_between, sayings.says_first),
     (sayings.said_aside, sayings.teller_says),
     (sayings.told_whom, sayings.what_is_told),
+    (sayings.said_in_seen, sayings.says_in_paper),
     (sayings.told_behind, sayings.tells),
     (clauses.deed_of_row, clauses.deed_joined),
     (ties.tells_of_blow, ties.told_of_blow),
@@ -281,6 +286,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lost.lost_subject, lost.subject_of_next),
     (phrases.called_so, phrases.name_of),
     (phrases.kind_of_body, phrases.describes_body),
+    (days.parts_subject, days.on_verb),
     (days.dated_before, days.day_apart),
     (gerunds.charged_with, gerunds.to_accusing),
     (days.dated_load, days.on_deed),

@@ -1,0 +1,52 @@
+"""Clauses cut down to a participle that the parser took for the main verb; `mending` says when.
+
+"Three soldiers captured in the hills were handed over": they were handed over, and had been captured.
+"""
+
+from spacy.tokens import Token
+
+from contested.language.mended_clauses import SAYING
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TAKING_CLAUSES = frozenset(
+    """believe think know fear hope suspect show see hear find reveal suggest mean ensure agree promise
+    vow expect learn deny argue reply add assert swear conclude discover realise realize understand
+    admit concede predict assume guess indicate demonstrate prove complain pledge threaten order
+    insist recall remember testify confess boast joke explain lament quote post tweet""".split()
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MARKS = frozenset({",", ";", ":"})
+
+
+def second_verb(verb: Token) -> bool:
+    """Whether it is the real main verb, joined by nothing to a participle before it."""
+    first = verb.head
+    if first.lemma_ in SAYING | _TAKING_CLAUSES:
+        return False
+    if (
+        verb.dep_ not in {"conj", "ccomp"}
+        or first.dep_ not in {"ROOT", "ccomp"}
+        or first.tag_ not in {"VBD", "VBN"}
+    ):
+        return False
+    helped = any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE and c.i < verb.i for c in verb.children
+    )
+    own = any(c.dep_ in _SUBJECTS | {"mark"} for c in verb.children)
+    between = verb.doc[first.i + 1 : verb.i]
+    joined = any(t.dep_ == "cc" or t.text in _MARKS for t in between)
+    doer = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i), None)
+    plain = not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in first.children)
+    return helped and not own and not joined and plain and doer is not None
+
+
+def main_verb(verb: Token) -> None:
+    """Make the participle describe the subject, and the other verb the sentence's."""
+    first = verb.head
+    doer = next(c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i)
+    for child in [c for c in first.children if c.i > verb.i or c.i < doer.left_edge.i]:
+        child.head = verb
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    verb.head, verb.dep_ = (verb, "ROOT") if first.dep_ == "ROOT" else (first.head, first.dep_)
+    doer.head, doer.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    first.head, first.dep_, first.tag_ = doer, "acl", "VBN"
