@@ -129,6 +129,8 @@ def _denies_something(each: Account) -> bool:
     ]
     if _FALSE.match(said.cue[0].text.lower()) or _TOLD_OF.search(_said(each)):
         return True
+    if _ROLES.search(_said(each)) and draft.hit.head.pos_ == "NOUN":
+        return True  # "denies that it is behind the explosions"
     verbs = [t for t in tokens if t.pos_ == "VERB"]
     habit = any(c.lower_ in _ALWAYS for v in verbs for c in v.children)
     if len(draft.attribution) > 1 and draft.attribution[1].act in _TELLING:
