@@ -60,7 +60,6 @@ def named_after(scene: Scene, token: Token, head: Token) -> str | None:
     """The side of the war with a people's name in its own: "Karen fighters", "Kachin forces"."""
     profile = scene.directory.conflict(scene.conflict)
     words = scene.directory.words
-    armed = _UNDER_ARMS & words.stands.get(fold(head.lemma_), frozenset())
     title = words.titles.get(fold(head.lemma_))
     ranked = title is not None and title.group is not TitleGroup.HONORIFIC
     if (
