@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from contested.extract.binding import Distance, closed, counted_from, has_subject, way
 from contested.extract.deeds import DEEDS
 from contested.extract.deep_days import only_day
-from contested.extract.eligible import where_met
 from contested.extract.gapped import stretch
+from contested.extract.meetings import where_met
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.extract.undated import SPEECH, due_then, of_owned, refused

@@ -34,7 +34,6 @@ _WEAPONS = frozenset(
     """system tank drone missile rocket jet helicopter howitzer launcher aircraft vehicle gun rifle
     bomber fighter""".split()
 )
-_MEETING = frozenset({"at", "during", "in", "after"})
 _MEMBERS = frozenset({"citizen", "national", "native", "passport"})
 _SIDED = frozenset(
     """backed led aligned allied made based supplied run born installed appointed trained funded
@@ -342,20 +341,3 @@ def preposition_of(token: Token) -> str:
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
         return str(top.head.head.head.lower_)
     return str(top.head.lower_) if top.dep_ == "pobj" else ""
-
-
-def where_met(token: Token, stage: Stage) -> bool:
-    """Whether it is where or when those met who agreed: "agreed at a meeting in Doha on Friday"."""
-    if stage.draft.type != "diplomacy.agreement" or stage.head.pos_ != "VERB":
-        return False
-    below = token
-    for above in token.ancestors:
-        if above.pos_ in {"VERB", "AUX"}:
-            return above == stage.head and below.lower_ in _MEETING and _talks(below, stage)
-        below = above
-    return False
-
-
-def _talks(preposition: Token, stage: Stage) -> bool:
-    under = (t for t in preposition.children if t.dep_ == "pobj")
-    return any("talks" in stage.sentence.classes.labels(t) for t in under)

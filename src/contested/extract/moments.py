@@ -22,10 +22,11 @@ from contested.extract.afterwards import told_next
 from contested.extract.date_lines import line_day
 from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
+from contested.extract.hours import hourly, on_that_day
 from contested.extract.labels import labels
 from contested.extract.lands import of_the_war
 from contested.extract.parts_of_counts import time_of_whole
-from contested.extract.reading import Reading, SentenceReading
+from contested.extract.reading import SentenceReading
 from contested.extract.round_ups import (
     beginning,
     day_of_its_ground,
@@ -40,14 +41,7 @@ from contested.extract.sides import said_by
 from contested.extract.stage import Stage
 from contested.extract.undated import of_proceedings
 from contested.language.calendar import (
-    After,
-    Before,
-    Clock,
-    Offset,
-    Part,
-    Reference,
     Relative,
-    Unit,
     Window,
 )
 from contested.language.times import TimeKind
@@ -79,7 +73,6 @@ _TOLD_AGAIN = frozenset(
         "territory.withdrawal",
     }
 )
-_TODAY = frozenset({"today", "tonight", "overnight", "this"})
 _BY_NOW = frozenset(
     {"people.detained", "people.mobilized", "people.displaced", "people.returned", "civil.order"}
 )
@@ -96,8 +89,8 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     if draft.time is None:
         beside = [d for d in here if d.hit.head.i < stage.head.i]
         draft = replace(draft, time=time_of_whole(draft, [*beside, *before]))
-    if draft.time is not None and _hourly(draft.time):
-        return _on_that_day(draft, before, stage.reading)
+    if draft.time is not None and hourly(draft.time):
+        return on_that_day(draft, before, stage.reading)
     if draft.time is None:
         draft = replace(draft, time=_fled_then(draft, here))
     if draft.time is None and _told_as_done(draft, stage):
@@ -196,34 +189,6 @@ def _told_as_done(draft: Draft, stage: Stage) -> bool:
 def _of_another_day(head: Token) -> bool:
     """Whether its day is none of what it is told with: a trial's, a beginning's."""
     return beginning(head) or of_proceedings(head)
-
-
-def _hourly(time: Dated) -> bool:
-    """Whether only an hour is named, no day: "at around 1.30pm", "hours later"."""
-    value = time.mention.value
-    if isinstance(value, Offset) and value.of == Reference(Unit.DAY):
-        return value.amount.unit in {Unit.MINUTE, Unit.HOUR}
-    value = value.of if isinstance(value, After | Before) else value
-    if isinstance(value, Part) and value.of == Relative(Unit.DAY, 0):
-        return not set(time.mention.span.text.lower().split()) & _TODAY  # "at dusk"
-    return isinstance(value, Clock)
-
-
-def _on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:
-    """The draft with the day that the sentence before names, for what names an hour alone."""
-    for other in (d for d in before if d.time is not None and d.reading is not draft.reading):
-        time = other.time
-        day = time is not None and _one_day(time) and carries(time.mention)
-        ground = same_ground(draft, other) or narrower(draft, other, reading)
-        if day and ground and one_account(draft, other) and not described(other.hit.head):
-            return replace(draft, time=time)
-    return draft
-
-
-def _one_day(time: Dated) -> bool:
-    """Whether it is a day or two: "on Monday", "at the weekend"."""
-    weekend = time.mention.value == Relative(Unit.WEEKEND, 0)
-    return time.mention.kind is TimeKind.POINT or weekend
 
 
 def _to_come(other: Draft) -> bool:

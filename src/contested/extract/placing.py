@@ -18,9 +18,9 @@ from contested.extract.eligible import (
     preposition_of,
     speaks_up,
     usable,
-    where_met,
 )
 from contested.extract.gapped import stretch
+from contested.extract.meetings import where_met
 from contested.extract.named_ground import described, inner, outer, owners
 from contested.extract.place_nouns import REGIONS, TOWNS
 from contested.extract.place_ties import (
