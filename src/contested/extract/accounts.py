@@ -42,7 +42,10 @@ _OF_ONE_PLACE = frozenset({"people.displaced", "people.rescued", "people.surrend
 _OF_A_BATTLE = 5_000
 _SUMS = frozenset({Basis.CUMULATIVE, Basis.STOCK})
 _ALWAYS = frozenset({"always", "repeatedly", "consistently", "routinely", "invariably"})
-_COUNTED = frozenset({"those", "them", "these", "dead", "victims", "casualties", "wounded"})
+_COUNTED = frozenset(
+    {"those", "them", "these", "dead", "victims", "casualties", "wounded", "injured", "hurt"}
+)
+_HURT = frozenset({"dead", "victims", "casualties", "wounded", "injured", "hurt"})
 _ACCOUNTS = (
     frozenset(
         {
@@ -211,11 +214,12 @@ def partitive(draft: Draft) -> bool:
     if not draft.type.startswith("people."):
         return False
     for token in draft.hit.head.doc:
-        if token.lower_ == "among" or (token.lower_ == "of" and token.i == 0):
+        some = token.lower_ == "of" and (token.i == 0 or token.head.like_num)
+        if token.lower_ == "among" or some:
             first = next(token.rights, None)
             words = {t.lower_ for t in first.subtree} if first is not None else set()
-            if words & _COUNTED:
-                return True
+            if words & (_HURT if some and token.i else _COUNTED):
+                return True  # "two were among the dead", "two of the injured"
     return any(
         t.lower_ in _COUNTED and t.dep_ == "nsubj" and t.head.lemma_ == "include"
         for t in draft.hit.head.doc
@@ -237,7 +241,7 @@ def sums_up(draft: Draft) -> bool:
         few = draft.figure.kind is FigureKind.ARTICLE  # "a woman lies under the rubble"
         still = missing and draft.figure.basis is Basis.STOCK
         few = few or (_as_of_hour(draft) and (draft.figure.low or 0) <= _OF_A_BLOW)
-        if draft.figure.basis in _SUMS and not (few or still):
+        if draft.figure.basis in _SUMS and not (few or still or partitive(draft)):
             return True
         if draft.figure.basis is Basis.INCREMENT and draft.type == "people.casualties":
             return True

@@ -61,10 +61,11 @@ def named_after(scene: Scene, token: Token, head: Token) -> str | None:
     profile = scene.directory.conflict(scene.conflict)
     words = scene.directory.words
     title = words.titles.get(fold(head.lemma_))
-    ranked = title is not None and title.group is not TitleGroup.HONORIFIC
+    titled = title is not None and title.group is not TitleGroup.HONORIFIC
+    armed = titled or bool(_UNDER_ARMS & words.stands.get(fold(head.lemma_), frozenset()))
     if (
         not profile
-        or not (armed or ranked)
+        or not armed
         or not token.text[:1].isupper()
         or token.dep_ not in ("amod", "compound")
     ):
