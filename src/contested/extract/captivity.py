@@ -28,6 +28,10 @@ def as_captives(site: "Site") -> bool:
     words = lemmas(site.hit.head.subtree)
     counted = any(site.reading.figure_at(t) for t in site.arguments.object)
     people = labelled(site.arguments.object, frozenset({"person", "national", "count"}), site)
+    if not people:  # "they had been held in a warehouse"
+        return site.arguments.passive and bool(
+            words & (_BEHIND_BARS | {"warehouse", "cellar", "basement"})
+        )
     long = site.arguments.passive and bool(site.arguments.subject)
     long = long and bool(site.arguments.under("since", "for"))
     return people and ((counted and _armed(site)) or bool(words & _BEHIND_BARS) or long)

@@ -264,6 +264,12 @@ def in_flight(site: "Site") -> bool:
     return fled or bool(lemmas(whom) & {"survivor", "orphan", "migrant", "family"})
 
 
+def by_lorry(site: "Site") -> bool:
+    """Whether lorries are what does not come through: "not a single truck has got through"."""
+    moved = [*site.arguments.subject, *site.arguments.object]
+    return bool(lemmas(moved) & {"truck", "lorry", "truckload", "convoy", "tanker"})
+
+
 EVERYDAY: dict[str, Callable[["Site"], bool]] = {
     "with_provisions": with_provisions,
     "got": got,
@@ -289,6 +295,7 @@ EVERYDAY: dict[str, Callable[["Site"], bool]] = {
     "of_terror": of_terror,
     "debris_on": debris_on,
     "got_running": got_running,
+    "by_lorry": by_lorry,
     "of_provisions": of_provisions,
     "in_flight": in_flight,
     "where_tended": where_tended,

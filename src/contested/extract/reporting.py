@@ -94,6 +94,8 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
     things = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ == "NNS"]
     if verb.lemma_ == "report" and any(c.lower_ == "no" for t in things for c in t.children):
         return None  # a headline's "no injuries reported"
+    if verb.lemma_ == "deny" and verb.tag_ == "VBN" and verb.dep_ == "conj":
+        return None  # "were handcuffed and denied medical care"
     if verb.lemma_ == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
         return None  # "continued to advance"
     links = [c for c in verb.children if verb.lemma_ == "go" and c.lower_ == "on"]

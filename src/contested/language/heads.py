@@ -112,7 +112,8 @@ def antecedent(token: Token) -> Token:
         pointed = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in cleft.children)
         if named and pointed:
             return named[-1]
-    if above.lower_ == "of" and above.head.lower_ in _MEASURES:
+    measure = above.head
+    if above.lower_ == "of" and measure.lower_ in _MEASURES and measure.pos_ != "NUM":
         above = above.head.head  # "prisoners, most of whom had been held for years"
     while above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head != above:
         above = above.head

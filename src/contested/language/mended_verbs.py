@@ -6,11 +6,16 @@ reads residents of orders. "Carried off eight women, the manager said": it has t
 
 from spacy.tokens import Token
 
-from contested.language.mended_clauses import SAYING, SUBJECTS
+from contested.language.mended_clauses import SAYING, SUBJECTS, only_verb
 
 _KEPT_BACK = frozenset(
     "care food water sleep treatment medicine medication access visit meal lawyer counsel".split()
 )
+_DONE_TO_THEM = frozenset(
+    """beaten taken driven shot whipped flogged robbed tortured raped stripped interrogated
+    questioned released freed arrested detained deported transferred moved""".split()
+)
+_MOVES = frozenset("cross arrive return enter reach leave flee come land dock roll".split())
 _BEFORE = frozenset({"nmod", "npadvmod", "compound", "poss", "amod"})
 _BIDS = frozenset(
     {"order", "urge", "warn", "ask", "tell", "force", "ban", "allow", "press", "call"}
@@ -177,16 +182,30 @@ def object_let(thing: Token) -> None:
 
 
 def kept_back_too(verb: Token) -> bool:
-    """Whether "denied" is what was done to those before: "were handcuffed and denied medical care"."""
+    """Whether it is what was done to those before, too.
+
+    "Were handcuffed and denied medical care", "had been held in a cellar and beaten with pipes".
+    """
     first = verb.head
-    if verb.lower_ not in {"denied", "refused"} or verb.dep_ != "conj" or verb.tag_ != "VBD":
+    if verb.dep_ != "conj" or verb.tag_ != "VBD":
         return False
     passive = any(c.dep_ == "auxpass" for c in first.children)
     own = any(c.dep_ in SUBJECTS for c in verb.children)
-    kept = any(c.dep_ == "dobj" and c.lemma_ in _KEPT_BACK for c in verb.children)
-    return passive and kept and not own
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    kept = verb.lower_ in {"denied", "refused"} and any(c.lemma_ in _KEPT_BACK for c in things)
+    done = verb.lower_ in _DONE_TO_THEM and not things
+    return passive and (kept or done) and not own
 
 
 def undergone_too(verb: Token) -> None:
     """Make it a participle."""
     verb.tag_ = "VBN"
+
+
+def moved_at_last(verb: Token) -> bool:
+    """Whether what a convoy did was taken to describe it: "a convoy carrying refugees crossed"."""
+    first = verb.head
+    bare = not any(c.dep_ in {"agent", "auxpass", "aux"} for c in verb.children)
+    told = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _MOVES
+    before = any(c.dep_ == "acl" and c.tag_ == "VBG" and c.i < verb.i for c in first.children)
+    return told and bare and before and first.head == first and only_verb(verb)

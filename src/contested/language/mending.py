@@ -141,6 +141,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (verbs.aged_object, verbs.of_age),
     (verbs.let_through, verbs.object_let),
     (verbs.kept_back_too, verbs.undergone_too),
+    (verbs.moved_at_last, clauses.at_last),
     (days.day_before_helper, days.day_of_clause),
     (shares.number_about, shares.subject_about),
     (shares.share_without_verb, shares.verb_of_share),
