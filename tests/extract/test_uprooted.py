@@ -36,6 +36,7 @@ def _only(text: str, kind: str) -> Claim:
             12,
             "percent",
         ),
+        ("Police held 350 men, four of whom died in custody.", "people.killed", 4, "person"),
         ("Three missions were denied access by the army.", "civil.obstruction", 3, "mission"),
         ("Four bakeries out of 16 remain operational.", "civil.need", 4, "bakery"),
     ],
@@ -118,3 +119,36 @@ def test_a_week_in_the_wilds() -> None:
     taken = _only(text, "people.detained")
     assert taken.time is not None
     assert taken.time.start == "2024-08-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They had been held in a warehouse and beaten with pipes.", "people.abused"),
+        ("They had been handcuffed and denied medical care, detainees said.", "people.abused"),
+        ("A convoy carrying 300 refugees crossed into Chad.", None),
+    ],
+)
+def test_what_was_done_to_them_too(text: str, kind: str | None) -> None:
+    """What a passive before it says holds for the next; nothing is denied by those who suffer it."""
+    found = claims(text)
+    assert not [c for c in found if c.speaker is not None and c.speaker.act == "deny"]
+    assert kind is None or any(c.type == kind for c in found)
+
+
+def test_where_a_court_sits() -> None:
+    """A court that says why it judges still sits somewhere."""
+    judged = _only(
+        "The Houthi-run court in Sanaa condemned three men to death, accusing them of spying.",
+        "civil.order",
+    )
+    assert [p.span.text for p in judged.places] == ["Sanaa"]
+
+
+def test_no_town_where_reporters_are_told() -> None:
+    """ "The city" is no town where somebody speaks."""
+    text = (
+        "Paramilitaries have besieged El Fasher for weeks. At least 850 people crossed into Chad, "
+        "a UNHCR spokeswoman told reporters in Geneva. Only one hospital in the city still works."
+    )
+    assert "Geneva" not in {p.span.text for c in claims(text) for p in c.places}

@@ -84,7 +84,7 @@ def of_verb(verb: Token) -> Arguments:
     if direct:
         direct += [c for c in verb.children if c.dep_ == "conj" and _counted_too(c)]
     direct = [antecedent(c) for c in direct]
-    if verb.dep_ == "relcl" and not direct and not passive and gap(verb):
+    if verb.dep_ == "relcl" and not direct and not passive and gap(verb) and not _of_some(verb):
         direct = [verb.head]
     if verb.dep_ == "conj" and not direct and _shares_object(verb):
         direct = [c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i]
@@ -157,6 +157,13 @@ def _nobody(token: Token) -> bool:
     """Whether it is no one: who "no one was hurt in the raid" says was not hurt has not made it."""
     none = any(c.lower_ == "no" for c in token.children)
     return token.lower_ in {"nobody", "none"} or (token.lower_ == "one" and none)
+
+
+def _of_some(verb: Token) -> bool:
+    """Whether it tells what some of them did, and not what was done to all: "four of whom died"."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "prep"} and c.i < verb.i]
+    links = [t for c in subjects for t in (c, *c.children) if t.lower_ == "of"]
+    return any(t.lower_ in {"whom", "which"} for link in links for t in link.children)
 
 
 def _counted_too(joined: Token) -> bool:
