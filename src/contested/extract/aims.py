@@ -37,8 +37,10 @@ def aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
     above = [head.head] if head.dep_ in _DELIVERED and head.head.pos_ == "VERB" else []
     if hit := struck(head, arguments, reading):
         return hit
+    measured = [t.head.head for t in arguments.object if t.dep_ == "pobj" and t.head.lower_ == "of"]
+    measured = [t for t in measured if t.pos_ == "NOUN"]  # "a barrage of rockets at the base"
     for word in _AIMS:
-        for governor in (head, *arguments.object, *above):
+        for governor in (head, *arguments.object, *measured, *above):
             for preposition in governor.children:
                 if preposition.lower_ == word and preposition.dep_ in {"prep", "prt", "agent"}:
                     found = tuple(t for t in preposition.children if _hit(t, reading))

@@ -4,12 +4,12 @@
 is shot down, destroyed or taken is the target where its owner is not named.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from contested.extract.accounts import BLOWS
+from contested.extract.bare_ground import is_ground
 from contested.extract.binding import counted_from
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
@@ -18,20 +18,10 @@ from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import owner
 from contested.extract.senders import dealt_in, sender, sent_from, with_arms
-from contested.language.subjects import subject_of
+from contested.language.subjects import lent, subject_of
 
 _AIMED = ("strike", "battle.attack")
-_GROUND = frozenset(
-    """region area country district province capital enclave territory port south north east west
-    outskirts outskirt suburbs suburb areas edge edges vicinity surroundings parts part""".split()
-)
-_POSITIONS = frozenset({"position", "positions", "targets", "target", "sites", "lines"})
-_MASSED = frozenset({"concentration", "concentrations", "deployment", "manpower", "personnel"})
 _RULERS = frozenset({"regime", "junta", "government", "army", "military", "rebel", "coalition"})
-_LIVED_IN = frozenset(
-    {"residential", "populated", "inhabited", "built-up", "shopping", "industrial"}
-)
-_TOWNS = frozenset({"town", "city", "village", "hamlet", "settlement"})
 _EVENTS = frozenset({"strike_event", "assault"})
 _ACTING = frozenset({"person", "military", "actor", "munition", "drone", "fighter"})
 _BLOWS = _EVENTS | {"munition", "drone"}
@@ -70,7 +60,7 @@ def cast(draft: Draft) -> Draft:
     if target is not None and all(t.lemma_.lower() in DISTANCES for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
     agent = with_arms(_armed_above(agent, draft) or sent_from(draft) or dealt_in(draft), draft)
-    ground = target is not None and _is_ground(target) and not _beside(target, agent)
+    ground = target is not None and is_ground(target) and not _beside(target, agent)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None
     if target is None and draft.type in _TAKEN and draft.arguments.object:
@@ -229,12 +219,24 @@ def _doers(phrase: Phrase | None) -> Phrase | None:
 
 def _holders(heads: tuple[Token, ...], reading: SentenceReading) -> tuple[Token, ...]:
     """Those who hold a weapon, without the weapon named beside them: "a Ukrainian HIMARS strike"."""
-    if all(t.dep_ == "compound" and labels(t, reading) & {"arms", "munition"} for t in heads):
-        named = (c for t in heads for c in t.subtree if reading.actor_at(c) and c not in heads)
-        return tuple(named)[:1] or heads
+    before = all(t.dep_ == "compound" for t in heads)
+    bare = before and all(_bare_arm(t, reading) for t in heads)
+    if bare or (before and all(labels(t, reading) & {"arms", "munition"} for t in heads)):
+        named = tuple(c for t in heads for c in t.subtree if reading.actor_at(c) and c not in heads)
+        whose = tuple(o for t in heads for o in owner(t.head, reading) if reading.actor_at(o))
+        # "carried out 121 MLRS attacks"
+        others = tuple(t for h in heads for t in lent(h.head)) if bare else heads
+        return named[:1] or whose[:1] or others
     owners = tuple(t for t in heads if "equipment" not in labels(t, reading))
     beside = len(heads) > 1 and all(t.dep_ in {"compound", "amod", "nmod"} for t in heads)
     return owners if beside and owners else heads
+
+
+def _bare_arm(token: Token, reading: SentenceReading) -> bool:
+    """Whether it is only the arm that a blow was dealt with, by nobody that it names."""
+    found = labels(token, reading)
+    arm = "equipment" in found and not found & {"person", "military", "forces", "actor", "plane"}
+    return arm and _happening(token.head, reading)
 
 
 def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phrase | None:
@@ -264,14 +266,16 @@ def _quality(token: Token, reading: SentenceReading) -> bool:
     An adjective that names nobody, and a town that is not said to strike elsewhere: "the Kharkiv
     bombing", but "the Kyiv attack on Belgorod".
     """
-    if token.ent_type_ == "NORP" or reading.actor_at(token) is not None:
+    actor, place = reading.actor_at(token), reading.place_at(token)
+    if token.ent_type_ == "NORP" or (actor is not None and not actor.seat):
         return False
-    place = reading.place_at(token)
     links = (c for c in token.head.children if c.dep_ == "prep" and c.lower_ in {"on", "against"})
     aimed = any(not reading.in_time(t) for c in links for t in c.children)
     town = place is not None and not reading.is_state(place)
     if town and not aimed and token.dep_ in _BEFORE and _happening(token.head, reading):
         return True
+    if actor is not None:
+        return False
     if token.dep_ == "compound" and token.is_sent_start and place is None:
         known = labels(token, reading) & (_ACTING | {"authority"})
         return not known and token.lower_ not in _RULERS
@@ -298,66 +302,3 @@ def _is_time(token: Token, reading: SentenceReading, told: bool) -> bool:
         and token.pos_ in {"PROPN", "NUM", "NOUN"}
         and reading.figure_at(token) is None
     )
-
-
-def _is_ground(phrase: Phrase) -> bool:
-    """Whether a phrase names a place, or only points to one: not whom one fights "with"."""
-    return bool(phrase.heads) and all(
-        t.head.lower_ != "with" and _place(t, phrase.reading) for t in phrase.heads
-    )
-
-
-def _place(token: Token, reading: SentenceReading) -> bool:
-    at = reading.place_at(token)
-    if any(c.lower_ in _LIVED_IN for c in token.children):
-        return False  # "hit a residential quarter of Ganja": homes, no mere place
-    if at is not None:
-        held = any(c.dep_ == "poss" and reading.place_at(c) is None for c in token.children)
-        return not held and not _owned(token.children) and not _building(token, reading)
-    owners = (reading.actor_at(c) for c in token.children if c.dep_ in _OWNERS)
-    if any(owner is not None and not owner.seat for owner in owners):
-        return False
-    below = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children]
-    if any(_somebodys(t, reading) for t in below):
-        return False  # "114 areas of concentration of enemy manpower": the enemy's men
-    if token.lower_ in {"town", "city"} and token.head.lower_ in {"of", "in", "near", "around"}:
-        return True  # "the bombardment of the city"
-    if token.lower_ in _TOWNS and _named_town(token, reading):
-        return True  # "the town of Duma"; but "the town", which no name tells where it is
-    near = (t for c in token.children for t in (c, *(c.children if c.lower_ == "of" else ())))
-    if token.lower_ in _POSITIONS and any(_whose(t, reading) for t in near):
-        return False  # "our positions", "paramilitary positions"
-    return token.lower_ in _GROUND and not any(c.dep_ == "compound" for c in token.children)
-
-
-def _somebodys(inner: Token, reading: SentenceReading) -> bool:
-    """Whether what ground is of says who holds it: a side, or massed men."""
-    named = reading.actor_at(inner) is not None and reading.place_at(inner) is None
-    return named or inner.lower_ in _MASSED
-
-
-def _named_town(token: Token, reading: SentenceReading) -> bool:
-    """Whether a town's name stands behind or before the word for it."""
-    of = [t for c in token.children if c.lower_ == "of" for t in c.children]
-    beside = [c for c in token.children if c.dep_ in {"appos", "compound", "nmod"}]
-    return any(reading.place_at(t) is not None or t.pos_ == "PROPN" for t in (*of, *beside))
-
-
-def _whose(word: Token, reading: SentenceReading) -> bool:
-    """Whether a word before a noun says whose soldiers hold it."""
-    owns = word.dep_ in _OWNERS or word.head.lower_ == "of"
-    armed = owns and bool(labels(word, reading) & {"fighter", "military", "forces"})
-    if word.head.lower_ == "of" and word.lemma_.lower() in {"group", "movement", "militia"}:
-        return True  # "targets of the group"
-    return word.tag_ == "PRP$" or armed or word.lower_ == "paramilitary"
-
-
-def _building(token: Token, reading: SentenceReading) -> bool:
-    """Whether a place's name ends in what it is, and that can be hit: "the al-Amal school"."""
-    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
-    found = labels(token, reading)
-    return named and "structure" in found and "ground" not in found
-
-
-def _owned(children: Iterable[Token]) -> bool:
-    return any(c.dep_ == "prep" and c.lower_ == "of" for c in children)

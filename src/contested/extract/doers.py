@@ -29,7 +29,9 @@ from contested.extract.no_doers import (
     flown,
     from_the_air,
     of_some,
+    of_those_told,
     planted,
+    prompted,
 )
 from contested.extract.onwards import main_actor, swept
 from contested.extract.reading import Reading
@@ -89,7 +91,7 @@ def _by_nobody_named(
     thrower = _thrower(weapon) if weapon else None
     if thrower is not None:
         return replace(draft, agent=thrower)
-    if any(d.type == "strike.intercepted" for d in here):
+    if any(d.type == "strike.intercepted" and not of_those_told(d) for d in here):
         before = []  # who downs a missile has not sent it, whoever acted before
     here = sorted(here, key=lambda d: not _tells_of(draft, d))
     hurt = {side_of(d.target, reading) for d in here if d.type in _HARMS} - {None}
@@ -248,7 +250,7 @@ def _doer(
             continue
         if of_some(other) or mutual(other) or before_it(other, draft) or fought:
             continue
-        if (planted(draft) and flown(other)) or alleged(other, draft):
+        if (planted(draft) and flown(other)) or alleged(other, draft) or prompted(draft, other):
             continue  # no drone crew laid the mine
         if disowned(other) or (answered(other.hit.head) and not answered(draft.hit.head)):
             continue  # nor of what it only answers: "the barrage came in response to the raid"

@@ -16,6 +16,9 @@ FOILING = frozenset("foil thwart avert prevent disrupt frustrate uncover".split(
 BLASTING = frozenset("blow bomb detonate explode plant".split())
 """What a plot of that kind is to do."""
 _ATTEMPTS = frozenset({"attempt", "plot", "plan", "bid", "try"})
+_LIGHT = frozenset(
+    {"rifles", "guns", "pistols", "weapons", "bullets", "ammunition", "gun", "rifle"}
+)
 _HEAVY = frozenset(
     """artillery rocket mortar missile tank shell cannon howitzer anti-tank anti-aircraft drone naval
     grad heavy""".split()
@@ -23,6 +26,9 @@ _HEAVY = frozenset(
 _ONES = frozenset({"one", "ones", "another", "other", "others", "rest", "second", "third", "some"})
 _PASSING = frozenset(
     {"get", "slip", "break", "make", "come", "escape", "evade", "penetrate", "reach"}
+)
+_GROWING = frozenset(
+    "price demand anger violence joy debt population crime cost case creativity".split()
 )
 _TESTS = frozenset({"test", "tests", "test-firing", "drill", "drills", "exercise", "exercises"})
 _FIT = frozenset("able capable designed built meant intended equipped".split())
@@ -35,9 +41,14 @@ _BLOWS = frozenset({"strike_event", "assault", "plot"})
 
 
 def shelled(site: "Site") -> bool:
-    """Whether it is shells that are fired: "opened artillery fire on the suburb"."""
+    """Whether it is shells that are fired: "opened artillery fire", "opened fire with mortars"."""
+    if site.hit.head.lemma_ != "open":
+        return False
     fire = (t for t in site.hit.tokens if t.lower_ == "fire")
-    return any(c.lower_ in _HEAVY for t in fire for c in t.children)
+    tools = site.arguments.under("with", "from")
+    heavy = any(t.lemma_.lower() in _HEAVY or labels(t, site.reading) & _WEAPONS for t in tools)
+    light = any(t.lower_ in _LIGHT for t in tools)
+    return (heavy and not light) or any(c.lower_ in _HEAVY for t in fire for c in t.children)
 
 
 def one_of_them(site: "Site") -> bool:
@@ -107,7 +118,7 @@ def of_no_war(hit: "Hit") -> bool:
     if hit.predicate not in {"strike", "intercept", "destroy"}:
         return False
     words = {t.lower_ for t in hit.head.doc}
-    if hit.predicate != "intercept" and _leaked(hit.head):
+    if hit.predicate != "intercept" and (_leaked(hit.head) or _figurative(hit.head)):
         return True
     tested = words & _TESTS and hit.head.lemma_ in {"fire", "launch", "shoot"}
     return bool(tested) or _able(hit.head)
@@ -121,6 +132,12 @@ def _able(verb: Token) -> bool:
     noun = link.head
     describes = link.dep_ in {"amod", "acl", "relcl"} and noun.pos_ == "NOUN"
     return bool(fit and describes and noun.i < verb.i)
+
+
+def _figurative(noun: Token) -> bool:
+    """Whether something grows fast: "an explosion of prices"."""
+    of = (t for c in noun.children if c.lower_ in {"of", "in"} for t in c.children)
+    return noun.lemma_ == "explosion" and any(t.lemma_.lower() in _GROWING for t in of)
 
 
 def _leaked(head: Token) -> bool:

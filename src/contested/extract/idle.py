@@ -27,7 +27,7 @@ _STAKES = frozenset({"control", "land", "water", "cattle", "gold", "pasture", "l
 _GROUND = frozenset({"ground", "settlement", "area", "structure"})
 _WORKERS = frozenset(
     """pilot worker teacher doctor nurse driver staff employee union crew miner docker judge lawyer
-    lecturer steelworker railwayman""".split()
+    lecturer steelworker railwayman farmer trucker midwife""".split()
 )
 _PAID = frozenset({"pay", "conditions", "pensions", "jobs", "hours", "rights"})
 _IN_THE_ACT = frozenset({"invade", "attack", "fight", "defend", "besiege", "raid"})
@@ -120,7 +120,9 @@ def _of_labour(head: Token) -> bool:
         return False
     over = [t for c in head.children if c.lower_ in {"over", "for"} for t in c.children]
     owners = [c.lower_ for c in head.children if c.dep_ == "poss"]
-    if any(t.lower_ in _PAID for t in over) or "union" in owners:
+    by = [t for c in head.children if c.lower_ == "by" for t in c.children]
+    worked = any(t.lemma_.lower() in _WORKERS for t in by)
+    if worked or any(t.lower_ in _PAID for t in over) or "union" in owners:
         return True
     return any(t.lower_ in _WORK for t in head.sent) or (
         head.dep_ == "pobj" and head.head.lower_ == "on" and not any(head.children)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
+from contested.extract.frames import Form
 from contested.model.vocabulary import Act, MeansCode
 
 _LAID = frozenset({MeansCode.MINE_IED, MeansCode.SUICIDE_BOMB})
@@ -11,6 +12,7 @@ _THEM = frozenset({"them", "whom", "these", "those"})
 _ALLEGED = frozenset(
     {"claim", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor"}
 )
+_SHARES = frozenset({"most", "all", "some", "many", "half", "they", "them"})
 _COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 
 
@@ -83,3 +85,22 @@ def planted(draft: Draft) -> bool:
 def flown(draft: Draft) -> bool:
     """Whether a blow came by air or from afar."""
     return draft.means is not None and draft.means.code in _SENT
+
+
+def prompted(draft: Draft, other: Draft) -> bool:
+    """Whether it is what the other came after, elsewhere: "bombs a port after Acre drone attack"."""
+    noun, link = draft.hit.head, draft.hit.head.head
+    after = noun.dep_ == "pobj" and link.lower_ in {"after", "following"}
+    elsewhere = any(draft.reading.place_at(c) is not None for c in noun.lefts)
+    return (
+        after
+        and elsewhere
+        and draft.hit.form is Form.NOUN
+        and other.hit.head in {link.head, *link.ancestors}
+    )
+
+
+def of_those_told(draft: Draft) -> bool:
+    """Whether what was shot down is only some of what was told before: "most were shot down"."""
+    shot = (*draft.arguments.object, *draft.arguments.subject)
+    return any(t.lower_ in _SHARES for t in shot)

@@ -136,7 +136,7 @@ def _dealt_by_force(noun: Token, found: Arguments, reading: SentenceReading) -> 
 
 def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:
     """Whether a noun before a blow is what it was dealt with: "drone and missile attacks"."""
-    weapon = reading.classes.labels(before) & {"munition", "drone"}
+    weapon = reading.classes.labels(before) & {"munition", "drone", "equipment"}
     return bool(weapon) and hit.head.lemma_.lower() in _DEALT | {"blast", "explosion"}
 
 

@@ -160,6 +160,13 @@ def _owner_of_subject(head: Token, arguments: Arguments, reading: SentenceReadin
     return by or owner(weapon, reading) or armed[:1]
 
 
+def _planter(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
+    """Who laid the mine that was hit: "drove over a landmine planted by rebels"."""
+    mines = (*arguments.object, *arguments.under("over", "on", "onto"))
+    laid = (c for m in mines for c in m.children if c.dep_ == "acl" and c.lemma_ in _SENDING)
+    return tuple(t for c in laid for t in of_verb(c).subject)
+
+
 def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """ "Russia lost 300 troops": the object's owner is the subject, the object says who was lost."""
     return arguments.object or arguments.subject
@@ -283,6 +290,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "flag_owner": _flag_owner,
     "attack_doer": _doers_of_attack,
     "owner_subject": _owner_of_subject,
+    "planter": _planter,
     "object_actor": _object_if(PEOPLE),
     "object_person": _object_if(frozenset({"person", "pronoun"})),
     "object_troops": _object_if(frozenset({"military", "fighter"})),

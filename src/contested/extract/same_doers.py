@@ -134,7 +134,8 @@ def opposed_to(draft: Draft, blow: Draft, reading: Reading) -> bool:
 def _pointed_back(phrase: Phrase) -> bool:
     """Whether weapons are said to be known already: "the missiles", "some of them"."""
     head = phrase.heads[0]
-    inner = [t for c in head.children if c.lower_ == "of" for t in c.children]
+    part = head.pos_ in {"NUM", "PRON", "DET"} or head.lower_ in {"some", "most", "all", "part"}
+    inner = [t for c in head.children if c.lower_ == "of" for t in c.children if part]
     words = {c.lower_ for t in (head, *inner) for c in (t, *t.lefts)}
     return bool(words & {"the", "those", "these", "them", "which"})
 

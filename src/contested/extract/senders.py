@@ -49,13 +49,15 @@ def sent_from(draft: Draft) -> Phrase | None:
     if draft.type not in BLOWS:
         return None
     verb = draft.hit.head
-    weapons = draft.arguments.under("by", "with", "when", "after")
+    weapons = (*draft.arguments.under("by", "with", "when", "after"), *draft.arguments.subject)
     sent = [verb] if verb.lemma_ in _SENT else []
     sent += [c for t in weapons for c in t.children if c.dep_ == "acl" and c.lemma_ in _SENT]
     sent += [verb, *(t for t in draft.arguments.under("under") if t.lower_ in _FIRE)]
     froms = [c for v in sent for c in v.children if c.dep_ == "prep" and c.lower_ == "from"]
     sides = [t for c in froms for t in c.children if t.lower_ in _WHENCE]
     named = [t for t in sides if any(draft.reading.actor_at(c) for c in t.lefts)]
+    held = (c for t in sides for part in t.lefts for c in part.subtree)  # "Houthi-held territory"
+    named += [c for c in held if draft.reading.actor_at(c) is not None]
     named += [o for t in sides for o in owner(t, draft.reading)]
     under = (t for t in draft.arguments.under("under") if t.lower_ in _FIRE)
     named += [o for t in under for o in owner(t, draft.reading)]
@@ -71,4 +73,6 @@ def with_arms(agent: Phrase | None, draft: Draft) -> Phrase | None:
         return agent
     between = people.doc[people.i + 1 : draft.hit.head.i + 1]
     arm = next((t for t in between if t.lower_ in _ARMS and people.head == t), None)
+    if any(t.lower_ in {"and", "or", ","} for t in between):
+        return agent  # "Ukrainian drone and artillery attacks"
     return agent if arm is None else replace(agent, heads=(arm,))

@@ -43,7 +43,18 @@ def weapons(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
             if (draft.reading.index, token.i) not in covered:
                 covered.add((draft.reading.index, token.i))
                 made.append(_strike(draft, token))
-    return tuple(made)
+    return tuple(_sent_at(d, drafts) for d in made)
+
+
+def _sent_at(draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
+    """A blow told of in a clause on its weapon with what this hit: "damaged by shells fired by X"."""
+    clause = draft.hit.head
+    if draft.type != "strike" or draft.target is not None or clause.dep_ != "acl":
+        return draft
+    harms = (d for d in drafts if d.type in _HARMS and d.reading is draft.reading)
+    hit = next((d for d in harms if clause.head in tuple(_weapons(d))), None)
+    thing = hit is not None and not hit.type.startswith("people.")
+    return replace(draft, target=hit.target) if hit is not None and thing else draft
 
 
 def one_blow(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -53,13 +64,34 @@ def one_blow(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     and hit a house": what it was aimed at is what the last of them hits. So with "shells fired by
     rebels hit a school", "used drones to drop bombs", "carried out two raids, hitting a depot".
     """
-    found = list(drafts)
+    found = [d for d in drafts if not (_only_used(d, drafts) or _unexploded(d, drafts))]
     for told in [d for d in drafts if d.type == "strike" and d.hit.form is Form.VERB]:
         again = [d for d in found if d is not told and _same_blow(d, told)]
         if again and told in found:
             found = [d for d in found if d not in again]
             found[found.index(told)] = _with_others(told, again)
     return tuple(found)
+
+
+def _only_used(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether it only says what a blow was dealt with: "a strike using HIMARS rockets destroyed …"."""
+    head = draft.hit.head
+    if draft.type != "strike" or head.lemma_ != "use" or head.tag_ != "VBG":
+        return False
+    return any(
+        d.type == "strike" and d.hit.form is Form.NOUN and d.reading is draft.reading
+        and head.head in {d.hit.head, d.hit.head.head}
+        for d in drafts
+    )  # fmt: skip
+
+
+def _unexploded(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether it only denies that what fell went off: "a bomb fell but did not explode"."""
+    verb = draft.hit.head
+    undone = verb.lemma_ in {"explode", "detonate"} and any(c.dep_ == "neg" for c in verb.children)
+    return undone and any(
+        d.type == "strike" and d is not draft and d.hit.head == verb.head for d in drafts
+    )
 
 
 def _with_others(told: Draft, again: list[Draft]) -> Draft:
@@ -85,7 +117,8 @@ def _same_blow(draft: Draft, told: Draft) -> bool:
     weapon = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if head.lemma_ == "fall":
         joined = verb.dep_ == "conj" and verb.head == head
-        return bool(joined and weapon is None and not draft.target)
+        undone = any(c.dep_ == "neg" for c in verb.children)  # "fell but did not explode"
+        return bool(joined and weapon is None and not draft.target and not undone)
     named = draft.hit.form is Form.NOUN and head == weapon
     aim = head.dep_ == "acl" and head.lemma_ in _SENT | {"target"} and head.head == weapon
     return bool(named or aim)

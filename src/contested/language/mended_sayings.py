@@ -34,7 +34,11 @@ def said_in_statement(clause: Token) -> None:
     link = clause.head.head
     verb = link.head
     said = link.dep_ == "prep" and verb.lemma_ in SAYING and verb.i < link.i
-    if _opened(clause) and said and not any(c.dep_ == "ccomp" for c in verb.children):
+    if (
+        (_opened(clause) or _opens(clause))
+        and said
+        and not any(c.dep_ == "ccomp" for c in verb.children)
+    ):
         clause.head, clause.dep_ = verb, "ccomp"
 
 
@@ -161,6 +165,16 @@ def said_too(clause: Token) -> None:
 
 def _opened(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _opens(clause: Token) -> bool:
+    """Whether its "that" was taken for what is done, beside what is: "that they carried out the raid"."""
+    first = clause.left_edge
+    taken = first.lower_ == "that" and first.head == clause and first.dep_ == "dobj"
+    if taken and any(c.dep_ == "dobj" and c != first for c in clause.children):
+        first.dep_ = "mark"
+        return True
+    return False
 
 
 def charged_too(deed: Token) -> bool:
@@ -339,3 +353,30 @@ def _told_before(verb: Token) -> Token | None:
     if verb.dep_ == "parataxis" and verb.head.i < verb.i:
         return verb.head
     return next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+
+
+def said_before_mark(verb: Token) -> bool:
+    """Whether a saying in the middle was hung on what is said: "X hit Y, the mayor said; Z fell"."""
+    said = verb.head
+    own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
+    aside = verb.dep_ in {"parataxis", "conj"} and verb.lemma_ in SAYING and said.i < verb.i
+    return own and aside and said.pos_ in {"VERB", "AUX"} and _behind_mark(verb) is not None
+
+
+def says_what_precedes(verb: Token) -> None:
+    """Make what stands before it what is said, and part it from what stands behind the mark."""
+    said, behind = verb.head, _behind_mark(verb)
+    outer, top, role = said.head == said, said.head, said.dep_
+    verb.head, verb.dep_ = (verb, "ROOT") if outer else (top, role)
+    said.head, said.dep_ = verb, "ccomp"
+    if behind is not None:
+        behind.head, behind.dep_ = verb, "parataxis"
+
+
+def _behind_mark(verb: Token) -> Token | None:
+    """The clause that a semicolon stands before, right behind a saying or a little later."""
+    mark = next((t for t in verb.doc[verb.i + 1 : verb.i + 6] if t.text == ";"), None)
+    if mark is None:
+        return None
+    clauses = (c for c in verb.children if c.dep_ in {"ccomp", "parataxis", "conj"})
+    return next((c for c in clauses if c.left_edge.i > mark.i), None)

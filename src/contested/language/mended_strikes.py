@@ -187,3 +187,30 @@ def slams_into(verb: Token) -> bool:
 def slammed_into(verb: Token) -> None:
     """Make it a past tense."""
     verb.tag_ = "VBD"
+
+
+def place_for_subject(name: Token) -> bool:
+    """Whether a place at the front took the subject's part: "In Tora, a bomb went off"."""
+    first = name.left_edge.i - 1
+    if name.pos_ != "PROPN" or name.dep_ not in _SUBJECTS or first != 0:
+        return False
+    link = name.doc[0]
+    free = link.lower_ in {"in", "near", "at", "outside"} and not any(True for _ in link.children)
+    return free and _apposed(name) is not None
+
+
+def place_of_deed(name: Token) -> None:
+    """Hang it on its preposition, and the noun behind its comma on the verb."""
+    who, verb, role = _apposed(name), name.head, name.dep_
+    if who is None:
+        return
+    for child in [c for c in name.children if c.i > name.i and c != who]:
+        child.head = verb
+    who.head, who.dep_ = verb, role
+    name.head, name.dep_ = name.doc[0], "pobj"
+
+
+def _apposed(name: Token) -> Token | None:
+    """The noun behind a comma that the parser took for another name of it."""
+    after = name.doc[name.i + 1 : name.i + 2].text
+    return next((c for c in name.children if c.dep_ == "appos" and after == ","), None)

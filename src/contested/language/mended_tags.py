@@ -30,7 +30,7 @@ def close_with_tag(doc: Doc) -> bool:
 
 def _ends(verb: Token) -> bool:
     """Whether nothing is said behind the verb: "said on Monday", "told reporters in Geneva"."""
-    rest = [t for t in verb.doc[verb.i + 1 : _trailing(verb)] if not t.is_space]
+    rest = _before_deed([t for t in verb.doc[verb.i + 1 : _trailing(verb)] if not t.is_space])
     helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     free = not any(t.tag_ in _FINITE or t.text in {",", ";", ":"} for t in rest)
     return free and not helped and not any(t.lower_ in _CLAUSES for t in rest) and len(rest) < 11
@@ -42,6 +42,14 @@ def _trailing(verb: Token) -> int:
     comma = next((t.i for t in doc[verb.i + 1 :] if t.text == ","), len(doc))
     goes_on = comma + 1 < len(doc) and doc[comma + 1].tag_ == "VBG"
     return comma if goes_on and doc[comma + 1].lower_ not in _SPEAKING else len(doc)
+
+
+def _before_deed(rest: list[Token]) -> list[Token]:
+    """What stands before what the speaker did besides: "said on Thursday, blaming the army"."""
+    for n, token in enumerate(rest[:-1]):
+        if token.text == "," and rest[n + 1].tag_ == "VBG":
+            return rest[:n]
+    return rest
 
 
 def _speaker(verb: Token) -> Token | None:

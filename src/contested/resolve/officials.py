@@ -27,6 +27,7 @@ _MINISTRIES = frozenset({"mod", "ministry"})
 _CIVIL = frozenset({"health ministry", "ministry of health", "interior ministry"})
 _CARED_FOR = frozenset({"strike", "people.killed", "people.wounded", "people.casualties"})
 _ONLOOKERS = frozenset("analyst expert observer historian researcher blogger commentator".split())
+_PUT = ("-appointed", "-installed", "-imposed", "-backed", "-named", "-controlled")
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor"})
 _OF_DISTRICTS = frozenset({"administrator", "commissioner", "prefect", "alderman", "burgomaster"})
 _INSTALLED = re.compile(r"-(?:installed|appointed|imposed|backed|controlled|run)\b")
@@ -66,7 +67,7 @@ def official_side(speaker: Speaker, claim: Claim, context: Context) -> Speaker:
     if (theirs_here := _own_body(speaker, claim, context)) is not None:
         return theirs_here
     installed = _INSTALLED.search(speaker.span.text.lower())  # whose man a mayor is, is said
-    local = speaker.id is None and _governs(speaker, context)
+    local = speaker.id is None and _governs(speaker, context) and not _put_there(speaker)
     local = local and not (installed and speaker.party is not None)
     if speaker.id is not None or (speaker.party is not None and not local):
         return speaker  # a monitor on record is on no side
@@ -107,6 +108,12 @@ def _governs(speaker: Speaker, context: Context) -> bool:
         return False
     meant = context.reading.chains.describe(parsed, head)
     return meant.actor is None and bool(_LOCAL & set(pieces(meant.role)))
+
+
+def _put_there(speaker: Speaker) -> bool:
+    """Whether another side put an official there: "the city's Russian-appointed mayor"."""
+    words = speaker.span.text.lower().replace("‑", "-").split()
+    return speaker.party is not None and any(w.endswith(_PUT) for w in words)
 
 
 def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:

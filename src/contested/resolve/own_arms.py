@@ -59,6 +59,8 @@ def _of_lone_state(agent: Participant, context: Context) -> str | None:
     """The state whose "army" it is on a page of no known war: the only one that any place lies in."""
     if context.conflict is not None or agent.kind is not Kind.MILITARY:
         return None
+    if agent.span.text.lower().startswith(("enemy", "hostile", "the enemy")):
+        return None
     lands = {p.country for p in context.places.values() if p.country}
     if len(lands) != 1 or not unnamed(agent.span, context):
         return None

@@ -61,6 +61,12 @@ _OTHERS = frozenset({"infrastructure.damaged", "strike", "people.detained", "peo
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
+_THINGS_HIT = frozenset({"strike", "infrastructure.damaged"})
+_PARTS = frozenset(
+    """roof roofs wall walls window windows classroom classrooms floor floors gate ceiling tower dome
+    ward wards facade fence storey kitchen minaret hall wing corridor basement generator laboratory
+    pharmacy library entrance courtyard store stores""".split()
+)
 _NO_SIDE = frozenset({"bandit", "bandits", "criminal", "criminals", "smugglers", "poachers"})
 _ITSELF = frozenset({"it", "they", "he", "she", "we"})
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
@@ -252,6 +258,9 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
     captor = captor_of(claim, context) if claim.type == "people.exchanged" else None
     if captor is not None and captor == target.party != doer:
         return replace(target, party=doer or opponent(captor, context))
+    words = target.span.text.lower().split()
+    if claim.type in _THINGS_HIT and words[0] in {"its", "their"} and words[-1] in _PARTS:
+        return replace(target, id=None, party=None)  # "its two classrooms": the school's
     own = target.party is not None and target.party == doer
     harmed = claim.type in BLOWS or claim.type.startswith("people.")
     if own and target.span.text.lower() in _THEM and harmed:
