@@ -253,6 +253,8 @@ def taken_without_helper(verb: Token) -> bool:
     if verb.i + 1 < len(verb.doc) and verb.nbor().lemma_ in _CAPTIVE:
         return False  # "soldiers taken prisoner were freed"
     done = any(c.dep_ in {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for c in verb.children)
+    if any(c.dep_ == "ccomp" for c in verb.children):
+        return False  # "soldiers taken prisoner had been released"
     if not own or done or own[0].left_edge.i == 0:
         return verb.lower_ == "taken" and bool(own) and not _helped(verb)
     joined = verb.doc[own[0].left_edge.i - 1].lower_ == "and"

@@ -154,9 +154,11 @@ def _follows(agent: Participant, claim: Claim, context: Context) -> str | None:
     elif claim.type == "people.surrendered":
         other = claim.target.party if claim.target else None
         said = warring(claim.speaker.party, context) if claim.speaker else None
+        said = warring(claim.speaker.party, context) if claim.speaker else None
         party = (
             opponent(other, context) or _at_hand(agent, claim, context) or opponent(said, context)
         )
+        party = party or opponent(said, context)
     elif claim.type in OWN_WORK:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken or opponent(claim.target.party if claim.target else None, context)
