@@ -10,7 +10,7 @@ from contested.extract.reading import SentenceReading
 from contested.language.arguments import Arguments, of_verb
 
 Tokens = tuple[Token, ...]
-_PARTIES = PEOPLE | {"authority", "institution", "sides", "envoy", "court", "place"}
+_TEXTS = frozenset("law decree bill act ruling vote motion decision order amendment".split())
 _OBJECTS = frozenset({"dobj", "nsubjpass", "prep", "pobj", "conj", "attr", "compound", "xcomp"})
 # Verbs whose subject is a party to what they govern ("signed the truce"), no onlooker ("hailed it").
 _MAKERS = frozenset(
@@ -52,8 +52,13 @@ def doer(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
                 continue
             found = of_verb(above)
             made = found.subject if above.lemma_ in _MAKERS else ()
-            return tuple(t for t in made if labels(t, reading) & _PARTIES) or _signers(head)
+            return tuple(t for t in made if not _is_paper(t, reading)) or _signers(head)
     return hosts or _signers(head)
+
+
+def _is_paper(token: Token, reading: SentenceReading) -> bool:
+    """Whether it is no party but a text: "a law nullifying the memorandum"."""
+    return "paper" in labels(token, reading) or token.lemma_.lower() in _TEXTS
 
 
 def _signers(noun: Token) -> Tokens:

@@ -173,9 +173,8 @@ def no_plea(site: "Site") -> bool:
     """Whether a call is one by telephone: not "a call by two envoys to resume the talks"."""
     noun = site.hit.head
     asked = any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in noun.children)
-    return noun.lemma_.lower() != "call" or not (
-        asked or any(c.lower_ in {"for", "on"} and c.dep_ == "prep" for c in noun.children)
-    )
+    pleaded = asked or any(c.lower_ == "for" and c.dep_ == "prep" for c in noun.children)
+    return site.hit.word != "call" or not pleaded
 
 
 def fierce(site: "Site") -> bool:
