@@ -28,7 +28,6 @@ _BLOWS = _EVENTS | {"munition", "drone"}
 _ALIVE = frozenset({"person", "proper", "actor", "military", "fighter"})
 _NUMBERS = frozenset({"number", "figure", "count", "total", "toll"})
 _MUTUAL = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
-_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HARMS = BLOWS | {"people.missing", "people.abused"}
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _WEAPONS = frozenset({"munition", "drone", "equipment", "military_thing"})

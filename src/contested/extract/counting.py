@@ -39,10 +39,6 @@ _THINGS = frozenset(
     """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
     ship vehicle weapon building plant airfield depot bridge""".split()
 )
-_THINGS = frozenset(
-    """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
-    ship vehicle weapon building plant airfield depot bridge""".split()
-)
 _DEALING = _SIDES | frozenset(
     "delegation country government neighbour neighbor capital camp".split()
 )
