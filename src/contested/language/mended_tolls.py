@@ -195,3 +195,24 @@ def joined_to_counted(noun: Token) -> None:
     row = (noun, *noun.conjuncts)
     for link in [c for t in row for c in t.rights if c.dep_ == "prep" and c.lower_ in _WHEN]:
         link.head = verb
+
+
+def out_of_action_before(noun: Token) -> bool:
+    """Whether those put out of action were taken for its kind: "put out of action 560 soldiers"."""
+    state = noun.doc[noun.i - 2] if noun.i > 1 else noun
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and noun.head.head.lower_ == "out"
+        and noun.head.head.head.lemma_ == "put"
+        and state.lower_ in {"action", "service", "use"}
+        and state.head == noun
+    )
+
+
+def put_out_of_action(noun: Token) -> None:
+    """Make them the object, and the state what "of" governs."""
+    link = noun.head
+    state = noun.doc[noun.i - 2]
+    noun.head, noun.dep_ = link.head.head, "dobj"
+    state.head, state.dep_ = link, "pobj"

@@ -243,6 +243,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tolls.listed_missing, tolls.state_of_them),
     (tolls.counted_behind, tolls.counted_undergo),
     (tolls.next_of_counted, tolls.joined_to_counted),
+    (tolls.out_of_action_before, tolls.put_out_of_action),
     (tolls.row_of_alike, tolls.sorts_of_them),
     (fates.left_too, fates.describes_them),
     (harms.left_behind, harms.of_those_left),
