@@ -120,12 +120,6 @@ def _speaks(name: Token, cues: Cues) -> bool:
     return name.ent_type_ == "PERSON" or word.lower() in cues.sources or shouted
 
 
-def _is_ground(name: Token) -> bool:
-    """Whether the sentence itself says that the name is a place's: "in downtown Srinagar"."""
-    again = (t for t in name.doc if t.i > name.i and t.text == name.text and t.dep_ == "pobj")
-    return any(t.head.lower_ in {"in", "at", "near", "from", "to"} for t in again)
-
-
 def _is_known(name: Token, known: set[str]) -> bool:
     return name.text in known and name.ent_type_ not in ("GPE", "LOC", "NORP")
 
