@@ -161,8 +161,10 @@ def _nobody(token: Token) -> bool:
 
 def _of_some(verb: Token) -> bool:
     """Whether it tells what some of them did, and not what was done to all: "four of whom died"."""
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "prep"} and c.i < verb.i]
-    links = [t for c in subjects for t in (c, *c.children) if t.lower_ == "of"]
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    links = [t for c in subjects for t in c.children if t.lower_ == "of"]
+    if any(c.pos_ == "NUM" for c in subjects):  # "of whom four died"
+        links += [c for c in verb.children if c.lower_ == "of" and c.i < verb.i]
     return any(t.lower_ in {"whom", "which"} for link in links for t in link.children)
 
 
