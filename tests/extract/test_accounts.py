@@ -429,7 +429,7 @@ def test_a_town_before_a_word_of_the_strikes_is_their_ground() -> None:
         " strikes targeted five depots, a resident said."
     )
     found = claim(text, "strikes targeted", "strike")
-    assert (_party(found.agent), places(found)) == (None, ["Sanaa"])
+    assert (_party(found.agent), places(found)) == ("Saudi-led coalition", ["Sanaa"])
 
 
 def test_whom_one_tells_is_no_place() -> None:

@@ -234,7 +234,8 @@ def _holders(heads: tuple[Token, ...], reading: SentenceReading) -> tuple[Token,
 def _bare_arm(token: Token, reading: SentenceReading) -> bool:
     """Whether it is only the arm that a blow was dealt with, by nobody that it names."""
     found = labels(token, reading)
-    arm = "equipment" in found and not found & {"person", "military", "forces", "actor", "plane"}
+    others = {"person", "military", "forces", "actor", "plane", "carrier"}
+    arm = "equipment" in found and not found & others
     return arm and _happening(token.head, reading)
 
 

@@ -39,20 +39,16 @@ def name_tags(
         ends[sentence.paragraph] = sentence.end
     for paragraph, index in first.items():
         alone = page.sentences[index].end == ends[paragraph]
-        if index in page.parsed and alone and paragraph < _HIGH:
+        high = paragraph < _HIGH
+        if index in page.parsed and alone and high:
             yield from _signed(page.parsed[index], cues, known)
+            yield from _by_body(page.parsed[index])
         if index in page.parsed:
             yield from _labelled(page.parsed[index], ends[paragraph], cues, known)
-        if paragraph < _HIGH and index + 1 in page.parsed:
-            following = page.parsed[index + 1]
-            if following.sentence.paragraph == paragraph and following.sentence.text[-1] != ".":
-                yield from _labelled(following, ends[paragraph], cues, known)
-            if paragraph < _HIGH and alone:
-                yield from _by_body(page.parsed[index])
-        if paragraph < _HIGH and index + 1 in page.parsed:
-            following = page.parsed[index + 1]
-            if following.sentence.paragraph == paragraph and following.sentence.text[-1] != ".":
-                yield from _labelled(following, ends[paragraph], cues, known)
+        following = page.parsed.get(index + 1) if high else None
+        near = following is not None and following.sentence.paragraph == paragraph
+        if following is not None and near and following.sentence.text[-1] != ".":
+            yield from _labelled(following, ends[paragraph], cues, known)
     starts = [s.start for s in page.sentences]
     for quote in quoted:
         match = _DASH.match(page.document.text, quote.end)

@@ -254,6 +254,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
     apart = apart or reached_there(token, stage) or on_the_way(token, stage)
     apart = apart or of_a_power(token, stage)
+    apart = apart or (_labels_line(place, stage.doc) and place.first < stage.head.i)
     if place.contains or not usable(place, token, stage) or said or apart:
         return None
     clause = counted_from(stage.head)
@@ -325,10 +326,14 @@ def _heading(stage: Stage) -> tuple[PlaceMention, ...]:
     if stage.draft.type.startswith((*_SPEECH, "diplomacy.accusation", "materiel.supplied")):
         return ()
     for place in stage.sentence.places[:1]:
-        last = place.last
-        if stage.doc[last : last + 1].text.lower() in TOWNS | REGIONS:
-            last += 1  # "Tora community: …"
-        after = stage.doc[last : last + 1].text
-        if after == ":" and place.first <= 2 and stage.head.i > last:
+        if _labels_line(place, stage.doc) and stage.head.i > place.last:
             return () if speaks_up(place, stage.doc) else (place,)
     return ()
+
+
+def _labels_line(place: PlaceMention, doc: Doc) -> bool:
+    """Whether a colon sets a place off before a sentence: "Tora community: …"."""
+    last = place.last
+    if doc[last : last + 1].text.lower() in TOWNS | REGIONS:
+        last += 1
+    return doc[last : last + 1].text == ":" and place.first <= 2

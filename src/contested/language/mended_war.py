@@ -250,7 +250,8 @@ _CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
 def taken_without_helper(verb: Token) -> bool:
     """Whether a passive lacks its helper: "17 posts had been overrun and five trucks seized"."""
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-    if verb.i + 1 < len(verb.doc) and verb.nbor().lemma_ in _CAPTIVE:
+    captive = verb.i + 1 < len(verb.doc) and verb.nbor().lemma_ in _CAPTIVE
+    if captive and any(t.dep_ == "auxpass" for t in verb.doc[verb.i + 1 :]):
         return False  # "soldiers taken prisoner were freed"
     done = any(c.dep_ in {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for c in verb.children)
     if any(c.dep_ == "ccomp" for c in verb.children):
