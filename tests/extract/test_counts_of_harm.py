@@ -34,12 +34,7 @@ K, W, C, M, R = (
 )  # fmt: skip
 def test_what_is_counted(sentence: str, counts: set[tuple[str, int]]) -> None:
     """The counts of a sentence, each by its own harm."""
-    found = {
-        (c.type, c.quantity.low if c.quantity else None)
-        for c in claims_of(sentence)
-        if c.type in {K, W, C, M, R}
-    }
-    assert found == counts
+    assert _counts(sentence) == counts
 
 
 @pytest.mark.parametrize(
@@ -78,12 +73,7 @@ def test_a_part_told_of_the_wounded_alone_is_no_exchange() -> None:
 )  # fmt: skip
 def test_more_of_what_is_counted(sentence: str, counts: set[tuple[str, int]]) -> None:
     """Parts that add up, one of the hurt, those on a list, at a hospital or on record."""
-    found = {
-        (c.type, c.quantity.low if c.quantity else None)
-        for c in claims_of(sentence)
-        if c.type in {K, W, C, M, R}
-    }
-    assert found == counts
+    assert _counts(sentence) == counts
 
 
 def test_no_fewer_than_is_no_denial() -> None:
@@ -118,12 +108,7 @@ def test_a_bare_number_names_nobody() -> None:
 )  # fmt: skip
 def test_counts_in_harder_words(sentence: str, counts: set[tuple[str, int]]) -> None:
     """A participle's own number, parts of a count before, links that bound a toll."""
-    found = {
-        (c.type, c.quantity.low if c.quantity else None)
-        for c in claims_of(sentence)
-        if c.type in {K, W, C, M, R}
-    }
-    assert found == counts
+    assert _counts(sentence) == counts
 
 
 @pytest.mark.parametrize(
@@ -138,15 +123,19 @@ def test_counts_in_harder_words(sentence: str, counts: set[tuple[str, int]]) -> 
 )  # fmt: skip
 def test_rarer_words_of_harm(sentence: str, counts: set[tuple[str, int]]) -> None:
     """Executions on record, rarer ways to kill, the hurt of a clause before the passive."""
-    found = {
-        (c.type, c.quantity.low if c.quantity else None)
-        for c in claims_of(sentence)
-        if c.type in {K, W, C, M, R}
-    }
-    assert found == counts
+    assert _counts(sentence) == counts
 
 
 def test_who_has_not_been_seen_is_missing() -> None:
     """The "not" of "not seen" negates no disappearance."""
     found = claims_of("Four residents of Dnipro had not been seen since Saturday.")
     assert [str(c.polarity) for c in found if c.type == M] == ["positive"]
+
+
+def _counts(sentence: str) -> set[tuple[str, float | None]]:
+    """The kind of harm and the number of each claim of one."""
+    return {
+        (c.type, c.quantity.low if c.quantity else None)
+        for c in claims_of(sentence)
+        if c.type in {K, W, C, M, R}
+    }
