@@ -14,7 +14,6 @@ from contested.extract.accounts import (
     described,
     narrower,
     one_account,
-    same_ground,
     same_paragraph,
     sums_up,
 )
@@ -32,6 +31,7 @@ from contested.extract.round_ups import (
     day_of_its_ground,
     day_of_round_up,
     day_of_scene,
+    stays_there,
     time_of_its_blow,
     time_of_its_harm,
 )
@@ -112,7 +112,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             )
             window = window and not isinstance(other.time.mention.value, Relative)
             window = window and not (_set_abroad(stage) and other.reading is not draft.reading)
-            ground = _stays(draft, other) or (
+            ground = stays_there(draft, other) or (
                 other.reading is not draft.reading and narrower(draft, other, stage.reading)
             )
             if window or _linked(draft) or ground:
@@ -299,11 +299,6 @@ def _counted_from(head: Token) -> bool:
         ):
             return True
     return False
-
-
-def _stays(draft: Draft, other: Draft) -> bool:
-    """Whether a claim is told of no other ground than the one whose time it may share."""
-    return same_ground(draft, other) and (not draft.places or bool(other.places))
 
 
 def _linked(draft: Draft) -> bool:

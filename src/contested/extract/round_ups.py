@@ -139,12 +139,13 @@ def time_of_its_harm(draft: Draft, here: list[Draft]) -> Dated | None:
         pair = pair and (draft.type in _STRUCK) != (other.type in _STRUCK)
         clause = described(other.hit.head)
         aside = clause is not None and clause.head != draft.hit.head
-        if pair and not aside and one_account(draft, other) and _on_its_ground(draft, other):
+        if pair and not aside and one_account(draft, other) and stays_there(draft, other):
             return other.time if other.modality is Modality.ASSERTED else None
     return None
 
 
-def _on_its_ground(draft: Draft, other: Draft) -> bool:
+def stays_there(draft: Draft, other: Draft) -> bool:
+    """Whether a claim is told of no other ground than the one whose time it may share."""
     return same_ground(draft, other) and (not draft.places or bool(other.places))
 
 
