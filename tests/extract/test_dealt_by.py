@@ -30,8 +30,8 @@ def test_who_stands_before_a_blow_deals_it(text: str, trigger: str, kind: str, p
 
 
 def test_what_is_hit_stands_before_a_blow_too() -> None:
-    """A bus attack hits the bus."""
-    found = claim("A bus attack near Gao killed two drivers.", "attack", "battle.attack")
+    """A convoy attack hits the convoy."""
+    found = claim("A convoy attack near Gao killed two drivers.", "attack", "battle.attack")
     assert found.agent is None
     assert found.target is not None
 

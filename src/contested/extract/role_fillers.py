@@ -135,8 +135,12 @@ def _dealt_by_force(noun: Token, found: Arguments, reading: SentenceReading) -> 
 
 
 def _tool_of(before: Token, hit: Hit, reading: SentenceReading) -> bool:
-    """Whether a noun before a blow is what it was dealt with: "drone and missile attacks"."""
-    weapon = reading.classes.labels(before) & {"munition", "drone", "equipment"}
+    """Whether a noun before a blow is what it was dealt with: "drone and missile attacks".
+
+    Not what carries people and goods: "a convoy attack".
+    """
+    kinds = reading.classes.labels(before)
+    weapon = kinds & {"munition", "drone", "equipment"} and "carrier" not in kinds
     return bool(weapon) and hit.head.lemma_.lower() in _DEALT | {"blast", "explosion"}
 
 
