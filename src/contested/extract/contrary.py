@@ -237,9 +237,14 @@ def _rival(told: Account, said: _Said, reading: Reading) -> bool:
     voiced = bool(told.draft.attribution)
     if voiced and names(told.draft.attribution[0]) & names(said.saying) - _WHO:
         return False
-    if not voiced and told.draft.type not in _OWN_VOICE:
+    if not voiced and (told.draft.type not in _OWN_VOICE or _of_own(told, said)):
         return False
     return _near(told, said, reading)
+
+
+def _of_own(told: Account, said: _Said) -> bool:
+    """Whether a side tells how its own people fell, which nobody told otherwise: "they had surrendered"."""
+    return said.version.over is DisputedOver.MANNER and said.side in told.targets
 
 
 def _own_deed(told: Account) -> bool:

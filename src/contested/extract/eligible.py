@@ -65,7 +65,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         return False
     if place.acting:
         scene = _scene_of(token, stage) or _before_struck(token, stage)
-        scene = scene or _owns_building(token, stage)
+        scene = scene or _owns_building(token, stage) or _aimed_against(place, token, stage)
         return held or _undergoes(token, stage) or scene
     if in_role(place, "agent", stage) and not _under_fire(_first(token)):
         return _scene_of(token, stage)
@@ -189,6 +189,13 @@ def _before_struck(token: Token, stage: Stage) -> bool:
     actor = stage.sentence.actor_at(token)
     state = actor is not None and not actor.seat
     return hit and things and named and not state
+
+
+def _aimed_against(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether a town is what a blow is against: "a missile strike against Kharkiv"."""
+    link = _first(token).head
+    blow = link.lower_ == "against" and link.head.lemma_.lower() in _HAPPENING
+    return blow and not stage.is_state(place)
 
 
 def _dealt_there(token: Token, stage: Stage) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from contested.actors import ActorKind
 from contested.actors.names import Form
 from contested.extract.toolbox import Toolbox
 from contested.language.actors import ActorMention
@@ -42,8 +43,19 @@ def _without_people(
 ) -> tuple[PlaceMention, ...]:
     named = chains.names.get(parsed.sentence.index, {})
     return tuple(
-        p for p in found if (p.known or not _of_people(p, parsed, named)) and not _cut(p, parsed)
+        p
+        for p in found
+        if (p.known or not _of_people(p, parsed, named))
+        and not _cut(p, parsed)
+        and not _of_unit(p, named)
     )
+
+
+def _of_unit(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
+    """Whether it is a part of a unit's name only: "the Vostok battlegroup", "Battlegroup Dnepr"."""
+    unit = named.get(place.first)
+    known = unit is not None and unit.actor is not None and unit.actor.kind is ActorKind.UNIT
+    return known and (unit.start, unit.end) != (place.first, place.last)
 
 
 def _plainly(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:

@@ -35,6 +35,8 @@ _BESIDE = frozenset({"compound", "amod", "nmod", "poss"})
 _REACHES = {Stand.TROOPS: 2, Stand.FIGHTERS: 2, Stand.BODY: 40}
 # Nouns that a body has in its own name: "the Observatory" is no other monitor.
 _TITLED = frozenset({"observatory", "agency", "front", "party", "coalition", "alliance", "centre"})
+_OF_LAW = frozenset({"investigator", "prosecutor", "detective"})
+_LAW_OFFICE = ("prosecut", "investigat", "attorney", "justice")
 # Units that a bare noun goes back to where one so called has been named: "the brigade".
 UNITS = frozenset("brigade battalion regiment division corps company platoon".split())
 
@@ -145,6 +147,15 @@ def titled(noun: Token, seen: Sequence[Seen]) -> Referent | None:
         if people and any(_is_title(title, of, held) for held in known.split(", ")):
             return each.referent
     return None
+
+
+def of_law(noun: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """Whose investigators they are, by the office named before: "prosecutors opened a case"."""
+    if noun.lemma_.lower() not in _OF_LAW:
+        return None
+    near = (s.referent for s in _backward(seen) if sentence - s.sentence <= _SPOKE)
+    office = (r for r in near if r.party and any(w in fold(r.name) for w in _LAW_OFFICE))
+    return next(office, None)
 
 
 def introduced_as(noun: Token, role: str) -> bool:

@@ -249,6 +249,9 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
     if sort is Sort.GROUP and party and (meant or _called(scene, head, party)):
         return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)
+    if party is None and Stand.OFFICIALS in stands and head.tag_ == "NNS":
+        office = scene.recall(head, Stand.OFFICIALS)
+        party = office.party if office else None
     if party is None and stands & _HOME and definite(head):
         party = own_state(scene)
     if sort in (Sort.OFFICIALS, Sort.PEOPLE) and _one_who_speaks(scene, head):

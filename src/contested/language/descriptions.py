@@ -267,7 +267,7 @@ def _said(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | Non
             found = describe(scene, token)
             if found.party or found.actor:
                 return found
-    if head.lower_ == "report" and head.dep_ == "nsubj" and definite(head):
+    if head.lower_ == "report" and head.dep_ in ("nsubj", "pobj") and definite(head):
         told = scene.recall(head, Stand.STATEMENT)  # "…, the agency said in its report"
         if told is not None and told.actor is not None and told.sort is Sort.BODY:
             return told

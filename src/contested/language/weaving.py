@@ -31,6 +31,7 @@ from contested.language.bare_nouns import (
     goes_on,
     introduced_as,
     last_speaker,
+    of_law,
     same_unit,
     titled,
 )
@@ -222,7 +223,7 @@ class Weaver:
         def recall(token: Token, stand: Stand) -> Referent | None:
             before = [s for s in self._seen if s.sentence < index or s.token < token.i]
             if stand is Stand.OFFICIALS:
-                return titled(token, before)
+                return titled(token, before) or of_law(token, before, index)
             if stand is Stand.STATEMENT:
                 return last_speaker(before, index)
             if stand is Stand.GROUP:
