@@ -322,3 +322,22 @@ def test_an_outlet_deals_no_blow() -> None:
     """Who could not check a raid has not flown it."""
     text = "AFP cannot verify the tolls of those killed in air strikes since May."
     assert all(_party(c.agent) != "media" for c in claims(text))
+
+
+def test_a_response_room_goes_on() -> None:
+    """It adds what follows, not an army named before; nor is it one."""
+    text = (
+        "Three shells hit a camp in Tawila on Monday, the camp's emergency response room said.\n"
+        "Two girls were among the dead, it added."
+    )
+    assert _speaker(claim(text, "dead", "people.killed")) == "camp's emergency response room"
+
+
+def test_he_is_who_was_named_last() -> None:
+    """A vigilante who is named is a person, whom "he" means; no major who is only counted."""
+    text = (
+        "A major and five soldiers lost their lives near Gwoza on Monday.\n"
+        "A vigilante, Bukar Sani, said bombs had fallen on a village.\n"
+        "He counted nine bodies, he said."
+    )
+    assert _speaker(claim(text, "bodies", "people.killed")) == "Bukar Sani"

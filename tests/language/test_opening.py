@@ -18,6 +18,8 @@ OPENINGS = [
     ("ADEN May 3 Shells hit a clinic near the port.", "ADEN May 3"),
     ("Aden, May 3 (Sample) Shells hit a clinic near the port.", "Aden, May 3 (Sample)"),
     ("Niamey, Niger - Gunmen raided a camp at dawn.", "Niamey, Niger -"),
+    ("Bunia, 19 May 2026 – Militiamen burned a village.", "Bunia, 19 May 2026 –"),
+    ("Juba, South Sudan, May 3 - Herders raided a camp.", "Juba, South Sudan, May 3 -"),
     ("Kharkiv, Ukraine – Rescuers searched the ruins all night.", "Kharkiv, Ukraine –"),
 ]
 

@@ -40,6 +40,7 @@ _CONTENT = re.compile(
 _HOME = ("people.displaced", "people.returned", "people.mobilized")
 _CALLS = ("diplomacy.appeal", "diplomacy.offer", "diplomacy.threat")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+_REASONS = frozenset({"because", "due", "owing", "amid", "given", "under", "during", "without"})
 _DOWN = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "ccomp"})
 
 
@@ -145,8 +146,8 @@ def _holds(words: Span, draft: Draft, sentence: SentenceReading) -> bool:
     verb = next((t for t in reversed(inside) if t.pos_ == "VERB"), None)
     token = draft.hit.head
     while verb is not None and token not in (verb, token.head):
-        if token.dep_ in {"conj", "advcl", "parataxis"}:
-            return False
+        if token.dep_ in {"conj", "advcl", "parataxis"} or token.lower_ in _REASONS:
+            return False  # "could not be verified because of a blackout": not the blackout
         token = token.head
     return verb is not None and token == verb
 

@@ -36,6 +36,7 @@ class Chains:
         referents: who pronouns, names and described phrases refer to, by sentence and head token.
         speakers: who speaks in a sentence, where one does or a quotation goes on.
         headings: the words of a heading above a sentence that say whose words it is.
+        wars: the sentences that turn to another war than the page's, and which.
     """
 
     directory: Directory
@@ -45,6 +46,7 @@ class Chains:
     referents: Mapping[Place, Referent]
     speakers: Mapping[int, Referent]
     headings: Mapping[int, Span]
+    wars: Mapping[int, str]
 
     @classmethod
     def of(
@@ -58,7 +60,7 @@ class Chains:
         conflict = conflict or directory.conflict_of(page.document.text, published)
         woven = Weaver(page, directory, published, conflict)
         woven.read()
-        found = (woven.names, woven.referents, woven.speakers, woven.headings)
+        found = (woven.names, woven.referents, woven.speakers, woven.headings, woven.wars)
         return cls(directory, conflict, published, *found)
 
     def at(self, parsed: Parsed, token: Token) -> Referent | None:
@@ -112,7 +114,7 @@ class Chains:
             parsed.doc,
             self.names.get(parsed.sentence.index, {}),
             self.directory,
-            self.conflict,
+            self.wars.get(parsed.sentence.index, self.conflict),
             self.published,
             antecedent,
             recall,

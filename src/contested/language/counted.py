@@ -191,13 +191,21 @@ def _noun_follows(sentence: Sentence, i: int, units: Units) -> bool:
     )
 
 
+def _before_joined(sentence: Sentence, last: int | None, link: int) -> bool:
+    """Whether what an "and" joins stands before the noun: "54 government and Ugandan troops"."""
+    if last is None:
+        return True
+    noun = sentence.token(last)
+    return noun.dep_ in {"compound", "nmod"} and noun.head.i > sentence.token(link).i
+
+
 def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
     """The index of the phrase's last noun, or None where no noun stands there."""
     words, last, at = sentence.words, None, i
     while at < len(words) and at < i + 8:
         word = words[at]
-        if word.lower == "and" and last is None and at > i:
-            at += 1
+        if word.lower == "and" and at > i and _before_joined(sentence, last, at):
+            last, at = None, at + 1
             continue
         said = word.lower in units.listed("casualty.words") or word.lower in _TAKEN
         past = last is not None and said

@@ -14,14 +14,14 @@ from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
-from contested.language.camps import enemy_of, home, kin_at_war, land
+from contested.language.camps import home, kin_at_war, land
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.leaders import led_by
 from contested.language.persons import title_of
 from contested.language.referents import Referent, Sort, of_actor, of_mention
 from contested.language.scene import Scene, definite, stands_of
-from contested.language.sides import side_of
+from contested.language.sides import foe_of, side_of
 from contested.language.sources import media_of
 from contested.language.statements import makers
 from contested.language.wording import words_of
@@ -228,12 +228,9 @@ def _plain(scene: Scene, head: Token) -> Referent:
         return Referent(words_of(head, scene.at), Sort.TROOPS, plural=True)
     party = side_of(scene, head) or (_seated(scene, head) if Stand.BODY in stands else None)
     if Stand.ENEMY in stands:
-        return Referent(
-            words_of(head, scene.at),
-            Sort.TROOPS,
-            party or enemy_of(scene, scene.speaker or scene.account),
-            plural=True,
-        )
+        one = head.tag_ == "NN" and any(t.dep_ == "poss" for t in head.lefts)
+        sort = Sort.FORCES if one else Sort.TROOPS  # "its adversary said it had"
+        return Referent(words_of(head, scene.at), sort, foe_of(scene, head, party), plural=not one)
     body = body_of(scene, head, party, stands)
     if body:
         return of_actor(body, scene.directory)

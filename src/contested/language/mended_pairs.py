@@ -63,3 +63,23 @@ def with_foe(link: Token) -> None:
     fights = [t for t in fights if t.lemma_.lower() in _FIGHTS and t.i < link.i]
     if fights and any(c.dep_ == "pobj" for c in link.children):
         link.head = fights[-1]
+
+
+_SIDES = frozenset("government army rebel militia police allied junta regime coalition".split())
+
+
+def counted_sides(side: Token) -> bool:
+    """Whether a number counts men of two sides at once: "killed 54 government and Ugandan troops"."""
+    men = next((c for c in side.children if c.dep_ == "conj" and c.tag_ == "NNS"), None)
+    before = {c.dep_ for c in side.lefts}
+    named = men is not None and any(c.dep_ in {"amod", "compound"} for c in men.lefts)
+    return side.tag_ == "NN" and side.lower_ in _SIDES and named and before == {"nummod"}
+
+
+def men_of_both(side: Token) -> None:
+    """Make the side a word before the men, who are the ones counted."""
+    men = next(c for c in side.children if c.dep_ == "conj" and c.tag_ == "NNS")
+    men.head, men.dep_ = side.head, side.dep_
+    for child in list(side.children):
+        child.head = men
+    side.head, side.dep_ = men, "compound"

@@ -19,12 +19,15 @@ _MARKS = frozenset({",", ";", ":"})
 
 
 def second_verb(verb: Token) -> bool:
-    """Whether it is the real main verb, joined by nothing to a participle before it."""
+    """Whether it is the real main verb, joined by nothing to a participle before it.
+
+    It has a helper ("were handed over"), or it is active: "Marines sent there in May killed nine".
+    """
     first = verb.head
     if first.lemma_ in SAYING | _TAKING_CLAUSES:
         return False
     if (
-        verb.dep_ not in {"conj", "ccomp"}
+        verb.dep_ not in {"conj", "ccomp", "advcl"}
         or first.dep_ not in {"ROOT", "ccomp"}
         or first.tag_ not in {"VBD", "VBN"}
     ):
@@ -37,7 +40,8 @@ def second_verb(verb: Token) -> bool:
     joined = any(t.dep_ == "cc" or t.text in _MARKS for t in between)
     doer = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i), None)
     plain = not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in first.children)
-    return helped and not own and not joined and plain and doer is not None
+    active = verb.tag_ == "VBD" and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return (helped or active) and not own and not joined and plain and doer is not None
 
 
 def main_verb(verb: Token) -> None:
@@ -50,3 +54,24 @@ def main_verb(verb: Token) -> None:
     verb.head, verb.dep_ = (verb, "ROOT") if first.dep_ == "ROOT" else (first.head, first.dep_)
     doer.head, doer.dep_ = verb, "nsubjpass" if passive else "nsubj"
     first.head, first.dep_, first.tag_ = doer, "acl", "VBN"
+
+
+def deed_behind_aside(verb: Token) -> bool:
+    """Whether a deed was taken into the clause on its doer: "A colonel, who would not be named, put"."""
+    if verb.i < 4 or verb.nbor(-1).text != "," or verb.tag_ not in {"VB", "VBD", "VBP", "VBZ"}:
+        return False
+    clause = next((t for t in verb.ancestors if t.dep_ == "relcl"), None)
+    root = next((t for t in verb.ancestors if t.head == t), verb)
+    if clause is None or verb.dep_ not in {"xcomp", "ccomp", "conj", "dep", "advcl"}:
+        return False
+    headed = root.pos_ in {"NOUN", "PROPN"} and root.is_ancestor(clause) and root.i < clause.i
+    opened = any(t.text == "," for t in verb.doc[root.i : clause.i])
+    own = any(c.dep_ in _SUBJECTS | {"mark", "aux"} for c in verb.children)
+    return headed and opened and not own
+
+
+def deed_of_noun(verb: Token) -> None:
+    """Make the deed the sentence's, and the noun that heads the sentence its doer."""
+    root = next(t for t in verb.ancestors if t.head == t)
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    root.head, root.dep_ = verb, "nsubj"

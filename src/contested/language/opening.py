@@ -25,6 +25,11 @@ _UNDASHED = re.compile(
     rf"(?:{_CAPITALS}(?:, {_NAMES})?,? {_DAY}|{_WORD}(?: {_WORD})?, {_DAY} \([^()]{{2,30}}\))"
     r" (?=[A-Z\"“‘])"
 )
+# With a day, in small letters: "Goma, 19 May 2026 – Rebels seized", "Juba, South Sudan, May 3 - ".
+_DATED = re.compile(
+    rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:, {_WORD}(?: (?:of |the )?{_WORD}){{0,3}})?,? \(?{_DAY}(?:,? \d{{4}})?\)?"
+    rf"{_DASH}(?=[A-Z\"“‘])"
+)
 _HEADED = re.compile(rf"{_CAPITALS}: +(?=[A-Z])")
 _RUBRIC = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:claims?|counterclaim|denial|rating|verdict|background|context|facts?|conclusion"
@@ -37,7 +42,7 @@ _LEAST = 20
 
 def opening(line: str) -> int:
     """How many characters of a line are a dateline or a rubric; 0 where it has neither."""
-    for form in (_SIGNED, _CAPITAL, _SLASHED, _UNDASHED, _TOWN_AND_COUNTRY, _RUBRIC):
+    for form in (_SIGNED, _CAPITAL, _DATED, _SLASHED, _UNDASHED, _TOWN_AND_COUNTRY, _RUBRIC):
         found = form.match(line)
         if found and len(line) - found.end() > _LEAST:
             return found.end()

@@ -108,8 +108,8 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         return referent.party if referent else None
     stands = stands_of(scene, token)
     side = side_of(scene, token, depth + 1)
-    if side is None and Stand.ENEMY in stands:
-        return enemy_of(scene, scene.speaker or scene.account)
+    if Stand.ENEMY in stands:
+        return foe_of(scene, token, side)
     states = {Stand.GOVERNMENT, Stand.FORCES, Stand.TROOPS} & stands or token.lower_ == "forces"
     if side is None and states:
         side = home(scene)
@@ -124,6 +124,18 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
                 found = referent.party if referent else None
                 return None if _stateless(scene, token, found) else found
     return side
+
+
+def foe_of(scene: Scene, head: Token, side: str | None) -> str | None:
+    """Whom "the enemy" or "its adversary" is: whose side it names, else who fights its owner.
+
+    Without an owner, who fights those that speak.
+    """
+    owner = next((t for t in head.lefts if t.dep_ == "poss"), None)
+    if owner is None:
+        return side or enemy_of(scene, scene.speaker or scene.account)
+    whose = owner_of(scene, owner)
+    return enemy_of(scene, whose) if whose else None
 
 
 def _stateless(scene: Scene, token: Token, party: str | None) -> bool:

@@ -45,6 +45,7 @@ from contested.language.headers import (
     partisan_side,
     publishers_side,
 )
+from contested.language.other_wars import wars_of
 from contested.language.page import Page, Parsed
 from contested.language.persons import title_of
 from contested.language.recency import latest_side
@@ -74,6 +75,7 @@ class Weaver:
         self.headings: dict[int, Span] = {}
         self._page, self._directory = page, directory
         self._published, self._conflict = published, conflict
+        self.wars: dict[int, str] = {}
         self._seen: list[Seen] = []
         self._people: dict[str, ActorMention] = {}
         self._first_names: dict[str, ActorMention] = {}
@@ -97,6 +99,12 @@ class Weaver:
                     if mention.end - mention.start > 1:
                         self._in_full.add(mention.name)
             self.names[index] = table(mentions)
+        self.wars = wars_of(
+            self._page, self.names, self._directory, self._conflict, self._published
+        )
+        for index, war in self.wars.items():
+            parsed = self._page.parsed[index]
+            self.names[index] = table(find_actors(parsed, self._directory, war, self._published))
         self._side = self._side or partisan_side(
             self._page, self.names, self._directory, self._conflict
         )
@@ -242,7 +250,7 @@ class Weaver:
             parsed.doc,
             self.names.get(index, {}),
             self._directory,
-            self._conflict,
+            self.wars.get(index, self._conflict),
             self._published,
             antecedent,
             recall,
