@@ -86,7 +86,10 @@ def _named_target(head: Token, reading: SentenceReading) -> Tokens:
 
 def _hit(token: Token, reading: SentenceReading) -> bool:
     """Whether a prepositional object is a thing or people, no day and no bare place."""
-    if token.dep_ != "pobj" or reading.in_time(token) or token.ent_type_ in {"DATE", "TIME"}:
+    if token.dep_ != "pobj" or reading.in_time(token):
+        return False
+    ground = labels(token, reading) & {"settlement", "structure"}  # "the old quarter" is no time
+    if token.ent_type_ in {"DATE", "TIME"} and not ground:
         return False
     if token.lower_ in _NOTHING_HIT or labels(token, reading) & {"strike_event", "assault"}:
         return False

@@ -67,7 +67,10 @@ def _behind_aside(verb: Token) -> set[int]:
     doc = verb.doc
     for clause in (c for c in verb.children if c.dep_ in ("conj", "advcl") and c.i > verb.i):
         that = next((c for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), None)
-        if that is not None and doc[that.i - 1].text == "," and doc[verb.i + 1].text == ",":
+        if that is None:
+            continue
+        aside = doc[that.i - 1].text == "," and doc[verb.i + 1].text == ","
+        if aside or (that.i == verb.i + 2 and doc[verb.i + 1].pos_ == "ADV"):  # "said only that"
             return {i for i in indices(clause) if i >= that.i}
     return set()
 
@@ -152,7 +155,7 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
     for child in verb.children:
         if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in cue.takes:
             continue
-        content = indices(child) - {child.i}
+        content = indices(child) - {child.i} or _asked_clause(child)
         if content and (thing is None or thing.i > child.i) and child.lower_ != "at":
             return content | _where(verb, content), {child.i}
         counted = child.lower_ == "at" and any(t.like_num for t in child.subtree)
@@ -160,6 +163,12 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
         if content and thing is not None and (linked or counted):
             return content | indices(thing) | {child.i}, set()
     return _behind_thing(verb, thing, cue), set()
+
+
+def _asked_clause(link: Token) -> set[int]:
+    """The clause that a bare "for" opens: "called for the hostages to be freed"."""
+    behind = (c for c in _infinitives(link.head) if c.dep_ == "ccomp" and c.left_edge.i > link.i)
+    return next((indices(c) for c in behind if link.lower_ == "for"), set())
 
 
 def _behind_thing(verb: Token, thing: Token | None, cue: Cue) -> set[int]:

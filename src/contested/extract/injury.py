@@ -136,10 +136,11 @@ def not_survived(site: "Site") -> bool:
 
 
 def fell_there(site: "Site") -> bool:
-    """Whether they fell in a place that a clause names, and not off or into anything."""
+    """Whether they fell in a place that a clause names, or had fallen, and not off or into anything."""
     head = site.hit.head
     where = head.dep_ == "relcl" and any(c.lower_ in {"where", "which"} for c in head.children)
-    return where and not any(c.dep_ in {"prep", "prt", "acomp"} for c in head.children)
+    told = any(c.lemma_ == "have" and c.dep_ == "aux" for c in head.children)
+    return (where or told) and not any(c.dep_ in {"prep", "prt", "acomp"} for c in head.children)
 
 
 def of_somebody(site: "Site") -> bool:

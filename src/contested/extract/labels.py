@@ -62,6 +62,8 @@ _MILITARY_WORDS = frozenset(
     ammunition tactical""".split()
 )
 
+_OFFICES = frozenset({"office", "presidency", "chancellery", "premiership", "palace"})
+
 
 def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     """Every label of the phrase that `token` heads; never empty for a real phrase."""
@@ -72,6 +74,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found = {"any"}
     if token.lemma_ == "company" and _trades(token):
         found -= {"military", "forces", "person"}
+    if token.lower_ in _OFFICES and (token.dep_ == "nsubj" or token.head.dep_ == "agent"):
+        found.add("authority")  # "Macron's office called for a truce"
     found |= _of_word(token)
     if token.i in reading.forces:
         found.add("forces")

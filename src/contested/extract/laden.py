@@ -20,7 +20,8 @@ def laden(token: Token) -> bool:
     """Whether it is a vehicle that words make a bomb."""
     if token.lemma_.lower() not in _VEHICLES:
         return False
-    clauses = (c for c in token.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in _PACKED)
+    behind = (c for c in token.children if c.i > token.i)
+    clauses = (c for c in behind if c.lemma_ in _PACKED or c.lower_ in {"full", "heavy"})
     if any(t.lower_ in _CHARGES for c in clauses for t in c.subtree):
         return True
     before = token.doc[token.left_edge.i : token.i]

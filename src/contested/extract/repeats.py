@@ -50,6 +50,13 @@ def _told_twice(draft: Draft, found: Sequence[Draft]) -> bool:
     )
 
 
+def _compelled(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether it is what people are made to do: "forced men to join the army" calls nobody up."""
+    head = draft.hit.head
+    made = draft.type in {"people.mobilized", "battle.fortification"} and head.dep_ == "xcomp"
+    return made and any(d.type == "people.abused" and d.hit.head == head.head for d in found)
+
+
 def _described(draft: Draft, found: Sequence[Draft]) -> bool:
     """Whether it only describes those to whom another predicate does something.
 
@@ -184,6 +191,7 @@ _AGAIN = (
     _told_by_verb,
     _told_twice,
     _described,
+    _compelled,
     _part_told_apart,
     _framed,
     _ruin_taken,

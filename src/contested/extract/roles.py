@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from contested.actors.names import Form
 from contested.extract.aims import PEOPLE, aimed, struck
 from contested.extract.deprived import compeller, deprived
+from contested.extract.fallen import fallen, hurt_in
 from contested.extract.labels import labels
 from contested.extract.makers import bidden, doer, given, of_verb_above
 from contested.extract.missions import traveller
@@ -249,18 +250,6 @@ def _menaced(head: Token, arguments: Arguments, reading: SentenceReading) -> Tok
     return of_verb(verb).object if under else ()
 
 
-def _fallen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """Who fought, where it is told who was hurt or lost: "soldiers were killed in clashes with X"."""
-    link = head.head
-    verb = link.head
-    if link.lower_ not in {"in", "during"} or verb.pos_ != "VERB" or not arguments.under("with"):
-        return ()
-    told = of_verb(verb)
-    hurt = told.object if told.passive or not told.subject else told.subject
-    armed = frozenset({"military", "fighter", "forces"})
-    return tuple(t for t in hurt if labels(t, reading) & armed)
-
-
 def _despoiled(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """From whom a thing is taken: "two trucks were seized from bandits", not "from a depot"."""
     armed = frozenset({"military", "fighter", "forces", "actor", "people"})
@@ -322,7 +311,8 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "subject_person": lambda head, arguments, reading: tuple(
         t for t in arguments.subject if labels(t, reading) & {"person", "count"}
     ),
-    "fallen": _fallen,
+    "fallen": fallen,
+    "hurt_in": hurt_in,
     "despoiled": _despoiled,
     "aimed": aimed,
     "struck": struck,

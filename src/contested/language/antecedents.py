@@ -31,6 +31,11 @@ _HELD = frozenset(
     """hands control forces fighters troops soldiers army members commanders leaders men positions
     militants ranks""".split()
 )
+# What somebody under arms does: "they bombed us again" goes back to no neighbours.
+_VIOLENT = frozenset(
+    """bomb shell shoot fire attack storm raid ambush kill execute behead burn torch loot rape
+    torture abduct kidnap besiege blockade bombard strafe raze ransack overrun conscript""".split()
+)
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 
 
@@ -97,6 +102,9 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         pair = _joined_states(token, seen, sentence)
         if pair is not None:
             return pair
+        armed = _of_violence(token, seen)
+        if armed:
+            return _nearest(token, armed, sentence, words)
         told = [s for s in seen if s.speaks and s.referent.plural and s.sentence < sentence]
         if told and _some_of(token, words) and sentence - told[-1].sentence <= 2:
             return told[-1].referent
@@ -106,6 +114,19 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
         return _nearest(token, either or fits, sentence, words)
     return None
+
+
+def _of_violence(token: Token, seen: Sequence[Seen]) -> list[Seen]:
+    """Who can be meant where they use force: those under arms, and states that act.
+
+    "The junta bombed Tora. Villagers fled. They came back at dawn and bombed us again."
+    """
+    doing = token.dep_ == "nsubj" and token.lower_ == "they"
+    if not doing or not any(v.lemma_ in _VIOLENT for v in (token.head, *token.head.conjuncts)):
+        return []
+    powers = (Sort.STATE, Sort.GOVERNMENT)
+    near = [s for s in seen if s.referent.under_arms or (s.referent.sort in powers and s.subject)]
+    return [s for s in near if not s.undergoes]
 
 
 def others(token: Token, seen: Sequence[Seen], sentence: int) -> Sequence[Seen]:

@@ -223,6 +223,12 @@ def _is_pronoun(words: Words, i: int, number: Number) -> bool:
     return after == "of" and best
 
 
+_WEIGHTS = frozenset(
+    """pound kilogram kilogramme kilo kg lb tonne ton millimeter millimetre mm inch caliber calibre
+    kiloton watt""".split()
+)
+
+
 def _is_compound(words: Words, number: Number, units: Units) -> bool:
     """Such as "two-state", "three-star", "five-storey": no measure, nothing counted."""
     end = number.end
@@ -231,6 +237,8 @@ def _is_compound(words: Words, number: Number, units: Units) -> bool:
     word = words.at(end + 1)
     if word.sort == "number" or word.lower in {"strong", "to", "odd", "plus"}:
         return False
+    if word.lower in _WEIGHTS:
+        return True  # "500-pound bombs" are no 500
     unit = units.of([word.text]) if word.text else None
     never = {"person", "region", "building", "plant"}
     return unit is None or unit.name in never or unit.kind == "never"

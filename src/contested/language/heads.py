@@ -131,7 +131,14 @@ def _cleft_below(verb: Token, pronoun: Token) -> Token | None:
 
 
 def _last_named(noun: Token, pronoun: Token) -> Token:
-    """The last of a row, where "which" follows it: "clashes between soldiers and a militia, which"."""
+    """The last of a row, where "which" follows it: "clashes between soldiers and a militia, which".
+
+    Both of two, where they are told of as more than one: "a nurse and her son, who were seized".
+    """
+    if pronoun.lower_ == "who" and noun.dep_ == "conj" and noun.tag_ in {"NN", "NNP"}:
+        verb = pronoun.head
+        plural = any(t.lower_ in _PLURAL for t in (verb, *verb.children))
+        return noun.head if plural and noun.head.tag_ in {"NN", "NNP"} else noun
     if pronoun.lower_ != "which" or pronoun.i < 2 or pronoun.nbor(-1).text != ",":
         return noun
     last = next((c for c in noun.conjuncts if c.right_edge.i >= pronoun.i - 2 > noun.i), noun)
@@ -139,6 +146,7 @@ def _last_named(noun: Token, pronoun: Token) -> Token:
     return last if near and last.tag_ in {"NN", "NNP"} and noun.tag_ in {"NNS", "NNPS"} else noun
 
 
+_PLURAL = frozenset({"were", "are", "have"})
 _NO_COUNT = frozenset({"DATE", "TIME", "PERCENT"})
 
 

@@ -152,3 +152,18 @@ def stopped_weapon(verb: Token) -> None:
     weapon = next(c for c in verb.children if c.dep_ == "nsubj")
     weapon.head, weapon.dep_ = verb.head, "dobj"
     verb.head, verb.dep_, verb.tag_ = weapon, "acl", "VBN"
+
+
+_BROUGHT = frozenset({"drive", "ram", "crash", "slam", "smash", "plough", "plow", "steer", "hurl"})
+
+
+def into_behind_load(link: Token) -> bool:
+    """Whether "into" hangs on what a vehicle is packed with: "drove a truck packed with bombs into X"."""
+    clause = link.head
+    laden = link.lower_ == "into" and clause.dep_ in {"acl", "amod"} and clause.head.dep_ == "dobj"
+    return laden and clause.head.head.lemma_ in _BROUGHT
+
+
+def driven_into(link: Token) -> None:
+    """Hang it on the driving."""
+    link.head = link.head.head.head

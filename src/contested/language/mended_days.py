@@ -1,6 +1,6 @@
 """Days and months that the parser took for a part of what is done, or for who does it."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from contested.language.dates import MONTHS, WEEKDAYS
 
@@ -127,3 +127,17 @@ def parts_subject(link: Token) -> bool:
 def on_verb(link: Token) -> None:
     """Hang it on the verb."""
     link.head = link.head.head
+
+
+_OF_TOWNS = frozenset(
+    """residential old historic christian muslim jewish armenian western eastern northern southern
+    central diplomatic commercial business industrial poor crowded populous""".split()
+)
+
+
+def no_quarter_of_year(doc: Doc) -> None:
+    """Take no quarter of a town for a time: "fell on a residential quarter of Ganja"."""
+    towns = [e for e in doc.ents if e.root.lemma_ == "quarter" and e.label_ in {"DATE", "TIME"}]
+    towns = [e for e in towns if any(t.lower_ in _OF_TOWNS for t in e)]
+    if towns:
+        doc.set_ents([e for e in doc.ents if e not in towns], default="outside")

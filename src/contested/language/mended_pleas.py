@@ -14,6 +14,19 @@ _SENDING = frozenset({"send", "dispatch", "fly", "bring"})
 _LEADING = frozenset({"lead", "head", "chair", "direct"})
 
 
+def asked_to_be(link: Token) -> bool:
+    """Whether "for" was taken to open a clause, not for the asking: "called for X to be freed"."""
+    clause, verb = link.head, link.head.head
+    asked = link.lower_ == "for" and link.dep_ == "mark" and verb.lemma_ in _PLEADING
+    return asked and verb.pos_ == "VERB" and any(c.lower_ == "to" for c in clause.children)
+
+
+def asked_clause(link: Token) -> None:
+    """Hang the word on the asking, and the clause as what is asked."""
+    clause = link.head
+    link.head, link.dep_, clause.dep_ = clause.head, "prep", "ccomp"
+
+
 def asked_of_them(link: Token) -> bool:
     """Whether what is asked for was hung on those who are asked: "pleaded with allies for arms"."""
     asked = link.head

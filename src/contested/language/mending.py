@@ -66,6 +66,7 @@ def mend(doc: Doc) -> Doc:
     tags.name_verbs(doc)
     pleas.name_talks(doc)
     towns.open_with_link(doc)
+    days.no_quarter_of_year(doc)
     for token in doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
@@ -228,6 +229,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (fates.helper_left_out, fates.passive_too),
     (fates.others_hurt, fates.hurt_as_well),
     (blows.claimed_blow, blows.where_it_fell),
+    (blows.into_behind_load, blows.driven_into),
     (blows.weapon_fired, blows.stopped_weapon),
     (fates.taken_captive, fates.number_taken),
     (fates.freed_captive, fates.those_freed),
@@ -265,6 +267,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (rows.siege_laid, rows.laid_siege),
     (sayings.charged_too, sayings.of_charge),
     (sayings.charged_by, sayings.of_accused),
+    (pleas.asked_to_be, pleas.asked_clause),
     (pleas.asked_of_them, pleas.asked_for),
     (pleas.dug_in, pleas.told_to_act),
     (pleas.led_there, pleas.sent_there),

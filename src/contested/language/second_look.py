@@ -75,7 +75,7 @@ def _misleads(token: Token, word: _Word) -> bool:
     if (
         word.place == "doing"
         or token.i == 0
-        or (token.tag_ in _FINITE and any(c.dep_ in _SUBJECTS for c in token.children))
+        or (token.tag_ in _FINITE and any(_does(c, token, word) for c in token.children))
     ):
         return False
     if word.place == "last":
@@ -84,6 +84,12 @@ def _misleads(token: Token, word: _Word) -> bool:
         return False
     opened = token.nbor(-1).tag_ == "VBG" and (token.i == 1 or token.nbor(-1).lower_ in _BLOWS)
     return (opened or token.nbor(-1).tag_ in _NOUNS) and token.nbor().tag_ in _BEFORE_OBJECT
+
+
+def _does(doer: Token, verb: Token, word: _Word) -> bool:
+    """Whether it is a verb's subject; of one that closes the sentence, behind its comma."""
+    apart = word.place == "last" and any(t.text == "," for t in verb.doc[doer.i : verb.i])
+    return doer.dep_ in _SUBJECTS and not apart
 
 
 def _inside(verb: Token) -> bool:
