@@ -24,6 +24,7 @@ _NOTHING_HIT = frozenset(
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
 _WAYS = frozenset({"across", "over", "from"})
+_ROCKING = frozenset({"rock", "shake", "jolt", "engulf", "gut", "wreck", "rip", "shatter"})
 _FALLING = frozenset(
     "land fall come slam crash smash tear rip rain plunge plough plow rocket".split()
 )
@@ -63,7 +64,8 @@ def struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
     clauses = [head.head] if head.dep_ == "nsubj" else []
     clauses += [c for c in head.children if c.dep_ in {"relcl", "acl"} and c.tag_ != "VBN"]
     for verb in clauses:
-        hit = [t for t in verb.children if t.dep_ == "dobj" and verb.lemma_ in _HITTING]
+        things = [t for t in verb.children if t.dep_ == "dobj"]
+        hit = [t for t in things if verb.lemma_ in _HITTING or _rocked(t, verb, reading)]
         if verb.lemma_ in _FALLING:
             ways = _AIMS if verb != head.head else ("into", "through", "on", "onto")
             links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ways]
@@ -71,6 +73,13 @@ def struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
         if hit := [t for t in hit if not reading.in_time(t)]:
             return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))
     return _named_target(head, reading)
+
+
+def _rocked(thing: Token, verb: Token, reading: SentenceReading) -> bool:
+    """Whether a blast is said to shake what it hit: "an explosion rocked a fuel depot", no windows."""
+    found = labels(thing, reading)
+    built = bool(found & {"structure", "military_site", "equipment"}) and thing.tag_ == "NN"
+    return verb.lemma_ in _ROCKING and built and thing.lemma_ not in {"window", "house"}
 
 
 def _named_target(head: Token, reading: SentenceReading) -> Tokens:

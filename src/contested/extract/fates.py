@@ -19,6 +19,7 @@ _NO_MORE = condition_words("no more")
 _SEARCH = condition_words("search")
 _UPROOTING = condition_words("uprooting")
 _PEOPLE = frozenset({"person", "count"})
+_AFLOAT = frozenset("ship vessel tanker freighter boat yacht carrier steamer trawler ferry".split())
 _ARMED = frozenset({"military", "fighter", "forces", "police"})
 
 
@@ -126,8 +127,9 @@ def white_flag(site: "Site") -> bool:
 
 
 def own_flag(site: "Site") -> bool:
-    """Whether it is no white flag."""
-    return not white_flag(site)
+    """Whether it is no white flag, and none that a ship sails under."""
+    afloat = any(t.lemma_.lower() in _AFLOAT for t in site.arguments.subject)
+    return not white_flag(site) and not afloat
 
 
 def still_there(site: "Site") -> bool:

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 
 _MORTALLY = frozenset({"fatally", "mortally", "lethally"})
 _FATAL = _MORTALLY | {"dead"}
+_CAPTIVES = frozenset({"prisoner", "captive", "pow"})
+_SOLDIERS = frozenset(
+    {"soldier", "serviceman", "servicemen", "fighter", "troop", "marine", "defender"}
+)
+_HELPLESS = frozenset(
+    {"unarmed", "captured", "surrendered", "surrendering", "captive", "disarmed", "bound"}
+)
 _ENDING = frozenset({"fatal", "mortal", "lethal"})
 _KILLING = frozenset({"kill", "die", "murder", "slay", "perish"})
 _OTHERS = frozenset({"other", "others", "another", "more"})
@@ -39,8 +46,19 @@ UNHURT = frozenset({"unhurt", "unharmed", "unscathed", "uninjured", "escape", "e
 
 
 def deadly(site: "Site") -> bool:
-    """Whether the word itself says that it was the end: "fatally shot", "shot to death"."""
-    return any(map(_says_death, site.hit.head.children))
+    """Whether the word itself says that it was the end: "fatally shot", "shot to death".
+
+    Captives who are shot have been put to death: "shot nine prisoners".
+    """
+    captives = any(map(_in_hands, site.arguments.object))
+    return captives or any(map(_says_death, site.hit.head.children))
+
+
+def _in_hands(person: Token) -> bool:
+    """Whether it is somebody who has been taken: "nine prisoners", "unarmed soldiers"."""
+    beside = {c.lower_ for c in person.children if c.i < person.i}
+    soldiers = person.lemma_.lower() in _SOLDIERS and bool(beside & _HELPLESS)
+    return soldiers or person.lemma_.lower() in _CAPTIVES
 
 
 def mortal(site: "Site") -> bool:

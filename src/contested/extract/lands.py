@@ -19,6 +19,7 @@ _BULLETIN_UNITS = frozenset({"attack", "clash", "target", "strike", "engagement"
 _WARS = frozenset("war conflict insurgency uprising rebellion revolt hostilities".split())
 _HURT = frozenset({"people.wounded"})
 _WARDS = frozenset({"hospital", "clinic", "morgue", "general hospital", "military hospital"})
+_SWARM = 10  # drones or missiles: more than come to one town
 _NOWHERE = ("diplomacy.", "materiel.supplied")
 
 
@@ -34,7 +35,10 @@ def countrywide(draft: Draft) -> bool:
         return True  # "the junta has conscripted 4,000 men"
     counted = figure is not None and figure.unit in {"drone", "missile"}
     said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
-    return counted and draft.type.startswith("strike") and " air force" in said.removeprefix("the ")
+    if not counted or not draft.type.startswith("strike") or "air force" not in said:
+        return False
+    named = " air force" in said.removeprefix("the ")
+    return named or (figure is not None and (figure.low or 0) >= _SWARM)
 
 
 def of_the_war(stage: Stage) -> bool:

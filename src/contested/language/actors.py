@@ -5,6 +5,7 @@ people, places and bodies of war reporting. `find_actors` gives what stands in o
 second names and pronouns go back to is in `chains`.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
@@ -74,11 +75,18 @@ def find_actors(
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+_OF_ANY_STATE = frozenset({"General Staff", "National Guard", "National Police"})
+
+
 def _of_a_state(doc: Doc, mention: ActorMention) -> bool:
     """Whether a body that states have is somebody's own: "Armenia's Security Council"."""
-    before = doc[mention.start - 1].lower_ if mention.start else ""
-    called = doc[mention.start : mention.end].text == "Security Council"
-    return called and before in {"'s", "’s", "national", "region", "supreme"}
+    before = doc[mention.start - 1] if mention.start else None
+    called = doc[mention.start : mention.end].text
+    if before is None:
+        return False
+    if called == "Security Council":
+        return before.lower_ in {"'s", "’s", "national", "region", "supreme"}
+    return called in _OF_ANY_STATE and before.lower_ in {"'s", "’s"}
 
 
 def table(mentions: tuple[ActorMention, ...]) -> dict[int, ActorMention]:
@@ -123,7 +131,8 @@ def _with_role(doc: Doc, mention: ActorMention, directory: Directory) -> ActorMe
 def _person(doc: Doc, person: Person, directory: Directory, conflict: str | None) -> ActorMention:
     """A mention of a person: an actor spelt otherwise, or one in no record."""
     span = doc[person.start : person.end]
-    known = directory.respelt(span.text, conflict) if person.human else ()
+    halved = re.search(r"-[a-z]", span.text)  # "Kim Yong-hyun": nobody's other spelling
+    known = directory.respelt(span.text, conflict) if person.human and not halved else ()
     actor = known[0] if len(known) == 1 or (known and conflict in known[0].conflicts) else None
     form = Form.NAME if actor else (Form.PERSON if person.human else Form.BODY)
     return ActorMention(

@@ -49,6 +49,9 @@ _SUPPLYING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
 _KEEPING_BACK = frozenset({"deny", "refuse"})
 # "Residents were given firewood": who gets it stands where the thing would.
 _GIVING = frozenset({"give", "hand", "issue", "offer", "grant", "award", "pay", "promise"})
+_SPANS = frozenset(
+    "war conflict invasion campaign kind sort year month week day night season".split()
+)
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _PARTICLES = frozenset("back out away off forward deeper deep down ahead closer up".split())
 _ADVERBS = frozenset({"advmod", "npadvmod"})
@@ -142,7 +145,8 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     if of == "subject":
         subject = [*obliques.get("of", ()), *subject]
     else:
-        target = list(obliques.get("of", ()))
+        most = any(c.tag_ == "JJS" for c in noun.children)  # "the heaviest raid of the war"
+        target = [t for t in obliques.get("of", ()) if not (most and t.lemma_ in _SPANS)]
     undergone = undergoing(noun)
     if undergone:  # "came under attack from rebels"
         subject = subject or [t for t in obliques.get("from", ()) if t.lemma_ not in QUARTERS]

@@ -1,17 +1,21 @@
-"""A bullet before a sentence: the parse is that of the sentence without it.
+"""A bullet or a live page's clock before a sentence: the parse is that of the sentence without it.
 
 "• Over 900 people are trapped": the parser makes a verb of the bullet, and of the people its object.
+"14:50 Russian troops shot nine men": of the hour it makes a number of troops.
 """
 
 import re
 
 from spacy.tokens import Doc
 
-_MARK = re.compile(r"[•▪●◦‣·*–—-]\ufe0f? (?=\S)")
+_MARK = re.compile(
+    r"[•▪●◦‣·*–—-]\ufe0f? (?=\S)"
+    r"|[\[(]?\d{1,2}[:.]\d{2}(?: ?(?:GMT|UTC|BST|CES?T|EES?T|E[SD]T|[ap]\.?m\.?))?[\])]?[:–—-]? (?=[\"“]?[A-Z])"
+)
 
 
 def unmarked(sentence: str) -> tuple[str, str]:
-    """The bullet that a sentence opens with, or nothing, and the rest."""
+    """The bullet or clock that a sentence opens with, or nothing, and the rest."""
     found = _MARK.match(sentence)
     mark = found.group(0).rstrip() if found else ""
     return mark, sentence[found.end() :] if found else sentence

@@ -65,7 +65,7 @@ def body_of(scene: Scene, head: Token, party: str | None, stands: frozenset[Stan
     if party is None and _of_a_people(scene, head):
         return None
     if party is None or party == UNKNOWN:
-        return _unowned(scene, head, stands)
+        return _called_by_one(scene, head, stands) or _unowned(scene, head, stands)
     return _body(scene, head, party, stands)
 
 
@@ -104,6 +104,28 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     alone = recalled is None and land(scene) and Stand.BODY in stands
     only = only_army(scene) if alone else None
     return _of_unarmed_land(scene, head) or (_body(scene, head, only, stands) if only else None)
+
+
+def _called_by_one(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | None:
+    """The force that only one side of the war calls so: "the Air Force" of one of two states."""
+    if Stand.FORCES not in stands or not definite(head) or seat_before(scene, head):
+        return None
+    recalled = _recalled(scene, head, stands)
+    if recalled is not None and not _other_at_war(scene, recalled):
+        return None
+    words = naming_words(scene, head)
+    profile = scene.directory.conflict(scene.conflict)
+    bodies = [scene.directory.body(p, words) for p in (profile.parties if profile else ())]
+    said = fold(" ".join(words))
+    called = [b for b in bodies if b is not None and said in fold(b.name)]
+    return called[0] if len(words) > 1 and len(bodies) > 1 and len(called) == 1 else None
+
+
+def _other_at_war(scene: Scene, referent: Referent) -> bool:
+    """Whether somebody is of a side of the war, and no such force himself: "Russian jets", "Moscow"."""
+    profile = scene.directory.conflict(scene.conflict)
+    force = referent.actor is not None and referent.sort is Sort.BODY
+    return profile is not None and referent.party in profile.parties and not force
 
 
 def _of_unarmed_land(scene: Scene, head: Token) -> Actor | None:

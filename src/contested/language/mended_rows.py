@@ -152,6 +152,32 @@ def blow_under_to(deed: Token) -> None:
     quality.head, quality.dep_ = deed, "amod"
 
 
+def thing_as_name(thing: Token) -> bool:
+    """Whether a second thing that is hit was taken for a name of the first: "a hangar with drones, a store"."""
+    things = thing.head
+    if thing.dep_ != "appos" or thing.tag_ != "NN" or things.tag_ != "NNS":
+        return False
+    one = any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in thing.lefts)
+    listed = any(c.dep_ == "conj" and c.pos_ == "NOUN" for c in thing.children)
+    return one and listed and things.dep_ == "pobj" and _thing_before(things) is not None
+
+
+def in_row_of_things(thing: Token) -> None:
+    """Join it to the first thing."""
+    first = _thing_before(thing.head)
+    if first is not None:
+        thing.head, thing.dep_ = first, "conj"
+
+
+def _thing_before(things: Token) -> Token | None:
+    """What a verb is done to, with the phrase of which the row was hung: "hit a hangar with drones"."""
+    above = things.head.head
+    objects = (c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < things.i)
+    first = above if above.dep_ == "dobj" else next(objects, None)
+    single = first is not None and any(c.lower_ in {"a", "an"} for c in first.lefts)
+    return first if single else None
+
+
 def siege_laid(laid: Token) -> bool:
     """Whether "laid siege" was taken for a noun with what describes it: "The RSF laid siege to X"."""
     siege = laid.head

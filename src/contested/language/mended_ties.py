@@ -123,14 +123,20 @@ def as_they(verb: Token) -> bool:
     """Whether who does it was hung on "as" alone: "takes the base as 200 troops surrender"."""
     people = verb.nbor(-1) if verb.i else verb
     link = people.head
+    while people.dep_ == "pobj" and people.head.lower_ == "of":
+        people = people.head.head  # "as columns of tanks left"
+    link = people.head
     hung = people.dep_ == "pobj" and link.lower_ == "as" and link.dep_ == "prep"
     free = verb.tag_ == "VBP" and verb.dep_ == "dep" and verb.head == link.head
+    free = free or (verb.tag_ in {"VBD", "VBP"} and verb.dep_ == "advcl" and not any(verb.lefts))
     return hung and free and people.tag_ in {"NNS", "NNPS"}
 
 
 def they_do(verb: Token) -> None:
     """Make them its subject, and the clause what goes on beside."""
     people = verb.nbor(-1)
+    while people.head.lower_ == "of":
+        people = people.head.head
     link = people.head
     people.head, people.dep_ = verb, "nsubj"
     link.head, link.dep_ = verb, "mark"

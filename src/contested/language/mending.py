@@ -265,6 +265,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (rows.lives_too, rows.joined_to_lives),
     (rows.told_with_to, rows.blow_under_to),
     (rows.siege_laid, rows.laid_siege),
+    (rows.thing_as_name, rows.in_row_of_things),
     (sayings.charged_too, sayings.of_charge),
     (sayings.charged_by, sayings.of_accused),
     (pleas.asked_to_be, pleas.asked_clause),

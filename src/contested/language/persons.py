@@ -80,9 +80,17 @@ def _run_end(doc: Doc, at: int, taken: Set[int], words: Words) -> int:
             end += 1
         elif words.linked(doc[end].lower_, Link.PARTICLE) and _goes_on(doc, end, taken, words):
             end += 2 if not _name_word(doc[end + 1], words) else 1
+        elif _second_syllable(doc, end):
+            end += 2
         else:
             break
     return end
+
+
+def _second_syllable(doc: Doc, at: int) -> bool:
+    """Whether a hyphen at `at` joins the small half of a name: "Kim Yong-hyun", not "Kyiv-based"."""
+    joined = doc[at].text == "-" and not doc[at - 1].whitespace_ and not doc[at].whitespace_
+    return joined and at + 1 < len(doc) and doc[at + 1].tag_ == "NNP" and doc[at + 1].is_lower
 
 
 def _goes_on(doc: Doc, at: int, taken: Set[int], words: Words) -> bool:

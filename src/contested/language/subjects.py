@@ -273,10 +273,21 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
     if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
         undergone = is_passive(above) or above.lemma_ in _UNDERGOING
         return [] if undergone else subject_of(above)
-    if above.pos_ == "NOUN" and link.lower_ in {"of", "for", "in", "to"}:
+    if _passes_on(above, link):
         own = [c for c in above.children if c.dep_ == "poss"]
         return own or lent(above)
     return []
+
+
+def _passes_on(above: Token, link: Token) -> bool:
+    """Whether whose a noun is, is whose is what hangs on it: "his order for the raid".
+
+    So is "one of the heaviest raids", but no war of "the heaviest raid of the war".
+    """
+    if link.lower_ == "of" and any(c.tag_ == "JJS" for c in above.children):
+        return False
+    one = above.lower_ == "one" and link.lower_ == "of"
+    return one or (above.pos_ == "NOUN" and link.lower_ in {"of", "for", "in", "to"})
 
 
 def _set_out(noun: Token, link: Token) -> list[Token] | None:
