@@ -7,8 +7,8 @@ from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand, TitleGroup
 from contested.language.scene import Scene
 
-_UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
 _NO_REBELS = "Islamic State"
+_UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
 _CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadist".split())
 _REBELS = frozenset(
     """rebel separatists separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
@@ -100,10 +100,10 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     if noun.lemma_.lower() in _ATTACKERS and scene.speaker and named_rebels(scene) == scene.speaker:
         return enemy_of(scene)  # "the Houthis said the attackers had been thrown back"
     named, rising = named_rebels(scene), any(w in _REBELS for w in words)
-    profile = scene.directory.conflict(scene.conflict)
-    if rising and named == _NO_REBELS and profile and profile.rebels:
-        return profile.rebels
-    return _umbrella(scene, named) or named or _rebels(scene, rising)
+    umbrella = _umbrella(scene, named)
+    if rising and named and not umbrella and (rebels := _own_rebels(scene, named)):
+        return rebels  # "the insurgents" are no third force, were it named last
+    return umbrella or named or _rebels(scene, rising)
 
 
 def _of_a_people(scene: Scene, noun: Token) -> bool:
@@ -143,6 +143,16 @@ def kin_at_war(scene: Scene, words: str) -> str | None:
 def rises(noun: Token) -> bool:
     """Whether a noun says that they rise against their own state: "Syrian insurgents"."""
     return fold(noun.lemma_) in _REBELS
+
+
+def _own_rebels(scene: Scene, named: str) -> str | None:
+    """Who a war's rebels are where a third force was named last: theirs, if the page speaks of them."""
+    profile = scene.directory.conflict(scene.conflict)
+    if not profile or not profile.rebels:
+        return None
+    camp = next((c for c in profile.camps if profile.rebels in c), (profile.rebels,))
+    spoken = {p for p in (*camp, profile.rebels) if armed_group(scene, p)}
+    return profile.rebels if named == _NO_REBELS or scene.latest(spoken) else None
 
 
 def _umbrella(scene: Scene, named: str | None) -> str | None:

@@ -135,9 +135,23 @@ def _of_unarmed_land(scene: Scene, head: Token) -> Actor | None:
     if party is None or profile is None or party.kind is not PartyKind.STATE or party.forces:
         return None
     words = naming_words(scene, head)
+    if (other := _next_land(scene, party.name)) and (body := scene.directory.body(other, words)):
+        return body
     named = (scene.directory.body(party.name, (town, *words)) for town in profile.towns)
     of_towns = ((b, t) for b, t in zip(named, profile.towns, strict=True) if b is not None)
     return next((b for b, town in of_towns if fold(town) in fold(b.name).split()), None)
+
+
+def _next_land(scene: Scene, of: str) -> str | None:
+    """Another land that the war is fought in without its army, where it was named after that one.
+
+    "In Lebanon, … The health ministry put the toll at six": Lebanon's, in a war over Gaza too.
+    """
+    profile = scene.directory.conflict(scene.conflict)
+    records = [scene.directory.party(p) for p in profile.others] if profile else []
+    others = [p.name for p in records if profile and p and p.country in profile.countries]
+    last = scene.latest((of, *others)) if others else None
+    return last if last != of else None
 
 
 def _telegraphic(head: Token, stands: frozenset[Stand]) -> bool:

@@ -14,7 +14,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _MEASURES = frozenset(
     """one some many most several dozen dozens hundred hundreds thousand thousands score scores
     number majority all rest group lot couple pair each both any none few million millions
-    total two three four five tens handful remainder wave bulk row remnant life more much part
+    total two three four five tens handful remainder wave bulk row life more much part
     half third quarter fifth swathe swath
     string cluster column stream series batch chain crowd percent % wave spate flurry barrage
     proportion share average minimum maximum combination mix slew tranche trio pair quartet majority""".split()

@@ -6,6 +6,7 @@ BLOWS = frozenset(
     """strike airstrike raid fire shelling shell gunfire bombardment bombing bomb explosion blast clash
     fighting attack skirmish battle""".split()
 )
+DEALT = frozenset("bomb shell hit strike target raid attack pound storm take overrun kill".split())
 _STOPPED = frozenset({"intercept", "down", "destroy", "repel", "thwart", "foil", "stop"})
 
 
@@ -137,21 +138,21 @@ def where_it_fell(link: Token) -> None:
     link.head = link.head.head
 
 
-def weapon_fired(verb: Token) -> bool:
-    """Whether what was stopped was taken for who fires: "intercepts a rocket fired from Gaza"."""
-    weapon = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    stopping = verb.head.lemma_ in _STOPPED and verb.dep_ in {"ccomp", "conj"}
-    if weapon is None or not stopping or verb.lower_ not in {"fired", "launched", "aimed"}:
+def doing_when_hit(verb: Token) -> bool:
+    """Whether what is hit or stopped was taken for who does what describes it.
+
+    "Targeted commanders meeting in a house", "intercepts a rocket fired from Gaza".
+    """
+    deed = verb.head
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if who is None or verb.dep_ not in {"ccomp", "conj"} or deed.lemma_ not in _STOPPED | DEALT:
         return False
-    between = weapon.left_edge.i == verb.head.i + 1
-    return between and not any(c.dep_ in {"dobj", "aux", "auxpass"} for c in verb.children)
-
-
-def stopped_weapon(verb: Token) -> None:
-    """Make the weapon the object of what stops it, and the clause its description."""
-    weapon = next(c for c in verb.children if c.dep_ == "nsubj")
-    weapon.head, weapon.dep_ = verb.head, "dobj"
-    verb.head, verb.dep_, verb.tag_ = weapon, "acl", "VBN"
+    if verb.tag_ != "VBG" and verb.lower_ not in {"fired", "launched", "aimed"}:
+        return False
+    close = who.left_edge.i == deed.i + 1 and deed.pos_ == "VERB"
+    bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    fired = verb.tag_ == "VBG" or not any(c.dep_ == "dobj" for c in verb.children)
+    return close and bare and fired and not any(c.dep_ == "dobj" for c in deed.children)
 
 
 _BROUGHT = frozenset({"drive", "ram", "crash", "slam", "smash", "plough", "plow", "steer", "hurl"})
@@ -167,3 +168,11 @@ def into_behind_load(link: Token) -> bool:
 def driven_into(link: Token) -> None:
     """Hang it on the driving."""
     link.head = link.head.head.head
+
+
+def hit_doing_it(verb: Token) -> None:
+    """Make them the object of what is done to them, and the clause their description."""
+    who = next(c for c in verb.children if c.dep_ == "nsubj")
+    who.head, who.dep_ = verb.head, "dobj"
+    verb.head, verb.dep_ = who, "acl"
+    verb.tag_ = verb.tag_ if verb.tag_ == "VBG" else "VBN"

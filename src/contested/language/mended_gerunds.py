@@ -84,23 +84,6 @@ def as_participle(word: Token) -> None:
     word.tag_ = "VBN"
 
 
-def charged_with(link: Token) -> bool:
-    """Whether a charge hangs on who makes it: "accused by rights groups of abducting refugees"."""
-    doer = link.head
-    return (
-        link.lower_ == "of"
-        and doer.dep_ == "pobj"
-        and doer.head.dep_ == "agent"
-        and doer.head.head.lemma_ in {"accuse", "suspect"}
-        and any(c.dep_ == "pcomp" for c in link.children)
-    )
-
-
-def to_accusing(link: Token) -> None:
-    """Give the charge to the verb."""
-    link.head = link.head.head.head
-
-
 def with_particle(word: Token) -> bool:
     """Whether a gerund with its particle is taken for a noun: "accused of handing over the town"."""
     if word.lower_ not in _PARTED or word.tag_ != "NN" or word.dep_ != "pobj":

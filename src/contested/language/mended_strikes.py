@@ -33,6 +33,12 @@ _SLAMMING = frozenset("smash slam crash plough plow tear rip rocket punch".split
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLOSED = frozenset({",", ";", ":", "—", "–"})
 
+_ACCUSING = {
+    "of": frozenset({"accuse", "suspect"}),
+    "for": frozenset({"blame", "condemn", "denounce", "castigate", "criticise", "criticize"}),
+}
+_SEEKING = frozenset("call demand appeal request need hope fight search support".split())
+
 
 def sent_and_hits(weapon: Token) -> bool:
     """Whether a weapon was read as doing what is only said of it: "a bomb dropped by a drone landed"."""
@@ -157,19 +163,33 @@ def force_of_people(people: Token) -> None:
 
 
 def of_the_accused(link: Token) -> bool:
-    """Whether what somebody is accused of hangs on who is accused: "accused forces of shelling X"."""
-    who = link.head
-    return (
-        link.lower_ == "of"
-        and who.dep_ == "dobj"
-        and who.head.lemma_ in {"accuse", "suspect"}
-        and any(c.dep_ == "pcomp" for c in link.children)
-    )
+    """Whether what somebody is accused of hangs on who is accused, or on who accuses.
+
+    "Accused forces of shelling X", "was accused by a rights group of abducting refugees", "blamed the
+    remnants of the regime for the attack".
+    """
+    return _accusing(link) is not None
 
 
 def of_accusing(link: Token) -> None:
     """Hang it on the accusing."""
-    link.head = link.head.head
+    link.head = _accusing(link) or link.head
+
+
+def _accusing(link: Token) -> Token | None:
+    """The verb of accusing within whose object or doer a charge hangs."""
+    verbs = _ACCUSING.get(link.lower_)
+    if verbs is None or link.dep_ != "prep" or link.head.lemma_ in _SEEKING:
+        return None
+    if link.lower_ == "of" and not any(c.dep_ == "pcomp" for c in link.children):
+        return None
+    for above in (link.head, *link.head.ancestors):
+        if above.dep_ in {"dobj", "agent"}:
+            verb = above.head
+            return verb if verb.lemma_ in verbs and verb.i < link.i else None
+        if above.dep_ not in {"pobj", "prep"}:
+            return None
+    return None
 
 
 def slams_into(verb: Token) -> bool:

@@ -134,6 +134,32 @@ def put_at_number(fate: Token) -> None:
     fate.head, fate.dep_ = number, "acl"
 
 
+def put_in_clause(link: Token) -> bool:
+    """Whether what a count is put at hangs on a clause of it: "put the number killed since May at 27"."""
+    fate = link.head
+    if link.lower_ not in {"at", "above", "over"} or link.dep_ != "prep" or fate.dep_ != "acl":
+        return False
+    counted = any(
+        c.dep_ == "pobj" and (c.like_num or any(g.like_num for g in c.children))
+        for c in link.children
+    )
+    return counted and _putting(fate) is not None
+
+
+def put_itself(link: Token) -> None:
+    """Hang it on the verb that puts it."""
+    link.head = _putting(link.head) or link.head
+
+
+def _putting(fate: Token) -> Token | None:
+    """The "put" whose object, a count of people, a participle describes."""
+    for noun in fate.ancestors:
+        if noun.dep_ == "dobj":
+            counting = noun.lemma_ in {"number", "count", "tally", "toll", "total", "figure"}
+            return noun.head if counting and noun.head.lemma_ in {"put", "place"} else None
+    return None
+
+
 def listed_missing(word: Token) -> bool:
     """Whether the state that people are listed in was taken for a deed: "listed as missing in X"."""
     link = word.head

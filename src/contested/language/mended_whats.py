@@ -2,10 +2,9 @@
 
 from spacy.tokens import Token
 
-from contested.language.mended_blows import BLOWS
+from contested.language.mended_blows import BLOWS, DEALT
 from contested.language.mended_phrases import DONE_TO
 
-_DEALT = frozenset("bomb shell hit strike target raid attack pound storm take overrun kill".split())
 _ONTO = frozenset({"on", "at", "against", "of", "to"})
 _NAMING = frozenset("call describe term label dub consider deem".split())
 _SAYING = frozenset("say claim believe allege insist".split())
@@ -52,9 +51,9 @@ def _clause(what: Token) -> Token | None:
 def _of_a_deed(governor: Token) -> bool:
     """Whether it is done to the thing: "bombed what …", "strikes on what …", no "in what he called"."""
     if governor.pos_ != "ADP":
-        return governor.lemma_ in DONE_TO | _DEALT
+        return governor.lemma_ in DONE_TO | DEALT
     deed = governor.head
-    return governor.lower_ in _ONTO and (deed.lemma_ in DONE_TO | _DEALT or deed.lemma_ in BLOWS)
+    return governor.lower_ in _ONTO and (deed.lemma_ in DONE_TO | DEALT or deed.lemma_ in BLOWS)
 
 
 def _to_be(token: Token) -> bool:

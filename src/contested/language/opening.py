@@ -30,7 +30,8 @@ _DATED = re.compile(
     rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:, {_WORD}(?: (?:of |the )?{_WORD}){{0,3}})?,? \(?{_DAY}(?:,? \d{{4}})?\)?"
     rf"{_DASH}(?=[A-Z\"“‘])"
 )
-_HEADED = re.compile(rf"{_CAPITALS}: +(?=[A-Z])")
+# Only where one line of a report is so: "BEIRUT: Shells hit", "Beirut — The army said".
+_HEADED = re.compile(rf"(?:{_CAPITALS}:|{_WORD}(?: {_WORD})? [–—]) +(?=[A-Z])")
 _RUBRIC = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:claims?|counterclaim|denial|rating|verdict|background|context|facts?|conclusion"
     r"|analysis|findings|evidence|summary|update|correction|clarification|timeline|fact[ -]?check"
@@ -50,13 +51,13 @@ def opening(line: str) -> int:
 
 
 def headed(lines: list[str]) -> int | None:
-    """The line whose dateline ends in a colon, of a report where only one is so ("BEIRUT: …")."""
+    """The line whose dateline is bare, of a report where only one is so ("BEIRUT: …", "Beirut — …")."""
     found = [n for n, line in enumerate(lines) if _HEADED.match(line)]
     return found[0] if len(found) == 1 and found[0] < _HIGH else None
 
 
 def headed_opening(line: str) -> int:
-    """How many characters of a line are capitals up to a colon."""
+    """How many characters of a line are a bare dateline."""
     found = _HEADED.match(line)
     return found.end() if found else 0
 

@@ -148,6 +148,9 @@ class Longer:
     after: bool
 
 
+_VESSELS = frozenset("tanker ship vessel freighter trawler ferry frigate destroyer yacht".split())
+
+
 def said_of(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> Named:
     """What is known of the name in tokens `[at, end)`."""
     best = records[0]
@@ -267,7 +270,10 @@ def _of_outlet(scan: Scan, at: int, end: int) -> bool:
 
 
 def _of_ship(scan: Scan, at: int) -> bool:
-    """Whether words are part of a ship's name: "MV Sea Falcon"."""
+    """Whether words are part of a ship's name: "MV Sea Falcon", "the tanker Sol"."""
+    before = scan.doc[at - 1] if at else None
+    if before is not None and before.lower_ in _VESSELS | {"flagged"} and before.dep_ != "pobj":
+        return True
     while at and scan.is_name(at - 1):
         at -= 1
         if scan.doc[at].text in SHIPS:

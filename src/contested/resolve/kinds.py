@@ -37,6 +37,11 @@ _MEN = frozenset(
 )
 _ARMAMENT = frozenset({"equipment", "air_defence"})
 _AGAINST = frozenset({"anti", "counter"})
+_SEAMEN = frozenset({"sailor", "seaman", "crew", "crewman", "captain"})
+_TRADE = frozenset(
+    """merchant cargo commercial tanker tankers freighter freighters trawler trawlers bulker container
+    fishing shipping ferry civilian""".split()
+)
 _UNARMED = frozenset({"drone"})
 
 
@@ -62,6 +67,8 @@ def kind_of(
     known = _of_record(referent)
     if known is not None:
         return known
+    if said is Kind.MILITARY and _merchant(head):
+        return Kind.CIVILIAN
     if said is Kind.MILITARY and any(_risen(c, reading) for c in head.lefts):
         return Kind.ARMED_GROUP  # "a jihadist commander"
     side = _side(referent, directory)
@@ -74,6 +81,12 @@ def kind_of(
     if said is Kind.UNSTATED:
         return _unsaid(referent, head, side) or said
     return said
+
+
+def _merchant(head: Token) -> bool:
+    """Whether they sail a ship of trade: "attacked 90 merchant ships, killing four sailors"."""
+    trading = any(t.lower_ in _TRADE for t in head.doc)
+    return head.lemma_.lower() in _SEAMEN and trading
 
 
 def _risen(word: Token, reading: SentenceReading) -> bool:

@@ -85,7 +85,9 @@ def _files_from(speaker: Speaker, context: Context) -> bool:
     if parsed is None or not parsed.sentence.text.startswith(f"{speaker.span.text}:"):
         return False
     mention = context.reading.chains.mention(parsed, parsed.doc[0])
-    return mention is not None and mention.seat and parsed.sentence.text.rstrip().endswith(".")
+    if mention is None or parsed.doc[mention.start : mention.end].text != speaker.span.text:
+        return False  # "Iran's health ministry: …"
+    return mention.seat and parsed.sentence.text.rstrip().endswith(".")
 
 
 def _says_twice(speaker: Speaker, known: list[Speaker]) -> bool:
