@@ -134,3 +134,23 @@ def test_what_is_told_beside_a_denial_is_not_denied() -> None:
     (killed,) = claims_at(text, "killed", "people.killed")
     assert strike.attribution[0].act is Act.DENY
     assert killed.attribution == ()
+
+
+def test_what_a_side_denies_that_it_said_itself() -> None:
+    """The denial is its position; that "it" called for something is what it denies."""
+    text = "Kyiv denied that it had asked Washington to stop the raids on Tambov."
+    (asked,) = claims_at(text, "asked", "diplomacy.appeal")
+    assert [(s.span.text, s.act) for s in asked.attribution] == [("Kyiv", Act.DENY)]
+
+
+def test_what_independent_sources_could_not_confirm_is_no_position_of_theirs() -> None:
+    """Who could not check says nothing of it."""
+    text = "The monitor said 80 men had died. It could not be confirmed by independent sources."
+    assert Act.DECLINE not in {s.act for c in claims_of(text) for s in c.attribution}
+
+
+def test_whose_words_a_name_and_a_colon_lead_in() -> None:
+    """Also where the name is a land's and its ministry: it is no place that the line is set in."""
+    text = "A drone hit a ward in Tabriz.\n\nIran's health ministry: 40 people have been killed."
+    (killed,) = claims_at(text, "killed", "people.killed")
+    assert [s.span.text for s in killed.attribution] == ["Iran's health ministry"]

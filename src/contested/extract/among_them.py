@@ -33,6 +33,7 @@ def among_them(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         for verb, noun in _named(here)
         if not any(d.reading is here and d.hit.head == verb for d in drafts)
         and (toll := _toll(verb, here, drafts)) is not None
+        and not any(d.reading is here and d.type == toll.type and _tells(d, noun) for d in drafts)
     ]
     return (*drafts, *more)
 
@@ -49,6 +50,12 @@ def _named(here: SentenceReading) -> Iterator[tuple[Token, Token]]:
         for noun in spread(who[-1:]):
             if "person" in labels(noun, here):
                 yield verb, noun
+
+
+def _tells(draft: Draft, noun: Token) -> bool:
+    """Whether a clause on those named says itself what befell them: "a nurse, who died when …"."""
+    clause = draft.hit.head
+    return clause.dep_ == "relcl" and clause.head in {noun, *noun.conjuncts}
 
 
 def _toll(verb: Token, here: SentenceReading, drafts: tuple[Draft, ...]) -> Draft | None:

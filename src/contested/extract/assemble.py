@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft, Phrase
+from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.calendar import Window
 from contested.model.claim import Claim, Source
@@ -159,6 +160,8 @@ def kind_of_words(
     classes = [c for h in heads for c in reading.classes.of(h)]
     kinds = {c.kind for h in heads for c in reading.classes.of(h)[:1]}
     groups = tuple(sorted({c.group for c in classes if c.group is not None}, key=str))
+    if not classes and all("transport" in labels(h, reading) for h in heads):
+        return None, (Group.TRANSPORT,)  # a ship by its name: "the tanker Sol"
     return _kind(kinds, classes != [], heads, reading), groups
 
 

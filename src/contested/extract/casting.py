@@ -17,7 +17,7 @@ from contested.extract.makers import doer
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
 from contested.extract.roles import owner
-from contested.extract.senders import dealt_in, sender, sent_from, with_arms
+from contested.extract.senders import dealt_in, sender, sent_by, sent_from, with_arms
 from contested.language.subjects import lent, subject_of
 
 _AIMED = ("strike", "battle.attack")
@@ -58,7 +58,9 @@ def cast(draft: Draft) -> Draft:
         target = _no_blow(target)
     if target is not None and all(t.lemma_.lower() in DISTANCES for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
-    agent = with_arms(_armed_above(agent, draft) or sent_from(draft) or dealt_in(draft), draft)
+    agent = with_arms(
+        _armed_above(agent, draft) or sent_by(draft) or sent_from(draft) or dealt_in(draft), draft
+    )
     ground = target is not None and is_ground(target) and not _beside(target, agent)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None

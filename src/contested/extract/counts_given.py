@@ -15,6 +15,9 @@ from contested.model.vocabulary import Act
 
 _PASSING = frozenset({"quote", "cite", "carry", "relay"})
 _COUNTING = frozenset({"give", "offer", "provide", "cite", "issue", "report"})
+CHANGING = frozenset(
+    "raise revise update lift increase lower cut reduce amend correct bring push upgrade".split()
+)
 _TOLLS = frozenset({"toll", "figure", "number", "breakdown"})
 
 
@@ -58,18 +61,38 @@ def quoted_by(parsed: Parsed, spoken: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def given_counts(parsed: Parsed) -> Iterator[Draft]:
-    """The attributions of who gives a number: "the mayor gave a toll of ten dead"."""
+    """The attributions of who gives a number: "the mayor gave a toll of ten dead".
+
+    Also of who changes it: "the ministry put the toll at six but later raised it to nine".
+    """
     for verb in parsed.doc:
         counts = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in RECKONINGS | _TOLLS]
-        if verb.lemma_ not in _COUNTING or not counts:
+        counts = counts or _put_again(verb)
+        if not counts or (verb.lemma_ not in _COUNTING and not _changed(verb)):
             continue
         who = subject(verb)
-        numbered = any(t.like_num for t in counts[0].subtree)
+        spread = {t.i for c in (counts[0], *_changed(verb)) for t in c.subtree}
+        numbered = any(parsed.doc[i].like_num for i in spread)
         if who is None or not numbered or any(c.dep_ == "neg" for c in verb.children):
             continue
         draft = Draft(parsed, Act.ESTIMATE, {verb.i}, phrase(who), head=who)
-        draft.content = {t.i for t in counts[0].subtree} - draft.source
+        draft.content = spread - draft.source
         yield draft
+
+
+def _changed(verb: Token) -> list[Token]:
+    """What a count is raised or lowered to, with its link; [] for another verb."""
+    finite = verb.tag_ != "VBG" or verb.dep_ == "conj"
+    return (
+        [c for c in verb.children if c.lower_ == "to"] if verb.lemma_ in CHANGING and finite else []
+    )
+
+
+def _put_again(verb: Token) -> list[Token]:
+    """The "it" for a count that the same sentence has put before: "… and raised it to nine"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    put = any(c.dep_ == "dobj" and c.lemma_ in RECKONINGS | _TOLLS for c in first.children)
+    return [c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "it" and put]
 
 
 def _of(count: Token) -> list[Token]:

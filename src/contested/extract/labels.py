@@ -14,7 +14,7 @@ _PRONOUNS = frozenset(
 _SHARES = frozenset({"most", "many", "half", "some", "others", "all"})
 _REMAINDERS = frozenset({"rest", "remainder", "others"})
 _THEM = frozenset({"which", "whom", "them", "these"})
-_RIVALS = frozenset({"rival", "foe", "enemy", "archrival"})
+_PEOPLE = frozenset({"rival", "foe", "enemy", "archrival", "head", "chief", "boss", "deputy"})
 _CELLS = frozenset({"cell", "squad", "band", "wing", "network", "element", "hit-squad"})
 _DEGREES = frozenset({"level", "degree"})
 _PORTIONS = frozenset(
@@ -25,6 +25,7 @@ _PORTIONS = frozenset(
 )
 _SHARES_OF = frozenset({"percent", "cent", "%", "two-thirds", "three-quarters", "majority"})
 _LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter"})
+_FALLEN = frozenset("regime army government militia group movement force order".split())
 _SOME_OF = frozenset({"several", "many", "some", "none", "few", "both", "dozens", "hundreds"})
 _TEAMS = frozenset("team group band party squad detachment handful crew bunch gang".split())
 _MEN = frozenset({"military", "fighter", "person", "civilian", "people", "aid_worker", "medic"})
@@ -57,6 +58,8 @@ _CIVIL_WORDS = frozenset(
 _ON_GROUND = frozenset({"military", "terrorist", "ground", "civilian", "infrastructure", "enemy"})
 _STORES = frozenset({"depot", "warehouse", "dump", "store", "arsenal"})
 _STORED = frozenset({"oil", "refinery", "petroleum", "diesel", "gasoline", "petrol"})
+_FLAGGED = frozenset({"flagged", "owned", "registered", "operated"})
+_VESSELS = frozenset("tanker ship vessel freighter carrier trawler ferry boat steamer".split())
 _MILITARY_WORDS = frozenset(
     """military armoured armored combat army enemy naval infantry battle fighting war weapons
     ammunition tactical""".split()
@@ -185,8 +188,8 @@ def _of_actor(token: Token, reading: SentenceReading) -> set[str]:
     actor = reading.actor_at(token)
     if actor is None:
         named = [c for c in token.children if c.dep_ == "appos" and reading.actor_at(c)]
-        if named and ("person" in reading.classes.labels(token) or token.lower_ in _RIVALS):
-            return {"actor"}  # "his rival, Dagalo"
+        if named and ("person" in reading.classes.labels(token) or token.lower_ in _PEOPLE):
+            return {"actor"}  # "his rival, Dagalo", "its head, Grossi"
         if token.lemma_.lower() in _CELLS and any(reading.actor_at(c) for c in token.lefts):
             return {"actor", "fighter", "person"}  # "a Hamas cell"
         return {"military", "forces"} if _of_force(token, reading) else set()
@@ -199,6 +202,10 @@ def _of_force(token: Token, reading: SentenceReading) -> bool:
     """Whether they are a force's: "Wagner's men", "the men of the RSF", "our lads"."""
     if token.lower_ in _OUR_OWN and any(c.lower_ == "our" for c in token.children):
         return True
+    if token.lemma_ == "remnant" and any(
+        t.lemma_ in _FALLEN for c in token.children if c.lower_ == "of" for t in c.children
+    ):
+        return True  # "remnants of the former regime"
     if token.lower_ not in {"men", "units", "columns"}:
         return False
     owners = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod", "amod"}]
@@ -247,7 +254,17 @@ def _animate(token: Token) -> bool:
     return str(token.lower_).endswith(("ers", "ors", "ists", "men", "women", "ians"))
 
 
+def _is_vessel(token: Token, reading: SentenceReading) -> bool:
+    """Whether a name is a ship's by what stands before it: "the Liberia-flagged Pumba", "the tanker Sol"."""
+    if not token.text[:1].isupper():
+        return False
+    before = [c for c in token.lefts if c.dep_ in {"amod", "compound", "nmod"}]
+    return any(c.lower_ in _FLAGGED or c.lemma_.lower() in _VESSELS for c in before)
+
+
 def _add_things(token: Token, found: set[str], reading: SentenceReading) -> None:
+    if _is_vessel(token, reading):
+        found |= {"transport", "carrier", "structure"}
     if laden(token):
         found |= {"munition", "thing"}
     if token.lemma_.lower() in _STORES:

@@ -79,6 +79,8 @@ _BY_NOW = frozenset(
 _MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
 
+# Found on a day of its own: "dug nine bodies out of the rubble overnight".
+_REMAINS = frozenset({"body", "corpse", "remains", "remain"})
 _OPENING = 3
 
 
@@ -117,6 +119,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             )
             if window or _linked(draft) or ground:
                 return replace(draft, time=other.time)
+    before = [d for d in before if not _of_another_day(d.hit.head)]
     return replace(draft, time=_of_scene(draft, stage, here, before))
 
 
@@ -187,8 +190,8 @@ def _told_as_done(draft: Draft, stage: Stage) -> bool:
 
 
 def _of_another_day(head: Token) -> bool:
-    """Whether its day is none of what it is told with: a trial's, a beginning's."""
-    return beginning(head) or of_proceedings(head)
+    """Whether its day is none of what it is told with: a trial's, a beginning's, a grave's."""
+    return beginning(head) or of_proceedings(head) or head.lemma_.lower() in _REMAINS
 
 
 def _to_come(other: Draft) -> bool:

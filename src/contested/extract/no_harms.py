@@ -1,13 +1,15 @@
 """Words of death, harm and absence that tell of none: at the polls, in court, of longing, of beds.
 
 "The party suffered heavy losses in Sunday's vote", "was sentenced to death for murder", "has been
-missing home", "a hospital for 300 wounded is to be built".
+missing home", "a hospital for 300 wounded is to be built". Or of one that no war did: "a bridge that
+collapsed in floods".
 """
 
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
+from contested.extract.labels import labels
 
 _VOTES = frozenset(
     """vote election poll polls ballot referendum runoff primary seat constituency market stock share
@@ -18,6 +20,8 @@ _SENTENCED = frozenset(
     accuse""".split()
 )
 _CRIMES = frozenset({"murder", "killing", "execution", "assassination", "slaughter", "massacre"})
+_CAUSING = frozenset({"cause", "spark", "start", "blame"})
+_CAUSES = frozenset({"in", "by", "from", "during", "on"})
 _ROOMS = frozenset(
     """hospital clinic ward bed ambulance home centre center room shelter fund pension medicine place
     space unit""".split()
@@ -26,10 +30,22 @@ _ROOMS = frozenset(
 
 def no_harm(draft: Draft) -> bool:
     """Whether a claim of harm only has the words of one."""
+    if draft.type == "infrastructure.damaged" and _of_nature(draft):
+        return True
     if not draft.type.startswith("people."):
         return False
     head = draft.hit.head
     return _at_the_polls(draft) or _crime(draft) or _longing(draft) or _room_for(head, draft)
+
+
+def _of_nature(draft: Draft) -> bool:
+    """Whether a flood, a quake or a fault did it: "fell in floods", "a fire caused by a faulty cable"."""
+    head = draft.hit.head
+    caused = [head.head] if head.dep_ == "nsubjpass" and head.head.lemma_ in _CAUSING else []
+    links = (c for t in (head, *caused) for c in t.children if c.dep_ in {"prep", "agent"})
+    under = [t for c in links if c.lower_ in _CAUSES for t in c.children]
+    under += [t for t in caused or [head] for t in t.children if t.dep_ == "nsubj"]
+    return any("disaster" in labels(t, draft.reading) for t in under)
 
 
 def _at_the_polls(draft: Draft) -> bool:

@@ -84,8 +84,9 @@ def pointed_to(
         if within is not None and (far > within or _bearing(token)):
             continue
         found = _antecedent(token, stage, reading, known)
-        if found:
-            return _ruled(token, found, stage) or found
+        there = tuple(p for p in found if p.mention.role is not PlaceRole.FROM)
+        if found:  # "the area" is not where the rockets came from
+            return _ruled(token, found, stage) or there or found
     return ()
 
 

@@ -146,8 +146,12 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
             worded = each.act is Act.DENY and _NEGATED.search(each.cue[0].text.lower())
             polarity = Polarity.POSITIVE if worded else draft.polarity
             return replace(draft, act=each.act, polarity=polarity)
-        if each.act is Act.DECLINE and mine is not each and _says_of_itself(mine, each):
-            return replace(draft, act=each.act, attribution=(each, *draft.attribution[1:]))
+        if mine is not each and (
+            (each.act is Act.DECLINE and _says_of_itself(mine, each))
+            or (each.act is Act.DENY and _says_of_itself(each, mine))
+        ):
+            outer = (a for a in draft.attribution[1:] if a is not each)
+            return replace(draft, act=each.act, attribution=(each, *outer))
     return draft
 
 
@@ -157,7 +161,10 @@ def _nobodys_report(said: Attribution) -> bool:
 
 
 def _says_of_itself(said: Attribution, position: Attribution) -> bool:
-    """Whether who speaks says of itself that it takes no position: "said it was unaware of a raid"."""
+    """Whether who speaks says of itself what another verb says: "said it was unaware of a raid".
+
+    Also "denied that it had asked for a truce".
+    """
     own = position.source[0].text.lower() in _ITSELF
     return own and any(c.covers(position.cue[0]) for c in said.content)
 
@@ -239,6 +246,8 @@ def _checks(reaction: Attribution, reading: Reading) -> bool:
         or not any(u in words for u in _UNABLE)
     ):
         return False
+    if "independent" in reaction.source[0].text.lower():
+        return True  # "could not be confirmed by independent sources"
     who = speaker(reaction, reading)
     return who is None or who.sort not in _RULING
 

@@ -1,7 +1,7 @@
 """Another's figure for a toll told before: "the ministry put the figure at 12".
 
-The words name only the figure; what is counted, and whom it befell, is the toll's that stands last
-before them. Where nothing was counted before, there is no claim.
+Or later raised it to 15. The words name only the figure; what is counted, and whom it befell, is the
+toll's that stands last before them. Where nothing was counted before, there is no claim.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.counts_given import CHANGING
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.extract.predicates import Hit
@@ -22,6 +23,7 @@ _TOLLS = frozenset(
 _NAMES = frozenset({"figure", "number", "count", "tally", "toll", "dead", "it"})
 _PUTTING = frozenset({"put", "give", "place"})
 _LINKS = frozenset({"at", "as", "above", "over", "past", "under", "below"})
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 _BACK = 2
 
 
@@ -41,13 +43,17 @@ def _put(here: SentenceReading) -> Iterator[tuple[Token, Figure]]:
     """The words that stand for what is counted, with the figure that a verb puts it at."""
     for noun in here.parsed.doc:
         verb = noun.head
-        if noun.lemma_.lower() not in _NAMES or noun.dep_ != "dobj" or verb.lemma_ not in _PUTTING:
+        changed = verb.lemma_ in CHANGING
+        if noun.lemma_.lower() not in _NAMES or noun.dep_ not in _OBJECTS:
+            continue
+        if verb.lemma_ not in _PUTTING and not changed:
             continue
         if any(c.lower_ == "of" for c in noun.children):
             continue  # "put the number of dead at 58" says itself what is counted
         for link in verb.children:
             figures = [here.figure_at(c) for c in link.children if c.dep_ == "pobj"]
-            if link.lower_ in _LINKS and figures and figures[0] is not None:
+            links = {*_LINKS, "to"} if changed else _LINKS
+            if link.lower_ in links and figures and figures[0] is not None:
                 yield noun, figures[0]
 
 

@@ -20,6 +20,10 @@ from contested.language.measured import measured_by_verb
 from contested.language.mended_fates import FATES
 from contested.language.subjects import lent
 
+_COUNTING_IN = frozenset(
+    "count include list name number identify record register document find report place".split()
+)
+_NAMED = frozenset({"nsubj", "nsubjpass", "attr", "dobj"})
 _MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
 _DEALT = frozenset(
     """raid attack strike airstrike shelling bombing bombardment ambush assault offensive incursion
@@ -167,8 +171,8 @@ def _joined(word: Token) -> Token | None:
 def _members(hit: Hit) -> tuple[Token, ...]:
     """ "Among the dead were a medic and two boys", "three of the dead were children": those.
 
-    Also "the wounded include a nurse", "those killed were two nurses" and "two guards were among
-    those killed".
+    Also "the wounded include a nurse", "those killed were two nurses", "two guards were among
+    those killed" and "it counted two guards among the dead".
     """
     those = hit.head.dep_ == "acl" and hit.head.head.lower_ == "those"
     head = hit.head.head if those else hit.head
@@ -178,11 +182,12 @@ def _members(hit: Hit) -> tuple[Token, ...]:
     if head.dep_ == "nsubj" and link.lemma_ == "include":
         return spread([c for c in link.children if c.dep_ == "dobj"])
     if head.dep_ == "nsubj" and link.lemma_ == "be":
-        return spread([c for c in link.children if c.dep_ == "attr" and _counts(c)])
+        named = [c for c in link.children if c.dep_ == "attr"]
+        return spread([c for c in named if head.lemma_ == "target" or _counts(c)])
     if head.dep_ != "pobj":
         return ()
-    if link.lower_ == "among" and link.head.lemma_ == "be":
-        named = [c for c in link.head.children if c.dep_ in {"nsubj", "attr"}]
+    if link.lower_ == "among" and link.head.lemma_ in {"be", *_COUNTING_IN}:
+        named = [c for c in link.head.children if c.dep_ in _NAMED]
         return spread(named[-1:])
     counted = link.head
     if link.lower_ == "of" and counted.lemma_ == "be":

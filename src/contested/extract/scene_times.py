@@ -15,6 +15,8 @@ from contested.language.times import Tense, TimeKind, TimeMention
 
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _BOUNDS = frozenset({"since", "until", "before"})
+_REMAINS = frozenset({"body", "corpse", "remains", "remain"})
+_DONE = frozenset({"dobj", "nsubjpass"})
 _AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
 
 
@@ -24,7 +26,7 @@ def carries(time: TimeMention) -> bool:
     if time.back or not time.dated or not day:
         return False
     words = time.span.text.lower()
-    if isinstance(time.value, Lasting | Clock) or words == "so far":
+    if isinstance(time.value, Lasting | Clock) or words == "so far" or words.endswith("period"):
         return False
     if isinstance(time.value, Range) and not days_on_end(time.value):
         return False
@@ -74,12 +76,24 @@ def _looks_back(time: TimeMention, sentence: SentenceReading) -> bool:
     )
 
 
+def _of_search(time: TimeMention, sentence: SentenceReading) -> bool:
+    """Whether it is when the dead were found: "dug nine bodies out of the rubble overnight"."""
+    own = sentence.parsed.doc[time.first if time.attaches is None else time.attaches]
+    verb = next((t for t in (own, *own.ancestors) if t.pos_ == "VERB"), own)
+    return any(
+        t.lemma_.lower() in _REMAINS
+        for c in verb.children
+        if c.dep_ in _DONE
+        for t in (c, *c.lefts)
+    )
+
+
 def scene_time(draft: Draft, reading: Reading) -> Dated | None:
     """The day that the sentence before is set on."""
     for sentence in reading.before(draft.reading.index, 1)[:1]:
         for time in sentence.times:
             aside = _aside(time, sentence) or in_saying(time, sentence, reading)
-            aside = aside or _looks_back(time, sentence)
+            aside = aside or _looks_back(time, sentence) or _of_search(time, sentence)
             if carries(time) and not aside:
                 return Dated(sentence, time)
     return None

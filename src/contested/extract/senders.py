@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.extract.accounts import BLOWS
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
+from contested.extract.reading import SentenceReading
 from contested.extract.roles import owner
 
 _BEFORE = frozenset({"compound", "nmod", "amod"})
@@ -26,6 +29,35 @@ def sender(draft: Draft) -> Phrase | None:
     armed = head.tag_ == "VBN" and labels(weapon, draft.reading) & {"munition", "drone"}
     owners = owner(weapon, draft.reading) if armed else ()
     return Phrase(draft.reading, owners[:1]) if owners else None
+
+
+def sent_by(draft: Draft) -> Phrase | None:
+    """Who is said to have sent the weapon that did it: "a drone launched by the rebels killed a man"."""
+    if draft.type not in BLOWS or (draft.agent is not None and not _arms(draft.agent)):
+        return None
+    weapons = (
+        draft.hit.head,
+        *draft.arguments.subject,
+        *draft.arguments.under("by", "with", "when"),
+    )
+    sent = (
+        c
+        for t in weapons
+        if _is_arm(t, draft.reading)
+        for c in t.children
+        if c.dep_ in {"acl", "relcl"} and c.lemma_ in _SENT
+    )
+    links = (c for v in sent for c in v.children if c.dep_ == "agent")
+    doers = [t for c in links for t in c.children if t.dep_ == "pobj"]
+    return Phrase(draft.reading, (doers[0],)) if doers else None
+
+
+def _arms(agent: Phrase) -> bool:
+    return all(_is_arm(t, agent.reading) for t in agent.heads)
+
+
+def _is_arm(token: Token, reading: SentenceReading) -> bool:
+    return bool(labels(token, reading) & {"munition", "drone"})
 
 
 def dealt_in(draft: Draft) -> Phrase | None:

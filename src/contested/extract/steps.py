@@ -94,8 +94,8 @@ def _locates(said: Attribution, sentences: dict[int, SentenceReading]) -> bool:
     here = sentences.get(said.sentence)
     if here is None or len(said.source) != 1 or said.cue[0].text != ":":
         return False
-    start = here.parsed.sentence.start
-    opens = [p for p in here.places if p.first == 0 and p.known]
+    start, doc = here.parsed.sentence.start, here.parsed.doc
+    opens = [p for p in here.places if p.first == 0 and p.known and doc[p.last].text == ":"]
     return said.source[0].start == start and any(
         here.is_state(p) or here.actor_at(here.parsed.doc[p.first]) is None for p in opens
     )

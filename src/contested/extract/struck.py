@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from contested.extract.draft import Draft
+from contested.extract.labels import labels
 from contested.extract.rivals import Account, Dispute, pairs
 from contested.extract.tallies import other_things
 from contested.language.quantities import FigureKind
@@ -18,6 +19,7 @@ _ARMED = frozenset(
     extremist saboteur bandit soldier cell squad""".split()
 )
 _EFFECTS = frozenset({"infrastructure.damaged", "materiel.destroyed", "strike"})
+_KINDS = frozenset({"transport", "carrier", "warship", "airborne", "plane"})
 _NEAR = 3
 
 
@@ -27,6 +29,8 @@ def struck(told: Sequence[Account]) -> Iterator[Dispute]:
     for one, other in pairs(blows, near=1):
         doer = one.side is not None and one.side in one.agents and other.side not in other.agents
         if not doer or not other_things(one, other) or not _taken_up(other.draft):
+            continue
+        if _the_same(one.draft, other.draft):
             continue
         yield Dispute(one.index, other.words, DisputedOver.MANNER)
         yield Dispute(other.index, one.words, DisputedOver.MANNER)
@@ -61,6 +65,17 @@ def _without_harm(told: Account) -> bool:
     known = any(c.lower_ in _KNOWN for t in heads for c in t.children)
     stopped = draft.type == "strike.intercepted" and told.stands and known and draft.figure is None
     return nothing or stopped
+
+
+def _the_same(one: Draft, other: Draft) -> bool:
+    """Whether what was hit is only called by another word of its kind: "a tanker", "the vessel"."""
+    mine, theirs = (list(d.target.heads) if d.target is not None else [] for d in (one, other))
+    known = all(any(c.lower_ in _KNOWN for c in t.children) for t in theirs)
+    kinds = [
+        {k for t in heads for k in labels(t, d.reading)}
+        for heads, d in ((mine, one), (theirs, other))
+    ]
+    return known and bool(kinds[0] & kinds[1] & _KINDS)
 
 
 def _own_up(one: Account, other: Account) -> bool:

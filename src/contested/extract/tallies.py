@@ -81,7 +81,8 @@ def other_things(one: Account, other: Account) -> bool:
 
 def _things(draft: Draft) -> set[str]:
     heads = draft.target.heads if draft.target else ()
-    return {t.lemma_.lower() for t in heads if t.pos_ == "NOUN"}
+    common = (t for t in heads if t.pos_ == "NOUN" and (t.i == 0 or not t.text[:1].isupper()))
+    return {t.lemma_.lower() for t in common}
 
 
 def _one_kind(one: Account, other: Account) -> bool:
