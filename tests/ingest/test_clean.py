@@ -48,6 +48,13 @@ def test_a_list_of_other_stories_goes_and_the_report_goes_on() -> None:
     assert kept(PROSE[0], *others, PROSE[1]) == [PROSE[0], PROSE[1]]
 
 
+def test_films_with_their_lengths_go_and_hours_in_order_stay() -> None:
+    """A list of films is in no order of time; a day that is told hour by hour is."""
+    films = ("1:12 A harbour by night Pause", "0:41 Cooks win a prize", "2:08 Who built the dam?")
+    hours = ("9:05 Two killed by a shell", "9:40 A bridge is hit", "10:15 The army denies it")
+    assert kept(PROSE[0], *films, PROSE[1], *hours) == [PROSE[0], PROSE[1], *hours]
+
+
 def test_a_subheading_under_a_list_of_stories_stays() -> None:
     """A line whose words the next paragraph takes up belongs to the report."""
     heading = "Governor says seven people killed in shelling"

@@ -70,6 +70,8 @@ def figure_for(
     if any(c.dep_ in _SUBJECTS and c.lower_ in _SHARES for c in site.hit.head.children):
         return None  # "200 men, many of them badly hurt, got away"
     roles = ("object",) if own else frame.figure_of
+    if not own and frame.target[:1] == ("subject",) and "subject" in roles:
+        roles = ("subject", *roles)  # "63 wounded, of whom eleven died"
     for role in roles:
         if role == "subject" and site.arguments.object and _done_to_objects(frame, site):
             continue
@@ -97,7 +99,8 @@ def _of_some(verb: Token) -> bool:
 def _number_of_those(frame: Frame, site: Site) -> Figure | None:
     """The number of people who did it: "the number of people who have fled stands at 93,040"."""
     verb = site.hit.head
-    if verb.dep_ != "relcl" or not frame.type.startswith("people."):
+    counted = verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.head.lemma_ == "number")
+    if not counted or not frame.type.startswith("people."):
         return None
     told = (site.reading.figure_at(t) for t in measured_by_verb(verb.head))
     found = next((f for f in told if f is not None and allowed(f, frame.type)), None)
@@ -224,8 +227,9 @@ COUNTS_AGENT = frozenset(
 
 def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
     figure = _share_of(token, reading) or reading.figure_at(token)
-    if any(_ORDINAL.fullmatch(t.lower_) for t in (token.head, token.head.head)) and _of(token):
-        return None  # "the tenth of 34 capitals"
+    ordinal = any(_ORDINAL.fullmatch(t.lower_) for t in (token.head, token.head.head))
+    if ordinal and _of(token) and (figure is None or figure.kind is not FigureKind.SHARE):
+        return None  # "the tenth of 34 capitals", but "a fifth of Ukraine"
     them = token.lower_ in _THEM or (token.lower_ in _HURT and token.head.head.pos_ == "NUM")
     if figure is None and them and token.head.lower_ == "of":
         figure = reading.figure_at(token.head.head)  # "twenty-nine of them were hurt"

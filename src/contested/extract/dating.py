@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from contested.extract.binding import Distance, closed, counted_from, has_subject, way
 from contested.extract.deeds import DEEDS
 from contested.extract.deep_days import only_day
-from contested.extract.gapped import stretch
+from contested.extract.gapped import day_before, stretch
 from contested.extract.meetings import where_met
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
@@ -42,9 +42,11 @@ _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 def time_of(stage: Stage) -> TimeMention | None:
     """The time of a claim in its own sentence, or None."""
+    if (then := day_before(stage.draft)) is not None:
+        return then
     best: tuple[tuple[bool, bool, int, bool, bool, int], TimeMention] | None = None
     first, last = segment_of(stage.doc, stage.head.i)
-    counts = stretch(stage.draft)
+    counts = stretch(stage.draft, of_days=True)
     for time in stage.sentence.times:
         if _of_happening(time, stage) or _as_of_now(time):
             continue

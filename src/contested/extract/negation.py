@@ -79,6 +79,8 @@ def polarity(draft: Draft) -> Polarity:
     if draft.type == "people.missing" and unheard:
         return Polarity.POSITIVE  # "their fate is not known", "have not been seen since"
     own = {t.i for t in draft.hit.tokens}
+    if head.dep_ in {"acomp", "oprd"} and any(_negates(c) for c in head.head.children):
+        return Polarity.NEGATIVE  # "is not dead"
     if any(_negates(c) for c in head.children if c.i not in own) or _nobody(draft) or _vain(head):
         return Polarity.NEGATIVE
     harmed = draft.type.startswith(("people.", "infrastructure.")) and draft.hit.form is Form.NOUN

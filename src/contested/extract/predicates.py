@@ -276,6 +276,9 @@ def _is(token: Token, word: str) -> bool:
         return False  # "closed in January" is no "close in"
     if token.dep_ == "prep" and any(c.lower_ == "together" for c in token.children):
         return False  # "bring them together in Djibouti" is no "bring in"
+    closed = word == "in" and token.dep_ == "prep" and token.head.lemma_ == "close"
+    if closed and any(c.dep_ == "dobj" for c in token.head.children):
+        return False  # "closed two airports in the north" is no "close in"
     off = word == "off" and token.dep_ == "prep"
     if off and any(c.pos_ == "PROPN" for c in token.children):
         return False  # "carrying 130 people off Tripoli" is no "carry off"

@@ -42,6 +42,7 @@ _THEM = frozenset({"them", "whom", "which"})
 _TOOLS = frozenset(
     {"munition", "drone", "airborne", "strike_event", "assault", "combat", "pact", "talks"}
 )
+_FELL_ON = frozenset({"on", "at", "against", "near"})
 _WHO = frozenset({"actor", "person", "forces", "place_actor", "pronoun", "authority", "sides"})
 
 
@@ -113,12 +114,19 @@ def _objects(
     """The objects that this frame takes, () where it needs none, None where it does not fit."""
     free = [t for t in arguments.object if t.i not in used]
     fitting = tuple(t for t in free if frame.object.accepts(labels(t, reading)))
+    fitting = tuple(t for t in fitting if not _some_of_them(t)) or fitting
     named = tuple(t for t in fitting if t.lower_ not in _THEM)
     if fitting:
         return named or fitting
     if arguments.object or None in used:
         return None
     return () if frame.object.accepts(frozenset()) else None
+
+
+def _some_of_them(noun: Token) -> bool:
+    """Whether it only says what some of others are: "five jets, three of them MiGs, and 29 drones"."""
+    of = (c for n in noun.children if n.dep_ == "nummod" for c in n.children if c.lower_ == "of")
+    return any(t.lower_ in _THEM for c in of for t in c.children)
 
 
 def _told_of(draft: Draft) -> int | None:
@@ -266,6 +274,8 @@ def _named_before(site: Site) -> tuple[Token, ...]:
 def _tool(token: Token, reading: SentenceReading) -> bool:
     """Whether a thing does it of which no words say whose it is: "a rocket", "drones"."""
     found = labels(token, reading)
+    if token.lower_ in {"another", "one"} and any(c.lower_ in _FELL_ON for c in token.children):
+        return True  # "a raid on Uri killed nine, and another on Jammu killed two"
     if not found & _TOOLS or found & _WHO:
         return False
     near = [c for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "prep"}]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CARERS = frozenset({"medic", "health", "relief_agency", "aid_worker"})
 _HURT = condition_words("hurt")
 _HEALING = condition_words("healing")
+_PATIENTS = frozenset({"patient", "outpatient", "inpatient"})
 _HUMANE = condition_words("needy causes")
 _WORK = condition_words("relief work")
 _MINES = condition_words("mines")
@@ -53,6 +54,8 @@ def medical(site: "Site") -> bool:
     if site.hit.word in _HEALING:
         return True
     if any(_charity(t, site) for t in site.arguments.subject):
+        return True
+    if lemmas(site.arguments.object) & _PATIENTS:
         return True
     cared = [*site.arguments.object, *site.arguments.under("for", "with", "in", "at")]
     cared += [c for t in site.arguments.object for c in t.children if c.dep_ == "amod"]

@@ -18,12 +18,8 @@ def stood_for(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     head = draft.hit.head
     if draft.type in _STANDS_FOR:
         return any(d.type == _STANDS_FOR[draft.type] and d.hit.head == head for d in drafts)
-    if draft.type == "strike.intercepted":
-        return any(
-            d.type == "materiel.destroyed" and d.hit.head == head
-            and d.arguments.object == draft.arguments.object
-            for d in drafts
-        )  # fmt: skip
+    if draft.type == ("materiel.destroyed" if draft.hit.word == "lose" else "strike.intercepted"):
+        return _downed_twice(draft, drafts)
     halted = (d for d in drafts if d.type == "civil.obstruction" and draft.type == "civil.aid")
     if draft.type in {"civil.need", "people.missing"} and head.dep_ == "acl":
         freed = (d for d in drafts if d.type == "people.rescued")
@@ -41,6 +37,16 @@ def stood_for(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         return True
     bound = head.dep_ == "acl" and head.tag_ == "VBG"
     return bound and any(head.head in d.arguments.object for d in halted)
+
+
+def _downed_twice(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether one word tells of the same as a loss and as stopped: of what jamming took, as stopped."""
+    other = {"materiel.destroyed", "strike.intercepted"} - {draft.type}
+    return any(
+        d.type in other and d.hit.head == draft.hit.head
+        and d.arguments.object == draft.arguments.object
+        for d in drafts
+    )  # fmt: skip
 
 
 def _kept_back(draft: Draft, drafts: tuple[Draft, ...]) -> bool:

@@ -33,4 +33,6 @@ def _spared(draft: Draft, hurt: set[tuple[int, int]]) -> Draft:
         return draft
     if not all((draft.reading.index, t.i) in hurt for t in doer.heads):
         return draft
+    if draft.hit.head.dep_ == "relcl" and draft.hit.head.head in doer.heads:
+        return draft  # "a rebel who killed nine was shot"
     return replace(draft, agent=None)

@@ -13,6 +13,7 @@ from contested.ingest.furniture import Block, Rules
 from contested.ingest.line import Line
 from contested.ingest.view import Neighbour, View, shared
 
+_LENGTH = re.compile(r"(\d{1,2}):(\d\d)\s+\S")
 _LIST = re.compile(r"list of (\d{1,3}) items?\Z")
 _CAPTION = re.compile(r"\b(?:photo|photograph|picture|image|reuters|afp|ap|getty)\b", re.IGNORECASE)
 _LONG_REPEAT = 40
@@ -125,8 +126,25 @@ def repeats(view: View) -> Iterator[tuple[int, str]]:
         seen.add(line.folded)
 
 
+def films(view: View) -> Iterator[tuple[int, str]]:
+    """Films named with how long each is; what is told hour by hour has its hours in order."""
+    run = list[tuple[int, int]]()
+    for at, line in enumerate((*view.lines, None)):
+        short = line is not None and not line.prose
+        long = _LENGTH.match(line.text) if line is not None and short else None
+        if long:
+            run.append((at, 60 * int(long[1]) + int(long[2])))
+            continue
+        lengths = [seconds for _, seconds in run]
+        ordered = lengths in (sorted(lengths), sorted(lengths, reverse=True))
+        if len(run) > 2 and not ordered:
+            yield from ((n, "other stories") for n, _ in run)
+        run = []
+
+
 NEIGHBOURS: tuple[Neighbour, ...] = (
     counted_lists,
+    films,
     blocks,
     menus,
     repeats,

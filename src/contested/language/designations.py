@@ -13,6 +13,10 @@ _THAT_ONE = _IDIOMS | word_set(
 )
 _STREETS = word_set("street avenue boulevard lane square road st ave drive")
 _DETERMINERS = frozenset(["the", "a", "per", "each", "every"])
+# Before a day that is no number's: "over the past day 154 clashes".
+_OF_A_DAY = _DETERMINERS | word_set(
+    "past last previous same single whole next other second that one"
+)
 _ALWAYS_NAMED = word_set(
     "article section resolution page chapter day number aged age ages phase version checkpoint "
     "hill height highway route road reactor flight"
@@ -104,7 +108,7 @@ def _after_a_name(words: Words, i: int, number: Number, units: Units) -> bool:
     capital = before.text[:1].isupper()
     if capital and (before.lower in units.listed("named.models") or before.lower in _STREETS):
         return True
-    every = before.lower == "day" and words.at(i - 2).lower in _DETERMINERS
+    every = before.lower == "day" and words.at(i - 2).lower in _OF_A_DAY
     if before.lower not in units.listed("named.before") or every:
         return False
     named = capital or words.at(number.end).sort != "letters"

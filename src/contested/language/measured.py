@@ -4,10 +4,12 @@ from spacy.tokens import Token
 
 from contested.language.heads import spread
 
-_AMOUNTING = frozenset(
+AMOUNTING = frozenset(
     """amount total reach exceed stand rise be climb increase grow pass top number come jump mount
-    surpass hit""".split()
+    surpass hit vary range""".split()
 )
+# What is said of a number: "estimates of the number killed vary from 90 to 300".
+_OF_SO_MANY = frozenset({"number", "count", "total", "estimate", "figure", "tally"})
 _ROUND = frozenset({"hundred", "thousand", "dozen", "score", "million", "ten"})
 _PUTTING = frozenset(
     {
@@ -19,17 +21,17 @@ _PUTTING = frozenset(
 
 def measured_by_verb(noun: Token) -> tuple[Token, ...]:
     """What the clause counts for a noun, as heads of phrases; () where it counts nothing."""
-    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in {"number", "count", "total"}:
+    while noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _OF_SO_MANY:
         noun = noun.head.head
     verb = noun.head
-    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _AMOUNTING:
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in AMOUNTING:
         direct = [
             c
             for c in verb.children
             if c.dep_ in {"dobj", "attr"} and c.pos_ in {"NOUN", "NUM", "PROPN"}
         ]
         return spread(direct) or spread(
-            _under(verb, {"to", "at", "past", "above", "over", "beyond"})
+            _under(verb, {"to", "at", "past", "above", "over", "beyond", "from", "between"})
         )
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _PUTTING:
         return spread(
@@ -64,4 +66,5 @@ def _under(verb: Token, prepositions: set[str]) -> list[Token]:
 def _links(verb: Token) -> list[Token]:
     """The prepositions of a verb, the "to" of "reached up to" among them."""
     own = [c for c in verb.children if c.dep_ in {"prep", "prt"}]
-    return [*own, *(t for c in own if c.lower_ == "up" for t in c.children if t.dep_ == "prep")]
+    over = (c for c in own if c.lower_ in {"up", "from"})  # "ranged from 90 to 300"
+    return [*own, *(t for c in over for t in c.children if t.dep_ == "prep")]

@@ -90,3 +90,78 @@ def bound_of_number(up: Token) -> None:
     noun.head, noun.dep_ = verb, "dobj"
     for word in (up, to):
         word.head, word.dep_ = number, "quantmod"
+
+
+def all_but(word: Token) -> bool:
+    """Whether "all" was taken for what something is told of: "all but four of the 210 stalls burnt"."""
+    return word.lower_ == "all" and _but(word) is not None and _rest(word) is not None
+
+
+def rest_of_them(word: Token) -> None:
+    """Put the number in its place, or those that it counts."""
+    link, rest = _but(word), _rest(word)
+    if link is None or rest is None:
+        return
+    rest.head, rest.dep_ = (rest if word.head == word else word.head), word.dep_
+    for each in (word, link):
+        each.head, each.dep_ = rest, "quantmod"
+
+
+def _but(word: Token) -> Token | None:
+    return next((c for c in word.children if c.lower_ == "but" and c.i == word.i + 1), None)
+
+
+def _rest(word: Token) -> Token | None:
+    """The number behind "all but", or the noun that the parser has made its head."""
+    below = [t for c in word.children for t in (c, *c.children) if t.dep_ in {"pobj", "conj"}]
+    numbered = (t for t in below if t.pos_ == "NUM" or any(c.pos_ == "NUM" for c in t.children))
+    return next((t for t in numbered if t.left_edge.i == word.i + 2), None)
+
+
+_PUT = frozenset({"put", "estimate", "place", "give"})
+_LOSSES = frozenset({"loss", "casualty", "toll", "number", "death"})
+
+
+def put_past_period(at: Token) -> bool:
+    """Whether what losses are put at hangs on the time between: "put losses over the day at 90 men"."""
+    if at.lower_ != "at" or at.dep_ != "prep" or at.head.dep_ != "pobj":
+        return False
+    verb = next((t for t in at.ancestors if t.pos_ == "VERB"), None)
+    numbers = [t for c in at.children if c.dep_ == "pobj" for t in (c, *c.children)]
+    return (
+        verb is not None
+        and verb.lemma_ in _PUT
+        and any(c.dep_ == "dobj" and c.lemma_.lower() in _LOSSES for c in verb.children)
+        and any(t.like_num for t in numbers)
+    )
+
+
+def put_at_so_many(at: Token) -> None:
+    """Hang it on the verb."""
+    at.head = next(t for t in at.ancestors if t.pos_ == "VERB")
+
+
+def killed_and_wounded(fate: Token) -> bool:
+    """Whether an aside on those counted was made a clause: "at 160 men, killed and wounded, nine tanks"."""
+    doc = fate.doc
+    if fate.lower_ not in {"killed", "dead"} or fate.i < 2 or fate.i + 2 >= len(doc):
+        return False
+    counted_ = doc[fate.i - 2]
+    aside = doc[fate.i - 1].text == "," and doc[fate.i + 1].lower_ in {"and", "or"}
+    wounded = doc[fate.i + 2]
+    return (
+        aside
+        and wounded.lower_ in {"wounded", "injured"}
+        and counted(counted_)
+        and fate.dep_ in {"advcl", "conj", "acl", "amod", "dep", "appos"}
+    )
+
+
+def both_of_counted(fate: Token) -> None:
+    """Hang it on them, and join to them what is counted next."""
+    those, wounded = fate.doc[fate.i - 2], fate.doc[fate.i + 2]
+    for word in [c for t in (fate, wounded) for c in t.children if c.dep_ in {"conj", "dobj"}]:
+        if word != wounded and word.i > wounded.i:
+            word.head, word.dep_ = those, "conj"
+    fate.head, fate.dep_ = those, "acl"
+    wounded.head, wounded.dep_ = fate, "conj"

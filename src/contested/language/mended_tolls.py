@@ -17,15 +17,16 @@ def behind_count(fate: Token) -> bool:
     """Whether a fate right behind a number that a verb governs was made a clause: "received 31 wounded"."""
     number = fate.doc[fate.i - 1] if fate.i else fate
     bare = not any(c.dep_ in _SUBJECTS or c.dep_ in {"aux", "auxpass"} for c in fate.children)
-    governed = number.pos_ == "NUM" and number.dep_ in {"dobj", "pobj"} and number.i < fate.i
-    leaves = number.head.lemma_ == "leave"
+    first = number.head if number.dep_ == "conj" and number.head.pos_ == "NUM" else number
+    governed = number.pos_ == "NUM" and first.dep_ in {"dobj", "pobj"} and number.i < fate.i
+    leaves = first.head.lemma_ == "leave"
     return (
         fate.lower_ in FATES
         and governed
         and bare
         and not leaves
         and fate.dep_ in _CLAUSES
-        and fate.head in {number.head, number.head.head}
+        and fate.head in {first.head, first.head.head}
     )
 
 

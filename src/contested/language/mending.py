@@ -23,8 +23,10 @@ from contested.language import mended_ground as ground
 from contested.language import mended_harms as harms
 from contested.language import mended_headlines as headlines
 from contested.language import mended_makers as makers
+from contested.language import mended_marks as marks
 from contested.language import mended_names as names
 from contested.language import mended_pairs as pairs
+from contested.language import mended_peoples as peoples
 from contested.language import mended_phrases as phrases
 from contested.language import mended_pleas as pleas
 from contested.language import mended_reduced as reduced
@@ -62,6 +64,7 @@ def mend(doc: Doc) -> Doc:
     aid.name_aid(doc)
     tags.name_short_forms(doc)
     names.name_capital_verbs(doc)
+    peoples.name_peoples(doc)
     tags.part_signature(doc)
     tags.name_verbs(doc)
     pleas.name_talks(doc)
@@ -224,6 +227,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (pairs.counted_sides, pairs.men_of_both),
     (counts.second_count, counts.beside_first_count),
     (counts.bound_parted, counts.bound_of_number),
+    (counts.all_but, counts.rest_of_them),
+    (counts.put_past_period, counts.put_at_so_many),
+    (counts.killed_and_wounded, counts.both_of_counted),
     (counts.by_reckoning, counts.no_doer),
     (counts.named_among, counts.of_those_counted),
     (fates.helper_left_out, fates.passive_too),
@@ -237,6 +243,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ in _DEEDS and blows.there_is(t), blows.happening),
     (lambda t: t.lower_ in _DEEDS and blows.deed_of(t), blows.deed_of_people),
     (lambda t: t.lower_ in _DEEDS and blows.taken_for_scene(t), blows.deed_of_army),
+    (marks.clause_behind_link, marks.clause_of_link),
     (ties.noun_with_mark, ties.clause_of_mark),
     (tolls.subject_of_helper, tolls.undergoes_it),
     (tolls.counted_as_verb, tolls.counted_too),

@@ -28,8 +28,11 @@ _VERBAL = frozenset(
         "did",
     ]
 )
-_MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
+_MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3, "quadruple": 4, "quintuple": 5}
+_RATIOS = frozenset(["twice", "double", "triple", "thrice"])
+_DEADLY = frozenset(["murder", "homicide", "killing", "slaying", "execution", "assassination"])
 _OFTEN = frozenset(["twice", "thrice"])
+_TOTAL_NEAR = 5  # "all but four of the market's 210 stalls"
 _DETERMINED = frozenset({"det", "poss", "nummod"})
 _ONE = frozenset({"was", "is", "has"})
 # Nouns in the singular that mean several, or that number those whom they mean.
@@ -97,8 +100,12 @@ def _both(sentence: Sentence, i: int, units: Units) -> Offer:
 
 
 def _multiple(sentence: Sentence, i: int, units: Units) -> Offer | None:
-    """Such as "twice as many", and how often: "was hit twice"."""
+    """Such as "twice as many", how often ("was hit twice"), and "a triple murder"."""
     word = sentence.words[i].lower
+    if word in _MULTIPLES and sentence.words.at(i + 1).lower in _DEADLY:
+        return Offer(i, i + 1, _MULTIPLES[word], _MULTIPLES[word], "count", "person", None, i + 1)
+    if word not in _RATIOS:
+        return None
     compared = sentence.words.at(i + 1).lower in _COMPARED or word not in _OFTEN
     if compared and sentence.words.at(i + 1).lower not in _COMPARED:
         return None
@@ -118,6 +125,8 @@ def _article(sentence: Sentence, i: int, units: Units) -> Offer | None:
     compound = words.at(i + 2).text == "-" and words.glued(i + 2)
     if words.at(i + 1).sort not in {"letters", "name"} and not compound:
         return None
+    if words.at(i + 1).lower in _MULTIPLES and words.at(i + 2).lower in _DEADLY:
+        return None  # "a triple murder" is three
     if words.says(i - 2, "of", "them") or words.says(i - 2, "of", "whom"):
         return None  # "one of them a boy" is counted already
     counted = counted_after(sentence, i + 1, units)
@@ -182,15 +191,15 @@ def _none(sentence: Sentence, i: int, units: Units) -> Offer | None:
 
 
 def _all_but(sentence: Sentence, i: int, units: Units) -> Offer | None:
-    """Such as "all but 26 of 197 detainees": what is left."""
+    """Such as "all but 26 of 197 detainees": what is left, which can be unknown."""
     words = sentence.words
     less = read_number(words, i + 2) if words.says(i, "all", "but") else None
     if less is None or words.at(less.end).lower != "of":
         return None
-    at = less.end + 2 if words.at(less.end + 1).lower in {"the", "its", "their"} else less.end + 1
-    total = read_number(words, at)
+    ahead = (read_number(words, at) for at in range(less.end + 1, less.end + _TOTAL_NEAR))
+    total = next((n for n in ahead if n is not None), None)
     if total is None or total.low <= less.low:
-        return None
+        return Offer(i, less.end, None, None, "never")  # "all but two of its districts"
     counted = counted_after(sentence, total.end, units)
     return _offered(i, total.end, total.low - less.low, "count", counted)
 

@@ -28,12 +28,15 @@ _INCLUDING = (
     ("includes",),
     ("included",),
 )
-_WHERE = frozenset({"over", "in", "near", "at", "above", "around"})
+_WHERE = frozenset({"over", "in", "near", "at", "above", "around", "across"})
 _THEM = frozenset({"them", "whom", "these", "those"})
 _CLAUSES = frozenset(["when", "after", "as", "while", "before", "because", "if", "until", "since"])
 _TOLL = frozenset(["toll", "deaths", "fatalities", "dead", "killed", "wounded", "casualties"])
 _NO_PEOPLE = frozenset(["settlement", "region", "building", "country", "attack", "district"])
 _MEASURES = frozenset(["distance", "area", "money", "measure"])
+_GROUNDS = frozenset(["settlement", "region", "district", "country", "place", "location", "site"])
+_GROWTH = frozenset(["increase", "rise", "jump"])
+_TWO_SIDES = frozenset(["side", "party"])
 
 
 def related(sentence: Sentence, readings: list[Reading], units: Units) -> list[Reading]:
@@ -86,9 +89,10 @@ def _out_of(words: Words, found: list[Reading], position: int) -> Reading:
     linked = words.at(reading.end).lower == "of" or words.says(reading.end, "out", "of")
     named = reading.object is not None and reading.object[0] >= reading.first
     known = words.at(reading.end + 1).lower in _THEM  # "one of them said that about 30 fled"
-    if named or whole is None or not linked or known:
+    counts = whole is not None and linked and not known and whole.kind == "count"
+    if whole is None or not counts:
         return reading
-    if whole.first - reading.end > 4 or whole.kind != "count":
+    if named or whole.first - reading.end > 4:
         return reading
     straight = words.at(reading.end).lower == "of" and whole.first - reading.end <= 2
     if reading.unit not in (None, whole.unit) and not straight:
@@ -113,8 +117,11 @@ def _is_conversion(words: Words, previous: Reading, reading: Reading) -> bool:
 
 
 def _is_increment(words: Words, reading: Reading) -> bool:
-    """Whether it is the N of "(+N)"."""
+    """Whether it is the N of "(+N)", or of ", an increase of N"."""
     plus = reading.first - 1
+    grown_by = words.at(plus).lower == "of" and words.at(plus - 1).lower in _GROWTH
+    if grown_by and words.at(plus - 2).lower in {"a", "an"} and words.at(plus - 3).text == ",":
+        return True
     return words.at(plus).text == "+" and words.at(plus - 1).text in {"(", "["}
 
 
@@ -181,7 +188,9 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
         inner = [w.lower for w in between]
         says = _includes(sentence, whole.end, reading.first) and not _speaks(sentence, reading)
         if says or reading.of_them or _broken_down(inner, whole, reading):
-            if reading.of_them and not _can_hold(whole, reading):
+            if reading.of_them and not (
+                _can_hold(whole, reading) and _pointed_at(sentence, whole, found)
+            ):
                 continue  # "five members of one family, four of them children"
             return _as_part(reading, whole, position)
         behind = max(whole.end, whole.object[1]) if whole.object else whole.end
@@ -229,6 +238,16 @@ def _includes(sentence: Sentence, first: int, end: int) -> bool:
     return not any(words.at(n).lower in _CLAUSES for n in range(said[-1], end))
 
 
+def _pointed_at(sentence: Sentence, whole: Reading, found: list[Reading]) -> bool:
+    """Whether "them" can be these, and not only where others were: "40 drones over two regions"."""
+    if whole.unit not in _GROUNDS or len(found) < 2:
+        return True
+    token = sentence.token(whole.last)
+    noun = token.head if token.dep_ == "nummod" else token
+    where = noun.head.lower_ in _WHERE or sentence.words.at(whole.first).lower in _WHERE
+    return not (where and any(f.unit not in {*_GROUNDS, None} for f in found))
+
+
 def _can_hold(whole: Reading, reading: Reading) -> bool:
     """Whether a figure is no smaller than what is said to be a part of it, and of people too."""
     if reading.kind == "article" and whole.unit == "person" != reading.unit:
@@ -264,7 +283,9 @@ def _elliptical(
     sentence: Sentence, found: list[Reading], reading: Reading, units: Units
 ) -> Reading:
     """The unit of a number without a noun: people who are killed, or the noun said before."""
-    before = next((f for f in reversed(found) if f.kind == "count" and f.unit), None)
+    counted = [f for f in found if f.kind == "count" and f.unit and f.unit not in _TWO_SIDES]
+    counted = [f for f in counted if _pointed_at(sentence, f, found)]
+    before = counted[-1] if counted else None
     others = reading.head is not None and sentence.words[reading.head].lower == "others"
     if others and before is not None and not _casualties(sentence, reading, units):
         return replace(reading, unit=before.unit)  # "seven houses destroyed and 35 others damaged"

@@ -1,4 +1,4 @@
-"""Shares in words: "half of", "a third", "two thirds", "one in five"; as percent."""
+"""Shares in words: "half of", "a third", "two thirds", "one in five", "nine in ten"; as percent."""
 
 from contested.language.numbers import Number, read_number
 from contested.language.words import Words, word_set
@@ -13,7 +13,16 @@ _PARTS = {
     "tenth": 10,
 }
 _NO_HALF = word_set("first second other latter former in by better a and")
-_NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+_NUMERATORS = {
+    **{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
+    **{"eight": 8, "nine": 9},
+}
+# Wholes of "three in four", and what stands behind where no time does.
+_ROUND = frozenset([3, 4, 5, 6, 8, 10, 20, 100])
+_SHARED = word_set(
+    "of people civilians residents households families children women men patients homes houses "
+    "buildings schools hospitals farmers villagers refugees drones missiles victims"
+)
 _AFTER_PART = frozenset(["of", "", ",", ".", ")", "are", "is", "were", "was"])
 _AFTER_HALF = frozenset(["of", "the", "its", "his", "their", "all", "our", "her", "those", "that"])
 
@@ -42,11 +51,14 @@ def _fraction(words: Words, i: int) -> Number | None:
 
 
 def _one_in(words: Words, i: int) -> Number | None:
-    """Such as "one in five children"."""
-    if not words.says(i, "one", "in"):
+    """Such as "one in five children", "three in four of them"."""
+    if words.at(i + 1).lower != "in" or words[i].lower == "a":
         return None
     of = read_number(words, i + 2)
     if of is None or of.vague or not 2 <= of.low <= 100 or words.at(of.end).sort != "letters":
         return None
-    value = round(100 / of.low, 1)
+    several = words[i].lower != "one"
+    if several and (words.at(of.end).lower not in _SHARED or of.low not in _ROUND):
+        return None  # "two in three days"
+    value = round(100 * _NUMERATORS[words[i].lower] / of.low, 1)
     return Number(value, value, of.end)

@@ -8,6 +8,7 @@ from contested.language.passives import DYING, SUBJECTS, is_passive
 _DEEPEST = 5
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_SINGULAR = frozenset({"NN", "NNP"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp", "advcl"})
 # Verbs whose object, not subject, does what the infinitive under them says.
 _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
@@ -78,8 +79,17 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     if own and (doer := cleft(verb)) is not None:
         return [doer]
     if own:
-        return [antecedent(t) for t in own]
+        return [each for t in own for each in _both_meant(antecedent(t), t, verb)]
     return _borrowed(verb, depth) if depth <= _DEEPEST else []
+
+
+def _both_meant(noun: Token, pronoun: Token, verb: Token) -> list[Token]:
+    """Both of a pair that a clause in the plural is on: "a teacher and his wife who were killed"."""
+    forms = (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"}))
+    plural = any(t.lower_ in {"were", "are", "have"} or t.tag_ == "VBP" for t in forms)
+    pair = noun.dep_ == "conj" and noun.tag_ in _SINGULAR and noun.head.pos_ in {"NOUN", "PROPN"}
+    joined = any(c.lower_ == "and" for c in noun.head.children)
+    return [noun.head, noun] if pair and joined and plural and noun != pronoun else [noun]
 
 
 def cleft(verb: Token) -> Token | None:

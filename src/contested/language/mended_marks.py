@@ -1,0 +1,47 @@
+"""Links that open a clause and were taken to govern only its subject; `mending` says when.
+
+"Families flee as shelling kills eleven": the shelling kills, and nobody flees like shelling.
+"""
+
+from spacy.tokens import Token
+
+_MARKS = frozenset({"as", "after", "before", "while"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def clause_behind_link(verb: Token) -> bool:
+    """Whether a verb with an object stands right behind a noun that a link took from it."""
+    link = _link(verb)
+    if link is None or verb.tag_ not in _FINITE or verb.dep_ not in {"advcl", "acl"}:
+        return False
+    own = any(c.dep_ in _SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    done = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return done and not own
+
+
+def clause_of_link(verb: Token) -> None:
+    """Make the noun the verb's subject, and the link what opens their clause."""
+    link = _link(verb)
+    if link is None:
+        return
+    noun = next(c for c in link.children if c.dep_ == "pobj")
+    above = link.head if link.dep_ == "prep" else verb.head
+    if verb.head == noun:
+        verb.head, verb.dep_ = above, "advcl"
+    noun.head, noun.dep_ = verb, "nsubj"
+    link.head, link.dep_ = verb, "mark"
+
+
+def _link(verb: Token) -> Token | None:
+    """The "as" before the noun right before a verb, where it governs that noun or marks the verb."""
+    noun = _before(verb)
+    if noun is None or noun.dep_ != "pobj":
+        return None
+    link = noun.head
+    return link if link.lower_ in _MARKS and link.i < noun.i and link.head != noun else None
+
+
+def _before(verb: Token) -> Token | None:
+    noun = verb.doc[verb.i - 1] if verb.i else verb
+    return noun if noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "VBG" else None

@@ -1,0 +1,87 @@
+"""Counts that come back: a figure told again, what it was before, what some of those are, what is left."""
+
+import pytest
+
+from tests.extract.claims import claims_of
+
+Told = set[tuple[str, float | None]]
+K, W, S, D = "people.killed", "people.wounded", "strike.intercepted", "materiel.destroyed"
+
+
+def _told(text: str, *types: str) -> Told:
+    """Type and lower bound of the claims of some types."""
+    found = (c for c in claims_of(text) if c.type in types)
+    return {(c.type, c.quantity.low if c.quantity else None) for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A raid on Homs killed three. The figure stood at five on Monday and rose to six.", {(K, 3), (K, 5), (K, 6)}),
+        ("Nine boys were killed in Homs, officials in Hama said, up from six the previous day.", {(K, 9), (K, 6)}),
+        ("In Homs 4,100 people have died since May, it was said, an increase of 12.", {(K, 4100), (K, 12)}),
+        ("Estimates of the number killed in Homs vary from 900 to 3,000.", {(K, 900)}),
+        ("Death toll in Homs market blast climbs to 74", {(K, 74)}),
+        ("The clinic in Homs took in 40 of the wounded, of whom eleven died.", {(K, 11)}),
+        ("Two raids struck Syria: one on Homs killed 26, and another on Hama killed 15.", {(K, 26), (K, 15)}),
+        ("The militia counted 25 dead and 130 wounded in Homs.", {(K, 25), (W, 130)}),
+        ("A quadruple murder shook Homs on Monday.", {(K, 4)}),
+        ("Three other people were treated at a hospital in Homs and released.", {(W, 3)}),
+        ("A baker and his wife who were killed in Homs were buried on Monday.", {(K, 1)}),
+    ],
+)  # fmt: skip
+def test_the_dead_and_hurt(text: str, told: Told) -> None:
+    """Each number that a toll comes to is a claim."""
+    assert _told(text, K, W) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Syria said 42 drones were shot down over five regions, 32 of them over Homs.", {(S, 42), (S, 32)}),
+        ("Air defences downed twelve drones over Homs; a further 30 were lost to jamming.", {(S, 12), (S, 30)}),
+        ("Its forces shot down five jets, three of them MiGs, and lost nine tanks in Homs.", {(D, 5), (D, 3), (D, 9)}),
+        ("It put losses over the period at 160 men, killed and wounded, nine tanks and two guns.", {(D, 9), (D, 2)}),
+    ],
+)  # fmt: skip
+def test_things_shot_down_and_lost(text: str, told: Told) -> None:
+    """A part is of what was counted, not of where it was."""
+    assert _told(text, S, D) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "claim_type", "low"),
+    [
+        ("Over the past day 154 clashes were recorded along the front near Homs.", "battle.attack", 154),
+        ("Damascus controls about a fifth of Syria.", "territory.control", 20),
+        ("All but four of the market's 210 stalls were burnt down in Homs.", "infrastructure.damaged", 206),
+        ("The rebels hold all but two of the districts of Homs.", "territory.control", None),
+        ("In Homs the authorities have moved 8,500 people into 14 shelters.", "people.displaced", 8500),
+        ("Nurses said their staff had treated 47 patients in Homs, three in four of them with burns.", "civil.aid", 47),
+    ],
+)  # fmt: skip
+def test_other_counts(text: str, claim_type: str, low: float | None) -> None:
+    """The one claim of its type with its figure."""
+    assert _told(text, claim_type) == {(claim_type, low)}
+
+
+def test_closing_airports_is_no_advance() -> None:
+    """Who shuts something in the north does not close in on it."""
+    assert not _told("Syria closed 32 airports in the north until May 15.", "territory.advance")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They are not dead, a nurse in Homs said.", 'A nurse in Homs said: "He is not dead."'],
+)
+def test_who_is_not_dead(text: str) -> None:
+    """Negative is what is said not to be so."""
+    assert [c.polarity for c in claims_of(text) if c.type == K] == ["negative"]
+
+
+def test_the_doer_who_died_too_did_it() -> None:
+    """A clause on somebody who was hurt says what he did."""
+    found = claims_of("A rebel who killed five guards in Homs was shot dead.")
+    agents = {c.quantity.low: c.agent for c in found if c.type == K and c.quantity}
+    assert agents[5] is not None
+    assert agents[1] is None
