@@ -64,7 +64,7 @@ from contested.extract.summed_places import is_part, summed
 from contested.extract.takers import of_captor
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import heading_place, is_front
-from contested.language.calendar import Date
+from contested.language.calendar import is_far_back
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality, PlaceRole
 
@@ -307,9 +307,9 @@ def _set_in_a_land(draft: Draft, before: list[Draft], reading: Reading) -> Draft
 def _another_day(draft: Draft, other: Draft) -> bool:
     """Whether a claim of a day of its own is of another day than the one before: a look back.
 
-    A month or year that is named ("In 2016") looks back from what has no day, too.
+    A month or year long past ("In 2016", "last year") looks back from what has no day, too.
     """
     mine, before = own_date(draft), other.time
     if mine is None or before is not None:
         return mine is not None and before is not None and mine.value != before.mention.value
-    return isinstance(mine.value, Date) and mine.value.year is not None and mine.value.day is None
+    return is_far_back(mine.value)

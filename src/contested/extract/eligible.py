@@ -11,8 +11,8 @@ from contested.extract.labels import labels
 from contested.extract.lying import lies_so_far, unit_before
 from contested.extract.place_nouns import REGIONS, TOWNS, WATERS
 from contested.extract.stage import Stage
+from contested.extract.wards import only_brought
 from contested.language.places import PlaceMention
-from contested.model.vocabulary import PlaceRole
 
 _GROUND = "territory."
 _MOVING = frozenset(
@@ -43,17 +43,9 @@ _MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
 _SOIL = frozenset(
     {"border", "territory", "soil", "airspace", "coast", "side", "frontier", "waters"}
 )
-_CARRIED = frozenset(
-    """carry ferry airlift drive send evacuate take bring fly rush transfer transport evacuate move
-    admit treat arrive""".split()
-)
 _SPOKEN = frozenset({'"', "“", "'", "‘", "«", "„", "we", "our"})
 _STANDING = frozenset({"come", "be", "remain", "stay", "live", "stand"})
-_WARDS = frozenset(
-    {"hospital", "clinic", "ward", "morgue", "mortuary", "infirmary", "centre", "center"}
-)
 _OF_TOWN = frozenset("mayor governor resident medic doctor police hospital council".split())
-_HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
 
 def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
@@ -72,7 +64,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     if (
         aligned(place, stage)
         or _member(token)
-        or _brought(place, token, stage)
+        or only_brought(place, token, stage)
         or _named_after(place, token)
         or _answered(token, stage)
         or _of_mission(token)
@@ -288,37 +280,10 @@ def _adjectival(token: Token, stage: Stage) -> bool:
     return before and _modified(token) not in _SOIL | TOWNS | REGIONS
 
 
-def _brought(place: PlaceMention, token: Token, stage: Stage) -> bool:
-    """Whether the hurt are only brought there: "53 wounded men had been taken to Novi".
-
-    Also "Nine were hurt; the worst cases were carried to Novi".
-    """
-    if stage.draft.type not in _HARM:
-        return False
-    clause = stage.clause(token)
-    ward = head_of(place, stage.doc).lemma_.lower() in _WARDS
-    if ward and clause.lemma_ == "arrive" and stage.head.lemma_ in {"body", "corpse"}:
-        return True  # "saw the bodies arrive at the hospital"
-    moved, to = clause.lemma_ in _CARRIED, place.role is PlaceRole.TO or _of_ward(token)
-    if " to " in stage.draft.hit.word and (
-        to or head_of(place, stage.doc).lemma_.lower() in _WARDS
-    ):
-        return True  # "were admitted to al-Nao hospital"
-    described = stage.head.dep_ in {"amod", "acl"} or stage.head.pos_ == "ADJ"
-    return (moved or to) if described else (moved and to and clause != stage.head)
-
-
 def _somebody(owned: Token, stage: Stage) -> bool:
     """Whether what a state owns are people: "Yemen's Houthi rebels", "Mali's junta"."""
     known = stage.sentence.actor_at(owned) is not None
     return known or "person" in stage.sentence.classes.labels(owned)
-
-
-def _of_ward(token: Token) -> bool:
-    """Whether it is where the hospital stands to which they were brought: "to a clinic in Novi"."""
-    ward = token.head.head
-    inside = token.dep_ == "pobj" and token.head.lower_ in {"in", "at"} and ward.dep_ == "pobj"
-    return inside and ward.lemma_.lower() in _WARDS and ward.head.lower_ in {"to", "into"}
 
 
 def _named_after(place: PlaceMention, token: Token) -> bool:

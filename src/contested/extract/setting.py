@@ -12,7 +12,7 @@ from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage, is_state
-from contested.language.calendar import Date
+from contested.language.calendar import Date, is_far_back
 from contested.language.places import PlaceMention
 from contested.language.times import TimeKind, TimeMention
 from contested.model.vocabulary import PlaceRole
@@ -30,12 +30,12 @@ _SEATED = frozenset(
 
 
 def own_date(draft: Draft) -> TimeMention | None:
-    """The calendar date that a claim's own sentence gives it."""
+    """The calendar date that a claim's own sentence gives it, or a month or year long past."""
     if draft.time is None or draft.time.reading is not draft.reading:
         return None
     mine = draft.time.mention
     day = mine.kind in {TimeKind.POINT, TimeKind.INTERVAL}
-    return mine if isinstance(mine.value, Date) and day else None
+    return mine if day and (isinstance(mine.value, Date) or is_far_back(mine.value)) else None
 
 
 def scene(draft: Draft, before: list[Draft], reading: Reading) -> tuple[Located, ...]:

@@ -277,3 +277,17 @@ When = (
     | Throughout
     | Leftover
 )
+
+
+_LONG = frozenset({Unit.MONTH, Unit.YEAR})
+
+
+def is_far_back(value: When) -> bool:
+    """Whether it is a month or year that is over: "in 2016", "last year", "in May of last year"."""
+    if isinstance(value, Date):
+        return value.year is not None and value.day is None
+    if isinstance(value, Nth | Part):
+        return is_far_back(value.of)
+    if isinstance(value, Ago):
+        return value.amount.unit in _LONG and not value.ahead
+    return isinstance(value, Relative) and value.unit in _LONG and value.offset < 0

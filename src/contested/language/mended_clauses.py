@@ -310,12 +310,18 @@ def of_subject(word: Token) -> None:
             other.dep_ = "conj"
 
 
+# Participles that describe those who act and tell of no deed: "soldiers and allied militias".
+_DESCRIBING = frozenset(
+    {"ally", "affiliate", "arm", "unite", "associate", "align", "masked", "mask"}
+)
+
+
 def deed_of_row(deed: Token) -> bool:
     """Whether a second deed was taken for what describes its object: "took X and repelled raids"."""
     thing = deed.head
     row = thing.dep_ == "conj" and thing.head.pos_ == "VERB" and thing.i > deed.i > thing.head.i
     bare = not any(c.dep_ in {"det", "poss"} for c in thing.children)
-    verb = deed.tag_ in {"VBN", "VBD"} and deed.dep_ == "amod"
+    verb = deed.tag_ in {"VBN", "VBD"} and deed.dep_ == "amod" and deed.lemma_ not in _DESCRIBING
     return row and bare and verb and deed.nbor(-1).dep_ == "cc"
 
 

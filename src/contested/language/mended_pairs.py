@@ -83,3 +83,27 @@ def men_of_both(side: Token) -> None:
     for child in list(side.children):
         child.head = men
     side.head, side.dep_ = men, "compound"
+
+
+def joined_to_verb(noun: Token) -> bool:
+    """Whether the second of two was hung on their verb: "accused soldiers and allied militias of it"."""
+    link = noun.left_edge.i - 1
+    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.pos_ != "VERB":
+        return False
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "cop"} for c in noun.children)
+    return bare and link > 0 and noun.doc[link].lower_ == "and" and _object_before(noun) is not None
+
+
+def _object_before(noun: Token) -> Token | None:
+    """The object of the verb that ends right before the "and"."""
+    end = noun.left_edge.i - 2
+    objects = (c for c in noun.head.children if c.dep_ == "dobj")
+    return next((o for o in objects if end in (o.right_edge.i, o.i)), None)
+
+
+def joined_to_object(noun: Token) -> None:
+    """Join it to the first of the two."""
+    first = _object_before(noun)
+    if first is not None:
+        noun.doc[noun.left_edge.i - 1].head = first
+        noun.head = first

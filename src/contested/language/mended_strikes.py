@@ -187,7 +187,7 @@ def _accusing(link: Token) -> Token | None:
         if above.dep_ in {"dobj", "agent"}:
             verb = above.head
             return verb if verb.lemma_ in verbs and verb.i < link.i else None
-        if above.dep_ not in {"pobj", "prep"}:
+        if above.dep_ not in {"pobj", "prep", "conj"}:
             return None
     return None
 

@@ -222,6 +222,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (sayings.told_whom, sayings.what_is_told),
     (sayings.said_in_seen, sayings.says_in_paper),
     (sayings.told_behind, sayings.tells),
+    (pairs.joined_to_verb, pairs.joined_to_object),
     (clauses.deed_of_row, clauses.deed_joined),
     (ties.tells_of_blow, ties.told_of_blow),
     (pairs.counted_sides, pairs.men_of_both),

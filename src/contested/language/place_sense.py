@@ -243,6 +243,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     ):
         return True  # "the Islamic State in Iraq and the Levant", "at 4 a.m. Moscow time"
     coded = len(tokens) == 1 and name[1:].isdigit()  # "M23", "T90"
+    counts = (c for c in tokens.root.children if c.dep_ == "nummod" and c.i < at)
+    coded = coded or (len(tokens) == 1 and name.endswith("s") and any(counts))  # "80 Kalashnikovs"
     if coded or name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
         return True
     country = any(r.is_country for r in records)
