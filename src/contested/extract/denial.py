@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
-from contested.extract.draft import Draft
+from contested.extract.denied_habits import (
+    ALWAYS,
+    always_denied,
+    cue_of,
+    is_bare,
+    is_habit,
+    is_principle,
+    said_of,
+)
 from contested.extract.likeness import apart, dated_back
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
 from contested.language.quantities import FigureKind
-from contested.model.span import Span
 from contested.model.vocabulary import Act, DisputedOver, Modality
 
 _DISPUTING = (
@@ -26,16 +31,9 @@ _ROLES = re.compile(
     r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
 )
 _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
-_AIMED = re.compile(
-    r"\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)?|hit(?:s|ting)?|harm(?:s|ed|ing)?|goes after|going after"
-    r"|kill(?:s|ed|ing)?|strik(?:es?|ing)|shell(?:s|ed|ing)?|bomb(?:s|ed|ing)?)\b"
-    r" (?:\w+ ){0,2}?(?:civilians?|non-?combatants?|hospitals?|schools?|homes|journalists?|medics"
-    r"|medical (?:staff|workers)|aid workers|people|residents|infrastructure|objects|areas|them)\b"
-)
 _HIT = re.compile(
     r"\b(?:had|has|have) (?:ever )?(?:targeted|gone after) (?:the|it|that|this|its|a|an)\b"
 )
-_ALWAYS = frozenset({"always", "repeatedly", "long", "consistently", "routinely", "regularly"})
 _DENYING = frozenset(
     "denies deny denied rejects rejected refutes refuted dismisses dismissed".split()
 )
@@ -49,17 +47,6 @@ _REPORTS = re.compile(
 )
 _FALSE = re.compile(r"(?:is|are|was|were|does not|do not) ")
 _TOLD_OF = re.compile(r"\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs) (?:of|that)\b")
-_CIVIL = r"(?:the )?(?:civil\w*|non-?combatants|residential \w+|hospitals|homes|schools|innocent \w+|them)\b"
-_HITTING = (
-    r"(?:target|strike|striking|hit|attack|shell|bomb|aim|harm|kill|fire|go after|goes after|going after)"
-    r"(?:s|t?ing|ed)?"
-)
-# What a side never does, whatever was told: "denies targeting civilians", "does not bomb homes".
-_PRINCIPLE = re.compile(
-    rf"\b(?:never|do not|does not|don't|doesn't) (?:\w+ )?{_HITTING} (?:(?:at|on|in) )?{_CIVIL}"
-    rf"|\b(?:always|repeatedly|consistently|routinely)\b.*\b{_HITTING} (?:(?:at|on) )?{_CIVIL}"
-    rf"|^(?:denies|deny|rejects|reject) (?:\w+ly |ever )?{_HITTING} (?:(?:at|on) )?{_CIVIL}"
-)
 _STORY = 5
 _INROADS = frozenset({"territory.capture", "territory.control", "territory.advance"})
 _ENTERING = frozenset("enter storm penetrate reach overrun break breach pour push march".split())
@@ -70,7 +57,7 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
     """What is denied, and the denial. What was said of one happening is denied with it."""
     for each in told:
         target = _answered(each, told)
-        if _always(each) or _asked_for(each, target):
+        if always_denied(each) or _asked_for(each, target):
             continue
         if target is None:
             if _denies_something(each):
@@ -79,8 +66,8 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         if (
             _stands_aside(each, target, told)
             or _of_both(each)
-            or (_habit(each) and not _charged(target, each))
-            or _PRINCIPLE.search(_said(each))
+            or (is_habit(each) and not _charged(target, each))
+            or is_principle(each)
         ):
             continue
         over = _over(each, target, told)
@@ -91,22 +78,23 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         for other in told:
             if dated_back(other.draft) and not dated_back(target.draft):
                 continue
+            if over is DisputedOver.FIGURE and not _one_count(other, target):
+                continue
             laid = any(other.draft.trigger == b.draft.trigger for b in blames)
             along = other in deeds or laid or _goes_with(other, target, blamed)
             whole = _whole(each, other, target) or _all_of_it(each, other, target)
-            whole = whole or (_bare(each) and _coordinated(other, target))
+            whole = whole or (is_bare(each) and _coordinated(other, target))
             whole = whole or _inroad(other, each)
             if along or whole or any(_victims(other, d, each) for d in deeds):
                 yield Dispute(other.index, each.words, over)
 
 
-def _always(each: Account) -> bool:
-    """Whether a side says what it never does: "has repeatedly denied targeting civilians"."""
-    if each.act is not Act.DENY or each.draft.figure is not None:
-        return False
-    said = set(_said(each).split())
-    aimed = bool(_AIMED.search(_said(each))) and each.draft.type in HARMS
-    return aimed and bool(said & (_ALWAYS | {"never"}) or _habit(each))
+def _one_count(other: Account, target: Account) -> bool:
+    """Whether another tells the very figure that is disputed; all that is told of it, without one."""
+    one, two = other.draft.figure, target.draft.figure
+    if one is None or two is None:
+        return one is two
+    return (one.low, one.high) == (two.low, two.high)
 
 
 def _asked_for(each: Account, target: Account | None) -> bool:
@@ -124,15 +112,13 @@ def _denies_something(each: Account) -> bool:
     said = draft.attribution[0]
     if said.sentence != draft.reading.index or draft.type.startswith("diplomacy."):
         return False
-    tokens = [
-        t for t in draft.reading.parsed.doc if any(c.covers(_span(draft, t)) for c in said.cue)
-    ]
-    if _FALSE.match(said.cue[0].text.lower()) or _TOLD_OF.search(_said(each)):
+    tokens = cue_of(draft)
+    if _FALSE.match(said.cue[0].text.lower()) or _TOLD_OF.search(said_of(each)):
         return True
-    if _ROLES.search(_said(each)) and draft.hit.head.pos_ == "NOUN":
+    if _ROLES.search(said_of(each)) and draft.hit.head.pos_ == "NOUN":
         return True  # "denies that it is behind the explosions"
     verbs = [t for t in tokens if t.pos_ == "VERB"]
-    habit = any(c.lower_ in _ALWAYS for v in verbs for c in v.children)
+    habit = any(c.lower_ in ALWAYS for v in verbs for c in v.children)
     if len(draft.attribution) > 1 and draft.attribution[1].act in _TELLING:
         return True
     head = draft.hit.head
@@ -144,42 +130,17 @@ def _denies_something(each: Account) -> bool:
     return worded and not habit and denied
 
 
-def _habit(denial: Account) -> bool:
-    """ "Denies targeting hospitals", whatever was told: what it never does.
-
-    Not in a headline, which tells of what happened: "Army denies firing on crowd".
-    """
-    said = _said(denial).split()
-    if denial.sentence == 0 and denial.paragraph == 0 and not _ALWAYS & set(said):
-        return False
-    bare = _bare(denial)
-    doing = denial.draft.hit.head.tag_ == "VBG" and not bare
-    plain = not any(c.dep_ == "det" for t in denial.draft.hit.head.rights for c in t.children)
-    always = bool(_ALWAYS & set(said[:3]))
-    return bool(said) and (said[0] in {"denies", "deny"} or always) and doing and plain
-
-
-def _bare(denial: Account) -> bool:
-    """Whether it names no happening of its own: "dismissed the reports"."""
-    said = denial.draft.attribution[0]
-    return bool(said.cue) and said.cue[0].overlaps(denial.draft.trigger)
-
-
 def _of_both(denial: Account) -> bool:
     """Whether it is what both sides say that they never do: "both sides deny hitting homes"."""
     source = denial.draft.attribution[0].source
     both = bool(source) and source[0].text.lower().split()[0] in {"both", "each"}
-    return both and _said(denial).split()[:1] in (["deny"], ["denies"])
+    return both and said_of(denial).split()[:1] in (["deny"], ["denies"])
 
 
 def _charged(target: Account, denial: Account) -> bool:
     """Whether it is an accusation, or told near by and more than that there was fighting."""
     near = close(denial, target) and target.draft.type != "battle.attack"
     return near or target.draft.type == ACCUSATION
-
-
-def _span(draft: Draft, token: Token) -> Span:
-    return draft.reading.span(token.i, token.i)
 
 
 def _twin(other: Account, target: Account, denial: Account) -> bool:
@@ -238,7 +199,7 @@ def _doubts(each: Account) -> bool:
 
 def _stands_aside(denial: Account, target: Account, told: Sequence[Account]) -> bool:
     """ "Denies any part in the offensive", which nobody lays at its door."""
-    if not _ROLES.search(_said(denial)) or denial.side in target.agents:
+    if not _ROLES.search(said_of(denial)) or denial.side in target.agents:
         return False
     return not any(denial.side in t.blamed and close(t, target) for t in told)
 
@@ -271,7 +232,7 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
 def _whole(denial: Account, other: Account, target: Account) -> bool:
     """Whether all that was said is denied, and not a deed: "called the statement a lie"."""
     said = target.draft.attribution[:1]
-    bare = _bare(denial)
+    bare = is_bare(denial)
     same = other.draft.reading is target.draft.reading and other.draft.attribution[:1] == said
     about = " ".join(c.text for c in denial.draft.attribution[0].content).lower()
     brief = len(about.split()) <= _BRIEF and _STATED.search(about)
@@ -295,7 +256,7 @@ def _all_of_it(denial: Account, other: Account, target: Account) -> bool:
     Those of the story so far: of the same happening, by anybody but the side that denies it. What a
     headline says is told again below.
     """
-    if not _REPORTS.search(_said(denial)) or target.draft.type not in HARMS:
+    if not _REPORTS.search(said_of(denial)) or target.draft.type not in HARMS:
         return False
     one, two = other.draft, target.draft
     story = 0 < denial.sentence - other.sentence <= _STORY or other.sentence == 0
@@ -316,13 +277,13 @@ def _victims(other: Account, deed: Account, denial: Account) -> bool:
 
 def _over(denial: Account, target: Account, told: Sequence[Account]) -> DisputedOver:
     """Over what: who did it, how, how many, or whether it happened."""
-    said = _said(denial)
+    said = said_of(denial)
     counted = denial.draft.figure or target.draft.figure or target.draft.type.startswith("people.")
     if _COUNTS.search(said) or (_doubts(denial) and counted):
         return DisputedOver.FIGURE
     if _ROLES.search(said):
         return DisputedOver.ACTOR
-    if _REPORTS.search(said) and _bare(denial):
+    if _REPORTS.search(said) and is_bare(denial):
         return DisputedOver.HAPPENING
     if (_AIMS.search(said) and not _HIT.search(said)) or (
         _doubts(denial) and _AIMS.match(target.words.text.lower())
@@ -335,8 +296,3 @@ def _over(denial: Account, target: Account, told: Sequence[Account]) -> Disputed
     unowned = unowned and not (denial.side is None and target.own_doing)
     struck = target.draft.type in HARMS and denial.draft.type == "strike"
     return DisputedOver.ACTOR if struck and unowned else DisputedOver.HAPPENING
-
-
-def _said(account: Account) -> str:
-    content = [c.text for a in account.draft.attribution[:1] for c in (*a.cue, *a.content)]
-    return " ".join(content).lower()

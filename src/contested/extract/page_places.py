@@ -54,8 +54,9 @@ def _without_people(
 def _of_unit(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
     """Whether it is a part of a unit's name only: "the Vostok battlegroup", "Battlegroup Dnepr"."""
     unit = named.get(place.first)
-    known = unit is not None and unit.actor is not None and unit.actor.kind is ActorKind.UNIT
-    return known and (unit.start, unit.end) != (place.first, place.last)
+    if unit is None or unit.actor is None or unit.actor.kind is not ActorKind.UNIT:
+        return False
+    return (unit.start, unit.end) != (place.first, place.last)
 
 
 def _plainly(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:
