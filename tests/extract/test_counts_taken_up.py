@@ -28,6 +28,12 @@ def _told(text: str, *types: str) -> Told:
         ("A quadruple murder shook Homs on Monday.", {(K, 4)}),
         ("Three other people were treated at a hospital in Homs and released.", {(W, 3)}),
         ("A baker and his wife who were killed in Homs were buried on Monday.", {(K, 1)}),
+        ("A raid on Homs killed nine. The victims included two nurses.", {(K, 9), (K, 2)}),
+        ("A guard saw 20 bodies in Homs; a second source put them at nearly 30.", {(K, 20), (K, 30)}),
+        ("Troops shot dead two boys, eight and fifteen, in Homs.", {(K, 2)}),
+        ("Eighteen auxiliaries, known as the Owls, fell in an ambush near Homs.", {(K, 18)}),
+        ("The number of people killed in Homs rose to 640, an increase of more than a third.", {(K, 640)}),
+        ("A blast wounded nine in Homs; two of the latter died, bringing the dead to 13.", {(W, 9), (K, 2), (K, 13)}),
     ],
 )  # fmt: skip
 def test_the_dead_and_hurt(text: str, told: Told) -> None:
@@ -54,6 +60,8 @@ def test_things_shot_down_and_lost(text: str, told: Told) -> None:
     [
         ("Over the past day 154 clashes were recorded along the front near Homs.", "battle.attack", 154),
         ("Damascus controls about a fifth of Syria.", "territory.control", 20),
+        ("Some 160,000, half of them Syrians, have crossed into Iraq.", "people.displaced", 160000),
+        ("The army burnt nine tanks and captured six more in Homs.", "materiel.captured", 6),
         ("All but four of the market's 210 stalls were burnt down in Homs.", "infrastructure.damaged", 206),
         ("The rebels hold all but two of the districts of Homs.", "territory.control", None),
         ("In Homs the authorities have moved 8,500 people into 14 shelters.", "people.displaced", 8500),
@@ -85,3 +93,40 @@ def test_the_doer_who_died_too_did_it() -> None:
     agents = {c.quantity.low: c.agent for c in found if c.type == K and c.quantity}
     assert agents[5] is not None
     assert agents[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claim_type", "told"),
+    [
+        ("Hamas frees 16 hostages, Israel 30 men, as truce goes on", "people.exchanged", {"Hamas": 16, "Israel": 30}),
+        ("Kyiv got back 502 bodies, Moscow 48.", "people.exchanged", {"Kyiv": 502, "Moscow": 48}),
+        ("Ukraine shot down 40 drones overnight and Russia 12.", S, {"Ukraine": 40, "Russia": 12}),
+        ("Ukraine shot down 40 drones, and Russia 12 times denied it.", S, {"Ukraine": 40}),
+    ],
+)  # fmt: skip
+def test_another_whose_verb_is_left_out(text: str, claim_type: str, told: dict[str, int]) -> None:
+    """Each of two who do the same has its own figure."""
+    found = [c for c in claims_of(text) if c.type == claim_type]
+    agents = {c.agent.span.text: c.quantity.low for c in found if c.agent and c.quantity}
+    assert agents == told
+
+
+def test_hostages_broken_down() -> None:
+    """Counts that add up to the one before them are its parts, also behind a day."""
+    text = "Hamas handed over nine hostages on Wednesday, five Israeli women, two Thais and two Russians."
+    found = [c for c in claims_of(text) if c.type == "people.exchanged" and c.quantity]
+    parts = {c.quantity.low: bool(c.quantity.part_of) for c in found if c.quantity}
+    assert parts == {9: False, 5: True, 2: True}
+
+
+def test_a_day_is_no_part_of_the_verb() -> None:
+    """The ground that a clause is on was taken that day."""
+    text = "In Homs, which the rebels took on August 3, a union has documented 31 rapes."
+    taken = [c for c in claims_of(text) if c.type == "territory.capture"]
+    assert [c.time.start for c in taken if c.time] == ["2024-08-03"]
+
+
+def test_those_who_flee_do_no_shelling() -> None:
+    """A link before a noun opens its clause."""
+    found = claims_of("Two hundred families flee as shelling kills eleven in Homs")
+    assert [c.agent for c in found if c.type in {K, "strike"}] == [None, None]

@@ -1,5 +1,7 @@
 """Some of those who were counted before: "A raid left 53 dead. Five children were among them."
 
+So do those whom "the victims" included.
+
 The words name only who they are; what befell them is told by the count that stands last before.
 """
 
@@ -22,6 +24,7 @@ _COUNTS = frozenset(
         "people.captured", "people.detained",
     }
 )  # fmt: skip
+_VICTIMS = frozenset({"victims", "casualties", "fatalities"})
 _BACK = 2
 
 
@@ -40,6 +43,12 @@ def among_them(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
 
 def _named(here: SentenceReading) -> Iterator[tuple[Token, Token]]:
     """The "were" of "X were among them" with each X that is people."""
+    for verb in here.parsed.doc:
+        if verb.lemma_ == "include" and any(
+            c.lower_ in _VICTIMS and c.dep_ == "nsubj" for c in verb.children
+        ):
+            those = [c for c in verb.children if c.dep_ == "dobj"]
+            yield from ((verb, noun) for noun in spread(those) if "person" in labels(noun, here))
     for link in here.parsed.doc:
         if link.lower_ != "among" or link.head.lemma_ not in {"be", "include"}:
             continue
@@ -71,7 +80,8 @@ def _toll(verb: Token, here: SentenceReading, drafts: tuple[Draft, ...]) -> Draf
 
 
 def _part(toll: Draft, verb: Token, noun: Token, here: SentenceReading) -> Draft:
-    last = next(t for c in verb.children if c.lower_ == "among" for t in c.children)
+    them = (t for c in verb.children if c.lower_ == "among" for t in c.children)
+    last = next(them, verb)
     hit = Hit(verb, (verb,), toll.hit.predicate, toll.hit.word, Form.VERB)
     return replace(
         toll,

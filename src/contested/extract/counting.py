@@ -32,12 +32,14 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARES = frozenset({"many", "most", "some"})
 _AGED = frozenset("boy girl child man woman baby toddler son daughter youth infant".split())
 _THEM = frozenset({"them", "these", "those"})
-_HURT = frozenset({"wounded", "injured", "sick", "captured"})  # "three of the wounded died"
+_HURT = frozenset(
+    {"wounded", "injured", "sick", "captured", "hurt", "latter", "former"}
+)  # "three of the wounded died"
 _PARTS = frozenset({"most", "many", "some", "half", "few", "majority", "others"})
 _SIDES = frozenset({"side", "party", "nation"})
 _THINGS = frozenset(
     """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
-    ship vehicle weapon building plant airfield depot bridge""".split()
+    ship vehicle weapon building plant airfield depot bridge bomb mine rocket grenade""".split()
 )
 _DEALING = _SIDES | frozenset(
     "delegation country government neighbour neighbor capital camp".split()

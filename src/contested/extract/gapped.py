@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.counting import COUNTS_AGENT
 from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import SentenceReading
 from contested.language.quantities import Figure, FigureKind
@@ -19,6 +20,7 @@ _SEATED = frozenset({"in", "over", "near", "at", "above", "around", "outside", "
 _MORE = frozenset({"more", "others", "another"})
 _EARLIER = frozenset({"up from", "down from", "compared with", "compared to"})
 _NEAR = 3
+_ENDS = frozenset({"as", "in", "on", "after", "since", "during"})
 _JOINS = frozenset({",", "and", "while", ";", "plus"})
 
 
@@ -27,8 +29,46 @@ def gapped(draft: Draft) -> Iterator[Draft]:
     if draft.figure is None or draft.part_of is not None:
         return
     for figure in _following(draft.figure, draft.hit.head, draft.reading):
-        number = draft.reading.parsed.doc[figure.token]
-        yield replace(draft, figure=figure, target=Phrase(draft.reading, (number,)))
+        number = Phrase(draft.reading, (draft.reading.parsed.doc[figure.token],))
+        does = draft.type in COUNTS_AGENT
+        agent, target = (number, draft.target) if does else (draft.agent, number)
+        yield replace(draft, figure=figure, agent=agent, target=target)
+
+
+def other_doers(draft: Draft) -> Iterator[Draft]:
+    """What another did likewise whose verb is left out: "Kyiv got back 502 bodies, Moscow 48"."""
+    figure, reading = draft.figure, draft.reading
+    if figure is None or draft.part_of is not None or draft.agent is None:
+        return
+    doc = reading.parsed.doc
+    for other in reading.figures:
+        name = doc[other.token - 1] if other.token else doc[0]
+        mark = doc[name.left_edge.i - 1].lower_ if name.left_edge.i else ""
+        between = doc[figure.token : name.i]
+        if (
+            other.kind is FigureKind.COUNT
+            and name.pos_ == "PROPN"
+            and mark in {",", "and", "while"}
+            and name.i > draft.hit.head.i
+            and figure.token < name.i
+            and reading.actor_at(name) is not None
+            and _left_out(other, reading)
+            and not any(t.pos_ in {"VERB", "AUX"} for t in between)
+        ):
+            noun = doc[other.head if other.head is not None else other.token]
+            noun = noun if noun.i >= other.token else doc[other.token]
+            unit = other.unit or figure.unit
+            target = Phrase(reading, (noun,))
+            agent = Phrase(reading, (name,))
+            yield replace(draft, figure=replace(other, unit=unit), agent=agent, target=target)
+
+
+def _left_out(figure: Figure, reading: SentenceReading) -> bool:
+    """Whether no verb follows a number's noun, so that it goes on with the verb before."""
+    doc = reading.parsed.doc
+    last = max(figure.token, figure.head if figure.head is not None else 0)
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    return after is None or after.text in {",", ".", ";", "—", "–"} or after.lower_ in _ENDS
 
 
 def stretch(draft: Draft, *, of_days: bool = False) -> tuple[int, int] | None:
@@ -70,17 +110,23 @@ def _members(figure: Figure, head: Token, reading: SentenceReading) -> list[Figu
 
 
 def _following(first: Figure, head: Token, reading: SentenceReading) -> Iterator[Figure]:
-    doc, last = reading.parsed.doc, first
-    for figure in reading.figures:
-        if figure.token <= last.token:
-            continue
+    later = [f for f in reading.figures if f.token > first.token and f.part_of is None]
+    alike = [f for f in later if f.kind is FigureKind.COUNT and f.unit == first.unit]
+    earlier = [f for f in alike if _was_before(f, reading)]
+    yield from _row(first, head, [f for f in later if f not in earlier], reading)
+    yield from earlier[:1]
+
+
+def _row(
+    last: Figure, head: Token, later: list[Figure], reading: SentenceReading
+) -> Iterator[Figure]:
+    """The bare counts that follow one another, each with its own place or day."""
+    doc, unit = reading.parsed.doc, last.unit
+    for figure in later:
         between = doc[max(last.token + 1, min(head.i + 1, figure.token)) : figure.token]
         told = any(t.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} and t != head for t in between)
-        alike = figure.kind is FigureKind.COUNT and figure.unit == first.unit
-        once = _was_before(figure, reading)
-        if (told and not once) or not alike or figure.part_of is not None:
-            return
-        if not (once or _bare(figure, reading)):
+        alike = figure.kind is FigureKind.COUNT and figure.unit == unit
+        if told or not alike or not _bare(figure, reading):
             return
         last = figure
         yield figure

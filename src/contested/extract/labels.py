@@ -6,6 +6,7 @@ from contested.actors import ActorKind
 from contested.extract.laden import laden
 from contested.extract.reading import SentenceReading
 from contested.language.quantities import Figure, FigureKind
+from contested.model.span import Span
 
 _PRONOUNS = frozenset(
     """he she they them him her it we us its his their our my your you i who those others themselves
@@ -65,6 +66,7 @@ _MILITARY_WORDS = frozenset(
     ammunition tactical""".split()
 )
 
+_THE_LAST = frozenset({"latter", "former"})
 _OFFICES = frozenset({"office", "presidency", "chancellery", "premiership", "palace"})
 
 
@@ -107,6 +109,8 @@ def _of_word(token: Token) -> set[str]:
     found: set[str] = set()
     if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET", "NOUN", "ADJ", "PROPN"}:
         found |= {"pronoun", "actor"}
+    if token.lower_ in _THE_LAST and token.i and token.nbor(-1).lower_ == "the":
+        found |= {"pronoun", "person"}  # "two of the latter died"
     if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found |= {"pronoun", "person"}  # "another was wounded"
     if token.lower_ == "more" and any(c.lower_ == "many" for c in token.children):
@@ -224,6 +228,9 @@ def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
     article = figure is not None and figure.article
     more = token.lower_ == "more" and any(c.dep_ == "nummod" for c in token.children)
     counts = figure is not None and figure.token == token.i and not article
+    if more and figure is None:
+        number = next(c for c in token.children if c.dep_ == "nummod")
+        found |= _of_unit(reading.figure_at(number), number, reading)
     if token.pos_ == "NUM" or more or counts:
         found |= _of_unit(figure, token, reading) or {"count"}
     if figure is not None and figure.head == token.i and token.tag_ == "NNS" and _animate(token):
@@ -246,7 +253,29 @@ def _of_unit(figure: Figure | None, token: Token, reading: SentenceReading) -> s
         return known & {"equipment", "carrier", "transport", "thing", "military_thing", "airborne"}
     kinds = reading.classes.names.get(figure.unit or "", ())
     found = {name for k in kinds for name in (k.name, k.within)}
-    return {"airborne", "thing"} if "airborne" in found else set()
+    return {"airborne", "thing"} if "airborne" in found else _of_told(figure, reading)
+
+
+def _of_told(figure: Figure, reading: SentenceReading) -> set[str]:
+    """What a bare number counts that the noun before it named: "burnt nine tanks and seized six"."""
+    thing = figure.object
+    if thing is None or figure.unit == "person" or thing.start > figure.span.start:
+        return set()
+    nouns = reading.parsed.doc.char_span(*_within(thing, reading), alignment_mode="expand")
+    known = set(labels(nouns[-1], reading)) if nouns is not None and len(nouns) else set[str]()
+    return known & {
+        "equipment",
+        "military_thing",
+        "civil_thing",
+        "structure",
+        "thing",
+        "settlement",
+    }
+
+
+def _within(span: Span, reading: SentenceReading) -> tuple[int, int]:
+    base = reading.parsed.sentence.start
+    return span.start - base, span.end - base
 
 
 def _animate(token: Token) -> bool:

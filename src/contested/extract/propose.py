@@ -14,7 +14,7 @@ from contested.extract.counting import figure_for, in_return, subsets
 from contested.extract.courses import courses
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form, Frame, Frames
-from contested.extract.gapped import gapped
+from contested.extract.gapped import gapped, other_doers
 from contested.extract.idle import idle
 from contested.extract.labels import labels
 from contested.extract.means import MeansWords
@@ -169,6 +169,7 @@ def _told(frame: Frame, site: Site) -> Iterator[Draft]:
     yield from _turned(draft)
     yield from sorts_of_dead(draft)
     yield from gapped(draft)
+    yield from other_doers(draft)
     yield from raised(draft)
     yield from courses(draft)
     yield from subsets(draft)

@@ -24,7 +24,6 @@ from contested.extract.react import React
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.retold import retold
 from contested.extract.running import run_on
-from contested.extract.the_figure import the_figure
 from contested.extract.tolls import merge_tolls
 from contested.extract.toolbox import Toolbox
 from contested.extract.victims import spare_victims
@@ -48,7 +47,6 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         merge_tolls,
         retold,
         among_them,
-        the_figure,
         weapons,
         echoes,
         spare_victims,

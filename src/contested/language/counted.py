@@ -14,6 +14,7 @@ from contested.language.words import Words, word_set
 _OWNERS = word_set("the its his her their our these those my your 's such")
 _SKIPPED = word_set("more other additional further new of different separate")
 _PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us", "it"])
+_THE_LAST = frozenset(["latter", "former"])
 _ARTICLES = frozenset(["a", "an"])
 _STOPS = word_set(
     "in on at by to from with into after before since until for and but or while when which "
@@ -82,6 +83,8 @@ def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
     word = words.at(at).lower
     if word in _PRONOUNS and words.at(at - 1).lower == "of":
         return _of_them(sentence, at, units)
+    if word in _THE_LAST and words.says(at - 2, "of", "the"):
+        return Counted(at, at + 1, at, "", "count", of_them=True)
     if word in units.listed("casualty.words") and not _noun_follows(sentence, at, units):
         return None
     compound = _plural_within(words, at, units)

@@ -22,6 +22,13 @@ _ALWAYS_NAMED = word_set(
     "hill height highway route road reactor flight"
 )
 _AGED = word_set("children aged those age girls boys people men women anyone")
+_YOUNG = word_set(
+    "boys girls brothers sisters children sons daughters teenagers siblings cousins twins toddlers"
+)
+_SPELLED = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
 _LABELS = frozenset(["no", "nos", "art", "sec", "para", "tel", "id", "phone", "fax", "page"])
 _BREAKS = word_set("for in on at of to by from with and or was were is are")
 _OWNERS = frozenset({"army", "police", "military", "militia", "guard", "government"})
@@ -35,6 +42,7 @@ def names_rather_than_counts(words: Words, i: int, number: Number, units: Units)
         _in_a_code(words, i, number)
         or _named(words, i, number, units)
         or _is_age(words, i, number, units)
+        or _is_spelled_age(words, i, number)
         or _is_list_number(words, i, number)
         or _is_bare_year(words, i, number, units)
         or _is_pronoun(words, i, number)
@@ -174,6 +182,22 @@ def _is_age(words: Words, i: int, number: Number, units: Units) -> bool:
     apart = words.at(i - 1).lower == "," and words.at(end).lower == ","
     named = comma and closes and person
     return bool(number.digits and (apart or named) and number.high < 110)
+
+
+def _is_spelled_age(words: Words, i: int, number: Number) -> bool:
+    """Such as the ages of "two boys, eight and fifteen, were shot"."""
+    both = words.at(number.end).lower == "and" and words.at(number.end + 1).lower in _SPELLED
+    first = words.at(i - 1).text == "," and words.at(i - 2).lower in _YOUNG and both
+    ends = words.at(number.end).text in {",", ".", ""}
+    return first or (ends and words.says(i - 1, "and") and _is_first_age(words, i - 2))
+
+
+def _is_first_age(words: Words, i: int) -> bool:
+    return (
+        words.at(i).lower in _SPELLED
+        and words.at(i - 1).text == ","
+        and words.at(i - 2).lower in _YOUNG
+    )
 
 
 def _is_list_number(words: Words, i: int, number: Number) -> bool:

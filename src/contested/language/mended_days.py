@@ -141,3 +141,23 @@ def no_quarter_of_year(doc: Doc) -> None:
     towns = [e for e in towns if any(t.lower_ in _OF_TOWNS for t in e)]
     if towns:
         doc.set_ents([e for e in doc.ents if e not in towns], default="outside")
+
+
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()
+)
+
+
+def particle_before_day(link: Token) -> bool:
+    """Whether what dates a deed was taken for a part of its verb: "which the army took on May 3"."""
+    day = link.doc[link.i + 1] if link.i + 1 < len(link.doc) else link
+    dated = day.lower_ in _MONTHS and day.dep_ in {"npadvmod", "dobj"} and day.head == link.head
+    return link.dep_ == "prt" and link.lower_ in {"on", "in"} and dated
+
+
+def dates_deed(link: Token) -> None:
+    """Hang the day on it."""
+    day = link.doc[link.i + 1]
+    link.dep_, link.tag_, link.pos_ = "prep", "IN", "ADP"
+    day.head, day.dep_ = link, "pobj"

@@ -131,3 +131,30 @@ def done_to_some(number: Token) -> None:
     time = number.head
     verb = time.head if time.head.pos_ == "VERB" else time.head.head
     number.head, number.dep_ = verb, "dobj"
+
+
+def share_beside_number(number: Token) -> bool:
+    """Whether a number lost its verb to those whom a share names: "160, half of them boys, have fled"."""
+    those = number.head
+    of = (c for c in those.lefts if c.lower_ in _SHARES or c.pos_ == "NUM")
+    share = next((c for c in of if c.i > number.i and _of_them(c)), None)
+    comma = number.i + 1 < len(number.doc) and number.nbor().text == ","
+    return (
+        number.pos_ == "NUM"
+        and number.dep_ == "nummod"
+        and comma
+        and share is not None
+        and those.dep_ in {"nsubj", "nsubjpass"}
+    )
+
+
+def number_does_it(number: Token) -> None:
+    """Make the number the subject, and those of the share another name of some of them."""
+    those = number.head
+    number.head, number.dep_ = those.head, those.dep_
+    those.head, those.dep_ = number, "appos"
+
+
+def _of_them(share: Token) -> bool:
+    below = (t for c in share.children if c.lower_ == "of" for t in c.children)
+    return any(t.lower_ in {"them", "whom", "these", "those"} for t in below)

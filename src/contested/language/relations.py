@@ -120,6 +120,7 @@ def _is_increment(words: Words, reading: Reading) -> bool:
     """Whether it is the N of "(+N)", or of ", an increase of N"."""
     plus = reading.first - 1
     grown_by = words.at(plus).lower == "of" and words.at(plus - 1).lower in _GROWTH
+    grown_by = grown_by and reading.kind == "count"
     if grown_by and words.at(plus - 2).lower in {"a", "an"} and words.at(plus - 3).text == ",":
         return True
     return words.at(plus).text == "+" and words.at(plus - 1).text in {"(", "["}
@@ -286,6 +287,9 @@ def _elliptical(
     counted = [f for f in found if f.kind == "count" and f.unit and f.unit not in _TWO_SIDES]
     counted = [f for f in counted if _pointed_at(sentence, f, found)]
     before = counted[-1] if counted else None
+    if counted and sentence.words.at(reading.first - 1).lower == "from":
+        compared = sentence.words.at(reading.first - 2).lower in {"up", "down"}
+        before = counted[0] if compared else before  # "4,000 left nine towns, up from 3,000"
     others = reading.head is not None and sentence.words[reading.head].lower == "others"
     if others and before is not None and not _casualties(sentence, reading, units):
         return replace(reading, unit=before.unit)  # "seven houses destroyed and 35 others damaged"

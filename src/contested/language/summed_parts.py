@@ -8,7 +8,12 @@ from contested.language.words import Words, word_set
 
 _ANYBODY = word_set(
     "people persons civilians villagers residents members relatives workers passengers patients "
-    "family victims prisoners detainees Palestinians Ukrainians Syrians Lebanese Afghans"
+    "family victims prisoners detainees Palestinians Ukrainians Syrians Lebanese Afghans hostages "
+    "captives casualties fatalities bodies others wounded injured dead hurt refugees migrants "
+    "evacuees adults suspects inmates children students staff crew personnel survivors patients"
+)
+_DAYS = word_set(
+    "on late early monday tuesday wednesday thursday friday saturday sunday overnight yesterday today"
 )
 _LEAST = 2
 
@@ -37,7 +42,8 @@ def _row(words: Words, found: list[Reading], at: int) -> Iterator[int]:
         end = last.object[1] if last.object else last.end
         between = {w.lower for w in words[end : reading.first]}
         opens = position == at + 1
-        joined = between <= {","} if opens else between <= {",", "and"}
+        joined = between <= {",", *_DAYS} if opens else between <= {",", "and"}
+        joined = joined and (not opens or words.at(reading.first - 1).text == ",")
         if reading.unit != "person" or reading.part_of is not None or not between or not joined:
             return
         yield position
