@@ -52,7 +52,7 @@ from contested.extract.outcomes import outcome
 from contested.extract.own_losses import of_its_own
 from contested.extract.place_nouns import lies_in
 from contested.extract.placing import nearness
-from contested.extract.pointing import of_a_capital, pointed_to
+from contested.extract.pointing import of_a_capital, pointed_beside, pointed_to
 from contested.extract.raised_tolls import with_last_blow
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
@@ -163,6 +163,9 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     found = found or (_shared(draft, here, stage.reading) if alone else ())
     if alone:
         return replace(draft, places=found)
+    found = found or (
+        pointed_beside(stage, known) if draft.type.startswith((*SCENIC, "civil.")) else ()
+    )
     found = found or _elsewhere(stage, here, before)
     found = found or _ongoing(stage, here, before)
     if not found and (draft.type in _OF_SCENE or of_one_place(draft)) and one_scene(stage, before):

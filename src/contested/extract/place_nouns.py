@@ -40,16 +40,25 @@ def fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
     if noun == "capital":
         return not (mention.head or mention.part) and _is_capital(mention, reading)
     if noun in TOWNS:
-        return not mention.head and _is_town(mention, reading)
+        if mention.head in SITES - TOWNS:  # "Goma airport": the city is Goma
+            return is_known_town(mention, reading)
+        return (not mention.head or mention.head in TOWNS) and _is_town(mention, reading)
     if noun in REGIONS:
         return mention.head in REGIONS or (not mention.head and _is_region(mention, reading))
     return mention.head not in WATERS and not mention.part
 
 
 def _is_town(mention: PlaceMention, reading: Reading) -> bool:
-    """Whether a name can be a town's; an unknown one can."""
+    """Whether a name can be a town's; an unknown one can, and that of a district without "district"."""
     records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
-    return not records or any(r.is_settlement for r in records[:3])
+    towns = any(r.is_settlement or r.feature == "ADM2" for r in records[:3])
+    return towns if records else not mention.span.text.lower().startswith("the ")
+
+
+def is_known_town(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name is first of all a settlement's."""
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return bool(records) and records[0].is_settlement
 
 
 def is_bare_town(mention: PlaceMention, reading: Reading) -> bool:

@@ -85,6 +85,10 @@ _SITES = frozenset(
 _OWNED_TOO = frozenset({"school", "church", "mosque", "street", "clinic"})
 _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
+_TAKERS = frozenset(
+    """rebel insurgent militant fighter troop soldier army force militia junta jihadist separatist
+    regime group alliance enemy taliban m23 rsf saf houthi russian ukrainian""".split()
+)
 _ALONE = frozenset({"mark", "aux", "punct", "npadvmod"})  # "if X falls", and nobody falls from it
 _RUBBLE = frozenset({"rubble", "debris", "ruin", "ruins", "wreckage", "wreck", "well", "collapse"})
 _ANSWERS = frozenset({"response", "reaction", "reply", "answer", "respond", "react"})
@@ -160,13 +164,21 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         under = held(governor)
         acting = governor.lemma_ in words.actor_verbs and not under
         lost = governor.lemma_ == "change" and under  # "X changed hands"
-        alone = all(c.dep_ in _ALONE or c == top for c in governor.children)
+        alone = all(c.dep_ in _ALONE or c == top or _to_force(c) for c in governor.children)
         lost = lost or (falls and alone)
         found = Frame(located=falls or under, acting=acting, firm=lost)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)
         found = Frame(outer.role, outer.located, acting=False, weak=True, firm=outer.firm)
     return found
+
+
+def _to_force(token: Token) -> bool:
+    """Whether it says that, or to whom, ground fell: "that X had fallen to the rebels"."""
+    if token.lower_ == "that":
+        return True
+    taker = next((c for c in token.children if c.dep_ == "pobj"), None)
+    return token.lower_ == "to" and taker is not None and taker.lemma_.lower() in _TAKERS
 
 
 def first_conjunct(head: Token) -> Token:
