@@ -8,6 +8,7 @@ from contested.extract.accounts import one_account
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.language.calendar import Date, Relative, Unit
+from contested.language.subjects import COMBAT
 
 KIN = 3
 _COMPASS = frozenset(
@@ -79,4 +80,6 @@ def one_happening(one: Draft, other: Draft) -> bool:
 def of_kin(one: Draft, other: Draft) -> bool:
     """Whether two claims of different types may be one happening: a strike and whom it killed."""
     people = one.type.startswith("people.") and other.type != "strike"
-    return one_account(one, other) and not people and not one.type.startswith("civil.")
+    fought = one.agent is None and one.hit.head.lemma_.lower() in COMBAT  # nobody's deed
+    apart_from = people or one.type.startswith("civil.") or (fought and one.type != other.type)
+    return one_account(one, other) and not apart_from

@@ -37,6 +37,7 @@ _UNABLE = (
     "independently",
 )
 _NEGATED = re.compile(r"\b(?:no|not|nothing|never)\b|n['’]t\b")
+_MORE = frozenset({"detail", "details", "elaborate", "specifics", "further", "more"})
 _POINTING = frozenset(
     {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
 )
@@ -218,7 +219,18 @@ def _points_back(reaction: Attribution) -> bool:
 def _takes_position(reaction: Attribution, reading: Reading) -> bool:
     """Whether somebody speaks who could, and it is no blame."""
     nobody = _nobody(reaction) or _in_mouth(reaction, reading) or _criticised(reaction)
+    nobody = nobody or _says_no_more(reaction, reading)
     return not (_checks(reaction, reading) or nobody or _suspects(reaction, reading))
+
+
+def _says_no_more(reaction: Attribution, reading: Reading) -> bool:
+    """Whether who has spoken only leaves it at that: "said contacts had grown, declining to give details"."""
+    words = {w for c in reaction.content for w in c.text.lower().split()}
+    return reaction.act is Act.DECLINE and bool(words & _MORE) and any(
+        each.sentence == reaction.sentence and each.act is not Act.DECLINE and each.content
+        and each.source == reaction.source
+        for each in reading.attributions
+    )  # fmt: skip
 
 
 def _criticised(reaction: Attribution) -> bool:

@@ -26,6 +26,7 @@ from contested.extract.likeness import (
 from contested.extract.positions import Points, Positions
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
+from contested.language.heads import antecedent
 from contested.model.vocabulary import Act, Modality, Polarity
 
 _CHARGE = "diplomacy.accusation"
@@ -61,6 +62,7 @@ _CHARGED = re.compile(
 )
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
 _TAKING_PART = frozenset({"involved", "responsible", "behind"})
+_BACK = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
 
 
@@ -80,6 +82,9 @@ class Referring:
         before = self._candidates(reaction, drafts, start)
         topic = self._content(reaction)
         told = self._clausal(reaction) and not self._pointing(reaction)
+        other = self._of_something_else(reaction)
+        if other and not points and reaction.act is not Act.DECLINE:
+            before = [d for d in before if other & _lemmas(d) and d.type != "diplomacy.appeal"]
         if reaction.act is Act.DENY and not points and told:
             before = [d for d in before if topic & _lemmas(d)]
         if reaction.act is Act.DECLINE and topic and not points:
@@ -233,6 +238,15 @@ class Referring:
         tokens = list(self._tokens(reaction))
         doing = any(t.tag_ == "VBG" and t.pos_ == "VERB" for t in tokens[:1])
         return doing and any(t.pos_ in {"NOUN", "PROPN"} for t in tokens)
+
+    def _of_something_else(self, reaction: Attribution) -> frozenset[str]:
+        """What it names that must then be told of before: "confirmed the notification"."""
+        tokens = [antecedent(t) for t in self._tokens(reaction)]
+        nouns = frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "NOUN")
+        back = any(t.lower_ in _BACK for t in tokens) or any(
+            self.positions.points.get(n) for n in nouns
+        )
+        return frozenset() if back else nouns
 
     def _right_behind(self, reaction: Attribution) -> bool:
         """Whether it is said of what was just told: "said that was false"."""

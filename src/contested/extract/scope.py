@@ -48,6 +48,8 @@ def _background(token: Token, draft: Draft) -> bool:
     if token.dep_ == "relcl":
         aside = _set_off(token) or _apposed(token)
         return (aside and not _parts(token)) or _beyond_denial(token, draft)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ == "PROPN":
+        return _set_off(token) and any(c.dep_ == "agent" for c in token.children)
     after_cue = token.i > max(draft.cue) and min(draft.content) < min(draft.cue)
     if token.dep_ == "advcl" and after_cue:
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}

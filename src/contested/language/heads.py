@@ -15,7 +15,7 @@ _MEASURES = frozenset(
     """one some many most several dozen dozens hundred hundreds thousand thousands score scores
     number majority all rest group lot couple pair each both any none few million millions
     total two three four five tens handful remainder wave bulk row life more much part
-    half third quarter fifth swathe swath
+    half third quarter fifth swathe swath type kind sort variety array assortment
     string cluster column stream series batch chain crowd percent % wave spate flurry barrage
     proportion share average minimum maximum combination mix slew tranche trio pair quartet majority""".split()
 )
@@ -41,12 +41,17 @@ def _listed(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.i < head.i or child.pos_ in _VERBAL:
             continue
-        named = child.dep_ == "appos" and child.pos_ == "NOUN"
+        named = child.dep_ == "appos" and (child.pos_ == "NOUN" or _models(head, child))
         appended = named and (counted(child) or _one_more(child))
         if child.dep_ == "conj" or (appended and not _bracketed(child)):
             yield from _listed(child)
         elif named and head.pos_ == "PROPN":  # "Maryna, 34, a nurse, and her two sons"
             yield from (t for c in child.rights if c.dep_ == "conj" for t in _listed(c))
+
+
+def _models(one: Token, other: Token) -> bool:
+    """Whether two are counted by the names of what they are: "12 Iskanders, four Kinzhals"."""
+    return counted(one) and counted(other) and other.tag_ in {"NNPS", "NNP"}
 
 
 def _one_more(noun: Token) -> bool:
@@ -115,7 +120,10 @@ def antecedent(token: Token) -> Token:
     measure = above.head
     if above.lower_ == "of" and measure.lower_ in _MEASURES and measure.pos_ != "NUM":
         above = above.head.head  # "prisoners, most of whom had been held for years"
-    while above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "advcl"} and above.head != above:
+    while (
+        above.dep_ in {"xcomp", "ccomp", "aux", "conj", "prep", "pcomp", "advcl"}
+        and above.head != above
+    ):
         above = above.head
     return _last_named(above.head, token) if above.dep_ == "relcl" else token
 

@@ -14,7 +14,9 @@ _ENDS = frozenset(
     nightfall dawn dusk midnight noon evening morning deadline monday tuesday wednesday thursday
     friday saturday sunday""".split()
 )
-_GIVING = frozenset("promise give send offer pledge hand lend sell grant supply donate".split())
+_GIVING = frozenset(
+    "cost promise give send offer pledge hand lend sell grant supply donate".split()
+)
 _PASTS = {"retook": "retake", "overran": "overrun", "regrouped": "regroup"}
 _OF_THEMSELVES = frozenset(
     "defect desert capitulate surrender retreat withdraw flee advance arrive return".split()

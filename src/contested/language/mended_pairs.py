@@ -107,3 +107,37 @@ def joined_to_object(noun: Token) -> None:
     if first is not None:
         noun.doc[noun.left_edge.i - 1].head = first
         noun.head = first
+
+
+def accused_of_it(verb: Token) -> bool:
+    """Whether what each lays on the other was lost: "the plant, which each side accuses the other of shelling"."""
+    if verb.dep_ != "relcl" or verb.lemma_ not in {"accuse", "suspect", "blame"}:
+        return False
+    return _what_of(verb) is not None and _deed_of_other(verb) is not None
+
+
+def each_of_doing_it(verb: Token) -> None:
+    """Hang the deed on the verb, and what it is done to on the deed."""
+    what, deed = _what_of(verb), _deed_of_other(verb)
+    if what is None or deed is None:
+        return
+    deed.head.head = verb
+    deed.dep_, deed.tag_, deed.pos_ = "pcomp", "VBG", "VERB"
+    if deed.lower_.endswith("elling"):
+        deed.lemma_ = deed.lower_.removesuffix("ing")
+    what.head, what.dep_ = deed, "dobj"
+
+
+def _what_of(verb: Token) -> Token | None:
+    """The "which" that goes back to what was hit."""
+    own = (c for c in verb.children if c.i < verb.i and c.lower_ in {"which", "that"})
+    doer = any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.children)
+    return next((c for c in own if doer), None)
+
+
+def _deed_of_other(verb: Token) -> Token | None:
+    """The deed behind "the other of" or "each other of"."""
+    others = (c for c in verb.children if c.lower_ in {"other", "another"} and c.i > verb.i)
+    links = (c for t in (verb, *others) for c in t.children if c.lower_ == "of" and c.i > verb.i)
+    deeds = (c for link in links for c in link.children)
+    return next((t for t in deeds if t.lower_.endswith("ing")), None)

@@ -228,6 +228,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (clauses.deed_of_row, clauses.deed_joined),
     (ties.tells_of_blow, ties.told_of_blow),
     (pairs.counted_sides, pairs.men_of_both),
+    (pairs.accused_of_it, pairs.each_of_doing_it),
     (counts.second_count, counts.beside_first_count),
     (counts.bound_parted, counts.bound_of_number),
     (counts.all_but, counts.rest_of_them),

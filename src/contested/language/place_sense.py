@@ -254,7 +254,7 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     if not country and name.isupper() and name.isalpha() and _described(tokens[0]):
         return True
-    labelled = tokens[0].ent_type_ in PLACE_LABELS
+    labelled = tokens[0].ent_type_ in PLACE_LABELS or _called_by_letters(scan, at, records)
     if not country and not labelled and name.isupper() and len(name) <= _INITIALS:
         return True
     own = any(r.main for r in records)
@@ -262,6 +262,12 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     known = any(r.main and (not r.is_settlement or r.population > _KNOWN_CITY) for r in records)
     return not known and any(t.text in words.orgwords for t in tokens)
+
+
+def _called_by_letters(scan: Scan, at: int, records: tuple[PlaceRecord, ...]) -> bool:
+    """Whether a region is called by its letters: "shells fell on the DPR"."""
+    article = at > 0 and scan.doc[at - 1].lower_ == "the" and scan.doc[at].dep_ == "pobj"
+    return article and any(r.main and not r.is_settlement for r in records)
 
 
 def _of_outlet(scan: Scan, at: int, end: int) -> bool:

@@ -38,12 +38,19 @@ def counted(value: Participant, context: Context) -> Participant:
     if reading.actor_at(tokens.root) is not None:
         return value  # "the Saudi-led coalition" is no number
     head = _before(tokens.root, reading)
-    if head is None and tokens.root.lower_ == "others":
+    if head is None and (tokens.root.lower_ == "others" or _adds(tokens.root)):
         return _told_before(value, reading, context)
     if head is None:
         return value
     kind, groups = kind_of_words((head,), reading)
     return replace(value, span=reading.span(head.left_edge.i, head.i), kind=kind, groups=groups)
+
+
+def _adds(number: Token) -> bool:
+    """Whether one who has spoken counts on: "It added that 101 were wounded and 13 captured"."""
+    verb = next((t for t in number.ancestors if t.lemma_ in {"add", "continue"}), None)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
+    return any(c.lower_ in {"it", "he", "she", "they"} for c in subjects)
 
 
 def uncounted(value: Participant, context: Context) -> bool:

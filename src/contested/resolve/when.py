@@ -91,6 +91,9 @@ def _ahead(claim: Claim, moment: Moment) -> bool:
         verb = verb.head
     if sentence.parsed.span(verb).start > claim.trigger.start and verb.tag_ == "VB":
         return True
+    to_be = verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
+    if to_be and any(sentence.parsed.span(t).overlaps(claim.trigger) for t in verb.subtree):
+        return True  # "were to hold talks on Tuesday"
     within = any(sentence.parsed.span(t).overlaps(claim.trigger) for t in verb.subtree)
     if within and verb.tag_ == "VB" and mention.span.text.lower().startswith("within "):
         return True  # "is ready to sign a treaty within a month"
