@@ -139,3 +139,10 @@ def _counts(sentence: str) -> set[tuple[str, float | None]]:
         for c in claims_of(sentence)
         if c.type in {K, W, C, M, R}
     }
+
+
+def test_two_counts_lost_their_lives() -> None:
+    """Each of two numbers is a claim, where they are the subject and lives are lost."""
+    text = "An army major and five soldiers lost their lives near Gwoza on Sunday."
+    found = [c for c in claims_of(text) if c.type == "people.killed"]
+    assert sorted(c.quantity.low for c in found if c.quantity and c.quantity.low) == [1, 5]

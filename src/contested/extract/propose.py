@@ -192,7 +192,9 @@ def _counted_subjects(
     frame: Frame, site: Site, objects: tuple[Token, ...]
 ) -> tuple[tuple[Token, ...], ...]:
     """Those who died, each number apart: "two soldiers and a guard died"; none for a single count."""
-    if frame.target[:1] != ("subject",) or objects or not frame.type.startswith("people.killed"):
+    theirs = not objects or frame.figure_of == ("subject",)  # "lost their lives"
+    harmed = frame.type.startswith(("people.killed", "people.wounded"))
+    if frame.target[:1] != ("subject",) or not (theirs and harmed):
         return ()
     people = site.arguments.subject
     counted = [t for t in people if site.reading.figure_at(t)]

@@ -161,3 +161,28 @@ def one_of_list(noun: Token) -> None:
     noun.dep_ = "conj"
     for harm in [c for c in noun.children if c.dep_ in {"acl", "amod"} and c.i == noun.i + 1]:
         harm.head = first
+
+
+def from_where(link: Token) -> bool:
+    """Whether whose men they were hangs on what left them dead: "left two men from the militia dead"."""
+    verb = link.head
+    if link.lower_ not in {"from", "of"} or verb.lemma_ != "leave" or link.dep_ != "prep":
+        return False
+    state = any(c.dep_ in {"oprd", "acomp", "ccomp"} and c.i > link.i for c in verb.children)
+    return state and _left_before(link) is not None
+
+
+def _left_before(link: Token) -> Token | None:
+    """The noun right before a link, among those that a verb has left so."""
+    noun = link.nbor(-1) if link.i else link
+    top = noun
+    while top.dep_ == "conj":
+        top = top.head
+    return noun if top.dep_ in {"dobj", "nsubj"} and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def of_those_before(link: Token) -> None:
+    """Hang it on the men."""
+    noun = _left_before(link)
+    if noun is not None:
+        link.head = noun

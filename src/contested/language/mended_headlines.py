@@ -52,3 +52,24 @@ _WHOLE = frozenset({"dobj", "aux", "auxpass", "ccomp", "xcomp", "prt", "nsubjpas
 def _ends_or_goes_on(verb: Token) -> bool:
     after = verb.doc[verb.i + 1 : verb.i + 2]
     return len(after) == 0 or after[0].is_punct or after[0].lower_ in _AFTER
+
+
+_SUPPOSED = frozenset({"fear", "believe", "presume", "think", "suspect", "report"})
+_STATES = frozenset({"dead", "killed", "missing", "hurt", "injured", "wounded", "trapped"})
+
+
+def before_feared(verb: Token) -> bool:
+    """Whether a headline's first clause hangs on what is feared: "Gunmen storm post, nine feared dead"."""
+    fear = verb.head
+    if verb.dep_ not in {"ccomp", "advcl"} or verb.i > fear.i or fear.lemma_ not in _SUPPOSED:
+        return False
+    doer = next((c for c in fear.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    after = fear.nbor().lower_ if fear.i + 1 < len(fear.doc) else ""
+    if doer is None or not doer.left_edge.i:
+        return False
+    return after in _STATES and doer.left_edge.nbor(-1).text in {",", ";", ":"}
+
+
+def apart_from_feared(verb: Token) -> None:
+    """Part it from what is feared."""
+    verb.dep_ = "parataxis"

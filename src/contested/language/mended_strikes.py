@@ -234,3 +234,27 @@ def _apposed(name: Token) -> Token | None:
     """The noun behind a comma that the parser took for another name of it."""
     after = name.doc[name.i + 1 : name.i + 2].text
     return next((c for c in name.children if c.dep_ == "appos" and after == ","), None)
+
+
+_STRIKERS = frozenset(
+    """man gunman fighter attacker assailant militant rebel insurgent raider jihadist militiaman
+    bandit bomber they group drone missile rocket shell""".split()
+)
+_WHEN = frozenset({"at", "in", "on", "again", "before", "just", "during", "near", "early", "late"})
+
+
+def those_struck(verb: Token) -> bool:
+    """Whether those who strike were read as struck: "Some 200 men on motorbikes struck at dawn."."""
+    if verb.lower_ != "struck" or verb.tag_ != "VBN" or verb.doc[-1].text != ".":
+        return False
+    parts = {c.dep_ for c in verb.children}
+    if parts & {"aux", "auxpass", "agent", "nsubjpass", "dobj"} or verb.dep_ in {"acl", "amod"}:
+        return False
+    after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    doers = (c for c in verb.children if c.dep_ == "nsubj")
+    return after in _WHEN and any(c.lemma_.lower() in _STRIKERS for c in doers)
+
+
+def struck_others(verb: Token) -> None:
+    """Make it a past tense."""
+    verb.tag_ = "VBD"

@@ -47,8 +47,20 @@ def names(
     while at < len(doc):
         found = _at(scan, at, index) if scan.is_name(at) or scan.article(at) else None
         if found is not None:
-            yield found
+            yield _with_front(scan, found)
         at = max(at + 1, found.last) if found else at + 1
+
+
+def _with_front(scan: Scan, found: Found) -> Found:
+    """The name with a part before its hyphen that looks like no name: "Am-Sissia"."""
+    doc, first = scan.doc, found.first
+    if first < 2 or doc[first - 1].text != "-" or not doc[first - 2].is_stop:
+        return found
+    glued = not (doc[first - 2].whitespace_ or doc[first - 1].whitespace_)
+    if not glued or not doc[first - 2].text.istitle() or doc[first - 2].i == 0:
+        return found
+    front = doc[first - 2 : first].text
+    return replace(found, first=first - 2, name=front + found.name, known=False)
 
 
 def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:

@@ -50,7 +50,8 @@ _BLOWS = frozenset(
 )
 _DEALING = frozenset(
     """carry launch conduct stage mount begin start wage undertake perform execute commit make plant
-    lay bury set detonate drop throw lob hurl fire release emplace rig place leave""".split()
+    lay bury set detonate drop throw lob hurl fire release emplace rig place leave
+    impose declare proclaim decree initiate unleash lead mastermind""".split()
 )
 _TAKING = frozenset("capture seize take kill arrest detain free destroy".split())
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
@@ -316,12 +317,14 @@ def _set_out(noun: Token, link: Token) -> list[Token] | None:
 
 
 def dealt_below(noun: Token) -> list[Token]:
-    """Who did it by the clause on its noun: "the raid carried out by marines"."""
-    clauses = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    """Who did it by the clause on its noun: "the raid carried out by marines", "that marines launched"."""
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "relcl"}]
     borne = {"suffer", "sustain"} if noun.lemma_ in {"casualty", "loss"} else set()
-    done = (c for c in clauses if c.lemma_ in _DEALING | borne)
-    by = (a for c in done for a in c.children if a.dep_ == "agent")
-    return [t for a in by for t in a.children if t.dep_ == "pobj"]
+    done = [c for c in clauses if c.lemma_ in _DEALING | borne]
+    by = (a for c in done if c.tag_ == "VBN" for a in c.children if a.dep_ == "agent")
+    doers = [t for a in by for t in a.children if t.dep_ == "pobj"]
+    related = (c for c in done if c.dep_ == "relcl" and gap(c))
+    return doers or [t for c in related for t in c.children if t.dep_ == "nsubj"]
 
 
 def people_before(token: Token, noun: Token) -> bool:
