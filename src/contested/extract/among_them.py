@@ -38,7 +38,25 @@ def among_them(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         and (toll := _toll(verb, here, drafts)) is not None
         and not any(d.reading is here and d.type == toll.type and _tells(d, noun) for d in drafts)
     ]
-    return (*drafts, *more)
+    return (*drafts, *more, *_among_counted(drafts))
+
+
+def _among_counted(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
+    """Those who are said to be among others whose fate is told: "two boys were among the 12 killed"."""
+    for whole in drafts:
+        if whole.type not in _COUNTS or whole.figure is None or whole.part_of is not None:
+            continue
+        here, told = whole.reading, whole.hit.head
+        for link in here.parsed.doc:
+            verb = link.head
+            if link.lower_ != "among" or verb.lemma_ != "be" or verb.pos_ not in {"VERB", "AUX"}:
+                continue
+            if not any(t == told or t.is_ancestor(told) for t in link.children):
+                continue
+            who = [c for c in verb.children if c.dep_ in {"nsubj", "attr"} and c.pos_ != "PRON"]
+            for noun in spread(who[-1:]):
+                if "person" in labels(noun, here) and here.figure_at(noun) != whole.figure:
+                    yield _part(whole, verb, noun, here)
 
 
 def _named(here: SentenceReading) -> Iterator[tuple[Token, Token]]:

@@ -41,6 +41,7 @@ _THINGS = frozenset(
     """drone missile shell aircraft helicopter tank armoured_vehicle artillery mlrs air_defence
     ship vehicle weapon building plant airfield depot bridge bomb mine rocket grenade""".split()
 )
+_FIRED = frozenset({"drone", "missile", "shell", "mine", "bomb", "rocket", "grenade", "torpedo"})
 _DEALING = _SIDES | frozenset(
     "delegation country government neighbour neighbor capital camp".split()
 )
@@ -51,7 +52,6 @@ _UNITS_REFUSED = {
     "strike": _PEOPLE | _SIDES,
     "battle.": _PEOPLE | _SIDES,
     "territory.capture": _PEOPLE,
-    "territory.control": _PEOPLE,
     "territory.advance": _PEOPLE,
     "infrastructure.": _PEOPLE | {"attack"},
 }
@@ -71,6 +71,8 @@ def figure_for(
     reading = site.reading
     if any(c.dep_ in _SUBJECTS and c.lower_ in _SHARES for c in site.hit.head.children):
         return None  # "200 men, many of them badly hurt, got away"
+    if not own and (told := _some_of_which(site)) is not None:
+        return told
     roles = ("object",) if own else frame.figure_of
     if not own and frame.target[:1] == ("subject",) and "subject" in roles:
         roles = ("subject", *roles)  # "63 wounded, of whom eleven died"
@@ -89,6 +91,16 @@ def figure_for(
             if figure and allowed(figure, frame.type) and not some:
                 return figure
     return None if own else _number_of_those(frame, site)
+
+
+def _some_of_which(site: Site) -> Figure | None:
+    """How many of those told of are its object: "fired 38 missiles, of which it shot down 30"."""
+    numbers = (
+        c for c in site.hit.head.children if c.dep_ in {"dobj", "npadvmod"} and c.pos_ == "NUM"
+    )
+    found = (site.reading.figure_at(c) for c in numbers)
+    some = next((f for f in found if f is not None and f.part_of is not None), None)
+    return some if site.hit.head.dep_ == "relcl" else None
 
 
 def _of_some(verb: Token) -> bool:
@@ -155,7 +167,8 @@ def allowed(figure: Figure, claim_type: str) -> bool:
     if figure.kind is FigureKind.BOTH:
         return claim_type.startswith("people.")
     if figure.kind is FigureKind.ARTICLE:
-        return claim_type.startswith(_ARTICLE_FAMILIES) and figure.unit not in _DEEDS
+        fired = claim_type == "strike" and figure.unit in _FIRED  # "a drone struck a van"
+        return fired or (claim_type.startswith(_ARTICLE_FAMILIES) and figure.unit not in _DEEDS)
     if figure.kind is FigureKind.DEFINITE:
         return claim_type in _FATES
     if figure.kind is FigureKind.DISTANCE:
@@ -253,7 +266,8 @@ def _of_token(token: Token, reading: SentenceReading) -> Figure | None:
             for inner in child.children:
                 figure = reading.figure_at(inner)
                 # "the city of two million"
-                people = token.lemma_ in _PEOPLED | _AGED and inner.pos_ == "NUM"
+                people = inner.pos_ == "NUM" or (figure is not None and figure.unit == "person")
+                people = people and token.lemma_ in _PEOPLED | _AGED
                 if figure is not None and inner.dep_ == "pobj" and not people:
                     return figure
     return None

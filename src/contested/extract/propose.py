@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from contested.extract.conditions import Site, arguments_fit, holds
-from contested.extract.counting import figure_for, in_return, subsets
+from contested.extract.counting import allowed, figure_for, in_return, subsets
 from contested.extract.courses import courses
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form, Frame, Frames
@@ -227,7 +227,7 @@ def _by_weapon(frame: Frame, site: Site, objects: tuple[Token, ...]) -> Iterator
         for t in own.under("with", "using", "by", "of")
         if labels(t, site.reading) & {"munition", "drone"}
         and (figure := site.reading.figure_at(t)) is not None
-        and not figure.on_request
+        and (not figure.on_request or (figure.article and allowed(figure, "strike")))
     ]
     if draft.figure is not None or not figures:
         yield draft

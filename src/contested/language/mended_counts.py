@@ -165,3 +165,21 @@ def both_of_counted(fate: Token) -> None:
             word.head, word.dep_ = those, "conj"
     fate.head, fate.dep_ = those, "acl"
     wounded.head, wounded.dep_ = fate, "conj"
+
+
+_STATES = frozenset({"dead", "wounded", "injured", "hurt", "missing", "killed"})
+
+
+def fate_behind_counted(fate: Token) -> bool:
+    """Whether a fate right behind those counted hangs on something before: "an attack: 40 people dead"."""
+    noun = fate.doc[fate.i - 1] if fate.i else fate
+    ends = (
+        fate.i + 1 == len(fate.doc) or fate.nbor().is_punct or fate.nbor().lower_ in {"in", "and"}
+    )
+    lost = fate.dep_ in {"amod", "acl", "advcl", "dep"} and fate.head.i < noun.left_edge.i
+    return fate.lower_ in _STATES and noun.tag_ == "NNS" and counted(noun) and ends and lost
+
+
+def fate_of_counted(fate: Token) -> None:
+    """Hang it on them."""
+    fate.head, fate.dep_ = fate.doc[fate.i - 1], "amod"

@@ -1,6 +1,7 @@
 """Links that open a clause and were taken to govern only its subject; `mending` says when.
 
-"Families flee as shelling kills eleven": the shelling kills, and nobody flees like shelling.
+"Families flee as shelling kills eleven": the shelling kills, and nobody flees like shelling. "A man
+died after a drone struck his yard": the man did not strike it.
 """
 
 from spacy.tokens import Token
@@ -31,6 +32,35 @@ def clause_of_link(verb: Token) -> None:
         verb.head, verb.dep_ = above, "advcl"
     noun.head, noun.dep_ = verb, "nsubj"
     link.head, link.dep_ = verb, "mark"
+
+
+def main_verb_before_link(verb: Token) -> bool:
+    """Whether a clause behind "after" was made the main one, and the main verb what describes a man."""
+    first, link = _first_verb(verb), _link(verb)
+    return first is not None and link is not None and link.head == first
+
+
+def clause_after_main(verb: Token) -> None:
+    """Give each its own subject."""
+    first, link = _first_verb(verb), _link(verb)
+    if first is None or link is None:
+        return
+    who, noun = first.head, next(c for c in link.children if c.dep_ == "pobj")
+    top, role = (first if verb.head == verb else verb.head), verb.dep_
+    for child in [c for c in verb.children if c.i < first.i or c.dep_ == "punct"]:
+        child.head = first
+    who.head, who.dep_ = first, "nsubj"
+    first.head, first.dep_, first.tag_ = top, role, "VBD"
+    verb.head, verb.dep_ = first, "advcl"
+    noun.head, noun.dep_ = verb, "nsubj"
+    link.head, link.dep_ = verb, "mark"
+
+
+def _first_verb(verb: Token) -> Token | None:
+    """The verb that a clause's subject was said to be described by: "a man died after …"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    described = (c for t in subjects for c in t.children if c.dep_ == "acl" and c.i > t.i)
+    return next((c for c in described if c.tag_ in {"VBN", "VBD"} and c.i < verb.i), None)
 
 
 def _link(verb: Token) -> Token | None:

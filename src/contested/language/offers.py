@@ -210,7 +210,7 @@ _READERS: dict[str, Callable[[Sentence, int, Units], Offer | None]] = {
     "another": _another,
     "and": _joined,
     ",": _joined,
-    **dict.fromkeys(("his", "her", "its", "their"), _owned),
+    **dict.fromkeys(("his", "her", "its", "their", "my", "our", "whose"), _owned),
     "all": _all_but,
     "both": _both,
     "the": _the_one,

@@ -146,6 +146,12 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
         return Reading(
             i, counted.end if counted else number.end, i, None, None, Comparator.EXACT, kind="never"
         )
+    near = counted is not None and counted.kind == "distance"
+    if near and bound is None and words.at(first - 1).lower == "within":
+        comparator, first = (
+            Comparator.AT_MOST,
+            first - 1,
+        )  # "came within two kilometres of the base"
     low, high = _ungrouped(words, i, number, counted, low, high)
     bounds = bounded(comparator, low, high)
     reading = Reading(first, end, end - 1, *bounds, comparator, additional=more or before)
