@@ -19,6 +19,8 @@ CHANGING = frozenset(
     "raise revise update lift increase lower cut reduce amend correct bring push upgrade".split()
 )
 _TOLLS = frozenset({"toll", "figure", "number", "breakdown"})
+_LINKS = frozenset({"which", "that", "this"})
+_HARMS = frozenset("death killing loss attack strike raid blast casualty discovery capture".split())
 
 
 def reckonings(parsed: Parsed) -> Iterator[Draft]:
@@ -75,6 +77,8 @@ def given_counts(parsed: Parsed) -> Iterator[Draft]:
         numbered = any(parsed.doc[i].like_num for i in spread)
         if who is None or not numbered or any(c.dep_ == "neg" for c in verb.children):
             continue
+        if who.lower_ in _LINKS or who.lemma_ in _TOLLS | _HARMS:
+            continue  # "which brings to 104 the number killed"
         draft = Draft(parsed, Act.ESTIMATE, {verb.i}, phrase(who), head=who)
         draft.content = spread - draft.source
         yield draft

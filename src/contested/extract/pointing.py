@@ -12,7 +12,7 @@ from contested.extract.antecedents import antecedent
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
 from contested.extract.local_ground import rulers_ground
-from contested.extract.place_nouns import REGIONS, TOWNS
+from contested.extract.place_nouns import REGIONS, SITES, TOWNS
 from contested.extract.pointers import bearing, points
 from contested.extract.reading import Reading
 from contested.extract.segments import segment_of
@@ -32,9 +32,10 @@ def pointed_to(
         if within is not None and (far > within or bearing(token)):
             continue
         found = antecedent(token, stage, reading, known)
-        there = tuple(p for p in found if p.mention.role is not PlaceRole.FROM)
-        if found:  # "the area" is not where the rockets came from
-            return _ruled(token, found, stage) or there or found
+        if token.lower_ not in SITES | TOWNS:  # "the area" is not where the rockets came from
+            found = tuple(p for p in found if p.mention.role is not PlaceRole.FROM) or found
+        if found:
+            return _ruled(token, found, stage) or found
     return ()
 
 

@@ -135,11 +135,17 @@ def _of_unarmed_land(scene: Scene, head: Token) -> Actor | None:
     if party is None or profile is None or party.kind is not PartyKind.STATE or party.forces:
         return None
     words = naming_words(scene, head)
-    if (other := _next_land(scene, party.name)) and (body := scene.directory.body(other, words)):
+    other = None if _of_territory(head) else _next_land(scene, party.name)
+    if other and (body := scene.directory.body(other, words)):
         return body
     named = (scene.directory.body(party.name, (town, *words)) for town in profile.towns)
     of_towns = ((b, t) for b, t in zip(named, profile.towns, strict=True) if b is not None)
     return next((b for b, town in of_towns if fold(town) in fold(b.name).split()), None)
+
+
+def _of_territory(head: Token) -> bool:
+    """Whether it is said to be of the ground itself: "the territory's health ministry"."""
+    return any(c.dep_ == "poss" and c.lemma_ in {"territory", "strip"} for c in head.children)
 
 
 def _next_land(scene: Scene, of: str) -> str | None:
