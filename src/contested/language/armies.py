@@ -136,8 +136,13 @@ def ours_of(
     return only_army(scene) if recalled is None and head.tag_ == "NN" else None
 
 
-def own_state(scene: Scene) -> str | None:
-    """The state at war whose words are read: its speakers' "the ministry" is its own."""
+def own_state(scene: Scene, *, armed: bool = False) -> str | None:
+    """The state at war whose words are read: its speakers' "the ministry" is its own.
+
+    With `armed`, one that has an army: no troops are the Palestinian Authority's.
+    """
     own = scene.directory.party(scene.speaker) if scene.speaker else None
+    if armed and own is not None and not own.forces:
+        return None
     profile = scene.directory.conflict(scene.conflict)
     return own.name if own and own.country and profile and own.name in profile.parties else None

@@ -56,7 +56,7 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
         sorts = (*sorts, Sort.MEDIA)
     reach = _REACHES.get(stand, 12)
     armed = _armed(seen, sentence) if stand is Stand.FORCES else None
-    spoken = _commands(seen, sentence) if stand is Stand.FORCES else None
+    spoken = _commands(seen, sentence) if stand in {Stand.FORCES, Stand.GOVERNMENT} else None
     if spoken is not None:
         return spoken
     titled_so = noun in _TITLED and any(

@@ -98,7 +98,8 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         and (ours is None or recalled.party == ours or Stand.BODY in stands)
     ):
         return recalled.actor
-    party = ours or (recalled.party if recalled else own_state(scene))
+    armed = Stand.FORCES in stands
+    party = ours or (recalled.party if recalled else own_state(scene, armed=armed))
     if party:
         return _body(scene, head, party, stands)
     alone = recalled is None and land(scene) and Stand.BODY in stands
@@ -295,7 +296,7 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
         office = scene.recall(head, Stand.OFFICIALS)
         party = office.party if office else None
     if party is None and stands & _HOME and definite(head):
-        party = own_state(scene)
+        party = own_state(scene, armed=Stand.FORCES in stands)
     if sort in (Sort.OFFICIALS, Sort.PEOPLE) and _one_who_speaks(scene, head):
         words = words_of(head, scene.at)
         return Referent(words, Sort.PERSON, party, role=words)
@@ -340,7 +341,7 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
     if Stand.TROOPS in stands and many and not named:
         return _troops(scene, head)
     if Stand.FORCES in stands and head.tag_ == "NNS" and _acting(head) and not any(head.lefts):
-        return own_state(scene)  # "the chief of staff said forces had pulled back"
+        return own_state(scene, armed=True)  # "the chief of staff said forces had pulled back"
     if head.lemma_.lower() in _ANYBODY and not (definite(head) and named_rebels(scene)):
         return None
     return insurgents(scene, head) if Stand.FIGHTERS in stands else None
@@ -351,7 +352,7 @@ def _troops(scene: Scene, head: Token) -> str | None:
 
     An armed group has fighters, so that soldiers are not its own.
     """
-    own = own_state(scene)
+    own = own_state(scene, armed=True)
     if own and any(t.lower_ == "captured" for t in head.lefts):
         return enemy_of(scene, own)  # "the captured troops", in their captor's words
     if own and _acting(head):

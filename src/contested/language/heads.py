@@ -17,6 +17,7 @@ _MEASURES = frozenset(
     total two three four five tens handful remainder wave bulk row life more much part
     half third quarter fifth swathe swath type kind sort variety array assortment
     string cluster column stream series batch chain crowd percent % wave spate flurry barrage
+    floor floors storey storeys
     proportion share average minimum maximum combination mix slew tranche trio pair quartet majority""".split()
 )
 _BODIES = frozenset("garrison force contingent detachment crew army".split())

@@ -25,6 +25,25 @@ def no_doer(link: Token) -> None:
         noun.dep_ = "npadvmod"
 
 
+def time_of_some(link: Token) -> bool:
+    """Whether when some of those counted did it hangs on the verb: "have fled, 6,000 of them in two days"."""
+    verb, before = link.head, link.doc[link.i - 1] if link.i else link
+    number = before.head.head
+    return (
+        link.dep_ == "prep"
+        and before.lower_ in {"them", "whom", "those"}
+        and before.head.lower_ == "of"
+        and number.pos_ == "NUM"
+        and number.head == verb
+        and number.dep_ in {"npadvmod", "appos", "dep"}
+    )
+
+
+def on_those(link: Token) -> None:
+    """Hang it on their number."""
+    link.head = link.doc[link.i - 1].head.head
+
+
 def named_among(noun: Token) -> bool:
     """Whether it names some of those counted: "has risen to 11, among them a woman and a baby"."""
     before = noun.left_edge.i - 1

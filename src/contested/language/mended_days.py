@@ -8,6 +8,8 @@ _LADEN = frozenset(
     {"laden", "loaded", "carrying", "packed", "filled", "bound", "bringing", "transporting"}
 )
 
+_PARTS = frozenset("dawn dusk noon midnight midday daybreak sunrise sunset nightfall night".split())
+
 
 def dated_before(day: Token) -> bool:
     """Whether a day between a verb and what is done was taken into that: "fired on Sunday 20 rockets"."""
@@ -79,6 +81,24 @@ def dated_load(link: Token) -> bool:
 def on_deed(link: Token) -> None:
     """Give the day to what is done with the thing."""
     link.head = link.head.head.head
+
+
+def lost_behind_hour(noun: Token) -> bool:
+    """Whether who does it was taken for what the hour is of: "on Monday at dawn shells hit a ward"."""
+    link = noun.head
+    verb = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    hour = noun.nbor(-1) if noun.i else noun
+    part = hour.lower_ in _PARTS and hour.dep_ == "compound" and hour.head == noun
+    clause = verb == link.head and verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBP", "VBZ"}
+    free = clause and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return part and noun.dep_ == "pobj" and free
+
+
+def does_it_then(noun: Token) -> None:
+    """Make the noun the subject, and the hour what stands behind "at"."""
+    link, hour = noun.head, noun.nbor(-1)
+    hour.head, hour.dep_ = link, "pobj"
+    noun.head, noun.dep_ = link.head, "nsubj"
 
 
 def day_before_helper(day: Token) -> bool:

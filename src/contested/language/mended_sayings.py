@@ -26,6 +26,8 @@ _OUTCOMES = frozenset(
     ignite bury shatter blow tear flatten reduce uproot plunge maim claim torch raze gut block
     abduct kidnap loot overrun repel deprive render disable scatter""".split()
 )
+_DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
+_COUNTERING = frozenset({"blame", "accuse", "say", "claim", "insist", "call", "urge", "charge"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -151,6 +153,22 @@ def opens_clause(that: Token) -> None:
     behind = verb.lemma_ in SAYING and verb.i < that.i == clause.left_edge.i
     if behind and any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children):
         that.dep_ = "mark"
+
+
+def denied_and_blamed(verb: Token) -> bool:
+    """Whether what a speaker does next was joined to what it denies: "denied it had fired and blamed X"."""
+    clause = verb.head
+    saying = clause.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or saying.lemma_ not in _DENYING:
+        return False
+    own = any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children)
+    finger = any(c.lower_ == "finger" for c in verb.children if c.dep_ == "dobj")
+    return not own and verb.tag_ in {"VBD", "VBZ"} and (finger or verb.lemma_ in _COUNTERING)
+
+
+def done_by_denier(verb: Token) -> None:
+    """Join it to the denial."""
+    verb.head = verb.head.head
 
 
 def said_too(clause: Token) -> None:

@@ -12,6 +12,8 @@ from contested.language.mended_clauses import SAYING
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})
 _OTHERS = frozenset({"other", "others", "more", "another"})
+_POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
+_FULL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr"})
 _LINKS = frozenset({"after", "before", "until", "since"})
 _DAMAGING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 _MARKS = frozenset({"while", "as", "after", "when", "whereas", "because", "before"})
@@ -23,6 +25,23 @@ _HARMING = _HURTING | frozenset(
 _TOWNS = frozenset("capital city town village port district province region area camp".split())
 _AT = frozenset({"in", "on", "at", "near", "outside"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def compass_behind(noun: Token) -> bool:
+    """Whether a compass point was taken for the thing before it: "a factory north of the city"."""
+    thing = noun.nbor(-1) if noun.i else noun
+    after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    before = thing.head == noun and thing.dep_ == "compound" and thing.pos_ == "NOUN"
+    return noun.lower_ in _POINTS and after == "of" and before and noun.dep_ in _FULL
+
+
+def where_it_lies(noun: Token) -> None:
+    """Make the thing the noun, and the compass point where it lies."""
+    thing = noun.nbor(-1)
+    for child in [c for c in noun.children if c != thing and c.lower_ != "of"]:
+        child.head = thing
+    thing.head, thing.dep_ = noun.head, noun.dep_
+    noun.head, noun.dep_, noun.tag_, noun.pos_ = thing, "advmod", "RB", "ADV"
 
 
 def hurt_too(verb: Token) -> bool:

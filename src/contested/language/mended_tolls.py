@@ -136,29 +136,31 @@ def put_at_number(fate: Token) -> None:
 
 
 def put_in_clause(link: Token) -> bool:
-    """Whether what a count is put at hangs on a clause of it: "put the number killed since May at 27"."""
-    fate = link.head
-    if link.lower_ not in {"at", "above", "over"} or link.dep_ != "prep" or fate.dep_ != "acl":
+    """Whether what a count is put at hangs on what stands between: "put the number killed since May at 27"."""
+    if link.lower_ not in {"at", "above", "over"} or link.dep_ != "prep":
         return False
-    counted = any(
-        c.dep_ == "pobj" and (c.like_num or any(g.like_num for g in c.children))
-        for c in link.children
-    )
-    return counted and _putting(fate) is not None
+    numbers = (t for c in link.children if c.dep_ == "pobj" for t in (c, *c.lefts))
+    verb = _putting(link)
+    return verb is not None and any(t.like_num for t in numbers)
 
 
 def put_itself(link: Token) -> None:
     """Hang it on the verb that puts it."""
-    link.head = _putting(link.head) or link.head
+    link.head = _putting(link) or link.head
 
 
-def _putting(fate: Token) -> Token | None:
-    """The "put" whose object, a count of people, a participle describes."""
-    for noun in fate.ancestors:
-        if noun.dep_ == "dobj":
-            counting = noun.lemma_ in {"number", "count", "tally", "toll", "total", "figure"}
-            return noun.head if counting and noun.head.lemma_ in {"put", "place"} else None
+def _putting(link: Token) -> Token | None:
+    """The "put" over a link that does not hang on it, and whose object is a count of people."""
+    for verb in link.head.ancestors:
+        if verb.lemma_ not in {"put", "place"}:
+            continue
+        counts = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _COUNTS]
+        own = any(c.lower_ == "at" and c.dep_ == "prep" for c in verb.children)
+        return verb if counts and counts[0].i < link.i and not own else None
     return None
+
+
+_COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure", "losses", "loss"})
 
 
 def listed_missing(word: Token) -> bool:

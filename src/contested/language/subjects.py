@@ -356,12 +356,19 @@ def subjected(noun: Token) -> bool:
     return bool(noun.dep_ == "pobj" and to.lower_ == "to" and to.head.lemma_ == "subject")
 
 
+_ROLES = frozenset({"dobj", "nsubj", "nsubjpass"})
+_SCENES = frozenset({"in", "during", "at", "on", "after"})
+
+
 def gap(verb: Token) -> bool:
     """Whether a relative clause has its own subject, so that its noun fills the object.
 
-    Not where it tells what happened there: "the sector, where losses reached 40".
+    Not where it tells what happened there: "the sector, where losses reached 40", "the raid, in which
+    a shell fell".
     """
-    if any(c.tag_ == "WRB" for c in verb.children):
+    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SCENES)
+    there = (t for c in links for t in c.children)
+    if any(t.tag_ in {"WRB", "WDT"} for t in (*verb.children, *there) if t.dep_ not in _ROLES):
         return False
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS | _PASSIVE]
     return bool(subjects) and all(antecedent(c) is c for c in subjects)
