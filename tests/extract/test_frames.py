@@ -9,6 +9,7 @@ from contested.extract.frames import Frame, Frames
 from contested.model.document import Document
 from contested.reader import Reader
 from contested.settings import Settings
+from tests.extract.account import claims
 
 READER = Reader(Settings())
 
@@ -39,3 +40,25 @@ def test_example_gives_a_claim_of_the_frames_type(frame: Frame, sentence: str) -
 def test_counter_example_gives_no_claim_of_the_frames_type(frame: Frame, sentence: str) -> None:
     """What a frame could be mistaken about, it leaves alone."""
     assert frame.type not in _types(sentence), frame.line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three people died when a bus overturned on the road to Aqaba.",
+        "A bridge that collapsed in floods in Derna in 2023 was closed.",
+        "A fire at a warehouse in Jeddah was caused by a faulty cable, officials said.",
+        "'We found no whole bodies, only pieces,' a medic in Gaza said.",
+        "Steps were taken to mitigate harm to civilians.",
+        "The clip shows armed men push two hostages through the gate.",
+    ],
+)
+def test_what_no_war_did_or_nobody_asked_is_no_claim(text: str) -> None:
+    """Accidents, what is denied by a "no", and words that only look like a deed."""
+    found = {c.type for c in claims(text)}
+    assert not found & {
+        "people.killed",
+        "infrastructure.damaged",
+        "territory.capture",
+        "diplomacy.appeal",
+    }

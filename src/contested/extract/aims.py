@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.extract.labels import labels
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import Arguments
+from contested.language.heads import antecedent
 
 PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 """The labels of whom something can be done to, or who does it."""
@@ -100,7 +101,8 @@ def _hit(token: Token, reading: SentenceReading) -> bool:
     ground = labels(token, reading) & {"settlement", "structure"}  # "the old quarter" is no time
     if token.ent_type_ in {"DATE", "TIME"} and not ground:
         return False
-    if token.lower_ in _NOTHING_HIT or labels(token, reading) & {"strike_event", "assault"}:
+    meant = antecedent(token)  # "the attack, in which a missile fell"
+    if token.lower_ in _NOTHING_HIT or labels(meant, reading) & {"strike_event", "assault"}:
         return False
     if labels(token, reading) & {"combat", "assault"} and not labels(token, reading) & PEOPLE:
         return False

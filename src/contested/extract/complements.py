@@ -161,8 +161,16 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
         counted = child.lower_ == "at" and any(t.like_num for t in child.subtree)
         linked = child.lower_ in ("of", "for", "as", "with", "to")
         if content and thing is not None and (linked or counted):
-            return content | indices(thing) | {child.i}, set()
+            more = _counted_with(verb) if counted else set()
+            return content | indices(thing) | {child.i} | more, set()
     return _behind_thing(verb, thing, cue), set()
+
+
+def _counted_with(verb: Token) -> set[int]:
+    """The other harm that a count is given with: "put the toll at 254, with 1,228 wounded"."""
+    links = (c for c in verb.children if c.lower_ == "with" and c.dep_ == "prep")
+    counts = (t for c in links for t in c.children if any(n.like_num for n in (t, *t.lefts)))
+    return {i for t in counts for i in indices(t)}
 
 
 def _asked_clause(link: Token) -> set[int]:

@@ -29,6 +29,7 @@ def reckonings(parsed: Parsed) -> Iterator[Draft]:
         counts = [c for c in link.children if c.lemma_ in RECKONINGS and c.i > link.i]
         owners = [c for noun in counts for c in noun.children if c.dep_ == "poss"]
         owners = owners or [t for noun in counts for t in _of(noun)]
+        owners = owners or [c for n in counts for c in n.children if _of_a_people(c)]
         if link.lower_ != "by" or not owners or owners[0].lower_ == "whose":
             continue
         who = owners[0]
@@ -43,6 +44,11 @@ def reckonings(parsed: Parsed) -> Iterator[Draft]:
         draft.content = host_of(link) - words - draft.source
         if draft.content:
             yield draft
+
+
+def _of_a_people(word: Token) -> bool:
+    """Whether it says whose a count is by their land: "by Israeli tallies"."""
+    return word.dep_ == "amod" and word.ent_type_ in {"NORP", "GPE"}
 
 
 def quoted_by(parsed: Parsed, spoken: Sequence[Draft]) -> Iterator[Draft]:

@@ -36,6 +36,7 @@ _LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
 _UNLESS = frozenset({"until", "till", "unless", "lest", "if"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _ESTIMATING = frozenset({"put", "estimate", "set", "place", "give"})
+_ASIDE = frozenset({"npadvmod", "appos", "dep"})
 _OVER = frozenset({"over", "for", "during", "in", "since", "within"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 
@@ -138,6 +139,14 @@ def _of_another(time: TimeMention, counts: tuple[int, int], stage: Stage) -> boo
     return not opens and not first <= time.first < last
 
 
+def _of_part(token: Token, stage: Stage) -> bool:
+    """Whether a time is of a part of those counted: "35,000 have fled, 6,000 of them in two days"."""
+    figure = stage.draft.figure
+    part = (t for t in (token, *token.ancestors) if t.pos_ == "NUM" and t.dep_ in _ASIDE)
+    number = next(part, None)
+    return figure is not None and number is not None and figure.token != number.i
+
+
 def _hour_only(time: TimeMention) -> bool:
     """Whether it is a part of some day: "after the evening prayer on 27 October"."""
     value = time.value.of if isinstance(time.value, After | Before) else time.value
@@ -154,7 +163,7 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     due = due_then(time, token, stage) or where_met(token, stage) or _of_losses(time, stage)
     own = token == stage.head or stage.head.is_ancestor(token)
     past = (_ever_since(stage.head) or _behind_semicolon(time, stage)) and not own
-    if past or (not due and refused(time, token, stage)):
+    if past or _of_part(token, stage) or (not due and refused(time, token, stage)):
         return None
     told = _told_of(stage.head, time) or _of_antecedent(token, stage)
     if due or told or _of_casualties(token, stage):

@@ -237,6 +237,10 @@ def demanding(site: "Site") -> bool:
     head = site.hit.head
     if any(_kept_back(c) for c in head.children):
         return False
+    if head.lemma_ in {"push", "press"} and not site.arguments.under("for", "on"):
+        moved = not any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in head.children)
+        if moved:  # "pushed two hostages through the gate"
+            return False
     if head.lemma_ == "insist":
         return bool(site.arguments.under("on")) or any(_wished(c) for c in head.children)
     for child in head.children:

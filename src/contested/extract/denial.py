@@ -150,7 +150,7 @@ def _twin(other: Account, target: Account, denial: Account) -> bool:
     alike = one.type == two.type or deeds
     if deeds and target.own_doing:
         return False  # what its doer tells is called a lie for its manner
-    if not alike or not other.asserted or apart(one, two):
+    if not alike or not other.asserted or apart(one, two) or _counted_apart(one, two):
         return False
     if not close(other, target) and not _at_one_place(other, target):
         return False
@@ -159,6 +159,14 @@ def _twin(other: Account, target: Account, denial: Account) -> bool:
     if other.side is not None and other.side == denial.side:
         return False
     return not (other.agents and target.agents and other.agents.isdisjoint(target.agents))
+
+
+def _counted_apart(one: Draft, two: Draft) -> bool:
+    """Whether each counts others: "93 people were killed", "31 militants had been killed"."""
+    mine, theirs = one.figure, two.figure
+    if mine is None or theirs is None:
+        return False
+    return (mine.low, mine.high) != (theirs.low, theirs.high)
 
 
 def _at_one_place(other: Account, target: Account) -> bool:

@@ -39,6 +39,7 @@ from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
 _SETTLED = frozenset(
     {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
 )
+_SPOKEN = frozenset({"diplomacy.appeal", "diplomacy.offer", "diplomacy.threat"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _BREAKING = frozenset({"break", "breach", "violate", "violation"})
 _BLOWS = frozenset({"strike", "battle.attack"})
@@ -139,6 +140,8 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             yield from _both(one, other, DisputedOver.HAPPENING)
         if one.draft.type != other.draft.type or one.draft.polarity == other.draft.polarity:
             continue
+        if one.draft.type in _SPOKEN:
+            continue  # who urges one thing and does not ask for another disputes nothing
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
         same = one.draft.hit.predicate == other.draft.hit.predicate and _one_word(one, other)

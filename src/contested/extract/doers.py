@@ -50,6 +50,7 @@ _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the a
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
 )
+_AT_ONCE = ("in parallel", "at the same time", "simultaneously", "in addition")
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _ARMED = frozenset(
     """defence defense army military armed force forces guard corps staff security interior front
@@ -222,6 +223,8 @@ def _in_title(draft: Draft, before: Iterable[Draft]) -> Phrase | None:
 
 def _again(draft: Draft) -> bool:
     """Whether it is one more of the blows told before, or they: "a second strike", "the raids"."""
+    if draft.reading.parsed.sentence.text.lower().startswith(_AT_ONCE):
+        return True
     there = draft.arguments.under("in", "by")  # "was killed in the strikes"
     told = (t for t in there if t.tag_ == "NNS" and any(c.lower_ in _KNOWN for c in t.lefts))
     named = (draft.hit.head, *draft.arguments.subject, *told)

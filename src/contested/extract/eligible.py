@@ -45,6 +45,7 @@ _SOIL = frozenset(
 )
 _SPOKEN = frozenset({'"', "“", "'", "‘", "«", "„", "we", "our"})
 _STANDING = frozenset({"come", "be", "remain", "stay", "live", "stand"})
+_SHAKING = frozenset({"rock", "shake", "jolt", "rattle", "hit", "strike", "pound", "convulse"})
 _OF_TOWN = frozenset("mayor governor resident medic doctor police hospital council".split())
 
 
@@ -58,6 +59,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
     if place.acting:
         scene = _scene_of(token, stage) or _before_struck(token, stage)
         scene = scene or _owns_building(token, stage) or _aimed_against(place, token, stage)
+        scene = scene or _shaken(token, stage)
         return held or _undergoes(token, stage) or scene
     if in_role(place, "agent", stage) and not _under_fire(_first(token)):
         return _scene_of(token, stage)
@@ -188,6 +190,12 @@ def _aimed_against(place: PlaceMention, token: Token, stage: Stage) -> bool:
     link = _first(token).head
     blow = link.lower_ == "against" and link.head.lemma_.lower() in _HAPPENING
     return blow and not stage.is_state(place)
+
+
+def _shaken(token: Token, stage: Stage) -> bool:
+    """Whether a capital is what a blow shakes: "air raids shook Tripoli"."""
+    verb = token.head
+    return token.dep_ == "dobj" and verb.lemma_ in _SHAKING and stage.head.head == verb
 
 
 def _dealt_there(token: Token, stage: Stage) -> bool:

@@ -20,6 +20,9 @@ _SENTENCED = frozenset(
     accuse""".split()
 )
 _CRIMES = frozenset({"murder", "killing", "execution", "assassination", "slaughter", "massacre"})
+_REMAINS = frozenset({"body", "corpse"})
+_CRASHING = frozenset({"overturn", "collide", "skid", "derail", "veer"})
+_ON_WHEELS = frozenset("bus minibus car truck lorry van train tractor trailer taxi coach".split())
 _CAUSING = frozenset({"cause", "spark", "start", "blame"})
 _CAUSES = frozenset({"in", "by", "from", "during", "on"})
 _ROOMS = frozenset(
@@ -35,7 +38,17 @@ def no_harm(draft: Draft) -> bool:
     if not draft.type.startswith("people."):
         return False
     head = draft.hit.head
+    if _in_traffic(head):
+        return True
+    if head.lemma_.lower() in _REMAINS and any(c.lower_ == "no" for c in head.children):
+        return True  # "we found no whole bodies, only pieces"
     return _at_the_polls(draft) or _crime(draft) or _longing(draft) or _room_for(head, draft)
+
+
+def _in_traffic(head: Token) -> bool:
+    """Whether it was an accident on the road: "three people died when a bus overturned"."""
+    crashes = (t for t in head.subtree if t.lemma_ in _CRASHING and t != head)
+    return any(s.lemma_ in _ON_WHEELS for t in crashes for s in (t.head, *t.lefts))
 
 
 def _of_nature(draft: Draft) -> bool:

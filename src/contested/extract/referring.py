@@ -249,9 +249,10 @@ class Referring:
         return frozenset() if back else nouns
 
     def _right_behind(self, reaction: Attribution) -> bool:
-        """Whether it is said of what was just told: "said that was false"."""
+        """Whether it is said of what was just told: "said that was false", "dismissed the statement"."""
         words = " ".join(c.text.lower() for c in reaction.content).split()
-        return reaction.act is Act.DENY and words[:1] in (["this"], ["that"])
+        named = len(words) > 1 and words[0] == "the" and words[1].rstrip("s") in _WORD_OF
+        return reaction.act is Act.DENY and (named or words[:1] in (["this"], ["that"]))
 
     def _owner(self, reaction: Attribution) -> str | None:
         """The side whose word is meant: "the rebels' claim was confirmed by monitors"."""
@@ -319,7 +320,8 @@ def _fits(draft: Draft, points: Points) -> float:
     if points.types and draft.type not in points.types:
         return _MISFIT
     if points.figure:
-        return _FIT if draft.figure is not None else _MISFIT
+        people = draft.type.startswith("people.")  # "the number": of the dead, not of the missiles
+        return _FIT + 2 * _SHARED * people if draft.figure is not None else _MISFIT
     return _FIT - (0.4 * points.types.index(draft.type) if points.types else 0)
 
 

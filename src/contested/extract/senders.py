@@ -61,8 +61,11 @@ def _is_arm(token: Token, reading: SentenceReading) -> bool:
 
 
 def dealt_in(draft: Draft) -> Phrase | None:
-    """Whose the deed is in which people came to harm: "were killed in a provocation by Armenian forces"."""
-    if draft.type not in {"people.killed", "people.wounded", "people.casualties"}:
+    """Whose the deed is in which people came to harm: "were killed in a provocation by Armenian forces".
+
+    And that a blow was a part of: "the attack by the group on the port, in which a missile fell".
+    """
+    if draft.type not in {"people.killed", "people.wounded", "people.casualties", "strike"}:
         return None
     deeds = draft.arguments.under("in", "during", "after")
     by = (c for t in deeds if t.pos_ == "NOUN" for c in t.children if c.lower_ == "by")

@@ -63,7 +63,16 @@ def _speakers(draft: Draft, reading: Reading) -> tuple[Attribution, ...]:
     own = tuple(a for a in reading.attributions if a.source and _is_saying(draft, a))
     own = tuple(a for a in own if not _publishers(a, reading))
     around = tuple(a for a in found if a.source and a.voiced and not _publishers(a, reading))
+    around = tuple(a for a in around if not _only_condemned(draft, a))
     return tuple(apart_in(a, reading) for a in (*own, *(a for a in around if a not in own)))
+
+
+def _only_condemned(draft: Draft, said: Attribution) -> bool:
+    """Whether a happening is only said to have been condemned: "the raid, condemned by Egypt, came"."""
+    if said.act is not Act.ACCUSE or said.sentence != draft.reading.index:
+        return False
+    below = (c for c in draft.hit.head.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    return any(draft.reading.span(c.i, c.i).overlaps(s) for c in below for s in said.cue)
 
 
 def _publishers(said: Attribution, reading: Reading) -> bool:

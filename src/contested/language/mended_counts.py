@@ -137,29 +137,6 @@ def _rest(word: Token) -> Token | None:
     return next((t for t in numbered if t.left_edge.i == word.i + 2), None)
 
 
-_PUT = frozenset({"put", "estimate", "place", "give"})
-_LOSSES = frozenset({"loss", "casualty", "toll", "number", "death"})
-
-
-def put_past_period(at: Token) -> bool:
-    """Whether what losses are put at hangs on the time between: "put losses over the day at 90 men"."""
-    if at.lower_ != "at" or at.dep_ != "prep" or at.head.dep_ != "pobj":
-        return False
-    verb = next((t for t in at.ancestors if t.pos_ == "VERB"), None)
-    numbers = [t for c in at.children if c.dep_ == "pobj" for t in (c, *c.children)]
-    return (
-        verb is not None
-        and verb.lemma_ in _PUT
-        and any(c.dep_ == "dobj" and c.lemma_.lower() in _LOSSES for c in verb.children)
-        and any(t.like_num for t in numbers)
-    )
-
-
-def put_at_so_many(at: Token) -> None:
-    """Hang it on the verb."""
-    at.head = next(t for t in at.ancestors if t.pos_ == "VERB")
-
-
 def killed_and_wounded(fate: Token) -> bool:
     """Whether an aside on those counted was made a clause: "at 160 men, killed and wounded, nine tanks"."""
     doc = fate.doc

@@ -136,7 +136,10 @@ def put_at_number(fate: Token) -> None:
 
 
 def put_in_clause(link: Token) -> bool:
-    """Whether what a count is put at hangs on what stands between: "put the number killed since May at 27"."""
+    """Whether what a count is put at hangs on what stands between: "put the number killed since May at 27".
+
+    Also "put losses over the day at 90 men".
+    """
     if link.lower_ not in {"at", "above", "over"} or link.dep_ != "prep":
         return False
     numbers = (t for c in link.children if c.dep_ == "pobj" for t in (c, *c.lefts))
@@ -152,7 +155,7 @@ def put_itself(link: Token) -> None:
 def _putting(link: Token) -> Token | None:
     """The "put" over a link that does not hang on it, and whose object is a count of people."""
     for verb in link.head.ancestors:
-        if verb.lemma_ not in {"put", "place"}:
+        if verb.lemma_ not in _PUT:
             continue
         counts = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _COUNTS]
         own = any(c.lower_ == "at" and c.dep_ == "prep" for c in verb.children)
@@ -160,7 +163,8 @@ def _putting(link: Token) -> Token | None:
     return None
 
 
-_COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure", "losses", "loss"})
+_PUT = frozenset({"put", "place", "estimate", "give"})
+_COUNTS = frozenset("number count tally toll total figure losses loss casualty death".split())
 
 
 def listed_missing(word: Token) -> bool:

@@ -237,7 +237,6 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (counts.bound_parted, counts.bound_of_number),
     (counts.all_but, counts.rest_of_them),
     (counts.fate_behind_counted, counts.fate_of_counted),
-    (counts.put_past_period, counts.put_at_so_many),
     (counts.killed_and_wounded, counts.both_of_counted),
     (counts.by_reckoning, counts.no_doer),
     (counts.time_of_some, counts.on_those),
