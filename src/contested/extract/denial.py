@@ -12,6 +12,7 @@ from contested.extract.denied_habits import (
     is_principle,
     said_of,
 )
+from contested.extract.draft import Draft
 from contested.extract.likeness import apart, dated_back
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
 from contested.language.quantities import FigureKind
