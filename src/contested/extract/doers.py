@@ -37,7 +37,7 @@ from contested.extract.onwards import main_actor, swept
 from contested.extract.reading import Reading
 from contested.language.referents import Sort
 from contested.language.subjects import COMBAT
-from contested.model.vocabulary import Modality
+from contested.model.vocabulary import Modality, Polarity
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
@@ -63,7 +63,11 @@ _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
 def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Reading) -> Draft:
-    """The draft with the doer of its account: of the blow, or whose "the rockets" are."""
+    """The draft with the doer of its account: of the blow, or whose "the rockets" are.
+
+    Who "never hits a school" has done nothing.
+    """
+    here, before = _done(here), _done(before)
     if draft.agent is None:
         lost = draft.type == "people.casualties" and draft.hit.word == "lose"
         if lost or draft.hit.word in _BY_THEMSELVES:
@@ -80,6 +84,11 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
     named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
     named = [d for d in named if same_ground(draft, d)]
     return replace(draft, agent=named[0].agent) if named else draft
+
+
+def _done(drafts: list[Draft]) -> list[Draft]:
+    """Those that tell of something done."""
+    return [d for d in drafts if d.polarity is Polarity.POSITIVE]
 
 
 def _by_nobody_named(

@@ -20,6 +20,7 @@ _WARS = frozenset("war conflict insurgency uprising rebellion revolt hostilities
 _HURT = frozenset({"people.wounded"})
 _WARDS = frozenset({"hospital", "clinic", "morgue", "general hospital", "military hospital"})
 _SWARM = 10  # drones or missiles: more than come to one town
+_SPREAD = frozenset({"area", "district", "location", "sector"})
 _NOWHERE = ("diplomacy.", "materiel.supplied")
 
 
@@ -33,6 +34,8 @@ def countrywide(draft: Draft) -> bool:
     called = draft.type == "people.mobilized" and draft.hit.head.lemma_.lower() in _CALLED
     if called and draft.agent is not None and figure is not None:
         return True  # "the junta has conscripted 4,000 men"
+    if draft.type == "strike" and figure is not None and figure.unit in _SPREAD:
+        return True  # "aircraft struck 11 areas where troops were massed"
     counted = figure is not None and figure.unit in {"drone", "missile"}
     said = " ".join(s.text.lower() for a in draft.attribution[:1] for s in a.source)
     if not counted or not draft.type.startswith("strike") or "air force" not in said:

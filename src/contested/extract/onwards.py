@@ -72,6 +72,14 @@ def main_actor(draft: Draft, reading: Reading) -> Phrase | None:
     return None
 
 
+def _undone(draft: Draft, other: Draft) -> bool:
+    """Whether what is taken back is what the other took: "villages captured by X have been retaken"."""
+    back = draft.hit.head.lemma_.lower()
+    again = back.startswith("re") or any(c.lower_ == "back" for c in draft.hit.head.children)
+    same = draft.reading is other.reading and other.hit.head.dep_ in {"acl", "relcl"}
+    return again and same and other.type == "territory.capture"
+
+
 def taker_of_ground(draft: Draft, near: Iterable[Draft], reading: Reading) -> Phrase | None:
     """Who takes the next town that "was captured", or the soldiers: those who took the last."""
     head = draft.hit.head
@@ -82,6 +90,8 @@ def taker_of_ground(draft: Draft, near: Iterable[Draft], reading: Reading) -> Ph
         return None
     for other in near:
         if other.reading is draft.reading and other.trigger.start > draft.trigger.start:
+            continue
+        if _undone(draft, other):
             continue
         if other.type in _TAKING and other.agent is not None and other.modality in _TOLD:
             return other.agent if same_paragraph(draft, other, reading) else None

@@ -11,6 +11,8 @@ from contested.language.heads import counted
 # What somebody makes of a number: "by its own count".
 RECKONINGS = frozenset({"count", "tally", "estimate", "reckoning", "calculation", "account"})
 
+_HARMS = frozenset("wound injure hurt kill burn disable maim".split())
+
 
 def by_reckoning(link: Token) -> bool:
     """Whether it says by whose count it is, and not by whom it was done: "by Kyiv's count"."""
@@ -179,3 +181,62 @@ def fate_behind_counted(fate: Token) -> bool:
 def fate_of_counted(fate: Token) -> None:
     """Hang it on them."""
     fate.head, fate.dep_ = fate.doc[fate.i - 1], "amod"
+
+
+def times_beside_name(times: Token) -> bool:
+    """Whether how often was taken for a name of what it was done to: "stormed Lyman 22 times"."""
+    thing = times.head
+    counted_times = times.lower_ == "times" and any(c.dep_ == "nummod" for c in times.children)
+    return counted_times and times.dep_ == "appos" and thing.dep_ == "dobj" and thing.i < times.i
+
+
+def as_often(times: Token) -> None:
+    """Hang it on the verb."""
+    times.head, times.dep_ = times.head.head, "npadvmod"
+
+
+def out_of_all(verb: Token) -> bool:
+    """Whether what was done to all was hung on what became of some: "15 downed out of 26 launched"."""
+    number = verb.nbor(-1) if verb.i > 1 else verb
+    whole = number.pos_ == "NUM" and number.dep_ == "pobj" and number.head.lower_ == "of"
+    return whole and verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(verb.lefts)
+
+
+def done_to_all(verb: Token) -> None:
+    """Hang it on the number of all."""
+    verb.head, verb.dep_ = verb.nbor(-1), "acl"
+
+
+def some_of_them_hurt(harm: Token) -> bool:
+    """Whether a harm of some of those counted was taken for a deed: "40 miners, nine of them injured"."""
+    return harm.dep_ == "relcl" and harm.lemma_ in _HARMS and _some_of_them(harm) is not None
+
+
+def undergone_by_some(harm: Token) -> None:
+    """Let it befall them; a verb that was joined to the harm is of all who were counted."""
+    some = _some_of_them(harm)
+    if some is None:
+        return
+    some.dep_, harm.tag_ = "nsubjpass", "VBN"
+    people = harm.head
+    for verb in [c for c in harm.children if c.dep_ == "conj" and c.pos_ == "VERB"]:
+        helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+        if helped and verb.doc[verb.left_edge.i - 1].text == ",":
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            verb.head, verb.dep_ = people.head, "ccomp"
+            people.head, people.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _some_of_them(harm: Token) -> Token | None:
+    """The number in "nine of them", where it stands before a bare harm."""
+    if any(c.dep_ in {"aux", "auxpass", "dobj"} for c in harm.children):
+        return None
+    some = (c for c in harm.children if c.dep_ == "nsubj" and c.pos_ in {"NUM", "DET"})
+    return next(
+        (
+            c for c in some
+            for link in c.children if link.lower_ == "of"
+            if any(t.lower_ in {"them", "whom"} for t in link.children)
+        ),
+        None,
+    )  # fmt: skip

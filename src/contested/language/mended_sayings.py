@@ -408,3 +408,31 @@ def _behind_mark(verb: Token) -> Token | None:
         return None
     clauses = (c for c in verb.children if c.dep_ in {"ccomp", "parataxis", "conj"})
     return next((c for c in clauses if c.left_edge.i > mark.i), None)
+
+
+def said_by_next(verb: Token) -> bool:
+    """Whether who says it was hung on the clause behind the mark: "… night, said X; ten were killed"."""
+    if verb.lemma_ not in SAYING or verb.tag_ not in {"VBD", "VBZ"} or verb.i < 2:
+        return False
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    return not own and verb.nbor(-1).text in {",", "”", '"'} and _next_teller(verb) is not None
+
+
+def tells_before(verb: Token) -> None:
+    """Give the saying its subject, and the clause behind the mark its own."""
+    teller = _next_teller(verb)
+    if teller is not None:
+        teller.head, teller.dep_ = verb, "nsubj"
+
+
+def _next_teller(verb: Token) -> Token | None:
+    """The name right behind, where the verb over it has another subject before it."""
+    name = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    while name.dep_ in {"compound", "amod", "nmod", "det", "poss"} and name.head.i > name.i:
+        name = name.head
+    above = name.head
+    if name.pos_ != "PROPN" or name.dep_ not in {"nsubj", "nsubjpass"} or above.i < name.i + 2:
+        return None
+    others = [c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c != name]
+    marked = any(t.text in {";", ":"} for t in verb.doc[name.i : above.i])
+    return name if marked and any(name.i < c.i < above.i for c in others) else None

@@ -304,6 +304,8 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
         mention = scene.at.get(noun.i)
         if word == "of" and mention and mention.seat and not _people(scene, head):
             continue
+        if word == "from" and any(c.dep_ == "npadvmod" for c in prep.children):
+            continue  # "a depot 15 km from the Polish border"
         if word == "by" and Stand.PEOPLE in stands_of(scene, head):
             continue  # "executions of children by the militia"
         if word == "of" or (word in _OWNING and not (mention and mention.seat)):

@@ -42,7 +42,7 @@ def _the_day(words: Words, i: int, at: int) -> Read:
     if words.at(at + 2).lower == "of" and (of := read_core(words, at + 3)):
         return of
     day = words.at(at + 1).lower == "day"
-    if day and words.at(i).lower in {"over", "in", "for"}:
+    if day and at == i + 1 and words.at(i).lower in {"over", "in", "for"}:
         return Window(Amount(Unit.DAY, 1, 1)), at + 2
     end = at + 4 if words.says(at + 2, "and", "morning") else at + 2
     return Part("day" if day else "overnight", Relative(Unit.DAY, 0)), end

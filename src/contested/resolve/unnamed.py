@@ -166,6 +166,8 @@ def born_in(span: Span, context: Context) -> str | None:
     for prep in head.children:
         if prep.dep_ != "prep" or prep.lower_ != "from":
             continue
+        if any(c.dep_ == "npadvmod" for c in prep.children):
+            continue  # "a depot 15 km from the Polish border"
         whole = parsed.span(parsed.doc[prep.i : prep.right_edge.i + 1])
         text = whole.text
         at = [
