@@ -24,6 +24,7 @@ _STRONGEST = (
     Modality.PLANNED,
     Modality.POSSIBLE,
 )
+_HALTING = frozenset("halt stop suspend cease end pause refrain".split())
 _FORCE = frozenset(
     [
         "strike",
@@ -110,6 +111,9 @@ def _as_typed(modality: Modality, head: Token, type_: str) -> Modality:
     verb = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VBG" else verb
     hypothetical = modality is Modality.HYPOTHETICAL
     promised = modality is Modality.PROMISED
+    halted = any(t.lemma_ in _HALTING for t in (verb, verb.head, head.head))
+    if type_ in _FORCE and promised and halted:
+        return modality  # "offered to stop shelling the port"
     coming = hypothetical and announced(verb) and head.lemma_ not in _BEFALLING
     if type_ in _FORCE and (promised or coming):
         return Modality.THREATENED

@@ -104,6 +104,13 @@ def opponent(party: str | None, context: Context) -> str | None:
     return other
 
 
+def states_alone(context: Context) -> bool:
+    """Whether a war is between two states, and no armed group is a side of it."""
+    conflict = _profile(context)
+    both = len(conflict.parties) if conflict is not None else 0
+    return conflict is not None and both > 1 and len(_states(conflict, context)) == both
+
+
 def one_camp(one: str | None, other: str | None, context: Context) -> bool:
     """Whether two parties are the same, or fight on one side of the war."""
     conflict = _profile(context)

@@ -40,6 +40,10 @@ _BOTH = frozenset(
      "each country", "the two sides", "the two countries", "the warring parties", "neither",
      "two sides", "the warring sides", "the two parties", "both parties"}
 )  # fmt: skip
+# "Officials in both countries", "statements by the two sides".
+_OF_BOTH = re.compile(
+    r"(?i)\b(?:in|on|from|of|by) (?:both|the two) (?:countries|sides|capitals|armies|governments)$"
+)
 # Those on both sides of a war, whosever war it is.
 _AT_WAR = re.compile(
     r"(?i)\b(?:warring|rival|opposing)\s+(?:sides|parties|factions|camps)\b|\btwo parties\b"
@@ -116,13 +120,15 @@ def _both(speaker: Speaker, context: Context) -> list[Speaker]:
         (p, context.directory.itself(p))
         for p in (_two_sides(speaker.span, context) if _means_both(speaker.span) else ())
     ]
+    if speaker.span.text.lower() not in _BOTH:  # unnamed people keep their words
+        return [replace(speaker, name=speaker.span.text, party=p) for p, _ in found]
     return [
         replace(speaker, id=a.id if a else None, name=a.name if a else p, party=p) for p, a in found
     ]
 
 
 def _means_both(span: Span) -> bool:
-    return span.text.lower() in _BOTH
+    return span.text.lower() in _BOTH or bool(_OF_BOTH.search(span.text))
 
 
 def _two_sides(span: Span, context: Context) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ from contested.resolve.speech import (
     owns,
     told_of_own,
 )
-from contested.resolve.states_own import states_own
+from contested.resolve.states_own import of_defenders, of_other_state, states_own
 from contested.resolve.target_sides import HARMED, THINGS, side_by_ground
 from contested.resolve.unnamed import (
     born_in,
@@ -138,7 +138,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     if agent is not None and (foes := enemys(agent, claim, context)) is not None:
         return replace(agent, party=foes)
     if agent is not None:
-        agent = whose_arms(agent, claim, context)
+        agent = of_defenders(whose_arms(agent, claim, context), claim, context)
     if agent is None or agent.party is not None:
         return agent
     if (own := _speaks_of_itself(agent, claim, context)) is not None:
@@ -166,6 +166,8 @@ def _follows(agent: Participant, claim: Claim, context: Context) -> str | None:
     elif claim.type in SUCCESSES and agent.kind is Kind.MILITARY:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
         party = spoken if unnamed(agent.span, context) else None
+    elif claim.type == "territory.advance":
+        party = of_other_state(agent, holder(claim, context), claim, context)
     elif claim.type in BLOWS:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
@@ -290,6 +292,7 @@ def _against(target: Participant, doer: str | None, claim: Claim, context: Conte
     if (own := tellers_own(target, claim, context)) is not None:
         return replace(target, party=own)
     party = side_by_ground(target, doer, claim, context) or states_own(target, doer, claim, context)
+    party = party or of_other_state(target, doer, claim, context)
     return replace(target, party=party)
 
 

@@ -4,12 +4,14 @@
 state's on whose ground it was, even in a war inside it.
 """
 
+from dataclasses import replace
+
 from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Group
+from contested.model.vocabulary import Group, Kind
 from contested.resolve.context import Context
-from contested.resolve.ground import foe, holder, home, one_camp, warring
+from contested.resolve.ground import foe, holder, home, one_camp, opponent, states_alone, warring
 from contested.resolve.unnamed import head_in, unnamed
 
 _HIT = frozenset({"strike", "battle.attack", "territory.capture", "infrastructure.damaged"})
@@ -17,6 +19,12 @@ _HURT = frozenset(
     {
         "people.killed", "people.wounded", "people.missing", "people.casualties", "people.captured",
         "people.detained", "battle.attack", "strike",
+    }
+)  # fmt: skip
+_FOUGHT = frozenset(
+    {
+        "people.killed", "people.wounded", "people.casualties", "people.captured", "battle.repelled",
+        "people.detained", "territory.advance", "people.surrendered",
     }
 )  # fmt: skip
 _SERVANTS = frozenset(
@@ -39,6 +47,23 @@ def states_own(target: Participant, doer: str | None, claim: Claim, context: Con
     if claim.type in _HURT and _serves(target, context):
         return _state(doer, claim, context)
     return None
+
+
+def of_other_state(
+    value: Participant, foe_of: str | None, claim: Claim, context: Context
+) -> str | None:
+    """Whose saboteurs and fighters are fought in a war of two states: those of the other one."""
+    if not states_alone(context) or value.kind is not Kind.ARMED_GROUP or claim.type not in _FOUGHT:
+        return None
+    return opponent(warring(foe_of, context), context) if unnamed(value.span, context) else None
+
+
+def of_defenders(agent: Participant, claim: Claim, context: Context) -> Participant:
+    """Bare "defenders" as those of whose ground it is, in a war of two states, whoever tells of them."""
+    bare = agent.id is None and agent.span.text.lower() in {"defenders", "the defenders"}
+    if not bare or not states_alone(context):
+        return agent
+    return replace(agent, party=holder(claim, context) or agent.party)
 
 
 def _told_of(doer: str | None, claim: Claim, context: Context) -> str | None:
