@@ -518,3 +518,34 @@ def test_leave_to_withdraw_is_a_plan() -> None:
     text = "The brigade has received permission to leave Vuhledar."
     (left,) = _of_kind(text, "territory.withdrawal")
     assert left.modality is Modality.PLANNED
+
+
+def test_numbers_that_fall_take_nobody() -> None:
+    """Nor is a priest who has mediated a mediator of talks that are told."""
+    text = "The FARC, whose numbers have fallen to some 7,000 fighters, has freed 21 minors so far."
+    assert not _of_kind(text, "people.captured")
+    text = "A priest who has mediated in such cases in Colombia said the soldier was alive."
+    assert not _of_kind(text, "diplomacy.talks")
+
+
+def test_so_many_more_of_them_are_taken_too() -> None:
+    """ "A priest and a dozen of his pupils" are both taken."""
+    text = "The Maute group seized a Catholic priest and about a dozen of his pupils in Marawi."
+    taken = _of_kind(text, "people.detained")
+    assert [c.quantity.low for c in taken if c.quantity] == [1, 12]
+
+
+def test_a_statement_on_a_blow_is_no_blow() -> None:
+    """Who has said nothing about it is the claim."""
+    text = (
+        "Regime aircraft bombed Kanbalu in Myanmar on Sunday. "
+        "The military council has not issued any statement on the bombing."
+    )
+    blows = _of_kind(text, "strike")
+    assert [c.trigger.text for c in blows] == ["bombed", "has not issued any statement"]
+
+
+def test_a_weight_counts_no_bombs() -> None:
+    """ "500-pound bombs" are no 500."""
+    (found,) = _of_kind("The junta dropped 500-pound bombs on a village in Kyauktaw.", "strike")
+    assert found.quantity is None

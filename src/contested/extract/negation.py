@@ -199,7 +199,8 @@ def _stays_out(link: Token) -> bool:
     """ "Would not take part in the talks"."""
     part = link.head
     verb = part.head if part.lower_ == "part" else part
-    joining = (part.lower_ == "part" and verb.lemma_ == "take") or verb.lemma_ in _JOINING
+    takes = any(c.lower_ == "part" for c in (part, *part.children))
+    joining = (takes and verb.lemma_ == "take") or verb.lemma_ in _JOINING
     return link.lower_ == "in" and joining and _denied(verb)
 
 

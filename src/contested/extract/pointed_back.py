@@ -13,6 +13,10 @@ _RUNNING = frozenset(
     """last begin start break erupt resume end stop continue rage intensify flare ease subside
     pause reach""".split()
 )
+_SPEAKING = frozenset(
+    """statement comment speak remark word silence silent question ask report announcement detail
+    information tweet post""".split()
+)
 _BACK = frozenset({"to", "after", "before", "since", "with", "in", "of", "following", "despite"})
 
 
@@ -40,6 +44,8 @@ def _known_already(draft: Draft) -> bool:
         return False
     called = noun.dep_ == "dobj" and noun.head.lemma_ in _CALLING
     back = noun.dep_ == "pobj" and noun.head.lower_ in _BACK
+    spoken = noun.dep_ == "pobj" and noun.head.lower_ in {"on", "about", "over"}
+    back = back or (spoken and above.lemma_ in _SPEAKING)
     return called or (back and not new)
 
 

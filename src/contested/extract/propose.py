@@ -198,7 +198,8 @@ def _counted_subjects(
         return ()
     people = site.arguments.subject
     counted = [t for t in people if site.reading.figure_at(t)]
-    if len(counted) < 2 or len(counted) < len(people):
+    alone = [t for t in people if t not in counted]
+    if len(counted) < 2 or not all(any(_counted_with(t, c) for c in counted) for t in alone):
         return ()
     groups = tuple((t, *(o for o in people if _counted_with(o, t))) for t in counted)
     taken = {o.i for g in groups for o in g[1:]}

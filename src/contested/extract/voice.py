@@ -62,6 +62,7 @@ def _speakers(draft: Draft, reading: Reading) -> tuple[Attribution, ...]:
     found = layers(reading.attributions, draft.trigger)
     own = tuple(a for a in reading.attributions if a.source and _is_saying(draft, a))
     own = tuple(a for a in own if not _publishers(a, reading))
+    own = tuple(a for a in own if a.voiced) or own  # "called on voters to reject it"
     around = tuple(a for a in found if a.source and a.voiced and not _publishers(a, reading))
     around = tuple(a for a in around if not _only_condemned(draft, a))
     return tuple(apart_in(a, reading) for a in (*own, *(a for a in around if a not in own)))

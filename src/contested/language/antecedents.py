@@ -5,7 +5,6 @@ something in a sentence comes before who is merely mentioned there.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -13,6 +12,8 @@ from contested.actors.spelling import fold
 from contested.actors.words import Link, Words
 from contested.language.actors import ActorMention
 from contested.language.referents import Referent, Sort
+from contested.language.seen import Seen
+from contested.language.they import driven_out, from_whom, of_violence, tells_of_itself
 
 MASCULINE = frozenset(["he", "him", "his", "himself"])
 FEMININE = frozenset(["she", "her", "hers", "herself"])
@@ -31,25 +32,7 @@ _HELD = frozenset(
     """hands control forces fighters troops soldiers army members commanders leaders men positions
     militants ranks""".split()
 )
-# What somebody under arms does: "they bombed us again" goes back to no neighbours.
-_VIOLENT = frozenset(
-    """bomb shell shoot fire attack storm raid ambush kill execute behead burn torch loot rape
-    torture abduct kidnap besiege blockade bombard strafe raze ransack overrun conscript""".split()
-)
 _SINGULAR = (Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.GROUP, Sort.BODY, Sort.MEDIA)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A referent where it was spoken of, and whether it acts or speaks there."""
-
-    sentence: int
-    paragraph: int
-    token: int
-    referent: Referent
-    subject: bool = False
-    speaks: bool = False
-    undergoes: bool = False
 
 
 def speaks(token: Token, words: Words) -> bool:
@@ -99,48 +82,48 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         fits = [s for s in seen if s.referent.sort in _SINGULAR and not s.referent.plural]
         return _nearest(token, fits, sentence, words)
     if low in PLURAL:
-        pair = _joined_states(token, seen, sentence)
-        if pair is not None:
-            return pair
-        armed = _of_violence(token, seen)
-        if armed:
-            return _nearest(token, armed, sentence, words)
-        told = [s for s in seen if s.speaks and s.referent.plural and s.sentence < sentence]
-        if told and _some_of(token, words) and sentence - told[-1].sentence <= 2:
-            return told[-1].referent
-        mute = {Sort.FOOTAGE, Sort.THING} if speaks(token, words) else {Sort.FOOTAGE}
-        many = [s for s in seen if s.referent.plural and s.referent.sort not in mute]
-        fits = many or [s for s in seen if s.referent.sort in _SINGULAR]
-        either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
-        return _nearest(token, either or fits, sentence, words)
+        return _many(token, seen, sentence, words)
     return None
 
 
-def _of_violence(token: Token, seen: Sequence[Seen]) -> list[Seen]:
-    """Who can be meant where they use force: those under arms, and states that act.
-
-    "The junta bombed Tora. Villagers fled. They came back at dawn and bombed us again."
-    """
-    doing = token.dep_ == "nsubj" and token.lower_ == "they"
-    if not doing or not any(v.lemma_ in _VIOLENT for v in (token.head, *token.head.conjuncts)):
-        return []
-    powers = (Sort.STATE, Sort.GOVERNMENT)
-    near = [s for s in seen if s.referent.under_arms or (s.referent.sort in powers and s.subject)]
-    return [s for s in near if not s.undergoes]
+def _many(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Referent | None:
+    """What "they" goes back to: by what they do, else the nearest that are many."""
+    told = [s for s in seen if s.speaks and s.referent.plural and s.sentence < sentence]
+    known = _joined_states(token, seen, sentence) or driven_out(token, seen, sentence)
+    if known is None and not told and speaks(token, words):
+        known = tells_of_itself(token, seen, sentence)
+    if known is not None:
+        return known
+    if armed := of_violence(token, seen):
+        return _nearest(token, armed, sentence, words)
+    if told and _some_of(token, words) and sentence - told[-1].sentence <= 2:
+        return told[-1].referent
+    mute = {Sort.FOOTAGE, Sort.THING} if speaks(token, words) else {Sort.FOOTAGE}
+    many = [s for s in seen if s.referent.plural and s.referent.sort not in mute]
+    fits = many or [s for s in seen if s.referent.sort in _SINGULAR]
+    either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
+    return _nearest(token, either or fits, sentence, words)
 
 
 def others(token: Token, seen: Sequence[Seen], sentence: int) -> Sequence[Seen]:
-    """Without the doer of a verb, where the word is its object: "X blamed Y, accusing it"."""
+    """Without the doer of a verb, where the word is its object: "X blamed Y, accusing it".
+
+    Nor who freed them: "soldiers freed 31 people they had held".
+    """
     verb = token.head
-    if token.dep_ == "pobj" and verb.lower_ in _UPON:
+    if (freed := from_whom(token)) is not None:
+        verb = freed
+    elif token.dep_ == "pobj" and verb.lower_ in _UPON:
         verb = verb.head
     elif token.dep_ not in {"dobj", "dative"}:
         return seen
     while not any(c.dep_ == "nsubj" for c in verb.children) and verb.dep_ in _CONTROLLED:
         verb = verb.head
     doers = {c.i for c in verb.children if c.dep_ == "nsubj"}
-    same = [s.referent for s in seen if s.sentence == sentence and s.token in doers]
-    return [s for s in seen if not any(s.referent.actor == r.actor for r in same if r.actor)]
+    here = [s for s in seen if s.sentence == sentence and s.token in doers]
+    same = [s.referent for s in here]
+    rest = [s for s in seen if s not in here or from_whom(token) is None]
+    return [s for s in rest if not any(s.referent.actor == r.actor for r in same if r.actor)]
 
 
 def _joined_states(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:

@@ -89,3 +89,14 @@ def left_tokens(head: Token) -> Iterator[Token]:
     for child in head.lefts:
         if child.dep_ in _MODIFIERS:
             yield from (t for t in child.subtree if t.i < head.i)
+
+
+_SWORN = frozenset({"allegiance", "loyalty", "fealty", "oath", "loyal"})
+
+
+def sworn_to(token: Token) -> bool:
+    """Whether it is only whom others follow: "the Maute group, which has sworn allegiance to IS"."""
+    link = token.head
+    led = link.dep_ in {"prep", "agent", "dative"} and link.lower_ in {"to", "with", "by"}
+    above = (link.head, *(c for c in link.head.children if c.dep_ == "dobj"))
+    return token.dep_ == "pobj" and led and any(t.lower_ in _SWORN for t in above)

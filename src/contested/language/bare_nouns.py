@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from contested.actors.spelling import fold, pieces
 from contested.actors.words import Link, Stand, Words
-from contested.language.antecedents import Seen, speaks
+from contested.language.antecedents import speaks
 from contested.language.referents import Referent, Sort
+from contested.language.seen import Seen
 
 _BARE = {
     Stand.FORCES: (Sort.FORCES,),

@@ -12,6 +12,9 @@ from contested.language.heads import counted
 RECKONINGS = frozenset({"count", "tally", "estimate", "reckoning", "calculation", "account"})
 
 _HARMS = frozenset("wound injure hurt kill burn disable maim".split())
+_SO_MANY = frozenset(
+    {"dozen", "dozens", "hundred", "hundreds", "score", "scores", "half", "others"}
+)
 
 
 def by_reckoning(link: Token) -> bool:
@@ -65,6 +68,32 @@ def _counted_before(them: Token) -> Token | None:
     number = them.doc[them.i - 3] if them.i > 2 else them
     comma = them.i > 2 and them.doc[them.i - 2].text == ","
     return number if comma and number.pos_ == "NUM" else None
+
+
+def dozen_of_verb(number: Token) -> bool:
+    """Whether so many more were joined to the verb: "seized a priest and about a dozen of his pupils"."""
+    verb = number.head
+    measured = number.lower_ in _SO_MANY and any(c.lower_ == "of" for c in number.children)
+    joined = number.dep_ == "conj" and verb.pos_ == "VERB" and number.i > verb.i
+    return measured and joined and any(c.dep_ == "dobj" and c.i < number.i for c in verb.children)
+
+
+def with_first_object(number: Token) -> None:
+    """Join them to the verb's object."""
+    verb = number.head
+    number.head = [c for c in verb.children if c.dep_ == "dobj" and c.i < number.i][-1]
+
+
+def man_to_man(noun: Token) -> bool:
+    """Whether it only says how they fight: "fighting house to house", "went door to door"."""
+    doc, at = noun.doc, noun.i
+    again = at + 2 < len(doc) and doc[at + 1].lower_ == "to" and doc[at + 2].lower_ == noun.lower_
+    return again and noun.dep_ == "dobj"
+
+
+def only_how(noun: Token) -> None:
+    """Take it for no object."""
+    noun.dep_ = "npadvmod"
 
 
 def second_count(noun: Token) -> bool:

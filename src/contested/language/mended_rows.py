@@ -12,6 +12,7 @@ _STAYING = frozenset(
     """take shelter seek gather live sleep stay hide wait queue work pray attend study meet play eat
     be house stand shop celebrate camp""".split()
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TOWNS = frozenset("city town village port capital stronghold district province".split())
 _BLOWS = frozenset({"shelling", "bombing", "firing", "shooting"})
 # What a person says or decrees, and what is told of by them does not.
@@ -90,6 +91,30 @@ def decreed_too(verb: Token) -> bool:
 def decreed_by_speaker(verb: Token) -> None:
     """Join it to the first saying."""
     verb.head = verb.head.head
+
+
+def joined_to_charge(verb: Token) -> bool:
+    """Whether what a side did besides was joined to what it charges: "accused A of X and imposed Y".
+
+    A finite verb is no part of "of doing".
+    """
+    gerund = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN", "VBZ"} or verb.i < 2:
+        return False
+    charged = gerund.tag_ == "VBG" and gerund.dep_ == "pcomp" and gerund.head.dep_ == "prep"
+    own = any(c.dep_ in {*SUBJECTS, "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    joined = verb.nbor(-1).lower_ == "and" and gerund.head.head.pos_ == "VERB"
+    done = any(c.dep_ == "dobj" for c in verb.children)
+    return charged and joined and done and not own and gerund.head.head.tag_ in _FINITE
+
+
+def done_besides(verb: Token) -> None:
+    """Join it to the charge."""
+    charge = verb.head.head.head
+    for link in [c for c in verb.head.children if c.dep_ == "cc" and c.i == verb.i - 1]:
+        link.head = charge
+    verb.head = charge
+    verb.tag_ = charge.tag_ if verb.tag_ == "VBN" else verb.tag_
 
 
 def names_front_place(name: Token) -> bool:

@@ -195,7 +195,7 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         and not alongside
         and verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}
     ):
-        objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+        objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP"]
         objects += [
             t
             for c in head.children

@@ -226,6 +226,7 @@ def _mention(
         verb is not None
         and (
             _told_to(verb, first)
+            or _invited_for(verb, first)
             or _is_future(verb)
             or _put_forward(verb, parsed.doc[attaches or 0])
             or (isinstance(value, Until) and _limits(verb))
@@ -273,6 +274,13 @@ def _is_future(verb: Token) -> bool:
         return named or meant or verb.head.lemma_ in _PLANS
     due = verb.lemma_ == "be" and any(c.lower_ in _AHEAD for c in verb.children)
     return due or (verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED)
+
+
+def _invited_for(verb: Token, first: int) -> bool:
+    """Whether it is the time of that to which somebody is asked: "invited them to talks in June"."""
+    return verb.lemma_ == "invite" and any(
+        c.lower_ == "to" and c.i < first for c in verb.children if c.dep_ == "prep"
+    )
 
 
 def _put_forward(verb: Token, attached: Token) -> bool:

@@ -20,7 +20,11 @@ from contested.language.place_words import PlaceWords
 
 _LONGEST = 4
 _WORD = 5
-_AIMED = frozenset({"attack", "assault", "raid", "strike", "ambush", "onslaught", "incursion"})
+_AIMED = frozenset(
+    "attack assault raid strike ambush onslaught incursion grip hold noose stranglehold".split()
+)
+# What an apposition calls a town beside what may stand behind a name: no "X stronghold".
+_CALLED = frozenset({"capital", "stronghold", "township", "municipality", "hub", "enclave"})
 _LABELLED = frozenset({"ORG", "PERSON", ""})
 _TOWNS = frozenset(
     {
@@ -163,7 +167,7 @@ def _called_town(scan: Scan, end: int) -> bool:
     noun = next((t for t in doc[end + 2 : end + 6] if t.pos_ in {"NOUN", "PROPN"}), None)
     while noun is not None and noun.dep_ == "compound" and noun.head.i == noun.i + 1:
         noun = noun.head  # "a market town"
-    return noun is not None and noun.lower_ in _TOWNS and noun.dep_ != "poss"
+    return noun is not None and noun.lower_ in _TOWNS | _CALLED and noun.dep_ != "poss"
 
 
 def _is_bare_name(scan: Scan, at: int, end: int) -> bool:

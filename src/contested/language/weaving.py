@@ -17,13 +17,13 @@ from contested.language.antecedents import (
     FEMININE,
     FIRST,
     MASCULINE,
-    Seen,
     acts,
     only_place,
     others,
     pronoun,
     speaks,
 )
+from contested.language.backers import sworn_to
 from contested.language.bare_nouns import (
     UNITS,
     bare_noun,
@@ -51,6 +51,8 @@ from contested.language.persons import title_of
 from contested.language.recency import latest_side
 from contested.language.referents import Referent, Sort
 from contested.language.scene import Scene, stands_of
+from contested.language.seen import Seen
+from contested.language.they import DRIVING
 from contested.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -190,7 +192,9 @@ class Weaver:
         referent = self._one(describe(scene, _named_before(scene, token) or token))
         self.referents[index, token.i] = referent
         thing = token.tag_ in ("PRP", "PRP$") and referent.sort is Sort.THING
-        if not thing and not only_place(token, scene.at.get(token.i), self._directory.words):
+        if not (thing or sworn_to(token)) and not only_place(
+            token, scene.at.get(token.i), self._directory.words
+        ):
             seen = Seen(
                 index,
                 parsed.sentence.paragraph,
@@ -199,6 +203,7 @@ class Weaver:
                 acts(token, self._directory.words),
                 speaks(token, self._directory.words),
                 token.dep_ in {"dobj", "dative", "nsubjpass"},
+                token.head.lemma_ in DRIVING,
             )
             self._seen.append(seen)
             self._close(seen, token)
