@@ -23,6 +23,7 @@ _AT_STAKE = frozenset(
     """disarmament withdrawal demobilisation demobilization border prisoner troop hostility war
     demarcation ceasefire militia rebel peacekeeper weapon amnesty""".split()
 )
+_THREATENED = frozenset({"civilian", "people", "displaced", "kin", "child", "woman"})
 _BOUNDS = frozenset({"until", "till"})
 _GOING = frozenset({"leave", "evacuate", "get", "go", "move", "flee", "vacate", "clear", "depart"})
 
@@ -59,7 +60,7 @@ def time_to_flee(site: "Site") -> bool:
     return (
         bool(spans)
         and going
-        and labelled(takers, frozenset({"civilian", "people", "displaced"}), site)
+        and labelled(takers, _THREATENED, site)
     )
 
 

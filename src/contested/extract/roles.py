@@ -74,13 +74,14 @@ def owner(token: Token, reading: SentenceReading) -> Tokens:
     token = kind if token.dep_ == "nsubj" and token.head.lemma_ == "be" else token
     before = [c for c in token.children if c.dep_ in _OWNERS]
     before += [c for t in before if t.dep_ == "compound" for c in t.lefts if c.dep_ == "compound"]
+    deed = labels(token, reading) & {"strike_event", "assault"}
     owners = tuple(
         c for c in before
-        if reading.actor_at(c) or reading.place_at(c) or c.dep_ == "poss" or c.lower_ == "enemy"
+        if reading.actor_at(c) or c.dep_ == "poss" or c.lower_ == "enemy"
+        or (reading.place_at(c) and not deed)  # "the Aleppo strike" is one on Aleppo
     )  # fmt: skip
     if owners:
         return closest_owner(owners, reading)[:1]
-    deed = labels(token, reading) & {"strike_event", "assault"}
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
             inner = tuple(

@@ -18,6 +18,7 @@ from contested.extract.draft import Draft
 from contested.extract.echo import echoes
 from contested.extract.mood import Mood
 from contested.extract.mouths import mouths
+from contested.extract.owned import owned
 from contested.extract.page_places import places_of_page
 from contested.extract.passing import drop_passing
 from contested.extract.react import React
@@ -56,6 +57,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         bulletins,
         run_on,
         attach,
+        owned,
         drop_passing,
         Mood(tools.moods),
     )

@@ -181,3 +181,38 @@ def dates_deed(link: Token) -> None:
     day = link.doc[link.i + 1]
     link.dep_, link.tag_, link.pos_ = "prep", "IN", "ADP"
     day.head, day.dep_ = link, "pobj"
+
+
+def doer_behind_date(doer: Token) -> bool:
+    """Whether who acts was taken for one with the date before: "On 9 February RSF fighters gave …"."""
+    month = _month_of(doer)
+    link = doer.doc[month.i - 2] if month is not None and month.i > 1 else doer
+    verb = link.head
+    return (
+        link.dep_ == "prep"
+        and not any(c.dep_ == "pobj" and c != doer for c in link.children)
+        and (verb.i == doer.i + 1 if doer.dep_ == "pobj" else doer.head == verb)
+        and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+        and not any(c.dep_ in {"nsubj", "nsubjpass"} and c != doer for c in verb.children)
+    )
+
+
+def acts_on_date(doer: Token) -> None:
+    """Make them who acts, and leave the date to its "on"."""
+    month = _month_of(doer)
+    if month is None:
+        return
+    link = doer.doc[month.i - 2]
+    verb = link.head
+    month.nbor(-1).head = month
+    month.head, month.dep_ = link, "pobj"
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    doer.head, doer.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _month_of(doer: Token) -> Token | None:
+    """The month that opens a doer's phrase behind a number: "9 February RSF fighters"."""
+    if doer.dep_ not in {"pobj", "nsubj", "nsubjpass"}:
+        return None
+    month = next((t for t in doer.subtree if t.lower_ in MONTHS and t.i < doer.i), None)
+    return month if month is not None and month.i > 1 and month.nbor(-1).like_num else None

@@ -7,6 +7,9 @@ died after a drone struck his yard": the man did not strike it.
 from spacy.tokens import Token
 
 _MARKS = frozenset({"as", "after", "before", "while"})
+_WHEN = _MARKS | {"when"}
+_LOST = frozenset({"nsubj", "advcl", "preconj", "npadvmod", "dep", "appos", "attr"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -70,6 +73,49 @@ def _link(verb: Token) -> Token | None:
         return None
     link = noun.head
     return link if link.lower_ in _MARKS and link.i < noun.i and link.head != noun else None
+
+
+def deed_as_description(verb: Token) -> bool:
+    """Whether a clause of a "when" was taken to describe its doer: "nine died when a jet hit X"."""
+    doer = verb.head
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBD", "VBN"} or doer.i > verb.i:
+        return False
+    lost = doer.dep_ in _LOST and any(c.dep_ == "dobj" for c in verb.children)
+    return (lost or _object_above(verb) is not None) and _told_before(doer) is not None
+
+
+def when_it_was_done(verb: Token) -> None:
+    """Make it the clause of the "when", under what it tells the circumstance of."""
+    doer, thing = verb.head, _object_above(verb)
+    told = _told_before(doer)
+    opening = doer.left_edge
+    if opening.lower_ not in _WHEN:
+        opening = opening.nbor(-1)
+    if told is None:
+        return
+    verb.head, verb.dep_, verb.tag_ = told, "advcl", "VBD"
+    doer.head, doer.dep_ = verb, "nsubj"
+    opening.head, opening.dep_ = verb, "advmod" if opening.lower_ == "when" else "mark"
+    if thing is not None:
+        thing.head, thing.dep_ = verb, "dobj"
+
+
+def _object_above(verb: Token) -> Token | None:
+    """What is hit, where the parser made the doer a part of its name: "(a jet hit) Saraqib"."""
+    thing = verb.head.head
+    joined = verb.head.dep_ in {"compound", "nmod"} and thing.dep_ in _LOST
+    return thing if joined and thing.left_edge.i <= verb.head.i < verb.i < thing.i else None
+
+
+def _told_before(doer: Token) -> Token | None:
+    """What happened as the deed was done: the verb before the "when" right before its doer."""
+    left = doer.left_edge
+    if left.lower_ not in _WHEN:
+        left = left.nbor(-1) if left.i else left
+    if left.lower_ not in _WHEN or left.i == 0:
+        return None
+    before = (t for t in reversed(doer.doc[: left.i]) if t.pos_ == "VERB" and t.dep_ in _CLAUSES)
+    return next(before, None)
 
 
 def _before(verb: Token) -> Token | None:

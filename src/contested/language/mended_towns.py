@@ -6,9 +6,6 @@ gunmen stormed a base, killed nine and took four.": they killed and took, not th
 
 from spacy.tokens import Doc, Token
 
-from contested.language.mended_clauses import SAYING
-
-_WHEN = frozenset({"when", "as", "while", "after"})
 _TOWNS = frozenset({"city", "town", "village", "port", "capital", "settlement", "district"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = frozenset({"near", "outside", "inside", "around", "across", "along", "off", "beyond"})
@@ -133,34 +130,6 @@ def goes_on_there(verb: Token) -> None:
     told = _told(verb)
     if told is not None:
         verb.head = told
-
-
-def deed_before_saying(verb: Token) -> bool:
-    """Whether what happened was hung on who says so: "nine died when a jet hit X, the group said"."""
-    doer = verb.head
-    said = doer.head
-    if verb.dep_ != "acl" or verb.tag_ not in {"VBD", "VBN"} or doer.dep_ != "nsubj":
-        return False
-    if said.lemma_ not in SAYING or not any(c.dep_ == "dobj" for c in verb.children):
-        return False
-    speaker = any(c.dep_ == "nsubj" and c.i > verb.i for c in said.children)
-    told = any(c.dep_ == "ccomp" and c.i < doer.i for c in said.children)
-    return speaker and told and _opening(doer) is not None
-
-
-def _opening(doer: Token) -> Token | None:
-    """The "when" right before who does it."""
-    before = doer.doc[doer.left_edge.i - 1] if doer.left_edge.i else None
-    return before if before is not None and before.lower_ in _WHEN else None
-
-
-def when_it_happened(verb: Token) -> None:
-    """Make it the clause of the "when", under what it tells the circumstance of."""
-    doer, opening = verb.head, _opening(verb.head)
-    told = [c for c in doer.head.children if c.dep_ == "ccomp" and c.i < doer.i]
-    if opening is not None and told:
-        verb.head, verb.dep_, verb.tag_ = told[-1], "advcl", "VBD"
-        doer.head = opening.head = verb
 
 
 _LINKS = frozenset(

@@ -170,7 +170,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (makers.apposed, makers.main_verb),
     (makers.far_between, makers.between_dealers),
     (makers.dealt_with, makers.with_dealer),
-    (towns.deed_before_saying, towns.when_it_happened),
+    (marks.deed_as_description, marks.when_it_was_done),
     (
         lambda t: (
             t.dep_ == "acl" and (t.tag_ == "VBD" or clauses.with_object(t)) and clauses.only_verb(t)
@@ -323,6 +323,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (phrases.called_so, phrases.name_of),
     (phrases.kind_of_body, phrases.describes_body),
     (days.parts_subject, days.on_verb),
+    (days.doer_behind_date, days.acts_on_date),
     (days.dated_before, days.day_apart),
     (days.dated_load, days.on_deed),
     (days.clause_since, days.date_of_clause),

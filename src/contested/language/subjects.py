@@ -157,6 +157,7 @@ _LICENCES = frozenset(
     """permission order instruction clearance authorisation authorization consent leave go-ahead
     command chance opportunity option task approval ultimatum""".split()
 )
+_GIVING = frozenset({"give", "grant", "hand"})
 _RECEIVING = frozenset({"receive", "get", "have", "obtain", "secure", "await"})
 
 
@@ -168,7 +169,7 @@ def _given_time(verb: Token) -> list[Token]:
     span, giving = verb.head, verb.head.head
     if span.lemma_ in _LICENCES and giving.lemma_ in _RECEIVING:
         return [c for c in giving.children if c.dep_ == "nsubj"]
-    if span.lemma_ not in _SPANS | _LICENCES or giving.lemma_ not in {"give", "grant", "hand"}:
+    if span.lemma_ not in _SPANS | _LICENCES or giving.lemma_ not in _GIVING:
         return []
     return [c for c in giving.children if c.dep_ in {"dative", "dobj", "nsubjpass"} and c != span][
         :1
@@ -205,11 +206,20 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         ]
         if objects:
             return [antecedent(t) for t in objects]
-    if kept := _kept_from(verb):
+    if kept := _kept_from(verb) or _given(verb):
         return kept
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not _own_deed(verb):
         return []
     return subject_of(head, depth + 1)
+
+
+def _given(verb: Token) -> list[Token]:
+    """The same, where the clause hangs on the giving: "gave them 48 hours to leave"."""
+    giving = verb.head
+    if giving.lemma_ not in _GIVING or not any(c.lemma_ in _SPANS for c in giving.children):
+        return []
+    whom = (c for c in giving.children if c.dep_ in {"dative", "dobj", "nsubjpass"})
+    return [c for c in whom if c.lemma_ not in _SPANS][:1]
 
 
 def _acting_above(verb: Token, noun: Token) -> Token:
