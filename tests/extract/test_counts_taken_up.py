@@ -33,6 +33,11 @@ def _told(text: str, *types: str) -> Told:
         ("Troops shot dead two boys, eight and fifteen, in Homs.", {(K, 2)}),
         ("Eighteen auxiliaries, known as the Owls, fell in an ambush near Homs.", {(K, 18)}),
         ("The number of people killed in Homs rose to 640, an increase of more than a third.", {(K, 640)}),
+        ("In Homs 43 people lost their lives and close to 200 were wounded.", {(K, 43), (W, 200)}),
+        ("At Homs, the old capital, two men, one of them a nurse, were killed.", {(K, 2), (K, 1)}),
+        ("Crews found two bodies in Homs, lifting the number killed in the raid to 33.", {(K, 2), (K, 33)}),
+        ("The army said that 16 of its men had fallen in Homs on Monday.", {(K, 16)}),
+        ("The junta hanged a man in Homs for spying.", {(K, 1)}),
         ("Two generals were among seven members of the guard who were killed in Homs.", {(K, 7), (K, 2)}),
         ("Nine members of one family were brought in dead after the raid on Homs.", {(K, 9)}),
         ("Night attack on a church in Homs: at least 40 worshippers dead", {(K, 40)}),
@@ -65,6 +70,10 @@ def test_things_shot_down_and_lost(text: str, told: Told) -> None:
         ("Damascus controls about a fifth of Syria.", "territory.control", 20),
         ("Some 2,000 Russian peacekeepers are stationed in Nagorno-Karabakh.", "territory.control", 2000),
         ("The army controls a town of 5,000 people.", "territory.control", None),
+        ("Nine out of ten of the missiles fired at Homs were intercepted.", S, 90),
+        ("Nine out of ten of the missiles fired at Homs were intercepted.", "strike", None),
+        ("More than 8,000 people in Homs have lost their homes.", "people.displaced", 8000),
+        ("The air force dropped fourteen bunker-busters on Homs.", "strike", 14),
         ("A shell landed on a school in Homs.", "strike", 1),
         ("The school in Homs was hit by a drone.", "strike", 1),
         ("A roadside bomb in Homs struck a convoy.", "strike", 1),
@@ -143,3 +152,20 @@ def test_those_who_flee_do_no_shelling() -> None:
     """A link before a noun opens its clause."""
     found = claims_of("Two hundred families flee as shelling kills eleven in Homs")
     assert [c.agent for c in found if c.type in {K, "strike"}] == [None, None]
+
+
+def test_who_counts_the_dead_has_lost_none() -> None:
+    """A monitor that counts them is no target; the land that moved its people is not moved."""
+    (dead,) = (
+        c for c in claims_of("HRANA, a rights group, counts 865 dead in Homs.") if c.type == K
+    )
+    assert dead.target is None or "HRANA" not in dead.target.span.text
+    found = claims_of("China has evacuated 3,125 of its citizens from Homs, India 1,700.")
+    agents = [c.agent.span.text for c in found if c.type == "people.displaced" and c.agent]
+    assert "India" not in agents
+
+
+def test_raising_a_number_rescues_nobody() -> None:
+    """To lift a toll is no rescue."""
+    text = "Crews found two bodies in Homs, lifting the number killed in the raid to 33."
+    assert not [c for c in claims_of(text) if c.type == "people.rescued"]

@@ -21,6 +21,7 @@ _STATING = frozenset(
     climb bring take push raise lift""".split()
 )
 _HAVING = frozenset({"have", "suffer", "sustain", "incur", "count", "register", "record", "see"})
+_COUNTING = frozenset({"count", "register", "record", "see"})
 _WHOSE = frozenset({"military", "fighter", "forces", "sides", "actor", "national", "place_actor"})
 _BEFORE = frozenset({"poss", "amod", "compound", "nmod"})
 
@@ -57,10 +58,17 @@ def _whose(number: Token, reading: SentenceReading) -> Token | None:
             if (found := _first(_owners(noun), reading)) is not None:
                 return found
         if verb.lemma_ in _HAVING and verb.i < number.i:
+            if verb.lemma_ in _COUNTING:
+                return _first((t for t in subject_of(verb) if _under_arms(t, reading)), reading)
             return _first(subject_of(verb), reading)
         if verb.lemma_ not in _STATING and verb.tag_ != "VBN":
             return None
     return None
+
+
+def _under_arms(token: Token, reading: SentenceReading) -> bool:
+    """Whether who counts the dead has them: a brigade, and no monitor or ministry."""
+    return bool(labels(token, reading) & {"military", "fighter"})
 
 
 def _owners(noun: Token) -> Iterable[Token]:

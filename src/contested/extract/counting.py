@@ -180,8 +180,9 @@ def allowed(figure: Figure, claim_type: str) -> bool:
     if figure.kind is FigureKind.MONEY:
         return claim_type in {"materiel.supplied", "civil.aid", "diplomacy.offer"}
     share = figure.unit == "percent" and claim_type in _BY_SHARES
+    some = claim_type == "strike" and figure.unit == "percent"  # "nine in ten of those fired"
     return share or not any(
-        claim_type.startswith(family) and figure.unit in units
+        some or (claim_type.startswith(family) and figure.unit in units)
         for family, units in _UNITS_REFUSED.items()
     )
 

@@ -58,8 +58,9 @@ def other_doers(draft: Draft) -> Iterator[Draft]:
             noun = doc[other.head if other.head is not None else other.token]
             noun = noun if noun.i >= other.token else doc[other.token]
             unit = other.unit or figure.unit
-            target = Phrase(reading, (noun,))
-            agent = Phrase(reading, (name,))
+            counted, doer = Phrase(reading, (noun,)), Phrase(reading, (name,))
+            moved = draft.type in COUNTS_AGENT  # "China evacuated 3,125 people, India 1,700"
+            agent, target = (counted, None) if moved else (doer, counted)
             yield replace(draft, figure=replace(other, unit=unit), agent=agent, target=target)
 
 

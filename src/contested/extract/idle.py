@@ -34,6 +34,8 @@ _IN_THE_ACT = frozenset({"invade", "attack", "fight", "defend", "besiege", "raid
 _WORK = frozenset({"wage", "wages", "salary", "salaries", "unions", "picket", "walkout"})
 _BEATING = frozenset("repel repulse beat fend rebuff ward stave".split())
 _SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
+_RAISING = frozenset({"lift", "raise", "bring", "push", "take"})
+_SUMS = frozenset({"number", "total", "toll", "tally"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -42,6 +44,12 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
     head = hit.head
     if reading.in_time(head) and not _dated_anchor(hit, reading):
         return True
+    if (
+        hit.form is Form.VERB
+        and head.lemma_ in _RAISING
+        and any(c.dep_ == "dobj" and c.lemma_ in _SUMS for c in head.children)
+    ):
+        return True  # "lifting the number killed to 33"
     if of_foiled_plot(head) or of_no_war(hit) or _walks_out(hit):
         return True
     if _other_word(hit) or any(

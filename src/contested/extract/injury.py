@@ -39,6 +39,9 @@ _GRAVE = frozenset("critical serious grave stable guarded life-threatening inten
 _TREATING = frozenset({"treat", "hospitalize", "hospitalise", "examine", "evaluate"})
 _WARDS = frozenset("hospital clinic ward care center centre".split())
 _CARE = frozenset("medical trauma health burn burns surgical".split())
+_FALLING = frozenset(
+    "from off into behind to short under out apart for through down over back upon by".split()
+)
 _REMAINS = frozenset("body corpse remains dead slain".split())
 _TOLD = frozenset({"report", "sign", "indication"})
 _OPEN = frozenset({"unknown", "unclear", "uncertain"})
@@ -158,7 +161,8 @@ def fell_there(site: "Site") -> bool:
     head = site.hit.head
     where = head.dep_ == "relcl" and any(c.lower_ in {"where", "which"} for c in head.children)
     told = any(c.lemma_ == "have" and c.dep_ == "aux" for c in head.children)
-    return (where or told) and not any(c.dep_ in {"prep", "prt", "acomp"} for c in head.children)
+    off = {"prt", "acomp"} if told else {"prt", "acomp", "prep"}
+    return (where or told) and not any(c.dep_ in off or c.lower_ in _FALLING for c in head.children)
 
 
 def of_somebody(site: "Site") -> bool:

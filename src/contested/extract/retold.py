@@ -95,9 +95,11 @@ def _claimed(toll: Draft, noun: Token, figure: Figure, here: SentenceReading) ->
     own = toll.figure
     if figure.unit is None and own is not None:
         figure = replace(figure, unit=own.unit, basis=own.basis)
+    named = toll.target is not None and toll.target.heads[0].pos_ != "NUM"
     return replace(
         toll,
         reading=here,
+        target=toll.target if named else None,
         hit=hit,
         trigger=here.span(noun.i, noun.i),
         arguments=Arguments(),

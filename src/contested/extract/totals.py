@@ -32,7 +32,7 @@ def raised(draft: Draft) -> Iterator[Draft]:
 
 def _of(total: Token) -> bool:
     """Whether it says of what it is the number: that is told by its own words."""
-    return any(c.lower_ == "of" for c in total.children)
+    return any(c.lower_ == "of" or c.dep_ == "acl" for c in total.children)
 
 
 def _reached(verb: Token, draft: Draft) -> Figure | None:

@@ -171,7 +171,17 @@ def lost_to_passive(thing: Token) -> bool:
         return False
     before = thing.doc[thing.left_edge.i - 1].text if thing.left_edge.i else ""
     apart = thing.head.pos_ == "VERB" or (thing.head.pos_ == "PROPN" and before == ",")
+    apart = apart or (before == "," and _in_front_of(thing, verb))
     return apart and thing.pos_ in {"NOUN", "NUM"} and verb != thing.head
+
+
+def _in_front_of(thing: Token, verb: Token) -> bool:
+    """Whether it hangs on a place that opens the passive's clause: "at X, the clinic, two men were"."""
+    top = thing
+    while top.dep_ in {"conj", "appos", "compound"} and top.head.i < top.i:
+        top = top.head
+    fronted = top.head.head == verb and top.head.i < thing.left_edge.i
+    return bool(top.dep_ == "pobj" and fronted)
 
 
 def undergoes(thing: Token) -> None:
@@ -204,6 +214,8 @@ def _aside_behind(doc: Doc, first: int) -> int:
 
 def _passive_behind(thing: Token) -> Token | None:
     end = _aside_behind(thing.doc, thing.right_edge.i + 1)
+    if thing.doc[end : end + 1].text == "," and any(t.text == "," for t in thing.subtree):
+        end += 1  # behind an aside of its own: ", one of them a nurse,"
     helper = thing.doc[end] if end < len(thing.doc) else thing
     if helper.dep_ not in {"aux", "auxpass"} or helper.head.tag_ != "VBN":
         return None

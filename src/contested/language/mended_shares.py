@@ -158,3 +158,33 @@ def number_does_it(number: Token) -> None:
 def _of_them(share: Token) -> bool:
     below = (t for c in share.children if c.lower_ == "of" for t in c.children)
     return any(t.lower_ in {"them", "whom", "these", "those"} for t in below)
+
+
+def close_to_number(close: Token) -> bool:
+    """Whether "close to" with a number is the subject that the verb behind lacks: "close to 200 were hurt"."""
+    if close.lower_ != "close" or close.i + 2 >= len(close.doc) or close.nbor().lower_ != "to":
+        return False
+    number, helper = (
+        close.nbor(2),
+        close.doc[close.i + 3] if close.i + 3 < len(close.doc) else close,
+    )
+    verb = helper.head if helper.dep_ in {"aux", "auxpass"} else helper
+    own = any(c.dep_ in SUBJECTS | {"nsubjpass"} and c.i > close.i - 1 for c in verb.children)
+    lost = number.dep_ in {"pobj", "npadvmod"}
+    return number.like_num and helper.tag_ in {"VBD", "VBP"} and lost and not own
+
+
+def number_close_to(close: Token) -> None:
+    """Make the number the subject."""
+    number, helper = close.nbor(2), close.doc[close.i + 3]
+    verb = helper.head if helper.dep_ in {"aux", "auxpass"} else helper
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    first = close.head
+    link = close.nbor()
+    number.head, number.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    for word in (close, link):
+        word.head, word.dep_ = number, "quantmod"
+    if first.head == verb and first.dep_ == "ccomp":
+        top, role = (first if verb.head == verb else verb.head), verb.dep_
+        verb.head, verb.dep_ = first, "conj"
+        first.head, first.dep_ = top, role

@@ -309,6 +309,9 @@ def _numbered(sentence: Sentence, reading: Reading, units: Units) -> Reading:
     """What a number is of whose noun stands before it: "the number of wounded rose to 310"."""
     words = sentence.words
     for at in range(reading.first - 1, max(1, reading.first - 14), -1):
+        killed = words.at(at).lower in units.listed("casualty.words")
+        if killed and words.at(at - 1).lower == "number":
+            return replace(reading, unit="person")  # "lifting the number killed to 33"
         if words.at(at).lower == "of" and words.at(at - 1).lower in {"number", "total", "toll"}:
             if words.at(at + 1).lower in units.listed("casualty.words"):
                 return replace(reading, unit="person")

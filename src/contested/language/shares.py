@@ -51,13 +51,14 @@ def _fraction(words: Words, i: int) -> Number | None:
 
 
 def _one_in(words: Words, i: int) -> Number | None:
-    """Such as "one in five children", "three in four of them"."""
-    if words.at(i + 1).lower != "in" or words[i].lower == "a":
+    """Such as "one in five children", "three in four of them", "nine out of ten of the shells"."""
+    at = i + 3 if words.says(i + 1, "out", "of") else i + 2
+    if (words.at(i + 1).lower != "in" and at == i + 2) or words[i].lower == "a":
         return None
-    of = read_number(words, i + 2)
+    of = read_number(words, at)
     if of is None or of.vague or not 2 <= of.low <= 100 or words.at(of.end).sort != "letters":
         return None
-    several = words[i].lower != "one"
+    several = words[i].lower != "one" or at > i + 2
     if several and (words.at(of.end).lower not in _SHARED or of.low not in _ROUND):
         return None  # "two in three days"
     value = round(100 * _NUMERATORS[words[i].lower] / of.low, 1)
