@@ -38,6 +38,8 @@ def _told(text: str, *types: str) -> Told:
         ("Crews found two bodies in Homs, lifting the number killed in the raid to 33.", {(K, 2), (K, 33)}),
         ("The army said that 16 of its men had fallen in Homs on Monday.", {(K, 16)}),
         ("The junta hanged a man in Homs for spying.", {(K, 1)}),
+        ("Some 120 people were hurt in Homs, two thirds of them women.", {(W, 120), (W, 66.7)}),
+        ("More than 900 people were killed in Homs, two in five of them children.", {(K, 900), (K, 40)}),
         ("Two generals were among seven members of the guard who were killed in Homs.", {(K, 7), (K, 2)}),
         ("Nine members of one family were brought in dead after the raid on Homs.", {(K, 9)}),
         ("Night attack on a church in Homs: at least 40 worshippers dead", {(K, 40)}),
@@ -64,35 +66,35 @@ def test_things_shot_down_and_lost(text: str, told: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "claim_type", "low"),
+    ("text", "claim_type", "lows"),
     [
-        ("Over the past day 154 clashes were recorded along the front near Homs.", "battle.attack", 154),
-        ("Damascus controls about a fifth of Syria.", "territory.control", 20),
-        ("Some 2,000 Russian peacekeepers are stationed in Nagorno-Karabakh.", "territory.control", 2000),
-        ("The army controls a town of 5,000 people.", "territory.control", None),
-        ("Nine out of ten of the missiles fired at Homs were intercepted.", S, 90),
-        ("Nine out of ten of the missiles fired at Homs were intercepted.", "strike", None),
-        ("More than 8,000 people in Homs have lost their homes.", "people.displaced", 8000),
-        ("The air force dropped fourteen bunker-busters on Homs.", "strike", 14),
-        ("A shell landed on a school in Homs.", "strike", 1),
-        ("The school in Homs was hit by a drone.", "strike", 1),
-        ("A roadside bomb in Homs struck a convoy.", "strike", 1),
-        ("A mine exploded under a minibus near Homs.", "strike", 1),
-        ("A drone strike hit Homs.", "strike", None),
-        ("The missile hit a van in Homs.", "strike", None),
-        ("The army said Iran had fired 38 missiles, of which it shot down 30.", S, 30),
-        ("A woman in Homs said soldiers had arrested my brother.", "people.detained", 1),
-        ("Some 160,000, half of them Syrians, have crossed into Iraq.", "people.displaced", 160000),
-        ("The army burnt nine tanks and captured six more in Homs.", "materiel.captured", 6),
-        ("All but four of the market's 210 stalls were burnt down in Homs.", "infrastructure.damaged", 206),
-        ("The rebels hold all but two of the districts of Homs.", "territory.control", None),
-        ("In Homs the authorities have moved 8,500 people into 14 shelters.", "people.displaced", 8500),
-        ("Nurses said their staff had treated 47 patients in Homs, three in four of them with burns.", "civil.aid", 47),
+        ("Over the past day 154 clashes were recorded along the front near Homs.", "battle.attack", {154}),
+        ("Damascus controls about a fifth of Syria.", "territory.control", {20}),
+        ("Some 2,000 Russian peacekeepers are stationed in Nagorno-Karabakh.", "territory.control", {2000}),
+        ("The army controls a town of 5,000 people.", "territory.control", {None}),
+        ("Nine out of ten of the missiles fired at Homs were intercepted.", S, {90}),
+        ("Nine out of ten of the missiles fired at Homs were intercepted.", "strike", {None}),
+        ("More than 8,000 people in Homs have lost their homes.", "people.displaced", {8000}),
+        ("The air force dropped fourteen bunker-busters on Homs.", "strike", {14}),
+        ("A shell landed on a school in Homs.", "strike", {1}),
+        ("The school in Homs was hit by a drone.", "strike", {1}),
+        ("A roadside bomb in Homs struck a convoy.", "strike", {1}),
+        ("A mine exploded under a minibus near Homs.", "strike", {1}),
+        ("A drone strike hit Homs.", "strike", {None}),
+        ("The missile hit a van in Homs.", "strike", {None}),
+        ("The army said Iran had fired 38 missiles, of which it shot down 30.", S, {30}),
+        ("A woman in Homs said soldiers had arrested my brother.", "people.detained", {1}),
+        ("Some 160,000, half of them Syrians, have crossed into Iraq.", "people.displaced", {160000, 50}),
+        ("The army burnt nine tanks and captured six more in Homs.", "materiel.captured", {6}),
+        ("All but four of the market's 210 stalls were burnt down in Homs.", "infrastructure.damaged", {206}),
+        ("The rebels hold all but two of the districts of Homs.", "territory.control", {None}),
+        ("In Homs the authorities have moved 8,500 people into 14 shelters.", "people.displaced", {8500}),
+        ("Their staff treated 47 patients in Homs, three in four of them with burns.", "civil.aid", {47, 75}),
     ],
 )  # fmt: skip
-def test_other_counts(text: str, claim_type: str, low: float | None) -> None:
-    """The one claim of its type with its figure."""
-    assert _told(text, claim_type) == {(claim_type, low)}
+def test_other_counts(text: str, claim_type: str, lows: set[float | None]) -> None:
+    """The claims of a type with their figures."""
+    assert _told(text, claim_type) == {(claim_type, low) for low in lows}
 
 
 def test_closing_airports_is_no_advance() -> None:
@@ -169,3 +171,19 @@ def test_raising_a_number_rescues_nobody() -> None:
     """To lift a toll is no rescue."""
     text = "Crews found two bodies in Homs, lifting the number killed in the raid to 33."
     assert not [c for c in claims_of(text) if c.type == "people.rescued"]
+
+
+def test_most_of_the_missiles() -> None:
+    """They are what was fired, and not the land that they were fired at."""
+    text = "Iran fired 180 missiles at Israel, most of which were intercepted."
+    (stopped,) = (c for c in claims_of(text) if c.type == S)
+    assert stopped.target is not None
+    assert "missiles" in stopped.target.span.text
+
+
+def test_a_share_with_a_place_of_its_own() -> None:
+    """A share of those counted before is a part of them."""
+    text = "Some 154 clashes were recorded along the front, a third of them near Pokrovsk."
+    found = [c for c in claims_of(text) if c.type == "battle.attack" and c.quantity]
+    told = {c.quantity.unit: (c.target, len(c.places)) for c in found if c.quantity}
+    assert told == {"attack": (None, 0), "percent": (None, 1)}

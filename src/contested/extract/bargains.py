@@ -57,11 +57,7 @@ def time_to_flee(site: "Site") -> bool:
     spans = [c for c in head.children if c.lemma_.lower() in _SPANS or c.lower_ in _BOUNDS]
     doing = [c for t in (head, *spans) for c in t.subtree if c.tag_ == "VB"]
     going = any(c.lemma_ in _GOING for c in doing)
-    return (
-        bool(spans)
-        and going
-        and labelled(takers, _THREATENED, site)
-    )
+    return bool(spans) and going and labelled(takers, _THREATENED, site)
 
 
 def passive_pact(site: "Site") -> bool:

@@ -202,8 +202,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
     for figure in reading.figures:
         if figure.beside == whole:
             yield replace(draft, figure=figure, part_of=draft)
-        share = figure.kind is FigureKind.SHARE and draft.type.startswith("people.")
-        if share or figure.part_of != whole or not allowed(figure, draft.type):
+        share = figure.kind is FigureKind.SHARE and draft.type != "strike"
+        if figure.part_of != whole or not (share or allowed(figure, draft.type)):
             continue
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
         number = reading.parsed.doc[figure.token]
@@ -212,7 +212,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         more = _says_more_of(draft.hit.head, head) or _told_apart(number, draft.hit.head)
         if more or fatal(number):
             continue
-        phrase = Phrase(reading, (head,))
+        bare = share and figure.kind is FigureKind.SHARE and figure.object is None
+        phrase = draft.target if bare else Phrase(reading, (head,))
         counts_agent = draft.type in COUNTS_AGENT
         yield replace(
             draft,

@@ -4,7 +4,7 @@ Works on the words after the number; the parser's tags decide only where no know
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -334,3 +334,12 @@ def share_of(sentence: Sentence, end: int, units: Units) -> Counted | None:
     if last is None:
         return None
     return Counted(at, last + 1, last, "percent", "share")
+
+
+def some_of_them(sentence: Sentence, end: int, units: Units) -> Counted | None:
+    """Who those are of whom a share is told that were counted before: "half of them children"."""
+    words = sentence.words
+    if words.at(end).lower != "of" or words.at(end + 1).lower not in _PRONOUNS:
+        return None
+    found = _of_them(sentence, end + 1, units)
+    return found if found.first > end + 1 else replace(found, named=False)

@@ -188,3 +188,33 @@ def number_close_to(close: Token) -> None:
         top, role = (first if verb.head == verb else verb.head), verb.dep_
         verb.head, verb.dep_ = first, "conj"
         first.head, first.dep_ = top, role
+
+
+def some_of_singular(verb: Token) -> bool:
+    """Whether "most of which" was said of one thing: "fired 90 shells at Haifa, most of which fell"."""
+    return verb.dep_ in {"relcl", "advcl"} and _shared(verb) and _many_before(verb) is not None
+
+
+def some_of_many(verb: Token) -> None:
+    """Hang the clause on those that the verb before has for its object."""
+    many = _many_before(verb)
+    if many is not None:
+        verb.head, verb.dep_ = many, "relcl"
+
+
+def _shared(verb: Token) -> bool:
+    """Whether its subject is some of those that it is on: "most of which", "half of whom"."""
+    roles = (c for c in verb.children if c.dep_ in SUBJECTS | {"nsubjpass"})
+    of = (t for c in roles for t in c.children if t.lower_ == "of")
+    return any(t.lower_ in {"which", "whom"} for c in of for t in c.children)
+
+
+def _many_before(verb: Token) -> Token | None:
+    """The plural object of the verb above a place or another single thing."""
+    one = verb.head
+    if verb.dep_ == "relcl" and (one.tag_ not in {"NNP", "NN"} or one.dep_ != "pobj"):
+        return None
+    above = next((t for t in (one, *one.ancestors) if t.pos_ == "VERB"), None)
+    objects = above.children if above is not None else ()
+    many = (c for c in objects if c.dep_ == "dobj" and c.tag_ == "NNS")
+    return next((c for c in many if c.i < verb.left_edge.i), None)

@@ -152,6 +152,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (days.lost_behind_hour, days.does_it_then),
     (shares.number_about, shares.subject_about),
     (shares.share_beside_number, shares.number_does_it),
+    (shares.some_of_singular, shares.some_of_many),
     (shares.close_to_number, shares.number_close_to),
     (shares.share_without_verb, shares.verb_of_share),
     (shares.each_day, shares.done_each_day),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from contested.language.comparators import bound_after, bound_before, bounded
-from contested.language.counted import Counted, Sentence, counted_after, share_of
+from contested.language.counted import Counted, Sentence, counted_after, share_of, some_of_them
 from contested.language.designations import names_rather_than_counts
 from contested.language.numbers import Number, grouped_by_dot, read_number
 from contested.language.offers import read_offer
@@ -94,7 +94,7 @@ def _shared(sentence: Sentence, i: int, share: Number, units: Units) -> Reading:
     bound = bound_before(sentence.words, i)
     comparator = bound.comparator if bound else Comparator.EXACT
     low, high = bounded(comparator, share.low, share.high)
-    of = share_of(sentence, share.end, units)
+    of = share_of(sentence, share.end, units) or some_of_them(sentence, share.end, units)
     return Reading(
         bound.place if bound else i,
         share.end,
@@ -103,9 +103,10 @@ def _shared(sentence: Sentence, i: int, share: Number, units: Units) -> Reading:
         high,
         comparator,
         "percent",
-        (of.first, of.end) if of else None,
-        of.head if of else None,
+        (of.first, of.end) if of and of.named else None,
+        of.head if of and of.named else None,
         "share",
+        of_them=bool(of and of.of_them),
     )
 
 
@@ -194,14 +195,15 @@ def _with_object(
         thing = (counted.first, counted.end)
         return replace(reading, of_them=True, unit=counted.unit, object=thing, head=counted.head)
     if counted.kind == "share":
-        of = share_of(sentence, counted.end, units)
+        of = share_of(sentence, counted.end, units) or some_of_them(sentence, counted.end, units)
         return replace(
             reading,
             end=counted.end,
             unit="percent",
             kind="share",
-            object=(of.first, of.end) if of else None,
-            head=of.head if of else counted.head,
+            object=(of.first, of.end) if of and of.named else None,
+            head=of.head if of and of.named else counted.head,
+            of_them=bool(of and of.of_them),
         )
     spanned = counted.kind in _SPANNED
     return replace(

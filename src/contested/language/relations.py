@@ -255,6 +255,8 @@ def _can_hold(whole: Reading, reading: Reading) -> bool:
         return False  # "11 died, including two children, in a raid"
     if whole.unit == "person" and reading.unit in _NO_PEOPLE:
         return False  # "170 people, most of them women, in three villages"
+    if reading.kind == "share":
+        return whole.kind == "count"
     return whole.high is None or reading.low is None or reading.low <= whole.high
 
 
