@@ -3,7 +3,8 @@
 import pytest
 
 from contested.language.calendar import Date, Since
-from contested.language.times import Tense, TimeKind, TimeMention, find_times
+from contested.language.time_kinds import TimeKind
+from contested.language.times import Tense, TimeMention, find_times
 from tests.language.tables import Row, parsed, rows
 
 TIMES = rows("times")

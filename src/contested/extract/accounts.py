@@ -20,7 +20,8 @@ from contested.language.headers import heading
 from contested.language.places import PlaceMention
 from contested.language.quantities import FigureKind
 from contested.language.subjects import ANSWERS
-from contested.language.times import TimeKind, TimeMention
+from contested.language.time_kinds import TimeKind
+from contested.language.times import TimeMention
 from contested.model.vocabulary import Basis
 
 # Happenings with a doer, told of one another: the blow and what it did.
@@ -35,7 +36,7 @@ _BULLETS = frozenset("•▪●◦‣*·⚡–—")
 _UNITS = frozenset(
     "battlegroup brigade division regiment battalion corps squadron grouping group".split()
 )
-_SAME_VOICE = frozenset({"", "who", "he", "she", "it", "they", "we"})
+_SAME_VOICE = frozenset({"", "who", "which", "he", "she", "it", "they", "we"})
 _OF_A_BLOW = 500  # more are missing in a war, and not after one strike
 # So few of these are of one place, however they were counted: "over 2,000 have already fled".
 _OF_ONE_PLACE = frozenset({"people.displaced", "people.rescued", "people.surrendered"})

@@ -13,7 +13,8 @@ from contested.extract.eligible import head_of
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.calendar import Range
 from contested.language.places import PlaceMention
-from contested.language.times import Tense, TimeKind
+from contested.language.time_kinds import TimeKind
+from contested.language.times import Tense
 
 _SOON = 3
 _IT = frozenset({"it", "this", "that"})

@@ -38,7 +38,15 @@ def among_them(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
         and (toll := _toll(verb, here, drafts)) is not None
         and not any(d.reading is here and d.type == toll.type and _tells(d, noun) for d in drafts)
     ]
-    return (*drafts, *more, *_among_counted(drafts))
+    whole = [d for d in drafts if not _only_whom(d, more)]
+    return (*whole, *more, *_among_counted(tuple(whole)))
+
+
+def _only_whom(draft: Draft, more: list[Draft]) -> bool:
+    """Whether it is but the word for those among whom others are named: "among the victims are nine"."""
+    link = draft.hit.head.head
+    among = draft.type == "people.casualties" and link.lower_ == "among" and draft.figure is None
+    return among and any(d.hit.head == link.head for d in more)
 
 
 def _among_counted(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
@@ -70,7 +78,7 @@ def _named(here: SentenceReading) -> Iterator[tuple[Token, Token]]:
     for link in here.parsed.doc:
         if link.lower_ != "among" or link.head.lemma_ not in {"be", "include"}:
             continue
-        if not any(t.lower_ == "them" for t in link.children):
+        if not any(t.lower_ in _VICTIMS | {"them"} for t in link.children):
             continue
         verb = link.head
         who = [c for c in verb.children if c.dep_ in {"nsubj", "attr"} and c.pos_ != "PRON"]

@@ -11,6 +11,8 @@ from enum import IntEnum
 
 from spacy.tokens import Token
 
+from contested.language.place_verbs import says_which_road
+
 _CLAUSE = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj", "parataxis", "dep"}
 )
@@ -124,8 +126,8 @@ def _upward(clause: Token, head: Token) -> Distance | None:
     links = _clauses(path)
     if any(t.dep_ == "appos" for t in path):
         return None
-    if not links:
-        return Distance.BELOW
+    if not links or (len(links) == 1 and says_which_road(links[0])):
+        return Distance.AROUND if links else Distance.BELOW  # "on the road linking X to Y"
     describing = [t for t in links if closed(t)]
     if describing:
         if len(links) == 1 and describing[0].head.i == head.i:

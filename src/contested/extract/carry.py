@@ -50,6 +50,7 @@ from contested.extract.looking_back import story
 from contested.extract.moments import dated, on_its_ground
 from contested.extract.outcomes import outcome
 from contested.extract.own_losses import of_its_own
+from contested.extract.parts_of_counts import with_whole
 from contested.extract.place_nouns import lies_in
 from contested.extract.placing import nearness
 from contested.extract.pointing import of_a_capital, pointed_beside, pointed_to
@@ -106,7 +107,7 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
             filled = same_doer(filled, [*here, *before], told, reading)
         filled = beaten_off(taken(filled, before), [*here, *before], reading)
         filled = sent_by(filled, [*here, *before], reading)
-        filled = of_captor(filled, before)
+        filled = with_whole(of_captor(filled, before), told)
         renewed[id(draft)] = filled
         done.append(filled)
         if not answered(stage.head):
@@ -115,8 +116,13 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
 
 
 def _account(draft: Draft, done: list[Draft], reading: Reading) -> list[Draft]:
-    """Drafts of the neighbouring sentences before: nearest sentence first, each in text order."""
-    near = [s.index for s in neighbours(draft, reading)]
+    """Drafts of the neighbouring sentences before: nearest sentence first, each in text order.
+
+    Not those of another war than its own.
+    """
+    wars = reading.chains.wars
+    war = wars.get(draft.reading.index)
+    near = [s.index for s in neighbours(draft, reading) if wars.get(s.index) == war]
     return [d for index in near for d in done if d.reading.index == index]
 
 
@@ -272,7 +278,9 @@ def _nearer(
 
 
 def _earlier(stage: Stage, here: list[Draft]) -> list[Draft]:
-    return [d for d in here if d.hit.head.i < stage.head.i]
+    """What the sentence tells before the claim, the last first."""
+    told = [d for d in here if d.hit.head.i < stage.head.i]
+    return sorted(told, key=lambda d: -d.hit.head.i)
 
 
 def _shared(draft: Draft, here: list[Draft], reading: Reading) -> tuple[Located, ...]:

@@ -28,7 +28,8 @@ from contested.language.calendar import (
     Unit,
     Until,
 )
-from contested.language.times import Tense, TimeKind, TimeMention
+from contested.language.time_kinds import TimeKind
+from contested.language.times import Tense, TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
 _BLOWS = frozenset({"strike", "battle.attack", "territory.capture"})

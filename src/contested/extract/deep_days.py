@@ -10,7 +10,8 @@ from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.stage import Stage
 from contested.extract.undated import refused
 from contested.language.calendar import Range, Relative
-from contested.language.times import TimeKind, TimeMention
+from contested.language.time_kinds import TimeKind
+from contested.language.times import TimeMention
 
 _HARMS = ("people.", "strike", "infrastructure.")
 _HAPPENING = (*_HARMS, "battle.", "territory.capture", "territory.withdrawal", "materiel.")

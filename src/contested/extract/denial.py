@@ -51,6 +51,7 @@ _TOLD_OF = re.compile(r"\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs
 _STORY = 5
 _INROADS = frozenset({"territory.capture", "territory.control", "territory.advance"})
 _ENTERING = frozenset("enter storm penetrate reach overrun break breach pour push march".split())
+_FIGURES = re.compile(r"\b(?:figures|numbers|tolls|counts|tallies)\b")
 _COUNTS = re.compile(r"\b(?:figure|toll|number|count|tall)")
 
 
@@ -79,10 +80,11 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
         for other in told:
             if dated_back(other.draft) and not dated_back(target.draft):
                 continue
-            if over is DisputedOver.FIGURE and not _one_count(other, target):
+            if over is DisputedOver.FIGURE and not _one_count(other, target, each):
                 continue
             laid = any(other.draft.trigger == b.draft.trigger for b in blames)
-            along = other in deeds or laid or _goes_with(other, target, blamed)
+            along = over is DisputedOver.FIGURE and _of_figures(other, target, each)
+            along = along or other in deeds or laid or _goes_with(other, target, blamed)
             whole = _whole(each, other, target) or _all_of_it(each, other, target)
             whole = whole or (is_bare(each) and _coordinated(other, target))
             whole = whole or _inroad(other, each)
@@ -90,12 +92,24 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
                 yield Dispute(other.index, each.words, over)
 
 
-def _one_count(other: Account, target: Account) -> bool:
-    """Whether another tells the very figure that is disputed; all that is told of it, without one."""
+def _one_count(other: Account, target: Account, denial: Account) -> bool:
+    """Whether another tells the very figure that is disputed; all that is told of it, without one.
+
+    "Figures" are all those of the breath that is answered.
+    """
     one, two = other.draft.figure, target.draft.figure
     if one is None or two is None:
         return one is two
-    return (one.low, one.high) == (two.low, two.high)
+    return _of_figures(other, target, denial) or (one.low, one.high) == (two.low, two.high)
+
+
+def _of_figures(other: Account, target: Account, denial: Account) -> bool:
+    """Whether it is another of the figures of the breath that is answered."""
+    if other.draft.figure is None or other.draft.reacts_to is not None:
+        return False
+    said = other.draft.attribution[:1] == target.draft.attribution[:1]
+    here = said and other.draft.reading is target.draft.reading
+    return here and _FIGURES.search(said_of(denial)) is not None
 
 
 def _asked_for(each: Account, target: Account | None) -> bool:

@@ -75,6 +75,11 @@ def cue_of(draft: Draft) -> list[Token]:
     return [t for t in draft.reading.parsed.doc if any(c.covers(_span(draft, t)) for c in cue)]
 
 
+def _cue_heads(draft: Draft) -> list[Token]:
+    """Those of the words of denying that tell of a noun before them, also one taken for a verb."""
+    return [t for t in cue_of(draft) if t.dep_ in {"relcl", "ccomp"} and t.head.i < t.i]
+
+
 def said_of(account: Account) -> str:
     """The words of denying and what is denied, with what "dismissed" has for its object."""
     draft = account.draft
@@ -82,6 +87,7 @@ def said_of(account: Account) -> str:
     if draft.reacts_to is not None and is_bare(account):  # "dismissed the figure as fantasy"
         things = [c for t in cue_of(draft) for c in t.children if c.dep_ in {"dobj", "nsubjpass"}]
         content += [t.text for c in things for t in c.subtree]
+        content += [t.head.text for t in _cue_heads(draft)]  # "figures that they dismissed as lies"
     return " ".join(content).lower()
 
 

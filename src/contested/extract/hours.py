@@ -16,7 +16,7 @@ from contested.language.calendar import (
     Relative,
     Unit,
 )
-from contested.language.times import TimeKind
+from contested.language.time_kinds import TimeKind
 
 _TODAY = frozenset({"today", "tonight", "overnight", "this"})
 

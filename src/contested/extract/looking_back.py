@@ -8,13 +8,20 @@ from itertools import pairwise
 from contested.extract.draft import Draft
 from contested.language.calendar import Date, Relative, Unit
 
+SITTING = frozenset({"base", "station", "headquarter", "bear", "raise", "house", "locate"})
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
 
 
 def story(before: list[Draft]) -> list[Draft]:
     """The drafts without those that are only looked back to, where others are left."""
-    told = [d for d in before if not looks_back(d)]
+    told = [d for d in before if not (looks_back(d) or only_sits(d))]
     return told or before
+
+
+def only_sits(draft: Draft) -> bool:
+    """Whether an aside only says where somebody sits: "peacekeepers, based in Fataki, came"."""
+    head = draft.hit.head
+    return head.dep_ in {"acl", "relcl", "advcl"} and head.lemma_ in SITTING
 
 
 def looks_back(draft: Draft) -> bool:

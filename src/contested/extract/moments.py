@@ -44,7 +44,7 @@ from contested.language.calendar import (
     Relative,
     Window,
 )
-from contested.language.times import TimeKind
+from contested.language.time_kinds import TimeKind
 from contested.model.vocabulary import Modality
 
 _DATED = BLOWS | {

@@ -5,6 +5,7 @@ nothing else.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -24,6 +25,24 @@ def time_of_whole(draft: Draft, before: Sequence[Draft]) -> Dated | None:
         if other.type.startswith("people.") and other.figure is not None:
             return other.time
     return None
+
+
+def with_whole(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """The draft with the doer, the place and the time of the whole that another sentence told.
+
+    "Killing 29 people. Among the victims are twelve children."
+    """
+    if draft.part_of is None or draft.part_of.reading is draft.reading:
+        return draft
+    whole = next((d for d in told if d.key == draft.part_of.key), None)
+    if whole is None:
+        return draft
+    return replace(
+        draft,
+        agent=draft.agent or whole.agent,
+        places=draft.places or whole.places,
+        time=draft.time or whole.time,
+    )
 
 
 def _holds(head: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from contested.extract.accounts import raises_total, same_paragraph
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
-from contested.language.times import TimeKind
+from contested.language.time_kinds import TimeKind
 from contested.model.vocabulary import Basis
 
 _OF_A_BLOW = 500

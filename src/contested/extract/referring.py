@@ -66,6 +66,15 @@ _BACK = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
 
 
+_INSIDERS = frozenset({"source", "sources", "insider", "insiders"})
+
+
+def _leaked(draft: Draft) -> bool:
+    """Whether a source within a side tells it, which the side itself may not confirm."""
+    said = draft.attribution[0].source if draft.attribution else ()
+    return any(s.text.lower().split()[-1] in _INSIDERS for s in said)
+
+
 @dataclass(frozen=True, slots=True)
 class Referring:
     """Finds what reactions on one page are about."""
@@ -200,7 +209,7 @@ class Referring:
         if side is None:
             return 0.0
         spoken = said_by(draft, self.reading)
-        own = _OWN_WORD if spoken == side else 0.0
+        own = _OWN_WORD if spoken == side and not _leaked(draft) else 0.0
         doing = side in parties(draft.agent, self.reading, spoken)
         return own + 2.5 * doing + 1.0 * (side in parties(draft.target, self.reading, spoken))
 

@@ -11,7 +11,8 @@ from contested.extract.draft import Dated, Draft
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.undated import of_proceedings
 from contested.language.calendar import Clock, Date, Lasting, Offset, Range, Relative, Unit
-from contested.language.times import Tense, TimeKind, TimeMention
+from contested.language.time_kinds import TimeKind, one_night
+from contested.language.times import Tense, TimeMention
 
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _BOUNDS = frozenset({"since", "until", "before"})
@@ -28,7 +29,7 @@ def carries(time: TimeMention) -> bool:
     words = time.span.text.lower()
     if isinstance(time.value, Lasting | Clock) or words == "so far" or words.endswith("period"):
         return False
-    if isinstance(time.value, Range) and not days_on_end(time.value):
+    if isinstance(time.value, Range) and not (days_on_end(time.value) or one_night(time.value)):
         return False
     ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
     hours = isinstance(time.value, Offset) and time.value.amount.unit in {Unit.HOUR, Unit.MINUTE}

@@ -10,11 +10,13 @@ from contested.extract.accounts import in_saying, neighbours, one_account
 from contested.extract.deeds import DEEDS
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
+from contested.extract.looking_back import SITTING
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import Stage, is_state
 from contested.language.calendar import Date, is_far_back
 from contested.language.places import PlaceMention
-from contested.language.times import TimeKind, TimeMention
+from contested.language.time_kinds import TimeKind
+from contested.language.times import TimeMention
 from contested.model.vocabulary import PlaceRole
 
 SCENIC = (
@@ -86,7 +88,7 @@ def one_scene(stage: Stage, before: list[Draft]) -> bool:
 def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading) -> bool:
     if place.acting or place.contains or not place.name or is_state(place, reading):
         return False
-    if only_dated(place, sentence):
+    if only_dated(place, sentence) or _only_seated(place, sentence):
         return False
     preposition = preposition_of(head_of(place, sentence.parsed.doc))
     if place.role not in {PlaceRole.AT, PlaceRole.NEAR} and preposition not in {"in", "at"}:
@@ -107,6 +109,12 @@ def only_dated(place: PlaceMention, sentence: SentenceReading) -> bool:
         if deed and any(noun.left_edge.i <= t.first for t in days):
             return True
     return False
+
+
+def _only_seated(place: PlaceMention, sentence: SentenceReading) -> bool:
+    """Whether it only says where somebody comes from or sits: "peacekeepers, based in Fataki, came"."""
+    clause = head_of(place, sentence.parsed.doc).head.head
+    return clause.dep_ in {"acl", "relcl", "advcl"} and clause.lemma_ in SITTING
 
 
 def _only_why(token: Token) -> bool:

@@ -40,6 +40,10 @@ _LOCALS = frozenset(
 _OPENING = 8  # letters before a place that opens a sentence: "Inside ", "Around "
 
 
+_LEADING_IN = frozenset({"ADV", "ADP", "DET", "PUNCT", "CCONJ", "ADJ", "SCONJ"})
+_SIDES = frozenset({"north", "south", "east", "west", "meanwhile", "elsewhere"})
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A draft, the drafts and the attributions of its sentence."""
@@ -168,11 +172,31 @@ class Stage:
         return not hull or (by_cue and not within)
 
     def _at_home(self, found: Attribution, span: Span) -> bool:
-        """Whether a place opens what its own people say: "In the town of Sira, medics said …"."""
+        """Whether a place opens what its own people say: "In the town of Sira, medics said …".
+
+        Or what anybody says of the war's ground: "On the Tora front, the army said …".
+        """
+        if any(t.overlaps(span) for t in self._days()):
+            return False
         begin = self.sentence.parsed.sentence.start
         opens = begin < span.start <= begin + _OPENING
         who = {w for s in found.source for w in self._words(s)}
-        return opens and bool(who & _LOCALS) and not any(t.overlaps(span) for t in self._days())
+        return (opens and bool(who & _LOCALS)) or self._set_there(found, span)
+
+    def _set_there(self, found: Attribution, span: Span) -> bool:
+        """Whether a place on the war's ground stands before a speaker, with nothing done before it."""
+        place = next((p for p in self.sentence.places if p.span.overlaps(span)), None)
+        said = [s.start for s in (*found.source, *found.cue)]
+        if place is None or not said or span.start > min(said) or not place.first:
+            return False
+        others = [i for p in self.sentence.places for i in range(p.first, p.last)]
+        before = (t for t in self.doc[: place.first] if t.i not in others)
+        if not all(t.pos_ in _LEADING_IN or t.lower_ in _SIDES for t in before):
+            return False
+        seat = self.sentence.actor_at(self.doc[place.first])
+        if place.acting or (seat is not None and seat.seat) or self.is_state(place):
+            return False
+        return on_war_ground(place, self.reading)
 
     def _words(self, span: Span) -> set[str]:
         parsed = self.sentence.parsed
@@ -233,6 +257,15 @@ def is_state(place: PlaceMention, reading: Reading) -> bool:
         return party.kind is PartyKind.STATE
     records = reading.gazetteer.find(place.name) if reading.gazetteer else ()
     return bool(records) and records[0].is_country
+
+
+def on_war_ground(place: PlaceMention, reading: Reading) -> bool:
+    """Whether a place lies in a land of the page's war, or is on no list."""
+    war = reading.chains.directory.conflict(reading.chains.conflict)
+    records = reading.gazetteer.find(place.name) if reading.gazetteer and place.name else ()
+    if war is None or not place.name:
+        return False
+    return not records or any(r.country in war.countries for r in records)
 
 
 def _then(clause: Token) -> bool:

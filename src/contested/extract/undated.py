@@ -12,7 +12,8 @@ from contested.extract.binding import Distance, way
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
 from contested.language.calendar import After, Anchor, Before, Date, Offset, Relative, Window
-from contested.language.times import Tense, TimeKind, TimeMention
+from contested.language.time_kinds import TimeKind
+from contested.language.times import Tense, TimeMention
 from contested.language.tolled import is_of_one_blow, rising
 from contested.model.vocabulary import Basis
 

@@ -52,6 +52,8 @@ def _amount(words: Words, i: int) -> tuple[Amount, int] | None:
         at += 1
     if at == i and words.at(i).lower in _PLURALS:
         return Amount(UNITS[words.at(i).lower]), i + 1
+    if words.says(at, "a", "quarter", "of", "an", "hour"):
+        return Amount(Unit.MINUTE, 15, 15), at + 5
     if words.says(at, "half", "a") or words.says(at, "half", "an"):
         unit = UNITS.get(words.at(at + 2).lower)
         if unit is Unit.YEAR:

@@ -13,7 +13,7 @@ from contested.actors.words import Link, Words
 from contested.language.actors import ActorMention
 from contested.language.referents import Referent, Sort
 from contested.language.seen import Seen
-from contested.language.they import driven_out, from_whom, of_violence, tells_of_itself
+from contested.language.they import befallen, driven_out, from_whom, of_violence, tells_of_itself
 
 MASCULINE = frozenset(["he", "him", "his", "himself"])
 FEMININE = frozenset(["she", "her", "hers", "herself"])
@@ -90,6 +90,7 @@ def _many(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Re
     """What "they" goes back to: by what they do, else the nearest that are many."""
     told = [s for s in seen if s.speaks and s.referent.plural and s.sentence < sentence]
     known = _joined_states(token, seen, sentence) or driven_out(token, seen, sentence)
+    known = known or befallen(token, seen, sentence)
     if known is None and not told and speaks(token, words):
         known = tells_of_itself(token, seen, sentence)
     if known is not None:

@@ -157,10 +157,13 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     return Arguments(spread(subject), spread(target), (), obliques, False)
 
 
+_NO_ONE = frozenset({"nobody", "none", "anything", "nothing", "something", "everything"})
+
+
 def _nobody(token: Token) -> bool:
     """Whether it is no one: who "no one was hurt in the raid" says was not hurt has not made it."""
     none = any(c.lower_ == "no" for c in token.children)
-    return token.lower_ in {"nobody", "none"} or (token.lower_ == "one" and none)
+    return token.lower_ in _NO_ONE or (token.lower_ == "one" and none)
 
 
 def _of_some(verb: Token) -> bool:

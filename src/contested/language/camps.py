@@ -17,7 +17,12 @@ _ATTACKERS = frozenset({"attacker", "assailant", "raider", "invader", "besieger"
 
 
 def home(scene: Scene) -> str | None:
-    """The one state among a war's sides on whose ground it is fought, where there is one."""
+    """The one state among a war's sides on whose ground it is fought, where there is one.
+
+    Or the state that the sentence opens in: "In Benin, an assault killed nine soldiers".
+    """
+    if scene.land is not None:
+        return scene.land
     profile = scene.directory.conflict(scene.conflict)
     if profile and profile.home:
         return profile.home

@@ -37,6 +37,7 @@ class Chains:
         speakers: who speaks in a sentence, where one does or a quotation goes on.
         headings: the words of a heading above a sentence that say whose words it is.
         wars: the sentences that turn to another war than the page's, and which.
+        lands: the sentences that open in a land whose own army is meant there, and which.
     """
 
     directory: Directory
@@ -47,6 +48,7 @@ class Chains:
     speakers: Mapping[int, Referent]
     headings: Mapping[int, Span]
     wars: Mapping[int, str]
+    lands: Mapping[int, str]
 
     @classmethod
     def of(
@@ -60,7 +62,14 @@ class Chains:
         conflict = conflict or directory.conflict_of(page.document.text, published)
         woven = Weaver(page, directory, published, conflict)
         woven.read()
-        found = (woven.names, woven.referents, woven.speakers, woven.headings, woven.wars)
+        found = (
+            woven.names,
+            woven.referents,
+            woven.speakers,
+            woven.headings,
+            woven.wars,
+            woven.lands,
+        )
         return cls(directory, conflict, published, *found)
 
     def at(self, parsed: Parsed, token: Token) -> Referent | None:
@@ -121,6 +130,7 @@ class Chains:
             party,
             None,
             lambda parties: latest_side(self.names, parsed.sentence.index, parties, self.directory),
+            self.lands.get(parsed.sentence.index),
         )
 
 

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from contested.language.anchors import counts_from
 from contested.language.calendar import Offset, Reference, Unit, When
 from contested.language.page import Parsed
-from contested.language.times import TimeKind, TimeMention
+from contested.language.time_kinds import TimeKind
+from contested.language.times import TimeMention
 
 _LINKS = frozenset({"after", "before"})
 _DEEDS = frozenset(

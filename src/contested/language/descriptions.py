@@ -26,6 +26,7 @@ from contested.language.sources import media_of
 from contested.language.statements import makers
 from contested.language.wording import words_of
 
+_TROOPS = frozenset({Stand.TROOPS, Stand.FORCES})
 _PARTITIVE = frozenset(
     [
         *("dozen", "hundred", "thousand", "score", "number", "one", "some", "many", "most", "all"),
@@ -227,6 +228,7 @@ def _plain(scene: Scene, head: Token) -> Referent:
     if _two_of_war(scene, head):
         return Referent(words_of(head, scene.at), Sort.TROOPS, plural=True)
     party = side_of(scene, head) or (_seated(scene, head) if Stand.BODY in stands else None)
+    party = party or (scene.land if _TROOPS & stands else None)  # "In Benin, nine soldiers"
     if Stand.ENEMY in stands:
         one = head.tag_ == "NN" and any(t.dep_ == "poss" for t in head.lefts)
         sort = Sort.FORCES if one else Sort.TROOPS  # "its adversary said it had"

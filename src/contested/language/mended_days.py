@@ -1,6 +1,6 @@
 """Days and months that the parser took for a part of what is done, or for who does it."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from contested.language.dates import MONTHS, WEEKDAYS
 
@@ -155,10 +155,15 @@ _OF_TOWNS = frozenset(
 )
 
 
+def _of_hour(stretch: Span) -> bool:
+    """Whether it is a part of an hour: "within a quarter of an hour"."""
+    return bool(stretch.doc[stretch.end : stretch.end + 3].text.lower() == "of an hour")
+
+
 def no_quarter_of_year(doc: Doc) -> None:
     """Take no quarter of a town for a time: "fell on a residential quarter of Ganja"."""
     towns = [e for e in doc.ents if e.root.lemma_ == "quarter" and e.label_ in {"DATE", "TIME"}]
-    towns = [e for e in towns if any(t.lower_ in _OF_TOWNS for t in e)]
+    towns = [e for e in towns if any(t.lower_ in _OF_TOWNS for t in e) or _of_hour(e)]
     if towns:
         doc.set_ents([e for e in doc.ents if e not in towns], default="outside")
 

@@ -11,6 +11,9 @@ from contested.actors.record import Conflict
 from contested.language.actors import ActorMention
 from contested.language.page import Page, Parsed
 
+_FORCES = frozenset(
+    {"army", "military", "troop", "soldier", "force", "police", "ministry", "junta"}
+)
 Names = Mapping[int, Mapping[int, ActorMention]]
 
 
@@ -25,7 +28,8 @@ def wars_of(
     wars: dict[int, str] = {}
     own, now = directory.conflict(conflict), None
     for index, parsed in sorted(page.parsed.items()):
-        opened = _opened(parsed, names.get(index, {}))
+        at = names.get(index, {})
+        opened = _opened(parsed, at) or _acting(parsed, at, own, directory)
         if own is None or not opened:
             pass
         elif any(_at_home(m, own, directory) for m in opened):
@@ -37,11 +41,54 @@ def wars_of(
     return wars
 
 
+def lands_of(
+    page: Page, names: Names, directory: Directory, conflict: str | None
+) -> dict[int, str]:
+    """The states that sentences open in whose own soldiers are meant there: "In Benin, soldiers …".
+
+    Of a war's own sides only where several states fight it on one side, each on its own ground.
+    """
+    war = directory.conflict(conflict)
+    lands: dict[int, str] = {}
+    for index, parsed in page.parsed.items():
+        for mention in _opened(parsed, names.get(index, {})):
+            party = directory.party(mention.party or "")
+            state = party is not None and party.kind is PartyKind.STATE and bool(party.forces)
+            if party is None or mention.seat or not state:
+                continue
+            allied = (
+                war is not None and party.name in war.parties and _beside_others(party.name, war)
+            )
+            if war is None or party.name not in war.parties or allied:
+                lands[index] = party.name
+    return lands
+
+
+def _beside_others(state: str, war: Conflict) -> bool:
+    """Whether a state fights beside other states of the war."""
+    camp = next((c for c in war.camps if state in c), ())
+    return not war.home and sum(p in war.parties for p in camp) > 1
+
+
 def _opened(parsed: Parsed, at: Mapping[int, ActorMention]) -> list[ActorMention]:
     """Lands and seats that a sentence opens in: "In Mali, …", "In Mozambique's Cabo Delgado, …"."""
     first = next((t for t in parsed.doc if t.dep_ in ("nsubj", "nsubjpass")), None)
     end = first.left_edge.i if first is not None else 0
-    return [m for i, m in sorted(at.items()) if i < end and _fronted(parsed.doc[i])]
+    before = (m for i, m in sorted(at.items()) if i < end and _fronted(parsed.doc[i]))
+    return [m for m in before if m.seat or m.form is Form.PARTY]
+
+
+def _acting(
+    parsed: Parsed, at: Mapping[int, ActorMention], own: Conflict | None, directory: Directory
+) -> list[ActorMention]:
+    """The state whose forces a sentence is about: "Somalia's army said …"; none that takes part."""
+    first = next((t for t in parsed.doc if t.dep_ in ("nsubj", "nsubjpass")), None)
+    owner = next((t for t in first.lefts if t.dep_ == "poss"), None) if first is not None else None
+    mention = at.get(owner.i) if owner is not None else None  # of the whole "Somalia's army"
+    if own is None or mention is None or first is None or first.lemma_.lower() not in _FORCES:
+        return []
+    beside = directory.side(mention.party or "") in own.others
+    return [] if beside else [mention]
 
 
 def _fronted(token: Token) -> bool:
@@ -58,7 +105,7 @@ def _at_home(mention: ActorMention, war: Conflict, directory: Directory) -> bool
 def _war_in(mention: ActorMention, directory: Directory, on: date | None) -> Conflict | None:
     """The one war in a state that is named; of several the one that is told by it alone."""
     state = directory.party(mention.party or "")
-    if state is None or state.kind is not PartyKind.STATE or mention.form is not Form.PARTY:
+    if state is None or state.kind is not PartyKind.STATE or mention.seat:
         return None
     wars = [
         w

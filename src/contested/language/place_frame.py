@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from contested.language.place_verbs import freed, from_above, held, is_object
+from contested.language.place_verbs import freed, from_above, held, is_object, says_which_road
 from contested.language.place_words import PlaceWords
 from contested.model.vocabulary import PlaceRole
 
@@ -371,6 +371,8 @@ def _before_noun(noun: Token, words: PlaceWords) -> Frame:
 
 
 def _of_verb(top: Token, verb: Token, words: PlaceWords) -> Frame:
+    if says_which_road(verb):
+        return Frame(located=True)
     role = words.verb_roles.get(verb.lemma_, PlaceRole.AT)
     located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles or freed(verb)
     firm = verb.lemma_ in words.ground_verbs or (located and from_above(verb))

@@ -59,3 +59,16 @@ def from_above(verb: Token) -> bool:
     """Whether what hits it falls from the sky: "jets struck X", not "the ambush killed X"."""
     subjects = (c for c in verb.children if c.dep_ == "nsubj")
     return any(t.lemma_.lower() in _AERIAL for t in subjects)
+
+
+# What a road does between two places: "on the road linking Tora to Saru".
+LINKING = frozenset({"link", "connect", "join", "lead", "run"})
+ROADS = frozenset(
+    "road highway motorway route railway line axis stretch corridor pipeline track trail street".split()
+)
+
+
+def says_which_road(verb: Token) -> bool:
+    """Whether a clause only says between which places a road runs."""
+    described = verb.dep_ in {"acl", "relcl"} and verb.lemma_ in LINKING
+    return described and verb.head.lemma_.lower() in ROADS

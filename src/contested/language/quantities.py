@@ -22,7 +22,8 @@ from contested.language.page import Parsed
 from contested.language.readings import Reading, read_figures
 from contested.language.relations import related
 from contested.language.summed_parts import summed_parts
-from contested.language.times import TimeKind, TimeMention, find_times
+from contested.language.time_kinds import TimeKind
+from contested.language.times import TimeMention, find_times
 from contested.language.tolled import is_of_one_blow, stands_at
 from contested.language.units import Units, default_units
 from contested.language.words import tokens_of, words_of

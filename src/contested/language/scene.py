@@ -22,7 +22,8 @@ class Scene:
 
     `antecedent` gives what a pronoun goes back to; `recall` what a bare noun does ("the army"),
     by what it can stand for; `latest` which of some parties was spoken of last; `speaker` is the
-    party of whoever's words they are, `account` that of who spoke before, where nobody does now.
+    party of whoever's words they are, `account` that of who spoke before, where nobody does now;
+    `land` the state that the sentence opens in, where its own army is meant.
     """
 
     doc: Doc
@@ -35,6 +36,7 @@ class Scene:
     speaker: str | None = None
     account: str | None = None
     latest: Callable[[Collection[str]], str | None] = field(default=lambda parties: None)
+    land: str | None = None
 
 
 def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:

@@ -22,6 +22,23 @@ _LEAVING = frozenset(
 )
 _TAKEN = frozenset({"take", "capture", "imprison", "seize"})
 _FREEING = frozenset({"free", "rescue", "release", "liberate", "save"})
+_BEFALLING = frozenset(
+    """abduct kidnap arrest detain kill wound injure free release execute torture capture behead rescue
+    bury treat ambush massacre seize""".split()
+)
+
+
+def befallen(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """Whom something befell that befalls people, of those told of right before and not as doers.
+
+    "The army announced the release of 14 farmers. They had been abducted in May.": the farmers.
+    """
+    if token.dep_ != "nsubjpass" or token.head.lemma_ not in _BEFALLING:
+        return None
+    near = [s for s in seen if s.sentence == sentence - 1 and s.referent.plural]
+    people = {Sort.PEOPLE, Sort.TROOPS}
+    those = [s for s in near if s.referent.sort in people and not (s.subject or s.speaks)]
+    return those[-1].referent if those else None
 
 
 def tells_of_itself(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:

@@ -14,19 +14,13 @@ from contested.language.calendar import (
     After,
     Ago,
     Before,
-    Clock,
     Date,
-    Every,
     Lasting,
     Leftover,
     Length,
     Nth,
     Offset,
     Part,
-    Range,
-    Relative,
-    Running,
-    Season,
     Since,
     Throughout,
     Unit,
@@ -39,6 +33,7 @@ from contested.language.day_phrases import folded
 from contested.language.expressions import read_expression
 from contested.language.page import Parsed
 from contested.language.stamps import told_in
+from contested.language.time_kinds import TimeKind, kind_of
 from contested.language.words import Words, tokens_of, word_set, words_of
 from contested.model.span import Span
 
@@ -64,20 +59,8 @@ _DEEDS = word_set(
     "push attempt bid effort offensive campaign operation drive assault attack battle"
 )
 _ASKING = frozenset({"demand", "urge", "promise", "pledge", "vow", "threaten", "propose", "order"})
-_HOURS = frozenset({"morning", "noon", "afternoon", "evening"})
 _MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
-
-
-class TimeKind(StrEnum):
-    """What a time expression does."""
-
-    POINT = "point"
-    INTERVAL = "interval"
-    SINCE = "since"
-    UNTIL = "until"
-    DURATION = "duration"
-    FREQUENCY = "frequency"
 
 
 class Tense(StrEnum):
@@ -234,7 +217,7 @@ def _mention(
         )
     )
     tense = Tense.FUTURE if ahead else Tense.PAST
-    return TimeMention(parsed.chars(*place), value, _kind(value), first, last, attaches, tense)
+    return TimeMention(parsed.chars(*place), value, kind_of(value), first, last, attaches, tense)
 
 
 def _clause_told(doc: Doc, first: int, last: int) -> int | None:
@@ -325,38 +308,3 @@ def _lasts(verb: Token, value: Length) -> bool:
     if value.amount.unit in {Unit.MINUTE, Unit.HOUR}:
         return False
     return any(c.lower_ in {"has", "have", "'ve", "’ve"} and c.dep_ == "aux" for c in verb.children)
-
-
-def _kind(value: When) -> TimeKind:
-    if isinstance(value, Since | After):
-        return TimeKind.SINCE
-    if isinstance(value, Until | Before):
-        return TimeKind.UNTIL
-    if isinstance(value, Length):
-        return TimeKind.DURATION
-    if isinstance(value, Every):
-        return TimeKind.FREQUENCY
-    return TimeKind.INTERVAL if _is_stretch(value) else TimeKind.POINT
-
-
-def _within_a_day(value: When) -> bool:
-    """Whether a stretch is from one hour of a day to another: "from dawn till dusk on Tuesday"."""
-    if not isinstance(value, Range):
-        return False
-    first, last = value.first, value.last
-    hours = isinstance(last, Clock) or (isinstance(last, Part) and last.part in _HOURS)
-    bare = isinstance(first, Part) and first.part in _HOURS and first.of == Relative(Unit.DAY, 0)
-    return hours and (bare or (isinstance(first, Clock) and first.of is None))
-
-
-def _is_stretch(value: When) -> bool:
-    """Whether the words name more than a day."""
-    if isinstance(value, Part | Nth):
-        return _is_stretch(value.of) and not (isinstance(value, Nth) and value.unit is Unit.DAY)
-    if isinstance(value, Clock) or _within_a_day(value):
-        return False
-    if isinstance(value, Date):
-        return value.day is None
-    if isinstance(value, Relative):
-        return value.unit is not Unit.DAY
-    return isinstance(value, Window | Lasting | Range | Throughout | Season | Running)

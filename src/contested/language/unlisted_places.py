@@ -38,6 +38,11 @@ _TOWNS = frozenset(
         "port",
         "outpost",
         "community",
+        "locality",
+        "seat",
+        "stronghold",
+        "junction",
+        "crossroads",
     }
 )
 _ROUTES = frozenset(

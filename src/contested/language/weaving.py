@@ -45,7 +45,7 @@ from contested.language.headers import (
     partisan_side,
     publishers_side,
 )
-from contested.language.other_wars import wars_of
+from contested.language.other_wars import lands_of, wars_of
 from contested.language.page import Page, Parsed
 from contested.language.persons import title_of
 from contested.language.recency import latest_side
@@ -78,6 +78,7 @@ class Weaver:
         self._page, self._directory = page, directory
         self._published, self._conflict = published, conflict
         self.wars: dict[int, str] = {}
+        self.lands: dict[int, str] = {}
         self._seen: list[Seen] = []
         self._people: dict[str, ActorMention] = {}
         self._first_names: dict[str, ActorMention] = {}
@@ -104,6 +105,7 @@ class Weaver:
         self.wars = wars_of(
             self._page, self.names, self._directory, self._conflict, self._published
         )
+        self.lands = lands_of(self._page, self.names, self._directory, self._conflict)
         for index, war in self.wars.items():
             parsed = self._page.parsed[index]
             self.names[index] = table(find_actors(parsed, self._directory, war, self._published))
@@ -262,6 +264,7 @@ class Weaver:
             self._voiced_by(speaker) or self._side,
             self._account(index),
             lambda parties: latest_side(self.names, index, parties, self._directory),
+            self.lands.get(index),
         )
         return scene
 
