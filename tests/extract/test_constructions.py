@@ -549,3 +549,30 @@ def test_a_weight_counts_no_bombs() -> None:
     """ "500-pound bombs" are no 500."""
     (found,) = _of_kind("The junta dropped 500-pound bombs on a village in Kyauktaw.", "strike")
     assert found.quantity is None
+
+
+def test_who_tells_of_the_dead_is_none_of_them() -> None:
+    """What stands behind the speaker's name says who that is."""
+    text = (
+        "At least 200 people, ten of them civilians, were killed, said Ana Tor, a rebel official."
+    )
+    dead = _of_kind(text, "people.killed")
+    assert {c.quantity.low for c in dead if c.quantity} == {200, 10}
+
+
+def test_silence_on_its_own_losses_answers_nobodys() -> None:
+    """It is of the losses of the side that is silent."""
+    text = (
+        "Armenia said 200 of its soldiers had died. "
+        "Azerbaijan does not disclose its military casualties but says 60 of its civilians died."
+    )
+    (silent,) = _of_kind(text, "people.casualties")
+    assert silent.reaction_to is None
+    assert silent.target is not None
+    assert silent.target.party == "Azerbaijan"
+
+
+def test_a_side_that_is_dragged_into_a_war_is_not_seized() -> None:
+    """Nor does it seize itself."""
+    text = "He stressed that Yerevan would not let itself be dragged into the war."
+    assert not _of_kind(text, "people.detained")

@@ -14,7 +14,8 @@ PEOPLE = frozenset({"person", "pronoun", "actor", "place_actor", "proper"})
 """The labels of whom something can be done to, or who does it."""
 Tokens = tuple[Token, ...]
 _AIMS = (
-    "into", "against", "at", "onto", "on", "through", "under", "toward", "towards", "over", "in",
+    "into", "against", "at", "onto", "on", "through", "under", "toward", "towards", "over",
+    "in",
 )  # fmt: skip
 # What follows a blow's preposition and is not hit by it: "fired drones in response".
 _NOTHING_HIT = frozenset(
@@ -22,6 +23,7 @@ _NOTHING_HIT = frozenset(
     end course wake attempt bid effort operation campaign wave waves salvo salvos series war row
     range rate number total general particular least once""".split()
 )
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _DELIVERED = frozenset({"dobj", "nsubjpass"})
 _HITTING = frozenset({"target", "hit", "strike", "destroy", "damage", "flatten", "level", "pound"})
 _WAYS = frozenset({"across", "over", "from"})
@@ -96,7 +98,7 @@ def _named_target(head: Token, reading: SentenceReading) -> Tokens:
 
 def _hit(token: Token, reading: SentenceReading) -> bool:
     """Whether a prepositional object is a thing or people, no day and no bare place."""
-    if token.dep_ != "pobj" or reading.in_time(token):
+    if token.dep_ != "pobj" or reading.in_time(token) or token.lower_ in _COMPASS:
         return False
     ground = labels(token, reading) & {"settlement", "structure"}  # "the old quarter" is no time
     if token.ent_type_ in {"DATE", "TIME"} and not ground:

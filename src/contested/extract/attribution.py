@@ -21,7 +21,7 @@ from contested.extract.name_tags import name_tags
 from contested.extract.quotes import Quotations
 from contested.extract.reporting import verbs
 from contested.extract.scope import scope
-from contested.extract.separation import go_on, keep_apart, separate
+from contested.extract.separation import demanded_only, go_on, keep_apart, separate
 from contested.extract.silence import silences
 from contested.language.page import Page, Parsed
 from contested.language.times import TimeMention, find_times
@@ -152,6 +152,8 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Quotations) -> list[Draft]:
     spoken = [d for d in spoken if not any(d.cue & c.cue for c in cited)]
     cuing = [d.cue for d in (*still, *spoken, *named, *worded)]
     go_on([*spoken, *(d for d in named if d.trailing)], cuing)
+    for draft in spoken:
+        demanded_only(draft)
     keep_apart([*spoken, *named])
     return [*still, *spoken, *named, *worded]
 

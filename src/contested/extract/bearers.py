@@ -91,6 +91,8 @@ def _told_in_parts(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     if noun.lower_ not in _LOSSES or noun.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return False
+    if any(c.dep_ == "neg" for c in noun.head.children):
+        return False  # "does not disclose its losses but says that nine villagers died"
     return any(
         (d.type in _COUNTED and d.figure is not None and d.part_of is None
         and d.reading is draft.reading and d.hit.head.i > noun.i and noun.head.is_ancestor(d.hit.head))

@@ -14,6 +14,7 @@ from contested.extract.reading import SentenceReading
 from contested.extract.roles import select
 from contested.extract.tolls import fatal
 from contested.language.measured import measured_by_verb
+from contested.language.mended_clauses import SAYING
 from contested.language.quantities import Figure, FigureKind
 
 # What is done so many times is so many attacks: "attacked 31 times".
@@ -210,7 +211,7 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         if number.head.lower_ == "of" and number.head.head.lemma_.lower() in _AGED:
             continue  # "a girl of four"
         more = _says_more_of(draft.hit.head, head) or _told_apart(number, draft.hit.head)
-        if more or fatal(number):
+        if more or fatal(number) or _teller(head):
             continue
         bare = share and figure.kind is FigureKind.SHARE and figure.object is None
         phrase = draft.target if bare else Phrase(reading, (head,))
@@ -222,6 +223,12 @@ def subsets(draft: Draft) -> Iterator[Draft]:
             target=draft.target if counts_agent else phrase,
             part_of=draft,
         )
+
+
+def _teller(noun: Token) -> bool:
+    """Whether it only says who tells of it: "nine were killed, said X, a rebel official"."""
+    named = noun.head if noun.dep_ == "appos" else noun
+    return named.dep_ == "nsubj" and named.head.lemma_ in SAYING
 
 
 def in_return(draft: Draft) -> Iterator[Draft]:

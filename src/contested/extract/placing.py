@@ -246,6 +246,13 @@ def _decided_there(token: Token, stage: Stage) -> bool:
     return seated and any(t == token.head.head for t in agent.heads)
 
 
+def _counted_apart(token: Token, stage: Stage) -> bool:
+    """Whether one is told in a clause from which the other is counted: "hit X, days after Y fell"."""
+    clause, counted = counted_from(stage.head), counted_from(token)
+    outside = clause is not None and not clause.is_ancestor(token)
+    return outside or (counted is not None and counted not in (stage.head, *stage.head.ancestors))
+
+
 def _rank(place: PlaceMention, stage: Stage) -> float | None:
     token = head_of(place, stage.doc)
     told = tells_of(stage.head, place, stage.doc)
@@ -257,8 +264,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     apart = apart or (_labels_line(place, stage.doc) and place.first < stage.head.i)
     if place.contains or not usable(place, token, stage) or said or apart:
         return None
-    clause = counted_from(stage.head)
-    if clause is not None and not clause.is_ancestor(token):
+    if _counted_apart(token, stage):
         return None
     told = told or where_met(token, stage) or of_those(token, stage)
     if told or of_object(token, stage):

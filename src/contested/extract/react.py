@@ -45,6 +45,7 @@ _CRITICISM = frozenset(
     "criticism criticisms criticised condemnation condemnations rebuke complaint complaints concern"
     " concerns comparison comparisons interference pressure".split()
 )
+_LOSSES = re.compile(r"\b(?:its|their) (?:\w+ ){0,2}(?:loss(?:es)?|casualties|dead|deaths|toll)\b")
 _BRIEF = 6
 _FIRST = frozenset({"we", "i"})
 _ITSELF = frozenset({"it", "they", "he", "she"})
@@ -190,7 +191,7 @@ def _bare(
         reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE} and not _points_back(reaction)
     ):
         return
-    about = meant.nearest(reaction, firm)
+    about = None if _of_its_own(reaction) else meant.nearest(reaction, firm)
     if about is None:
         return
     trigger = Span.of(reading.page.document.text, reaction.cue[0].start, reaction.cue[-1].end)
@@ -208,6 +209,12 @@ def _bare(
         polarity=Polarity.POSITIVE if reaction.act is Act.DENY else about.polarity,
         reacts_to=about,
     )
+
+
+def _of_its_own(reaction: Attribution) -> bool:
+    """Whether somebody is silent on its own dead, whatever others tell: "does not disclose its losses"."""
+    words = " ".join(c.text for c in (*reaction.cue, *reaction.content))
+    return reaction.act is Act.DECLINE and _LOSSES.search(words) is not None
 
 
 def _points_back(reaction: Attribution) -> bool:

@@ -74,6 +74,22 @@ def keep_apart(drafts: Sequence[Draft]) -> None:
                 draft.content -= set(range(first, last))
 
 
+def demanded_only(draft: Draft) -> None:
+    """Take out of a demand what somebody else does meanwhile; changes the draft.
+
+    "Demanded that the UN retake X, while France offered troops": the offer is not demanded.
+    """
+    doc = draft.parsed.doc
+    if draft.act is not Act.URGE or draft.verb is None:
+        return
+    for mark in (doc[i] for i in sorted(draft.content)):
+        clause = mark.head
+        meanwhile = mark.dep_ == "mark" and mark.lower_ in {"while", "whereas"}
+        told = clause.tag_ in _FINITE and any(c.dep_ in SUBJECTS for c in clause.children)
+        if meanwhile and told and mark.i and doc[mark.i - 1].text == ",":
+            draft.content -= indices(clause)
+
+
 def _behind(draft: Draft, own: tuple[int, int]) -> bool:
     """Whether who speaks stands behind what is said, or it is an "according to"."""
     said = draft.content & set(range(*own))
@@ -113,7 +129,9 @@ def _beside(inner: Draft, verb: Token, outer: Draft) -> bool:
         return meanwhile or (marked and before == ",")
     opened = outer.parsed.doc[min(outer.content)].lower_ == "that"
     again = any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
-    return verb.dep_ == "conj" and own and opened and not again and _comma(verb)
+    bare = not any(outer.parsed.doc[i].lower_ == "that" for i in outer.content if i < verb.i)
+    apart = verb.dep_ == "conj" and own and not again and _comma(verb)
+    return apart and (opened or bare)
 
 
 def _comma(verb: Token) -> bool:

@@ -9,6 +9,8 @@ from contested.extract.cues import Cues
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 
+_GIVING = frozenset({"give", "provide", "offer", "release", "publish"})
+_FIGURES = frozenset({"figure", "number", "toll", "breakdown", "count", "estimate"})
 _REFUSALS = frozenset(["decline", "refuse"])
 _EITHER = frozenset(["confirm", "deny", "refute", "dispute"])
 _REQUESTS = frozenset(["request", "question", "query", "inquiry", "call", "email", "message"])
@@ -48,6 +50,12 @@ def _unanswered(verb: Token) -> set[int] | None:
     """Of "has not commented on it", "did not respond to a request for comment"."""
     if not negated(verb):
         return None
+    if verb.lemma_ in _GIVING:
+        told = next((c for c in verb.children if c.lemma_ in _FIGURES and c.dep_ == "dobj"), None)
+        if told is not None:
+            return {
+                i for t in (told, verb) for c in t.rights if c.dep_ == "prep" for i in indices(c)
+            }
     if verb.lemma_ == "comment":
         return {i for c in verb.children if c.dep_ == "prep" for i in indices(c)}
     if verb.lemma_ in ("respond", "reply", "return", "answer"):

@@ -132,7 +132,10 @@ def _of_a_nation(scene: Scene, mention: ActorMention) -> str | None:
     whose = scene.directory.party(mention.party or "")
     if whose is None or whose.kind is not PartyKind.ORGANISATION:
         return None
-    party = scene.directory.party(side_of(scene, scene.doc[mention.head]) or "")
+    noun = scene.doc[mention.head]
+    its = next((c for c in noun.lefts if c.tag_ == "PRP$"), None)
+    owner = scene.antecedent(its) if its is not None else None
+    party = scene.directory.party(side_of(scene, noun) or (owner.party if owner else "") or "")
     return party.name if party is not None and party.kind is PartyKind.STATE else None
 
 

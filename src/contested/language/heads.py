@@ -85,7 +85,8 @@ def _bracketed(token: Token) -> bool:
 
 def core(head: Token) -> Token:
     """What a measure measures out ("troops" of "thousands of troops"); else the head itself."""
-    if head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or _made_up_of(head):
+    measure = head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or head.tag_ == "JJS"
+    if measure or _made_up_of(head):
         links = list(head.children)
         links += [c for o in links if o.lower_ == "out" for c in o.children]  # "30 out of 45"
         for child in links:

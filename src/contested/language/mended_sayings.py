@@ -198,8 +198,9 @@ def _opened(clause: Token) -> bool:
 def _opens(clause: Token) -> bool:
     """Whether its "that" was taken for what is done, beside what is: "that they carried out the raid"."""
     first = clause.left_edge
-    taken = first.lower_ == "that" and first.head == clause and first.dep_ == "dobj"
-    if taken and any(c.dep_ == "dobj" and c != first for c in clause.children):
+    roles = {"dobj"} if first.dep_ == "dobj" else {"nsubj", "nsubjpass"}
+    taken = first.lower_ == "that" and first.head == clause and first.dep_ in roles
+    if taken and any(c.dep_ in roles and c != first for c in clause.children):
         first.dep_ = "mark"
         return True
     return False

@@ -106,7 +106,8 @@ def unlisted(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     titled = titled or (last > end and _is_written_name(scan, at, end))
     how = frame(_root(doc[at:last]), words)
     front = kind is not None and kind.words == "front" and not how.located  # "men of the X front"
-    if kind and not front and (proper or titled):
+    below = joined is not None and not joined.whole and _is_written_name(scan, at, end)
+    if kind and not front and (proper or titled or below):
         known = kind.site and last > end and bool(index.find(doc[at:last].text))
         return Found(at, last, name, kind.words, known=known)
     if name in scan.here:
