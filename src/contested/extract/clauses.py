@@ -313,6 +313,12 @@ def negated(verb: Token) -> bool:
     )
 
 
+_OCCASIONS = frozenset(
+    """visit speech address trip interview occasion appearance briefing summit meeting anniversary
+    conference message post statement ceremony""".split()
+)
+
+
 def unsaid(verb: Token) -> bool:
     """Whether nothing has been said: "would say", "in order to say", "ways to confirm"."""
     if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ in _SELDOM for c in verb.children):
@@ -327,9 +333,18 @@ def unsaid(verb: Token) -> bool:
         return not negated(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _SPEAKING:
         return unsaid(verb.head)
+    if verb.dep_ in {"xcomp", "advcl"} and _goes_on_to(verb.head):
+        return unsaid(verb.head)
     if verb.dep_ == "conj" and not aux:
         return unsaid(verb.head)
     return "to" in aux
+
+
+def _goes_on_to(above: Token) -> bool:
+    """Whether a speech is how a verb is meant: "went on to accuse", "used the visit to announce"."""
+    on = above.lemma_ == "go" and any(c.lower_ == "on" for c in above.children)
+    occasions = (c.lemma_ for c in above.children if c.dep_ == "dobj")
+    return on or (above.lemma_ == "use" and any(o in _OCCASIONS for o in occasions))
 
 
 def finite_as(verb: Token) -> bool:

@@ -11,6 +11,8 @@ from spacy.tokens import Token
 from contested.extract.clauses import SUBJECTS, agent, indices, phrase
 from contested.extract.cues import Cue
 
+_AT = frozenset({"at", "above", "over", "below", "under", "around", "near", "between"})
+
 
 def clause(verb: Token) -> set[int]:
     """The clauses that the cue governs, without holes where all of it follows the cue."""
@@ -152,13 +154,14 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
     """What a preposition that the cue takes governs: "warned of X", "accused Y of X"."""
     things = (c for c in verb.children if c.dep_ == "dobj" and c.ent_type_ != "DATE")
     thing = next(things, None)
+    links = cue.takes | _AT if "at" in cue.takes else cue.takes  # "put the toll above 200"
     for child in verb.children:
-        if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in cue.takes:
+        if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in links:
             continue
         content = indices(child) - {child.i} or _asked_clause(child)
-        if content and (thing is None or thing.i > child.i) and child.lower_ != "at":
+        if content and (thing is None or thing.i > child.i) and child.lower_ not in _AT:
             return content | _where(verb, content), {child.i}
-        counted = child.lower_ == "at" and any(t.like_num for t in child.subtree)
+        counted = child.lower_ in _AT and any(t.like_num for t in child.subtree)
         linked = child.lower_ in ("of", "for", "as", "with", "to")
         if content and thing is not None and (linked or counted):
             more = _counted_with(verb) if counted else set()

@@ -61,6 +61,7 @@ _CALLED_OFF = {
     "diplomacy.talks": _ENDING,
     "diplomacy.agreement": frozenset({"halt", "cancel", "suspend", "abandon"}),
 }
+_CERTAIN = frozenset({"doubt", "question", "secret", "denying"})
 _SOUGHT = frozenset({"hear from", "account for", "locate", "find", "see"})
 # Types whose words are a lack or a menace: "have no bread", "will not go unpunished".
 _NEGATIVE_BY_NATURE = frozenset({"civil.need", "diplomacy.threat", "civil.obstruction"})
@@ -119,6 +120,8 @@ def _participants(draft: Draft) -> Iterable[Token]:
 def _none(token: Token) -> bool:
     if token.lower_ in _NOBODY or token.lower_ == "no-one":
         return True
+    if token.lemma_ in _CERTAIN:
+        return False  # "there is no doubt that they are there"
     for child in token.children:
         if _no_fewer(child):
             continue

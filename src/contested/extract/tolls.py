@@ -31,10 +31,11 @@ def merge_tolls(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...
     Of those who died of what hit them, only the death is told: "a boy died after he was shot".
     """
     kept: list[Draft] = []
+    drafts = tuple(d for d in drafts if not _toll_told(d, drafts))
     for draft in drafts:
         if _of_whom_some(draft, drafts) or _uncounted(draft, drafts) or _sorted(draft, drafts):
             continue
-        if _of_the_dead(draft, drafts) or _toll_told(draft, drafts):
+        if _of_the_dead(draft, drafts):
             continue
         if draft.type in _PARTS and draft.figure is not None:
             same = [
@@ -117,8 +118,13 @@ def _both(word: Token) -> bool:
 def _toll_told(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a toll is told in its own parts: "the toll stands at 14 dead and 30 injured"."""
     noun = draft.hit.head
-    if draft.type != "people.killed" or draft.figure is not None or noun.lemma_ != "toll":
+    if draft.type != "people.killed" or noun.lemma_ != "toll":
         return False
+    if draft.figure is not None:
+        shared = (d for d in drafts if d is not draft and d.figure is draft.figure)
+        return any(
+            d.type in _PARTS and d.hit.head.i == d.figure.token + 1 for d in shared if d.figure
+        )
     return any(
         d.type == draft.type and d.figure is not None and d.reading is draft.reading
         and noun.head.is_ancestor(d.hit.head)

@@ -88,7 +88,7 @@ def man_to_man(noun: Token) -> bool:
     """Whether it only says how they fight: "fighting house to house", "went door to door"."""
     doc, at = noun.doc, noun.i
     again = at + 2 < len(doc) and doc[at + 1].lower_ == "to" and doc[at + 2].lower_ == noun.lower_
-    return again and noun.dep_ == "dobj"
+    return bool(again and noun.dep_ == "dobj")
 
 
 def only_how(noun: Token) -> None:

@@ -14,6 +14,7 @@ _TAKING_CLAUSES = frozenset(
     admit concede predict assume guess indicate demonstrate prove complain pledge threaten order
     insist recall remember testify confess boast joke explain lament quote post tweet""".split()
 )
+_TELLING_OF = frozenset({"boast", "brag", "tell", "speak", "warn", "complain", "talk"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = frozenset({",", ";", ":"})
 
@@ -75,3 +76,22 @@ def deed_of_noun(verb: Token) -> None:
     root = next(t for t in verb.ancestors if t.head == t)
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     root.head, root.dep_ = verb, "nsubj"
+
+
+def only_verb(verb: Token) -> bool:
+    """Whether the one verb of a sentence was taken to describe its subject: "Rebels boasted of X"."""
+    doer = verb.head
+    if verb.dep_ != "acl" or doer.dep_ != "ROOT" or verb.lemma_ not in _TELLING_OF:
+        return False
+    told = any(c.dep_ == "prep" and c.lower_ in {"of", "about"} for c in verb.children)
+    others = (t for t in doer.children if t != verb and t.i > verb.i and not t.is_punct)
+    return told and verb.tag_ in {"VBN", "VBD"} and not any(others)
+
+
+def make_it_main(verb: Token) -> None:
+    """Make it the main verb, and who it described its subject."""
+    doer = verb.head
+    for child in [c for c in doer.children if c.i > verb.i]:
+        child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    doer.head, doer.dep_ = verb, "nsubj"

@@ -11,6 +11,8 @@ from contested.language.mended_fates import FATES
 _CLAUSES = frozenset({"advcl", "ccomp", "oprd", "acomp", "dep", "relcl"})
 _WHEN = frozenset({"in", "over", "during", "near", "on", "at", "since", "within"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
+_HURT = frozenset({"wound", "injure", "hurt", "maim"})
+_DEAD = frozenset({"dead", "kill", "death", "fatality", "body"})
 
 
 def behind_count(fate: Token) -> bool:
@@ -249,3 +251,40 @@ def put_out_of_action(noun: Token) -> None:
     state = noun.doc[noun.i - 2]
     noun.head, noun.dep_ = link.head.head, "dobj"
     state.head, state.dep_ = link, "pobj"
+
+
+def counted_hurt(verb: Token) -> bool:
+    """Whether a second count was made a clause: "counted nine dead civilians and 14 injured"."""
+    number, first = _number_before(verb), _first_count(verb)
+    if number is None or first is None or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    own = {c.dep_ for c in verb.children} & {"dobj", "auxpass", "aux", "agent"}
+    return verb.dep_ == "conj" and verb.lemma_ in _HURT and not own
+
+
+def join_hurt(verb: Token) -> None:
+    """Join the count to the first, and its fate to the count."""
+    number, first = _number_before(verb), _first_count(verb)
+    if number is None or first is None:
+        return
+    for child in [c for c in verb.head.children if c.dep_ == "cc" and c.i == number.i - 1]:
+        child.head = first
+    number.head, number.dep_ = first, "conj"
+    verb.head, verb.dep_, verb.tag_ = number, "acl", "VBN"
+
+
+def _number_before(verb: Token) -> Token | None:
+    """The bare number right before a fate, which "and" joins: "and 14 injured"."""
+    number = verb.doc[verb.i - 1] if verb.i > 1 else verb
+    subject = number.head == verb and number.dep_ in {"nsubj", "nsubjpass"}
+    return number if number.like_num and subject and number.nbor(-1).lower_ == "and" else None
+
+
+def _first_count(verb: Token) -> Token | None:
+    """The counted dead right before the "and": "six dead", "nine dead civilians"."""
+    above = verb.head
+    links = [c for c in above.children if c.lower_ == "at" and c.dep_ == "prep"]
+    found = [t for p in (above, *links) for t in p.children if t.dep_ in {"dobj", "pobj"}]
+    counted = [t for t in found if any(c.like_num for c in t.lefts) and t.i == verb.i - 3]
+    harmed = [t for t in counted if {x.lemma_ for x in t.subtree} & _DEAD]
+    return harmed[-1] if harmed else None

@@ -325,6 +325,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (phrases.called_so, phrases.name_of),
     (phrases.kind_of_body, phrases.describes_body),
     (days.parts_subject, days.on_verb),
+    (tolls.counted_hurt, tolls.join_hurt),
+    (reduced.only_verb, reduced.make_it_main),
     (days.doer_behind_date, days.acts_on_date),
     (days.dated_before, days.day_apart),
     (days.dated_load, days.on_deed),
