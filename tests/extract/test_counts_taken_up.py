@@ -40,6 +40,10 @@ def _told(text: str, *types: str) -> Told:
         ("The junta hanged a man in Homs for spying.", {(K, 1)}),
         ("Some 120 people were hurt in Homs, two thirds of them women.", {(W, 120), (W, 66.7)}),
         ("More than 900 people were killed in Homs, two in five of them children.", {(K, 900), (K, 40)}),
+        ("Raids on Homs killed ten on May 3, a medic said, three of them boys.", {(K, 10), (K, 3)}),
+        ("In Homs 34 people were hurt, 16 of them women and six of them boys.", {(W, 34), (W, 16), (W, 6)}),
+        ("A blast in Homs killed nine, which took the total since May to 40.", {(K, 9), (K, 40)}),
+        ("Among the dead in Homs were a reporter, Ali Musa, two guards and a cook.", {(K, 1), (K, 2)}),
         ("Two generals were among seven members of the guard who were killed in Homs.", {(K, 7), (K, 2)}),
         ("Nine members of one family were brought in dead after the raid on Homs.", {(K, 9)}),
         ("Night attack on a church in Homs: at least 40 worshippers dead", {(K, 40)}),
@@ -76,6 +80,8 @@ def test_things_shot_down_and_lost(text: str, told: Told) -> None:
         ("Nine out of ten of the missiles fired at Homs were intercepted.", "strike", {None}),
         ("More than 8,000 people in Homs have lost their homes.", "people.displaced", {8000}),
         ("The air force dropped fourteen bunker-busters on Homs.", "strike", {14}),
+        ("Six generals and 2,389 men surrendered in Homs.", "people.surrendered", {6, 2389}),
+        ("It was the group's 47th attack on Homs by one count.", "battle.attack", {None}),
         ("A shell landed on a school in Homs.", "strike", {1}),
         ("The school in Homs was hit by a drone.", "strike", {1}),
         ("A roadside bomb in Homs struck a convoy.", "strike", {1}),
@@ -124,6 +130,7 @@ def test_the_doer_who_died_too_did_it() -> None:
     [
         ("Hamas frees 16 hostages, Israel 30 men, as truce goes on", "people.exchanged", {"Hamas": 16, "Israel": 30}),
         ("Kyiv got back 502 bodies, Moscow 48.", "people.exchanged", {"Kyiv": 502, "Moscow": 48}),
+        ("Baku is holding two Armenians, Yerevan a dozen Azeris.", "people.detained", {"Baku": 2, "Yerevan": 12}),
         ("Ukraine shot down 40 drones overnight and Russia 12.", S, {"Ukraine": 40, "Russia": 12}),
         ("Ukraine shot down 40 drones, and Russia 12 times denied it.", S, {"Ukraine": 40}),
     ],
@@ -187,3 +194,10 @@ def test_a_share_with_a_place_of_its_own() -> None:
     found = [c for c in claims_of(text) if c.type == "battle.attack" and c.quantity]
     told = {c.quantity.unit: (c.target, len(c.places)) for c in found if c.quantity}
     assert told == {"attack": (None, 0), "percent": (None, 1)}
+
+
+def test_twin_blasts_are_nobodys_twins() -> None:
+    """That there were two of them names no doer and no town."""
+    found = claims_of("Twin car bombs kill nine in Homs, president says")
+    assert [c.agent for c in found if c.type in {K, "strike"}] == [None, None]
+    assert {p.span.text for c in found for p in c.places if p.span} == {"Homs"}

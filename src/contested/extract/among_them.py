@@ -59,7 +59,8 @@ def _among_counted(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
             verb = link.head
             if link.lower_ != "among" or verb.lemma_ != "be" or verb.pos_ not in {"VERB", "AUX"}:
                 continue
-            if not any(t == told or t.is_ancestor(told) for t in link.children):
+            those = {t.i for c in link.children for t in c.subtree}
+            if whole.figure.token not in those or told.i not in those:
                 continue
             who = [c for c in verb.children if c.dep_ in {"nsubj", "attr"} and c.pos_ != "PRON"]
             for noun in spread(who[-1:]):

@@ -24,7 +24,7 @@ _OF_PEOPLE = frozenset(
     {
         "people.killed", "people.wounded", "people.casualties", "people.captured",
         "people.surrendered", "people.detained", "people.displaced", "people.exchanged",
-        "civil.need",
+        "people.rescued", "people.missing", "people.returned", "civil.need",
     }
 )  # fmt: skip
 _NEVER_HELD = frozenset({"people.killed", "people.wounded", "people.rescued"})

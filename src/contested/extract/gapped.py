@@ -20,6 +20,7 @@ _SEATED = frozenset({"in", "over", "near", "at", "above", "around", "outside", "
 _MORE = frozenset({"more", "others", "another"})
 _EARLIER = frozenset({"up from", "down from", "compared with", "compared to"})
 _NEAR = 3
+_HEDGES = frozenset("a about some up to nearly almost over around at least more than".split())
 _ENDS = frozenset({"as", "in", "on", "after", "since", "during"})
 _JOINS = frozenset({",", "and", "while", ";", "plus"})
 
@@ -42,7 +43,10 @@ def other_doers(draft: Draft) -> Iterator[Draft]:
         return
     doc = reading.parsed.doc
     for other in reading.figures:
-        name = doc[other.token - 1] if other.token else doc[0]
+        at = other.token
+        while at > 1 and doc[at - 1].lower_ in _HEDGES:
+            at -= 1
+        name = doc[at - 1] if at else doc[0]
         mark = doc[name.left_edge.i - 1].lower_ if name.left_edge.i else ""
         between = doc[figure.token : name.i]
         if (

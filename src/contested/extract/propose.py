@@ -42,6 +42,7 @@ _THEM = frozenset({"them", "whom", "which"})
 _TOOLS = frozenset(
     {"munition", "drone", "airborne", "strike_event", "assault", "combat", "pact", "talks"}
 )
+_PAIRED = frozenset({"twin", "dual"})
 _FELL_ON = frozenset({"on", "at", "against", "near"})
 _WHO = frozenset({"actor", "person", "forces", "place_actor", "pronoun", "authority", "sides"})
 
@@ -191,10 +192,11 @@ def _turned(draft: Draft) -> Iterator[Draft]:
 def _counted_subjects(
     frame: Frame, site: Site, objects: tuple[Token, ...]
 ) -> tuple[tuple[Token, ...], ...]:
-    """Those who died, each number apart: "two soldiers and a guard died"; none for a single count."""
+    """Those who died or gave up, each number apart: "two soldiers and a guard died"; none for one."""
     theirs = not objects or frame.figure_of == ("subject",)  # "lost their lives"
     harmed = frame.type.startswith(("people.killed", "people.wounded"))
-    if frame.target[:1] != ("subject",) or not (theirs and harmed):
+    gave_up = frame.type == "people.surrendered" and frame.agent[:1] == ("subject",)
+    if not (gave_up or (frame.target[:1] == ("subject",) and theirs and harmed)):
         return ()
     people = site.arguments.subject
     counted = [t for t in people if site.reading.figure_at(t)]
@@ -278,6 +280,8 @@ def _named_before(site: Site) -> tuple[Token, ...]:
 def _tool(token: Token, reading: SentenceReading) -> bool:
     """Whether a thing does it of which no words say whose it is: "a rocket", "drones"."""
     found = labels(token, reading)
+    if token.lower_ in _PAIRED:
+        return True  # "twin car bombs"
     if token.lower_ in {"another", "one"} and any(c.lower_ in _FELL_ON for c in token.children):
         return True  # "a raid on Uri killed nine, and another on Jammu killed two"
     if not found & _TOOLS or found & _WHO:

@@ -21,7 +21,8 @@ def raised(draft: Draft) -> Iterator[Draft]:
     told = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass"} else head
     for verb in (*head.children, *(told.children if told != head else ())):
         total = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _SUMS), None)
-        if verb.lemma_ not in _RAISING or verb.tag_ != "VBG" or total is None or _of(total):
+        goes_on = verb.tag_ == "VBG" or any(c.lower_ == "which" for c in verb.children)
+        if verb.lemma_ not in _RAISING or not goes_on or total is None or _of(total):
             continue
         figure = _reached(verb, draft)
         if figure is not None:

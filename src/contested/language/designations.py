@@ -29,6 +29,7 @@ _SPELLED = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 )
+_RECKONINGS = frozenset({"count", "estimate", "account", "tally", "reckoning", "measure"})
 _LABELS = frozenset(["no", "nos", "art", "sec", "para", "tel", "id", "phone", "fax", "page"])
 _BREAKS = word_set("for in on at of to by from with and or was were is are")
 _OWNERS = frozenset({"army", "police", "military", "militia", "guard", "government"})
@@ -235,6 +236,8 @@ def _is_pronoun(words: Words, i: int, number: Number) -> bool:
     if words[i].lower != "one" or number.high != 1:
         return False
     after = words.at(i + 1).lower
+    if words.at(i - 1).lower == "by" and after in _RECKONINGS:
+        return True  # "by one count"
     if words.at(i - 1).lower == "that" and words.at(i + 1).sort == "letters":
         return after in _THAT_ONE  # "said that one soldier was killed"
     if words.at(i - 1).lower in _PRONOUN_BEFORE:

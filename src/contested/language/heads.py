@@ -47,6 +47,10 @@ def _listed(head: Token) -> Iterator[Token]:
         appended = named and (counted(child) or _one_more(child))
         if child.dep_ == "conj" or (appended and not _bracketed(child)):
             yield from _listed(child)
+        elif child.dep_ == "appos" and child.pos_ == "PROPN" and head.pos_ == "NOUN":
+            # "a reporter, Ali Musa, two guards and a woman"
+            others = (t for t in child.rights if t.dep_ == "appos" and t.pos_ == "NOUN")
+            yield from (t for o in others if counted(o) or _one_more(o) for t in _listed(o))
         elif named and head.pos_ == "PROPN":  # "Maryna, 34, a nurse, and her two sons"
             yield from (t for c in child.rights if c.dep_ == "conj" for t in _listed(c))
 

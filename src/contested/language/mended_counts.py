@@ -269,3 +269,25 @@ def _some_of_them(harm: Token) -> Token | None:
         ),
         None,
     )  # fmt: skip
+
+
+def number_before_some(number: Token) -> bool:
+    """Whether some of those killed took the place of all: "killed ten on Monday, three of them boys"."""
+    verb = number.head
+    some = next((c for c in verb.children if c.dep_ == "dobj" and c.i > number.i), None)
+    parts = (c for c in some.children if c.dep_ == "nummod") if some is not None else ()
+    of = (c for n in parts for c in n.children if c.lower_ == "of")
+    return (
+        number.pos_ == "NUM"
+        and number.dep_ == "npadvmod"
+        and verb.pos_ == "VERB"
+        and number.i == verb.i + 1
+        and any(t.lower_ in {"them", "whom"} for c in of for t in c.children)
+    )
+
+
+def all_of_them(number: Token) -> None:
+    """Make the number the object, and the others some of it."""
+    some = next(c for c in number.head.children if c.dep_ == "dobj" and c.i > number.i)
+    number.dep_ = "dobj"
+    some.head, some.dep_ = number, "appos"

@@ -240,6 +240,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (counts.man_to_man, counts.only_how),
     (counts.second_count, counts.beside_first_count),
     (counts.bound_parted, counts.bound_of_number),
+    (counts.number_before_some, counts.all_of_them),
     (counts.all_but, counts.rest_of_them),
     (counts.fate_behind_counted, counts.fate_of_counted),
     (counts.killed_and_wounded, counts.both_of_counted),

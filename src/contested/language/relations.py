@@ -185,6 +185,8 @@ def _within(sentence: Sentence, found: list[Reading], reading: Reading) -> Readi
         whole = found[position]
         if whole.kind not in {"count", "share"} or whole.beside is not None:
             continue
+        if reading.of_them and whole.of_them and whole.part_of is not None:
+            continue  # "34 were hurt, 16 of them women and six of them children"
         between = words[whole.end : reading.first]
         inner = [w.lower for w in between]
         says = _includes(sentence, whole.end, reading.first) and not _speaks(sentence, reading)
