@@ -15,6 +15,7 @@ _TAKING_CLAUSES = frozenset(
     insist recall remember testify confess boast joke explain lament quote post tweet""".split()
 )
 _TELLING_OF = frozenset({"boast", "brag", "tell", "speak", "warn", "complain", "talk"})
+_CONCEDING = frozenset({"acknowledge", "admit", "concede", "recognise", "recognize", "reveal"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = frozenset({",", ";", ":"})
 
@@ -25,7 +26,7 @@ def second_verb(verb: Token) -> bool:
     It has a helper ("were handed over"), or it is active: "Marines sent there in May killed nine".
     """
     first = verb.head
-    if first.lemma_ in SAYING | _TAKING_CLAUSES:
+    if first.lemma_ in SAYING | _TAKING_CLAUSES and not _supposed_to_be(first, verb):
         return False
     if (
         verb.dep_ not in {"conj", "ccomp", "advcl"}
@@ -43,6 +44,47 @@ def second_verb(verb: Token) -> bool:
     plain = not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in first.children)
     active = verb.tag_ == "VBD" and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
     return (helped or active) and not own and not joined and plain and doer is not None
+
+
+def _supposed_to_be(first: Token, verb: Token) -> bool:
+    """Whether a participle says what they are taken for: "jets believed to be Russian struck a bridge"."""
+    being = (c for c in first.children if c.dep_ == "xcomp" and c.lemma_ == "be")
+    return verb.tag_ == "VBD" and any(first.i < c.i < verb.i for c in being)
+
+
+def said_as_participle(verb: Token) -> bool:
+    """Whether the sentence's verb of saying was taken for a participle on its subject.
+
+    "The coalition acknowledged for the first time on Saturday that its jets had bombed a house".
+    """
+    noun = verb.head
+    saying = verb.dep_ == "acl" and verb.lemma_ in SAYING | _CONCEDING and noun.dep_ == "ROOT"
+    if not saying or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    return _content_beside(verb) is not None
+
+
+def says_content(verb: Token) -> None:
+    """Make it the sentence's verb, the noun its subject, and the clause what is said."""
+    noun, content = verb.head, _content_beside(verb)
+    if content is None:
+        return
+    for child in [c for c in noun.children if c.i > verb.i]:
+        child.head = verb
+    content.dep_ = "ccomp"
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _content_beside(verb: Token) -> Token | None:
+    """The "that" clause that hangs on the noun behind the participle."""
+    clauses = (
+        c for c in verb.head.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.i > verb.i
+    )
+    marked = (
+        c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)
+    )
+    return next(marked, None)
 
 
 def main_verb(verb: Token) -> None:

@@ -155,6 +155,18 @@ def opens_clause(that: Token) -> None:
         that.dep_ = "mark"
 
 
+def said_then(clause: Token) -> bool:
+    """Whether what is said hangs on when it was said: "said earlier that he had been killed"."""
+    when = clause.head
+    said = when.dep_ in {"advmod", "npadvmod"} and when.head.lemma_ in SAYING
+    return clause.dep_ in {"ccomp", "advcl", "acl"} and said and _opened(clause)
+
+
+def what_was_said(clause: Token) -> None:
+    """Hang it on the saying."""
+    clause.head, clause.dep_ = clause.head.head, "ccomp"
+
+
 def denied_and_blamed(verb: Token) -> bool:
     """Whether what a speaker does next was joined to what it denies: "denied it had fired and blamed X"."""
     clause = verb.head

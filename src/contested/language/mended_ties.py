@@ -13,6 +13,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HURTING = frozenset({"kill", "injure", "wound", "hurt", "maim"})
 _OTHERS = frozenset({"other", "others", "more", "another"})
 _POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
+_DESCRIBING = frozenset("link tie connect belong hold run back control use own".split())
 _FULL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr"})
 _LINKS = frozenset({"after", "before", "until", "since"})
 _DAMAGING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
@@ -25,6 +26,24 @@ _HARMING = _HURTING | frozenset(
 _TOWNS = frozenset("capital city town village port district province region area camp".split())
 _AT = frozenset({"in", "on", "at", "near", "outside"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def second_land(land: Token) -> bool:
+    """Whether the second of two lands was taken for a subject: "targets in Iraq and Syria linked to X"."""
+    verb, link = land.head, land.nbor(-1) if land.i else land
+    first = land.nbor(-2) if land.i > 1 else land
+    lands = first.ent_type_ == "GPE" == land.ent_type_ and first.dep_ == "pobj"
+    subject = land.dep_ == "nsubj" and link.lower_ == "and" and verb.dep_ == "conj"
+    described = verb.i == land.i + 1 and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in _DESCRIBING
+    return lands and subject and described
+
+
+def both_lands(land: Token) -> None:
+    """Join it to the first, and make the verb describe what is there."""
+    verb, first, link = land.head, land.nbor(-2), land.nbor(-1)
+    land.head, land.dep_ = first, "conj"
+    link.head = first
+    verb.head, verb.dep_, verb.tag_ = first.head.head, "acl", "VBN"
 
 
 def compass_behind(noun: Token) -> bool:

@@ -344,9 +344,11 @@ def _by_link(scene: Scene, link: Token, depth: int) -> str | None:
 
 
 def _by_guess(scene: Scene, clause: Token) -> str | None:
-    """Whose they are held to be: "gunmen believed to be from the group"."""
+    """Whose they are held to be: "gunmen believed to be from the group", "jets thought to be Russian"."""
     for being in (c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ == "be"):
         for token in being.subtree:
+            if token.dep_ in {"acomp", "attr"} and token.head == being and token.i in scene.at:
+                return party_of(scene, scene.at[token.i])
             named = token.dep_ == "pobj" and token.head.head.i == being.i and token.i in scene.at
             if named and token.head.lower_ in _OWNING | _LOYAL:
                 return party_of(scene, scene.at[token.i])

@@ -176,6 +176,10 @@ def _given_time(verb: Token) -> list[Token]:
     ]
 
 
+# "Pushed to the edge of Homs a day after capturing Hama": who pushes captured it.
+_BESIDE_IT = frozenset({"after", "before", "since", "while"})
+
+
 def _controlled(verb: Token, depth: int) -> list[Token]:
     """The subject of a clause without one: what governs it lends its object or its subject."""
     head = verb.head
@@ -191,6 +195,7 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         return []
     # "Pushed on, taking two villages" tells of who pushes.
     alongside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    alongside = alongside or (verb.dep_ == "pcomp" and verb.head.lower_ in _BESIDE_IT)
     if (
         head.lemma_ in _OBJECT_CONTROL | _CHARGING
         and not alongside

@@ -173,7 +173,13 @@ def wielder(agent: Participant, claim: Claim, context: Context) -> str | None:
         and (len(states) > 1 or ground not in conflict.parties)
     ):
         return others[0]
-    return states[0] if len(states) == 1 else None
+    allied = any(_is_bloc(p, context) for p in conflict.parties)  # whose jets fly there as well
+    return states[0] if len(states) == 1 and not allied else None
+
+
+def _is_bloc(party: str, context: Context) -> bool:
+    known = context.directory.party(party)
+    return known is not None and known.kind is PartyKind.BLOC
 
 
 def _armed(party: str, context: Context) -> bool:

@@ -28,6 +28,7 @@ _CIVIL = frozenset({"health ministry", "ministry of health", "interior ministry"
 _CARED_FOR = frozenset({"strike", "people.killed", "people.wounded", "people.casualties"})
 _ONLOOKERS = frozenset("analyst expert observer historian researcher blogger commentator".split())
 _PUT = ("-appointed", "-installed", "-imposed", "-backed", "-named", "-controlled")
+_SEVERAL = frozenset({"governments", "countries", "armies", "militaries", "capitals"})
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor"})
 _OF_DISTRICTS = frozenset({"administrator", "commissioner", "prefect", "alderman", "burgomaster"})
 _INSTALLED = re.compile(r"-(?:installed|appointed|imposed|backed|controlled|run)\b")
@@ -82,6 +83,8 @@ def _watches(speaker: Speaker, context: Context) -> bool:
 
 def _of_ground(speaker: Speaker, claim: Claim, context: Context, *, local: bool) -> Speaker:
     """Who speaks for the ground that is told of; `local` where a person governs some of it."""
+    if _SEVERAL & set(speaker.span.text.lower().split()):
+        return speaker  # "the two governments" are not both of the ground that they bombed
     if not (local or in_office(speaker.span, context)):
         return speaks_for_state(speaker, claim, context)
     ground = holder(claim, context)
