@@ -51,6 +51,9 @@ def test_counter_example_gives_no_claim_of_the_frames_type(frame: Frame, sentenc
         "'We found no whole bodies, only pieces,' a medic in Gaza said.",
         "Steps were taken to mitigate harm to civilians.",
         "The clip shows armed men push two hostages through the gate.",
+        "A missile programme of that size costs billions, the economist said.",
+        "A U.S. official said that Washington had taken no part.",
+        "'These attacks will not go unanswered,' a spokesman for the group said.",
     ],
 )
 def test_what_no_war_did_or_nobody_asked_is_no_claim(text: str) -> None:

@@ -154,3 +154,12 @@ def test_whose_words_a_name_and_a_colon_lead_in() -> None:
     text = "A drone hit a ward in Tabriz.\n\nIran's health ministry: 40 people have been killed."
     (killed,) = claims_at(text, "killed", "people.killed")
     assert [s.span.text for s in killed.attribution] == ["Iran's health ministry"]
+
+
+def test_who_gives_no_details_of_what_is_no_claim_reacts_to_nothing() -> None:
+    """What was claimed before that is another's."""
+    text = (
+        "Rebels took over Raqqa, residents said. Two advisers were on their way home, an official "
+        "of the group said. He declined to give details."
+    )
+    assert Act.DECLINE not in {s.act for c in claims_of(text) for s in c.attribution}

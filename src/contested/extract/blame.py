@@ -32,6 +32,7 @@ _LAID = {
 _DEEDS = ("strike", "battle.attack")
 _HARMS = frozenset({"people.killed", "people.wounded", "people.abused", "people.detained"})
 _HARMFUL = frozenset({"assault", "strike_event", "combat", "munition", "drone"})
+_THROWERS = frozenset({"plane", "equipment", "drone", "airborne", "fighter", "military"})
 _LOSSES = frozenset({"death", "killing", "incident", "it", "this", "that", "casualty", "massacre"})
 
 
@@ -148,9 +149,18 @@ def _charged(deed: Draft, blamed: Sequence[Draft]) -> Draft:
     return deed
 
 
+def _blamed_for(draft: Draft) -> Token | None:
+    """What is blamed for a deed, be it no party: "the Houthis blamed jets for that attack"."""
+    link = draft.hit.head.head
+    if draft.agent is not None or link.lower_ != "for" or link.head.lemma_ != "blame":
+        return None
+    blamed = (c for c in link.head.children if c.dep_ == "dobj")
+    return next((t for t in blamed if labels(t, draft.reading) & _THROWERS), None)
+
+
 def _credited(draft: Draft) -> Draft:
     named = draft.type in _DEEDS or (draft.type in _HARMS and draft.agent is None)
-    who = answerable(draft.hit.head) if named else None
+    who = (answerable(draft.hit.head) or _blamed_for(draft)) if named else None
     if who is None and draft.type in _DEEDS and draft.agent is None:
         who = _claimed_by(draft.hit.head)
     return draft if who is None else replace(draft, agent=Phrase(draft.reading, (who,)))

@@ -59,6 +59,7 @@ _ARMED = frozenset(
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
 _CIVIL = frozenset({Sort.PEOPLE, Sort.OFFICIALS, Sort.PERSON, Sort.BODY, Sort.MEDIA, Sort.THING})
 _HARMLESS = frozenset({"child", "woman", "medic", "aid_worker", "journalist", "displaced", "kin"})
+_TELLING = frozenset({"blame", "accuse", "condemn", "see", "hear", "report", "spot", "film"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
 
@@ -212,7 +213,7 @@ def _thrower(weapon: Phrase) -> Phrase | None:
         if not labels(head, weapon.reading) & {"munition", "drone", "equipment"}:
             continue
         verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
-        if verb.pos_ != "VERB" or head.dep_ not in {"pobj", "dobj"}:
+        if verb.pos_ != "VERB" or head.dep_ not in {"pobj", "dobj"} or verb.lemma_ in _TELLING:
             continue
         found = tuple(t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON")
         if any(labels(t, weapon.reading) & _THROWING for t in found):
@@ -258,6 +259,8 @@ def _doer(
         fought = fights and (draft.type != "battle.attack" or draft.hit.form is Form.NOUN)
         if other.agent is not None and _nobody(other.agent, reading):
             continue
+        if other.polarity is Polarity.NEGATIVE and draft.polarity is not Polarity.NEGATIVE:
+            continue  # who has suspended an offensive has killed nobody by that
         if other.reading is draft.reading and aside(other.hit.head, draft.hit.head):
             continue
         if of_some(other) or mutual(other) or before_it(other, draft) or fought:

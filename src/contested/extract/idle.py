@@ -82,6 +82,9 @@ def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
         return True
     if head.dep_ in _NO_CLAIM_AS and head.head.i not in {t.i for t in hit.tokens}:
         return True
+    answered = {c.lower_ for c in head.head.children} & {"unanswered", "unpunished", "unavenged"}
+    if head.dep_ == "nsubj" and head.head.lemma_ == "go" and answered:
+        return True  # "these attacks will not go unanswered"
     if _stopped(head) or _bloodless(head, reading) or _of_labour(head):
         return True
     return _is_topic(head, reading)
@@ -246,6 +249,9 @@ def _takes_part(verb: Token) -> bool:
     return verb.lemma_ == "take" and any(
         word.dep_ == "dobj"
         and word.lower_ in {"part", "office", "action", "note", "stock"}
-        and not any(c.dep_ in {"det", "amod", "poss"} or c.lower_ == "of" for c in word.children)
+        and not any(
+            (c.dep_ in {"det", "amod", "poss"} and c.lower_ != "no") or c.lower_ == "of"
+            for c in word.children
+        )
         for word in verb.children
     )

@@ -21,6 +21,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 # Whose objects may be weapons in use: what is "destroyed" or "lost" is none.
 _SENDING = frozenset({"strike", "intercept", "attack"})
 _DEFENCES = frozenset({"defence", "defense"})
+_ARMS = frozenset({"munition", "drone", "airborne", "equipment"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "use", "release"})
 
 
@@ -49,7 +50,7 @@ class MeansWords:
 
     def find(self, hit: Hit, arguments: Arguments, reading: SentenceReading) -> Means | None:
         """The means of a predicate: in its own words, its modifiers, instruments or doer."""
-        for token in _near(hit, arguments):
+        for token in _near(hit, arguments, reading):
             if token.head.lemma_.lower() in _DEFENCES:
                 continue
             for name in names_of(token):
@@ -69,11 +70,12 @@ def _launched(blow: Token) -> Iterator[Token]:
         yield verb.head
 
 
-def _near(hit: Hit, arguments: Arguments) -> Iterator[Token]:
+def _near(hit: Hit, arguments: Arguments, reading: SentenceReading) -> Iterator[Token]:
     yield from hit.tokens
     yield from _launched(hit.head)
     sent = arguments.object if hit.predicate in _SENDING else ()
-    for token in (hit.head, *sent, *arguments.subject):
+    arms = [t for t in sent if reading.classes.labels(t) & _ARMS]  # no "missile factories"
+    for token in (hit.head, *arms, *arguments.subject):
         yield from (c for c in token.children if c.dep_ in _MODIFIERS)
     yield from sent
     for preposition in _INSTRUMENTS:

@@ -62,6 +62,7 @@ _CALLED_OFF = {
     "diplomacy.agreement": frozenset({"halt", "cancel", "suspend", "abandon"}),
 }
 _CERTAIN = frozenset({"doubt", "question", "secret", "denying"})
+_SIGNS = frozenset({"sign", "evidence", "indication", "proof", "trace", "suggestion"})
 _SOUGHT = frozenset({"hear from", "account for", "locate", "find", "see"})
 # Types whose words are a lack or a menace: "have no bread", "will not go unpunished".
 _NEGATIVE_BY_NATURE = frozenset({"civil.need", "diplomacy.threat", "civil.obstruction"})
@@ -167,6 +168,8 @@ def _above(head: Token) -> bool:
         return True
     if link == "conj":
         return _shared(head, above)
+    if link == "acl" and above.lemma_ in _SIGNS:  # "there was no sign that it had been struck"
+        return any(c.lower_ == "no" for c in above.children)
     if link in {"xcomp", "acl", "ccomp"}:
         return _kept_from(head, above) or _not_yet(above)
     if link in {"pcomp", "pobj"}:

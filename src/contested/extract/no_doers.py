@@ -45,10 +45,12 @@ def disowned(other: Draft) -> bool:
 def alleged(other: Draft, draft: Draft) -> bool:
     """Whether a doer is only one whom others accuse of another blow, in no words of this teller's."""
     accused = bool(other.attribution) and other.attribution[0].act is Act.ACCUSE
-    if not accused or other.reading is draft.reading:
+    if not accused:
         return False
     named = {s.text for a in draft.attribution for s in a.source}
-    return not named & {s.text for a in other.attribution for s in a.source} and _new(draft)
+    apart = not named & {s.text for a in other.attribution for s in a.source}
+    before = draft.trigger.end < other.attribution[0].cue[0].start
+    return apart and (before if other.reading is draft.reading else _new(draft))
 
 
 def _new(draft: Draft) -> bool:

@@ -23,6 +23,7 @@ _CRIMES = frozenset({"murder", "killing", "execution", "assassination", "slaught
 _REMAINS = frozenset({"body", "corpse"})
 _CRASHING = frozenset({"overturn", "collide", "skid", "derail", "veer"})
 _ON_WHEELS = frozenset("bus minibus car truck lorry van train tractor trailer taxi coach".split())
+_MONEY = 100_000_000  # no war has killed so many: "costs billions"
 _CAUSING = frozenset({"cause", "spark", "start", "blame"})
 _CAUSES = frozenset({"in", "by", "from", "during", "on"})
 _ROOMS = frozenset(
@@ -38,7 +39,8 @@ def no_harm(draft: Draft) -> bool:
     if not draft.type.startswith("people."):
         return False
     head = draft.hit.head
-    if _in_traffic(head):
+    many = draft.figure.low if draft.figure is not None else None
+    if _in_traffic(head) or (many is not None and many >= _MONEY):
         return True
     if head.lemma_.lower() in _REMAINS and any(c.lower_ == "no" for c in head.children):
         return True  # "we found no whole bodies, only pieces"

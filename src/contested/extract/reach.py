@@ -55,7 +55,8 @@ def clause(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     inside = [i for i, d in own.items() if d.trigger.overlaps(words)]
     if inside:
         return inside
-    nearest = next((t for t in (at, *at.ancestors) if t.i in heads), None)
+    said = [c for c in at.children if c.dep_ == "xcomp" and c.i in heads]
+    nearest = next((t for t in (*said, at, *at.ancestors) if t.i in heads), None)
     if nearest is None or _asserting(at, nearest):
         below = {t.i for t in at.subtree} | {t.i for t in at.head.subtree}
         under = [i for i, d in own.items() if d.hit.head.i in below]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from contested.extract.accounts import general
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
+from contested.extract.labels import labels
 from contested.extract.likeness import names_known, own_ground
 from contested.extract.positions import Positions
 from contested.extract.reading import Reading
@@ -46,6 +47,10 @@ _CRITICISM = frozenset(
     " concerns comparison comparisons interference pressure".split()
 )
 _LOSSES = re.compile(r"\b(?:its|their) (?:\w+ ){0,2}(?:loss(?:es)?|casualties|dead|deaths|toll)\b")
+_SUCH = re.compile(r"\b(?:such|the|these|those) (?:reports|claims|accounts|allegations|rumou?rs)\b")
+_DETAILS = re.compile(r"\b(?:details?|elaborate|specify|specifics)\b")
+_DEEDS = frozenset({"strike_event", "assault", "combat", "talks"})
+_CLAIMS = re.compile(r"\b(?:claims?|reports?|allegations?|assertions?|accusations?)\b")
 _BRIEF = 6
 _FIRST = frozenset({"we", "i"})
 _ITSELF = frozenset({"it", "they", "he", "she"})
@@ -66,7 +71,9 @@ class React:
         given = list(renounce(voiced, reading))
         firm = [d for d in given if acting(d) not in REACTIONS]
         linked = [self._link(d, firm, meant) for d in given]
-        bare = [a for a in found if not any(_says(d, a) for d in linked)]
+        bare = [a for a in found if not any(_says(d, a) or _adds_to(d, a) for d in linked)]
+        bare = [a for a in bare if not _of_details(a, drafts, reading)]
+        bare = [a for i, a in enumerate(bare) if not any(_again(a, b) for b in bare[:i])]
         return (*linked, *(m for a in bare for m in _bare(a, firm, meant, reading)))
 
     def _found(self, reading: Reading) -> list[Attribution]:
@@ -182,6 +189,46 @@ def _says(draft: Draft, reaction: Attribution) -> bool:
     return same and any(c.overlaps(draft.trigger) for c in (*reaction.content, *reaction.cue))
 
 
+def _inner(reaction: Attribution, firm: Sequence[Draft]) -> Draft | None:
+    """What another's claim in its own words is: "dismissed Israeli claims that 20 sites were hit"."""
+    if reaction.act is not Act.DENY:
+        return None
+    cue = reaction.cue[0]
+    inside = (
+        d
+        for d in firm
+        if d.reading.index == reaction.sentence and cue.end <= d.trigger.start
+        and any(_CLAIMS.search(c.text.lower()) for a in d.attribution[:1] for c in a.cue)
+        and all(cue.end <= s.start for a in d.attribution[:1] for s in a.source)
+    )  # fmt: skip
+    return next(inside, None)
+
+
+def _again(reaction: Attribution, other: Attribution) -> bool:
+    """Whether two finds are of one position: "which has neither confirmed nor denied it"."""
+    same = reaction.sentence == other.sentence and reaction.act is other.act
+    return same and any(c.overlaps(o) for c in reaction.cue for o in other.cue)
+
+
+def _adds_to(draft: Draft, reaction: Attribution) -> bool:
+    """Whether it only goes on with a denial: "denied that they had left, calling such reports fake"."""
+    denied = acting(draft) is Act.DENY and reaction.act is Act.DENY
+    same = draft.reading.index == reaction.sentence and draft.trigger.end <= reaction.cue[0].start
+    words = " ".join(c.text.lower() for c in (*reaction.cue, *reaction.content))
+    return denied and same and bool(_SUCH.search(words))
+
+
+def _of_details(reaction: Attribution, drafts: Sequence[Draft], reading: Reading) -> bool:
+    """Whether who has just said what is no claim gives no details of it: "He declined to elaborate"."""
+    words = " ".join(c.text.lower() for c in (*reaction.cue, *reaction.content))
+    pronoun = reaction.source[0].text.lower() in {"he", "she", "they", "it"}
+    if reaction.act is not Act.DECLINE or not pronoun or not _DETAILS.search(words):
+        return False
+    before = reaction.sentence - 1
+    said = any(a.sentence == before and a.source and a.voiced for a in reading.attributions)
+    return said and not any(d.reading.index == before for d in drafts)
+
+
 def _bare(
     reaction: Attribution, firm: Sequence[Draft], meant: Referring, reading: Reading
 ) -> Iterator[Draft]:
@@ -191,7 +238,9 @@ def _bare(
         reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE} and not _points_back(reaction)
     ):
         return
-    about = None if _of_its_own(reaction) else meant.nearest(reaction, firm)
+    about = (
+        None if _of_its_own(reaction) else _inner(reaction, firm) or meant.nearest(reaction, firm)
+    )
     if about is None:
         return
     trigger = Span.of(reading.page.document.text, reaction.cue[0].start, reaction.cue[-1].end)
@@ -226,6 +275,7 @@ def _points_back(reaction: Attribution) -> bool:
 def _takes_position(reaction: Attribution, reading: Reading) -> bool:
     """Whether somebody speaks who could, and it is no blame."""
     nobody = _nobody(reaction) or _in_mouth(reaction, reading) or _criticised(reaction)
+    nobody = nobody or _only_called(reaction, reading)
     nobody = nobody or _says_no_more(reaction, reading)
     return not (_checks(reaction, reading) or nobody or _suspects(reaction, reading))
 
@@ -244,6 +294,21 @@ def _criticised(reaction: Attribution) -> bool:
     """Whether it is criticism that is rejected, which claims nothing."""
     words = " ".join(c.text.lower() for c in reaction.content).split()
     return reaction.act is Act.DENY and any(w in _CRITICISM for w in words[:3])
+
+
+def _only_called(reaction: Attribution, reading: Reading) -> bool:
+    """Whether only what a deed is called is denied: "denied that the raids were an escalation"."""
+    here = reading.sentences.get(reaction.sentence)
+    if reaction.act is not Act.DENY or here is None:
+        return False
+    for being in (t for t in here.parsed.doc if t.lemma_ == "be" and t.dep_ == "ccomp"):
+        span = here.span(being.i, being.i)
+        within = any(c.covers(span) for c in reaction.content)
+        deeds = (c for c in being.children if c.dep_ == "nsubj" and c.pos_ == "NOUN")
+        called = any(c.dep_ == "attr" and c.tag_ == "NN" for c in being.children)
+        if within and called and any(labels(c, here) & _DEEDS for c in deeds):
+            return True
+    return False
 
 
 def _in_mouth(reaction: Attribution, reading: Reading) -> bool:

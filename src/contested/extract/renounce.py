@@ -14,6 +14,7 @@ _NEUTRAL = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE})
 _BLOWS = frozenset({"strike", "battle.attack"})
 _HARMS = ("people.", "infrastructure.")
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
+_PAUSING = frozenset({"suspend", "pause", "halt", "stop", "postpone", "cancel", "abandon", "end"})
 _NEAR = 2
 _FAR = 8
 
@@ -26,6 +27,8 @@ def renounce(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
 def _renounced(draft: Draft, drafts: Sequence[Draft], reading: Reading) -> Draft:
     if draft.polarity is not Polarity.NEGATIVE or draft.modality is not Modality.ASSERTED:
         return draft
+    if draft.hit.head.dep_ == "dobj" and draft.hit.head.head.lemma_ in _PAUSING:
+        return draft  # who has paused an offensive says nothing of what others told
     if (
         not draft.attribution
         or (draft.act or draft.attribution[0].act) not in _NEUTRAL

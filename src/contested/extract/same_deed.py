@@ -4,17 +4,20 @@
 tore off a roof.": in Tora, on Monday.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
+from contested.extract.reading import Reading
 from contested.extract.recalled import recalled
 from contested.extract.scene_times import carries
 from contested.extract.setting import SCENIC
 from contested.extract.stage import Stage
 
+_POSTED = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[A-Za-z.]{2,5})?(?: ?\([^()]{2,20}\))?")
 _BLASTS = frozenset("blast explosion bombing strike airstrike shelling bombardment salvo".split())
 _ASSAULTS = frozenset(
     "attack assault raid ambush shooting clash gunfight gunbattle firefight".split()
@@ -34,7 +37,8 @@ def as_of_deed(draft: Draft, stage: Stage, told: Sequence[Draft]) -> Draft:
     noun = next(_deeds(stage), None)
     if noun is None or not draft.type.startswith(SCENIC) or recalled(stage.head):
         return draft
-    deed = next((d for d in reversed(told) if _is_it(noun, d, draft)), None)
+    near = (d for d in reversed(told) if not _posted_between(d, draft, stage.reading))
+    deed = next((d for d in near if _is_it(noun, d, draft)), None)
     if deed is None:
         return draft
     own = any(p.reading is draft.reading for p in draft.places)
@@ -45,6 +49,12 @@ def as_of_deed(draft: Draft, stage: Stage, told: Sequence[Draft]) -> Draft:
         places=draft.places if own or not deed.places else deed.places,
         time=draft.time if dated else day,
     )
+
+
+def _posted_between(deed: Draft, draft: Draft, reading: Reading) -> bool:
+    """Whether a new post of a live page begins between two claims: "15:48 GMT"."""
+    lines = reading.page.sentences[deed.reading.index + 1 : draft.reading.index]
+    return any(_POSTED.fullmatch(s.text.strip()) for s in lines)
 
 
 def _is_it(noun: Token, deed: Draft, draft: Draft) -> bool:
