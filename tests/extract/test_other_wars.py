@@ -341,3 +341,24 @@ def test_he_is_who_was_named_last() -> None:
         "He counted nine bodies, he said."
     )
     assert _speaker(claim(text, "bodies", "people.killed")) == "Bukar Sani"
+
+
+def test_a_dateline_sets_the_war() -> None:
+    """Under the dateline of another land, its own insurgents attack."""
+    text = (
+        "Somalia and Mozambique: al Shabaab raids a base near Baidoa, the army in Mogadishu says\n"
+        "PEMBA, Mozambique, Dec 2 (Sample) - Insurgents attacked a church in Nampula province on Sunday.\n"
+        "In Somalia, the army said that it had killed nine militants near Baidoa."
+    )
+    assert _party(claim(text, "attacked", "battle.attack").agent) == "Islamic State Mozambique"
+    assert _party(claim(text, "killed", "people.killed").agent) == "Somalia"
+
+
+def test_he_is_not_who_was_she() -> None:
+    """A nurse whom "she" meant is not "he", and a spokesman is not the group."""
+    text = (
+        "Six bodies lay on a road in Uvira, a nurse said.\nThey were soldiers, she said.\n"
+        "A spokesman for the rebel coalition, the AFC, wrote that its forces held Luvungi.\n"
+        "He said that troops had shelled Kamanyola."
+    )
+    assert _speaker(claim(text, "shelled", "strike")) == "spokesman for the rebel coalition"

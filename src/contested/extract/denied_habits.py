@@ -19,6 +19,9 @@ _BEFORE = re.compile(
     r"\b(?:in the past|previously|on (?:previous|earlier|past) occasions|before now|(?:up|until) to now"
     r"|in (?:previous|earlier|past) (?:statements|cases|attacks|incidents)|time and again)\b"
 )
+_SUCH = re.compile(
+    r"\b(?:such|similar|like|all) (?:reports|claims|accusations|allegations|charges)\b"
+)
 ALWAYS = frozenset({"always", "repeatedly", "long", "consistently", "routinely", "regularly"})
 _CIVIL = r"(?:the )?(?:civil\w*|non-?combatants|residential \w+|hospitals|homes|schools|innocent \w+|them)\b"
 _HITTING = (
@@ -40,6 +43,8 @@ def always_denied(each: Account) -> bool:
     said = set(said_of(each).split())
     aimed = bool(_AIMED.search(said_of(each))) and each.draft.type in HARMS
     before = _BEFORE.search(each.draft.reading.parsed.sentence.text.lower())
+    if before and _SUCH.search(said_of(each)):
+        return True
     return aimed and bool(said & (ALWAYS | {"never"}) or before or is_habit(each))
 
 

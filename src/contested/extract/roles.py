@@ -32,6 +32,7 @@ _POSSESSION = frozenset(
 )
 _HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
 _RULED = frozenset({"ground", "place", "place_actor", "settlement", "area"})
+_USING = frozenset({"fly", "operate", "pilot", "use", "crew", "man"})
 _SENDING = frozenset(
     """launch fire plant lay leave place drop set throw lob send detonate operate fly pilot
     control deploy own steer release hurl shoot""".split()
@@ -68,8 +69,17 @@ def _under(preposition: str, arguments: Arguments, reading: SentenceReading) -> 
     return tuple(t for t in found if preposition != "from" or t.lemma_ not in QUARTERS)
 
 
+def _flown_by(weapon: Token) -> Tokens:
+    """Who is said to use a weapon, whoever made it: "Turkish drones flown by the army"."""
+    used = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in _USING)
+    by = (c for v in used for c in v.children if c.dep_ == "agent")
+    return tuple(t for c in by for t in c.children if t.dep_ == "pobj")
+
+
 def owner(token: Token, reading: SentenceReading) -> Tokens:
     """Whose a thing is: "Russian tanks", "the army's tanks", "tanks of the army"."""
+    if flown := _flown_by(token):
+        return flown
     kind = next((c for c in token.head.children if c.dep_ == "attr"), token)
     token = kind if token.dep_ == "nsubj" and token.head.lemma_ == "be" else token
     before = [c for c in token.children if c.dep_ in _OWNERS]

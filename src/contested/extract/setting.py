@@ -24,6 +24,9 @@ SCENIC = (
     "people.surrendered", "people.abused", "strike", "infrastructure.", "battle.", "territory.",
 )  # fmt: skip
 _HEARERS = frozenset({"reporter", "journalist", "correspondent", "conference", "briefing"})
+_OCCASIONS = frozenset(
+    "rally speech ceremony visit funeral meeting interview parade event gathering summit".split()
+)
 _WHY = frozenset({"because", "since", "although", "though", "whereas", "unless", "if"})
 _LEAD = 2
 _SEATED = frozenset(
@@ -129,11 +132,19 @@ def _spoken_at(place: PlaceMention, sentence: SentenceReading, reading: Reading)
     Or to whom: "told reporters in Geneva that …".
     """
     verb = head_of(place, sentence.parsed.doc).head.head
+    if verb.lemma_ in _OCCASIONS and verb.dep_ == "pobj":  # "said during a rally in Tora"
+        verb = verb.head.head
+        return _speaks(verb, sentence, reading)
     heard = any(c.lemma_ in _HEARERS for c in verb.children if c.dep_ == "dobj")
     if verb.lemma_ in _HEARERS and verb.head.pos_ == "VERB":
         verb = verb.head
     elif place.first > verb.i and not heard:
         return False
+    return _speaks(verb, sentence, reading)
+
+
+def _speaks(verb: Token, sentence: SentenceReading, reading: Reading) -> bool:
+    """Whether a verb is one of saying."""
     cue = sentence.parsed.span(verb)
     return any(
         c.overlaps(cue)

@@ -104,6 +104,8 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
             return enemy
     if noun.lemma_.lower() in _ATTACKERS and scene.speaker and named_rebels(scene) == scene.speaker:
         return enemy_of(scene)  # "the Houthis said the attackers had been thrown back"
+    if noun.lemma_.lower() in _ATTACKERS and _only_later(scene):
+        return None  # who raided a village is not who raids a base further down
     named, rising = named_rebels(scene), any(w in _REBELS for w in words)
     umbrella = _umbrella(scene, named)
     if rising and named and not umbrella and (rebels := _own_rebels(scene, named)):
@@ -167,6 +169,15 @@ def _umbrella(scene: Scene, named: str | None) -> str | None:
         return None
     camps = (camp for camp in profile.camps if profile.rebels in camp)
     return profile.rebels if any(named in camp for camp in camps) else None
+
+
+def _only_later(scene: Scene) -> bool:
+    """Whether an armed group of a war without rebels of its own is named only further on."""
+    profile = scene.directory.conflict(scene.conflict)
+    if scene.before is None or (profile is not None and profile.rebels):
+        return False
+    parties = (*profile.parties, *profile.others) if profile else scene.directory.records.parties
+    return scene.before({p for p in parties if armed_group(scene, p)}) is None
 
 
 def named_rebels(scene: Scene) -> str | None:

@@ -131,6 +131,9 @@ class Chains:
             None,
             lambda parties: latest_side(self.names, parsed.sentence.index, parties, self.directory),
             self.lands.get(parsed.sentence.index),
+            lambda parties: latest_side(
+                self.names, parsed.sentence.index, parties, self.directory, ahead=False
+            ),
         )
 
 

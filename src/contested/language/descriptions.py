@@ -203,6 +203,9 @@ def _partitive(head: Token) -> Token | None:
     return None
 
 
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
 def _beside(scene: Scene, head: Token) -> ActorMention | None:
     """The name in apposition to a common noun, or right after it: "news agency X"."""
     if not (stands_of(scene, head) or title_of(head, scene.directory.words)):
@@ -218,8 +221,10 @@ def _beside(scene: Scene, head: Token) -> ActorMention | None:
         return behind  # "war monitor the Lukavan Observatory reported"
     for child in head.rights:
         mention = scene.at.get(child.i)
-        if child.dep_ == "appos" and mention and mention.form not in ("adjective", "people"):
-            return mention
+        if child.dep_ != "appos" or not mention or mention.form in ("adjective", "people"):
+            continue
+        if mention.person or head.lemma_.lower() not in _SPOKESMEN:
+            return mention  # no spokesman is the group: "a spokesman for the rebels, the FLA"
     return None
 
 

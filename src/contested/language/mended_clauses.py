@@ -56,6 +56,9 @@ def speaks_too(verb: Token) -> bool:
         return False
     name = verb.nbor(-1)
     joined = name.pos_ == "PROPN" and name.dep_ == "conj" and name.head.i < name.left_edge.i
+    first = name.head.left_edge.i
+    if joined and name.head.dep_ == "conj" and first and verb.doc[first - 1].text == ",":
+        return False  # "killing nine, residents and X said": both said it
     return bool(joined and name.left_edge.nbor(-1).lower_ == "and")
 
 

@@ -221,3 +221,25 @@ def _month_of(doer: Token) -> Token | None:
         return None
     month = next((t for t in doer.subtree if t.lower_ in MONTHS and t.i < doer.i), None)
     return month if month is not None and month.i > 1 and month.nbor(-1).like_num else None
+
+
+def dated_in_clause(link: Token) -> bool:
+    """Whether the day of a blow was hung on what describes its place: "a shop used by X on Monday"."""
+    clause = link.head
+    if link.lower_ != "on" or link.dep_ != "prep" or clause.dep_ != "acl" or clause.tag_ != "VBN":
+        return False
+    day = next((c for c in link.children if c.dep_ == "pobj"), None)
+    if day is None or day.ent_type_ not in {"DATE", "TIME"} or clause.lemma_ not in _USING:
+        return False
+    return any(t.pos_ == "VERB" and t.tag_ == "VBD" for t in clause.head.ancestors)
+
+
+_USING = frozenset(
+    "frequent use house host favour favor inhabit own run visit patronise patronize".split()
+)
+
+
+def dates_blow(link: Token) -> None:
+    """Hang the day on the deed above."""
+    clause = link.head
+    link.head = next(t for t in clause.head.ancestors if t.pos_ == "VERB" and t.tag_ == "VBD")

@@ -137,3 +137,39 @@ def make_it_main(verb: Token) -> None:
         child.head = verb
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     doer.head, doer.dep_ = verb, "nsubj"
+
+
+_SUPPOSING = frozenset({"believe", "think", "suspect", "say", "presume", "understand", "know"})
+
+
+def supposed_doers(verb: Token) -> bool:
+    """Whether doers are only thought to be something: "Gunmen believed to be herders stormed a town"."""
+    thought = verb.head
+    if verb.dep_ not in {"ccomp", "xcomp"} or thought.lemma_ not in _SUPPOSING:
+        return False
+    if verb.tag_ not in {"VBD", "VBN"} or thought.i + 2 >= len(verb.doc):
+        return False
+    to_be = verb.doc[thought.i + 1 : thought.i + 3].text.lower() == "to be"
+    doer = next((c for c in thought.children if c.dep_ in _SUBJECTS and c.i < thought.i), None)
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.i < thought.i for c in thought.children)
+    return to_be and doer is not None and not helped and verb.i > thought.i + 2
+
+
+def done_by_supposed(verb: Token) -> None:
+    """Make those thought to be so the doers, and the thought a word on them."""
+    thought = verb.head
+    doer = next(c for c in thought.children if c.dep_ in _SUBJECTS and c.i < thought.i)
+    link, being = verb.doc[thought.i + 1], verb.doc[thought.i + 2]
+    inner = [c for c in verb.children if c.dep_ in _SUBJECTS and being.i < c.i < verb.i]
+    for child in [c for c in thought.children if c.i > verb.i or c.i < doer.left_edge.i]:
+        child.head = verb
+    verb.head, verb.dep_ = (
+        (verb, "ROOT") if thought.dep_ == "ROOT" else (thought.head, thought.dep_)
+    )
+    verb.tag_ = "VBD"
+    doer.head, doer.dep_ = verb, "nsubj"
+    thought.head, thought.dep_, thought.tag_ = doer, "acl", "VBN"
+    being.head, being.dep_, being.pos_ = thought, "xcomp", "AUX"
+    link.head = being
+    for noun in inner:
+        noun.head, noun.dep_ = being, "attr"

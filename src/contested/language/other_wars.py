@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from contested.actors import Directory, PartyKind
 from contested.actors.names import Form
-from contested.actors.record import Conflict
+from contested.actors.record import Conflict, Party
 from contested.language.actors import ActorMention
 from contested.language.page import Page, Parsed
 
@@ -27,8 +27,11 @@ def wars_of(
     """
     wars: dict[int, str] = {}
     own, now = directory.conflict(conflict), None
+    desks = {s.index: s.text for s in page.sentences if s.dateline}
     for index, parsed in sorted(page.parsed.items()):
         at = names.get(index, {})
+        if own is not None and (desk := desks.get(index - 1)) is not None:
+            now = _filed_in(desk, own, directory, on)
         opened = _opened(parsed, at) or _acting(parsed, at, own, directory)
         if own is None or not opened:
             pass
@@ -39,6 +42,18 @@ def wars_of(
         if now is not None:
             wars[index] = now.id
     return wars
+
+
+def _filed_in(
+    dateline: str, own: Conflict, directory: Directory, on: date | None
+) -> Conflict | None:
+    """The other war of the land that a dateline names: "PEMBA, Mozambique (Agency) -"."""
+    hits = directory.scan(dateline, None, on)
+    named = [n.party.name for h in hits for n in h.names[:1] if n.form is Form.PARTY and n.party]
+    state = directory.party(named[-1]) if named else None
+    if state is None or state.name in own.parties or state.country in own.countries:
+        return None
+    return None if state.name in own.others else _war_of(state, directory, on)
 
 
 def lands_of(
@@ -103,10 +118,15 @@ def _at_home(mention: ActorMention, war: Conflict, directory: Directory) -> bool
 
 
 def _war_in(mention: ActorMention, directory: Directory, on: date | None) -> Conflict | None:
-    """The one war in a state that is named; of several the one that is told by it alone."""
+    """The one war in a state that is named."""
     state = directory.party(mention.party or "")
     if state is None or state.kind is not PartyKind.STATE or mention.seat:
         return None
+    return _war_of(state, directory, on)
+
+
+def _war_of(state: Party, directory: Directory, on: date | None) -> Conflict | None:
+    """The one war that a state has on its own ground; of several the one that it has alone."""
     wars = [
         w
         for w in directory.records.conflicts.values()

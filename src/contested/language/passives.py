@@ -34,7 +34,7 @@ def is_passive(verb: Token) -> bool:
     acting = {"nsubj", "dobj"} <= roles  # "boy shot sister by accident"
     if roles & {"nsubjpass", "auxpass", "csubjpass"} or ("agent" in roles and not acting):
         return verb.lemma_ not in DYING
-    active = verb.lemma_.lower() in _NEVER_DONE_TO or _fell_upon(verb)
+    active = verb.lemma_.lower() in _NEVER_DONE_TO or _fell_upon(verb) or _aimed(verb)
     if verb.tag_ != "VBN" or active or _elided(verb):
         return _elided(verb)
     if verb.dep_ in {"acl", "amod", "relcl", "pobj", "nmod", "compound"}:
@@ -60,6 +60,14 @@ def is_passive(verb: Token) -> bool:
         and verb.dep_ in {"ROOT", "advcl", "dep", "ccomp", "acomp"}
         and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     )
+
+
+def _aimed(verb: Token) -> bool:
+    """Whether somebody shoots, in a form that may be either: "a man shot at one of its cars"."""
+    doing = any(c.dep_ == "nsubj" for c in verb.children)
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    at = verb.doc[verb.i + 1 : verb.i + 2].text.lower() in {"at", "toward", "towards"}
+    return verb.lemma_ in {"shoot", "fire"} and doing and at and not helped
 
 
 def _fell_upon(verb: Token) -> bool:

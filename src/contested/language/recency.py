@@ -11,13 +11,20 @@ Names = Mapping[int, Mapping[int, ActorMention]]
 
 
 def latest_side(
-    names: Names, index: int, parties: Collection[str], directory: Directory
+    names: Names,
+    index: int,
+    parties: Collection[str],
+    directory: Directory,
+    *,
+    ahead: bool = True,
 ) -> str | None:
-    """The party named last up to the sentence `index`; else the only one named soon after."""
+    """The party named last up to the sentence `index`; else, with `ahead`, the only one named soon after."""
     for at in range(index, max(-1, index - _REACH), -1):
         for party in reversed(tuple(_sides(names, at, directory))):
             if party in parties:
                 return party
+    if not ahead:
+        return None
     after = (p for at in range(index + 1, index + 1 + _AHEAD) for p in _sides(names, at, directory))
     later = {p for p in after if p in parties}
     return later.pop() if len(later) == 1 else None

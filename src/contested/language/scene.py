@@ -23,7 +23,8 @@ class Scene:
     `antecedent` gives what a pronoun goes back to; `recall` what a bare noun does ("the army"),
     by what it can stand for; `latest` which of some parties was spoken of last; `speaker` is the
     party of whoever's words they are, `account` that of who spoke before, where nobody does now;
-    `land` the state that the sentence opens in, where its own army is meant.
+    `land` the state that the sentence opens in, where its own army is meant; `before` is `latest`
+    without what is only named further on.
     """
 
     doc: Doc
@@ -37,6 +38,7 @@ class Scene:
     account: str | None = None
     latest: Callable[[Collection[str]], str | None] = field(default=lambda parties: None)
     land: str | None = None
+    before: Callable[[Collection[str]], str | None] | None = None
 
 
 def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:

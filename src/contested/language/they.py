@@ -24,7 +24,7 @@ _TAKEN = frozenset({"take", "capture", "imprison", "seize"})
 _FREEING = frozenset({"free", "rescue", "release", "liberate", "save"})
 _BEFALLING = frozenset(
     """abduct kidnap arrest detain kill wound injure free release execute torture capture behead rescue
-    bury treat ambush massacre seize""".split()
+    bury treat ambush massacre seize shoot gun hunt""".split()
 )
 
 
@@ -33,7 +33,10 @@ def befallen(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | No
 
     "The army announced the release of 14 farmers. They had been abducted in May.": the farmers.
     """
-    if token.dep_ != "nsubjpass" or token.head.lemma_ not in _BEFALLING:
+    top = token
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NUM":
+        top = token.head.head  # "two of them were shot dead"
+    if top.dep_ != "nsubjpass" or top.head.lemma_ not in _BEFALLING:
         return None
     near = [s for s in seen if s.sentence == sentence - 1 and s.referent.plural]
     people = {Sort.PEOPLE, Sort.TROOPS}

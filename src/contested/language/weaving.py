@@ -265,6 +265,7 @@ class Weaver:
             self._account(index),
             lambda parties: latest_side(self.names, index, parties, self._directory),
             self.lands.get(index),
+            lambda parties: latest_side(self.names, index, parties, self._directory, ahead=False),
         )
         return scene
 
@@ -307,10 +308,16 @@ class Weaver:
             clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
             return describe(scene, clause.head) if clause is not None else None
         before = [s for s in self._seen if s.sentence < index or s.token < token.i]
+        before = [self._as_known(s) for s in before]
         found = pronoun(token, before, index, self._directory.words)
         if found and found.person and not found.gender and low in MASCULINE | FEMININE:
             found = self._one(replace(found, gender="m" if low in MASCULINE else "f"))
         return found
+
+    def _as_known(self, seen: Seen) -> Seen:
+        """A mention with what the page has said of the person since: a nurse whom "she" meant."""
+        known = self._known.get(seen.referent.name) if seen.referent.person else None
+        return seen if known is None else replace(seen, referent=known)
 
     def _voice(self, scene: Scene, parsed: Parsed) -> Referent | None:
         """Who speaks in the sentence: its outermost speaker, or who spoke before a quotation."""
