@@ -576,3 +576,29 @@ def test_a_side_that_is_dragged_into_a_war_is_not_seized() -> None:
     """Nor does it seize itself."""
     text = "He stressed that Yerevan would not let itself be dragged into the war."
     assert not _of_kind(text, "people.detained")
+
+
+def test_a_number_that_befalls_so_many() -> None:
+    """ "80 were killed and some 18,000 displaced" are 18,000 displaced."""
+    text = "At least 80 people have been killed and some 18,000 displaced in Catatumbo."
+    (fled,) = _of_kind(text, "people.displaced")
+    assert fled.quantity is not None
+    assert fled.quantity.low == 18000
+
+
+def test_what_another_says_of_a_part_is_not_the_first_tellers() -> None:
+    """ "The toll is 40,005; Israel says 17,000 of them were fighters"."""
+    text = "The health ministry in Gaza put the toll at 40,005; Israel says 17,000 of them were fighters."
+    told = {
+        c.quantity.low: c.speaker.party
+        for c in _of_kind(text, "people.killed")
+        if c.quantity and c.speaker
+    }
+    assert told[40005] == "Palestine"
+    assert told.get(17000) != "Palestine"
+
+
+def test_no_firm_arms_a_state() -> None:
+    """Money is for a war where a state gives it to a state."""
+    assert not _of_kind("The firm promised $20 million to France in taxes.", "materiel.supplied")
+    assert not _of_kind("Washington pledged $5 million in aid to Haiti.", "materiel.supplied")

@@ -159,6 +159,9 @@ def _told_apart(part: Token, head: Token) -> bool:
         part = part.head
     verb = part.head
     tells = part.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ == "VERB"
+    said = part.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING
+    if said and not verb.is_ancestor(head):
+        return True  # "put the toll at 90; Kyiv says 30 of them were fighters"
     beside = verb.dep_ in {"conj", "ROOT", "parataxis", "relcl"} and not verb.is_ancestor(head)
     return tells and beside and verb.i != head.i
 

@@ -17,8 +17,11 @@ _HARMS = frozenset(
 
 
 def fallen(head: Token, arguments: Arguments, reading: SentenceReading) -> tuple[Token, ...]:
-    """Who fought, where it is told who was hurt or lost: "soldiers were killed in clashes with X"."""
-    return _undergoing(head.head.head, head, reading) if arguments.under("with") else ()
+    """Who fought, where it is told who was hurt or lost: "soldiers were killed in clashes with X".
+
+    No townspeople: "26 people died in clashes".
+    """
+    return _undergoing(head.head.head, head, reading)
 
 
 def hurt_in(head: Token, arguments: Arguments, reading: SentenceReading) -> tuple[Token, ...]:

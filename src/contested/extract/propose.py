@@ -287,6 +287,7 @@ def _tool(token: Token, reading: SentenceReading) -> bool:
     if not found & _TOOLS or found & _WHO:
         return False
     near = [c for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "prep"}]
+    near = [c for c in near if c.lower_ not in {"in", "at", "near", "on", "outside", "inside"}]
     near += [t for c in near for t in c.subtree]
     return not any(reading.actor_at(t) or labels(t, reading) & _WHO for t in near)
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from contested.extract.conditions import Site
 
 _RECEIVERS = SIDES | {"military", "place", "proper", "pronoun", "forces"}
+_PEACEFUL = frozenset(
+    """aid humanitarian relief recovery food reconstruction refugee victim help assistance loan debt
+    budget school health medicine displaced survivor support farmer economy""".split()
+)
 _WARLIKE = frozenset(
     """military weapon weapons arm arms ammunition missile tank shell artillery drone defence defense
     security lethal munition rocket jet air-defence air-defense""".split()
@@ -89,14 +93,18 @@ def _asked_for(site: "Site") -> bool:
 
 
 def warlike_money(site: "Site") -> bool:
-    """Whether it is money for arms: "500 million dollars in military help"."""
+    """Whether it is money for arms, or for a state at war: "500 million dollars in military help"."""
     under = list(below(site.hit.head))
     if site.arguments.passive:
         under += [t for s in site.arguments.object for t in s.subtree]
     spots = {t.i for t in under} | {c.i for t in under for c in t.subtree}
     words = {site.reading.parsed.doc[i].lemma_.lower() for i in spots}
     money = any(f.kind is FigureKind.MONEY and f.token in spots for f in site.reading.figures)
-    return money and bool(words & _WARLIKE)
+    links = [c for t in under for c in t.children if c.dep_ == "prep" and c.lower_ in {"for", "to"}]
+    takers = [t for c in (*links, *under) if c.lower_ in {"for", "to"} for t in c.children]
+    powers = frozenset({"place_actor", "state", "authority"})
+    given = labelled(takers, powers, site) and labelled(site.arguments.subject, powers, site)
+    return money and (bool(words & _WARLIKE) or (given and not words & _PEACEFUL))
 
 
 def unwarlike(site: "Site") -> bool:

@@ -79,6 +79,8 @@ def tagged(verb: Token, draft: Draft) -> set[int]:
     if not draft.source or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return set()
     doc, first = verb.doc, min(draft.source)
+    if doc[first].tag_ in {"WDT", "WP"}:
+        return set()  # "blamed the front, which denied it"
     between = doc[max(draft.source) + 1 : min(draft.cue)]
     if first < 3 or doc[first - 1].text != "," or any(not t.is_punct for t in between):
         return set()

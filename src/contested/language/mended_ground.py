@@ -51,6 +51,26 @@ def of_noun_quoted(link: Token) -> None:
     link.head = link.nbor(-2)
 
 
+def quoted_deed(deed: Token) -> bool:
+    """Whether a quoted deed was taken to describe its object: 'the army had "relinquished control"'."""
+    noun = deed.head
+    if deed.tag_ != "VBN" or deed.dep_ != "amod" or deed.i == 0 or not deed.nbor(-1).is_quote:
+        return False
+    helped = any(c.dep_ == "aux" and c.lemma_ == "have" and c.i < deed.i for c in noun.children)
+    return helped and any(c.dep_ == "nsubj" for c in noun.children)
+
+
+def deed_of_quoted(deed: Token) -> None:
+    """Make it the verb, with the noun's helpers and doer."""
+    noun = deed.head
+    role = "ROOT" if noun.head == noun else "ccomp"
+    deed.head, deed.dep_ = (deed, role) if role == "ROOT" else (noun.head, role)
+    deed.pos_ = "VERB"
+    for child in [c for c in noun.children if c.dep_ in {"aux", "nsubj", "mark", "neg", "advmod"}]:
+        child.head = deed
+    noun.head, noun.dep_ = deed, "dobj"
+
+
 def lost_to_participle(noun: Token) -> bool:
     """Whether a participle between commas took the subject: "the town, lost in May, was retaken"."""
     inner, verb = noun.head, noun.head.head

@@ -16,6 +16,8 @@ _TAKING_CLAUSES = frozenset(
 )
 _TELLING_OF = frozenset({"boast", "brag", "tell", "speak", "warn", "complain", "talk"})
 _CONCEDING = frozenset({"acknowledge", "admit", "concede", "recognise", "recognize", "reveal"})
+# "A shell fired from the hills landed on a market": what was fired fell.
+_FALLING = frozenset({"land", "fall", "hit", "strike", "explode", "slam", "crash"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = frozenset({",", ";", ":"})
 
@@ -42,7 +44,8 @@ def second_verb(verb: Token) -> bool:
     joined = any(t.dep_ == "cc" or t.text in _MARKS for t in between)
     doer = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i), None)
     plain = not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in first.children)
-    active = verb.tag_ == "VBD" and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    done = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    active = verb.tag_ == "VBD" and (done or verb.lemma_ in _FALLING)
     return (helped or active) and not own and not joined and plain and doer is not None
 
 

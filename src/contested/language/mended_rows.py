@@ -99,22 +99,34 @@ def joined_to_charge(verb: Token) -> bool:
     A finite verb is no part of "of doing".
     """
     gerund = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN", "VBZ"} or verb.i < 2:
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or verb.i < 2:
         return False
-    charged = gerund.tag_ == "VBG" and gerund.dep_ == "pcomp" and gerund.head.dep_ == "prep"
+    charge = _charge(gerund)
+    if charge is None or gerund.tag_ != "VBG":
+        return False
     own = any(c.dep_ in {*SUBJECTS, "nsubjpass", "aux", "auxpass"} for c in verb.children)
-    joined = verb.nbor(-1).lower_ == "and" and gerund.head.head.pos_ == "VERB"
+    joined = verb.doc[verb.left_edge.i - 1].lower_ == "and"
     done = any(c.dep_ == "dobj" for c in verb.children)
-    return charged and joined and done and not own and gerund.head.head.tag_ in _FINITE
+    return joined and done and not own and charge.tag_ in _FINITE
+
+
+def _charge(gerund: Token) -> Token | None:
+    """The verb that a gerund goes with: "accused A of using X", "suspended talks, accusing A"."""
+    if gerund.dep_ == "advcl":
+        return gerund.head if gerund.head.pos_ == "VERB" else None
+    link = gerund.head
+    of = gerund.dep_ == "pcomp" and link.dep_ == "prep" and link.head.pos_ == "VERB"
+    return link.head if of else None
 
 
 def done_besides(verb: Token) -> None:
     """Join it to the charge."""
-    charge = verb.head.head.head
-    for link in [c for c in verb.head.children if c.dep_ == "cc" and c.i == verb.i - 1]:
+    gerund = verb.head
+    charge = _charge(gerund) or gerund
+    for link in [c for c in gerund.children if c.dep_ == "cc" and c.i == verb.left_edge.i - 1]:
         link.head = charge
     verb.head = charge
-    verb.tag_ = charge.tag_ if verb.tag_ == "VBN" else verb.tag_
+    verb.tag_ = charge.tag_ if verb.tag_ in {"VBN", "VBP"} else verb.tag_
 
 
 def names_front_place(name: Token) -> bool:

@@ -11,7 +11,7 @@ from contested.language.mended_clauses import SUBJECTS
 
 _ABOUT = frozenset({"around", "about", "over", "under", "above", "close", "near", "nearly"})
 _SHARES = frozenset(
-    """most many half some all several none majority third quarter two-thirds three-quarters thousands
+    """total most many half some all several none majority third quarter two-thirds three-quarters thousands
     hundreds dozens scores tens""".split()
 )
 _STAYS = frozenset({"remain", "live", "flee", "need", "face", "stay", "return", "sleep", "camp"})

@@ -40,6 +40,19 @@ def fate_of_count(fate: Token) -> None:
     fate.head, fate.dep_ = number, "amod"
 
 
+def number_undergoes(number: Token) -> bool:
+    """Whether a number was hung on what befell so many: "80 were killed and some 18,000 displaced"."""
+    verb = number.head
+    beside = number.pos_ == "NUM" and number.dep_ == "nummod" and verb.i == number.i + 1
+    row = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ == "VBN"
+    return beside and row and any(c.dep_ == "nsubjpass" for c in verb.head.children)
+
+
+def undergone_by_number(number: Token) -> None:
+    """Make it the verb's own subject."""
+    number.dep_ = "nsubjpass"
+
+
 def of_next_count(fate: Token) -> bool:
     """Whether a fate was hung on the first of two counts: "there are two dead and nine injured"."""
     beside = fate.doc[fate.i - 1] if fate.i else fate

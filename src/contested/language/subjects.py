@@ -66,7 +66,7 @@ LIGHT = frozenset(
     refuse propose seek demand be suffer sustain set establish provide issue threaten promise
     include enter join attend host try fail manage acknowledge admit oversee agree back support
     score achieve engage participate cause spark trigger ignite unveil
-    enforce implement introduce resist face endure experience renew direct lay""".split()
+    enforce implement introduce decree proclaim resist face endure experience renew direct lay""".split()
 )
 
 
@@ -286,7 +286,7 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
         return set_out
     if subjected(noun) and not is_passive(above):
         return subject_of(above)
-    if subjected(noun) or (above.lemma_ in DYING and noun.lemma_ not in COMBAT):
+    if subjected(noun) or above.lemma_ in DYING:
         by = [t for c in above.children if c.dep_ == "agent" for t in c.children]
         return [t for t in by if t != noun]
     answers = above.lemma_ in REACTING and link.lower_ != "with"
