@@ -160,7 +160,7 @@ def is_answer(noun: Token) -> bool:
     """Whether what hangs on a noun is only the reason: "in response to", "in revenge for"."""
     if noun.lemma_ not in ANSWERS:
         return False
-    said = noun.dep_ == "attr" and any(c.lower_ == "to" for c in noun.children)
+    said = noun.dep_ == "attr" and any(c.lower_ in {"to", "for"} for c in noun.children)
     return said or (noun.dep_ == "pobj" and noun.head.lower_ in {"in", "as"})
 
 

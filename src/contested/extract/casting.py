@@ -4,6 +4,7 @@
 is shot down, destroyed or taken is the target where its owner is not named.
 """
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from contested.extract.accounts import BLOWS
 from contested.extract.bare_ground import is_ground
 from contested.extract.binding import counted_from
 from contested.extract.draft import Draft, Phrase
+from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.makers import doer
 from contested.extract.place_nouns import DISTANCES
@@ -40,7 +42,7 @@ _PLATFORMS = frozenset(
 )
 _AIR_BLOWS = frozenset({"strike", "airstrike", "raid", "bombing", "bombardment", "shelling"})
 _MEASURES = frozenset({"jamming", "interference", "warfare", "countermeasures"})
-_BLASTS = frozenset({"blast", "explosion", "detonation", "fighting"})
+_BLASTS = frozenset({"blast", "explosion", "detonation", "fighting", "fragment", "splinter"})
 _MIRRORS = frozenset({"himself", "herself", "itself", "themselves"})
 _LIFELESS = frozenset({"thing", "structure", "civil_thing", "ground", "counted"})
 _HELD = frozenset({"territory.control", "battle.fortification"})
@@ -62,6 +64,7 @@ def cast(draft: Draft) -> Draft:
         _armed_above(agent, draft) or sent_by(draft) or sent_from(draft) or dealt_in(draft), draft
     )
     ground = target is not None and is_ground(target) and not _beside(target, agent)
+    ground = ground or _sent_in_it(target, draft)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None
     if target is None and draft.type in _TAKEN and draft.arguments.object:
@@ -115,6 +118,15 @@ def _beside(target: Phrase, agent: Phrase | None) -> bool:
     """Whether it is named with the doer: "Iran and Israel traded fire"."""
     doers = agent.heads if agent is not None else ()
     return any(t in doers for h in target.heads for t in h.conjuncts)
+
+
+def _sent_in_it(target: Phrase | None, draft: Draft) -> bool:
+    """Whether what was sent in a blow was taken for what it hit: "an attack of 352 drones"."""
+    if target is None or draft.hit.form is not Form.NOUN or target.reading is not draft.reading:
+        return False
+    tops = [t.head if t.dep_ == "conj" else t for t in target.heads]
+    of_it = all(t.head.lower_ == "of" and t.head.head == draft.hit.head for t in tops)
+    return of_it and all(labels(t, draft.reading) & {"munition", "drone"} for t in target.heads)
 
 
 def _tools(target: Phrase) -> bool:
@@ -247,19 +259,25 @@ def _no_victim(agent: Phrase | None, target: Phrase | None, draft: Draft) -> Phr
         return agent
     hurt = {t.i for t in target.heads} if target and target.reading is agent.reading else set()
     kept = tuple(t for t in agent.heads if t.i not in hurt and t.pos_ != "NUM")
-    kept = tuple(t for t in kept if not _inert(t, agent.reading))
+    kept = tuple(t for t in kept if not _inert(t, agent.reading) and t.head.lemma_ != "crash")
     kept = tuple(t for t in kept if t.lower_ not in {"them", "him"} or t.head.dep_ == "agent")
     return replace(agent, heads=kept) if kept else None
 
 
 def _inert(token: Token, reading: SentenceReading) -> bool:
     """Whether a common noun is of nobody: "a baptism", "hospitals", "debris" and "ways" kill no one."""
-    if token.lemma_.lower() in _BLASTS:
+    if token.lemma_.lower() in _BLASTS or _of_a_model(token, reading):
         return True
     if token.pos_ != "NOUN" or token.text[:1].isupper() or reading.actor_at(token) is not None:
         return False
     found = labels(token, reading) - {"any"}
     return not found or found <= _LIFELESS or ("structure" in found and not found & _ABLE)
+
+
+def _of_a_model(token: Token, reading: SentenceReading) -> bool:
+    """Whether it is a weapon by its model: "an S-300 salvo", "a Kh-101 strike"."""
+    named = reading.actor_at(token) is not None
+    return not named and re.fullmatch(r"[A-Z][A-Za-z]{0,3}-\d+\w*", token.text) is not None
 
 
 def _quality(token: Token, reading: SentenceReading) -> bool:

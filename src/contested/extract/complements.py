@@ -161,7 +161,8 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
         content = indices(child) - {child.i} or _asked_clause(child)
         if content and (thing is None or thing.i > child.i) and child.lower_ not in _AT:
             return content | _where(verb, content), {child.i}
-        counted = child.lower_ in _AT and any(t.like_num for t in child.subtree)
+        near = (t for c in child.children for t in (c, *c.children))
+        counted = child.lower_ in _AT and any(t.like_num or t.dep_ == "nummod" for t in near)
         linked = child.lower_ in ("of", "for", "as", "with", "to")
         if content and thing is not None and (linked or counted):
             more = _counted_with(verb) if counted else set()

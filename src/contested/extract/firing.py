@@ -30,6 +30,9 @@ _PASSING = frozenset(
 _GROWING = frozenset(
     "price demand anger violence joy debt population crime cost case creativity".split()
 )
+_OPENING = frozenset(
+    "direct adjust correct open return exchange aim draw concentrate trade".split()
+)
 _TESTS = frozenset({"test", "tests", "test-firing", "drill", "drills", "exercise", "exercises"})
 _FIT = frozenset("able capable designed built meant intended equipped".split())
 _MISHAPS = (
@@ -146,7 +149,14 @@ def _leaked(head: Token) -> bool:
     return any(words in text for words in _MISHAPS)
 
 
+def not_fired(site: "Site") -> bool:
+    """Whether a fire burns, and is none that somebody opens: "directing fire at positions"."""
+    noun = site.hit.head
+    return not (noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in _OPENING)
+
+
 FIRING: dict[str, Callable[["Site"], bool]] = {
+    "not_fired": not_fired,
     "one_of_them": one_of_them,
     "shelled": shelled,
     "to_blast": to_blast,

@@ -56,7 +56,7 @@ CONDITIONS = frozenset(
         "of_service", "provisions", "dwelt", "ended", "grave", "stay_in", "of_missions", "of_the_hurt", "at_the_ready",
         "no_service", "stopped_service", "to_help", "in_writing", "of_goods", "white_flag", "own_flag",
         # Of fire from a distance: `firing.py`.
-        "one_of_them", "shelled", "to_blast", "under_fire", "unshelled",
+        "one_of_them", "not_fired", "shelled", "to_blast", "under_fire", "unshelled",
         # Of those who are uprooted, and of everyday life: `uprooted.py`, `everyday.py`.
         "crowd_or_share", "whither_far", "to_safety", "of_a_person", "no_rescue", "of_captives",
         "none_of_them", "nothing_heard", "with_provisions", "got", "loaded_anyhow", "for_convoys",

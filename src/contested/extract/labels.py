@@ -90,13 +90,24 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     found |= _of_actor(token, reading)
     found |= _of_figure(token, reading)
     found |= _of_whole(token, reading)
-    found = _of_remainder(token, reading) or found
+    found = _of_remainder(token, reading) or _of_missiles(token, reading) or found
     if "counted" in found and reading.classes.labels(token):
         found.discard("counted")
     if found & {"military", "fighter"}:
         found.add("forces")
     _add_things(token, found, reading)
     return frozenset(found)
+
+
+def _of_missiles(token: Token, reading: SentenceReading) -> set[str]:
+    """What "40 of them" are where weapons in the air were told of last: "sent 60 drones; 40 of them"."""
+    some = token.head.head if token.dep_ == "pobj" else token
+    if token.lower_ != "them" or token.head.lower_ != "of" or some.pos_ != "NUM":
+        return set()
+    before = (t for t in reversed(token.doc[: some.i]) if t.tag_ in {"NNS", "NNPS", "NNP"})
+    kinds = (set(reading.classes.labels(t)) for t in before)
+    last = next((k for k in kinds if k & {"airborne", "munition", "person"}), set[str]())
+    return {"any", "airborne", "thing"} if last and "person" not in last else set()
 
 
 def _trades(company: Token) -> bool:
@@ -113,6 +124,9 @@ def _of_word(token: Token) -> set[str]:
         found |= {"pronoun", "person"}  # "two of the latter died"
     if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found |= {"pronoun", "person"}  # "another was wounded"
+    if token.lower_ == "all" and token.dep_ == "dobj" and token.i + 1 < len(token.doc):
+        aboard = token.nbor().lower_ in {"on", "aboard", "inside"}
+        found |= {"pronoun", "person"} if aboard else set()  # "killing all on board"
     if token.lower_ == "more" and any(c.lower_ == "many" for c in token.children):
         found |= {"pronoun", "person"}  # "abducting many more"
     if token.lower_ in _SHARES and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:

@@ -22,6 +22,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _SENDING = frozenset({"strike", "intercept", "attack"})
 _DEFENCES = frozenset({"defence", "defense"})
 _ARMS = frozenset({"munition", "drone", "airborne", "equipment"})
+_OF_ITSELF = frozenset({"crash", "catch", "burn", "sink", "burst", "go"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "use", "release"})
 
 
@@ -82,4 +83,11 @@ def _near(hit: Hit, arguments: Arguments, reading: SentenceReading) -> Iterator[
         for token in arguments.under(preposition):
             yield token
             yield from (c for c in token.children if c.dep_ in _MODIFIERS)
-    yield from arguments.subject
+    if not _lost_itself(hit):
+        yield from arguments.subject
+
+
+def _lost_itself(hit: Hit) -> bool:
+    """Whether what is told is lost and hits nothing: "several planes caught fire", "crashed, killing all"."""
+    crashed = hit.head.dep_ == "advcl" and hit.head.head.lemma_ == "crash"
+    return crashed or (hit.predicate == "destroy" and hit.head.lemma_ in _OF_ITSELF)

@@ -50,7 +50,15 @@ def alleged(other: Draft, draft: Draft) -> bool:
     named = {s.text for a in draft.attribution for s in a.source}
     apart = not named & {s.text for a in other.attribution for s in a.source}
     before = draft.trigger.end < other.attribution[0].cue[0].start
-    return apart and (before if other.reading is draft.reading else _new(draft))
+    if other.reading is draft.reading:
+        return apart and before
+    return apart and (_new(draft) or _set_elsewhere(draft, other))
+
+
+def _set_elsewhere(draft: Draft, other: Draft) -> bool:
+    """Whether its own sentence sets it somewhere, and the other nowhere: "In Merefa, shells killed 21"."""
+    own = any(p.reading is draft.reading for p in draft.places)
+    return own and not any(p.reading is other.reading for p in other.places)
 
 
 def _new(draft: Draft) -> bool:

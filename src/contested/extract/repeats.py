@@ -19,6 +19,8 @@ _DESCRIBING = {
     "people.wounded": frozenset({"people.exchanged"}),
 }
 
+_BREAKS = frozenset({"smash", "tear", "rip", "crash", "plough", "plow"})
+
 
 def repeated(draft: Draft, found: Sequence[Draft]) -> bool:
     """Whether one of the others of its sentence claims it already."""
@@ -35,6 +37,13 @@ def _told_by_verb(draft: Draft, found: Sequence[Draft]) -> bool:
         and (draft.figure is None or draft.figure == d.figure)
         for d in found
     )
+
+
+def _breaking(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a blow only breaks something as it lands: "a missile hit a yard, smashing windows"."""
+    head = draft.hit.head
+    breaks = draft.type == "strike" and head.lemma_ in _BREAKS and head.dep_ == "advcl"
+    return breaks and any(d.type == "strike" and d.hit.head == head.head for d in found)
 
 
 def _told_twice(draft: Draft, found: Sequence[Draft]) -> bool:
@@ -189,6 +198,7 @@ def _includes(draft: Draft, found: Sequence[Draft]) -> bool:
 
 _AGAIN = (
     _told_by_verb,
+    _breaking,
     _told_twice,
     _described,
     _compelled,

@@ -24,7 +24,10 @@ _COUNTING_IN = frozenset(
     "count include list name number identify record register document find report place".split()
 )
 _NAMED = frozenset({"nsubj", "nsubjpass", "attr", "dobj"})
-_MANNERS = frozenset({"ground", "land", "air", "sea", "border", "front", "frontline"})
+_MANNERS = frozenset(
+    """ground land air sea border front frontline lightning surprise winter summer spring autumn dawn
+    night flank""".split()
+)
 _DEALT = frozenset(
     """raid attack strike airstrike shelling bombing bombardment ambush assault offensive incursion
     counteroffensive counter-offensive counterattack counter-attack barrage fire gunfire operation

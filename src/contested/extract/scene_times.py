@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from contested.extract.accounts import days_on_end, in_saying, within_a_day
+from contested.extract.accounts import days_on_end, in_answer, in_saying, within_a_day
 from contested.extract.binding import closed
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
@@ -95,6 +95,7 @@ def scene_time(draft: Draft, reading: Reading) -> Dated | None:
         for time in sentence.times:
             aside = _aside(time, sentence) or in_saying(time, sentence, reading)
             aside = aside or _looks_back(time, sentence) or _of_search(time, sentence)
+            aside = aside or in_answer(sentence.parsed.doc[time.first])
             if carries(time) and not aside:
                 return Dated(sentence, time)
     return None

@@ -6,7 +6,7 @@ Not where somebody speaks, and not what a sentence tells of how things stand.
 from spacy.tokens import Token
 
 from contested.actors.names import Form
-from contested.extract.accounts import in_saying, neighbours, one_account
+from contested.extract.accounts import in_answer, in_saying, neighbours, one_account
 from contested.extract.deeds import DEEDS
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
@@ -96,7 +96,8 @@ def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading
     preposition = preposition_of(head_of(place, sentence.parsed.doc))
     if place.role not in {PlaceRole.AT, PlaceRole.NEAR} and preposition not in {"in", "at"}:
         return False
-    if preposition not in _SEATED or _only_why(head_of(place, sentence.parsed.doc)):
+    at = head_of(place, sentence.parsed.doc)
+    if preposition not in _SEATED or _only_why(at) or in_answer(at):
         return False
     return not in_saying(place, sentence, reading) and not _spoken_at(place, sentence, reading)
 

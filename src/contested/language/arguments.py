@@ -95,7 +95,8 @@ def of_verb(verb: Token) -> Arguments:
         direct = _shared_behind(verb)
     obliques = _obliques(verb)
     if passive:
-        by = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+        doing = [c for c in verb.children if c.dep_ == "agent" and c.lower_ != "to"]
+        by = [t for c in doing for t in c.children if t.dep_ == "pobj"]
         if not by and obliques.get("by"):
             by = [t for t in obliques["by"] if not is_deadline(t)]
         if not by:  # "were denied access by the army", where "by" hangs on the access

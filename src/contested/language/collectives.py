@@ -100,11 +100,18 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         return recalled.actor
     armed = Stand.FORCES in stands
     party = ours or (recalled.party if recalled else own_state(scene, armed=armed))
+    party = party or (_state_heard(scene) if Stand.BODY in stands else None)
     if party:
         return _body(scene, head, party, stands)
     alone = recalled is None and land(scene) and Stand.BODY in stands
     only = only_army(scene) if alone else None
     return _of_unarmed_land(scene, head) or (_body(scene, head, only, stands) if only else None)
+
+
+def _state_heard(scene: Scene) -> str | None:
+    """The state at war whose official spoke last: "…, the Moscow-installed governor said. The ministry …"."""
+    side = scene.directory.party(scene.account or "")
+    return side.name if side is not None and side.kind is PartyKind.STATE and side.forces else None
 
 
 def _called_by_one(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from contested.actors import Actor
+from contested.actors.spelling import fold, pieces
 from contested.actors.words import Stand
 from contested.language.bare_nouns import HEADING, complement
 from contested.language.referents import Referent, Sort, of_actor
@@ -51,7 +52,7 @@ def titled_person(scene: Scene, head: Token, party: str | None, gender: str) -> 
     if not indefinite(head):
         recalled = scene.recall(head, Stand.OFFICIALS)
         held = holder(scene, head, party)
-        if recalled and _of_another(scene, party, recalled):
+        if recalled and (_of_another(scene, party, recalled) or _elsewhere(head, recalled)):
             recalled = None
         if recalled and (held is None or recalled.actor == held):
             return recalled
@@ -66,3 +67,11 @@ def _of_another(scene: Scene, party: str | None, recalled: Referent) -> bool:
     """Whether the words name another side's official than the one before: "the head of the UN"."""
     sides = (scene.directory.side(p) for p in (party, recalled.party) if p)
     return len(set(sides)) > 1
+
+
+def _elsewhere(head: Token, recalled: Referent) -> bool:
+    """Whether the words name another region than that of whoever was spoken of: "Belgorod's governor"."""
+    named = {fold(w) for region in _regions(head) for w in region.split()}
+    actor = recalled.actor
+    own = {w for office in (actor.offices if actor else ()) for w in pieces(office.of)}
+    return bool(named and own) and not named & own

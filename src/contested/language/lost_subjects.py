@@ -10,10 +10,13 @@ def lost_subject(thing: Token) -> bool:
 
     "In the village of Murom, a drone struck a car": the drone is no Murom.
     """
-    end = thing.right_edge.i
-    if thing.dep_ != "appos" or thing.pos_ != "NOUN" or end + 1 >= len(thing.doc):
+    if (
+        thing.dep_ not in {"appos", "conj"}
+        or thing.pos_ != "NOUN"
+        or thing.right_edge.i + 1 >= len(thing.doc)
+    ):
         return False
-    verb = thing.doc[end + 1]
+    verb = _next_word(thing)
     fronted = thing.head.pos_ == "PROPN" and thing.doc[thing.left_edge.i - 1].text == ","
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.pos_ == "VERB"
     own = any(c.dep_ in SUBJECTS for c in verb.children)
@@ -26,7 +29,15 @@ def lost_subject(thing: Token) -> bool:
 
 def subject_of_next(thing: Token) -> None:
     """Make it the subject of the verb behind it."""
-    thing.head, thing.dep_ = thing.doc[thing.right_edge.i + 1], "nsubj"
+    thing.head, thing.dep_ = _next_word(thing), "nsubj"
+
+
+def _next_word(thing: Token) -> Token:
+    """What follows a noun and its names: "two residents, a father and his son, died"."""
+    after = thing.doc[thing.right_edge.i + 1]
+    named = any(t.text == "," for t in thing.doc[thing.i + 1 : after.i])
+    closed = named and after.text == "," and after.i + 1 < len(thing.doc)
+    return after.nbor() if closed else after
 
 
 def lost_in_clause(thing: Token) -> bool:

@@ -232,3 +232,27 @@ def laid_siege(laid: Token) -> None:
         child.head = doer if child.i < doer.i else laid
     doer.head, doer.dep_ = laid, "nsubj"
     siege.head, siege.dep_ = laid, "dobj"
+
+
+def undergoers_in_row(people: Token) -> bool:
+    """Whether whom the second deed befell was joined to what the first took: "lost his life and 31 were hurt"."""
+    first = people.head.head
+    if people.dep_ != "conj" or people.head.dep_ != "dobj" or people.pos_ not in {"NOUN", "NUM"}:
+        return False
+    counted = people.pos_ == "NUM" or any(c.dep_ == "nummod" for c in people.children)
+    verb = first.head
+    bare = not any(c.dep_ in {*SUBJECTS, "nsubjpass"} for c in verb.children)
+    passive = any(c.dep_ == "auxpass" and c.i > people.i for c in verb.children)
+    return counted and passive and bare and first.dep_ == "ccomp" and first.i < people.i < verb.i
+
+
+def row_of_deeds(people: Token) -> None:
+    """Make them the subject of the second, and join it to the first."""
+    first = people.head.head
+    verb = first.head
+    outer = verb.head == verb
+    first.head, first.dep_ = (first, "ROOT") if outer else (verb.head, verb.dep_)
+    verb.head, verb.dep_ = first, "conj"
+    for some in [c for c in first.children if people.i < c.i < verb.i and c.dep_ == "npadvmod"]:
+        some.head, some.dep_ = people, "appos"
+    people.head, people.dep_ = verb, "nsubjpass"

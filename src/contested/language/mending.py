@@ -35,6 +35,7 @@ from contested.language import mended_sayings as sayings
 from contested.language import mended_shares as shares
 from contested.language import mended_strikes as strikes
 from contested.language import mended_tags as tags
+from contested.language import mended_tellers as tellers
 from contested.language import mended_ties as ties
 from contested.language import mended_titles as titles
 from contested.language import mended_tolls as tolls
@@ -225,17 +226,17 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tags.region_before_name, tags.parted_from_name),
     (days.dated_in_clause, days.dates_blow),
     (sayings.reported_citing, sayings.reported_itself),
-    (sayings.set_before_saying, sayings.set_where_it_was),
+    (tellers.set_before_saying, tellers.set_where_it_was),
     (titles.title_before_name, titles.named_after_title),
-    (sayings.set_by_local, sayings.set_where_told),
-    (sayings.outcome_behind_saying, sayings.outcome_of_blow),
-    (sayings.said_before_mark, sayings.says_what_precedes),
-    (sayings.said_between, sayings.says_first),
-    (sayings.said_by_next, sayings.tells_before),
-    (sayings.said_aside, sayings.teller_says),
+    (tellers.set_by_local, tellers.set_where_told),
+    (tellers.outcome_behind_saying, tellers.outcome_of_blow),
+    (tellers.said_before_mark, tellers.says_what_precedes),
+    (tellers.said_between, tellers.says_first),
+    (tellers.said_by_next, tellers.tells_before),
+    (tellers.said_aside, tellers.teller_says),
     (sayings.told_whom, sayings.what_is_told),
     (sayings.said_in_seen, sayings.says_in_paper),
-    (sayings.told_behind, sayings.tells),
+    (tellers.told_behind, tellers.tells),
     (pairs.joined_to_verb, pairs.joined_to_object),
     (clauses.deed_of_row, clauses.deed_joined),
     (ties.tells_of_blow, ties.told_of_blow),
@@ -301,6 +302,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (rows.told_with_to, rows.blow_under_to),
     (rows.siege_laid, rows.laid_siege),
     (rows.thing_as_name, rows.in_row_of_things),
+    (rows.undergoers_in_row, rows.row_of_deeds),
     (sayings.charged_too, sayings.of_charge),
     (sayings.charged_by, sayings.of_accused),
     (pleas.asked_to_be, pleas.asked_clause),

@@ -374,6 +374,8 @@ def _of_verb(top: Token, verb: Token, words: PlaceWords) -> Frame:
     if says_which_road(verb):
         return Frame(located=True)
     role = words.verb_roles.get(verb.lemma_, PlaceRole.AT)
+    if any(c.lower_ == "without" for c in verb.children):
+        role = PlaceRole.AT  # "regions were left without electricity"
     located = verb.lemma_ in words.place_verbs or verb.lemma_ in words.verb_roles or freed(verb)
     firm = verb.lemma_ in words.ground_verbs or (located and from_above(verb))
     return Frame(role, located=located, acting=not located and top.dep_ != "nsubjpass", firm=firm)
