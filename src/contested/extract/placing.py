@@ -297,8 +297,12 @@ def _vaguely(place: PlaceMention, found: Distance, stage: Stage) -> float | None
 
 
 def _opens(place: PlaceMention, stage: Stage) -> bool:
-    """Whether a compass point at the front sets a wide scene: "In the south, a strike hit …"."""
-    return not place.name and place.first < stage.head.i and place.role is PlaceRole.AT
+    """Whether a compass point at the front sets a wide scene: "In the south, a strike hit …".
+
+    Or says how far off it was: "Eighty kilometres to the east, …".
+    """
+    wide = place.role in {PlaceRole.AT, PlaceRole.NEAR}
+    return not place.name and place.first < stage.head.i and wide
 
 
 def _adds(place: PlaceMention, named: Sequence[PlaceMention], stage: Stage) -> bool:

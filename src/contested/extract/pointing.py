@@ -54,7 +54,9 @@ def pointed_beside(stage: Stage, before: Iterable[Draft]) -> tuple[Located, ...]
 
 
 def of_a_capital(stage: Stage) -> bool:
-    """Whether it is done to a capital that the report does not name: "control most of the capital"."""
+    """Whether it is done to or in a capital that the report does not name: "most of the capital"."""
+    if any(t.lower_ == "capital" and points(t) for t in stage.doc[:4]):
+        return True  # "In the capital, a spokesman announced that …"
     return any(t.lower_ == "capital" and points(t) for t in stage.head.subtree)
 
 

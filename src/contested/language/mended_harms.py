@@ -186,3 +186,51 @@ def of_those_before(link: Token) -> None:
     noun = _left_before(link)
     if noun is not None:
         link.head = noun
+
+
+_HARMING_TOO = frozenset({"kill", "wound", "injure", "hurt", "leave", "destroy", "damage"})
+
+
+def harmed_as_tellers(people: Token) -> bool:
+    """Whether those harmed were read as who tells: "killing 13 people, residents and X said"."""
+    deed = people.doc[people.left_edge.i - 1] if people.left_edge.i else people
+    told = people.dep_ == "nsubj" and people.head.lemma_ in {"say", "report", "tell", "add"}
+    bare = deed.tag_ == "VBG" and deed.lemma_ in _HARMING_TOO
+    bare = bare and not any(c.dep_ == "dobj" for c in deed.children)
+    counted = any(c.pos_ == "NUM" for c in people.children)
+    return told and bare and counted and _teller_beside(people) is not None
+
+
+def _teller_beside(people: Token) -> Token | None:
+    """The next of the row, behind a comma."""
+    row = [c for c in people.children if c.dep_ in {"conj", "appos"} and c.i > people.i]
+    first = row[0] if row else None
+    return first if first is not None and first.left_edge.nbor(-1).text == "," else None
+
+
+def harmed_and_tellers(people: Token) -> None:
+    """Part those harmed from those who tell of it."""
+    teller = _teller_beside(people)
+    deed = people.doc[people.left_edge.i - 1]
+    if teller is not None:
+        teller.head, teller.dep_ = people.head, "nsubj"
+        people.head, people.dep_ = deed, "dobj"
+
+
+def shot_by(verb: Token) -> bool:
+    """Whether people are reported shot, by whom behind: "reported four men shot dead by rebels"."""
+    link = next((c for c in verb.children if c.lower_ == "by" and c.i > verb.i), None)
+    told = verb.lower_ == "shot" and verb.dep_ == "ccomp" and verb.head.lemma_ == "report"
+    doer = any(c.dep_ == "nsubj" for c in verb.children)
+    helped = any(c.dep_ in {"aux", "auxpass", "dobj"} for c in verb.children)
+    return told and link is not None and doer and not helped
+
+
+def shot_by_those(verb: Token) -> None:
+    """Make it passive."""
+    for child in list(verb.children):
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubjpass"
+        elif child.lower_ == "by" and child.i > verb.i:
+            child.dep_ = "agent"
+    verb.tag_ = "VBN"

@@ -176,3 +176,23 @@ def done_by_supposed(verb: Token) -> None:
     link.head = being
     for noun in inner:
         noun.head, noun.dep_ = being, "attr"
+
+
+def deed_before_teller(verb: Token) -> bool:
+    """Whether a deed behind an aside was hung in it: "The men, riding in trucks, swept in, said X"."""
+    root = next((t for t in verb.ancestors if t.head == t), verb)
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or root.lemma_ not in SAYING:
+        return False
+    if verb.i < 2 or verb.nbor(-1).text != "," or verb.i > root.i:
+        return False
+    doers = [c for c in root.children if c.dep_ in _SUBJECTS]
+    before = [c for c in doers if c.i < verb.i and c.is_ancestor(verb)]
+    return bool(before) and any(c.i > root.i for c in doers)
+
+
+def told_by_teller(verb: Token) -> None:
+    """Make the deed what is told, and those before it its doers."""
+    root = next(t for t in verb.ancestors if t.head == t)
+    doer = next(c for c in root.children if c.dep_ in _SUBJECTS and c.is_ancestor(verb))
+    verb.head, verb.dep_, verb.tag_ = root, "ccomp", "VBD"
+    doer.head, doer.dep_ = verb, "nsubj"

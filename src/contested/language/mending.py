@@ -75,13 +75,12 @@ def mend(doc: Doc) -> Doc:
         fix = next((fix for applies, fix in _FIXES if applies(token)), None)
         if fix is not None:
             _fixed(token, fix)
-    closing = None if tags.close_with_tag(doc) else _last_word(doc)
-    if (
-        closing is not None
-        and closing.lemma_ in clauses.SAYING
-        and closing.tag_ in {"VBD", "VBZ", "VBP"}
-    ):
-        _said_by_last(closing)
+    closing = [] if tags.close_with_tag(doc) else [_last_word(doc)]
+    closing += [t.nbor(-1) for t in doc if t.text == ";" and t.i]  # "…, X said; Y denied it"
+    for verb in closing:
+        said = verb is not None and verb.lemma_ in clauses.SAYING
+        if verb is not None and said and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            _said_by_last(verb)
     for token in filter(ties.subject_after, doc):
         ties.object_after(token)
     return doc
@@ -165,6 +164,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (headlines.ground_struck, headlines.is_done_to),
     (phrases.made_to, phrases.passive_of_made),
     (reduced.supposed_doers, reduced.done_by_supposed),
+    (reduced.deed_before_teller, reduced.told_by_teller),
     (reduced.second_verb, reduced.main_verb),
     (reduced.said_as_participle, reduced.says_content),
     (reduced.deed_behind_aside, reduced.deed_of_noun),
@@ -285,6 +285,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tolls.row_of_alike, tolls.sorts_of_them),
     (fates.left_too, fates.describes_them),
     (harms.from_where, harms.of_those_before),
+    (harms.harmed_as_tellers, harms.harmed_and_tellers),
+    (harms.shot_by, harms.shot_by_those),
     (harms.left_behind, harms.of_those_left),
     (harms.noun_before_passive, harms.clause_of_passive),
     (harms.harmed_by_those, harms.harmed_in_clause),

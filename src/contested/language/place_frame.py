@@ -107,6 +107,11 @@ _PEOPLE = frozenset(
     """bandits jihadists terrorists extremists separatists dissidents guerrillas smugglers traffickers
     pirates gangs fighters residents villagers""".split()
 )
+# What is or runs between two towns, and not between two who deal: "hit a minibus between X and Y".
+_BETWEEN_TOWNS = frozenset(
+    """road highway route stretch railway track bridge bus minibus truck lorry convoy car vehicle train
+    boat ferry patrol ambush checkpoint roadblock tanker taxi motorbike motorcycle area""".split()
+)
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 # What only those who govern are: "its ally Tehran", "rebel backer Ankara".
 _STANDINGS = frozenset({"ally", "backer", "patron", "rival", "foe", "sponsor", "adversary"})
@@ -236,6 +241,7 @@ def _under_preposition(top: Token, preposition: Token, words: PlaceWords) -> Fra
     if word == "to" and outer.pos_ == "VERB" and outer.lemma_ in _TOLD:
         return Frame(role, acting=True)  # "confirmed the attack to Xinhua"
     firm = _is_firm(word, top, outer, words)
+    firm = firm or (word == "between" and outer.lemma_.lower() in _BETWEEN_TOWNS)
     if word not in _LOCATIVE or (word == "around" and any(t.like_num for t in top.lefts)):
         return Frame(role, weak=True)
     aimed = word == "at" and outer.lower_ in words.heads  # "fired from the X region at Y"
