@@ -163,3 +163,12 @@ def test_who_gives_no_details_of_what_is_no_claim_reacts_to_nothing() -> None:
         "of the group said. He declined to give details."
     )
     assert Act.DECLINE not in {s.act for c in claims_of(text) for s in c.attribution}
+
+
+def test_who_does_not_say_how_many_answers_nobody() -> None:
+    """It is the speaker's own claim that goes without a number."""
+    text = (
+        "Iran fired missiles at Nevatim, Israel said. The Houthis fired at Israel too, an American "
+        "official said, declining to say how many missiles."
+    )
+    assert Act.DECLINE not in {s.act for c in claims_of(text) for s in c.attribution}

@@ -160,9 +160,14 @@ def _latest(
 
 
 def _first_ground(sentence: SentenceReading, reading: Reading) -> tuple[Located, ...]:
-    """The first ground that a sentence names, no doer's and none that it only looks back to."""
+    """The first ground that a sentence names, no doer's, none that it only looks back to.
+
+    Nor where those who speak are from, or do so: "said a fighter from Misrata".
+    """
+    spoken = [s for a in reading.attributions if a.sentence == sentence.index for s in a.source]
     for mention in sentence.places:
         aside = mention.acting or mention.contains or only_dated(mention, sentence)
+        aside = aside or any(s.covers(mention.span) for s in spoken)
         if not aside and _is_ground(mention, reading):
             return (Located(sentence, mention),)
     return ()

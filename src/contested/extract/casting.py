@@ -53,6 +53,7 @@ def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
     target = _no_part(_those_counted(_people(draft.target, draft), draft))
+    draft = _without_the_struck(draft)
     if not draft.type.startswith("people."):  # "killed six people and himself"
         target = _no_mirror(target)
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or sender(draft)
@@ -77,6 +78,18 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
+
+
+def _without_the_struck(draft: Draft) -> Draft:
+    """The draft without the vehicles for its doer that were hit: "trucks were bombed, killing nine"."""
+    verb, above = draft.hit.head, draft.hit.head.head
+    if draft.agent is None or verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return draft
+    struck = {c.i for c in above.children if c.dep_ == "nsubjpass"}
+    bare = all(
+        t.i in struck and not labels(t, draft.reading) & _UNDER_ARMS for t in draft.agent.heads
+    )
+    return replace(draft, agent=None) if bare else draft
 
 
 def _armed_above(agent: Phrase | None, draft: Draft) -> Phrase | None:

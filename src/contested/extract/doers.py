@@ -259,8 +259,8 @@ def _doer(
         fought = fights and (draft.type != "battle.attack" or draft.hit.form is Form.NOUN)
         if other.agent is not None and _nobody(other.agent, reading):
             continue
-        if other.polarity is Polarity.NEGATIVE and draft.polarity is not Polarity.NEGATIVE:
-            continue  # who has suspended an offensive has killed nobody by that
+        if _undone(draft, other) or _in_its_land(draft, other, reading):
+            continue
         if other.reading is draft.reading and aside(other.hit.head, draft.hit.head):
             continue
         if of_some(other) or mutual(other) or before_it(other, draft) or fought:
@@ -288,6 +288,21 @@ def _doer(
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
+
+
+def _undone(draft: Draft, other: Draft) -> bool:
+    """Whether the other was not done: who has suspended an offensive has killed nobody by that."""
+    return other.polarity is Polarity.NEGATIVE and draft.polarity is not Polarity.NEGATIVE
+
+
+def _in_its_land(draft: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether the sentence is set in the land of a doer told of before: "In Israel, 1,200 were killed"."""
+    doc = draft.reading.parsed.doc
+    first = doc[0]
+    if first.lower_ != "in" or other.agent is None or other.reading is draft.reading:
+        return False
+    lands = [a.party for c in first.children if (a := draft.reading.actor_at(c)) is not None]
+    return bool(lands) and lands[0] == side_of(other.agent, reading)
 
 
 def _of_a_group(doer: Phrase, reading: Reading) -> bool:

@@ -51,6 +51,7 @@ _SUCH = re.compile(r"\b(?:such|the|these|those) (?:reports|claims|accounts|alleg
 _DETAILS = re.compile(r"\b(?:details?|elaborate|specify|specifics)\b")
 _DEEDS = frozenset({"strike_event", "assault", "combat", "talks"})
 _CLAIMS = re.compile(r"\b(?:claims?|reports?|allegations?|assertions?|accusations?)\b")
+_ASKED = re.compile(r"\b(?:how (?:many|much|long|far)|which|when|where)\b")
 _BRIEF = 6
 _FIRST = frozenset({"we", "i"})
 _ITSELF = frozenset({"it", "they", "he", "she"})
@@ -222,11 +223,24 @@ def _of_details(reaction: Attribution, drafts: Sequence[Draft], reading: Reading
     """Whether who has just said what is no claim gives no details of it: "He declined to elaborate"."""
     words = " ".join(c.text.lower() for c in (*reaction.cue, *reaction.content))
     pronoun = reaction.source[0].text.lower() in {"he", "she", "they", "it"}
-    if reaction.act is not Act.DECLINE or not pronoun or not _DETAILS.search(words):
+    if reaction.act is not Act.DECLINE:
+        return False
+    if _ASKED.search(words) and any(
+        d.reading.index == reaction.sentence and _by(d, reaction) for d in drafts
+    ):
+        return (
+            True  # "the Houthis fired at it, an official said, declining to say how many rockets"
+        )
+    if not pronoun or not _DETAILS.search(words):
         return False
     before = reaction.sentence - 1
     said = any(a.sentence == before and a.source and a.voiced for a in reading.attributions)
     return said and not any(d.reading.index == before for d in drafts)
+
+
+def _by(draft: Draft, reaction: Attribution) -> bool:
+    """Whether a claim is the word of the one who takes a position."""
+    return any(a.source == reaction.source for a in draft.attribution[:1])
 
 
 def _bare(

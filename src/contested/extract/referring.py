@@ -61,6 +61,7 @@ _CHARGED = re.compile(
     r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
 )
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
+_LIGHT = frozenset({"have", "be", "do", "take", "make", "say", "get", "give"})
 _TAKING_PART = frozenset({"involved", "responsible", "behind"})
 _BACK = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
@@ -229,7 +230,8 @@ class Referring:
                 yield token
 
     def _content(self, reaction: Attribution) -> frozenset[str]:
-        return frozenset(t.lemma_.lower() for t in _telling(self._tokens(reaction)))
+        told = (t for t in _telling(self._tokens(reaction)) if t.lemma_ not in _LIGHT)
+        return frozenset(t.lemma_.lower() for t in told)
 
     def _named(self, reaction: Attribution) -> bool:
         """Whether it names a topic, "on the price of bread", rather than asks a question."""

@@ -7,14 +7,17 @@ conflict's profile; "that day" and its like count from the account's reference t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from contested.language.calendar import When
+from contested.language.calendar import Date, When
 from contested.language.times import Tense, TimeMention
 from contested.model.vocabulary import TimePrecision
 from contested.resolve.days import Anchors, Days, Frame, ends_at
 from contested.resolve.spans import days_of
+
+_A_DAY = 2
+_JUST_BEEN = 30
 
 __all__ = [
     "Anchors",
@@ -50,7 +53,23 @@ def interval(
     """
     begun = mention.span.text.lower().startswith("since ")
     tense = Tense.PAST if begun else tense or mention.tense
-    return resolve(mention.value, published, anchors, reference, tense)
+    value = _of_the_war(mention.value, published, anchors)
+    return resolve(value, published, anchors, reference, tense)
+
+
+def _of_the_war(value: When, published: date, anchors: Anchors) -> When:
+    """A day by which a war itself is named, of that year: "killed on October 7", long after.
+
+    Not where the same day of this year has just been.
+    """
+    if not isinstance(value, Date) or value.year is not None or not (value.month and value.day):
+        return value
+    named = (d for words, d in anchors if len(words.split()) == _A_DAY and words[-1:].isdigit())
+    day = next((d for d in named if (d.month, d.day) == (value.month, value.day)), None)
+    if day is None or not (published - day).days >= 0:
+        return value
+    since = (published - date(published.year, day.month, day.day)).days
+    return value if 0 <= since <= _JUST_BEEN else replace(value, year=day.year)
 
 
 def resolve(
