@@ -13,49 +13,25 @@ from dataclasses import dataclass, replace
 from contested.extract.accounts import general
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
-from contested.extract.labels import labels
 from contested.extract.likeness import names_known, own_ground
+from contested.extract.no_positions import checks, of_details, takes_position
 from contested.extract.positions import Positions
 from contested.extract.reading import Reading
 from contested.extract.referring import Referring
 from contested.extract.renounce import renounce
-from contested.extract.sides import speaker
 from contested.extract.voice import apart_in
-from contested.language.referents import Sort
 from contested.model.span import Span
 from contested.model.vocabulary import REACTIONS, Act, Modality, Polarity
 
-_UNABLE = (
-    "could not",
-    "cannot",
-    "can not",
-    "couldn't",
-    "can't",
-    "unable",
-    "able to",
-    "not possible",
-    "not verified",
-    "independently",
-)
 _NEGATED = re.compile(r"\b(?:no|not|nothing|never)\b|n['’]t\b")
-_MORE = frozenset({"detail", "details", "elaborate", "specifics", "further", "more"})
 _POINTING = frozenset(
     {"it", "this", "that", "them", "the", "these", "those", "their", "his", "her", "its", "any"}
 )
-_CRITICISM = frozenset(
-    "criticism criticisms criticised condemnation condemnations rebuke complaint complaints concern"
-    " concerns comparison comparisons interference pressure".split()
-)
 _LOSSES = re.compile(r"\b(?:its|their) (?:\w+ ){0,2}(?:loss(?:es)?|casualties|dead|deaths|toll)\b")
 _SUCH = re.compile(r"\b(?:such|the|these|those) (?:reports|claims|accounts|allegations|rumou?rs)\b")
-_DETAILS = re.compile(r"\b(?:details?|elaborate|specify|specifics)\b")
-_DEEDS = frozenset({"strike_event", "assault", "combat", "talks"})
 _CLAIMS = re.compile(r"\b(?:claims?|reports?|allegations?|assertions?|accusations?)\b")
-_ASKED = re.compile(r"\b(?:how (?:many|much|long|far)|which|when|where)\b")
 _BRIEF = 6
-_FIRST = frozenset({"we", "i"})
 _ITSELF = frozenset({"it", "they", "he", "she"})
-_RULING = frozenset({Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.OFFICIALS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +49,15 @@ class React:
         firm = [d for d in given if acting(d) not in REACTIONS]
         linked = [self._link(d, firm, meant) for d in given]
         bare = [a for a in found if not any(_says(d, a) or _adds_to(d, a) for d in linked)]
-        bare = [a for a in bare if not _of_details(a, drafts, reading)]
+        bare = [a for a in bare if not of_details(a, drafts, reading)]
         bare = [a for i, a in enumerate(bare) if not any(_again(a, b) for b in bare[:i])]
         return (*linked, *(m for a in bare for m in _bare(a, firm, meant, reading)))
 
     def _found(self, reading: Reading) -> list[Attribution]:
         """Every position taken on the page: those of words of saying, and the others."""
         said = [a for a in reading.attributions if a.act in REACTIONS and a.source and a.cue]
-        said = [a for a in said if _takes_position(a, reading)]
-        more = [p for p in self.positions.find(reading) if _takes_position(p, reading)]
+        said = [a for a in said if takes_position(a, reading)]
+        more = [p for p in self.positions.find(reading) if takes_position(p, reading)]
         over = [p for p in more if p.act is Act.DECLINE]
         said = [a for a in said if not any(p.act is not a.act and _inside(a, p) for p in over)]
         return [*said, *(p for p in more if not any(_covered(p, a) for a in said))]
@@ -117,7 +93,7 @@ def _of_the_same(draft: Draft, about: Draft) -> Draft:
 def _unchecked(draft: Draft, reading: Reading) -> Draft:
     """ "AP could not verify the claim that it fell": who could not check says nothing of it."""
     said = draft.attribution[:1]
-    if not said or said[0].sentence != draft.reading.index or not _checks(said[0], reading):
+    if not said or said[0].sentence != draft.reading.index or not checks(said[0], reading):
         return draft
     return replace(draft, attribution=draft.attribution[1:])
 
@@ -219,30 +195,6 @@ def _adds_to(draft: Draft, reaction: Attribution) -> bool:
     return denied and same and bool(_SUCH.search(words))
 
 
-def _of_details(reaction: Attribution, drafts: Sequence[Draft], reading: Reading) -> bool:
-    """Whether who has just said what is no claim gives no details of it: "He declined to elaborate"."""
-    words = " ".join(c.text.lower() for c in (*reaction.cue, *reaction.content))
-    pronoun = reaction.source[0].text.lower() in {"he", "she", "they", "it"}
-    if reaction.act is not Act.DECLINE:
-        return False
-    if _ASKED.search(words) and any(
-        d.reading.index == reaction.sentence and _by(d, reaction) for d in drafts
-    ):
-        return (
-            True  # "the Houthis fired at it, an official said, declining to say how many rockets"
-        )
-    if not pronoun or not _DETAILS.search(words):
-        return False
-    before = reaction.sentence - 1
-    said = any(a.sentence == before and a.source and a.voiced for a in reading.attributions)
-    return said and not any(d.reading.index == before for d in drafts)
-
-
-def _by(draft: Draft, reaction: Attribution) -> bool:
-    """Whether a claim is the word of the one who takes a position."""
-    return any(a.source == reaction.source for a in draft.attribution[:1])
-
-
 def _bare(
     reaction: Attribution, firm: Sequence[Draft], meant: Referring, reading: Reading
 ) -> Iterator[Draft]:
@@ -284,89 +236,6 @@ def _points_back(reaction: Attribution) -> bool:
     """Whether a confirmation only names what was said before: "confirmed the injury"."""
     words = " ".join(c.text.lower() for c in reaction.content).split()
     return bool(words) and words[0] in _POINTING and len(words) < _BRIEF
-
-
-def _takes_position(reaction: Attribution, reading: Reading) -> bool:
-    """Whether somebody speaks who could, and it is no blame."""
-    nobody = _nobody(reaction) or _in_mouth(reaction, reading) or _criticised(reaction)
-    nobody = nobody or _only_called(reaction, reading)
-    nobody = nobody or _says_no_more(reaction, reading)
-    return not (_checks(reaction, reading) or nobody or _suspects(reaction, reading))
-
-
-def _says_no_more(reaction: Attribution, reading: Reading) -> bool:
-    """Whether who has spoken only leaves it at that: "said contacts had grown, declining to give details"."""
-    words = {w for c in reaction.content for w in c.text.lower().split()}
-    return reaction.act is Act.DECLINE and bool(words & _MORE) and any(
-        each.sentence == reaction.sentence and each.act is not Act.DECLINE and each.content
-        and each.source == reaction.source
-        for each in reading.attributions
-    )  # fmt: skip
-
-
-def _criticised(reaction: Attribution) -> bool:
-    """Whether it is criticism that is rejected, which claims nothing."""
-    words = " ".join(c.text.lower() for c in reaction.content).split()
-    return reaction.act is Act.DENY and any(w in _CRITICISM for w in words[:3])
-
-
-def _only_called(reaction: Attribution, reading: Reading) -> bool:
-    """Whether only what a deed is called is denied: "denied that the raids were an escalation"."""
-    here = reading.sentences.get(reaction.sentence)
-    if reaction.act is not Act.DENY or here is None:
-        return False
-    for being in (t for t in here.parsed.doc if t.lemma_ == "be" and t.dep_ == "ccomp"):
-        span = here.span(being.i, being.i)
-        within = any(c.covers(span) for c in reaction.content)
-        deeds = (c for c in being.children if c.dep_ == "nsubj" and c.pos_ == "NOUN")
-        called = any(c.dep_ == "attr" and c.tag_ == "NN" for c in being.children)
-        if within and called and any(labels(c, here) & _DEEDS for c in deeds):
-            return True
-    return False
-
-
-def _in_mouth(reaction: Attribution, reading: Reading) -> bool:
-    """Whether "we" takes it in what another is quoted to say: it is that speaker's position."""
-    return reaction.source[0].text.lower() in _FIRST and any(
-        each.sentence == reaction.sentence
-        and each.source != reaction.source
-        and any(c.overlaps(reaction.cue[0]) for c in each.content)
-        for each in reading.attributions
-    )
-
-
-def _checks(reaction: Attribution, reading: Reading) -> bool:
-    """Whether it is somebody who could not check, not a party that takes no position."""
-    words = " ".join(c.text.lower() for c in reaction.cue)
-    if (
-        reaction.act is not Act.DECLINE
-        or {"nor", "reached"} & set(words.split())
-        or not any(u in words for u in _UNABLE)
-    ):
-        return False
-    if "independent" in reaction.source[0].text.lower():
-        return True  # "could not be confirmed by independent sources"
-    who = speaker(reaction, reading)
-    return who is None or who.sort not in _RULING
-
-
-def _nobody(reaction: Attribution) -> bool:
-    return reaction.source[0].text.lower() in {"nobody", "no one", "none", "no-one"}
-
-
-def _suspects(reaction: Attribution, reading: Reading) -> bool:
-    """ "Suspects the army" blames it; "suspects a trap" doubts."""
-    if reaction.act is not Act.DOUBT or not reaction.cue[0].text.lower().startswith("suspect"):
-        return False
-    here = reading.sentences.get(reaction.sentence)
-    if here is None:
-        return False
-    inside = [
-        a
-        for a in here.actors
-        if any(c.overlaps(here.span(a.start, a.end - 1)) for c in reaction.content)
-    ]
-    return bool(inside) or any("army" in c.text.lower() for c in reaction.content)
 
 
 def _inside(said: Attribution, position: Attribution) -> bool:
