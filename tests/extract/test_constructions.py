@@ -602,3 +602,18 @@ def test_no_firm_arms_a_state() -> None:
     """Money is for a war where a state gives it to a state."""
     assert not _of_kind("The firm promised $20 million to France in taxes.", "materiel.supplied")
     assert not _of_kind("Washington pledged $5 million in aid to Haiti.", "materiel.supplied")
+
+
+def test_who_is_treated_was_not_hurt_by_who_hit_the_hospital() -> None:
+    """Nor do two who exchange fire kill as one."""
+    text = "The air force hit a hospital in Lashio, where wounded rebels were being treated."
+    assert [c.agent for c in _of_kind(text, "people.wounded")] == [None]
+    text = "Nearly 100 soldiers die as Armenia and Azerbaijan exchange fire across border"
+    assert [c.agent for c in _of_kind(text, "people.killed")] == [None]
+
+
+def test_security_forces_are_no_threat() -> None:
+    """Money promised for them is a supply."""
+    text = "Washington promised Kabul $3.3 billion for its security forces next year."
+    assert not _of_kind(text, "diplomacy.threat")
+    assert _of_kind(text, "materiel.supplied")

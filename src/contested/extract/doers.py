@@ -44,6 +44,7 @@ _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
 _BY_THEMSELVES = frozenset(
     {"drown", "freeze to death", "starve to death", "suffocate to death", "fall to death"}
 )
+_TENDING = frozenset({"treat", "nurse", "tend", "hospitalise", "hospitalize", "house", "care"})
 _STRAY = frozenset({"crossfire", "cross-fire", "stray"})
 _SIDES = frozenset({"side", "sides"})
 _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
@@ -70,6 +71,8 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
     """
     here, before = _done(here), _done(before)
     if draft.agent is None:
+        if _tended(draft):
+            return draft
         lost = draft.type == "people.casualties" and draft.hit.word == "lose"
         if lost or draft.hit.word in _BY_THEMSELVES:
             return draft
@@ -85,6 +88,13 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
     named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
     named = [d for d in named if same_ground(draft, d)]
     return replace(draft, agent=named[0].agent) if named else draft
+
+
+def _tended(draft: Draft) -> bool:
+    """Whether it only says who is cared for, whoever hurt them: "where wounded rebels were treated"."""
+    hurt = draft.hit.head
+    described = draft.type == "people.wounded" and hurt.dep_ == "amod"
+    return described and hurt.head.head.lemma_ in _TENDING
 
 
 def _done(drafts: list[Draft]) -> list[Draft]:
@@ -186,6 +196,8 @@ def mutual(draft: Draft) -> bool:
     """Whether both sides do it to each other: "fighting killed nine"."""
     if draft.hit.head.lemma_ in _GIVE_AND_TAKE and draft.arguments.under("with"):
         return True
+    if draft.hit.word in {"exchange fire", "trade fire"}:
+        return True  # "as A and B exchange fire"
     if any(t.lower_ in {"either", "both"} and t.head.lower_ in _SIDES for t in draft.hit.head.doc):
         return True  # "there were no casualties on either side"
     named = (draft.hit.head, *draft.arguments.subject, *draft.arguments.under("in", "during"))

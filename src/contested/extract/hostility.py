@@ -99,7 +99,11 @@ def menacing(site: "Site") -> bool:
     head = site.hit.head
     if head.lemma_ not in {"warn", "caution", "warning"}:
         return any(
-            t.lemma_.lower() in _FORCE and t.i > head.i and not _ruled_out(t) for t in head.subtree
+            t.lemma_.lower() in _FORCE
+            and t.i > head.i
+            and t.lower_ != "forces"
+            and not _ruled_out(t)
+            for t in head.subtree
         )
     if labelled(site.arguments.under("of"), frozenset({"revenge"}), site):
         return True

@@ -39,7 +39,7 @@ _FORCE = frozenset(
 # Claims that are themselves the act of threatening or offering.
 _ACTS = frozenset(["diplomacy.threat", "diplomacy.offer"])
 _BEFALLING = frozenset(["die", "perish", "starve", "lose"])
-_GIVEN = frozenset(["materiel.supplied", "civil.aid"])
+_GIVEN = frozenset(["materiel.supplied", "civil.aid", "people.mobilized"])
 _SHOWING = frozenset({"show", "depict", "capture"})
 _SEEMING = frozenset({"appear", "seem", "purport"})
 _AWAITED = frozenset({"expect in", "await in"})

@@ -37,6 +37,7 @@ _SENDING = frozenset(
     """launch fire plant lay leave place drop set throw lob send detonate operate fly pilot
     control deploy own steer release hurl shoot""".split()
 )
+_AT_FIRST = frozenset({"first", "last", "least", "once", "best"})  # "had at first blamed X"
 _OF = frozenset({"of", "in"})
 
 
@@ -66,6 +67,7 @@ def _under(preposition: str, arguments: Arguments, reading: SentenceReading) -> 
     Nor where a blow comes from: "under fire from the north".
     """
     found = (t for t in arguments.under(preposition) if not reading.in_time(t))
+    found = (t for t in found if t.lower_ not in _AT_FIRST)
     return tuple(t for t in found if preposition != "from" or t.lemma_ not in QUARTERS)
 
 
