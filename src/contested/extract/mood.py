@@ -39,7 +39,7 @@ _FORCE = frozenset(
 # Claims that are themselves the act of threatening or offering.
 _ACTS = frozenset(["diplomacy.threat", "diplomacy.offer"])
 _BEFALLING = frozenset(["die", "perish", "starve", "lose"])
-_GIVEN = frozenset(["materiel.supplied", "civil.aid", "people.mobilized"])
+_GIVEN = frozenset(["materiel.supplied", "civil.aid"])
 _SHOWING = frozenset({"show", "depict", "capture"})
 _SEEMING = frozenset({"appear", "seem", "purport"})
 _AWAITED = frozenset({"expect in", "await in"})
@@ -62,7 +62,8 @@ class Mood:
         head = draft.hit.head
         if draft.type in _ACTS or _charging(draft) or tried_in_vain(head):
             return Modality.ASSERTED
-        if draft.type in _GIVEN and (_offered(head) or self.words.of("own", head)):
+        own = draft.type in {*_GIVEN, "people.mobilized"} and self.words.of("own", head)
+        if own or (draft.type in _GIVEN and _offered(head)):
             return Modality.PROMISED
         if draft.hit.word in _AWAITED:
             return Modality.PLANNED
