@@ -49,6 +49,12 @@ _HELD = frozenset({"territory.control", "battle.fortification"})
 _TAKEN = ("strike.intercepted", "materiel.destroyed", "materiel.captured")
 
 
+def _is_distance(token: Token) -> bool:
+    """Whether it only measures how far: "50 yards", no "neighbour's yard"."""
+    counted = any(c.like_num or c.dep_ == "quantmod" for c in token.lefts)
+    return token.lemma_.lower() in DISTANCES and (counted or token.lemma_ != "yard")
+
+
 def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
@@ -59,7 +65,7 @@ def cast(draft: Draft) -> Draft:
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
-    if target is not None and all(t.lemma_.lower() in DISTANCES for t in target.heads):
+    if target is not None and all(_is_distance(t) for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
     agent = with_arms(
         _armed_above(agent, draft) or sent_by(draft) or sent_from(draft) or dealt_in(draft), draft

@@ -90,7 +90,7 @@ def _bracketed(token: Token) -> bool:
 def core(head: Token) -> Token:
     """What a measure measures out ("troops" of "thousands of troops"); else the head itself."""
     measure = head.lower_ in _MEASURES or head.lemma_.lower() in _MEASURES or head.tag_ == "JJS"
-    if measure or _made_up_of(head):
+    if (measure and not _of_town(head)) or _made_up_of(head):
         links = list(head.children)
         links += [c for o in links if o.lower_ == "out" for c in o.children]  # "30 out of 45"
         for child in links:
@@ -102,6 +102,11 @@ def core(head: Token) -> Token:
                     if inner.dep_ == "pobj":
                         return core(antecedent(inner))
     return head
+
+
+def _of_town(head: Token) -> bool:
+    """Whether it is a quarter that one lives in, and measures nothing: "a residential quarter of Ganja"."""
+    return head.lemma_ == "quarter" and any(c.dep_ in {"amod", "compound"} for c in head.children)
 
 
 def _made_up_of(head: Token) -> bool:

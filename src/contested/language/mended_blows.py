@@ -155,6 +155,29 @@ def doing_when_hit(verb: Token) -> bool:
     return close and bare and fired and not any(c.dep_ == "dobj" for c in deed.children)
 
 
+_AIMED_AT = frozenset({"on", "at", "into", "against"})
+_RAINED = DEALT | frozenset("drop fire open rain launch lob land fall crash slam throw".split())
+
+
+def hit_under_link(verb: Token) -> bool:
+    """Whether those under fire were taken for who does what describes them: "fell on men waiting"."""
+    link = verb.head
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    under = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and link.lower_ in _AIMED_AT
+    return under and who is not None and who.left_edge.i == link.i + 1 and _deals(link.head)
+
+
+def _deals(above: Token) -> bool:
+    return above.lemma_ in _RAINED or (above.dep_ == "dobj" and above.head.lemma_ in _RAINED)
+
+
+def under_link(verb: Token) -> None:
+    """Make them what the link governs, and the clause their description."""
+    who = next(c for c in verb.children if c.dep_ == "nsubj")
+    who.head, who.dep_ = verb.head, "pobj"
+    verb.head, verb.dep_ = who, "acl"
+
+
 _BROUGHT = frozenset({"drive", "ram", "crash", "slam", "smash", "plough", "plow", "steer", "hurl"})
 
 

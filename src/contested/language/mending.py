@@ -260,6 +260,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (fates.others_hurt, fates.hurt_as_well),
     (blows.claimed_blow, blows.where_it_fell),
     (blows.into_behind_load, blows.driven_into),
+    (blows.hit_under_link, blows.under_link),
     (blows.doing_when_hit, blows.hit_doing_it),
     (fates.taken_captive, fates.number_taken),
     (fates.freed_captive, fates.those_freed),
