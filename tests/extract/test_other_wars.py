@@ -362,3 +362,14 @@ def test_he_is_not_who_was_she() -> None:
         "He said that troops had shelled Kamanyola."
     )
     assert _speaker(claim(text, "shelled", "strike")) == "spokesman for the rebel coalition"
+
+
+def test_a_dateline_tells_whose_ministry_it_is() -> None:
+    """Of states that fight side by side, that of the dateline, until another land is told of."""
+    text = (
+        "Jihadists kill 31 in western Niger mosque\n"
+        "NIAMEY (Sample) - Gunmen killed 31 worshippers in Fambita, the interior ministry said.\n"
+        "In Mali, a convoy reached Bamako. Nine soldiers were wounded, the defence ministry said."
+    )
+    assert _party(claim(text, "killed", "people.killed").speaker) == "Niger"
+    assert _party(claim(text, "wounded", "people.wounded").speaker) == "Mali"

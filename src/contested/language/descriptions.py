@@ -27,6 +27,7 @@ from contested.language.statements import makers
 from contested.language.wording import words_of
 
 _TROOPS = frozenset({Stand.TROOPS, Stand.FORCES})
+_STATES_OWN = frozenset({"ministry", "staff", "command", "gendarmerie", "junta", "presidency"})
 _PARTITIVE = frozenset(
     [
         *("dozen", "hundred", "thousand", "score", "number", "one", "some", "many", "most", "all"),
@@ -236,7 +237,8 @@ def _plain(scene: Scene, head: Token) -> Referent:
     if _two_of_war(scene, head):
         return Referent(words_of(head, scene.at), Sort.TROOPS, plural=True)
     party = side_of(scene, head) or (_seated(scene, head) if Stand.BODY in stands else None)
-    party = party or (scene.land if _TROOPS & stands else None)  # "In Benin, nine soldiers"
+    if _TROOPS & stands or (head.lemma_.lower() in _STATES_OWN and definite(head)):
+        party = party or scene.land  # "In Benin, nine soldiers", "the ministry said"
     if Stand.ENEMY in stands:
         one = head.tag_ == "NN" and any(t.dep_ == "poss" for t in head.lefts)
         sort = Sort.FORCES if one else Sort.TROOPS  # "its adversary said it had"

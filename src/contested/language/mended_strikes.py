@@ -258,3 +258,50 @@ def those_struck(verb: Token) -> bool:
 def struck_others(verb: Token) -> None:
     """Make it a past tense."""
     verb.tag_ = "VBD"
+
+
+_BY_CHANCE = frozenset({"mistake", "accident", "error", "chance"})
+
+
+def by_mistake(link: Token) -> bool:
+    """Whether "by mistake" was taken for who did it: "The air force bombed by mistake a village"."""
+    verb = link.head
+    here = link.lower_ == "by" and link.dep_ in {"agent", "prep"} and verb.pos_ == "VERB"
+    after = link.doc[link.i + 1 : link.i + 2]
+    helped = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    return here and bool(after) and after[0].lower_ in _BY_CHANCE and not helped
+
+
+def without_meaning(link: Token) -> None:
+    """Make it a way of doing, what stands behind it the object, and the one before the doer."""
+    verb, how = link.head, link.nbor()
+    link.dep_ = "prep"
+    for noun in [c for c in link.children if c.dep_ == "pobj" and c != how]:
+        noun.head, noun.dep_ = verb, "dobj"
+    doer = verb.head
+    if verb.dep_ == "acl" and doer.i < verb.i and doer.dep_ == "ROOT":
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        doer.head, doer.dep_ = verb, "nsubj"
+    elif any(c.dep_ == "nsubj" for c in verb.children):
+        verb.tag_ = "VBD"
+
+
+def killed_after_blow(verb: Token) -> bool:
+    """Whether a blow lost its verb to an "after": "hours after shelling by rebels killed nine"."""
+    link = next(
+        (c for c in verb.children if c.lower_ in {"after", "before"} and c.i < verb.i), None
+    )
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ != "advcl" or link is None:
+        return False
+    blow = next((c for c in link.children if c.dep_ in {"pobj", "pcomp"}), None)
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return link.dep_ == "prep" and blow is not None and not own
+
+
+def blow_kills(verb: Token) -> None:
+    """Make the blow the subject, and the link the mark of the clause."""
+    link = next(c for c in verb.children if c.lower_ in {"after", "before"} and c.i < verb.i)
+    blow = next(c for c in link.children if c.dep_ in {"pobj", "pcomp"})
+    blow.head, blow.dep_ = verb, "nsubj"
+    link.dep_ = "mark"
+    verb.tag_ = "VBD"

@@ -158,6 +158,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (shares.each_day, shares.done_each_day),
     (shares.number_does, shares.done_by_number),
     (shares.some_then, shares.done_to_some),
+    (strikes.by_mistake, strikes.without_meaning),
+    (strikes.killed_after_blow, strikes.blow_kills),
     (strikes.those_struck, strikes.struck_others),
     (headlines.before_feared, headlines.apart_from_feared),
     (headlines.struck_noun, headlines.is_struck),

@@ -65,22 +65,39 @@ def lands_of(
     """
     war = directory.conflict(conflict)
     lands: dict[int, str] = {}
-    for index, parsed in page.parsed.items():
-        for mention in _opened(parsed, names.get(index, {})):
+    desks = {s.index: s.text for s in page.sentences if s.dateline}
+    now: str | None = None  # of states that fight side by side, the one told of
+    for index, parsed in sorted(page.parsed.items()):
+        at = names.get(index, {})
+        if war is not None and (desk := desks.get(index - 1)) is not None:
+            now = _seat_of(desk, war, directory)
+        for mention in _opened(parsed, at):
             party = directory.party(mention.party or "")
             state = party is not None and party.kind is PartyKind.STATE and bool(party.forces)
             if party is None or mention.seat or not state:
                 continue
-            allied = (
-                war is not None and party.name in war.parties and _beside_others(party.name, war)
-            )
-            if war is None or party.name not in war.parties or allied:
+            allied = war is not None and _beside_others(party.name, war)
+            now = party.name if allied else now
+            if allied or war is None or party.name not in war.parties:
                 lands[index] = party.name
+        named = {directory.side(m.party) for m in at.values() if m.party}
+        if now is not None and not any(war and _beside_others(p, war) for p in named - {now}):
+            lands.setdefault(index, now)
     return lands
 
 
+def _seat_of(dateline: str, war: Conflict, directory: Directory) -> str | None:
+    """The state whose seat a dateline opens with, where it fights beside other states."""
+    hit = next(directory.scan(dateline.title(), war.id, None), None)
+    name = hit.names[0] if hit is not None and hit.start == 0 else None
+    side = directory.side(name.actor.party) if name and name.actor else None
+    return side if side is not None and _beside_others(side, war) else None
+
+
 def _beside_others(state: str, war: Conflict) -> bool:
-    """Whether a state fights beside other states of the war."""
+    """Whether a side of a war is a state that fights beside other states, each on its ground."""
+    if state not in war.parties:
+        return False
     camp = next((c for c in war.camps if state in c), ())
     return not war.home and sum(p in war.parties for p in camp) > 1
 
@@ -89,7 +106,10 @@ def _opened(parsed: Parsed, at: Mapping[int, ActorMention]) -> list[ActorMention
     """Lands and seats that a sentence opens in: "In Mali, …", "In Mozambique's Cabo Delgado, …"."""
     first = next((t for t in parsed.doc if t.dep_ in ("nsubj", "nsubjpass")), None)
     end = first.left_edge.i if first is not None else 0
-    before = (m for i, m in sorted(at.items()) if i < end and _fronted(parsed.doc[i]))
+    before = [m for i, m in sorted(at.items()) if i < end and _fronted(parsed.doc[i])]
+    label = at.get(parsed.doc[0].i)
+    if label is not None and parsed.doc[label.end : label.end + 1].text == ":":
+        before = [label]  # "Mali: jihadists storm a town"
     return [m for m in before if m.seat or m.form is Form.PARTY]
 
 

@@ -51,7 +51,7 @@ _KNOWN_CITY, _LABELLED_CITY, _GREAT_CITY, _FOREIGN_CITY = 100_000, 5_000, 400_00
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
 _ACRONYM, _INITIALS = 5, 3
 SHIPS = frozenset({"MV", "MT", "HMS", "USS", "INS", "RFA", "USNS"})
-_GROUPS = frozenset({"islamic state in", "islamic state of"})
+_GROUPS = ("islamic state in", "islamic state of")
 _OUTLETS = frozenset(
     {"agency", "channel", "broadcaster", "station", "newspaper", "outlet", "website"}
 )
@@ -234,7 +234,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     """Whether the words are something else: a month, a demonym, a newspaper, an acronym."""
     tokens, words = scan.doc[at:end], scan.words
     name = tokens.text
-    group = scan.doc[max(at - 3, 0) : at].text.lower() in _GROUPS
+    before = scan.doc[max(at - 4, 0) : at].text.lower().removesuffix(" the")
+    group = before.endswith(_GROUPS)
     if (
         group
         or _of_ship(scan, at)
