@@ -240,3 +240,16 @@ def test_a_role_before_the_name_of_who_speaks_is_the_speaker(
     doc = _parse(text)
     assert _head(doc, role) == ("said", "nsubj")
     assert _head(doc, name) == (role, "appos")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reported by: Ann Lee Email: a@b.com Print Story Published: 7/14 11:26 am Share",
+        "Posted: Friday, June 26, 2015 1:11 PM",
+        "Told of it, he said nothing.",
+    ],
+)
+def test_a_line_may_open_with_a_participle(text: str) -> None:
+    """Nothing stands before its first word, and it is read all the same."""
+    assert [t.text for t in _parse(text)]

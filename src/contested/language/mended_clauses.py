@@ -103,7 +103,7 @@ def with_object(verb: Token) -> bool:
     """
     if verb.tag_ != "VBN" or verb.lemma_ in _TWO_OBJECTS:
         return False
-    if verb.lemma_ in _POSTING and verb.nbor(-1).text == ",":  # "its spokesman, X, posted that …"
+    if verb.lemma_ in _POSTING and verb.i and verb.nbor(-1).text == ",":  # "X, posted that …"
         return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
     return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
