@@ -202,10 +202,11 @@ def test_a_pause_in_fighting_is_no_fighting() -> None:
     assert {c.type for c in claims_of(text)} == {"diplomacy.agreement"}
 
 
-def test_a_share_of_the_counted_is_no_claim_without_its_figure() -> None:
-    """ "Nearly half of them children" counts no one apart."""
+def test_a_share_of_the_counted_is_a_part_of_them() -> None:
+    """ "Nearly half of them children" counts the children as a share."""
     text = "More than 14,000 people, nearly half of them children, had been displaced since Monday."
-    assert len(claims_of(text)) == 1
+    counted = {(c.quantity.low, c.quantity.unit) for c in claims_of(text) if c.quantity}
+    assert counted == {(14000, "person"), (50, "percent")}
 
 
 def test_a_town_is_retaken_by_its_pronoun() -> None:
