@@ -16,9 +16,9 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.makers import doer
+from contested.extract.owners import owner
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
-from contested.extract.roles import owner
 from contested.extract.senders import dealt_in, sender, sent_by, sent_from, with_arms
 from contested.language.subjects import lent, subject_of
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from contested.extract.dealings import labelled
 from contested.extract.firing import to_blast
 from contested.extract.labels import labels
-from contested.extract.roles import ruled
+from contested.extract.owners import ruled
 from contested.model.vocabulary import MeansCode
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from spacy.tokens import Token
 from contested.extract.dealt_fillers import freed_by, let_go, met_there
 from contested.extract.frames import Form, Frame
 from contested.extract.labels import labels
+from contested.extract.owners import closest_owner
 from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
-from contested.extract.roles import closest_owner
 from contested.language.arguments import Arguments, of_noun, of_verb
 from contested.language.heads import antecedent, spread
 from contested.language.measured import measured_by_verb

@@ -4,18 +4,17 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from contested.actors.names import Form
 from contested.extract.aims import PEOPLE, aimed, struck
 from contested.extract.deprived import compeller, deprived
 from contested.extract.fallen import fallen, hurt_in
 from contested.extract.labels import labels
 from contested.extract.makers import bidden, doer, given, of_verb_above
 from contested.extract.missions import traveller
+from contested.extract.owners import HOLDERS, OWNING, owner, possessor, ruled
 from contested.extract.reading import SentenceReading
 from contested.language.arguments import QUARTERS, Arguments, of_verb
 
 Tokens = tuple[Token, ...]
-_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _DEEDS = frozenset(
     """operation attack strike raid assault offensive ambush shelling bombing bombardment airstrike
     incursion""".split()
@@ -26,13 +25,6 @@ _ADOPTING = frozenset(
     table post deliver address""".split()
 )
 _SERVING = frozenset({"provide", "supply", "furnish", "equip", "arm", "reward", "present"})
-_POSSESSION = frozenset(
-    """control hands hand command occupation rule grip clutches possession sway authority yoke
-    thumb grasp""".split()
-)
-_HOLDERS = frozenset({"forces", "military", "fighter", "authority"})
-_RULED = frozenset({"ground", "place", "place_actor", "settlement", "area"})
-_USING = frozenset({"fly", "operate", "pilot", "use", "crew", "man"})
 _SENDING = frozenset(
     """launch fire plant lay leave place drop set throw lob send detonate operate fly pilot
     control deploy own steer release hurl shoot""".split()
@@ -71,50 +63,6 @@ def _under(preposition: str, arguments: Arguments, reading: SentenceReading) -> 
     return tuple(t for t in found if preposition != "from" or t.lemma_ not in QUARTERS)
 
 
-def _flown_by(weapon: Token) -> Tokens:
-    """Who is said to use a weapon, whoever made it: "Turkish drones flown by the army"."""
-    used = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in _USING)
-    by = (c for v in used for c in v.children if c.dep_ == "agent")
-    return tuple(t for c in by for t in c.children if t.dep_ == "pobj")
-
-
-def owner(token: Token, reading: SentenceReading) -> Tokens:
-    """Whose a thing is: "Russian tanks", "the army's tanks", "tanks of the army"."""
-    if flown := _flown_by(token):
-        return flown
-    kind = next((c for c in token.head.children if c.dep_ == "attr"), token)
-    token = kind if token.dep_ == "nsubj" and token.head.lemma_ == "be" else token
-    before = [c for c in token.children if c.dep_ in _OWNERS]
-    before += [c for t in before if t.dep_ == "compound" for c in t.lefts if c.dep_ == "compound"]
-    deed = labels(token, reading) & {"strike_event", "assault"}
-    owners = tuple(
-        c for c in before
-        if reading.actor_at(c) or c.dep_ == "poss" or c.lower_ == "enemy"
-        or (reading.place_at(c) and not deed)  # "the Aleppo strike" is one on Aleppo
-    )  # fmt: skip
-    if owners:
-        return closest_owner(owners, reading)[:1]
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
-            inner = tuple(
-                t for t in child.children
-                if t.dep_ == "pobj" and labels(t, reading) & PEOPLE
-                and not (deed and child.lower_ == "of" and reading.place_at(t) is not None)
-            )  # fmt: skip
-            if inner:
-                return inner
-    return ()
-
-
-def closest_owner(owners: Tokens, reading: SentenceReading) -> Tokens:
-    """Those that are named, before a people's adjective: "Lukavan FRL drone strikes" are the FRL's."""
-    named = tuple(
-        t for t in owners
-        if (actor := reading.actor_at(t)) is not None and actor.form is not Form.ADJECTIVE
-    )  # fmt: skip
-    return named if named and reading.actor_at(owners[0]) else owners
-
-
 def _object_if(wanted: frozenset[str]) -> Callable[[Token, Arguments, SentenceReading], Tokens]:
     def chosen(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
         return tuple(t for t in arguments.object if labels(t, reading) & wanted)
@@ -135,8 +83,8 @@ def _doers_of_attack(head: Token, arguments: Arguments, reading: SentenceReading
     named = _owners_of_objects(head, arguments, reading)
     if not named and not arguments.passive:  # "repelled two attacks by the 24th brigade"
         named = tuple(t for t in arguments.under("by") if labels(t, reading) & PEOPLE)
-    before = [c for t in arguments.object for c in t.children if c.dep_ in _OWNERS]
-    return named or tuple(c for c in before if labels(c, reading) & _HOLDERS)[:1]
+    before = [c for t in arguments.object for c in t.children if c.dep_ in OWNING]
+    return named or tuple(c for c in before if labels(c, reading) & HOLDERS)[:1]
 
 
 def _flag_owner(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
@@ -168,7 +116,7 @@ def _owner_of_subject(head: Token, arguments: Arguments, reading: SentenceReadin
         return ()
     weapon = arguments.subject[0]
     before = (c for c in weapon.children if c.dep_ in {"amod", "compound", "nmod"})
-    armed = tuple(c for c in before if labels(c, reading) & _HOLDERS)  # "rebel rockets landed"
+    armed = tuple(c for c in before if labels(c, reading) & HOLDERS)  # "rebel rockets landed"
     sent = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in _SENDING)
     by = tuple(t for c in sent for t in of_verb(c).subject)  # "shells fired by rebels fell"
     return by or owner(weapon, reading) or armed[:1]
@@ -184,26 +132,6 @@ def _planter(head: Token, arguments: Arguments, reading: SentenceReading) -> Tok
 def _object_or_subject(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
     """ "Russia lost 300 troops": the object's owner is the subject, the object says who was lost."""
     return arguments.object or arguments.subject
-
-
-def _possessor(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
-    """ "under its control", "in Russian hands", "in the hands of the rebels": whose the noun is."""
-    for noun in (t for t in head.subtree if t.lower_ in _POSSESSION):
-        beside = (c for c in noun.children if c.dep_ in _OWNERS)
-        troops = tuple(c for c in beside if labels(c, reading) & _HOLDERS)
-        found = owner(noun, reading) or troops[:1]
-        if found:
-            return found
-    return ()
-
-
-def ruled(head: Token, reading: SentenceReading) -> Tokens:
-    """The ground that is under it: "12 villages under the control of the rebels"."""
-    noun = head.head if head.dep_ == "pobj" else head
-    if noun.lower_ != "under":
-        return ()
-    near = (noun.head, *noun.doc[max(noun.i - 1, 0) : noun.i])
-    return tuple(t for t in near if labels(t, reading) & _RULED)[:1]
 
 
 def _of_objects(
@@ -331,7 +259,7 @@ _SELECTORS: dict[str, Callable[[Token, Arguments, SentenceReading], Tokens]] = {
     "struck": struck,
     "served": _served,
     "subject_structure": _subject_structure,
-    "possessor": _possessor,
+    "possessor": possessor,
     "deprived": lambda head, arguments, reading: tuple(deprived(head)),
     "compeller": lambda head, arguments, reading: compeller(head),
     "trigger": lambda head, arguments, reading: (head,),

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from contested.extract.accounts import BLOWS
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
+from contested.extract.owners import owner
 from contested.extract.reading import SentenceReading
-from contested.extract.roles import owner
 
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _SENT = frozenset({"fire", "launch", "send", "lob"})

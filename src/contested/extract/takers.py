@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
+from contested.extract.owners import owner
 from contested.extract.reading import SentenceReading
-from contested.extract.roles import owner
 
 _TAKEN = frozenset({"people.detained", "people.captured", "people.abused"})
 _HOLDING = frozenset({"people.detained", "people.captured"})

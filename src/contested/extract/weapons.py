@@ -13,8 +13,8 @@ from contested.extract.counting import allowed
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
+from contested.extract.owners import owner
 from contested.extract.reading import Reading
-from contested.extract.roles import owner
 
 _HARMS = (
     "people.killed",
