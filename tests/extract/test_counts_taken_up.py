@@ -201,3 +201,9 @@ def test_twin_blasts_are_nobodys_twins() -> None:
     found = claims_of("Twin car bombs kill nine in Homs, president says")
     assert [c.agent for c in found if c.type in {K, "strike"}] == [None, None]
     assert {p.span.text for c in found for p in c.places if p.span} == {"Homs"}
+
+
+def test_a_feast_is_no_place() -> None:
+    """Easter is an island, Easter Sunday is a day."""
+    found = claims_of("A raid in the early hours of Easter Sunday killed nine in Homs.")
+    assert {p.span.text for c in found for p in c.places if p.span} == {"Homs"}

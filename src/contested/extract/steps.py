@@ -39,6 +39,8 @@ from contested.language.times import find_times
 from contested.model.claim import Claim
 
 GROUP = "contested.extraction"
+# What ends in one is a day, and no place: "Easter Sunday".
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 Step = Callable[[tuple[Draft, ...], Reading], tuple[Draft, ...]]
 
 
@@ -118,7 +120,7 @@ def _sentence(
         classes=tools.classes,
         figures=find_figures(parsed, times),
         times=times,
-        places=found,
+        places=tuple(p for p in found if parsed.doc[p.last - 1].lower_ not in _DAYS),
         actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
         forces=chains.forces(parsed),
     )
