@@ -10,6 +10,7 @@ from contested.language.calendar import (
     After,
     Before,
     Clock,
+    Date,
     Offset,
     Part,
     Reference,
@@ -38,9 +39,23 @@ def on_that_day(draft: Draft, before: list[Draft], reading: Reading) -> Draft:
         time = other.time
         day = time is not None and _one_day(time) and carries(time.mention)
         ground = same_ground(draft, other) or narrower(draft, other, reading)
-        if day and ground and one_account(draft, other) and not described(other.hit.head):
+        aside = described(other.hit.head) or named_by_day(other)
+        if day and ground and one_account(draft, other) and not aside:
             return replace(draft, time=time)
     return draft
+
+
+def named_by_day(other: Draft) -> bool:
+    """Whether its date is only its name, of another time: "had taken part in the October 7 attack"."""
+    time, head = other.time, other.hit.head
+    if (
+        time is None
+        or time.reading is not other.reading
+        or not isinstance(time.mention.value, Date)
+    ):
+        return False
+    last = other.reading.parsed.doc[time.mention.last]
+    return any(t.head == head and t.dep_ in {"compound", "nmod"} for t in (last, last.head))
 
 
 def _one_day(time: Dated) -> bool:

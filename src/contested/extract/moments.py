@@ -21,7 +21,7 @@ from contested.extract.afterwards import told_next
 from contested.extract.date_lines import line_day
 from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
-from contested.extract.hours import hourly, on_that_day
+from contested.extract.hours import hourly, named_by_day, on_that_day
 from contested.extract.labels import labels
 from contested.extract.lands import of_the_war
 from contested.extract.parts_of_counts import time_of_whole
@@ -105,6 +105,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = [] if _so_far(draft) else _one_happening(draft, before)
     told_of = (d for d in (*earlier, *before) if not _of_another_day(d.hit.head))
+    told_of = (d for d in told_of if not named_by_day(d))
     for other in (d for d in told_of if not (_aside_from(draft, d) or _to_come(d))):
         side = _same_side(draft, other, stage)
         told = side or one_account(draft, other)
