@@ -147,3 +147,11 @@ def test_two_counts_lost_their_lives() -> None:
     text = "An army major and five soldiers lost their lives near Gwoza on Sunday."
     found = [c for c in claims_of(text) if c.type == "people.killed"]
     assert sorted(c.quantity.low for c in found if c.quantity and c.quantity.low) == [1, 5]
+
+
+def test_who_is_named_among_those_who_died() -> None:
+    """Each of two who are named, with the number that its own word counts."""
+    text = "Shells hit a clinic in El Obeid. Two midwives and a newborn were among those who died."
+    found = [c for c in claims_of(text) if c.type == "people.killed" and c.quantity]
+    counts = {(c.quantity.low, c.quantity.unit) for c in found if c.quantity}
+    assert counts == {(2, "person"), (1, "person")}

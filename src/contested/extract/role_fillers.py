@@ -53,6 +53,8 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     """The arguments of a predicate, those that a frame's "of" phrase or a count stands for too."""
     borne = "bearer" in frame.target
     members = _bearers(hit.head) if borne else _members(hit)
+    if members and frame.target[:1] == ("subject",):
+        return Arguments(members, ())  # "two nurses were among those who died"
     if members or borne:
         return Arguments((), members)
     if hit.form is Form.NOUN:
@@ -175,9 +177,9 @@ def _members(hit: Hit) -> tuple[Token, ...]:
     """ "Among the dead were a medic and two boys", "three of the dead were children": those.
 
     Also "the wounded include a nurse", "those killed were two nurses", "two guards were among
-    those killed" and "it counted two guards among the dead".
+    those killed", "among those who died" and "it counted two guards among the dead".
     """
-    those = hit.head.dep_ == "acl" and hit.head.head.lower_ == "those"
+    those = hit.head.dep_ in {"acl", "relcl"} and hit.head.head.lower_ == "those"
     head = hit.head.head if those else hit.head
     link = head.head
     if not those and not any(c.lower_ in _KNOWN_TO_BE for c in head.children):

@@ -36,7 +36,7 @@ _IRREGULAR = {
     "has": "have",
     "hit": "hit",
 }
-_ENDINGS = (("men", "man"), ("women", "woman"), ("children", "child"))
+_ENDINGS = (("men", "man"), ("women", "woman"), ("children", "child"), ("wives", "wife"))
 _JOINTS = frozenset(["-", "‑", "/", "."])
 _MODEL = re.compile(r"([A-Za-z]+\d*?|\d[A-Za-z])[-‑–]?\d\w*", re.IGNORECASE)
 
