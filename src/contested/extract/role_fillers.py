@@ -53,10 +53,9 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
     """The arguments of a predicate, those that a frame's "of" phrase or a count stands for too."""
     borne = "bearer" in frame.target
     members = _bearers(hit.head) if borne else _members(hit)
-    if members and frame.target[:1] == ("subject",):
-        return Arguments(members, ())  # "two nurses were among those who died"
     if members or borne:
-        return Arguments((), members)
+        dying = frame.target[:1] == ("subject",)  # "two nurses were among those who died"
+        return Arguments(members, ()) if dying and not borne else Arguments((), members)
     if hit.form is Form.NOUN:
         found = freed_by(hit, of_noun(hit.head, frame.of))
         found = _claimed(hit.head, found, reading)
