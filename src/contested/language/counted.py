@@ -4,16 +4,16 @@ Works on the words after the number; the parser's tags decide only where no know
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from contested.language.units import Units, singular
 from contested.language.words import Words, word_set
 
-_OWNERS = word_set("the its his her their our these those my your 's such")
+OWNERS = word_set("the its his her their our these those my your 's such")
 _SKIPPED = word_set("more other additional further new of different separate")
-_PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us", "it"])
+PRONOUNS = frozenset(["them", "whom", "which", "these", "those", "us", "it"])
 _THE_LAST = frozenset(["latter", "former"])
 _ARTICLES = frozenset(["a", "an"])
 _STOPS = word_set(
@@ -81,14 +81,14 @@ def _compound(words: Words, end: int, units: Units) -> Counted | None:
 def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
     words = sentence.words
     word = words.at(at).lower
-    if word in _PRONOUNS and words.at(at - 1).lower == "of":
-        return _of_them(sentence, at, units)
+    if word in PRONOUNS and words.at(at - 1).lower == "of":
+        return those_of_them(sentence, at, units)
     if word in _THE_LAST and words.says(at - 2, "of", "the"):
         return Counted(at, at + 1, at, "", "count", of_them=True)
     if word in units.listed("casualty.words") and not _noun_follows(sentence, at, units):
         return None
     compound = _plural_within(words, at, units)
-    last = at if compound else _last_noun(sentence, at, units)
+    last = at if compound else last_noun(sentence, at, units)
     if last is None:
         return None
     unit = units.of([w.text for w in words[at : last + 1] if w.sort != "sign"])
@@ -100,7 +100,7 @@ def _phrase(sentence: Sentence, at: int, units: Units) -> Counted | None:
     return Counted(at, stop, last, unit.name, unit.kind)
 
 
-def _of_them(sentence: Sentence, at: int, units: Units) -> Counted:
+def those_of_them(sentence: Sentence, at: int, units: Units) -> Counted:
     """What part of the antecedent is counted, where it is said: "four of them children"."""
     words = sentence.words
     one = words.at(at + 1).lower in {"a", "an"}
@@ -133,7 +133,7 @@ def _noun_start(words: Words, end: int) -> int:
             break
     if words.at(at).lower == "others":
         return at
-    while words.at(at).lower in _OWNERS | _QUOTES and words.at(at + 1).text:
+    while words.at(at).lower in OWNERS | _QUOTES and words.at(at + 1).text:
         at += 1
     owned = _behind_owner(words, at) if words.at(at - 1).lower in {"of", "the"} else at
     return owned + 1 if owned > at and words.at(owned).sort == "number" else owned
@@ -202,7 +202,7 @@ def _before_joined(sentence: Sentence, last: int | None, link: int) -> bool:
     return noun.dep_ in {"compound", "nmod"} and noun.head.i > sentence.token(link).i
 
 
-def _last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
+def last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
     """The index of the phrase's last noun, or None where no noun stands there."""
     words, last, at = sentence.words, None, i
     while at < len(words) and at < i + 8:
@@ -300,7 +300,7 @@ def _extended(sentence: Sentence, last: int, units: Units) -> int:
     words = sentence.words
     if words.at(last + 1).lower != "and" or words.at(last + 2).sort != "letters":
         return last + 1
-    if not words.at(last + 2).text.islower() or words.at(last + 2).lower in _OWNERS | _STOPS | {
+    if not words.at(last + 2).text.islower() or words.at(last + 2).lower in OWNERS | _STOPS | {
         "a",
         "an",
     }:
@@ -314,32 +314,3 @@ def _extended(sentence: Sentence, last: int, units: Units) -> int:
     noun = sentence.token(end - 1)
     joined = end > last + 2 and noun.pos_ == "NOUN" and noun.dep_ == "conj"
     return end if joined and noun.head.i == sentence.token(last).i else last + 1
-
-
-def share_of(sentence: Sentence, end: int, units: Units) -> Counted | None:
-    """What a share is of: "70% of the region", "half of its tanks"."""
-    words = sentence.words
-    at = end
-    if words.at(at).lower == "of":
-        at += 1
-    elif words.at(at - 2).lower == "in" or words.at(at - 1).lower == "%":
-        at += 0
-    elif words.at(at).lower not in _OWNERS | {"all"}:
-        return None
-    while words.at(at).lower in _OWNERS | {"all"}:
-        at += 1
-    if words.at(at + 1).sort == "own":
-        at += 2
-    last = _last_noun(sentence, at, units)
-    if last is None:
-        return None
-    return Counted(at, last + 1, last, "percent", "share")
-
-
-def some_of_them(sentence: Sentence, end: int, units: Units) -> Counted | None:
-    """Who those are of whom a share is told that were counted before: "half of them children"."""
-    words = sentence.words
-    if words.at(end).lower != "of" or words.at(end + 1).lower not in _PRONOUNS:
-        return None
-    found = _of_them(sentence, end + 1, units)
-    return found if found.first > end + 1 else replace(found, named=False)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from contested.language.comparators import bound_after, bound_before, bounded
-from contested.language.counted import Counted, Sentence, counted_after, share_of, some_of_them
+from contested.language.counted import Counted, Sentence, counted_after
 from contested.language.designations import names_rather_than_counts
 from contested.language.numbers import Number, grouped_by_dot, read_number
 from contested.language.offers import read_offer
 from contested.language.shares import read_share
+from contested.language.shares_of import share_of, some_of_them
 from contested.language.units import Units
 from contested.language.words import Words, word_set
 from contested.model.vocabulary import Basis, Comparator
