@@ -230,6 +230,8 @@ def partitive(draft: Draft) -> bool:
 def days_on_end(value: Range) -> bool:
     """Whether a few days one after another are named: "on 9 and 10 May"."""
     first, last = value.first, value.last
+    if isinstance(first, Part) and isinstance(last, Part):
+        return first.part == "night"  # "on Sunday night and early Monday": one night
     if not (isinstance(first, Date) and isinstance(last, Date)):
         return False
     return first.month in {None, last.month} and 0 < (last.day or 0) - (first.day or 0) <= _FEW

@@ -153,8 +153,7 @@ def _latest(
         named = [places for places in told if any(p.reading is sentence for p in places)]
         if told := named or ([] if ground else told):
             return max(told, key=lambda places: max(p.mention.span.start for p in places))
-        bound = any(p.reading is sentence for d in earlier for p in d.places)
-        if ground and not bound:
+        if any(p.mention.role not in {PlaceRole.TO, PlaceRole.TOWARD} for p in ground):
             return ground
     return ()
 

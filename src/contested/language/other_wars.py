@@ -11,6 +11,10 @@ from contested.actors.record import Conflict, Party
 from contested.language.actors import ActorMention
 from contested.language.page import Page, Parsed
 
+_DEALING = frozenset(
+    """offer meet negotiate talk sign agree discuss propose mediate host gather convene say tell
+    announce urge call""".split()
+)
 _FORCES = frozenset(
     {"army", "military", "troop", "soldier", "force", "police", "ministry", "junta"}
 )
@@ -74,7 +78,7 @@ def lands_of(
         for mention in _opened(parsed, at):
             party = directory.party(mention.party or "")
             state = party is not None and party.kind is PartyKind.STATE and bool(party.forces)
-            if party is None or mention.seat or not state:
+            if party is None or mention.seat or not state or _meets_there(parsed, mention):
                 continue
             allied = war is not None and _beside_others(party.name, war)
             now = party.name if allied else now
@@ -92,6 +96,13 @@ def _seat_of(dateline: str, war: Conflict, directory: Directory) -> str | None:
     name = hit.names[0] if hit is not None and hit.start == 0 else None
     side = directory.side(name.actor.party) if name and name.actor else None
     return side if side is not None and _beside_others(side, war) else None
+
+
+def _meets_there(parsed: Parsed, mention: ActorMention) -> bool:
+    """Whether a land only says where a town lies in which others deal: "In Doha, Qatar, envoys …"."""
+    doc, at = parsed.doc, mention.start
+    town = at > 1 and doc[at - 1].text == "," and doc[at - 2].pos_ == "PROPN"
+    return town or any(t.dep_ == "ROOT" and t.lemma_ in _DEALING for t in doc)
 
 
 def _beside_others(state: str, war: Conflict) -> bool:
