@@ -287,6 +287,9 @@ def _inert(token: Token, reading: SentenceReading) -> bool:
     """Whether a common noun is of nobody: "a baptism", "hospitals", "debris" and "ways" kill no one."""
     if token.lemma_.lower() in _BLASTS or _of_a_model(token, reading):
         return True
+    if token.lower_ == "others" and not any(token.children):  # "a missile hit X, and others Y"
+        before = (t for t in token.doc[: token.i] if t.dep_ == "nsubj")
+        return any(labels(t, reading) & {"munition", "drone"} for t in before)
     if token.pos_ != "NOUN" or token.text[:1].isupper() or reading.actor_at(token) is not None:
         return False
     found = labels(token, reading) - {"any"}

@@ -49,6 +49,7 @@ _SUPPLYING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
 _KEEPING_BACK = frozenset({"deny", "refuse"})
 # "Residents were given firewood": who gets it stands where the thing would.
 _GIVING = frozenset({"give", "hand", "issue", "offer", "grant", "award", "pay", "promise"})
+_FEASTS = frozenset("year eve christmas easter ramadan eid independence victory".split())
 _SPANS = frozenset(
     "war conflict invasion campaign kind sort year month week day night season".split()
 )
@@ -134,7 +135,7 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
             c.dep_ in {"amod", "compound", "nmod"}
             and c.text[:1].isupper()
             and c.ent_type_ not in {"DATE", "TIME"}
-            and c.lower_ not in _HOW
+            and c.lower_ not in _HOW | _FEASTS
         )
         or people_before(c, noun)
     ]

@@ -173,6 +173,8 @@ def _is_age(words: Words, i: int, number: Number, units: Units) -> bool:
             return True
     if at > end and words.at(end + 1).sort == "number":
         return False
+    if _in_row_of_ages(words, i):
+        return True
     if any(words.says(i - n, "ages", "of") for n in (2, 4)) or words.at(i - 3).lower == "aged":
         return words.at(i - 1).lower in {"of", "and", "to"}
     noun = units.of([words.at(i - 2).text]) if i > 1 else None
@@ -183,6 +185,20 @@ def _is_age(words: Words, i: int, number: Number, units: Units) -> bool:
     apart = words.at(i - 1).lower == "," and words.at(end).lower == ","
     named = comma and closes and person
     return bool(number.digits and (apart or named) and number.high < 110)
+
+
+def _in_row_of_ages(words: Words, i: int) -> bool:
+    """Whether a number goes on a row of ages: the last two of "siblings aged eight, 12 and 17"."""
+    at = i
+    while words.at(at - 1).lower in {",", "and"} and _counts(words, at - 2):
+        at -= 2
+    if words.at(at - 1).lower == "and" and words.at(at - 2).text == "," and _counts(words, at - 3):
+        at -= 3
+    return at < i and words.at(at - 1).lower in {"aged", "ages"}
+
+
+def _counts(words: Words, i: int) -> bool:
+    return words.at(i).sort == "number" or words.at(i).lower in _SPELLED
 
 
 def _is_spelled_age(words: Words, i: int, number: Number) -> bool:

@@ -30,7 +30,20 @@ def head_after(scan: Scan, end: int) -> tuple[Head | None, int]:
         if head is None or head.apart or (head.words in _SMALL_HEADS and text.islower()):
             continue
         return head, end + width
-    return _site_after(scan, end)
+    return _city_after(scan, end) or _site_after(scan, end)
+
+
+def _city_after(scan: Scan, end: int) -> tuple[Head | None, int] | None:
+    """A capital "City" that ends a name: "struck Kharkiv City", no "Kharkiv City Council"."""
+    word = scan.doc[end] if end < len(scan.doc) else None
+    if (
+        word is None
+        or word.text not in {"City", "Town"}
+        or word.dep_ in {"compound", "nmod", "poss"}
+    ):
+        return None
+    head = scan.words.heads.get(word.lower_)
+    return (head, end + 1) if head is not None else None
 
 
 def _site_after(scan: Scan, end: int) -> tuple[Head | None, int]:

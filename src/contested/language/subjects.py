@@ -297,7 +297,7 @@ def _lent_through(noun: Token, link: Token) -> list[Token]:
     if travels or takes:
         return subject_of(above)  # "arrived in Cairo for talks", "took 50 men during a raid"
     if above.pos_ in _VERBAL and link.lower_ in {"in", "with", "on", "to"}:
-        undergone = is_passive(above) or above.lemma_ in _UNDERGOING
+        undergone = is_passive(above) or above.lemma_ in _UNDERGOING | _OWNING_UP
         return [] if undergone else subject_of(above)
     if _passes_on(above, link):
         own = [c for c in above.children if c.dep_ == "poss"]
