@@ -26,6 +26,7 @@ from contested.language.unlisted_places import numbered, route, run, unlisted
 
 _LONGEST = 7
 _TOWN = 20_000
+_RULERS = frozenset({"mayor", "governor", "head"})  # "Kherson Oblast Head X", "Kharkiv mayor Y"
 _LINKS = frozenset(
     """of the de la le les el al du del da di do dos das den der van von und and upon on sur en es ez
     ash as ad ar at an az e i abu bani beni al- el- - – . ’ ' au aux sous des lès""".split()
@@ -102,9 +103,10 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
     how = frame(scan.doc[first:last].root, scan.words)
     named = said_of(scan, at, end, records)
     here = scan.doc[at:end].text in scan.here
-    if not (head or joined or here or is_place(scan, named, how)):
+    ruled = named.own and scan.doc[last : last + 1].text.lower() in _RULERS
+    if not (head or joined or here or ruled or is_place(scan, named, how)):
         return None
-    longer = longer_name(scan, at, last, headed=head is not None)
+    longer = None if ruled else longer_name(scan, at, last, headed=head is not None)
     if longer and not (longer.after and named.famous and named.label in PLACE_LABELS):
         return None
     kind = head or joined
