@@ -164,7 +164,7 @@ def _held(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
         for c in head.children
         if c.dep_ == "ccomp" or (c.dep_ == "advcl" and c.tag_ == "VBG" and head.lemma_ == "send")
         for t in c.children
-        if t.dep_ == "nsubj"
+        if t.dep_ == "nsubj" and t.lower_ != "they"  # "they promised that they would not"
     )
 
 

@@ -65,7 +65,8 @@ def of_violence(token: Token, seen: Sequence[Seen]) -> list[Seen]:
         return []
     powers = (Sort.STATE, Sort.GOVERNMENT)
     near = [s for s in seen if s.referent.under_arms or (s.referent.sort in powers and s.subject)]
-    return [s for s in near if not s.undergoes]
+    near = [s for s in near if not s.undergoes]
+    return [s for s in near if not s.speaks] or near  # who only tells of it has not done it
 
 
 def driven_out(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:
