@@ -102,7 +102,11 @@ def _meets_there(parsed: Parsed, mention: ActorMention) -> bool:
     """Whether a land only says where a town lies in which others deal: "In Doha, Qatar, envoys …"."""
     doc, at = parsed.doc, mention.start
     town = at > 1 and doc[at - 1].text == "," and doc[at - 2].pos_ == "PROPN"
-    return town or any(t.dep_ == "ROOT" and t.lemma_ in _DEALING for t in doc)
+    roots = (t for t in doc if t.dep_ == "ROOT" and t.lemma_ in _DEALING)
+    told_behind = {"ccomp", "parataxis"}  # "In Benin, an assault killed nine, a source said"
+    return town or any(
+        not any(c.dep_ in told_behind and c.i < t.i for c in t.children) for t in roots
+    )
 
 
 def _beside_others(state: str, war: Conflict) -> bool:
