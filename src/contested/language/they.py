@@ -66,7 +66,16 @@ def of_violence(token: Token, seen: Sequence[Seen]) -> list[Seen]:
     powers = (Sort.STATE, Sort.GOVERNMENT)
     near = [s for s in seen if s.referent.under_arms or (s.referent.sort in powers and s.subject)]
     near = [s for s in near if not s.undergoes]
+    if own := [s for s in near if s.speaks and s.token in _tellers(token)][-1:]:
+        return own if own[0].sentence == seen[-1].sentence else near
     return [s for s in near if not s.speaks] or near  # who only tells of it has not done it
+
+
+def _tellers(token: Token) -> set[int]:
+    """Who says of itself what it did: "the Houthis say they fired two missiles"."""
+    verb = token.head
+    above = verb.head if verb.dep_ == "ccomp" else None
+    return {c.i for c in above.children if c.dep_ == "nsubj"} if above is not None else set()
 
 
 def driven_out(token: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:
