@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.able_doers import opposed
 from contested.extract.accounts import (
     BLOWS,
     another_voice,
@@ -29,7 +30,7 @@ from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
 from contested.extract.causes import with_causes
-from contested.extract.doers import done_by, forceless, opposed
+from contested.extract.doers import done_by, forceless
 from contested.extract.draft import Draft, Located
 from contested.extract.frames import Form
 from contested.extract.headline_ground import of_headline

@@ -7,8 +7,9 @@ before; the blow takes that up, and they died of it.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from contested.extract.able_doers import can_have
 from contested.extract.accounts import sums_up
-from contested.extract.doers import can_have, mutual
+from contested.extract.doers import mutual
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
 from contested.model.vocabulary import Modality

@@ -7,8 +7,8 @@ drone": by theirs, as long as nobody else has dealt one in between.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from contested.extract.able_doers import can_have, side_of
 from contested.extract.accounts import BLOWS, narrower, sums_up
-from contested.extract.doers import can_have, side_of
 from contested.extract.draft import Draft
 from contested.extract.labels import labels
 from contested.extract.reading import Reading

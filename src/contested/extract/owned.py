@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.actors import PartyKind
+from contested.extract.able_doers import can_have, side_of
 from contested.extract.attribution import Attribution
-from contested.extract.doers import can_have, side_of
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading

@@ -6,8 +6,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from contested.extract.able_doers import can_have, opposed, side_of
 from contested.extract.accounts import same_paragraph
-from contested.extract.doers import can_have, opposed, side_of
 from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.onwards import taker_of_ground

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from contested.language.place_frame import Frame
+from contested.language.place_relation import Frame
 from contested.language.place_sense import Scan
 from contested.language.place_words import Head
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from contested.gazetteer import Gazetteer
-from contested.language.place_frame import Frame, frame
+from contested.language.place_frame import frame
 from contested.language.place_heads import Found
+from contested.language.place_relation import Frame
 from contested.language.place_sense import DATES, Scan, is_no_place
 from contested.language.place_words import Head, PlaceWords
 

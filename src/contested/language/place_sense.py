@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from contested.gazetteer import PlaceRecord
-from contested.language.place_frame import Frame
+from contested.language.place_relation import Frame
 from contested.language.place_words import PlaceWords
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})

@@ -14,10 +14,11 @@ from spacy.tokens import Token
 
 from contested.gazetteer import Gazetteer
 from contested.language.page import Parsed
-from contested.language.place_frame import Frame, frame
+from contested.language.place_frame import frame
 from contested.language.place_heads import Found
 from contested.language.place_lists import complete_lists
 from contested.language.place_names import listed_before, names
+from contested.language.place_relation import Frame
 from contested.language.place_words import PlaceWords, place_words
 from contested.model.span import Span
 from contested.model.vocabulary import PlaceRole

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from contested.language.granted import given, given_time
 from contested.language.heads import antecedent, counted
 from contested.language.passives import DYING, SUBJECTS, is_passive
 
@@ -10,8 +11,6 @@ _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp", "advcl"})
-# Verbs whose object, not subject, does what the infinitive under them says.
-_SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _OBJECT_CONTROL = frozenset(
     """urge order force tell ask call allow enable help want press push lead cause prompt compel
     persuade encourage instruct permit invite let make get see show warn direct require oblige
@@ -110,7 +109,7 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb that has none of its own, by what the verb hangs on."""
     head = verb.head
     match verb.dep_:
-        case "acl" | "relcl" if verb.tag_ == "VB" and (given := _given_time(verb)):
+        case "acl" | "relcl" if verb.tag_ == "VB" and (given := given_time(verb)):
             return given
         case "acl":
             if verb.tag_ == "VB" and (asked := _asked_for(verb)):
@@ -153,29 +152,6 @@ def _asked_for(verb: Token) -> list[Token]:
     return [t for c in links[-1:] for t in c.children if t.dep_ == "pobj"]
 
 
-_LICENCES = frozenset(
-    """permission order instruction clearance authorisation authorization consent leave go-ahead
-    command chance opportunity option task approval ultimatum""".split()
-)
-_GIVING = frozenset({"give", "grant", "hand"})
-_RECEIVING = frozenset({"receive", "get", "have", "obtain", "secure", "await"})
-
-
-def _given_time(verb: Token) -> list[Token]:
-    """To whom time or leave is given to do it: "gave the rebels a week to surrender".
-
-    Also "the brigade has received orders to withdraw".
-    """
-    span, giving = verb.head, verb.head.head
-    if span.lemma_ in _LICENCES and giving.lemma_ in _RECEIVING:
-        return [c for c in giving.children if c.dep_ == "nsubj"]
-    if span.lemma_ not in _SPANS | _LICENCES or giving.lemma_ not in _GIVING:
-        return []
-    return [c for c in giving.children if c.dep_ in {"dative", "dobj", "nsubjpass"} and c != span][
-        :1
-    ]
-
-
 # "Pushed to the edge of Homs a day after capturing Hama": who pushes captured it.
 _BESIDE_IT = frozenset({"after", "before", "since", "while"})
 
@@ -211,20 +187,11 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         ]
         if objects:
             return [antecedent(t) for t in objects]
-    if kept := _kept_from(verb) or _given(verb):
+    if kept := _kept_from(verb) or given(verb):
         return kept
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not _own_deed(verb):
         return []
     return subject_of(head, depth + 1)
-
-
-def _given(verb: Token) -> list[Token]:
-    """The same, where the clause hangs on the giving: "gave them 48 hours to leave"."""
-    giving = verb.head
-    if giving.lemma_ not in _GIVING or not any(c.lemma_ in _SPANS for c in giving.children):
-        return []
-    whom = (c for c in giving.children if c.dep_ in {"dative", "dobj", "nsubjpass"})
-    return [c for c in whom if c.lemma_ not in _SPANS][:1]
 
 
 def _acting_above(verb: Token, noun: Token) -> Token:
