@@ -30,7 +30,7 @@ _GOVERNING = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _TAKERS = frozenset(
     """rebel insurgent militant fighter troop soldier army force militia junta jihadist separatist
-    regime group alliance enemy taliban m23 rsf saf houthi russian ukrainian""".split()
+    regime group alliance enemy""".split()
 )
 _ALONE = frozenset({"mark", "aux", "punct", "npadvmod"})  # "if X falls", and nobody falls from it
 # What only those who govern are: "its ally Tehran", "rebel backer Ankara".
@@ -80,11 +80,13 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
 
 
 def _to_force(token: Token) -> bool:
-    """Whether it says that, or to whom, ground fell: "that X had fallen to the rebels"."""
+    """Whether it says that, or to whom, ground fell: "that X had fallen to the rebels", "to the RSF"."""
     if token.lower_ == "that":
         return True
     taker = next((c for c in token.children if c.dep_ == "pobj"), None)
-    return token.lower_ == "to" and taker is not None and taker.lemma_.lower() in _TAKERS
+    if token.lower_ != "to" or taker is None:
+        return False
+    return taker.pos_ == "PROPN" or taker.lemma_.lower() in _TAKERS
 
 
 def _possessed(head: Token) -> Token | None:
