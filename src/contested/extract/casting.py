@@ -241,12 +241,21 @@ def _doers(phrase: Phrase | None) -> Phrase | None:
     if phrase is None:
         return None
     kept = tuple(t for t in phrase.heads if not _quality(t, phrase.reading))
+    kept = tuple(t for t in kept if not _hit_town(t, phrase.reading))
     kept = tuple(t for t in kept if not t.text.endswith("-"))  # "US- and Saudi-brokered talks"
     kept = _holders(kept, phrase.reading)
     if not kept or all(_happening(t, phrase.reading) for t in kept):
         owners = tuple(o for t in kept for o in owner(t, phrase.reading))
         return replace(phrase, heads=owners[:1]) if owners else None
     return phrase if kept == phrase.heads else replace(phrase, heads=kept)
+
+
+def _hit_town(token: Token, reading: SentenceReading) -> bool:
+    """Whether a name before a blow is a town's that nobody rules from: "the Aleppo strike"."""
+    blow = token.dep_ in {"amod", "compound", "nmod"} and token.head.pos_ == "NOUN"
+    place = reading.place_at(token) if blow else None
+    deed = place is not None and bool(labels(token.head, reading) & {"strike_event", "assault"})
+    return deed and reading.actor_at(token) is None
 
 
 def _holders(heads: tuple[Token, ...], reading: SentenceReading) -> tuple[Token, ...]:
