@@ -43,8 +43,9 @@ def aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
         return hit
     measured = [t.head.head for t in arguments.object if t.dep_ == "pobj" and t.head.lower_ == "of"]
     measured = [t for t in measured if t.pos_ == "NOUN"]  # "a barrage of rockets at the base"
+    listed = [c for t in arguments.object for c in t.conjuncts if c not in arguments.object]
     for word in _AIMS:
-        for governor in (head, *arguments.object, *measured, *above):
+        for governor in (head, *arguments.object, *measured, *above, *listed):
             for preposition in governor.children:
                 if preposition.lower_ == word and preposition.dep_ in {"prep", "prt", "agent"}:
                     found = tuple(t for t in preposition.children if _hit(t, reading))
