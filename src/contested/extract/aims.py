@@ -48,7 +48,7 @@ def aimed(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens
         for governor in (head, *arguments.object, *measured, *above, *listed):
             for preposition in governor.children:
                 if preposition.lower_ == word and preposition.dep_ in {"prep", "prt", "agent"}:
-                    found = tuple(t for t in preposition.children if _hit(t, reading))
+                    found = tuple(t for t in preposition.children if may_be_hit(t, reading))
                     if found:
                         return (*found, *(t for f in found for t in f.conjuncts if t.i > f.i))
     return _beyond(head, reading)
@@ -58,7 +58,7 @@ def _beyond(head: Token, reading: SentenceReading) -> Tokens:
     """What stands behind where it flew: "lobbed shells across the border at two posts"."""
     ways = (c for c in head.children if c.dep_ == "prep" and c.lower_ in _WAYS)
     beyond = (c for w in ways for t in w.children for c in t.children if c.lower_ in {"at", "into"})
-    return tuple(t for c in beyond for t in c.children if _hit(t, reading))
+    return tuple(t for c in beyond for t in c.children if may_be_hit(t, reading))
 
 
 def struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Tokens:
@@ -73,7 +73,7 @@ def struck(head: Token, arguments: Arguments, reading: SentenceReading) -> Token
         if verb.lemma_ in _FALLING:
             ways = _AIMS if verb != head.head else ("into", "through", "on", "onto")
             links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ways]
-            hit = [t for c in links for t in c.children if _hit(t, reading)]
+            hit = [t for c in links for t in c.children if may_be_hit(t, reading)]
         if hit := [t for t in hit if not reading.in_time(t)]:
             return (*hit, *(t for h in hit for t in h.conjuncts if t.i > h.i))
     return _named_target(head, reading)
@@ -97,7 +97,7 @@ def _named_target(head: Token, reading: SentenceReading) -> Tokens:
     return tuple(named)
 
 
-def _hit(token: Token, reading: SentenceReading) -> bool:
+def may_be_hit(token: Token, reading: SentenceReading) -> bool:
     """Whether a prepositional object is a thing or people, no day and no bare place."""
     if token.dep_ != "pobj" or reading.in_time(token) or token.lower_ in _COMPASS:
         return False

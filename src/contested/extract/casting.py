@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.accounts import BLOWS
+from contested.extract.aims import may_be_hit
 from contested.extract.bare_ground import is_ground
 from contested.extract.binding import counted_from
 from contested.extract.draft import Draft, Phrase
@@ -61,7 +62,7 @@ def cast(draft: Draft) -> Draft:
     target = _no_part(_those_counted(_people(draft.target, draft), draft))
     draft = _without_the_struck(draft)
     if not draft.type.startswith("people."):  # "killed six people and himself"
-        target = _no_mirror(target)
+        target = _no_mirror(target) or _blown_up_beside(target, draft)
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or sender(draft)
     if draft.type.startswith("people."):
         target = _no_blow(target)
@@ -118,6 +119,15 @@ def _no_mirror(target: Phrase | None) -> Phrase | None:
         return None
     kept = tuple(t for t in target.heads if t.lower_ not in _MIRRORS)
     return replace(target, heads=kept) if kept else None
+
+
+def _blown_up_beside(himself: Phrase | None, draft: Draft) -> Phrase | None:
+    """What somebody blows himself up at: "blew himself up in a mosque", "among worshippers"."""
+    if himself is None or draft.type != "strike":
+        return None
+    under = draft.arguments.under("at", "in", "inside", "among", "outside", "near")
+    hit = tuple(t for t in under if may_be_hit(t, draft.reading))
+    return replace(himself, heads=hit[:1]) if hit else None
 
 
 def _no_part(target: Phrase | None) -> Phrase | None:
