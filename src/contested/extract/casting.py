@@ -17,7 +17,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.makers import doer
-from contested.extract.owners import owner
+from contested.extract.owners import owner, town_before_blow
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
 from contested.extract.senders import dealt_in, sender, sent_by, sent_from, with_arms
@@ -251,21 +251,13 @@ def _doers(phrase: Phrase | None) -> Phrase | None:
     if phrase is None:
         return None
     kept = tuple(t for t in phrase.heads if not _quality(t, phrase.reading))
-    kept = tuple(t for t in kept if not _hit_town(t, phrase.reading))
+    kept = tuple(t for t in kept if not town_before_blow(t, phrase.reading))
     kept = tuple(t for t in kept if not t.text.endswith("-"))  # "US- and Saudi-brokered talks"
     kept = _holders(kept, phrase.reading)
     if not kept or all(_happening(t, phrase.reading) for t in kept):
         owners = tuple(o for t in kept for o in owner(t, phrase.reading))
         return replace(phrase, heads=owners[:1]) if owners else None
     return phrase if kept == phrase.heads else replace(phrase, heads=kept)
-
-
-def _hit_town(token: Token, reading: SentenceReading) -> bool:
-    """Whether a name before a blow is a town's that nobody rules from: "the Aleppo strike"."""
-    blow = token.dep_ in {"amod", "compound", "nmod"} and token.head.pos_ == "NOUN"
-    place = reading.place_at(token) if blow else None
-    deed = place is not None and bool(labels(token.head, reading) & {"strike_event", "assault"})
-    return deed and reading.actor_at(token) is None
 
 
 def _holders(heads: tuple[Token, ...], reading: SentenceReading) -> tuple[Token, ...]:

@@ -36,14 +36,14 @@ def owner(token: Token, reading: SentenceReading) -> Tokens:
     token = kind if token.dep_ == "nsubj" and token.head.lemma_ == "be" else token
     before = [c for c in token.children if c.dep_ in OWNING]
     before += [c for t in before if t.dep_ == "compound" for c in t.lefts if c.dep_ == "compound"]
-    deed = labels(token, reading) & {"strike_event", "assault"}
     owners = tuple(
         c for c in before
-        if reading.actor_at(c) or c.dep_ == "poss" or c.lower_ == "enemy"
-        or (reading.place_at(c) and not deed)  # "the Aleppo strike" is one on Aleppo
+        if reading.actor_at(c) or reading.place_at(c) or c.dep_ == "poss" or c.lower_ == "enemy"
     )  # fmt: skip
+    owners = tuple(c for c in owners if not town_before_blow(c, reading))
     if owners:
         return closest_owner(owners, reading)[:1]
+    deed = labels(token, reading) & {"strike_event", "assault"}
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
             inner = tuple(
@@ -54,6 +54,14 @@ def owner(token: Token, reading: SentenceReading) -> Tokens:
             if inner:
                 return inner
     return ()
+
+
+def town_before_blow(token: Token, reading: SentenceReading) -> bool:
+    """Whether a name before a blow is a town's that nobody rules from: "the Aleppo strike"."""
+    blow = token.dep_ in {"amod", "compound", "nmod"} and token.head.pos_ == "NOUN"
+    place = reading.place_at(token) if blow else None
+    deed = place is not None and bool(labels(token.head, reading) & {"strike_event", "assault"})
+    return deed and reading.actor_at(token) is None
 
 
 def closest_owner(owners: Tokens, reading: SentenceReading) -> Tokens:
