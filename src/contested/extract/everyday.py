@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _CARE = condition_words("basic care")
 _FEW = condition_words("few")
 _NONE = condition_words("scarce")
+_FLEEING = frozenset({"flee", "escape", "evacuate", "displace"})
+_WOUNDED = frozenset({"wounded", "injured", "survivor", "evacuee", "homeless"})
 _FAMINE = frozenset({"famine", "starvation", "hunger"})
 _PUBLIC = condition_words("the public")
 _GIVEN = frozenset({"goods", "relief_load", "relief", "refuge"})
@@ -103,8 +105,11 @@ def for_the_needy(site: "Site") -> bool:
     if labelled(site.arguments.subject, frozenset({"relief_agency"}), site):
         return True
     heads = (site.hit.head, *site.arguments.object)
-    whom = [t for h in heads for c in h.children if c.lower_ == "for" for t in c.children]
+    links = [c for h in heads for c in h.children if c.lower_ in {"for", "to"}]
+    whom = [t for c in links for t in c.children]
     near = [*whom, *(c for t in whom for c in t.children)]
+    if any(c.lemma_ in _FLEEING for c in near) or lemmas(near) & _WOUNDED:
+        return True  # "for those who had fled", "opened its wards to wounded Syrians"
     needy = frozenset({"displaced", "civilian", "child", "woman"})
     built = [*site.arguments.object, *(c for t in site.arguments.object for c in t.children)]
     soup = bool(lemmas(built) & {"kitchen", "soup", "field", "relief"})

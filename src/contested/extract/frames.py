@@ -35,7 +35,7 @@ CONDITIONS = frozenset(
         "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "terms",
         "stopping", "yielding", "aimed",
-        "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "humane",
+        "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "unmined", "humane",
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
         "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "crime_of_war", "granted", "tried_by",
         # Of ground and battle, of arms and movements: `ground.py`, `provision.py`.

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from contested.extract.condition_words import condition_words
 from contested.extract.dealings import labelled, lemmas
 from contested.extract.labels import labels
+from contested.language.arguments import of_verb
 
 if TYPE_CHECKING:
     from contested.extract.conditions import Site
@@ -25,6 +26,8 @@ _DECREEING = condition_words("decreeing")
 _FORCED = condition_words("forced")
 _ESCAPING = condition_words("movements")
 _CARE = condition_words("basic care")
+_CRAFT = frozenset({"flight", "plane", "aircraft", "airline", "jet", "vessel", "ship"})
+_OFFENCES = condition_words("offences")
 _SCARCE = condition_words("scarce")
 
 
@@ -51,6 +54,8 @@ def decreed(site: "Site") -> bool:
     head = site.hit.head
     if len(site.hit.tokens) > 1 or lemmas(head.children) & _FORCED:
         return True
+    if any(c.dep_ == "acomp" and c.lemma_ in _FORCED for c in head.head.children):
+        return True  # "the evacuation of the village is compulsory"
     around = [head.head, *(c for c in head.children if c.dep_ in {"acl", "relcl"})]
     if head.head.pos_ == "ADP":
         around.append(head.head.head)
@@ -144,7 +149,14 @@ def shut_out(site: "Site") -> bool:
 
 def not_to_relief(site: "Site") -> bool:
     """Whether it is not relief against which a way is shut: no "shut to aid"."""
-    return not labelled(site.arguments.under("to"), BASICS | {"relief_agency", "carrier"}, site)
+    helped = [t for t in site.arguments.under("to") if not _any_plane(t, site)]
+    return not labelled(helped, BASICS | {"relief_agency", "carrier"}, site)
+
+
+def _any_plane(token: Token, site: "Site") -> bool:
+    """Whether all planes or ships are meant, not those of one state: "closed to civilian flights"."""
+    owned = any(site.reading.actor_at(c) for c in token.lefts)
+    return token.lemma_.lower() in _CRAFT and not owned
 
 
 def meagre(site: "Site") -> bool:
@@ -157,6 +169,11 @@ def meagre(site: "Site") -> bool:
 def in_court(site: "Site") -> bool:
     """Whether a court or a prosecutor does it, or it is for a crime."""
     doers = [*site.arguments.subject, *site.arguments.under("by", "in", "before")]
+    if site.hit.head.dep_ == "dobj":  # "handed the deserter a sentence"
+        doers += of_verb(site.hit.head.head).subject
+    blamed = lemmas(site.arguments.under("for", "in"))
+    if blamed & _OFFENCES:
+        return True  # "will be tried in absentia for treason"
     return labelled(doers, frozenset({"court"}), site) or labelled(
         site.arguments.under("for", "over"), frozenset({"crime", "assault", "strike_event"}), site
     )

@@ -36,6 +36,9 @@ _BEATING = frozenset("repel repulse beat fend rebuff ward stave".split())
 _SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
 _RAISING = frozenset({"lift", "raise", "bring", "push", "take"})
 _SUMS = frozenset({"number", "total", "toll", "tally"})
+_ANSWERS = frozenset({"comment", "reaction", "response", "answer"})
+_NEARNESS = frozenset({"brink", "verge", "edge", "cusp", "need"})
+_WANTS = frozenset({"need", "bereft", "brought_low", "shortfalls", "lack_of", "without"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -50,7 +53,7 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
         and any(c.dep_ == "dobj" and c.lemma_ in _SUMS for c in head.children)
     ):
         return True  # "lifting the number killed to 33"
-    if of_foiled_plot(head) or of_no_war(hit) or _walks_out(hit):
+    if of_foiled_plot(head) or of_no_war(hit) or _walks_out(hit) or _for_comment(head):
         return True
     if _other_word(hit) or any(
         t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"
@@ -85,9 +88,16 @@ def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
     answered = {c.lower_ for c in head.head.children} & {"unanswered", "unpunished", "unavenged"}
     if head.dep_ == "nsubj" and head.head.lemma_ == "go" and answered:
         return True  # "these attacks will not go unanswered"
-    if _stopped(head) or _bloodless(head, reading) or _of_labour(head):
+    if _stopped(head) or _bloodless(head, reading) or _of_labour(head) or _not_yet(hit):
         return True
     return _is_topic(head, reading)
+
+
+def _not_yet(hit: Hit) -> bool:
+    """Whether it is only near, or needed: "on the brink of collapse", "in need of evacuation"."""
+    link = hit.head.head
+    near = hit.head.dep_ == "pobj" and link.lower_ == "of" and link.head.lemma_ in _NEARNESS
+    return near and hit.predicate not in _WANTS and link.head not in hit.tokens
 
 
 def _only_describes(verb: Token) -> bool:
@@ -138,6 +148,13 @@ def _of_labour(head: Token) -> bool:
     return any(t.lower_ in _WORK for t in head.sent) or (
         head.dep_ == "pobj" and head.head.lower_ == "on" and not any(head.children)
     )
+
+
+def _for_comment(verb: Token) -> bool:
+    """Whether nobody was got hold of to speak: "could not be reached for comment"."""
+    links = (c for c in verb.children if c.lower_ == "for")
+    asked = any(t.lemma_.lower() in _ANSWERS for c in links for t in c.children)
+    return asked and verb.lemma_ in {"reach", "contact", "locate", "find"}
 
 
 def _walks_out(hit: Hit) -> bool:

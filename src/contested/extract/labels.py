@@ -29,7 +29,10 @@ _LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter"})
 _FALLEN = frozenset("regime army government militia group movement force order".split())
 _SOME_OF = frozenset({"several", "many", "some", "none", "few", "both", "dozens", "hundreds"})
 _TEAMS = frozenset("team group band party squad detachment handful crew bunch gang".split())
-_MEN = frozenset({"military", "fighter", "person", "civilian", "people", "aid_worker", "medic"})
+_MEN = frozenset(
+    """military fighter person civilian people aid_worker medic observer relief_agency
+    journalist""".split()
+)
 _COLUMNS = frozenset({"column", "convoy", "line", "fleet", "string", "stream", "procession"})
 _HEAPS = frozenset(
     "haul worth cache stockpile consignment trove unit units piece pieces item items".split()

@@ -120,8 +120,10 @@ def _brings_relief(token: Token, found: set[str], reading: SentenceReading) -> b
     freight = _RELIEF | {"relief_agency"}
     if any(c.lower_ in _RELIEF_WORDS or reading.classes.labels(c) & freight for c in modifiers):
         return True
+    below = [c for c in token.children if c.dep_ in {"prep", "acl", "relcl"}]
+    below += [c for c in token.rights if c.dep_ == "amod"]  # "trucks laden with flour"
     return any(
         reading.classes.labels(t) & freight or t.lower_ in _HELPING
-        for c in token.children if c.dep_ in {"prep", "acl", "relcl"} for t in c.subtree
+        for c in below for t in c.subtree
         if t.dep_ != "compound"  # "a truck with a tarpaulin cover"
     )  # fmt: skip

@@ -192,6 +192,9 @@ def none_through(site: "Site") -> bool:
     scarce = any(c.lower_ in {"no", "nothing"} for t in moved for c in (t, *t.children))
     if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in site.hit.head.children):
         return False
+    scarce = scarce or any(
+        c.dep_ == "neg" for t in moved for c in t.children
+    )  # "not a single truck"
     return scarce or any(c.dep_ == "neg" for c in site.hit.head.children)
 
 

@@ -76,8 +76,15 @@ def medical(site: "Site") -> bool:
 def mined(site: "Site") -> bool:
     """Whether mines are what is cleared."""
     cleared = [*site.arguments.object, *site.arguments.under("of", "from", "on", "over")]
+    if site.hit.word == "defuse":
+        return labelled(cleared, frozenset({"munition"}), site)  # "defused 14 shells"
     named = [*cleared, *(c for t in cleared for c in t.children if c.dep_ in {"amod", "compound"})]
     return site.hit.word == "demine" or bool(lemmas(named) & _MINES)
+
+
+def unmined(site: "Site") -> bool:
+    """Whether what is cleared is no field of mines: not "cleared 40 hectares of mines"."""
+    return site.hit.word != "clear" or not mined(site)
 
 
 def humane(site: "Site") -> bool:
@@ -174,12 +181,15 @@ def for_helpers(site: "Site") -> bool:
     if labelled(site.arguments.dative, frozenset({"carrier", "relief_load"}), site):
         return True
     meant += site.arguments.dative
+    meant += [c for t in site.arguments.object for c in t.lefts if c.dep_ == "compound"]
     return labelled(meant, _CARERS | {"observer", "relief_load"}, site)
 
 
 def freighted(site: "Site") -> bool:
-    """Whether what does not get through is relief."""
+    """Whether what does not get through is relief, or nothing at all is let in."""
     moved = [*site.arguments.subject, *site.arguments.object]
+    if site.hit.word.startswith(("let", "allow", "permit")) and "nothing" in lemmas(moved):
+        return True
     return labelled(moved, frozenset({"relief_load", "relief", "goods"}), site)
 
 
@@ -207,6 +217,7 @@ def loaded(site: "Site") -> bool:
 RELIEF: dict[str, Callable[["Site"], bool]] = {
     "medical": medical,
     "mined": mined,
+    "unmined": unmined,
     "humane": humane,
     "charitable": charitable,
     "unblocked": unblocked,

@@ -33,6 +33,8 @@ _RUNNING = condition_words("running services")
 _DEEDS = frozenset({"crime", "strike_event", "assault", "combat"})
 _INDOORS = condition_words("indoors")
 _BIDDEN = condition_words("bidden by rulers")
+_TAKING = frozenset({"impound", "expropriate"})
+_GRANTING = frozenset({"approve", "grant", "authorise", "authorize", "clear"})
 _NEGATIVE = frozenset({"not", "n't", "never", "no", "nothing", "none"})
 
 
@@ -63,9 +65,10 @@ def _refused(head: Token) -> bool:
 
 
 def not_granted(site: "Site") -> bool:
-    """Whether a paper is not given: "has not issued a permit", "no visas were granted"."""
+    """Whether a paper is not given: "has not issued a permit", "only one of five was approved"."""
     scarce = (c for t in site.arguments.object for c in (t, *t.children))
-    return _refused(site.hit.head) or any(c.lower_ in _NEGATIVE for c in scarce)
+    approved = site.hit.word in _GRANTING and _few_of(site.arguments.object, site)
+    return approved or _refused(site.hit.head) or any(c.lower_ in _NEGATIVE for c in scarce)
 
 
 def unpermitted(site: "Site") -> bool:
@@ -77,7 +80,7 @@ def unpermitted(site: "Site") -> bool:
 
 
 def unrefused(site: "Site") -> bool:
-    """Whether it gets there: no "no trucks got in", "could not enter"."""
+    """Whether it gets there: no "not a single truck got in", "could not enter"."""
     scarce = (c for t in site.arguments.subject for c in (t, *t.children))
     return not _refused(site.hit.head) and not any(c.lower_ in _NEGATIVE for c in scarce)
 
@@ -89,7 +92,7 @@ def for_treatment(site: "Site") -> bool:
 
 def taken_away(site: "Site") -> bool:
     """Whether somebody takes it for himself: men under arms, or from where it was kept."""
-    armed = labelled(site.arguments.subject, _ARMED, site)
+    armed = labelled(site.arguments.subject, _ARMED, site) or site.hit.word in _TAKING
     whence = bool(site.arguments.under("from", "out of"))
     away = any(t.lower_ in {"away", "off"} for t in site.hit.tokens)
     return armed or whence or away
@@ -111,11 +114,16 @@ def unserved(site: "Site") -> bool:
 
 def few_left(site: "Site") -> bool:
     """Whether few or none of them still do it: "only three hospitals are still working"."""
+    return _few_of(site.arguments.subject, site)
+
+
+def _few_of(things: tuple[Token, ...], site: "Site") -> bool:
+    """Whether few or none of these are told of: "only one of five requests"."""
     head = site.hit.head
-    counted = [*site.arguments.subject, *site.hit.tokens]
-    counted += [c for t in site.arguments.subject for c in t.children]
+    counted = [*things, *site.hit.tokens]
+    counted += [c for t in things for c in t.children]
     counted += [c for t in tuple(counted) for c in t.children if c.dep_ in {"nummod", "advmod"}]
-    counted += [t.head.head for t in site.arguments.subject if t.head.lower_ == "of"]
+    counted += [t.head.head for t in things if t.head.lower_ == "of"]
     counted += [c for t in tuple(counted) for c in t.children if c.dep_ == "nummod"]
     counted += [c for t in tuple(counted) for c in t.children if c.dep_ == "advmod"]
     told = (t for t in (*counted, *head.children) if t.dep_ != "amod")  # no "the only hospital"
