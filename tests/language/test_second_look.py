@@ -15,6 +15,7 @@ VERBS = [
     ("Shelling cut power to the port.", "cut"),
     ("RSF storms villages near Kadugli", "storms"),
     ("Houthis march into Hodeidah port", "march"),
+    ("M23 rebels seize mining town as army retreats", "retreats"),
 ]
 NOUNS = [
     ("The commander denied the reports.", "reports"),
@@ -22,6 +23,7 @@ NOUNS = [
     ("The army fired a shell at the school.", "shell"),
     ("A helicopter shot down near Idlib killed five.", "down"),
     ("They met face to face in Doha, both sides claim.", "face"),
+    ("Monitors list the gains of the army and its retreats", "retreats"),
 ]
 
 

@@ -69,12 +69,16 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All of them, by the folded word; `short` has what an abbreviated title means."""
+    """All of them, by the folded word.
+
+    `short` has what an abbreviated title means, `offices` the party in which alone an office is held.
+    """
 
     titles: dict[str, Title]
     stands: dict[str, frozenset[Stand]]
     links: dict[str, frozenset[Link]]
     short: dict[str, str]
+    offices: dict[str, str]
 
     @classmethod
     def load(cls, folders: tuple[Path, ...] = ()) -> "Words":
@@ -101,11 +105,17 @@ class Words:
             fold(entry.text("word")): entry.text("means")
             for entry in entries("titles", "short", folders)
         }
+        offices = {
+            fold(word): entry.text("of")
+            for entry in entries("titles", "office_of", folders)
+            for word in entry.texts("words")
+        }
         return cls(
             titles,
             {word: frozenset(found) for word, found in stands.items()},
             {word: frozenset(found) for word, found in links.items()},
             short,
+            offices,
         )
 
     def spelt_out(self, role: str) -> str:

@@ -72,7 +72,7 @@ def cast(draft: Draft) -> Draft:
         _armed_above(agent, draft) or sent_by(draft) or sent_from(draft) or dealt_in(draft), draft
     )
     ground = target is not None and is_ground(target) and not _beside(target, agent)
-    ground = ground or _sent_in_it(target, draft)
+    ground = ground or _sent_in_it(target, draft) or (target is not None and target == agent)
     if draft.type in _AIMED and target is not None and (ground or _tools(target)):
         target = None
     if target is None and draft.type in _TAKEN and draft.arguments.object:

@@ -115,7 +115,9 @@ def _by_nobody_named(
     if any(d.type == "strike.intercepted" and not of_those_told(d) for d in here):
         before = []  # who downs a missile has not sent it, whoever acted before
     here = sorted(here, key=lambda d: not _tells_of(draft, d))
+    own = side_of(draft.target, reading)
     hurt = {side_of(d.target, reading) for d in here if d.type in _HARMS} - {None}
+    hurt = {own} if own is not None else hurt  # "only four of its men fell, and 31 assailants"
     if here and here[0].agent is None and _comes_of(draft, here[0]):
         return draft  # what rockets did that nobody is said to have fired
     close = [d for d in before if draft.reading.index - d.reading.index <= 1 or draft.places]

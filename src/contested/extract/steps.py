@@ -14,6 +14,7 @@ from contested.extract.attribution import Attribution, attributions
 from contested.extract.blame import credited, lay_blame
 from contested.extract.bulletins import bulletins
 from contested.extract.carry import carry_over
+from contested.extract.censured import censured
 from contested.extract.draft import Draft
 from contested.extract.echo import echoes
 from contested.extract.mood import Mood
@@ -64,7 +65,7 @@ def standard_steps(tools: Toolbox, *, carrying: bool = True) -> tuple[Step, ...]
         Mood(tools.moods),
     )
     if carrying:
-        steps += (carry_over, tools.listing, lay_blame)
+        steps += (carry_over, tools.listing, censured, lay_blame)
     others = tuple(point.load() for point in entry_points(group=GROUP))
     return (*steps, React(tools.positions), tools.verifier, tools.confidence, *others)
 

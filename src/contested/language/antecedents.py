@@ -99,11 +99,17 @@ def _many(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> Re
         return _nearest(token, armed, sentence, words)
     if told and _some_of(token, words) and sentence - told[-1].sentence <= 2:
         return told[-1].referent
-    mute = {Sort.FOOTAGE, Sort.THING} if speaks(token, words) else {Sort.FOOTAGE}
-    many = [s for s in seen if s.referent.plural and s.referent.sort not in mute]
+    telling = speaks(token, words)
+    many = [s for s in seen if s.referent.plural and not _mute(s, telling=telling)]
     fits = many or [s for s in seen if s.referent.sort in _SINGULAR]
     either = [s for s in seen if s in many or s.referent.sort in (Sort.FORCES, Sort.GROUP)]
     return _nearest(token, either or fits, sentence, words)
+
+
+def _mute(each: Seen, *, telling: bool) -> bool:
+    """Whether it is no "they" that tells something: no footage, no thing that has not spoken itself."""
+    thing = each.referent.sort is Sort.THING and not each.speaks  # but "activists said"
+    return each.referent.sort is Sort.FOOTAGE or (telling and thing)
 
 
 def others(token: Token, seen: Sequence[Seen], sentence: int) -> Sequence[Seen]:

@@ -1,4 +1,4 @@
-"""Whose those are whom another backs or sends: "Iran-backed rebels", "Ethiopian peacekeepers"."""
+"""Whose those are whom another backs, sends or employs: "Iran-backed rebels", "Ethiopian peacekeepers"."""
 
 from collections.abc import Iterator
 
@@ -53,6 +53,14 @@ def stands_before(scene: Scene, token: Token) -> frozenset[Stand]:
 def ruling(scene: Scene, token: Token) -> bool:
     """Whether the word is of those who rule: "government", "regime"."""
     return Stand.GOVERNMENT in scene.directory.words.stands.get(fold(token.text), ())
+
+
+def office_side(scene: Scene, head: Token) -> str | None:
+    """The organisation in which alone an office is held: "the humanitarian coordinator in Sudan"."""
+    before = [t for t in head.lefts if t.dep_ in {"compound", "amod", "nmod"}]
+    words = [fold(t.text) for t in (*before, head)]
+    titles = (" ".join(words[i:]) for i in range(len(words)))
+    return next((of for t in titles if (of := scene.directory.words.offices.get(t))), None)
 
 
 def party_of(scene: Scene, mention: ActorMention) -> str | None:

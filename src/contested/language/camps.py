@@ -106,11 +106,19 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
         return enemy_of(scene)  # "the Houthis said the attackers had been thrown back"
     if noun.lemma_.lower() in _ATTACKERS and _only_later(scene):
         return None  # who raided a village is not who raids a base further down
-    named, rising = named_rebels(scene), any(w in _REBELS for w in words)
+    besides = scene.speaker if _taken_by_it(noun) else None
+    named, rising = named_rebels(scene, besides), any(w in _REBELS for w in words)
     umbrella = _umbrella(scene, named)
     if rising and named and not umbrella and (rebels := _own_rebels(scene, named)):
         return rebels  # "the insurgents" are no third force, were it named last
     return umbrella or named or _rebels(scene, rising)
+
+
+def _taken_by_it(noun: Token) -> bool:
+    """Whether a group tells of those as taken or hit by itself: "said it had captured 20 rebels"."""
+    top = noun.head if noun.dep_ in ("amod", "compound") else noun
+    doers = [c for c in top.head.children if c.dep_ == "nsubj"]
+    return top.dep_ == "dobj" and any(c.lower_ in ("it", "they", "we") for c in doers)
 
 
 def _of_a_people(scene: Scene, noun: Token) -> bool:
@@ -180,12 +188,21 @@ def _only_later(scene: Scene) -> bool:
     return scene.before({p for p in parties if armed_group(scene, p)}) is None
 
 
-def named_rebels(scene: Scene) -> str | None:
-    """The armed group of the war, or a state's rebel side, that was spoken of last."""
+def named_rebels(scene: Scene, besides: str | None = None) -> str | None:
+    """The armed group of the war, or a state's rebel side, that was spoken of last, but not one."""
     profile = scene.directory.conflict(scene.conflict)
     parties = (*profile.parties, *profile.others) if profile else scene.directory.records.parties
-    loyal = next((c for c in profile.camps if profile.home in c), ()) if profile else ()
+    loyal = {*_states_camp(scene), besides}
     return scene.latest({p for p in parties if armed_group(scene, p) and p not in loyal})
+
+
+def _states_camp(scene: Scene) -> tuple[str, ...]:
+    """Who stands by the state that a war is in, or by all the states that fight one insurgency."""
+    profile = scene.directory.conflict(scene.conflict)
+    if profile is None:
+        return ()
+    states = {profile.home} if profile.home else set(_at_home(scene))
+    return next((c for c in profile.camps if states and states <= set(c)), ())
 
 
 def armed_group(scene: Scene, party: str) -> bool:

@@ -28,6 +28,7 @@ _BETWEEN = frozenset(
 )
 _IRREGULAR = {"overrun": "overrun", "retaken": "retake", "beaten": "beat", "driven": "drive"}
 STAND_INS = frozenset({"Rebels", "Army"})
+_MOVING = frozenset({"retreat", "withdraw", "advance", "flee", "surrender", "regroup", "clash"})
 _RAGING = frozenset({"fighting", "shelling", "bombing", "shooting"})
 _NOT_FIRST = frozenset(
     {"the", "a", "an", "this", "these", "his", "her", "its", "their", "in", "on", "at"}
@@ -61,9 +62,10 @@ def headline_verbs(doc: Doc) -> dict[int, tuple[str, str]]:
     if len(doc) > _LONGEST or doc[-1].text in {".", "!", "?", "”", '"'}:
         return {}
     found: dict[int, tuple[str, str]] = {}
-    for token in doc[1:-1]:
+    for token in doc[1:]:
         verb = _verbs().get(token.lower_)
-        if verb and not token.text.isupper() and _is_lost(token, plural=token.lower_ == verb):
+        lost = _closes if token.i + 1 == len(doc) else _is_lost
+        if verb and not token.text.isupper() and lost(token, plural=token.lower_ == verb):
             found[token.i] = verb, _instead(token, verb)
             before = token.nbor(-1)
             if before.tag_ not in _NOUNS:
@@ -83,6 +85,14 @@ def _is_lost(word: Token, *, plural: bool) -> bool:
     if any(t.tag_ in _FINITE for t in doc[opens : word.i]) or doc[opens].lower_ in _NOT_FIRST:
         return False
     return _agrees(before, behind, plural=plural) and not _has_verb_behind(word)
+
+
+def _closes(word: Token, *, plural: bool) -> bool:
+    """Whether a line ends in what those do who stand behind a link: "… as army retreats"."""
+    opens = _opening(word)
+    linked = opens > 0 and word.doc[opens - 1].lower_ in {"as", "while"}
+    moves = _verbs().get(word.lower_) in _MOVING
+    return linked and moves and opens < word.i and _agrees(word.nbor(-1), word, plural=plural)
 
 
 def _opening(word: Token) -> int:
@@ -128,7 +138,10 @@ def _has_verb_behind(word: Token) -> bool:
 
 
 def _instead(word: Token, verb: str) -> str:
-    one, many = ("seizes", "seize") if word.nbor().tag_ in _THINGS else ("goes", "go")
+    if word.i + 1 == len(word.doc):
+        one, many = "leaves", "leave"
+    else:
+        one, many = ("seizes", "seize") if word.nbor().tag_ in _THINGS else ("goes", "go")
     return many if word.lower_ == verb else one
 
 

@@ -137,7 +137,8 @@ def _what_of(verb: Token) -> Token | None:
 
 def _deed_of_other(verb: Token) -> Token | None:
     """The deed behind "the other of" or "each other of"."""
-    others = (c for c in verb.children if c.lower_ in {"other", "another"} and c.i > verb.i)
-    links = (c for t in (verb, *others) for c in t.children if c.lower_ == "of" and c.i > verb.i)
+    others = [c for c in verb.children if c.lower_ in {"other", "another"} and c.i > verb.i]
+    over = (verb, *others) if others else ()
+    links = (c for t in over for c in t.children if c.lower_ == "of" and c.i > verb.i)
     deeds = (c for link in links for c in link.children)
     return next((t for t in deeds if t.lower_.endswith("ing")), None)

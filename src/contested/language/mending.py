@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from contested.language import lost_subjects as lost
 from contested.language import mended_aid as aid
 from contested.language import mended_blows as blows
+from contested.language import mended_charges as charges
 from contested.language import mended_clauses as clauses
 from contested.language import mended_counts as counts
 from contested.language import mended_days as days
@@ -136,6 +137,9 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (strikes.slams_into, strikes.slammed_into),
     (strikes.place_for_subject, strikes.place_of_deed),
     (strikes.people_of_force, strikes.force_of_people),
+    (charges.name_that_charges, charges.charger),
+    (charges.charges_besides, charges.charged_besides),
+    (charges.allied_too, charges.charged_too),
     (strikes.of_the_accused, strikes.of_accusing),
     (verbs.past_as_modifier, verbs.deed_of_named),
     (verbs.bids_them, verbs.told_to_do),

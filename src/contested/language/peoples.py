@@ -17,6 +17,7 @@ _PEOPLES = frozenset(
     """tuareg tigrayan amhara oromo karen karenni kachin chin ta'ang kurdish baloch balochi moro tamil
     rohingya fulani chechen""".split()
 )
+_AGAINST = frozenset({"opposition", "rebel", "insurgent", "separatist", "jihadist", "guerrilla"})
 _UNARMED = frozenset(
     """man woman child boy girl civilian villager herder farmer trader resident refugee family
     community people person student elder worker driver migrant""".split()
@@ -38,6 +39,10 @@ def called_after(scene: Scene, head: Token, party: str) -> bool:
     return named and profile is not None and party not in (*profile.parties, *profile.others)
 
 
-def opposing(head: Token) -> bool:
-    """Whether they are said to be a state's opposition: "Syria's opposition fighters"."""
-    return any(t.lower_ == "opposition" and t.dep_ in ATTRIBUTIVE for t in head.lefts)
+def opposing(head: Token, *, group: bool) -> bool:
+    """Whether they are said to be against a state that owns them: "Syria's opposition fighters".
+
+    So is "Sudan's paramilitary group", but India's "paramilitary troops" are the state's.
+    """
+    said = _AGAINST | {"paramilitary"} if group else _AGAINST
+    return any(t.lower_ in said and t.dep_ in ATTRIBUTIVE for t in head.lefts)

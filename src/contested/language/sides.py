@@ -10,7 +10,14 @@ from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
-from contested.language.backers import backed, left_tokens, party_of, ruling, sent_by
+from contested.language.backers import (
+    backed,
+    left_tokens,
+    office_side,
+    party_of,
+    ruling,
+    sent_by,
+)
 from contested.language.camps import (
     armed_group,
     enemy_of,
@@ -55,7 +62,8 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     """
     if depth > _DEPTH:
         return None
-    if (stance := _stance(scene, head)) is not None:
+    stance = office_side(scene, head) or _stance(scene, head)
+    if stance is not None:
         return stance
     found, linked = _before(scene, head, depth)
     if linked:  # "X-backed rebels of Y"
@@ -64,7 +72,9 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         return None
     if head.lemma_.lower() == "counterpart" and not _qualified(scene, head):
         return None  # "his counterparts" are of other sides
-    risen = rises(head) or (opposing(head) and bool(_UNDER_ARMS & stands_of(scene, head)))
+    stands = stands_of(scene, head)
+    against = opposing(head, group=Stand.GROUP in stands) and bool(_UNDER_ARMS & stands)
+    risen = rises(head) or against
     if found and found[0] == home(scene) and risen:
         return insurgents(scene, head)
     if found:

@@ -279,7 +279,8 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
         open_ = unnamed(target.span, context) or (given and target.span.text[1:].islower())
         taken = (claim.type in _TAKEN or given) and open_
         if claim.type in THINGS or taken or _others(target, claim, context):
-            return replace(target, party=foe(doer, claim, context) or target.party)
+            none = None if taken and not given else target.party  # nobody takes their own men
+            return replace(target, party=foe(doer, claim, context) or none)
     return target
 
 
