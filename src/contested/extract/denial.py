@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from contested.extract.denied_habits import (
     ALWAYS,
     always_denied,
+    blow_before,
     cue_of,
     is_bare,
-    is_habit,
-    is_principle,
+    of_both,
+    of_habit,
     said_of,
 )
 from contested.extract.draft import Draft
@@ -27,6 +30,8 @@ _DISPUTING = (
     "doubted",
     "casts doubt",
     "cast doubt",
+    "no evidence",
+    "any evidence",
 )
 _ROLES = re.compile(
     r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
@@ -59,18 +64,18 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
     """What is denied, and the denial. What was said of one happening is denied with it."""
     for each in told:
         target = _answered(each, told)
-        if always_denied(each) or _asked_for(each, target):
+        if _asked_for(each, target):
+            continue
+        if always_denied(each) or of_habit(each, target):
+            if target is not None and blow_before(each, target):
+                yield Dispute(each.index, target.words, DisputedOver.MANNER)
+                yield Dispute(target.index, each.words, DisputedOver.MANNER)
             continue
         if target is None:
             if _denies_something(each):
                 yield Dispute(each.index, each.words, _over(each, each, told))
             continue
-        if (
-            _stands_aside(each, target, told)
-            or _of_both(each)
-            or (is_habit(each) and not _charged(target, each))
-            or is_principle(each)
-        ):
+        if _stands_aside(each, target, told) or of_both(each):
             continue
         over = _over(each, target, told)
         yield Dispute(each.index, target.words, over)
@@ -143,19 +148,6 @@ def _denies_something(each: Account) -> bool:
     denied = done or any(v.tag_ in {"VBD", "VBN", "VBG"} for v in verbs)
     worded = bool(verbs) or said.cue[0].text.lower().split()[0] in _DENYING  # a headline's "denies"
     return worded and not habit and denied
-
-
-def _of_both(denial: Account) -> bool:
-    """Whether it is what both sides say that they never do: "both sides deny hitting homes"."""
-    source = denial.draft.attribution[0].source
-    both = bool(source) and source[0].text.lower().split()[0] in {"both", "each"}
-    return both and said_of(denial).split()[:1] in (["deny"], ["denies"])
-
-
-def _charged(target: Account, denial: Account) -> bool:
-    """Whether it is an accusation, or told near by and more than that there was fighting."""
-    near = close(denial, target) and target.draft.type != "battle.attack"
-    return near or target.draft.type == ACCUSATION
 
 
 def _twin(other: Account, target: Account, denial: Account) -> bool:
@@ -240,7 +232,7 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     if one.reading is not two.reading:
         return False
     if two.type == ACCUSATION and one.type in HARMS and one.hit.head in two.hit.head.subtree:
-        return one.modality is Modality.ASSERTED
+        return one.modality is Modality.ASSERTED and not _in_relative(one.hit.head, two.hit.head)
     if one.attribution[:1] != two.attribution[:1] and not other.voices & target.voices:
         return False
     if one.trigger == two.trigger and (one.type == two.type or ACCUSATION in {one.type, two.type}):
@@ -250,6 +242,12 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     effect = (one.type, two.type) == ("infrastructure.damaged", "strike")
     accused = (one.type == ACCUSATION) != (two.type == ACCUSATION)
     return bool(one.attribution) and (accused or effect)
+
+
+def _in_relative(head: Token, top: Token) -> bool:
+    """Whether a clause only says who is meant: "accused it of arming those who killed nine"."""
+    path = (t for t in (head, *head.ancestors) if t != top and top.is_ancestor(t))
+    return any(t.dep_ == "relcl" for t in path)
 
 
 def _whole(denial: Account, other: Account, target: Account) -> bool:

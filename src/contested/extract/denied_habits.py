@@ -4,8 +4,10 @@ import re
 
 from spacy.tokens import Token
 
+from contested.extract.accounts import sums_up
 from contested.extract.draft import Draft
-from contested.extract.rivals import HARMS, Account
+from contested.extract.likeness import right_after
+from contested.extract.rivals import ACCUSATION, HARMS, Account, close
 from contested.model.span import Span
 from contested.model.vocabulary import Act
 
@@ -66,6 +68,33 @@ def is_habit(denial: Account) -> bool:
 def is_principle(denial: Account) -> bool:
     """Whether it is what a side never does: "does not bomb homes"."""
     return _PRINCIPLE.search(said_of(denial)) is not None
+
+
+def of_habit(denial: Account, target: Account | None) -> bool:
+    """Whether it is what a side never does, and no answer to a charge."""
+    if target is None or of_both(denial):
+        return False
+    return is_principle(denial) or (is_habit(denial) and not _charged(target, denial))
+
+
+def blow_before(denial: Account, target: Account) -> bool:
+    """Whether a blow is told right before, which what a side never does then answers."""
+    another = target.side is None or target.side != denial.side
+    blow = target.draft.type == "strike" and not sums_up(target.draft)
+    return another and blow and right_after(denial.draft, target.draft)
+
+
+def _charged(target: Account, denial: Account) -> bool:
+    """Whether it is an accusation, or told near by and more than that there was fighting."""
+    near = close(denial, target) and target.draft.type != "battle.attack"
+    return near or target.draft.type == ACCUSATION
+
+
+def of_both(denial: Account) -> bool:
+    """Whether it is what both sides say that they never do: "both sides deny hitting homes"."""
+    source = denial.draft.attribution[0].source
+    both = bool(source) and source[0].text.lower().split()[0] in {"both", "each"}
+    return both and said_of(denial).split()[:1] in (["deny"], ["denies"])
 
 
 def is_bare(denial: Account) -> bool:

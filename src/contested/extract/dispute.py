@@ -40,6 +40,9 @@ _SETTLED = frozenset(
     {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
 )
 _SPOKEN = frozenset({"diplomacy.appeal", "diplomacy.offer", "diplomacy.threat"})
+_SOME = frozenset(
+    "child woman member foreigner national citizen tourist journalist worker staff passenger crew".split()
+)
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _BREAKING = frozenset({"break", "breach", "violate", "violation"})
 _BLOWS = frozenset({"strike", "battle.attack"})
@@ -140,7 +143,7 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             yield from _both(one, other, DisputedOver.HAPPENING)
         if one.draft.type != other.draft.type or one.draft.polarity == other.draft.polarity:
             continue
-        if one.draft.type in _SPOKEN:
+        if one.draft.type in _SPOKEN or _some_only(one, other):
             continue  # who urges one thing and does not ask for another disputes nothing
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
@@ -151,6 +154,16 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             one.draft.figure is None or other.draft.figure is None
         ):
             yield from _both(one, other, DisputedOver.HAPPENING)
+
+
+def _some_only(one: Account, other: Account) -> bool:
+    """Whether only some are said to be spared: "two people were killed; no children were hurt"."""
+    denied, told = (one, other) if other.stands else (other, one)
+    first, second = (
+        {t.lemma_.lower() for t in a.draft.target.heads} if a.draft.target else set()
+        for a in (denied, told)
+    )
+    return bool(first & _SOME) and not first & second
 
 
 def _unharmed(blow: Account, other: Account) -> bool:

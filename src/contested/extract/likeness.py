@@ -11,10 +11,12 @@ from contested.language.calendar import Date, Relative, Unit
 from contested.language.subjects import COMBAT
 
 KIN = 3
+_BESIDE = 2
 _COMPASS = frozenset(
     f"{a}{b}{c}" for a in ("north", "south", "east", "west", "north-", "south-")
     for b in ("", "east", "west") for c in ("", "ern")
 )  # fmt: skip
+_NO_NAMES = _COMPASS | {"border", "frontier", "front", "front line", "frontline"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
@@ -46,9 +48,16 @@ def _medium(preposition: Token) -> bool:
 
 def apart(one: Draft, other: Draft) -> bool:
     """Whether two claims name different places."""
-    first = {p.mention.span.text.lower() for p in one.places} - _COMPASS
-    second = {p.mention.span.text.lower() for p in other.places} - _COMPASS
+    first = {p.mention.span.text.lower() for p in one.places} - _NO_NAMES
+    second = {p.mention.span.text.lower() for p in other.places} - _NO_NAMES
     return bool(first and second) and not any(a in b or b in a for a in first for b in second)
+
+
+def right_after(draft: Draft, about: Draft) -> bool:
+    """Whether a claim stands in the paragraph of another, in the next two sentences."""
+    one, two = draft.reading, about.reading
+    same = one.parsed.sentence.paragraph == two.parsed.sentence.paragraph
+    return same and 0 < one.index - two.index <= _BESIDE
 
 
 def dated_back(draft: Draft) -> bool:

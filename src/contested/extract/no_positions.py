@@ -36,6 +36,9 @@ _DETAILS = re.compile(r"\b(?:details?|elaborate|specify|specifics)\b")
 _DEEDS = frozenset({"strike_event", "assault", "combat", "talks"})
 _ASKED = re.compile(r"\b(?:how (?:many|much|long|far)|which|when|where)\b")
 _FIRST = frozenset({"we", "i"})
+_REQUESTS = frozenset("call request question query inquiry enquiry message".split())
+_ANSWERING = frozenset("answer return respond reply take pick react".split())
+_PLAIN = frozenset({"det", "amod", "compound", "nummod", "poss", "cc", "conj"})
 _RULING = frozenset({Sort.STATE, Sort.GOVERNMENT, Sort.FORCES, Sort.OFFICIALS})
 
 
@@ -70,6 +73,18 @@ def of_details(reaction: Attribution, drafts: Sequence[Draft], reading: Reading)
     before = reaction.sentence - 1
     said = any(a.sentence == before and a.source and a.voiced for a in reading.attributions)
     return said and not any(d.reading.index == before for d in drafts)
+
+
+def only_asked(draft: Draft) -> bool:
+    """Whether it is only the press that calls: "did not answer calls seeking comment on the raid"."""
+    head = draft.hit.head
+    if head.pos_ != "NOUN" or head.lemma_ not in _REQUESTS:
+        return False
+    verb = next((t for t in head.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in _ANSWERING:
+        return False
+    bare = all(c.dep_ in _PLAIN for c in head.children)
+    return bare or any(t.lemma_ == "comment" for t in head.subtree)
 
 
 def _criticised(reaction: Attribution) -> bool:

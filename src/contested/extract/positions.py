@@ -25,6 +25,7 @@ _SHORT = 9
 _TOLD = frozenset(
     "report claim allegation account attack raid strike incident accusation clash ambush".split()
 )
+_DEPLORING = frozenset({"outrageous"})
 _COUNTED = frozenset("figure toll number count tally estimate total".split())
 _END = re.compile(r"[,;:.!?]|\s(?:but|saying|adding|and (?:said|that|it|he|she|they))\b|$")
 
@@ -172,6 +173,8 @@ class Positions:
                 if verb is not None
                 else None
             )
+            if claim is not None and token.lower_ in _DEPLORING and claim.pos_ == "PRON":
+                continue
             if claim is not None and claim.lemma_.lower() in self.nouns:
                 return sentence.span(token.i, token.i), _span(claim, sentence)
         return None
@@ -181,6 +184,8 @@ class Positions:
         words = " ".join(c.text for c in said.content)
         if len(words.split()) > _SHORT or not self.dismisses(words):
             return False
+        if not set(re.findall(r"\w+", words.lower())) & self.words - _DEPLORING:
+            return False  # "'This is outrageous,' she said": of what happened, not of what was said
         return any(
             t.lower_ in self.words and not _does(t)
             for t in sentence.parsed.doc

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from contested.extract.accounts import general
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
-from contested.extract.likeness import names_known, own_ground
-from contested.extract.no_positions import checks, of_details, takes_position
+from contested.extract.likeness import names_known, own_ground, right_after
+from contested.extract.no_positions import checks, of_details, only_asked, takes_position
 from contested.extract.positions import Positions
 from contested.extract.reading import Reading
 from contested.extract.referring import Referring
@@ -44,7 +44,7 @@ class React:
         """The drafts, those of reacting speakers linked, and one more for each bare reaction."""
         found = self._found(reading)
         meant = Referring(self.positions, reading)
-        voiced = [_taken_up(_unchecked(d, reading), found) for d in drafts]
+        voiced = [_taken_up(_unchecked(d, reading), found) for d in drafts if not only_asked(d)]
         given = list(renounce(voiced, reading))
         firm = [d for d in given if acting(d) not in REACTIONS]
         linked = [self._link(d, firm, meant) for d in given]
@@ -80,7 +80,8 @@ def _of_the_same(draft: Draft, about: Draft) -> Draft:
     if draft.type != about.type:
         return draft
     plain = names_known(draft)
-    titled = draft.reading.index < about.reading.index or general(draft.hit.head)
+    habit = general(draft.hit.head) and not right_after(draft, about)
+    titled = draft.reading.index < about.reading.index or habit
     return replace(
         draft,
         agent=about.agent if plain else draft.agent or about.agent,
@@ -104,8 +105,12 @@ def acting(draft: Draft) -> Act | None:
 
 
 def _settled(draft: Draft, about: Draft | None = None) -> Draft:
-    """ "Did not say whether it had fallen" takes no side, and is no hypothesis."""
-    if draft.modality is not Modality.HYPOTHETICAL or acting(draft) is not Act.DECLINE:
+    """ "Did not say whether it had fallen" takes no side, and is no hypothesis.
+
+    Nor is "calls seeking comment on its fall" a plan.
+    """
+    open_ = {Modality.HYPOTHETICAL, Modality.PLANNED} if about else {Modality.HYPOTHETICAL}
+    if draft.modality not in open_ or acting(draft) is not Act.DECLINE:
         return draft
     return replace(draft, modality=about.modality if about else Modality.ASSERTED)
 

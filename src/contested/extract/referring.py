@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from contested.extract.attribution import Attribution
+from contested.extract.charges import accuses, charged_with, charges_only
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
 from contested.extract.likeness import (
@@ -29,7 +30,6 @@ from contested.extract.sides import parties, party, said_by, same_voice
 from contested.language.heads import antecedent
 from contested.model.vocabulary import Act, Modality, Polarity
 
-_CHARGE = "diplomacy.accusation"
 _FAR = 12
 _AHEAD = 15
 _TITLE = 2
@@ -60,7 +60,9 @@ _BY_TYPE = {
 _CHARGED = re.compile(
     r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
 )
+_RULED_OUT = re.compile(r"rul(?:es?|ed) \w+ out\b")
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
+_IN_COURT = frozenset({"case", "lawsuit", "complaint", "petition"})
 _LIGHT = frozenset({"have", "be", "do", "take", "make", "say", "get", "give"})
 _TAKING_PART = frozenset({"involved", "responsible", "behind"})
 _BACK = frozenset({"it", "this", "that", "they", "them", "these", "those"})
@@ -105,6 +107,8 @@ class Referring:
             before = [d for d in before if d.reading.index == reaction.sentence] or before
         if any(c.lower_ == "whose" for t in self._tokens(reaction) for c in t.children):
             before = [d for d in before if d.reading.index == reaction.sentence] or before
+        if _RULED_OUT.match(reaction.cue[0].text.lower()):
+            before = [d for d in before if d.modality is not Modality.ASSERTED]
         owner = self._owner(reaction)
         if owner is not None:
             before = [d for d in before if said_by(d, self.reading) == owner] or before
@@ -113,14 +117,15 @@ class Referring:
         if self._right_behind(reaction):
             latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
             before = latest or before
-        if reaction.act is Act.DENY and points and all(p.weak for p in points):
+        if (reaction.act is Act.DENY and points and all(p.weak for p in points)) or not points:
             before = [d for d in before if not dated_back(d)] or before
-        if _charges_only(points) and not any(_accuses(d) for d in before):
+        if charges_only(points) and not any(accuses(d) for d in before):
             points, least = [], _ENOUGH if self._pointing(reaction) else least
         found = self._best(before, reaction, points, least)
         if found is None and reaction.sentence <= _TITLE:
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
-        return found
+        in_court = self._content(reaction) & _IN_COURT
+        return found if in_court else charged_with(found, drafts) or found
 
     def like(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The claim that a position on a proposition answers: of one kind, by somebody else."""
@@ -138,7 +143,7 @@ class Referring:
         near = [d for d in near if d is not draft and not apart(d, own_ground(draft))]
         near = [d for d in near if plain or self._agree(d, draft)]
         if reaction.act is Act.DENY and draft.modality is Modality.PLANNED:
-            near = [d for d in near if d.modality is not Modality.ASSERTED or _accuses(d)]
+            near = [d for d in near if d.modality is not Modality.ASSERTED or accuses(d)]
         same = [d for d in near if d.type == draft.type]
         if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
             same, kin = [d for d in same if one_happening(d, draft)], []
@@ -196,7 +201,7 @@ class Referring:
         score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
         if points:
             score += max(_fits(draft, p) for p in points)
-        elif draft.type == "diplomacy.accusation":
+        elif accuses(draft):
             called = self.positions.dismisses(reaction.cue[0].text)
             score += _ABOUT_IT if called else -_ABOUT_IT
         shared = self._content(reaction) & _lemmas(draft)
@@ -257,6 +262,7 @@ class Referring:
         back = any(t.lower_ in _BACK for t in tokens) or any(
             self.positions.points.get(n) for n in nouns
         )
+        back = back or self.positions.dismisses(" ".join(c.text for c in reaction.content))
         return frozenset() if back else nouns
 
     def _right_behind(self, reaction: Attribution) -> bool:
@@ -295,15 +301,6 @@ class Referring:
             if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART or fatal or whose:
                 word = token.lower_ if token.lower_ in _TAKING_PART else token.lemma_.lower()
                 yield from self.positions.points.get(word, ())
-
-
-def _charges_only(points: Sequence[Points]) -> bool:
-    """Whether only a charge can be meant, which may be told as a fact: "killed …, monitors said"."""
-    return bool(points) and all(p.types == (_CHARGE,) for p in points)
-
-
-def _accuses(draft: Draft) -> bool:
-    return draft.type == _CHARGE
 
 
 def _at_one(draft: Draft, reaction: Attribution) -> bool:

@@ -14,6 +14,7 @@ _NEUTRAL = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE})
 _BLOWS = frozenset({"strike", "battle.attack"})
 _HARMS = ("people.", "infrastructure.")
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 _PAUSING = frozenset({"suspend", "pause", "halt", "stop", "postpone", "cancel", "abandon", "end"})
 _NEAR = 2
 _FAR = 8
@@ -32,13 +33,18 @@ def _renounced(draft: Draft, drafts: Sequence[Draft], reading: Reading) -> Draft
     if (
         not draft.attribution
         or (draft.act or draft.attribution[0].act) not in _NEUTRAL
-        or draft.figure is not None
+        or _counted(draft)
     ):
         return draft
     for other in reversed(drafts):
         if _answers(draft, other, reading):
             return replace(draft, act=Act.DENY, polarity=Polarity.POSITIVE, reacts_to=other)
     return draft
+
+
+def _counted(draft: Draft) -> bool:
+    """Whether it tells a number; "not a single rebel" is none."""
+    return draft.figure is not None and not (draft.figure.low == draft.figure.high == 1)
 
 
 def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
@@ -58,9 +64,10 @@ def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
     accused = side in parties(other.agent, reading, said_by(other, reading)) | parties(
         draft.agent, reading, side
     )
-    return accused or (
-        away <= _NEAR and bool(other.attribution) and said_by(other, reading) is not None
-    )
+    told = away <= _NEAR and bool(other.attribution)
+    harmed = side in parties(other.target, reading, said_by(other, reading))
+    known = draft.hit.form is Form.NOUN and any(c.lower_ in _KNOWN for c in draft.hit.head.children)
+    return accused or (told and (harmed or known or said_by(other, reading) is not None))
 
 
 def _of_itself(draft: Draft) -> bool:

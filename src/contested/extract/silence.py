@@ -13,7 +13,9 @@ _GIVING = frozenset({"give", "provide", "offer", "release", "publish"})
 _FIGURES = frozenset({"figure", "number", "toll", "breakdown", "count", "estimate"})
 _REFUSALS = frozenset(["decline", "refuse"])
 _EITHER = frozenset(["confirm", "deny", "refute", "dispute"])
-_REQUESTS = frozenset(["request", "question", "query", "inquiry", "call", "email", "message"])
+_REQUESTS = frozenset(
+    ["request", "question", "query", "inquiry", "call", "email", "message", "phone", "telephone"]
+)
 
 
 def silences(parsed: Parsed, cues: Cues) -> Iterator[Draft]:
@@ -58,7 +60,7 @@ def _unanswered(verb: Token) -> set[int] | None:
             }
     if verb.lemma_ == "comment":
         return {i for c in verb.children if c.dep_ == "prep" for i in indices(c)}
-    if verb.lemma_ in ("respond", "reply", "return", "answer"):
+    if verb.lemma_ in ("respond", "reply", "return", "answer", "take", "pick"):
         for child in verb.subtree:
             if child.lemma_ in _REQUESTS and child.dep_ in ("pobj", "dobj"):
                 return indices(child)
