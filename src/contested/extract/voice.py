@@ -23,6 +23,11 @@ _OWN_WORDS = frozenset({"det", "nummod", "poss"})
 _SAID = frozenset(
     {"diplomacy.accusation", "diplomacy.appeal", "diplomacy.threat", "diplomacy.offer"}
 )
+# What is done by saying it, however neutral the word: "announced a package", "registered 300 refugees".
+_DONE = {
+    Act.SAY: frozenset({"materiel.supplied", "civil.aid"}),
+    Act.REPORT: frozenset({"people.displaced", "people.returned"}),
+}
 _ACTS = frozenset({Act.ACCUSE, Act.URGE, Act.WARN, Act.PROMISE, Act.SAY, Act.CLAIM})
 
 
@@ -156,7 +161,10 @@ def _last(head: Token, both: tuple[Token, ...]) -> int:
 
 def _is_saying(draft: Draft, attribution: Attribution) -> bool:
     """Whether the claim's trigger is the saying itself."""
-    here = attribution.sentence == draft.reading.index and draft.type.startswith("diplomacy.")
+    here = attribution.sentence == draft.reading.index
+    here = here and (
+        draft.type.startswith("diplomacy.") or draft.type in _DONE.get(attribution.act, ())
+    )
     dealt = draft.type in {"diplomacy.agreement", "diplomacy.talks"}
     if dealt and attribution.act is Act.SAY:
         return False  # "agreed to leave" and "discussed a swap" is done, not said

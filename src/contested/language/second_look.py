@@ -31,7 +31,8 @@ class _Word:
     """A word that misleads: its lemma, what is read in its place, and where it must stand.
 
     `place` is "verb" (between its subject and its object), "last" (closing the sentence behind a
-    comma), "first" (opening the sentence, a noun), "noun" (anywhere, where a verb was read),
+    comma), "shown" (between its object and what was filmed or published by somebody), "first" (opening
+    the sentence, a noun), "noun" (anywhere, where a verb was read),
     "gerund" (before its object, where a compound was read) or "doing" (where it says what somebody
     is doing, and an adjective was read: there nothing is parsed again). Those of
     `headline_verbs` are "headline" and "helped".
@@ -80,6 +81,8 @@ def _misleads(token: Token, word: _Word) -> bool:
         return False
     if word.place == "last":
         return _closes(token)
+    if word.place == "shown":
+        return _of_what_was_made(token)
     if token.i + 1 == len(token.doc) or (token.tag_ in _FINITE | {"VB"} and not _inside(token)):
         return False
     opened = token.nbor(-1).tag_ == "VBG" and (token.i == 1 or token.nbor(-1).lower_ in _BLOWS)
@@ -109,6 +112,17 @@ def _governs_next(token: Token) -> bool:
     return (
         opened and token.dep_ in {"compound", "amod"} and after.tag_ == "NNS" and after.i > token.i
     )
+
+
+def _of_what_was_made(token: Token) -> bool:
+    """Whether it is read as a part of who made what it says: "Images published by Sat Co show tanks"."""
+    made = next((t for t in token.ancestors if t.dep_ == "acl" and t.tag_ == "VBN"), None)
+    if token.tag_ not in _NOUNS or made is None or not made.head.i < made.i < token.i:
+        return False
+    told = any(t.tag_ in _FINITE for t in token.doc[: token.i])
+    after = token.doc[token.i + 1 : token.i + 2]
+    shown = len(after) > 0 and after[0].tag_ in _BEFORE_OBJECT | {"VBN", "NNP", "IN", "WRB"}
+    return shown and not told and after[0].lower_ != "of"
 
 
 def _closes(token: Token) -> bool:

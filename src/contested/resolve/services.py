@@ -60,6 +60,13 @@ _RANKS = frozenset("general brigadier colonel col col. major captain lieutenant"
 _ELECTED = frozenset({"mayor", "governor", "prefect"})
 _OFFICES = frozenset({"ministry", "minister"})
 _CONCERNS = frozenset({"defence", "defense", "interior", "foreign"})
+_OFFICIALS = frozenset({"official", "councillor", "councilor", "administrator"})
+_COUNCILS = frozenset({"council", "committee", "administration"})
+_TIERS = frozenset({"provincial", "district", "regional", "state", "municipal", "town", "city"})
+_NO_STATE = frozenset(
+    """hospital medical health port airport aid relief humanitarian camp company union party club
+    church mosque embassy tribal community religious election university school red""".split()
+)
 
 
 def own_services(claim: Claim, context: Context) -> Claim:
@@ -92,8 +99,24 @@ def speaks_for_state(speaker: Speaker, claim: Claim, context: Context) -> Speake
         state = _state(claim, context)
         own = state is not None and state in {p.party for p in (claim.agent, claim.target) if p}
         return replace(speaker, party=state) if own else speaker
+    if _in_office(role, words, context):
+        return replace(speaker, party=_state(claim, context) or speaker.party)
     office = words & _OFFICES and (words & _CONCERNS or _definite(role))
     return replace(speaker, party=_state(claim, context)) if words & _SPEAKS or office else speaker
+
+
+def _in_office(role: Token, words: set[str], context: Context) -> bool:
+    """Whether they are officials of a land that has one authority: "two local officials said".
+
+    Not those who only know of something: "an official briefed on the talks"; nor those of a
+    hospital or a port.
+    """
+    behind = {t.lemma_.lower() for t in role.rights if t.dep_ == "prep" for t in t.children}
+    body = words & _TIERS and (words | behind) & _COUNCILS
+    titled = role.lemma_.lower() in _OFFICIALS or body
+    told = any(t.dep_ == "acl" for t in role.rights)
+    of_others = (words | behind) & _NO_STATE
+    return bool(titled) and not (told or of_others or _two_authorities(context))
 
 
 def _placed(
