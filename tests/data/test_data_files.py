@@ -91,6 +91,7 @@ def test_every_party_refers_to_actors_and_parties_that_exist() -> None:
             "forces",
             "kind",
             "side_of",
+            "homeland",
         )
         assert entry.text("kind") in PARTY_KINDS, entry.line
         assert entry.text("side_of") in {"", *parties()}, entry.line

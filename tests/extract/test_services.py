@@ -87,3 +87,29 @@ def test_an_officer_speaks_for_the_state_whose_people_he_tells_of() -> None:
     text = "Colonel Arun Mehta said one Indian border guard was killed near Poonch on Sunday."
     (speaker,) = claim(text, "killed", "people.killed", "2020-11-08").attribution
     assert speaker.party == "India"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("two local officials said", "Somalia"),
+        ("a security official who asked not to be named said", "Somalia"),
+        ("a member of the regional council said", "Somalia"),
+        ("an airport official said", None),
+        ("an official briefed on the inquiry said", None),
+        ("an aid official said", None),
+    ],
+)
+def test_officials_of_a_land_with_one_authority_are_its_own(words: str, state: str | None) -> None:
+    """Not those of a port or a charity, nor who only knows of it."""
+    text = f"Al-Shabaab fighters killed nine villagers near Jowhar on Monday, {words}."
+    found = claim(text, "killed", "people.killed", PUBLISHED).attribution
+    assert [s.party for s in found] == [state]
+
+
+def test_officials_are_on_no_side_where_those_who_fight_a_state_govern_too() -> None:
+    """Nobody knows whose they are."""
+    text = "Shells killed nine villagers near Nyala, two local officials said. The army and the RSF"
+    text += " have fought in Sudan since 2023."
+    found = claim(text, "killed", "people.killed", "2024-06-15").attribution
+    assert [s.party for s in found] == [None]

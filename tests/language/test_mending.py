@@ -253,3 +253,35 @@ def test_a_role_before_the_name_of_who_speaks_is_the_speaker(
 def test_a_line_may_open_with_a_participle(text: str) -> None:
     """Nothing stands before its first word, and it is read all the same."""
     assert [t.text for t in _parse(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "saying", "told"),
+    [
+        ("Jets bombed a depot, two residents who heard the blasts told Reuters.", "residents", "told", "bombed"),
+        ("Twelve men died in the jail, a guard who fled the country has told investigators.", "guard", "told", "died"),
+        ("Nine trucks were looted in Bor, a driver who lost his own lorry said by phone.", "driver", "said", "looted"),
+        ("Soldiers fired on a crowd, killing two, a nurse who treated the wounded said.", "nurse", "said", "fired"),
+        ("Shells had hit Saraqib, said a statement read on state television.", "statement", "said", "hit"),
+    ],
+)  # fmt: skip
+def test_a_clause_about_who_speaks_does_not_hide_him(
+    text: str, speaker: str, saying: str, told: str
+) -> None:
+    """He is the subject of the saying, and what stands before him is said."""
+    doc = _parse(text)
+    assert _head(doc, speaker) == (saying, "nsubj")
+    assert _head(doc, told) == (saying, "ccomp")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "saying"),
+    [
+        ("He thanked the soldiers who said they would stay in Kherson.", "soldiers", "said"),
+        ("The commander praised men who fought in Bor, and the mayor said so.", "men", "said"),
+        ("They freed a nurse, a doctor and a driver who had told reporters of it.", "driver", "told"),
+    ],
+)  # fmt: skip
+def test_who_is_only_told_of_says_nothing(text: str, word: str, saying: str) -> None:
+    """A saying inside his own clause is not behind it."""
+    assert _head(_parse(text), word)[0] != saying

@@ -16,12 +16,16 @@ VERBS = [
     ("RSF storms villages near Kadugli", "storms"),
     ("Houthis march into Hodeidah port", "march"),
     ("M23 rebels seize mining town as army retreats", "retreats"),
+    ("More than 80 huts were burned in Kado, the paramount chief reckons.", "reckons"),
+    ("Satellite images published by Orbita on Monday show burnt-out tanks at the base.", "show"),
+    ("Photographs verified by our own desk show men held by soldiers in Sinja.", "show"),
 ]
 NOUNS = [
     ("The commander denied the reports.", "reports"),
     ("Two men died of their wounds.", "wounds"),
     ("The army fired a shell at the school.", "shell"),
     ("A helicopter shot down near Idlib killed five.", "down"),
+    ("A film made by students for an air show in Kano drew thousands.", "show"),
     ("They met face to face in Doha, both sides claim.", "face"),
     ("Monitors list the gains of the army and its retreats", "retreats"),
 ]

@@ -91,6 +91,7 @@ def _party(entry: Entry) -> Party:
         entry.text("forces", ""),
         _kind(entry, PartyKind),
         entry.text("side_of", ""),
+        entry.text("homeland", ""),
     )
 
 

@@ -91,6 +91,7 @@ class Party:
         people: nouns for its people ("Ukrainians").
         government, forces: ids of actors, or empty.
         side_of: the party whose side a proxy is on, or empty.
+        homeland: the country that an armed group is of ("the Lebanese group"), as a code, or empty.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Party:
     forces: str = ""
     kind: PartyKind = PartyKind.STATE
     side_of: str = ""
+    homeland: str = ""
 
     @property
     def side(self) -> str:

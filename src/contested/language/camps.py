@@ -13,6 +13,11 @@ _CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadis
 _REBELS = frozenset(
     """rebel separatists separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
 )
+_BANDS = frozenset({"group", "movement", "militia", "faction", "organisation", "organization"})
+_BANDED = frozenset(
+    """militant armed rebel islamist islamic shiite shia sunni jihadist insurgent resistance guerrilla
+    political paramilitary extremist separatist powerful rival""".split()
+)
 _ATTACKERS = frozenset({"attacker", "assailant", "raider", "invader", "besieger", "intruder"})
 
 
@@ -203,6 +208,31 @@ def _states_camp(scene: Scene) -> tuple[str, ...]:
         return ()
     states = {profile.home} if profile.home else set(_at_home(scene))
     return next((c for c in profile.camps if states and states <= set(c)), ())
+
+
+def called_by_land(scene: Scene, head: Token, land_of: str) -> str | None:
+    """The armed group that is called by its land: "the Lebanese movement", "the Yemeni group".
+
+    The one named last on the page, else the only one of the war that is of that land.
+    """
+    record, profile = scene.directory.party(land_of), scene.directory.conflict(scene.conflict)
+    if record is None or profile is None or head.lower_ not in _BANDS or not _only_armed(head):
+        return None
+    alone = profile.countries == (record.country,)
+    known = [scene.directory.party(p) for p in (*profile.parties, *profile.others)]
+    armed = [p for p in known if p is not None and armed_group(scene, p.name)]
+    of_it = [p.name for p in armed if record.country and (p.homeland or "") == record.country]
+    of_it = of_it or [p.name for p in armed if alone]
+    named = scene.latest(of_it)
+    return named or (of_it[0] if len(of_it) == 1 else None)
+
+
+def _only_armed(head: Token) -> bool:
+    """Whether nothing before a definite noun says that it is no band of fighters: "human rights"."""
+    before = [t for t in head.lefts if t.dep_ in ("amod", "compound", "nmod", "poss")]
+    plain = all(t.lower_ in _BANDED or t.ent_type_ in {"NORP", "GPE"} or t.is_punct for t in before)
+    article = any(t.lower_ in {"the", "both"} for t in head.lefts)
+    return plain and article and not any(c.lower_ in {"for", "of"} for c in head.rights)
 
 
 def armed_group(scene: Scene, party: str) -> bool:

@@ -64,9 +64,19 @@ def body_of(scene: Scene, head: Token, party: str | None, stands: frozenset[Stan
         return None
     if party is None and _of_a_people(scene, head):
         return None
+    party = party or _there(scene, head)
     if party is None or party == UNKNOWN:
         return _called_by_one(scene, head, stands) or _unowned(scene, head, stands)
     return _body(scene, head, party, stands)
+
+
+def _there(scene: Scene, head: Token) -> str | None:
+    """Whose ground "the health ministry there" is on: that of the land named right before it."""
+    if scene.doc[head.i + 1 : head.i + 2].text.lower() != "there":
+        return None
+    before = (scene.at.get(i) for i in range(head.i - 1, -1, -1))
+    found = next((m for m in before if m is not None and m.party and not m.person), None)
+    return scene.directory.side(found.party) if found is not None and found.party else None
 
 
 def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | None:

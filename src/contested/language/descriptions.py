@@ -23,7 +23,7 @@ from contested.language.referents import Referent, Sort, of_actor, of_mention
 from contested.language.scene import Scene, definite, stands_of
 from contested.language.sides import foe_of, side_of
 from contested.language.sources import media_of
-from contested.language.statements import makers
+from contested.language.statements import makers, passed_on
 from contested.language.wording import words_of
 
 _TROOPS = frozenset({Stand.TROOPS, Stand.FORCES})
@@ -283,4 +283,5 @@ def _said(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent | Non
     media = None if Stand.VOICE in stands else media_of(scene, head, stands)
     if media or Stand.STATEMENT not in stands or head.dep_ not in ("pobj", "nsubj"):
         return media
-    return scene.recall(head, Stand.STATEMENT) if definite(head) else None
+    before = definite(head) or passed_on(head)
+    return scene.recall(head, Stand.STATEMENT) if before else None

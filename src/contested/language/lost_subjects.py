@@ -4,6 +4,10 @@ from spacy.tokens import Token
 
 from contested.language.mended_clauses import SAYING, SUBJECTS
 
+_CLAUSE = 3  # words that stand at least before who says it
+_REST = 5  # words that follow a saying at most: "told reporters by phone on Friday"
+_PAPERS = frozenset("statement message communique communiqué letter bulletin announcement".split())
+
 
 def lost_subject(thing: Token) -> bool:
     """Whether what stands right before a verb was taken for another name of a place at the front.
@@ -90,6 +94,73 @@ def says_so(people: Token) -> None:
         child.head = name
     name.head, name.dep_ = link, "pobj"
     people.head, people.dep_ = verb, "nsubj"
+
+
+def told_of_himself(who: Token) -> bool:
+    """Whether a clause about who says it hid him: "…, a nurse who treated the wounded said"."""
+    saying = _saying_behind(who)
+    if saying is None or who.lower_ not in {"who", "that"} or who.dep_ not in SUBJECTS:
+        return False
+    teller, between = who.nbor(-1), who.doc[who.i : saying.i]
+    opens = teller.left_edge.i
+    noun = teller.pos_ in {"NOUN", "PROPN"} and who.head.i < saying.i and opens > _CLAUSE
+    apart = noun and who.doc[opens - 1].text == "," and not any(t.text in ",;:" for t in between)
+    before = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in who.doc[:opens])
+    others = [c for c in saying.children if c.dep_ in SUBJECTS and c.i != teller.i]
+    spliced = saying.dep_ == "conj" and not any(c.dep_ == "cc" for c in saying.head.children)
+    lost = teller.head != saying or spliced or bool(others)
+    return apart and before and lost and all(c.i > who.i for c in others)
+
+
+def _saying_behind(who: Token) -> Token | None:
+    """The verb of saying that closes the sentence behind a clause, but for when and to whom."""
+    verbs = [
+        t for t in who.doc[who.head.i + 1 :]
+        if t.lemma_ in SAYING and t.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and t.i > who.i
+    ]  # fmt: skip
+    found = verbs[0] if len(verbs) == 1 else None
+    if found is None or (found.tag_ == "VBN" and found.nbor(-1).lemma_ != "have"):
+        return None
+    rest = [t for t in found.doc[found.i + 1 :] if not t.is_punct]
+    closes = len(rest) < _REST and not any(t.pos_ in {"VERB", "AUX"} for t in rest)
+    return found if closes else None
+
+
+def says_behind_clause(who: Token) -> None:
+    """Make him who says it, and all before him what is said."""
+    saying, teller = _saying_behind(who), who.nbor(-1)
+    if saying is None:
+        return
+    clause, first = who.head, saying.head if teller.head == saying else teller.head
+    while first.head != first and saying not in (first, first.head):
+        first = first.head
+    lost = [c for c in saying.children if c.dep_ in SUBJECTS and c.i > who.i]
+    for thing in lost:
+        thing.head, thing.dep_ = clause, "dobj"
+    clause.head, clause.dep_ = teller, "relcl"
+    if saying.head != saying:
+        saying.head, saying.dep_ = saying, "ROOT"
+    teller.head, teller.dep_ = saying, "nsubj"
+    if first != saying:
+        first.head, first.dep_ = saying, "ccomp"
+
+
+def read_out(saying: Token) -> bool:
+    """Whether what a statement is was read as what it did: "…, said a statement read on television"."""
+    clause = next((c for c in saying.children if c.dep_ == "ccomp" and c.i > saying.i), None)
+    told = any(c.dep_ in {"ccomp", "parataxis"} and c.i < saying.i for c in saying.children)
+    if clause is None or not told or clause.tag_ not in {"VBN", "VBD"}:
+        return False
+    paper = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
+    return paper is not None and paper.lemma_ in _PAPERS and paper.left_edge.i == saying.i + 1
+
+
+def says_by_paper(saying: Token) -> None:
+    """Let the statement say it."""
+    clause = next(c for c in saying.children if c.dep_ == "ccomp" and c.i > saying.i)
+    paper = next(c for c in clause.children if c.dep_ in SUBJECTS)
+    paper.head, paper.dep_ = saying, "nsubj"
+    clause.head, clause.dep_, clause.tag_ = paper, "acl", "VBN"
 
 
 def parted_from_saying(told: Token) -> bool:

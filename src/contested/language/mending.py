@@ -349,6 +349,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (days.dated_before, days.day_apart),
     (days.dated_load, days.on_deed),
     (days.clause_since, days.date_of_clause),
+    (lost.told_of_himself, lost.says_behind_clause),
+    (lambda t: t.lemma_ in clauses.SAYING and lost.read_out(t), lost.says_by_paper),
     (lost.lost_in_clause, lost.subject_behind),
     (lost.lost_before_saying, lost.says_so),
     (fates.lost_to_passive, fates.undergoes),

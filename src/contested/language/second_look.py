@@ -167,6 +167,8 @@ def _found(token: Token, word: _Word) -> bool:
     if word.place == "gerund":
         return token.tag_ == "VBG" and any(c.dep_ == "dobj" for c in token.children)
     subject = any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children)
+    if word.place == "shown":
+        return token.pos_ == "VERB" and subject
     return token.tag_ in _FINITE and subject
 
 

@@ -20,6 +20,7 @@ from contested.language.backers import (
 )
 from contested.language.camps import (
     armed_group,
+    called_by_land,
     enemy_of,
     home,
     insurgents,
@@ -78,6 +79,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     if found and found[0] == home(scene) and risen:
         return insurgents(scene, head)
     if found:
+        found[0] = called_by_land(scene, head, found[0]) or found[0]
         found[0] = _splinter(scene, head, found[0]) or found[0]
         joined = any(t.dep_ == "conj" for t in left_tokens(head))
         if not joined and len(found) > 1:  # "Yemen's Houthi forces"

@@ -13,6 +13,14 @@ _BEFORE = frozenset(["poss", "compound", "nmod"])
 _GIVING = frozenset(
     ["give", "release", "publish", "issue", "post", "make", "share", "send", "compile", "provide"]
 )
+_PASSING = frozenset(
+    {"carry", "read", "broadcast", "air", "relay", "quote", "cite", "run", "print"}
+)
+
+
+def passed_on(head: Token) -> bool:
+    """Whether others only pass it on, so that its maker was named before: "a statement carried by"."""
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in _PASSING for c in head.rights)
 
 
 def makers(scene: Scene, head: Token) -> Iterator[Token]:

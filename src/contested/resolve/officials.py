@@ -133,7 +133,7 @@ def _tells_of_own(speaker: Speaker, claim: Claim, context: Context) -> bool:
 
 def _own_body(speaker: Speaker, claim: Claim, context: Context) -> Speaker | None:
     """Whose "the health ministry" is that tells of the hurt: the land's where they were, not another's."""
-    words = speaker.span.text.lower().removeprefix("the ")
+    words = speaker.span.text.lower().removeprefix("the ").removesuffix(" there")
     if claim.type not in _CARED_FOR or words not in _CIVIL or not unnamed(speaker.span, context):
         return None
     ground = holder(claim, context)

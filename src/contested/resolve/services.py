@@ -111,8 +111,8 @@ def _in_office(role: Token, words: set[str], context: Context) -> bool:
     Not those who only know of something: "an official briefed on the talks"; nor those of a
     hospital or a port.
     """
-    behind = {t.lemma_.lower() for t in role.rights if t.dep_ == "prep" for t in t.children}
-    body = words & _TIERS and (words | behind) & _COUNCILS
+    behind = {t.lemma_.lower() for p in role.rights if p.dep_ == "prep" for t in p.subtree}
+    body = (words | behind) & _TIERS and (words | behind) & _COUNCILS
     titled = role.lemma_.lower() in _OFFICIALS or body
     told = any(t.dep_ == "acl" for t in role.rights)
     of_others = (words | behind) & _NO_STATE

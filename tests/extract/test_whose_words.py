@@ -1,0 +1,64 @@
+"""Whose words they are where the speaker is called by a land, a place or a paper."""
+
+import pytest
+
+from tests.extract.account import claim, claims
+
+GAZA = " Israel has fought Hamas in Gaza and Hezbollah in Lebanon since October 2023."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "party"),
+    [
+        ("Hezbollah fired at Haifa. The Lebanese group said it had hit a base in Safed.", "hit", "Hezbollah"),
+        ("Hamas held talks. The Palestinian militant group said its men hit two tanks in Rafah.", "hit", "Hamas"),
+        ("Hezbollah fired at Haifa. The Lebanese movement's media office said it hit Safed.", "hit", "Hezbollah"),
+        ("Hezbollah fired at Haifa. The Lebanese army said a shell had hit Naqoura.", "hit", "Lebanon"),
+    ],
+)  # fmt: skip
+def test_a_band_is_called_by_its_land(text: str, trigger: str, party: str) -> None:
+    """It is no government's; the land's army is."""
+    found = claim(text + GAZA, trigger, "strike", "2024-06-15").attribution
+    assert [s.party for s in found] == [party]
+
+
+def test_a_group_for_rights_is_no_band() -> None:
+    """What it is for stands before or behind it."""
+    text = "Hezbollah fired at Haifa. The Lebanese human rights group said a shell had hit Naqoura."
+    found = claim(text + GAZA, "hit", "strike", "2024-06-15").attribution
+    assert "Hezbollah" not in [s.party for s in found]
+
+
+def test_the_ministry_there_is_that_of_the_land_named_before_it() -> None:
+    """Whoever's ministry was told of last."""
+    text = (
+        "Israel's health ministry counted two wounded. Nine people were killed in Gaza on Monday,"
+    )
+    found = claim(
+        text + " according to the health ministry there." + GAZA,
+        "killed",
+        "people.killed",
+        "2024-06-15",
+    )
+    assert [s.party for s in found.attribution] == ["Palestine"]
+
+
+@pytest.mark.parametrize("passed", ["carried by the state agency", "read on state television"])
+def test_a_statement_that_others_pass_on_is_whose_account_it_goes_on_with(passed: str) -> None:
+    """No name stands by it."""
+    text = "Syria's defence ministry said that its units had left Maarat al-Numan. Shells had hit"
+    found = claim(f"{text} Saraqib, said a statement {passed}.", "hit", "strike")
+    assert [s.party for s in found.attribution] == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source"),
+    [
+        ("France announced a package of missiles for Ukraine.", "materiel.supplied", "France"),
+        ("Aid workers in Adré registered 3,200 new refugees.", "people.displaced", "Aid workers in Adré"),
+    ],
+)  # fmt: skip
+def test_what_is_done_by_saying_it_has_who_says_it(text: str, kind: str, source: str) -> None:
+    """The word that makes the claim is the saying."""
+    found = next(c for c in claims(text) if c.type == kind)
+    assert [s.span.text for s in found.attribution] == [source]
