@@ -6,11 +6,13 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 
 from spacy.tokens import Token
 
-from contested.extract.binding import Distance, closed, counted_from, has_subject, way
+from contested.extract.binding import Distance, closed, counted_from, way
 from contested.extract.deeds import DEEDS
 from contested.extract.deep_days import only_day
 from contested.extract.gapped import day_before, stretch
 from contested.extract.meetings import where_met
+from contested.extract.other_times import elsewhen, holds_ground
+from contested.extract.pictured import taken_then
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
 from contested.extract.undated import SPEECH, due_then, of_owned, refused
@@ -29,17 +31,13 @@ from contested.language.calendar import (
     Until,
 )
 from contested.language.time_kinds import TimeKind
-from contested.language.times import Tense, TimeMention
+from contested.language.times import TimeMention
 
-_HARMS = ("people.", "strike", "infrastructure.")
 _BLOWS = frozenset({"strike", "battle.attack", "territory.capture"})
 _LAUNCHING = frozenset({"launch", "fire", "send", "release", "direct", "aim"})
-_UNLESS = frozenset({"until", "till", "unless", "lest", "if"})
-_TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _ESTIMATING = frozenset({"put", "estimate", "set", "place", "give"})
 _ASIDE = frozenset({"npadvmod", "appos", "dep"})
 _OVER = frozenset({"over", "for", "during", "in", "since", "within"})
-_BEFORE = frozenset({"before", "until", "since", "ahead"})
 
 
 def time_of(stage: Stage) -> TimeMention | None:
@@ -162,11 +160,12 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
         token = token.head  # "hours before the town fell"
     token = _before_tag(time, token, stage)
     due = due_then(time, token, stage) or where_met(token, stage) or _of_losses(time, stage)
+    due = due or _by_message(time, stage) or taken_then(time, stage)
     own = token == stage.head or stage.head.is_ancestor(token)
     past = (_ever_since(stage.head) or _behind_semicolon(time, stage)) and not own
     if past or _of_part(token, stage) or (not due and refused(time, token, stage)):
         return None
-    told = _told_of(stage.head, time) or _of_antecedent(token, stage)
+    told = _told_of(stage.head, time) or _of_antecedent(token, stage) or _brought(token, stage)
     if due or told or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
@@ -179,67 +178,19 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
         return Distance.ABOVE if _told_there(clause, stage) else None
     asked = time.kind is not TimeKind.UNTIL and _asked_in(clause, stage)
     return (
-        None if _elsewhen(found, clause, time, stage) or (found > Distance.OWN and asked) else found
+        None if elsewhen(found, clause, time, stage) or (found > Distance.OWN and asked) else found
     )
+
+
+def _by_message(time: TimeMention, stage: Stage) -> bool:
+    """Whether it is when somebody appealed or accused in writing: "asked for aid in a post on Monday"."""
+    spoken = stage.draft.type.startswith(SPEECH) and stage.in_message(time.span)
+    return spoken and stage.head.is_ancestor(stage.doc[time.first])
 
 
 def _behind_semicolon(time: TimeMention, stage: Stage) -> bool:
     """Whether a time is of a clause further on: "suffered losses; more were killed on Monday"."""
     return any(t.text == ";" for t in stage.doc[stage.head.i : time.first])
-
-
-def _elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) -> bool:
-    """Whether the dated clause is near, but of another time than the predicate."""
-    if found > Distance.OWN and _apart(clause, stage.head):
-        return True
-    whole = clause.head if clause.dep_ == "xcomp" else clause
-    beside = found in {Distance.JOINED, Distance.BESIDE} or whole.dep_ == "parataxis"
-    beside = beside or any(c.lower_ == "while" for c in stage.head.children)
-    if beside and clause != stage.head and _holds_now(stage.head, clause):
-        return True
-    if stage.head.is_ancestor(clause) and _told_for(clause, stage):
-        return True
-    if found is not Distance.JOINED:
-        return False
-    if clause != stage.head and time.tense is Tense.PAST and _to_come(stage.head, clause):
-        return True
-    if clause.i > stage.head.i and not stage.draft.type.startswith(_HARMS):
-        return has_subject(clause) and has_subject(stage.head)
-    return _set_against(clause, time, stage)
-
-
-def _told_for(clause: Token, stage: Stage) -> bool:
-    """Whether it is what somebody is held or tried for: "arrested for having tortured men in 1992"."""
-    told = clause.dep_ == "pcomp" and clause.head.lower_ in {"of", "for", "with"}
-    return told and any(d.hit.head.i == clause.i for d in stage.group)
-
-
-def _to_come(head: Token, clause: Token) -> bool:
-    """Whether it is still to come, beside what was: "had taken A in May and would take B"."""
-    return any(c.lower_ in _TO_COME for c in head.children if c.dep_ == "aux") and not any(
-        c.lower_ in _TO_COME for c in clause.children if c.dep_ == "aux"
-    )
-
-
-def _set_against(clause: Token, time: TimeMention, stage: Stage) -> bool:
-    """Whether a clause is set against a dated one before it: "signed in May but fighting broke out"."""
-    behind = clause.i < time.first and clause.i < stage.head.i
-    but = any(c.dep_ == "cc" and c.lower_ in {"but", "yet"} for c in clause.children)
-    return behind and but and has_subject(clause) and has_subject(stage.head)
-
-
-def _holds_now(head: Token, clause: Token) -> bool:
-    """Whether it is said of now, beside a clause on the past: "it arose in 2014 and holds the town".
-
-    Or of what somebody is: "two were let go on Monday, but seven are still missing".
-    """
-    being = head.head if head.dep_ in {"acomp", "attr"} else head
-    now = being.tag_ in {"VBZ", "VBP"} or any(
-        c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "be" and c.dep_ in {"aux", "auxpass", "cop"}
-        for c in head.children
-    )
-    past = clause.head if clause.dep_ == "xcomp" else clause
-    return now and (past.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in past.children))
 
 
 def _told_there(clause: Token, stage: Stage) -> bool:
@@ -321,7 +272,9 @@ def _along(time: TimeMention, token: Token, stage: Stage) -> bool:
     """Whether a day stands in a clause that neither holds the predicate nor stands in it."""
     clause = stage.clause(token)
     apart = clause.is_ancestor(stage.head) or stage.head.is_ancestor(clause)
-    return time.kind is TimeKind.POINT and not apart and not closed(clause)
+    spoken = stage.draft.type.startswith(SPEECH)  # "was hit on Monday, he said, blaming rebels"
+    other = apart or closed(clause) or spoken or holds_ground(clause, stage)
+    return time.kind is TimeKind.POINT and not other
 
 
 def _asked_in(clause: Token, stage: Stage) -> bool:
@@ -329,6 +282,13 @@ def _asked_in(clause: Token, stage: Stage) -> bool:
     speech = any(d.hit.head.i == clause.i and d.type.startswith(SPEECH) for d in stage.group)
     told = clause.tag_ in {"VBZ", "VBP"}  # "blames rebels for the shelling of a market on May 3"
     return speech and not told and clause.is_ancestor(stage.head)
+
+
+def _brought(token: Token, stage: Stage) -> bool:
+    """Whether a time is of what brought it about: "a truce in May saw 90 men exchanged"."""
+    verb = token.head
+    brought = token.dep_ == "nsubj" and verb.lemma_ in {"see", "witness"}
+    return brought and any(t.head == verb and t.dep_ == "ccomp" for t in way(stage.head, verb))
 
 
 def _told_of(head: Token, time: TimeMention) -> bool:
@@ -341,28 +301,4 @@ def _told_of(head: Token, time: TimeMention) -> bool:
             return bool(time.first <= each.head.i <= time.last + 3)
         if each.pos_ in {"VERB", "AUX"} and each.dep_ not in {"conj", "xcomp"}:
             return False
-    return False
-
-
-def _apart(clause: Token, head: Token) -> bool:
-    """Whether a predicate under the dated clause is not of its time: an aim, an eve."""
-    if not clause.is_ancestor(head):
-        return False
-    path = way(head, clause)
-    for each in path:
-        if each.dep_ == "prep" and each.lower_ in _BEFORE:
-            return True
-        if any(c.dep_ == "mark" and c.lower_ in _UNLESS for c in each.children):
-            return True
-        if closed(each) or each.dep_ == "amod":
-            return True
-        aim = any(c.lower_ == "to" and c.dep_ == "aux" for c in each.children)
-        if each.dep_ in {"acl", "advcl"} and aim:
-            return True
-        if (
-            each.dep_ == "prep"
-            and each.lower_ == "after"
-            and any(c.dep_ == "npadvmod" for c in each.children)
-        ):
-            return True
     return False

@@ -18,6 +18,7 @@ from contested.extract.accounts import (
     sums_up,
 )
 from contested.extract.afterwards import told_next
+from contested.extract.begun import day_of_beginning, toll_since
 from contested.extract.date_lines import line_day
 from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
@@ -25,6 +26,7 @@ from contested.extract.hours import hourly, named_by_day, on_that_day
 from contested.extract.labels import labels
 from contested.extract.lands import of_the_war
 from contested.extract.parts_of_counts import time_of_whole
+from contested.extract.proceedings import of_proceedings
 from contested.extract.reading import SentenceReading
 from contested.extract.round_ups import (
     beginning,
@@ -39,7 +41,6 @@ from contested.extract.scene_times import carries, scene_time
 from contested.extract.setting import one_scene
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
-from contested.extract.undated import of_proceedings
 from contested.language.calendar import (
     Relative,
     Window,
@@ -91,6 +92,9 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     if draft.time is None:
         beside = [d for d in here if d.hit.head.i < stage.head.i]
         draft = replace(draft, time=time_of_whole(draft, [*beside, *before]))
+    if draft.time is None:
+        begun = toll_since(stage, stage.reading) or day_of_beginning(draft, stage.reading)
+        draft = replace(draft, time=begun)
     if draft.time is not None and hourly(draft.time):
         return on_that_day(draft, before, stage.reading)
     if draft.time is None:

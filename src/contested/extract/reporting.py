@@ -45,6 +45,10 @@ _TURNS = frozenset(
     shelling bombardment strike attack raid drought shortage famine hunger blockade siege collapse
     rise surge advance move row standoff unrest instability hostility""".split()
 )
+_SPELLS = frozenset(
+    """truce ceasefire deal agreement campaign operation uprising revolt coup invasion swap exchange
+    year month week day night weekend summer winter spring autumn decade hour""".split()
+)
 _BLASTING = frozenset({"blast", "slam"})
 _WEAPONS = frozenset("missile rocket drone bomb shell explosion blast mortar barrage".split())
 _GOING_ON = frozenset({"continue", "go"})
@@ -145,9 +149,15 @@ def _looms(source: Token, verb: Token) -> bool:
     return blows or (verb.lemma_ in _OF_PEOPLE and noun in _TURNS)
 
 
-def _tallied_in(verb: Token, place: Token) -> bool:
-    """Whether it is where they were counted: "the region recorded nine injuries"."""
-    named = place.ent_type_ in {"GPE", "LOC"} or place.lemma_.lower() in _GROUNDS
+def _tallied_in(verb: Token, source: Token) -> bool:
+    """Whether it is where they were counted, or what came about: "the region recorded nine injuries".
+
+    "A truce in May saw 90 men exchanged": no word of the truce.
+    """
+    noun = source.lemma_.lower()
+    if verb.lemma_ in {"see", "witness"} and source.pos_ != "PROPN" and noun in _TURNS | _SPELLS:
+        return True
+    named = source.ent_type_ in {"GPE", "LOC"} or noun in _GROUNDS
     return named and verb.lemma_ in {"record", "register", "count", "see"}
 
 

@@ -16,11 +16,11 @@ from contested.extract.accounts import (
     same_paragraph,
 )
 from contested.extract.draft import Dated, Draft
+from contested.extract.proceedings import of_proceedings
 from contested.extract.reading import Reading
 from contested.extract.scene_times import carries
 from contested.extract.sides import speaker
 from contested.extract.stage import is_state
-from contested.extract.undated import of_proceedings
 from contested.language.calendar import Window
 from contested.model.vocabulary import Modality
 

@@ -8,8 +8,8 @@ from contested.extract.accounts import days_on_end, in_answer, in_saying, within
 from contested.extract.binding import closed
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
+from contested.extract.proceedings import of_proceedings
 from contested.extract.reading import Reading, SentenceReading
-from contested.extract.undated import of_proceedings
 from contested.language.calendar import Clock, Date, Lasting, Offset, Range, Relative, Unit
 from contested.language.time_kinds import TimeKind, one_night
 from contested.language.times import Tense, TimeMention

@@ -105,7 +105,7 @@ class Stage:
         noted = clause.lemma_ in _NOTED and span.start > self.sentence.parsed.span(self.head).end
         if _named_by(self.head, clause) and (noted or self._unvoiced(clause)):
             return self._of_speaker(span)
-        return any(self._outside(a, span, clause) for a in self.said) or self._in_message(span)
+        return any(self._outside(a, span, clause) for a in self.said) or self.in_message(span)
 
     def told_by_another(self, span: Span) -> bool:
         """Whether a phrase is in what somebody says in a side clause: "left, after he said X fell"."""
@@ -205,7 +205,7 @@ class Stage:
     def _days(self) -> list[Span]:
         return [t.span for t in self.sentence.times]
 
-    def _in_message(self, span: Span) -> bool:
+    def in_message(self, span: Span) -> bool:
         """Whether words stand in or right behind a message: "in a post on Telegram on Monday"."""
         at = span.start - self.sentence.parsed.sentence.start
         before = next((t for t in reversed(self.doc) if t.idx < at), None)

@@ -8,7 +8,8 @@ import re
 from spacy.tokens import Token
 
 from contested.extract.accounts import in_answer, is_answer
-from contested.extract.binding import Distance, way
+from contested.extract.binding import Distance, has_subject, way
+from contested.extract.proceedings import of_proceedings_on
 from contested.extract.stage import Stage
 from contested.language.anchors import counts_from
 from contested.language.calendar import After, Anchor, Before, Date, Offset, Relative, Window
@@ -28,12 +29,6 @@ _NEW = ("a ", "an ", "another ", "similar ")
 _SINCE_EVENT = re.compile(r"(?i)\w+ (?:weeks?|months?|years?) (?:after|before)\b")
 SPEECH = ("diplomacy.appeal", "diplomacy.threat", "diplomacy.offer", "diplomacy.accusation")
 _ACTS = (*SPEECH, "diplomacy.sanction")
-# What is done long after a deed, and about it.
-_PROCEEDINGS = frozenset(
-    """arrest charge sentence convict jail imprison indict arraign plead acquit accuse try appear testify
-    detain fine extradite bail rule mourn bury honor honour remember commemorate speak talk identify
-    apologise apologize interview""".split()
-)
 _DEALS = frozenset(
     """deal agreement accord pact truce ceasefire treaty resolution law decree act order constitution protocol
     memorandum armistice convention election elections census referendum report summit budget""".split()
@@ -43,7 +38,6 @@ _SPOKEN = frozenset(
     update post video message declaration article claim verdict ruling sentence conference""".split()
 )
 _ENDING = frozenset("end break violate shatter collapse scrap breach terminate rupture put".split())
-_ABOUT = frozenset("for over in of with about on to as".split())
 _HELD_AGAINST = frozenset({"against", "from", "versus", "than"})
 _MEASURING = frozenset({"most", "first", "only"})
 _NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest".split())
@@ -118,7 +112,7 @@ def refused(time: TimeMention, token: Token, stage: Stage) -> bool:
         return True
     head = time.first <= stage.head.i <= time.last or _of_its_saying(token, stage)
     head = head or _counted_from(time, stage)
-    head = head or _is_of_a_total(time, stage) or _is_of_proceedings(token, stage)
+    head = head or _is_of_a_total(time, stage) or of_proceedings_on(token, stage)
     head = head or _compares(time, stage) or (in_answer(token) and not in_answer(stage.head))
     head = head or _behind_answer(time, stage)
     head = (
@@ -177,9 +171,15 @@ def _frames(time: TimeMention, token: Token, stage: Stage) -> bool:
     if stage.draft.type == "diplomacy.agreement" or token.is_ancestor(stage.head):
         return False
     year = isinstance(time.value, Date) and time.value.month is None and time.first == time.last
-    told = token.head == stage.head and token.dep_ in {"nsubj", "nsubjpass"}
+    told = token.dep_ in {"nsubj", "nsubjpass"} and token.head in _joined_to(stage.head)
     told = told or (token.dep_ == "pobj" and token.head.lower_ in {"in", "during", "by", "amid"})
     return (year and not told) or token.lemma_.lower() in _DEALS
+
+
+def _joined_to(verb: Token) -> list[Token]:
+    """A verb, and the first of the row that it shares a subject with: "lasted a month and killed 90"."""
+    shares = verb.dep_ == "conj" and not has_subject(verb)
+    return [verb, *(_joined_to(verb.head) if shares else ())]
 
 
 def _compares(time: TimeMention, stage: Stage) -> bool:
@@ -187,24 +187,6 @@ def _compares(time: TimeMention, stage: Stage) -> bool:
     number = stage.doc[max(time.first - 1, 0)]
     held = number.like_num and number.dep_ == "pobj" and number.head.lower_ in _HELD_AGAINST
     return held and stage.draft.figure is not None and stage.draft.figure.token != number.i
-
-
-def _is_of_proceedings(token: Token, stage: Stage) -> bool:
-    """Whether a time is when somebody was tried for, mourned or spoken of what the claim tells.
-
-    Not the deed's own, below what it was about: "accused in a May 25 shooting that killed one".
-    """
-    clause = stage.clause(token)
-    if not of_proceedings(clause) or not clause.is_ancestor(stage.head):
-        return False
-    about = way(stage.head, clause)[-1]
-    linked = about.dep_ == "prep" and about.lower_ in _ABOUT
-    return linked and not about.is_ancestor(token)
-
-
-def of_proceedings(verb: Token) -> bool:
-    """Whether a verb tells of a trial, an arrest, a burial or talk, which come after a deed."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in _PROCEEDINGS
 
 
 def _is_of_the_count(token: Token, stage: Stage) -> bool:

@@ -33,13 +33,16 @@ def _back(parsed: Parsed, times: Sequence[TimeMention]) -> Iterator[TimeMention]
         value = time.value
         if counts_from(value) is None or not isinstance(value, Offset):
             continue
-        if value.amount.unit not in {Unit.DAY, Unit.HOUR}:
+        if value.amount.unit not in {Unit.WEEK, Unit.DAY, Unit.HOUR}:
             continue  # "a year after X fell" dates its fall too roughly
         link = next((t for t in doc[time.first : time.last + 1] if t.lower_ in _LINKS), None)
         verb = _clause_of(link) if link is not None and link.i > time.first else None
         if link is None or verb is None:
             continue
-        of = _main_day(verb, time, times) or Reference(Unit.DAY)
+        day = _main_day(verb, time, times)
+        if value.amount.unit is Unit.WEEK and day is None and not _as_of_now(verb):
+            continue
+        of = day or Reference(Unit.DAY)
         amount = doc[time.first : link.i]
         yield TimeMention(
             span=parsed.span(amount),
@@ -58,6 +61,14 @@ def _clause_of(link: Token) -> Token | None:
     below = (c for c in link.children if c.dep_ == "pcomp" and c.pos_ in _VERBS)
     nouns = (c for c in link.children if c.dep_ == "pobj" and c.lemma_.lower() in _DEEDS)
     return next(below, None) or next(nouns, None)
+
+
+def _as_of_now(verb: Token) -> bool:
+    """Whether what is counted from the happening is told as of now: "have taken X, a week after …"."""
+    above = next((t for t in verb.ancestors if t.pos_ in _VERBS), verb)
+    return above.tag_ in {"VBZ", "VBP"} or any(
+        c.tag_ in {"VBZ", "VBP"} and c.dep_ == "aux" for c in above.children
+    )
 
 
 def _main_day(verb: Token, counted: TimeMention, times: Sequence[TimeMention]) -> When | None:

@@ -59,6 +59,9 @@ _DEEDS = word_set(
     "push attempt bid effort offensive campaign operation drive assault attack battle"
 )
 _ASKING = frozenset({"demand", "urge", "promise", "pledge", "vow", "threaten", "propose", "order"})
+# In what somebody asks for something, on a day that is not that of what is asked.
+_SENT = frozenset({"post", "statement", "letter", "message", "speech", "address", "tweet", "video"})
+_SHORT = 6
 _MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
 
@@ -199,7 +202,8 @@ def _mention(
     parsed: Parsed, place: tuple[int, int], tokens: tuple[int, int], value: When
 ) -> TimeMention:
     first, last = tokens
-    attaches = _clause_told(parsed.doc, first, last) or _governor(parsed.doc, first, last)
+    sent = _message_sent(parsed.doc, first, last)
+    attaches = sent or _clause_told(parsed.doc, first, last) or _governor(parsed.doc, first, last)
     verb = _verb(parsed.doc[attaches]) if attaches is not None else None
     if isinstance(value, Offset) and verb is not None and verb.dep_ == "advcl":
         verb = _verb(verb.head)  # "hours before the truce was due to start"
@@ -207,6 +211,7 @@ def _mention(
         value = Lasting(value.amount)
     ahead = _starts_off(parsed.doc, first) or (
         verb is not None
+        and sent is None
         and (
             _told_to(verb, first)
             or _invited_for(verb, first)
@@ -227,6 +232,19 @@ def _clause_told(doc: Doc, first: int, last: int) -> int | None:
         return None
     verb = doc[last + 2].head
     return int(verb.i) if verb.i > last and verb.pos_ in {"VERB", "AUX"} else None
+
+
+def _message_sent(doc: Doc, first: int, last: int) -> int | None:
+    """The verb of asking, where a time is that of its message: "asked them to act in a post on Monday"."""
+    at = _governor(doc, first, last)
+    verb = _verb(doc[at]) if at is not None else None
+    if verb is None or verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    between = doc[max(verb.i + 1, first - _SHORT) : first]
+    sent = (t for t in between if t.lemma_.lower() in _SENT)
+    above = next((t for t in sent if any(c.lower_ == "in" for c in doc[verb.i : t.i])), None)
+    asked = above is not None and not any(t.text in {",", ";"} for t in doc[above.i : first])
+    return int(verb.head.i) if asked and verb.head.lemma_ in _PLANS else None
 
 
 def _governor(doc: Doc, first: int, last: int) -> int | None:

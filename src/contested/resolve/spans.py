@@ -219,8 +219,10 @@ def _size(value: When) -> Unit:
 
 
 def _unanchored(value: Offset, frame: Frame) -> Days | None:
-    """The time after a happening of which nobody knows when: so long, up to the account's time."""
+    """The time after a happening of which nobody knows when: the account's own, or so long to it."""
     if value.amount.unit in {Unit.HOUR, Unit.MINUTE} and (frame.reference or not value.before):
+        return Days.day(frame.here)
+    if value.amount.unit is Unit.DAY and value.amount.low is not None and not value.before:
         return Days.day(frame.here)
     if value.before or value.amount.low is None:
         return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.begun import begins, so_far
 from contested.language.anchors import counts_from
 from contested.language.calendar import Date, Offset, Reference, Since, Unit, Until
 from contested.language.times import Tense, TimeMention
@@ -61,6 +62,10 @@ def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
         and moment.mention.value.of != Reference(Unit.DAY)
     ):
         return replace(moment.days, end=moment.days.start) if moment.days.start else moment.days
+    if _grown_since(claim, moment, context):
+        return replace(
+            moment.days, end=context.published.isoformat() if context.published else None
+        )
     if _told_then(claim, moment):
         day = moment.days.end if isinstance(moment.mention.value, Until) else moment.days.start
         return replace(moment.days, start=day, end=day)
@@ -69,6 +74,19 @@ def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
             moment.mention, moment.here, context.anchors, moment.reference, Tense.FUTURE
         )
     return moment.days
+
+
+def _grown_since(claim: Claim, moment: Moment, context: Context) -> bool:
+    """Whether a war's toll is counted from its beginning: "began in May. It has cost 900 lives"."""
+    if claim.quantity is None or not claim.type.startswith("people."):
+        return False
+    at, own = moment.mention.attaches, context.sentence_of(claim.trigger)
+    if at is None or own is None:
+        return False
+    verb = moment.sentence.parsed.doc[at]
+    verb = verb.head if verb.dep_ in {"npadvmod", "pobj", "prep"} else verb
+    told = (t for t in own.doc if own.span(t).overlaps(claim.trigger))
+    return begins(verb) and any(so_far(t) for t in told)
 
 
 def _told_then(claim: Claim, moment: Moment) -> bool:
