@@ -62,3 +62,11 @@ def test_what_is_done_by_saying_it_has_who_says_it(text: str, kind: str, source:
     """The word that makes the claim is the saying."""
     found = next(c for c in claims(text) if c.type == kind)
     assert [s.span.text for s in found.attribution] == [source]
+
+
+def test_who_tracks_what_both_sides_do_speaks_for_neither() -> None:
+    """And what somebody is there for is no claim."""
+    text = "The Emergency Lawyers, which documents abuses by both sides, said the RSF stormed Umm Garfa"
+    found = claims(text + " in Sudan on Saturday.")
+    assert [c.type for c in found] == ["battle.attack"]
+    assert [(s.name, s.party) for s in found[0].attribution] == [("Emergency Lawyers", None)]

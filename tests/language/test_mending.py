@@ -285,3 +285,13 @@ def test_a_clause_about_who_speaks_does_not_hide_him(
 def test_who_is_only_told_of_says_nothing(text: str, word: str, saying: str) -> None:
     """A saying inside his own clause is not behind it."""
     assert _head(_parse(text), word)[0] != saying
+
+
+@pytest.mark.parametrize(
+    "text", ["Myanmar's army retook Nawnghkio, 80 km to the south.", "RSF retook Bara on Sunday."]
+)
+def test_a_past_that_the_model_does_not_know_has_doer_and_object(text: str) -> None:
+    """Both were read as parts of one name."""
+    verb = next(t for t in _parse(text) if t.text == "retook")
+    assert (verb.tag_, verb.lemma_) == ("VBD", "retake")
+    assert [c.dep_ for c in verb.children if c.dep_ in {"nsubj", "dobj"}] == ["nsubj", "dobj"]

@@ -103,3 +103,9 @@ def test_an_unknown_name_in_a_place_frame_is_kept_as_words() -> None:
     """A village that no list has is a mention, and says that it is unknown."""
     (found,) = places("Two people died in the village of Qarzumbek.")
     assert (found.span.text, found.known) == ("Qarzumbek", False)
+
+
+def test_how_far_and_which_way_a_town_lies_is_no_place() -> None:
+    """ "80 km to the south" is a distance, "to the south" a place."""
+    assert [m.span.text for m in places("The army took Bara, 80 km to the south.")] == ["Bara"]
+    assert "south" in [m.span.text for m in places("Fighting spread to the south on Monday.")]

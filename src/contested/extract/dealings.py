@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from contested.actors.record import ActorKind
 from contested.extract.condition_words import condition_words
 from contested.extract.labels import labels
+from contested.extract.verb_forms import presses_itself
 from contested.language.arguments import of_verb
 
 if TYPE_CHECKING:
@@ -236,6 +237,8 @@ def demanding(site: "Site") -> bool:
     """
     head = site.hit.head
     if any(_kept_back(c) for c in head.children):
+        return False
+    if presses_itself(head):
         return False
     if head.lemma_ in {"push", "press"} and not site.arguments.under("for", "on"):
         moved = not any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in head.children)

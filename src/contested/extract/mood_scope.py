@@ -28,6 +28,7 @@ from contested.extract.verb_forms import (
     marked,
     menaced,
     open_ended,
+    presses_itself,
     subjunctive,
     tensed,
 )
@@ -282,6 +283,8 @@ class MoodScope:
         )
         if above.lemma_ == "call" and not asks:
             return None
+        if presses_itself(above) and token.dep_ in {"xcomp", "advcl"}:
+            return Modality.PLANNED
         return self.words.of("governs", above)
 
     def _told(self, token: Token) -> Modality | None:

@@ -73,7 +73,7 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
         for t in d.arguments.object or _failed(d)
     }
     told = (d for d in drafts if not (_tried(d, drafts) or _of_no_prisoners(d, drafts)))
-    told = (d for d in told if not pointed_back(d))
+    told = (d for d in told if not (pointed_back(d) or _its_business(d.hit.head.head)))
     told = (d for d in told if not (_only_named(d) or _rated(d) or _measures_out(d, drafts)))
     told = (d for d in told if not (stood_for(d, drafts) or _led_to(d, drafts)))
     return tuple(d for d in told if _is_claim(d, drafts, taken))
@@ -82,6 +82,11 @@ def drop_passing(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ..
 def _failed(draft: Draft) -> tuple[Token, ...]:
     """The attacks that did not come off, where they are the subject: "both assaults failed"."""
     return draft.arguments.subject if draft.type == "battle.repelled" else ()
+
+
+def _its_business(verb: Token) -> bool:
+    """Whether it only says what somebody is there for: "the group, which documents abuses, said"."""
+    return verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _WITNESSED
 
 
 def _led_to(draft: Draft, drafts: tuple[Draft, ...]) -> bool:

@@ -146,3 +146,14 @@ def menaced(clause: Token) -> bool:
 def known(noun: Token) -> bool:
     """Whether a noun speaks of something known: "the raid", "their raid"."""
     return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.children)
+
+
+def presses_itself(verb: Token) -> bool:
+    """Whether somebody presses nobody else: "troops pressed to retake the town"."""
+    whom = any(c.dep_ in {"dobj", "dative", "nsubjpass", "agent"} for c in verb.children)
+    asked = any(c.lower_ in {"for", "that"} for t in verb.rights for c in (t, *t.children))
+    asked = asked or any(
+        c.lower_ in {"on", "upon"} and any(t.ent_type_ != "DATE" for t in c.children)
+        for c in verb.rights
+    )
+    return verb.pos_ == "VERB" and verb.lemma_ in {"press", "push"} and not whom and not asked

@@ -22,17 +22,27 @@ _OF_THEMSELVES = frozenset(
     "defect desert capitulate surrender retreat withdraw flee advance arrive return".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMING = frozenset({"det", "poss", "amod", "compound", "nmod"})
 
 
 def unknown_past(word: Token) -> bool:
     """Whether the model took a past tense that it does not know for a noun: "the army retook it"."""
     acts = any(c.dep_ in _SUBJECTS | {"dobj", "appos"} for c in word.children)
-    return acts and word.lower_ in _PASTS and word.pos_ != "VERB"
+    done = any(c.dep_ in _SUBJECTS for c in word.children)
+    return acts and word.lower_ in _PASTS and not (word.pos_ == "VERB" and done)
 
 
 def in_past(word: Token) -> None:
-    """Make it the verb that it is."""
+    """Make it the verb that it is, of what was read as the front of its name."""
     word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", _PASTS[word.lower_]
+    doer = word.nbor(-1) if word.i else word
+    if doer.head != word or doer.dep_ not in {"compound", "nmod", "amod"}:
+        return
+    for each in [c for c in word.lefts if c.i < doer.i and c.dep_ in _NAMING]:
+        each.head = doer
+    doer.dep_ = "nsubj"
+    for thing in [c for c in word.rights if c.dep_ == "appos"][:1]:
+        thing.dep_ = "dobj"
 
 
 def by_then(link: Token) -> bool:

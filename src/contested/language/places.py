@@ -26,6 +26,7 @@ from contested.model.vocabulary import PlaceRole
 _BEFORE_BARE = frozenset(
     {"the", "its", "their", "his", "our", "that", "this", "’s", "'s", "country"}
 )
+_LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "mi", "metres", "meters"})
 _TOWNS = frozenset({"city", "town", "village", "capital", "port"})
 
 
@@ -153,7 +154,7 @@ def _is_bare_compass(first: Token, last: Token, words: PlaceWords) -> bool:
     elif after is not None and (after.pos_ in {"PROPN", "NOUN", "ADJ"} or after.text == "-"):
         return False
     before = doc[first.i - 1] if first.i else None
-    if before is None:
+    if before is None or _so_far(first):
         return False
     if before.tag_ == "POS" and first.i > 1 and doc[first.i - 2].lower_ in _TOWNS:
         return False  # "the capital's south" is in the capital
@@ -163,6 +164,12 @@ def _is_bare_compass(first: Token, last: Token, words: PlaceWords) -> bool:
         and doc[first.i - 2].lower_ in words.compass
     )
     return (before.lower_ in _BEFORE_BARE or listed) and first.text.islower()
+
+
+def _so_far(bearing: Token) -> bool:
+    """Whether it says where something lies from a place: "Bara, 80 km to the south"."""
+    before = bearing.doc[max(0, bearing.i - 4) : bearing.i]
+    return before[-2:].text.lower() == "to the" and any(t.lower_ in _LENGTHS for t in before)
 
 
 def _compass_frame(root: Token, words: PlaceWords) -> Frame:

@@ -128,7 +128,8 @@ def _both(speaker: Speaker, context: Context) -> list[Speaker]:
 
 
 def _means_both(span: Span) -> bool:
-    return span.text.lower() in _BOTH or bool(_OF_BOTH.search(span.text))
+    told_of = "," in span.text  # "the lawyers, who track abuses by both sides, said"
+    return span.text.lower() in _BOTH or (not told_of and bool(_OF_BOTH.search(span.text)))
 
 
 def _two_sides(span: Span, context: Context) -> tuple[str, ...]:
