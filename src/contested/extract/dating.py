@@ -25,10 +25,12 @@ from contested.language.calendar import (
     Offset,
     Part,
     Range,
+    Reference,
     Relative,
     Running,
     Unit,
     Until,
+    Window,
 )
 from contested.language.time_kinds import TimeKind
 from contested.language.times import TimeMention
@@ -189,7 +191,14 @@ def _by_message(time: TimeMention, stage: Stage) -> bool:
 
 
 def _behind_semicolon(time: TimeMention, stage: Stage) -> bool:
-    """Whether a time is of a clause further on: "suffered losses; more were killed on Monday"."""
+    """Whether a time is of a clause further on: "suffered losses; more were killed on Monday".
+
+    Or a limit is of the clause before: "nine were in jail as of May 3; three have gone missing".
+    """
+    if time.kind is TimeKind.UNTIL and any(
+        t.text == ";" for t in stage.doc[time.last : stage.head.i]
+    ):
+        return True
     return any(t.text == ";" for t in stage.doc[stage.head.i : time.first])
 
 
@@ -257,10 +266,15 @@ def _of_casualties(token: Token, stage: Stage) -> bool:
 
 
 def _of_losses(time: TimeMention, stage: Stage) -> bool:
-    """Whether it is over when losses were counted: "put losses over the previous day at 900"."""
+    """Whether it is over when losses were counted: "put losses over the previous day at 900".
+
+    A stretch may open the sentence: "for the same period put losses at 900".
+    """
     noun = stage.head
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in _ESTIMATING or time.first < noun.i:
+    if noun.dep_ != "dobj" or verb.lemma_ not in _ESTIMATING:
+        return False
+    if time.first < noun.i and not isinstance(time.value, Window | Reference):
         return False
     link = stage.doc[time.first]
     link = link if link.pos_ == "ADP" else link.head

@@ -4,7 +4,6 @@ A day or a stretch carries over within one account; "since May", "hours later" a
 nor does anything to a habit, a plan, a sum or a mere description.
 """
 
-import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,8 +19,8 @@ from contested.extract.accounts import (
 from contested.extract.afterwards import told_next
 from contested.extract.begun import day_of_beginning, toll_since
 from contested.extract.date_lines import line_day
-from contested.extract.deeds import DEEDS
 from contested.extract.draft import Dated, Draft
+from contested.extract.happened import DATED, MORE, accused_of, linked, takes_time, told_as_done
 from contested.extract.hours import hourly, named_by_day, on_that_day
 from contested.extract.labels import labels
 from contested.extract.lands import of_the_war
@@ -48,22 +47,11 @@ from contested.language.calendar import (
 from contested.language.time_kinds import TimeKind
 from contested.model.vocabulary import Modality
 
-_DATED = BLOWS | {
-    "strike.intercepted", "battle.repelled", "people.rescued", "people.captured",
-    "people.surrendered", "people.exchanged", "materiel.destroyed", "materiel.captured",
-}  # fmt: skip
 _HARMS = frozenset({"people.killed", "people.wounded", "people.missing", "people.captured"})
 _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people.casualties")
 _CLOSE = 6
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
-_FALLEN = frozenset("shell bomb missile rocket projectile drone blaze inferno".split())
 _WHO = frozenset({"actor", "forces", "fighter", "military", "sides"})
 _SITE = frozenset({"ground", "settlement", "area", "place", "structure"})
-_ONGOING = frozenset({"now", "regularly", "routinely", "constantly", "continually"})
-_LOOKING_BACK = re.compile(
-    r"(?i)\b(?:in the past|in previous (?:years|months|weeks)|over the years)\b"
-)
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _TOLD_AGAIN = frozenset(
     {
@@ -77,7 +65,6 @@ _TOLD_AGAIN = frozenset(
 _BY_NOW = frozenset(
     {"people.detained", "people.mobilized", "people.displaced", "people.returned", "civil.order"}
 )
-_MORE = frozenset({"also", "too", "well", "another", "more", "other", "further", "likewise"})
 
 
 # Found on a day of its own: "dug nine bodies out of the rubble overnight".
@@ -99,12 +86,12 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
         return on_that_day(draft, before, stage.reading)
     if draft.time is None:
         draft = replace(draft, time=_fled_then(draft, here))
-    if draft.time is None and _told_as_done(draft, stage):
+    if draft.time is None and told_as_done(draft, stage):
         draft = replace(draft, time=line_day(draft, stage.reading))
     if draft.time is None and draft.type == "civil.need":
         draft = replace(draft, time=time_of_its_blow(draft, [*here, *before], stage.reading))
     own = draft.time is not None or of_the_war(stage) or _still_so(draft)
-    if own or not _takes_time(draft, stage):
+    if own or not takes_time(draft, stage):
         return draft
     earlier = [d for d in here if d.hit.head.i < stage.head.i]
     before = [] if _so_far(draft) else _one_happening(draft, before)
@@ -122,7 +109,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             ground = stays_there(draft, other) or (
                 other.reading is not draft.reading and narrower(draft, other, stage.reading)
             )
-            if window or _linked(draft) or ground:
+            if window or linked(draft) or ground:
                 return replace(draft, time=other.time)
     before = [d for d in before if not _of_another_day(d.hit.head)]
     return replace(draft, time=_of_scene(draft, stage, here, before))
@@ -133,8 +120,9 @@ def on_its_ground(draft: Draft, stage: Stage, told: list[Draft]) -> Draft:
     if draft.time is not None or of_the_war(stage) or _apart(draft.reading):
         return draft
     done = draft.type in _TOLD_AGAIN and not sums_up(draft)
-    done = done and (draft.type not in _DATED or _takes_time(draft, stage))
-    done = done and _told_as_done(draft, stage) and not set(_words(stage)) & _MORE
+    done = done and (draft.type not in DATED or takes_time(draft, stage))
+    done = done and not accused_of(stage.head)
+    done = done and told_as_done(draft, stage) and not set(_words(stage)) & MORE
     return replace(draft, time=day_of_its_ground(draft, told)) if done else draft
 
 
@@ -147,11 +135,11 @@ def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]
     own = (draft.places and _own(draft)) or _apart(draft.reading)
     found = None if own else scene_time(draft, stage.reading)
     found = found or told_next(draft, stage.reading)
-    if found is None and not _apart(draft.reading) and _told_as_done(draft, stage):
+    if found is None and not _apart(draft.reading) and told_as_done(draft, stage):
         found = day_of_round_up(draft, before, stage.reading) if _own(draft) else None
     if found is None:
         found = time_of_its_harm(draft, here)
-    if found is None and not _own(draft) and _told_as_done(draft, stage):
+    if found is None and not _own(draft) and told_as_done(draft, stage):
         found = day_of_scene(before) if one_scene(stage, before) else None
     return found
 
@@ -179,19 +167,6 @@ def _still_so(draft: Draft) -> bool:
     return now or any(
         c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "be" and c.i < head.i for c in head.children
     )
-
-
-def _told_as_done(draft: Draft, stage: Stage) -> bool:
-    """Whether a claim is of something done, which the day over its paragraph can date."""
-    if draft.modality is not Modality.ASSERTED or sums_up(draft):
-        return False
-    head = stage.head
-    if draft.type not in _DATED and not draft.type.startswith("territory."):
-        return False
-    told = head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"relcl", "amod", "acl"}
-    first = head.head if head.dep_ == "conj" else head
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for t in (head, first) for c in t.children)
-    return told and not perfect and head.tag_ not in {"VBZ", "VBP"} and not _counted_from(head)
 
 
 def _of_another_day(head: Token) -> bool:
@@ -280,66 +255,6 @@ def _one_happening(draft: Draft, before: list[Draft]) -> list[Draft]:
 def _apart(sentence: SentenceReading) -> bool:
     """Whether a sentence sets what it tells apart from what was told before."""
     return any(t.lower_ in _SEPARATE for t in sentence.parsed.doc)
-
-
-def _takes_time(draft: Draft, stage: Stage) -> bool:
-    """Whether a claim is of one happening, told in the past: no sum, habit or description."""
-    if draft.type not in _DATED or draft.modality is not Modality.ASSERTED or sums_up(draft):
-        return False
-    habit = stage.head.tag_ in {"VBZ", "VBP"} or any(
-        (c.dep_ == "aux" and c.lower_ in {"do", "does"})
-        or (c.dep_ == "advmod" and c.lower_ in _ONGOING)
-        for c in stage.head.children
-    )
-    if _counted_from(stage.head) or _LOOKING_BACK.search(draft.reading.parsed.sentence.text):
-        return False
-    described = stage.head.dep_ in {"relcl", "amod"} and draft.figure is None
-    return not habit and not described
-
-
-def _counted_from(head: Token) -> bool:
-    """Whether a stretch of time lies between it and the account: "came two weeks after he fell"."""
-    for each in (head, *head.ancestors):
-        marks = [c for c in each.children if c.i < each.i]
-        marks += [each.head] if each.dep_ in {"pobj", "pcomp"} else []
-        if any(
-            m.lower_ in {"after", "before"} and m.i and m.nbor(-1).dep_ == "npadvmod" for m in marks
-        ):
-            return True
-    return False
-
-
-def _linked(draft: Draft) -> bool:
-    """Whether words tie a claim to the one before: "also", "another", "the salvo"."""
-    head = draft.hit.head
-    words = {c.lower_ for c in head.children} | {
-        c.lower_ for a in draft.arguments.object for c in a.children
-    }
-    known = any(
-        c.lower_ in {"the", "this", "these", "those"} for c in head.children if c.dep_ == "det"
-    )
-    return bool(words & _MORE) or (known and head.pos_ == "NOUN") or _of_known(draft)
-
-
-def _of_known(draft: Draft) -> bool:
-    """Whether it is of those or of that which was told: "the attackers", "in the ambush"."""
-    head = draft.hit.head
-    below = [t for c in head.children if c.dep_ == "prep" for t in c.children]
-    below = [t for t in below if t.dep_ == "pobj"]
-    deed = any(
-        _the(t) and t.lemma_.lower() in DEEDS | _FALLEN for t in (*below, *draft.arguments.subject)
-    )
-    people = (*draft.arguments.subject, *draft.arguments.object)
-    return deed or any(
-        _the(t) and (t.lemma_.lower() in _OF_IT or any(c.dep_ == "nummod" for c in t.children))
-        for t in people
-    )
-
-
-def _the(token: Token) -> bool:
-    """Whether a noun is one that is known already, with nothing behind it that makes it known."""
-    known = any(c.dep_ == "det" and c.lower_ in _POINTING for c in token.children)
-    return known and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
 
 
 def _own(draft: Draft) -> bool:

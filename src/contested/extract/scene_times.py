@@ -27,7 +27,8 @@ def carries(time: TimeMention) -> bool:
     if time.back or not time.dated or not day:
         return False
     words = time.span.text.lower()
-    if isinstance(time.value, Lasting | Clock) or words == "so far" or words.endswith("period"):
+    hour = isinstance(time.value, Clock) and time.value.of is None
+    if hour or isinstance(time.value, Lasting) or words == "so far" or words.endswith("period"):
         return False
     if isinstance(time.value, Range) and not (days_on_end(time.value) or one_night(time.value)):
         return False

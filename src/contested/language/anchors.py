@@ -25,6 +25,7 @@ from contested.language.calendar import (
 from contested.language.dates import Read, day_at, month_at, read_date
 from contested.language.numbers import read_number
 from contested.language.phrases import read_core
+from contested.language.quoted_names import quoted_name
 from contested.language.words import Words, word_set
 from contested.language.years import read_year, year_at
 
@@ -188,9 +189,14 @@ def _date_inside(words: Words, i: int, end: int) -> When | None:
 
 def _noun_end(words: Words, i: int) -> int | None:
     """The index after the last word for a happening in the noun phrase that begins at `i`."""
-    known, found = happenings().nouns, None
+    known, found, named = happenings().nouns, None, quoted_name(words, i, _LONGEST_NOUN)
     for at in range(i, min(i + _LONGEST_NOUN, len(words))):
         word = words[at]
+        if at in named:
+            last = at == named.stop - 1
+            whole = found == named.start or any(words[n].lower in known for n in named)
+            found = at + 1 if last and whole else found
+            continue
         year = word.text == "," and (year_at(words, at + 1) or year_at(words, at - 1))
         sign = word.sort == "sign" and word.text not in {"-", "’", "."} and not year
         if at > i and (word.lower in _STOPS or sign):
@@ -226,8 +232,12 @@ def read_clause(words: Words, i: int) -> Read:
     """A happening as a clause: "the truce collapsed on December 1", "Russia invaded"."""
     known = happenings()
     verb, end, dated, loose = None, i, None, False
+    named = quoted_name(words, i, _LONGEST_CLAUSE)
     for at in range(i, min(i + _LONGEST_CLAUSE, len(words))):
         word = words[at].lower
+        if at in named:
+            end = at + 1
+            continue
         if word in _CLOSES or (verb is not None and word == "that"):
             break
         if verb is None and ((at > i and word in known.verbs) or _verbal(words, i, at)):

@@ -13,6 +13,7 @@ from contested.extract.accounts import in_saying
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.anchors import counts_from, undated_anchor
 from contested.language.calendar import (
+    Ago,
     Clock,
     Date,
     Offset,
@@ -39,6 +40,7 @@ from contested.resolve.told_days import told_anchors
 _STRETCH = re.compile(r"\bperiod\b|\bsame \d+ hours\b")
 _COARSE = re.compile(r"(?i)\b(?:weeks?|months?|years?|decades?)\b")
 _LINE = 6  # words of a line that is only a heading
+_FIGHTS = frozenset({"fighting", "clash", "battle", "shelling", "violence", "bombardment", "war"})
 _FAR = 8  # sentences of a bulletin that may lie between a stretch and "the same period"
 _OWN_DAY = frozenset({"today", "this", "tonight", "last", "overnight", "night’s", "night's"})
 
@@ -186,6 +188,8 @@ def _repeated(
     bare = isinstance(value, Offset) and value.of == Reference(Unit.DAY) and not value.back
     if isinstance(value, Offset) and bare and not _day_told(before):
         return _offset(value, told)
+    if isinstance(value, Ago) and (run := _days_of_war(mention, value, sentence, published)):
+        return run
     if isinstance(value, Window) and (days := _from_account(mention, value, told, sentence)):
         return days
     if value == Since(Reference(Unit.DAY)) and told:
@@ -222,6 +226,20 @@ def _from_account(
     if days.start is None or days.end is None:
         return None
     return Interval(days.start.isoformat(), days.end.isoformat(), days.precision)
+
+
+def _days_of_war(
+    mention: TimeMention, value: Ago, sentence: SentenceReading, published: date
+) -> Interval | None:
+    """The days that a fight has lasted, today's among them: "in three days of clashes"."""
+    of = sentence.parsed.doc[mention.last + 1 : mention.last + 5]
+    fought = any(t.lemma_.lower() in _FIGHTS or t.lower_ in _FIGHTS for t in of[1:])
+    low = value.amount.low
+    days = {Unit.DAY: 1, Unit.WEEK: 7}.get(value.amount.unit)
+    if of[:1].text != "of" or not fought or days is None or low is None or not value.ahead:
+        return None
+    first = published - timedelta(days=int(low) * days - 1)
+    return Interval(first.isoformat(), published.isoformat(), TimePrecision.DAY)
 
 
 def _last_begun(told: Sequence[Moment], sentence: SentenceReading) -> Moment:

@@ -15,13 +15,15 @@ from contested.language.times import Tense, TimeMention
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Time
-from contested.model.vocabulary import Modality
+from contested.model.vocabulary import Basis, Modality
 from contested.resolve.context import Context
 from contested.resolve.moment import Moment
 from contested.resolve.time import Interval, interval
 
 # A change happens once: a town "taken since May" was taken in May.
 _CHANGES = frozenset({"territory.capture", "territory.withdrawal", "territory.annexation"})
+# How things stand, rather than what has happened.
+_STATES = frozenset({"territory.control", "civil.need", "people.detained"})
 _AHEAD = frozenset({Modality.PLANNED, Modality.DEMANDED, Modality.PROMISED, Modality.THREATENED})
 
 
@@ -66,6 +68,8 @@ def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
         return replace(
             moment.days, end=context.published.isoformat() if context.published else None
         )
+    if _so_by_then(claim, moment):
+        return replace(moment.days, start=moment.days.end)
     if _told_then(claim, moment):
         day = moment.days.end if isinstance(moment.mention.value, Until) else moment.days.start
         return replace(moment.days, start=day, end=day)
@@ -87,6 +91,16 @@ def _grown_since(claim: Claim, moment: Moment, context: Context) -> bool:
     verb = verb.head if verb.dep_ in {"npadvmod", "pobj", "prep"} else verb
     told = (t for t in own.doc if own.span(t).overlaps(claim.trigger))
     return begins(verb) and any(so_far(t) for t in told)
+
+
+def _so_by_then(claim: Claim, moment: Moment) -> bool:
+    """Whether it tells how things stood on a day: "by Monday they held the port", "in jail as of May 3"."""
+    held = claim.type in _STATES or (
+        claim.quantity is not None and claim.quantity.basis is Basis.STOCK
+    )
+    until = isinstance(moment.mention.value, Until) and moment.mention.tense is Tense.PAST
+    by = moment.mention.span.text.lower().startswith(("by ", "as of "))
+    return held and until and by and claim.modality is Modality.ASSERTED
 
 
 def _told_then(claim: Claim, moment: Moment) -> bool:
