@@ -10,6 +10,11 @@ from contested.extract.reading import SentenceReading
 from contested.language.arguments import Arguments, of_verb
 
 _ARMED = frozenset({"military", "fighter", "forces", "police"})
+_SPANS = frozenset({"day", "week", "hour", "month", "night", "series", "year"})
+_MOVING = frozenset(
+    """take seize capture recapture retake enter leave withdraw retreat abandon lose advance occupy
+    overrun control quit reach""".split()
+)
 _HARMS = frozenset(
     """kill wound injure hurt die perish fall slay maim martyr lose shoot capture abduct massacre
     murder""".split()
@@ -37,7 +42,22 @@ def hurt_in(head: Token, arguments: Arguments, reading: SentenceReading) -> tupl
 def _undergoing(verb: Token, head: Token, reading: SentenceReading) -> tuple[Token, ...]:
     """The armed or police to whom it happened "in" the deed; of an active verb, its own subject."""
     if head.head.lower_ not in {"in", "during"} or verb.pos_ != "VERB":
-        return ()
+        return fought_before(head, reading)
     told = of_verb(verb)
     hurt = told.object if told.passive or not told.subject else told.subject
     return tuple(t for t in hurt if labels(t, reading) & _ARMED)
+
+
+def fought_before(head: Token, reading: SentenceReading) -> tuple[Token, ...]:
+    """Who took or left ground once it had fought: "rebels took the town after clashes with troops"."""
+    link = head.head
+    if link.lower_ == "of" and link.head.lemma_ in _SPANS:  # "after two days of clashes"
+        link = link.head.head
+    verb = link.head
+    with_whom = any(c.lower_ == "with" for c in head.children)
+    after = link.dep_ == "prep" and link.lower_ in {"after", "amid", "following"}
+    if not with_whom or not after or verb.pos_ != "VERB" or verb.lemma_ not in _MOVING:
+        return ()
+    told = of_verb(verb)
+    doing = () if told.passive else told.subject
+    return tuple(t for t in doing if labels(t, reading) & (_ARMED | {"actor"}))

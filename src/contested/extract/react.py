@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from contested.extract.able_doers import side_of
 from contested.extract.accounts import general
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
@@ -30,6 +31,17 @@ _POINTING = frozenset(
 _LOSSES = re.compile(r"\b(?:its|their) (?:\w+ ){0,2}(?:loss(?:es)?|casualties|dead|deaths|toll)\b")
 _SUCH = re.compile(r"\b(?:such|the|these|those) (?:reports|claims|accounts|allegations|rumou?rs)\b")
 _CLAIMS = re.compile(r"\b(?:claims?|reports?|allegations?|assertions?|accusations?)\b")
+# "Denied responsibility", "neither confirmed nor denied the agency's role": its own, no other side's.
+_PART = re.compile(
+    r"\b(?:responsibility|responsible|involvement|involved|role|behind|part in|disowned)\b"
+)
+_ANOTHERS = re.compile(r"\b[A-Z][\w.-]+['’]s? (?:\w+ )?(?:responsibility|involvement|role|part)\b")
+_DEALT = frozenset(
+    {
+        "strike", "battle.attack", "people.killed", "people.wounded", "people.detained",
+        "people.abused", "infrastructure.damaged",
+    }
+)  # fmt: skip
 _BRIEF = 6
 _ITSELF = frozenset({"it", "they", "he", "she"})
 
@@ -216,6 +228,7 @@ def _bare(
         return
     trigger = Span.of(reading.page.document.text, reaction.cue[0].start, reaction.cue[-1].end)
     claims = reaction.act is Act.CLAIM and reaction.head is not None
+    claims = claims or (reaction.head is not None and _own_part(reaction, about, reading))
     agent = Phrase(here, (reaction.head,)) if claims and reaction.head is not None else about.agent
     yield replace(
         about,
@@ -229,6 +242,15 @@ def _bare(
         polarity=Polarity.POSITIVE if reaction.act is Act.DENY else about.polarity,
         reacts_to=about,
     )
+
+
+def _own_part(reaction: Attribution, about: Draft, reading: Reading) -> bool:
+    """Whether a side speaks of its own part in what nobody known did: "denied responsibility"."""
+    if reaction.act not in {Act.DENY, Act.DECLINE} or side_of(about.agent, reading) is not None:
+        return False
+    words = " ".join(c.text for c in (*reaction.cue, *reaction.content))
+    own = about.type in _DEALT and _PART.search(words) is not None
+    return own and _ANOTHERS.search(words) is None
 
 
 def _of_its_own(reaction: Attribution) -> bool:

@@ -1,4 +1,6 @@
-"""What "the blast" and "the raid" are: the deed that a sentence goes back to, and its place and day.
+"""What "the blast" and "the raid" are: the deed that a sentence goes back to, its place and day.
+
+And whom or what it hit.
 
 "A bomb hit a bank in Tora on Monday. Two men died in a clinic in Saru on Tuesday. The blast also
 tore off a roof.": in Tora, on Monday.
@@ -44,11 +46,13 @@ def as_of_deed(draft: Draft, stage: Stage, told: Sequence[Draft]) -> Draft:
     own = any(p.reading is draft.reading for p in draft.places)
     dated = draft.time is not None and draft.time.reading is draft.reading
     day = deed.time if deed.time is not None and carries(deed.time.mention) else draft.time
-    return replace(
+    placed = replace(
         draft,
         places=draft.places if own or not deed.places else deed.places,
         time=draft.time if dated else day,
     )
+    hit = draft.target or (deed.target if noun == stage.head else None)
+    return replace(placed, target=hit)
 
 
 def _posted_between(deed: Draft, draft: Draft, reading: Reading) -> bool:

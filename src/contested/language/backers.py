@@ -27,6 +27,8 @@ def backed(scene: Scene, head: Token, backer: str) -> str:
     if any(ruling(scene, t) for t in (*left_tokens(head), head)):
         return home(scene) or backer  # "Saudi-backed government forces"
     if Stand.GROUP in stands and definite(head):
+        if (spoken := _by_spokesman(scene, head)) is not None:
+            return spoken
         known = scene.recall(head, Stand.GROUP)
         return (known.party if known is not None else None) or backer
     rising = any(Stand.FIGHTERS in stands_before(scene, t) for t in left_tokens(head))
@@ -36,6 +38,14 @@ def backed(scene: Scene, head: Token, backer: str) -> str:
     if own is None and not _with_home(scene, backer):
         own = insurgents(scene, head)
     return backer if own is None else scene.directory.side(own)
+
+
+def _by_spokesman(scene: Scene, group: Token) -> str | None:
+    """The side of who is named as its own: "the Iran-aligned group's spokesman, Yahya Saree"."""
+    role = group.head if group.dep_ == "poss" else None
+    named = (scene.at.get(c.i) for c in role.children if c.dep_ == "appos") if role else ()
+    known = next((m.actor for m in named if m is not None and m.person and m.actor), None)
+    return known.party if known is not None else None
 
 
 def _with_home(scene: Scene, backer: str) -> bool:

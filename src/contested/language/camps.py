@@ -66,6 +66,13 @@ def land(scene: Scene) -> str | None:
     return (profile.land or None) if profile else None
 
 
+def beside_land(scene: Scene, party: str | None) -> bool:
+    """Whether a state stands by the land that a war is over: its kin there are that land's."""
+    profile = scene.directory.conflict(scene.conflict)
+    camps = profile.camps if profile is not None and profile.land else ()
+    return any(profile is not None and {profile.land, party} <= set(c) for c in camps)
+
+
 def named_after(scene: Scene, token: Token, head: Token) -> str | None:
     """The side of the war with a people's name in its own: "Karen fighters", "Kachin forces"."""
     profile = scene.directory.conflict(scene.conflict)

@@ -14,7 +14,7 @@ from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
-from contested.language.camps import home, kin_at_war, land
+from contested.language.camps import beside_land, home, kin_at_war, land
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.leaders import led_by
@@ -86,16 +86,16 @@ def describe(scene: Scene, head: Token, depth: int = 0) -> Referent:
 def _named(scene: Scene, mention: ActorMention) -> Referent:
     words = scene.doc[mention.start : mention.end].text
     referent = of_mention(mention, scene.directory, words)
-    if mention.form is Form.PEOPLE and land(scene):
+    if mention.form is Form.PEOPLE and (ground := land(scene)) is not None:
         of = side_of(scene, scene.doc[mention.head])  # "the Armenians of the enclave"
-        return replace(referent, party=of) if of == land(scene) else referent
-    ethnic = mention.form is Form.PEOPLE and mention.start > 0
-    if ethnic and scene.doc[mention.start - 1].lower_ == "ethnic" and not land(scene):
-        return replace(referent, party=None)  # "ethnic Tigrayans" are a people, on no side
+        kin = _ethnic(scene, mention) and beside_land(scene, referent.party)
+        return replace(referent, party=ground) if of == ground or kin else referent
     people = mention.form is Form.PEOPLE
-    kin = kin_at_war(scene, words) or _of_a_nation(scene, mention) if people else None
-    if kin is not None:
-        return replace(referent, party=scene.directory.side(kin))
+    if people and _ethnic(scene, mention):
+        return replace(referent, party=None)  # "ethnic Tigrayans" are a people, on no side
+    nation = kin_at_war(scene, words) or _of_a_nation(scene, mention) if people else None
+    if nation is not None:
+        return replace(referent, party=scene.directory.side(nation))
     if mention.form == "body" and not referent.party:
         head = scene.doc[mention.head]
         party = side_of(scene, head) or _seated(scene, head)
@@ -119,6 +119,11 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
+
+
+def _ethnic(scene: Scene, mention: ActorMention) -> bool:
+    """Whether it names a people and no state's citizens: "ethnic Armenians"."""
+    return mention.start > 0 and scene.doc[mention.start - 1].lower_ == "ethnic"
 
 
 def _statesman(scene: Scene, head: Token, mention: ActorMention) -> str | None:

@@ -129,7 +129,8 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         side = insurgents(scene, token)
     if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
         side = land(scene)
-    if side is None:
+    some = token.tag_ == "NNS" and Stand.GROUP in stands and not definite(token)
+    if side is None and not some:  # "armed groups moved in" are no group that was named
         for stand in (Stand.GROUP, Stand.GOVERNMENT, Stand.STATE, Stand.FORCES, Stand.BODY):
             if stand in stands:
                 referent = scene.recall(token, stand)

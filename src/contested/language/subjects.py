@@ -221,7 +221,9 @@ def lent(noun: Token) -> list[Token]:
     head = noun.head
     if _borne(noun):
         return []
-    if noun.dep_ in {"dobj", "attr", "oprd"} and head.lemma_ in LIGHT and not _fended_off(head):
+    waged = head.lemma_ == "fight" and noun.lemma_ in {"war", "battle"}
+    light = head.lemma_ in LIGHT or waged
+    if noun.dep_ in {"dobj", "attr", "oprd"} and light and not _fended_off(head):
         is_one = noun.dep_ == "attr" and head.lemma_ == "be"
         if head.lemma_ in _ENDING and head.tag_ == "VB" and head.dep_ in {"acl", "advcl", "relcl"}:
             return []  # "talks to end the air strikes"

@@ -5,6 +5,7 @@ import re
 from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.resolve.context import Context
+from contested.resolve.counted import counted
 from contested.resolve.ground import opponent, warring
 from contested.resolve.unnamed import unnamed
 
@@ -47,3 +48,18 @@ def captor_of(claim: Claim, context: Context) -> str | None:
     held = _CAPTIVITY.search(claim.sentence.text)
     party = context.directory.party_of(held.group(1)) if held is not None else None
     return party.name if party is not None else None
+
+
+def held_by_foe(target: Participant, claim: Claim, context: Context) -> str | None:
+    """Whose hostages are in a war over a land without an army: those of the state that fights there."""
+    conflict = context.directory.conflict(context.conflict)
+    land = context.directory.party(conflict.land) if conflict is not None else None
+    meant = counted(target, context).span
+    words = meant.text.lower().split()
+    if conflict is None or land is None or land.forces or not {"hostages", "hostage"} & set(words):
+        return None
+    states = [
+        p for p in conflict.opponents(land.name) if (r := context.directory.party(p)) and r.forces
+    ]
+    near = states and land.country in conflict.countries and unnamed(meant, context)
+    return states[0] if near and claim.type.startswith("people.") else None

@@ -32,7 +32,7 @@ _PRIVATE = frozenset(
         "sides",
     ]
 )
-_IRREGULAR = frozenset(
+IRREGULAR = frozenset(
     """gang militia rebel cartel clan tribal insurgent militant separatist guerrilla vigilante
     opposition family cult criminal crew youth union community party""".split()
 )
@@ -72,7 +72,7 @@ def official(role: Token, context: Context) -> bool:
     if fold(role.text) in _PRIVATE:
         return False
     stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
-    if Stand.FIGHTERS in stands or any(t.lower_ in _IRREGULAR for t in role.lefts):
+    if Stand.FIGHTERS in stands or any(t.lower_ in IRREGULAR for t in role.lefts):
         return False  # rebels and "gang members" speak for no land's side
     title = title_of(role, words)
     if title and (title.speaks or title.group is TitleGroup.OFFICE):

@@ -27,7 +27,10 @@ _ARMIES = frozenset(
     """army military navy forces defence defences defense defenses force command guns gunners
     troops soldiers units crews""".split()
 )
-_TROOPS = frozenset("troops soldiers forces units warplanes jets helicopters gunships".split())
+_TROOPS = frozenset(
+    """troops soldiers forces units warplanes jets helicopters gunships aviation artillery gunners
+    pilots""".split()
+)
 _THEIRS = frozenset({"their", "its", "his", "her"})
 _TITLES = frozenset({"president", "prime", "defence", "defense", "foreign", "interior", "army"})
 _STATESMEN = frozenset({"president", "minister", "secretary", "chief"})

@@ -10,8 +10,16 @@ from contested.model.value import Participant
 from contested.model.vocabulary import Kind
 from contested.resolve.context import Context
 from contested.resolve.ground import foe, opponent, stated_only, warring
-from contested.resolve.unnamed import unnamed
+from contested.resolve.unnamed import head_in, unnamed
 
+# Whom a state calls on as its own: "urged reservists to report", "called on citizens to stay calm".
+_OWN = frozenset(
+    """citizen citizens compatriot compatriots countryman countrymen veteran veterans reservist
+    reservists deputy deputies lawmaker lawmakers parliamentarian parliamentarians conscript
+    conscripts retiree retirees taxpayer taxpayers parliament""".split()
+)
+_RETIRED = frozenset({"retired", "former", "demobilised", "demobilized"})
+_SOLDIERS = frozenset({"soldier", "soldiers", "officer", "officers", "servicemen"})
 _DEALING = ("negotiat", "peace talks", "ceasefire talks", "truce talks")
 
 
@@ -42,10 +50,23 @@ def _named_before(party: str | None, claim: Claim, context: Context) -> Span | N
 
 
 def own_people(target: Participant, claim: Claim, context: Context) -> str | None:
-    """The side of an official who calls on people and names no place."""
+    """The side of an official who calls on people and names no place, or on a state's own people."""
     said = claim.speaker.party if claim.speaker else None
     party = context.directory.party(said) if said else None
-    if claim.type != "diplomacy.appeal" or claim.places or party is None or not party.country:
+    if claim.type != "diplomacy.appeal" or party is None or not party.country:
+        return None
+    if unnamed(target.span, context) and _of_a_state(target, context):
+        return said
+    if claim.places:
         return None
     people = target.kind is Kind.CIVILIAN and unnamed(target.span, context)
     return said if people and warring(said, context) and not stated_only(context) else None
+
+
+def _of_a_state(target: Participant, context: Context) -> bool:
+    """Whether the word is of those who belong to a state: "veterans", "deputies", "retired soldiers"."""
+    head = head_in(target.span, context)
+    if head is None:
+        return False
+    before = {t.lower_ for t in head.lefts}
+    return head.lower_ in _OWN or (head.lower_ in _SOLDIERS and bool(before & _RETIRED))

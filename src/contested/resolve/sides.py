@@ -165,6 +165,9 @@ def _follows(agent: Participant, claim: Claim, context: Context) -> str | None:
         party = party or _defender(agent, claim, context)
     elif claim.type in SUCCESSES and agent.kind is Kind.MILITARY:
         spoken = warring(claim.speaker.party, context) if claim.speaker else None
+        spoken = (
+            foe(spoken, claim, context) if _soldiers_of_a_state(agent, spoken, context) else spoken
+        )
         party = spoken if unnamed(agent.span, context) else None
     elif claim.type == "territory.advance":
         party = of_other_state(agent, holder(claim, context), claim, context)
@@ -172,6 +175,13 @@ def _follows(agent: Participant, claim: Claim, context: Context) -> str | None:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
     return party
+
+
+def _soldiers_of_a_state(agent: Participant, said: str | None, context: Context) -> bool:
+    """Whether an armed group speaks of "troops" or "soldiers", who are not its own."""
+    party = context.directory.party(said or "")
+    bare = bool({"troops", "soldiers"} & set(agent.span.text.lower().split()))
+    return bare and party is not None and party.kind is PartyKind.ARMED_GROUP
 
 
 def _defender(agent: Participant, claim: Claim, context: Context) -> str | None:

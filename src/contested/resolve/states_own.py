@@ -12,6 +12,7 @@ from contested.model.value import Participant
 from contested.model.vocabulary import Group, Kind
 from contested.resolve.context import Context
 from contested.resolve.ground import foe, holder, home, one_camp, opponent, states_alone, warring
+from contested.resolve.localities import IRREGULAR
 from contested.resolve.unnamed import head_in, unnamed
 
 _HIT = frozenset({"strike", "battle.attack", "territory.capture", "infrastructure.damaged"})
@@ -31,6 +32,7 @@ _SERVANTS = frozenset(
     """police policeman policewoman policemen officer gendarme constable trooper cop carabinero
     guardsman soldier conscript ranger guard""".split()
 )
+_BANDS = IRREGULAR | {"faction", "group", "cartel", "jihadist"}
 _CHAIRS = frozenset({"governorate", "residency", "courthouse", "prosecutor", "gendarmerie"})
 _OFFICES = frozenset({"governor", "police", "government", "intelligence", "prosecutor", "customs"})
 _HOUSES = frozenset(
@@ -88,6 +90,8 @@ def _serves(target: Participant, context: Context) -> bool:
     head = head_in(target.span, context)
     if head is None or not unnamed(target.span, context):
         return False
+    if any(t.lemma_.lower() in _BANDS for t in head.subtree):
+        return False  # "the leader of an armed group"
     return head.lemma_.lower() in _SERVANTS or Group.OFFICIAL in target.groups
 
 

@@ -3,7 +3,7 @@
 from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Group, Kind, PlaceRole
+from contested.model.vocabulary import Act, Group, Kind, PlaceRole, Polarity
 from contested.resolve.context import Context
 from contested.resolve.ground import (
     BLOWS,
@@ -20,13 +20,14 @@ from contested.resolve.ground import (
     unplaced,
     warring,
 )
-from contested.resolve.handovers import handed
+from contested.resolve.handovers import handed, held_by_foe
 from contested.resolve.parties import own_people
 from contested.resolve.speech import (
     spares,
 )
 from contested.resolve.unnamed import (
     arms,
+    head_in,
     targets,
     unnamed,
 )
@@ -53,6 +54,8 @@ THINGS = frozenset(
 """Types whose target is the doer's enemy, wherever it is."""
 _BOUND = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
+_WARSHIPS = frozenset({"carrier", "warship", "destroyer", "frigate", "battleship", "fleet"})
+_LEADING = frozenset({"commander", "leader", "chief", "fighter"})
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
 
 
@@ -60,8 +63,9 @@ def side_by_ground(
     target: Participant, doer: str | None, claim: Claim, context: Context
 ) -> str | None:
     """The side of a target by the ground that it stands on, who hit it there and who tells of it."""
-    if claim.type == "people.mobilized":
-        return doer
+    foes = _foes_by_word(target, doer, claim, context)
+    if foes is not None or claim.type == "people.mobilized":
+        return foes or doer
     armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
         claim.type == "strike" and (arms(target.span, context) or targets(target.span, context))
     )
@@ -70,7 +74,7 @@ def side_by_ground(
     if (armed and claim.type in HARMED | _FOUGHT) or claim.type in THINGS:
         fought = claim.type in _FOUGHT | {"strike"} and not (at_sea(claim) and claim.type in BLOWS)
         found = _fought(doer, claim, context) if fought else None
-        return found or (_of_teller(claim, context) if doer is None else None)
+        return found or (_of_teller(target, claim, context) if doer is None else None)
     if claim.type == "people.exchanged":
         return handed(target, doer, claim, context)
     if claim.type.startswith("diplomacy."):
@@ -96,6 +100,46 @@ def side_by_ground(
     if ground is not None and (spared or own):
         return opponent(doer, context) if spared or _USED & set(target.groups) else None
     return ground
+
+
+def _foes_by_word(
+    target: Participant, doer: str | None, claim: Claim, context: Context
+) -> str | None:
+    """Whose warship, hostages or "targets" the words can only be in this war."""
+    found = _fleet_of(target, doer, claim, context) if claim.type in BLOWS else None
+    found = found or held_by_foe(target, claim, context)
+    return found or (_aimed_at(target, claim, context) if doer is None else None)
+
+
+def _fleet_of(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
+    """Whose warship a side hits off a land: that of the state named last that came from elsewhere."""
+    conflict, parsed = (
+        context.directory.conflict(context.conflict),
+        context.sentence_of(claim.trigger),
+    )
+    head = head_in(target.span, context)
+    if conflict is None or parsed is None or head is None or head.lemma_.lower() not in _WARSHIPS:
+        return None
+    known = (context.directory.party(p) for p in (*conflict.parties, *conflict.others))
+    others = (p for p in known if p and not one_camp(p.name, doer, context))
+    away = [p.name for p in others if p.forces and p.country not in conflict.countries]
+    return context.reading.chains.scene(parsed).latest(away) if doer else None
+
+
+def _aimed_at(target: Participant, claim: Claim, context: Context) -> str | None:
+    """Whose "targets" and "military sites" were hit, in the words of a side: its enemy's.
+
+    "Only military targets were struck, Baku said": who is hit does not speak so.
+    """
+    said = claim.speaker
+    if claim.type not in {"strike", "infrastructure.damaged"} or said is None:
+        return None
+    aims = targets(target.span, context)
+    site = Group.MILITARY_SITE in target.groups and holder(claim, context) != said.party
+    plain = said.act in {Act.SAY, Act.CLAIM, Act.REPORT} and unnamed(target.span, context)
+    aimed = (site or aims) and plain and claim.polarity is Polarity.POSITIVE
+    side = warring(said.party, context) if aimed else None
+    return foe(side, claim, context) if aims else opponent(side, context)
 
 
 def _only_bound(claim: Claim) -> bool:
@@ -149,21 +193,24 @@ def _others_word(
 
 def _told(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
     """Whom a side tells, offers or threatens something: soldiers and prisoners are the other's."""
-    if target.kind is not Kind.MILITARY and Group.DETAINEE not in target.groups:
-        return own_people(target, claim, context)
+    own = own_people(target, claim, context)
+    if own is not None or (
+        target.kind is not Kind.MILITARY and Group.DETAINEE not in target.groups
+    ):
+        return own
     said = claim.speaker.party if claim.speaker else None
     return opponent(doer or said, context) if unnamed(target.span, context) else None
 
 
-def _of_teller(claim: Claim, context: Context) -> str | None:
+def _of_teller(target: Participant, claim: Claim, context: Context) -> str | None:
     """Whose it is by who tells of it: who tells that an attack was beaten off has held out."""
     if claim.type == "battle.repelled":
         said = warring(claim.speaker.party, context) if claim.speaker else None
         return opponent(said, context)
-    return _mourned(claim, context)
+    return _mourned(target, claim, context)
 
 
-def _mourned(claim: Claim, context: Context) -> str | None:
+def _mourned(target: Participant, claim: Claim, context: Context) -> str | None:
     """Whose soldiers were hit on its own ground: by that side's own word, or the war's only army."""
     own, ground = (
         warring(claim.speaker.party, context) if claim.speaker else None,
@@ -171,6 +218,9 @@ def _mourned(claim: Claim, context: Context) -> str | None:
     )
     if own is not None and (own == ground or only_armed(own, context)):
         return own
+    head = head_in(target.span, context)
+    if head is not None and head.lemma_.lower() in _LEADING:
+        return None  # any band has a commander
     return ground if stated_only(context) and warring(ground, context) else None
 
 

@@ -1,0 +1,58 @@
+"""Whose work it is that a side goes on to tell of: "It shelled two depots. A bridge was hit as well."
+
+What its enemy lost, told by a side right after what that side did, was done by the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contested.model.claim import Claim
+from contested.model.value import Participant, Speaker
+from contested.model.vocabulary import Act, Group
+from contested.resolve.context import Context
+from contested.resolve.ground import opponent, warring
+
+_LOST = frozenset({"materiel.destroyed", "infrastructure.damaged", "strike"})
+_WORK = _LOST | {"people.killed", "people.casualties", "battle.attack", "battle.repelled"}
+_TOLD = frozenset({Act.CLAIM, Act.SAY, Act.REPORT})
+_SENTENCES = 2
+
+
+def gone_on_with(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
+    """The claims, those of an enemy's losses with the doer of the account that they go on with."""
+    return tuple(_with_doer(c, claims, context) for c in claims)
+
+
+def _with_doer(claim: Claim, claims: Sequence[Claim], context: Context) -> Claim:
+    told = next((s for s in claim.attribution if s.depth == 1), None)
+    if claim.agent is not None or told is None or not _enemys_loss(told, claim, context):
+        return claim
+    doer = next((c.agent for c in _before(claim, claims) if _own_work(c, told)), None)
+    return claim if doer is None else replace(claim, agent=doer)
+
+
+def _enemys_loss(told: Speaker, claim: Claim, context: Context) -> bool:
+    """Whether a side tells that the other's arms or military sites were hit, by nobody named."""
+    target = claim.target
+    if claim.type not in _LOST or target is None or target.party is None:
+        return False
+    foe = warring(told.party, context) is not None and target.party == opponent(told.party, context)
+    return foe and told.act in _TOLD and _of_war(target, claim)
+
+
+def _of_war(target: Participant, claim: Claim) -> bool:
+    return claim.type == "materiel.destroyed" or Group.MILITARY_SITE in target.groups
+
+
+def _before(claim: Claim, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """What the sentences right before it tell, the last first."""
+    earlier = [c for c in claims if c.sentence.start < claim.sentence.start]
+    starts = sorted({c.sentence.start for c in earlier})[-_SENTENCES:]
+    near = [c for c in earlier if c.sentence.start in starts]
+    return sorted(near, key=lambda c: -c.trigger.start)
+
+
+def _own_work(claim: Claim, told: Speaker) -> bool:
+    """Whether it is a deed of the side that tells of the next."""
+    agent = claim.agent
+    return claim.type in _WORK and agent is not None and agent.party == told.party
