@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from contested.extract.denied_habits import (
     ALWAYS,
     always_denied,
@@ -16,7 +14,7 @@ from contested.extract.denied_habits import (
     said_of,
 )
 from contested.extract.draft import Draft
-from contested.extract.likeness import apart, dated_back
+from contested.extract.likeness import apart, dated_back, in_relative
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
 from contested.language.quantities import FigureKind
 from contested.model.vocabulary import Act, DisputedOver, Modality
@@ -43,6 +41,7 @@ _HIT = re.compile(
 _DENYING = frozenset(
     "denies deny denied rejects rejected refutes refuted dismisses dismissed".split()
 )
+_GIVING_IN = frozenset({Act.ACKNOWLEDGE, Act.CONFIRM, Act.ESTIMATE})
 _TELLING = frozenset({Act.CLAIM, Act.ACCUSE, Act.REPORT})
 _DEEDS = frozenset({"strike", "battle.attack"})
 _BRIEF = 3
@@ -71,8 +70,10 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
                 yield Dispute(each.index, target.words, DisputedOver.MANNER)
                 yield Dispute(target.index, each.words, DisputedOver.MANNER)
             continue
+        if _conceded_beside(each, target, told):
+            continue
         if target is None:
-            if _denies_something(each):
+            if _denies_something(each) and not _by_others(each, told):
                 yield Dispute(each.index, each.words, _over(each, each, told))
             continue
         if _stands_aside(each, target, told) or of_both(each):
@@ -121,6 +122,28 @@ def _asked_for(each: Account, target: Account | None) -> bool:
     """Whether only a call to do or stop it is denied: "denied that it was asked to stop the raids"."""
     called = each.draft.modality is Modality.DEMANDED and each.act is Act.DENY
     return called and target is not None and target.draft.modality is Modality.ASSERTED
+
+
+def _conceded_beside(denial: Account, target: Account | None, told: Sequence[Account]) -> bool:
+    """Whether it only bounds what is conceded: "admitted that a hill was lost, but denied …".
+
+    Nobody had said that, where no claim of its kind is answered.
+    """
+    if target is not None and target.draft.type == denial.draft.type:
+        return False
+    return any(
+        t.draft.reading is denial.draft.reading and t.draft.trigger.end <= denial.words.start
+        and t.act in _GIVING_IN and t.voices & denial.voices and not is_bare(denial)
+        for t in told
+    )  # fmt: skip
+
+
+def _by_others(denial: Account, told: Sequence[Account]) -> bool:
+    """Whether others are said to do what a side has no part in: "denies any part in the offensive"."""
+    if not _ROLES.search(said_of(denial)):
+        return False
+    same = (t for t in told if t.draft.type == denial.draft.type and t is not denial)
+    return any(t.agents and denial.side not in t.agents | t.blamed for t in same)
 
 
 def _denies_something(each: Account) -> bool:
@@ -232,7 +255,7 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     if one.reading is not two.reading:
         return False
     if two.type == ACCUSATION and one.type in HARMS and one.hit.head in two.hit.head.subtree:
-        return one.modality is Modality.ASSERTED and not _in_relative(one.hit.head, two.hit.head)
+        return one.modality is Modality.ASSERTED and not in_relative(one.hit.head, two.hit.head)
     if one.attribution[:1] != two.attribution[:1] and not other.voices & target.voices:
         return False
     if one.trigger == two.trigger and (one.type == two.type or ACCUSATION in {one.type, two.type}):
@@ -242,12 +265,6 @@ def _goes_with(other: Account, target: Account, blamed: bool) -> bool:
     effect = (one.type, two.type) == ("infrastructure.damaged", "strike")
     accused = (one.type == ACCUSATION) != (two.type == ACCUSATION)
     return bool(one.attribution) and (accused or effect)
-
-
-def _in_relative(head: Token, top: Token) -> bool:
-    """Whether a clause only says who is meant: "accused it of arming those who killed nine"."""
-    path = (t for t in (head, *head.ancestors) if t != top and top.is_ancestor(t))
-    return any(t.dep_ == "relcl" for t in path)
 
 
 def _whole(denial: Account, other: Account, target: Account) -> bool:

@@ -40,6 +40,7 @@ _SETTLED = frozenset(
     {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
 )
 _SPOKEN = frozenset({"diplomacy.appeal", "diplomacy.offer", "diplomacy.threat"})
+_COUNTS = frozenset({"toll", "number", "figure", "tally", "dead"})
 _SOME = frozenset(
     "child woman member foreigner national citizen tourist journalist worker staff passenger crew".split()
 )
@@ -200,7 +201,8 @@ def _doers(told: Sequence[Account]) -> Iterator[Dispute]:
 def _names_known(account: Account) -> bool:
     """Whether it speaks of a deed as known: "the killings"."""
     head = account.draft.hit.head
-    return head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children)
+    deed = head.pos_ == "NOUN" and head.lemma_ not in _COUNTS
+    return deed and any(c.lower_ in _KNOWN for c in head.children)
 
 
 def _blames(told: Sequence[Account]) -> Iterator[Dispute]:

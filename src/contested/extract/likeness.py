@@ -16,6 +16,7 @@ _COMPASS = frozenset(
     f"{a}{b}{c}" for a in ("north", "south", "east", "west", "north-", "south-")
     for b in ("", "east", "west") for c in ("", "ern")
 )  # fmt: skip
+_INSIDERS = frozenset({"source", "sources", "insider", "insiders"})
 _NO_NAMES = _COMPASS | {"border", "frontier", "front", "front line", "frontline"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -92,3 +93,15 @@ def of_kin(one: Draft, other: Draft) -> bool:
     fought = one.agent is None and one.hit.head.lemma_.lower() in COMBAT  # nobody's deed
     apart_from = people or one.type.startswith("civil.") or (fought and one.type != other.type)
     return one_account(one, other) and not apart_from
+
+
+def leaked(draft: Draft) -> bool:
+    """Whether a source within a side tells it, which the side itself may not confirm."""
+    said = draft.attribution[0].source if draft.attribution else ()
+    return any(s.text.lower().split()[-1] in _INSIDERS for s in said)
+
+
+def in_relative(head: Token, top: Token) -> bool:
+    """Whether a clause only says who is meant: "accused it of arming those who killed nine"."""
+    path = (t for t in (head, *head.ancestors) if t != top and top.is_ancestor(t))
+    return any(t.dep_ == "relcl" for t in path)

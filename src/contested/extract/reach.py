@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
+from contested.extract.reached import by_the_last, figures_named, of_his_word, of_reports
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import said_by
 from contested.model.span import Span
@@ -97,20 +98,29 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
         return own
     if asked and not own and not everybody:
         return [i for i, d in enumerate(drafts) if d.key in asked]
-    named = _named(around, index, drafts, reading)
+    last = _told(index, drafts, reading, voiced=False) if of_reports(lead) else []
+    figures = figures_named(lead, around, index, drafts)
+    named = figures or last or _named(around, index, drafts, reading)
     of = _of_place(lead, words, index, reading)
     if named or of is not None:
         return named or _placed(of or set(), index, drafts)
     found = _account(index, drafts, reading, spread=everybody is not None) or own
+    if of_his_word(lead, rest):
+        found = by_the_last(found, drafts)
     if _CONTENT.match(rest):  # "could not establish who they are": of what was just told
         found = [i for i in found if index - drafts[i].reading.index <= 1]
     if not found and _TOLD.search(lead):
         found = _told(index, drafts, reading)
+    return _claimed(found, lead + words.text.lower(), drafts)
+
+
+def _claimed(found: list[int], said: str, drafts: Sequence[Draft]) -> list[int]:
+    """Of these what claims something, and the figures where the words are of figures."""
     stated = [i for i in found if not drafts[i].type.startswith(_CALLS)]
     stated = [i for i in stated if drafts[i].modality is not Modality.DEMANDED]
     found = stated or found  # who only calls on somebody has claimed nothing
     counted = [i for i in found if drafts[i].figure is not None]
-    return counted if counted and _COUNTED.search(lead + words.text.lower()) else found
+    return counted if counted and _COUNTED.search(said) else found
 
 
 def _placed(names: set[str], index: int, drafts: Sequence[Draft]) -> list[int]:
@@ -178,13 +188,19 @@ def _pair(index: int, drafts: Sequence[Draft]) -> list[int]:
     return last if len(last) == _TWO else []
 
 
-def _told(index: int, drafts: Sequence[Draft], reading: Reading) -> list[int]:
-    """What the report tells itself right before: "A drone hit it. This could not be verified"."""
+def _told(
+    index: int, drafts: Sequence[Draft], reading: Reading, *, voiced: bool = True
+) -> list[int]:
+    """What the report tells itself right before: "A drone hit it. This could not be verified".
+
+    Without `voiced` nothing that the report lays to a speaker.
+    """
     near = [s.index for s in reading.before(index)][:1]
-    return [
+    told = [
         i for i, d in enumerate(drafts)
         if d.reading.index in near and d.reading.index < index and d.reacts_to is None
     ]  # fmt: skip
+    return told if voiced or not any(drafts[i].attribution for i in told) else []
 
 
 def _anchor(words: Span, sentence: SentenceReading) -> Token | None:

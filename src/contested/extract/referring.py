@@ -19,6 +19,7 @@ from contested.extract.likeness import (
     KIN,
     apart,
     dated_back,
+    leaked,
     names_known,
     of_kin,
     one_happening,
@@ -44,6 +45,7 @@ _FIT = 3.0
 _MISFIT = -1.5
 _SHARED = 0.5
 _ABOUT_IT = 1.5
+_TOUCHED = 2.0
 _OWN_WORD = -2.0
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 # An act is what a reaction is about, rather than its effects or a call to somebody.
@@ -67,15 +69,6 @@ _LIGHT = frozenset({"have", "be", "do", "take", "make", "say", "get", "give"})
 _TAKING_PART = frozenset({"involved", "responsible", "behind"})
 _BACK = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED})
-
-
-_INSIDERS = frozenset({"source", "sources", "insider", "insiders"})
-
-
-def _leaked(draft: Draft) -> bool:
-    """Whether a source within a side tells it, which the side itself may not confirm."""
-    said = draft.attribution[0].source if draft.attribution else ()
-    return any(s.text.lower().split()[-1] in _INSIDERS for s in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +108,7 @@ class Referring:
         if self._right_behind(reaction) and self._of_no_claim(reaction, drafts):
             return None
         if self._right_behind(reaction):
-            latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
-            before = latest or before
+            before = self._latest(before, reaction)
         if (reaction.act is Act.DENY and points and all(p.weak for p in points)) or not points:
             before = [d for d in before if not dated_back(d)] or before
         if charges_only(points) and not any(accuses(d) for d in before):
@@ -215,7 +207,7 @@ class Referring:
         if side is None:
             return 0.0
         spoken = said_by(draft, self.reading)
-        own = _OWN_WORD if spoken == side and not _leaked(draft) else 0.0
+        own = _OWN_WORD if spoken == side and not leaked(draft) else 0.0
         doing = side in parties(draft.agent, self.reading, spoken)
         return own + 2.5 * doing + 1.0 * (side in parties(draft.target, self.reading, spoken))
 
@@ -278,6 +270,18 @@ class Referring:
         owners = (c for t in told for c in t.children if c.dep_ == "poss")
         sides = (self.reading.chains.describe(here.parsed, c).party for c in owners if here)
         return next((s for s in sides if s), None)
+
+    def _latest(self, before: list[Draft], reaction: Attribution) -> list[Draft]:
+        """What was told last; what a side is said to have done, where the last is of no side's doing."""
+        latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
+        done = [d for d in before if _away(d, reaction) <= KIN and d.attribution]
+        done = [d for d in done if self._names_doer(d) and self._concerned(d, reaction) > _TOUCHED]
+        return done if done and not any(map(self._names_doer, latest)) else latest or before
+
+    def _names_doer(self, draft: Draft) -> bool:
+        """Whether its own sentence says whose deed it is."""
+        own = draft.agent is not None and draft.agent.reading is draft.reading
+        return own and bool(parties(draft.agent, self.reading, said_by(draft, self.reading)))
 
     def _of_no_claim(self, reaction: Attribution, drafts: Sequence[Draft]) -> bool:
         """Whether what was said right before, by another, claims nothing: "that he was their man"."""

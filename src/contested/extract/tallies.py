@@ -43,6 +43,7 @@ _THERE = re.compile(
     r" (?:on the spot|at the scene|at once|instantly|immediately|outright|on the way|en route|in hospital"
     r"|in the hospital|there|on arrival|before|later|on the operating)"
 )
+_ONE_OF = re.compile(r"\b(?:was|were|is|are) (?:also )?among (?:the|those|them)\b")
 _PEOPLE = frozenset("people person dead body death victim casualty other life corpse one".split())
 _FAR_OFF = 1.5
 _MANY = 1000
@@ -57,6 +58,8 @@ def figures(told: Sequence[Account]) -> Iterator[Dispute]:
             continue
         if _updates(one, other) or _share(other) or _share(one):
             continue
+        if _one_of_them(one, other):
+            continue  # "a medic was among those who died"
         if _brings_to(other.draft.hit.head):
             continue  # "their deaths bring to 62 the number slain this year"
         if _differ(first, second, one, other) and _one_toll(one, other):
@@ -71,6 +74,14 @@ def _brings_to(head: Token) -> bool:
         and t.head.lemma_ in {"bring", "raise", "take", "push"}
         for t in (head, *head.ancestors)
     )
+
+
+def _one_of_them(one: Account, other: Account) -> bool:
+    """Whether the smaller of two figures is said to be of those of the larger."""
+    figures = [t.draft.figure for t in (one, other)]
+    low = min((one, other), key=lambda t: (t.draft.figure.low or 0) if t.draft.figure else 0)
+    text = low.draft.reading.parsed.sentence.text.lower()
+    return None not in figures and _ONE_OF.search(text) is not None
 
 
 def other_things(one: Account, other: Account) -> bool:
