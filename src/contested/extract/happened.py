@@ -68,7 +68,9 @@ def accused_of(head: Token) -> bool:
 
 
 def _denied(verb: Token) -> bool:
-    return any(c.dep_ == "neg" for c in verb.children)
+    """Whether a deed is denied, rather than held against one's principles: "do not hit civilians"."""
+    principle = any(t.lemma_.lower() == "civilian" for t in verb.subtree)
+    return not principle and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _counted_from(head: Token) -> bool:

@@ -4,7 +4,7 @@ from contested.language.words import Words
 
 _MARKS = {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’", "'": "'’"}
 _LONGEST = 8
-_SMALL = frozenset({"of", "the", "and", "in", "-", "’", "'", "s"})
+_SMALL = frozenset({"of", "the", "and", "in", "-", "'s", "’s"})
 
 
 def quoted_name(words: Words, i: int, length: int) -> range:
