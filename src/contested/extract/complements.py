@@ -13,6 +13,9 @@ from contested.extract.cues import Cue
 
 _AT = frozenset({"at", "above", "over", "below", "under", "around", "near", "between"})
 
+_WARDS = frozenset({"hospital", "clinic", "ward", "infirmary", "centre", "center", "facility"})
+_PATIENTS = frozenset({"patient", "wounded", "injured", "casualty"})
+
 
 def clause(verb: Token) -> set[int]:
     """The clauses that the cue governs, without holes where all of it follows the cue."""
@@ -207,6 +210,8 @@ def _where(verb: Token, content: set[int]) -> set[int]:
 
 def thing_said(verb: Token) -> set[int]:
     """The object: "confirmed the withdrawal of X", "listed its terms, including X"."""
+    if verb.lemma_ == "admit" and _takes_in(verb):
+        return set()
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i - 8]
     things = things or [c for c in verb.children if c.dep_ == "oprd" and _counts(c)]
     things = things or _behind_as(verb)
@@ -218,6 +223,13 @@ def thing_said(verb: Token) -> set[int]:
         if after and child.lower_ in ("of", "as", "for", "including", "among"):
             content |= indices(child)
     return content
+
+
+def _takes_in(verb: Token) -> bool:
+    """Whether a hospital does it to patients, and says nothing: "has admitted 34 wounded"."""
+    doers = {c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"}
+    whom = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    return bool(doers & _WARDS or whom & _PATIENTS)
 
 
 def _behind_as(verb: Token) -> list[Token]:

@@ -28,7 +28,7 @@ _TREATY = frozenset({"pact", "talks"})
 _MATTERS = frozenset(
     {
         "pact", "talks", "combat", "safeguard", "relief", "goods", "relief_event", "captive",
-        "weapons_aid", "air_defence",
+        "weapons_aid", "air_defence", "arms",
         "prisoner_of_war", "equipment", "munition", "utility", "crime", "remedy", "movement",
     }
 )  # fmt: skip
@@ -222,7 +222,7 @@ def matter(site: "Site") -> bool:
     beside = {
         t.i for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree
     }
-    under = [t for t in below(head) if t.i not in beside]
+    under = [t for t in (*below(head), *_wished_above(head)) if t.i not in beside]
     if (head.lemma_ in _PRESSING and labelled_need(site)) or _to_justice(head):
         return True
     return any(t.i in site.others and t.lemma_ not in GENERIC for t in under) or labelled(
@@ -257,7 +257,16 @@ def demanding(site: "Site") -> bool:
                 return True
     if (head.lemma_ in _PRESSING and labelled_need(site)) or _to_justice(head):
         return True
-    return bool(site.arguments.under("for")) or labelled(site.arguments.object, _MATTERS, site)
+    asked = bool(site.arguments.under("for")) or bool(_wished_above(head))
+    return asked or labelled(site.arguments.object, _MATTERS, site)
+
+
+def _wished_above(plea: Token) -> list[Token]:
+    """What is asked for, hung on the verb over the plea: "renewed his plea for air defence"."""
+    if plea.dep_ != "dobj" or plea.pos_ != "NOUN":
+        return []
+    links = [c for c in plea.head.children if c.lower_ == "for" and c.i == plea.i + 1]
+    return [t for c in links for t in c.children if t.dep_ == "pobj"]
 
 
 def _to_justice(head: Token) -> bool:

@@ -28,7 +28,7 @@ CONDITIONS = frozenset(
         "plural", "object", "actor",
         # Of those who are shot; `injury.py` says when.
         "deadly", "not_deadly", "mortal", "lived", "outright", "in_body", "ailing",
-        "fell_there", "survives", "not_survived",
+        "fell_there", "somebodys", "survives", "not_survived",
         "alive", "of_somebody",
         "not_from_care", "of_care", "were_shot", "spared", "fate_open",
         # Of diplomacy and civil life; `dealings.py`, `missions.py`, `hardship.py`, `hostility.py` say when.
@@ -39,8 +39,8 @@ CONDITIONS = frozenset(
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
         "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "crime_of_war", "granted", "tried_by",
         # Of ground and battle, of arms and movements: `ground.py`, `provision.py`.
-        "anothers", "given_up", "grabbed", "mapped", "standing", "posted", "gone", "grounded", "groundwards",
-        "pushed", "waged",
+        "anothers", "from_gaining", "given_up", "grabbed", "mapped", "standing", "posted", "gone", "grounded",
+        "groundwards", "pushed", "waged",
         "recipient", "warlike_money", "wished", "unfled", "unburied", "buried", "event", "unable", "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
         "crowd", "seized_whence", "back_in_arms", "hale", "shut_out", "not_to_relief", "meagre", "in_court",

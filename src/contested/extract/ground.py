@@ -50,6 +50,9 @@ _TAKING = frozenset(
     """take retake capture recapture seize overrun wrest reclaim recover regain occupy liberate enter
     hold conquer storm attack assault reach surround besiege encircle raid""".split()
 )
+_GAINING = (_TAKING - {"surround", "hold"}) | frozenset(
+    "advance break breach cross penetrate push infiltrate gain move approach land flank".split()
+)
 _LEFT = frozenset({"left", "remaining", "stationed", "based", "deployed", "fighting"})
 _VENTURES = frozenset(
     """tender bid contract race contest tournament market venture project programme program deal
@@ -240,6 +243,15 @@ _BIDDING = frozenset(
 )
 
 
+def from_gaining(site: "Site") -> bool:
+    """Whether others are kept from gaining ground: "stopped the rebels from taking the bridge"."""
+    heads = (site.hit.head, *site.arguments.object)
+    links = [c for h in heads for c in h.children if c.lower_ == "from"]
+    barred = [t for c in links for t in c.children if t.dep_ == "pcomp"]
+    barred += [c for h in heads for c in h.children if c.dep_ == "acl" and c.tag_ == "VBG"]
+    return any(t.lemma_ in _GAINING for t in barred)
+
+
 def anothers(site: "Site") -> bool:
     """Whether an attack that is stopped is not one's own: no "we will stop our attacks".
 
@@ -287,6 +299,7 @@ def given_up(site: "Site") -> bool:
 
 GROUND: dict[str, Callable[["Site"], bool]] = {
     "anothers": anothers,
+    "from_gaining": from_gaining,
     "off_talks": off_talks,
     "given_up": given_up,
     "grabbed": grabbed,

@@ -46,6 +46,7 @@ _REMAINS = frozenset("body corpse remains dead slain".split())
 _TOLD = frozenset({"report", "sign", "indication"})
 _OPEN = frozenset({"unknown", "unclear", "uncertain"})
 UNHURT = frozenset({"unhurt", "unharmed", "unscathed", "uninjured", "escape", "escaped", "escapes"})
+_FINDING = frozenset("find discover identify retrieve unearth dig dump exhume".split())
 
 
 def deadly(site: "Site") -> bool:
@@ -108,6 +109,14 @@ def _with_others(site: "Site") -> bool:
     """Whether others were hit beside whoever died of it: "died after he and four others were shot"."""
     hit = (*site.arguments.subject, *site.arguments.object)
     return any(t.dep_ == "conj" and t.lower_ in _OTHERS for t in hit)
+
+
+def somebodys(site: "Site") -> bool:
+    """Whether somebody's body is found: "the nurse, whose body was found", "identified his body"."""
+    head = site.hit.head
+    owned = any(c.dep_ == "poss" for c in head.children)
+    owned = owned and not any(c.lower_ == "of" for c in head.children)
+    return owned and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _FINDING
 
 
 def outright(site: "Site") -> bool:
@@ -238,6 +247,7 @@ INJURY: dict[str, Callable[["Site"], bool]] = {
     "not_deadly": not_deadly,
     "mortal": mortal,
     "lived": lived,
+    "somebodys": somebodys,
     "outright": outright,
     "in_body": in_body,
     "ailing": ailing,

@@ -35,7 +35,8 @@ _MEN = frozenset(
 )
 _COLUMNS = frozenset({"column", "convoy", "line", "fleet", "string", "stream", "procession"})
 _HEAPS = frozenset(
-    "haul worth cache stockpile consignment trove unit units piece pieces item items".split()
+    """haul worth cache stockpile consignment trove unit units piece pieces item items arsenal stock
+    stocks fleet quantity quantities shipload planeload batch tranche shipment delivery""".split()
 )
 _FLANKS = frozenset(
     "side half section stretch tip edge fringe fringes shore heart mouth end ends gate gates".split()

@@ -43,6 +43,8 @@ _FAILING = frozenset(
 _ENDING = frozenset(
     {"halt", "bar", "cancel", "suspend", "avoid", "prevent", "abandon", "block", "ban", "rule"}
 )
+# "Kept the enemy from breaking through".
+_HINDERING = frozenset({"keep", "hinder", "deter", "thwart"})
 # Verbs of position: what is not denied or admitted is not undone by that.
 _STANCES = frozenset({"deny", "reject", "acknowledge", "admit", "claim", "declare", "confirm"})
 _LETTING = frozenset({"let", "allow", "permit"})
@@ -174,7 +176,8 @@ def _above(head: Token) -> bool:
         return _kept_from(head, above) or _not_yet(above)
     if link in {"pcomp", "pobj"}:
         left = above.lower_ == "from" and above.head.lemma_ in ABSTAINING
-        prevented = above.lower_ == "from" and above.head.lemma_ in _FAILING
+        verb = above.head.head if above.head.dep_ == "dobj" else above.head
+        prevented = above.lower_ == "from" and verb.lemma_ in _FAILING | _HINDERING
         undone = above.lower_ == "without" or left or (link == "pcomp" and prevented)
         away = link == "pobj" and (_stays_out(above) or _not_back(above))
         return undone or away or (link == "pobj" and _no_accord(above.head))

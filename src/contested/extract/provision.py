@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _RECEIVERS = SIDES | {"military", "place", "proper", "pronoun", "forces"}
 _PEACEFUL = frozenset(
-    """aid humanitarian relief recovery food reconstruction refugee victim help assistance loan debt
-    budget school health medicine displaced survivor support farmer economy""".split()
+    """aid humanitarian relief recovery food reconstruction refugee victim help assistance debt
+    school health medicine displaced survivor farmer""".split()
 )
 _WARLIKE = frozenset(
     """military weapon weapons arm arms ammunition missile tank shell artillery drone defence defense
@@ -48,6 +48,7 @@ _REVENGE = frozenset(
     "punish avenge retaliate respond strike crush annihilate hunt flatten raze".split()
 )
 _ARMS = frozenset({"arms", "munition", "air_defence", "weapons_aid", "equipment", "plane"})
+_ROADS = frozenset({"roadside", "bush", "hill", "forest", "open", "shore", "riverbank", "field"})
 _LASTING = frozenset({"since", "for"})
 
 
@@ -221,6 +222,10 @@ def whither(site: "Site") -> bool:
     ):
         return True
     there = frozenset({"place", "place_actor", "refuge"})
+    if head.lemma_ in {"move", "relocate"}:  # "the inhabitants have moved to the roadside"
+        there |= {"camp", "school", "worship", "settlement"}
+        if any(t.lemma_.lower() in _ROADS for t in ways):
+            return True
     return labelled((*ways, *site.arguments.object), there, site)
 
 

@@ -42,6 +42,9 @@ _BEFORE = frozenset({"compound", "nmod", "amod"})
 _COMMANDS = frozenset({"army", "military", "junta", "regime", "government", "navy"})
 _ATTACKS = frozenset({"attack", "assault", "offensive", "raid"})
 _CALLED_OUT = frozenset({"raid", "operation", "sweep"})
+_GRIPS = frozenset({"control", "grip", "hold", "stranglehold"})
+_PARTED = frozenset({"in", "off", "up", "down", "away", "back"})
+_MET = frozenset({"person", "count", "forces", "assault"})
 _SIGNS = {
     "with": frozenset({"wound", "injury", "burn"}),
     "in": frozenset({"hospital", "condition", "coma"}),
@@ -97,13 +100,12 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
 
 
 def _behind_particle(hit: Hit, found: Arguments, reading: SentenceReading) -> Arguments:
-    """Whom a particle was parted from the verb with: "has taken in 14 of them", "hauled in 40 men"."""
+    """Whom a particle was parted from the verb with: "has taken in 14 of them", "drove off gunmen"."""
     link = hit.tokens[-1]
-    if len(hit.tokens) != 2 or found.object or link.lower_ != "in" or link.dep_ != "prep":
+    if len(hit.tokens) != 2 or found.object or link.lower_ not in _PARTED or link.dep_ != "prep":
         return found
     behind = [c for c in link.children if c.dep_ == "pobj" and c.i > link.i]
-    people = frozenset({"person", "count"})
-    taken = [t for t in behind if labels(t, reading) & people and not reading.in_time(t)]
+    taken = [t for t in behind if labels(t, reading) & _MET and not reading.in_time(t)]
     return replace(found, object=spread(taken)) if taken else found
 
 
@@ -274,8 +276,9 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("of", "over"))
     if not left and hit.tokens[-1].lemma_.lower() == "life":  # "claimed one man's life"
         left = tuple(t for t in hit.tokens[-1].children if t.dep_ == "poss")
-    if not left and hit.tokens[-1].lower_ == "control":
-        left = found.under("over")
+    if not left and hit.tokens[-1].lower_ in _GRIPS:  # "keeps a grip on the north"
+        left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("on"))
+        left = left or found.under("over", "on")
     if not left and hit.word == "set fire":
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("to")) or found.under("to")
     if not left:

@@ -21,6 +21,7 @@ _MEASURES = frozenset(
     floor floors storey storeys
     proportion share average minimum maximum combination mix slew tranche trio pair quartet majority""".split()
 )
+_SHIFTS = frozenset({"shift", "party", "team", "group", "squad", "column", "class", "household"})
 _BODIES = frozenset("garrison force contingent detachment crew army".split())
 
 
@@ -99,6 +100,8 @@ def core(head: Token) -> Token:
                     some = inner.lower_ in _RELATIVE or inner.lower_ == "those"
                     if some and head.pos_ == "NUM":
                         return head  # "21 of whom": those, and not all of them
+                    if head.pos_ == "NUM" and inner.lemma_ in _SHIFTS:
+                        return head  # "killed seven of the night shift"
                     if inner.dep_ == "pobj":
                         return core(antecedent(inner))
     return head

@@ -3,8 +3,11 @@
 "Three soldiers captured in the hills were handed over": they were handed over, and had been captured.
 """
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
+from contested.language.heads import counted
 from contested.language.mended_clauses import SAYING
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -19,6 +22,11 @@ _CONCEDING = frozenset({"acknowledge", "admit", "concede", "recognise", "recogni
 # "A shell fired from the hills landed on a market": what was fired fell.
 _FALLING = frozenset({"land", "fall", "hit", "strike", "explode", "slam", "crash"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LISTING = frozenset("report list count record register log claim announce tally".split())
+_DONE_TO = frozenset(
+    """shoot down intercept destroy kill wound injure damage hit jam suppress neutralise neutralize
+    capture detain arrest rescue evacuate displace burn""".split()
+)
 _MARKS = frozenset({",", ";", ":"})
 
 
@@ -53,6 +61,52 @@ def _supposed_to_be(first: Token, verb: Token) -> bool:
     """Whether a participle says what they are taken for: "jets believed to be Russian struck a bridge"."""
     being = (c for c in first.children if c.dep_ == "xcomp" and c.lemma_ == "be")
     return verb.tag_ == "VBD" and any(first.i < c.i < verb.i for c in being)
+
+
+def done_as_told(verb: Token) -> bool:
+    """Whether a count tells what was done to so many: "reported 22 drones shot down over the bay"."""
+    teller = verb.head
+    if verb.tag_ not in {"VBD", "VBN"} or teller.lemma_ not in _LISTING or teller.i > verb.i:
+        return False
+    roles = {c.dep_ for c in verb.children}
+    if roles & {"dobj", "aux", "auxpass", "mark"} or verb.lemma_ not in _DONE_TO:
+        return False
+    if verb.dep_ == "ccomp":
+        return any(c.dep_ == "nsubj" and counted(c) for c in verb.lefts)
+    things = (c for c in teller.children if c.dep_ == "dobj" and c.i < verb.i)
+    return verb.dep_ == "advcl" and not roles & _SUBJECTS and _so_many_before(verb, things)
+
+
+def _so_many_before(verb: Token, things: Iterable[Token]) -> bool:
+    """Whether a count stands right before a participle."""
+    return any(t.right_edge.i == verb.i - 1 and (counted(t) or t.pos_ == "NUM") for t in things)
+
+
+def so_many_hurt(verb: Token) -> bool:
+    """Whether those whom a hospital took in were read as a clause: "has admitted 34 wounded"."""
+    number, above = verb.nbor(-1) if verb.i else verb, verb.head
+    hurt = verb.lemma_ in {"wound", "injure", "hurt"} and verb.dep_ == "ccomp"
+    taken = above.lemma_ in {"admit", "receive", "treat"} and above.i == number.i - 1
+    return hurt and taken and number.pos_ == "NUM" and number.head == verb
+
+
+def take_them_in(verb: Token) -> None:
+    """Make their number the object."""
+    number, above = verb.nbor(-1), verb.head
+    number.head, number.dep_ = above, "dobj"
+    for child in [c for c in verb.children if c != number]:
+        child.head = above
+    verb.head, verb.dep_, verb.tag_ = number, "amod", "VBN"
+
+
+def make_it_done(verb: Token) -> None:
+    """Make it a passive of those counted."""
+    verb.tag_ = "VBN"
+    for child in verb.lefts:
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubjpass"
+            return
+    verb.head, verb.dep_ = next(c for c in verb.head.children if c.dep_ == "dobj"), "acl"
 
 
 def said_as_participle(verb: Token) -> bool:
