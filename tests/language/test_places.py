@@ -109,3 +109,24 @@ def test_how_far_and_which_way_a_town_lies_is_no_place() -> None:
     """ "80 km to the south" is a distance, "to the south" a place."""
     assert [m.span.text for m in places("The army took Bara, 80 km to the south.")] == ["Bara"]
     assert "south" in [m.span.text for m in places("Fighting spread to the south on Monday.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("A car bomb went off in Helmand province to the south.", False),
+        ("Soledar fell to the group, 15 km to the north, in January.", False),
+        ("Some 90 km to the east, rockets killed two men.", True),
+        ("Troops were sent to the north on Monday.", True),
+        ("Hundreds fled Ramadi to the south.", True),
+    ],
+)
+def test_a_bearing_of_a_place_is_no_place(sentence: str, found: bool) -> None:
+    """ "To the south" behind a name or a distance only says where that place lies."""
+    assert any(not m.name and m.part for m in places(sentence)) is found
+
+
+def test_who_is_set_beside_others_is_no_town() -> None:
+    """Nor who is so old, or lives so far off."""
+    text = "The strike killed two commanders, Ali Hassan and Omar Saleh, 40, a farmer's son."
+    assert places(text) == []

@@ -30,6 +30,7 @@ from contested.extract.afterwards import set_next
 from contested.extract.attach import stages
 from contested.extract.binding import Distance
 from contested.extract.causes import with_causes
+from contested.extract.containers import town_around
 from contested.extract.doers import done_by, forceless
 from contested.extract.draft import Draft, Located
 from contested.extract.frames import Form
@@ -47,7 +48,7 @@ from contested.extract.local_ground import (
     rulers_ground,
     witnesses_ground,
 )
-from contested.extract.looking_back import story
+from contested.extract.looking_back import of_a_speaker, story
 from contested.extract.moments import dated, on_its_ground
 from contested.extract.outcomes import outcome
 from contested.extract.own_losses import of_its_own
@@ -90,8 +91,10 @@ def carry_over(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]
     for stage in stages(drafts, reading):
         draft = stage.draft
         here = [d for d in stage.group if d is not draft and not another_voice(draft, d)]
+        if not of_a_speaker(draft, reading):
+            here = [d for d in here if not of_a_speaker(d, reading)]
         here = [renewed.get(id(d), d) for d in here]
-        before = story(_account(draft, told, reading))
+        before = story(_account(draft, told, reading), reading)
         if partitive(draft):
             before = before or counted_before(draft, told)
             before.sort(key=lambda other: other.type != draft.type)
@@ -144,7 +147,8 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
             else ()
         )
         places = nearer or draft.places
-        return replace(draft, places=(*_front(places, stage), *places))
+        around = town_around(places, known, stage.reading)
+        return replace(draft, places=(*_front(places, stage), *places, *around))
     parts = [d for d in here if is_part(d, draft)]
     here = [d for d in here if d not in parts]
     known = [*here, *before]

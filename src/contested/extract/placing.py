@@ -5,12 +5,12 @@ points, borders and states only count where nothing closer is named.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from contested.extract.accounts import BLOWS, raises_total
 from contested.extract.binding import Distance, counted_from, fronted
+from contested.extract.containers import region_before
 from contested.extract.eligible import (
     head_of,
     in_role,
@@ -20,6 +20,7 @@ from contested.extract.eligible import (
     usable,
 )
 from contested.extract.gapped import stretch
+from contested.extract.listed_places import listed_with, lists
 from contested.extract.meetings import where_met
 from contested.extract.named_ground import described, inner, outer, owners
 from contested.extract.place_nouns import REGIONS, TOWNS
@@ -78,7 +79,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     chosen = [p for d, p in ranked if d == best]
     closer = [p for p in chosen if p.name and not stage.is_state(p)]
     chosen = closer if closer and best >= _STATE else chosen
-    if best == Distance.ASIDE and _lists(chosen, stage.doc) > 2:
+    if best == Distance.ASIDE and lists(chosen, stage.doc) > 2:
         return heading
     base = best - _PART if best % 1 == _PART else best
     also = {base + _VAGUE, base + _STATE, base + _PART}
@@ -93,10 +94,11 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
         ]
     if all(stage.is_state(p) for p in chosen):
         chosen += [p for p in _left_over(stage) if p not in chosen]
-    chosen += [p for p in _listed_with(chosen, stage) if p not in chosen]
+    chosen += [p for p in listed_with(chosen, stage) if p not in chosen]
     chosen = [p for p in chosen if not _shore(p, chosen, stage.doc)]
     chosen += [p for p in (*outer(chosen, stage), *inner(chosen, stage)) if p not in chosen]
     chosen += owners(chosen, stage)
+    chosen += region_before(chosen, stage)
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
@@ -144,39 +146,6 @@ def _of_count(stretch: tuple[int, int], stage: Stage) -> tuple[PlaceMention, ...
     here = [p for p in stage.sentence.places if first <= p.first < last and not p.acting]
     ranked = [p for p in here if p.contains or _rank(p, stage) is not None or first]
     return tuple(p for p in ranked if not stage.is_state(p)) or tuple(ranked)
-
-
-def _lists(places: Sequence[PlaceMention], doc: Doc) -> int:
-    """How many lists places stand in: two in "near Tora, Saru and Komanda, and west of Ituri"."""
-    gaps = (doc[a.last : b.first].text for a, b in pairwise(places))
-    return 1 + sum(gap not in {",", "and", "or", ", and", ", or"} for gap in gaps)
-
-
-def _listed_with(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
-    """The rest of a list of which a place is chosen, however the parser took the list apart."""
-    found: list[PlaceMention] = []
-    run: list[PlaceMention] = []
-    for place in stage.sentence.places:
-        if run and stage.doc[run[-1].last : place.first].text in {",", "and", "or", ", and"}:
-            run.append(place)
-        else:
-            found, run = [*found, *_rest(run, chosen, stage)], [place]
-    return [*found, *_rest(run, chosen, stage)]
-
-
-def _rest(
-    run: list[PlaceMention], chosen: Sequence[PlaceMention], stage: Stage
-) -> list[PlaceMention]:
-    """The members of a list that an "and" ends, where one is chosen; none that acts."""
-    doc = stage.doc
-    if len(run) < 2 or not any(
-        t.lower_ in {"and", "or"} for t in doc[run[-2].last : run[-1].first]
-    ):
-        return []
-    acts = run[-1].last < len(doc) and doc[run[-1].last].tag_ in {"VBD", "VBZ", "VBP", "MD"}
-    if acts or not any(p in chosen for p in run):
-        return []
-    return [p for p in run if p.name and not p.acting and not stage.is_state(p)]
 
 
 def _shore(place: PlaceMention, chosen: Sequence[PlaceMention], doc: Doc) -> bool:

@@ -287,6 +287,7 @@ _LEMMAS = {
         "ready": "readied readies",
         "reoccupy": "reoccupied reoccupies",
         "shoot": "shot",
+        "retake": "retook",
         "decree": "decreed decrees decreeing",
     }.items()
     for form in forms.split()

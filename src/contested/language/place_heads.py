@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from contested.language.place_relation import Frame
 from contested.language.place_sense import Scan
 from contested.language.place_words import Head
 
+# What sets a town apart from the others of its land.
+_AMONG = frozenset({"main", "principal", "second", "third", "only", "another"})
 _SMALL_HEADS = frozenset({"bank", "line", "strip", "port", "centre", "center"})
 
 
@@ -66,9 +70,16 @@ def head_before(scan: Scan, at: int) -> Head | None:
     if doc[at - 1].lower_ == "of" and at > 1:
         noun = doc[at - 2]
         head = heads.get(noun.lower_) or (heads.get(noun.lemma_) if noun.tag_ == "NNS" else None)
+        if one_of_several(noun):
+            return None
         return head if head and head.of and not head.whole else None
     head = heads.get(doc[at - 1].lower_)
     return head if head and head.apart and doc[at - 1].text.islower() else None
+
+
+def one_of_several(town: Token) -> bool:
+    """Whether a town is one among those of the land named behind it: "the main city of Saru"."""
+    return any(c.lower_ in _AMONG or c.tag_ == "JJS" for c in town.children)
 
 
 def part_before(scan: Scan, at: int, head: Head | None) -> int:

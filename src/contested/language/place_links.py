@@ -27,7 +27,8 @@ _EDGES = frozenset({"outskirts", "vicinity", "edge"})
 _OF_TOWNS = frozenset(
     """resident residents native natives villager villagers inhabitant inhabitants townspeople streets suburbs shelling
     bombardment siege blockade storming burning encirclement desert skies roofs rooftops alleys walls
-    ruins countryside gates""".split()
+    ruins countryside gates market marketplace bazaar airport airfield camp prison garrison
+    monastery""".split()
 )
 # Blows from above, which fall on places: "two raids on X".
 _FALLING = frozenset(
@@ -36,7 +37,7 @@ _FALLING = frozenset(
 )
 _RUBBLE = frozenset({"rubble", "debris", "ruin", "ruins", "wreckage", "wreck", "well", "collapse"})
 _ANSWERS = frozenset({"response", "reaction", "reply", "answer", "respond", "react"})
-_LENGTHS = frozenset(
+LENGTHS = frozenset(
     "km kilometre kilometer kms mile metre meter yard drive minute minutes hour hours".split()
 )
 # What takes forces out of ground: "pushed the group out of X".
@@ -94,7 +95,7 @@ def _measured(preposition: Token) -> bool:
 
 def _is_length(noun: Token) -> bool:
     """Whether a way is measured in it: "miles"."""
-    return noun.lower_ in _LENGTHS or noun.lemma_.lower() in _LENGTHS
+    return noun.lower_ in LENGTHS or noun.lemma_.lower() in LENGTHS
 
 
 def _is_firm(word: str, top: Token, outer: Token, words: PlaceWords) -> bool:

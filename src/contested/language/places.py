@@ -16,6 +16,7 @@ from contested.gazetteer import Gazetteer
 from contested.language.page import Parsed
 from contested.language.place_frame import frame
 from contested.language.place_heads import Found
+from contested.language.place_links import LENGTHS
 from contested.language.place_lists import complete_lists
 from contested.language.place_names import listed_before, names
 from contested.language.place_relation import Frame
@@ -26,8 +27,9 @@ from contested.model.vocabulary import PlaceRole
 _BEFORE_BARE = frozenset(
     {"the", "its", "their", "his", "our", "that", "this", "’s", "'s", "country"}
 )
-_LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "mi", "metres", "meters"})
 _TOWNS = frozenset({"city", "town", "village", "capital", "port"})
+_BORDERS = frozenset({"border", "frontier"})
+_OPENING = 3  # words of a distance that opens a sentence: "Some 90 km to the east, …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def find_places(
         if each.first >= taken:
             mentions.append(_mention(parsed, each, words))
             taken = each.last
-    return tuple(_related(parsed, mentions))
+    return tuple(_related(parsed, mentions, index))
 
 
 def _mention(parsed: Parsed, found: Found, words: PlaceWords) -> PlaceMention:
@@ -114,13 +116,16 @@ def _unnamed(parsed: Parsed, words: PlaceWords) -> Iterator[Found]:
             continue
         if words.demonym(before.text):
             yield Found(before.i, token.i + 1, before.text, token.lower_)
-        elif token.lower_ == "border" and _is_bare_border(token, before, words):
-            yield Found(token.i, token.i + 1, "", "border")
+        elif token.lower_ in _BORDERS and _is_bare_border(token, before, words):
+            part = before.lower_ if before.lower_ in words.compass_adjectives else ""
+            yield Found(token.i - bool(part), token.i + 1, "", "border", part=part)
     yield from _compass_points(parsed, words)
 
 
 def _is_bare_border(token: Token, before: Token, words: PlaceWords) -> bool:
     named = any(child.lower_ in {"of", "between", "with"} for child in token.rights)
+    if before.lower_ in words.compass_adjectives and before.i:
+        before = before.nbor(-1)  # "its northern frontier"
     return before.lower_ in _BEFORE_BARE and not named and frame(token, words).located
 
 
@@ -154,10 +159,12 @@ def _is_bare_compass(first: Token, last: Token, words: PlaceWords) -> bool:
     elif after is not None and (after.pos_ in {"PROPN", "NOUN", "ADJ"} or after.text == "-"):
         return False
     before = doc[first.i - 1] if first.i else None
-    if before is None or _so_far(first):
+    if before is None:
         return False
     if before.tag_ == "POS" and first.i > 1 and doc[first.i - 2].lower_ in _TOWNS:
         return False  # "the capital's south" is in the capital
+    if before.lower_ == "the" and _says_where_it_lies(before, words):
+        return False
     listed = (
         before.lower_ in {"and", "or", ","}
         and first.i > 1
@@ -166,10 +173,23 @@ def _is_bare_compass(first: Token, last: Token, words: PlaceWords) -> bool:
     return (before.lower_ in _BEFORE_BARE or listed) and first.text.islower()
 
 
-def _so_far(bearing: Token) -> bool:
-    """Whether it says where something lies from a place: "Bara, 80 km to the south"."""
-    before = bearing.doc[max(0, bearing.i - 4) : bearing.i]
-    return before[-2:].text.lower() == "to the" and any(t.lower_ in _LENGTHS for t in before)
+def _says_where_it_lies(article: Token, words: PlaceWords) -> bool:
+    """Whether a bearing follows the name or the distance of a place: "Tora, 15 km to the north".
+
+    A distance that opens the sentence leads on to another place: "Nine miles to the north, …".
+    """
+    doc, at = article.doc, article.i
+    if at < 2 or doc[at - 1].lower_ != "to":
+        return False
+    last = doc[at - 2]
+    if last.text == ")":
+        return any(t.lemma_.lower() in LENGTHS for t in doc[max(at - 5, 3) : at - 2])
+    if last.lemma_.lower() in LENGTHS:
+        return bool(last.i > _OPENING)
+    if last.lower_ in words.heads and last.i:
+        last = last.nbor(-1)
+    moved = doc[at - 1].head.lemma_ in words.motions  # "fled Tora to the north"
+    return last.pos_ == "PROPN" and not moved
 
 
 def _compass_frame(root: Token, words: PlaceWords) -> Frame:
@@ -185,15 +205,31 @@ def _is_whole(token: Token) -> bool:
     )
 
 
-def _related(parsed: Parsed, mentions: list[PlaceMention]) -> Iterator[PlaceMention]:
-    """Say of each mention what the words between it and its neighbours say: owner, container."""
+def _related(
+    parsed: Parsed, mentions: list[PlaceMention], index: Gazetteer
+) -> Iterator[PlaceMention]:
+    """Say of each mention what the words between it and its neighbours say: owner, container.
+
+    A land lies in nothing that a comma sets beside it: "the border of Syria and Iraq, al-Tora".
+    """
     doc = parsed.doc
     gaps = _listed([doc[a.last : b.first].text for a, b in pairwise(mentions)])
+    for at, (each, after) in enumerate(pairwise(mentions)):
+        if gaps[at].strip() == "," and _is_land(each, index) and not _is_land(after, index):
+            gaps[at] = ""
     for at, each in enumerate(mentions):
-        before = _Neighbour(mentions[at - 1], gaps[at - 1]) if at else None
-        after = _Neighbour(mentions[at + 1], gaps[at]) if at < len(gaps) else None
-        found = _before_other(each, after) if after else each
-        yield _after_other(parsed, found, before) if before else found
+        earlier = _Neighbour(mentions[at - 1], gaps[at - 1]) if at else None
+        later = _Neighbour(mentions[at + 1], gaps[at]) if at < len(gaps) else None
+        found = _before_other(each, later) if later else each
+        yield _after_other(parsed, found, earlier) if earlier else found
+
+
+def _is_land(mention: PlaceMention, index: Gazetteer) -> bool:
+    """Whether a mention is a country's bare name."""
+    if mention.head or mention.part or not mention.name:
+        return False
+    records = index.find(mention.name)
+    return bool(records) and records[0].is_country
 
 
 def _listed(gaps: list[str]) -> list[str]:

@@ -1,11 +1,13 @@
 """Names that no list of places has, in a frame that only a place can stand in."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from contested.gazetteer import Gazetteer
 from contested.language.dates import MONTHS
 from contested.language.place_frame import frame
 from contested.language.place_heads import Found, head_after, head_before
+from contested.language.place_links import LENGTHS
+from contested.language.place_relation import first_conjunct
 from contested.language.place_sense import (
     DATES,
     NO_VILLAGE,
@@ -20,6 +22,8 @@ from contested.language.place_words import PlaceWords
 
 _LONGEST = 4
 _WORD = 5
+_MEASURING = frozenset({"ADV", "NUM", "DET", "ADJ", "ADP"})  # "some ten"
+_SITES = frozenset({"camp", "crossing", "base", "checkpoint", "island"})
 _AIMED = frozenset(
     "attack assault raid strike ambush onslaught incursion grip hold noose stranglehold".split()
 )
@@ -114,7 +118,8 @@ def unlisted(scan: Scan, at: int, index: Gazetteer) -> Found | None:
         return Found(at, last, name, known=False)
     labels = {t.ent_type_ for t in doc[at:end]}
     framed = how.located and not how.weak and not (scan.headline or labels & DATES)
-    town = _called_town(scan, last) and not (scan.headline or labels & DATES)
+    called = _called_town(scan, last) or _lies_off(doc, last) or _names_town(doc[at:end])
+    town = called and not (scan.headline or labels & DATES)
     bare = (town or (framed and how.firm)) and _is_bare_name(scan, at, end)
     called = (proper or _is_written_name(scan, at, end)) and _before_town(scan, last)
     called = called or (end - at > 1 and words.toponym(doc[at:end]))
@@ -174,6 +179,24 @@ def _called_town(scan: Scan, end: int) -> bool:
     while noun is not None and noun.dep_ == "compound" and noun.head.i == noun.i + 1:
         noun = noun.head  # "a market town"
     return noun is not None and noun.lower_ in _TOWNS | _CALLED and noun.dep_ != "poss"
+
+
+def _lies_off(doc: Doc, end: int) -> bool:
+    """Whether it is told how far off it lies: "Sarim, some 10 km east of the capital"."""
+    if doc[end : end + 1].text != ",":
+        return False
+    unit = next((t.i for t in doc[end + 1 : end + _WORD] if t.lower_ in LENGTHS), None)
+    if unit is None or any(t.pos_ not in _MEASURING for t in doc[end + 1 : unit]):
+        return False
+    return any(t.lower_ in {"from", "of", "outside"} for t in doc[unit + 1 : unit + 2 * _WORD])
+
+
+def _names_town(name: Span) -> bool:
+    """Whether it is set beside a noun for what it is: "two villages in the area, Korsha and Sarim"."""
+    top = first_conjunct(_root(name))
+    noun = top.head
+    town = noun.lemma_.lower() in _TOWNS | _SITES
+    return top.dep_ == "appos" and noun.i < name.start and town and noun.text.islower()
 
 
 def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
