@@ -13,8 +13,10 @@ from contested.language.calendar import (
     Part,
     Range,
     Relative,
+    Since,
     Unit,
     Until,
+    Weekday,
 )
 from contested.language.headers import heading
 from contested.language.places import PlaceMention
@@ -177,7 +179,9 @@ def _of_none(head: Token) -> bool:
     perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in head.children)
     subjects = (c for c in head.children if c.dep_ == "nsubjpass")
     return perfect and any(
-        d.lower_ == "no" and s.left_edge == d for s in subjects for d in s.children
+        d.lower_ == "no" and s.left_edge == d and s.lower_ != "one"
+        for s in subjects
+        for d in s.children
     )
 
 
@@ -239,6 +243,8 @@ def days_on_end(value: Range) -> bool:
 
 def sums_up(draft: Draft) -> bool:
     """Whether a claim is a sum of the war so far, or over a time of its own."""
+    if _since_a_day(draft):
+        return False
     if draft.figure is not None and draft.type.startswith("people."):
         missing = draft.type == "people.missing" and (draft.figure.low or 0) <= _OF_A_BLOW
         few = draft.figure.kind is FigureKind.ARTICLE  # "a woman lies under the rubble"
@@ -258,6 +264,15 @@ def sums_up(draft: Draft) -> bool:
     if time is not None and isinstance(time.value, Range):
         return not days_on_end(time.value)
     return time is not None and time.kind is TimeKind.SINCE
+
+
+def _since_a_day(draft: Draft) -> bool:
+    """Whether it is the count of what goes on for some days: "has shot 17 people since Wednesday"."""
+    value = draft.time.mention.value if draft.time is not None else None
+    return isinstance(value, Since) and (
+        isinstance(value.of, Weekday | Part | Clock)
+        or (isinstance(value.of, Relative) and value.of.unit is Unit.DAY)
+    )
 
 
 def _as_of_hour(draft: Draft) -> bool:

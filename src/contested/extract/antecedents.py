@@ -9,15 +9,25 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.actors.names import Form
-from contested.extract.accounts import in_saying, neighbours
+from contested.extract.accounts import described, in_saying, neighbours
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
-from contested.extract.place_nouns import REGIONS, SITES, TOWNS, WATERS, WIDE, fits, is_bare_town
+from contested.extract.place_nouns import (
+    REGIONS,
+    SITES,
+    TOWNS,
+    WATERS,
+    WIDE,
+    fits,
+    is_bare_town,
+    lies_in,
+)
 from contested.extract.pointers import points
 from contested.extract.reading import Reading, SentenceReading
-from contested.extract.setting import only_dated
+from contested.extract.setting import only_dated, scene_opened
 from contested.extract.stage import Stage, is_state
 from contested.extract.under_heading import heading_place, is_front
+from contested.language.place_heads import one_of_several
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
 
@@ -29,7 +39,9 @@ _DIM = 0.1
 _LASTING = 0.4
 _BARE = 0.2
 _BOUND = 0.3
+_NEXT = 3
 _SITE = 0.5
+_LEFT = 0.3  # named before the scene changed
 _OPENING = 2
 _SMALL = frozenset({"village", "hamlet", "suburb", "settlement"})
 _LOCATIVE = frozenset(
@@ -40,6 +52,7 @@ _LOCATIVE = frozenset(
 )  # fmt: skip
 _SECTIONAL = frozenset({"area", "sector", "direction", "zone", "there"})
 _LANDS = frozenset({"enclave", "territory", "strip"})
+_HELD = frozenset({"held", "controlled", "ruled", "run", "besieged"})
 
 
 def antecedent(
@@ -51,26 +64,41 @@ def antecedent(
         return _latest(token, stage, reading, known)
     weights: dict[str, float] = {}
     nearest: dict[str, tuple[SentenceReading, PlaceMention]] = {}
-    kinds = _kinds(reading)
+    kinds, opened = _kinds(reading), scene_opened(stage.sentence.index, reading)
     for sentence, mention in _backwards(token, stage, reading):
-        described = _described(noun, mention, sentence)
-        if is_state(mention, reading) or not (described or fits(noun, mention, reading)):
+        called = _described(noun, mention, sentence)
+        called = called and not _holds_a_town(noun, mention, sentence)
+        if is_state(mention, reading) or not (called or fits(noun, mention, reading)):
             continue
         if noun == "capital" and _abroad(mention, reading):
             continue
         name, far = mention.name.lower(), 1 + stage.sentence.index - sentence.index
         if name not in nearest or _better(mention, nearest[name][1], noun):
             nearest[name] = (sentence, mention)
+        left = opened is not None and sentence.index < opened[0]
+        left = left and not _same_scene(mention, opened, reading)
         weight = _salience(noun, mention, sentence, stage)
+        weight = min(weight, _LEFT * far**-_FADING) if left else weight
         named_wide = noun in TOWNS and kinds.get(name, frozenset()) & REGIONS
         weight *= _BARE if named_wide else 1.0
-        weight *= _BARE if noun in WIDE and is_bare_town(mention, reading) else 1.0
-        weight += far**-_LASTING if described else 0.0
+        bare = noun in WIDE | _LANDS and not called and is_bare_town(mention, reading)
+        weight *= _BARE if bare else 1.0
+        weight += far**-_LASTING if called and not left else 0.0
         weights[name] = weights.get(name, 0.0) + weight
     if not weights:
         return _latest(token, stage, reading, known) if noun in SITES - TOWNS else ()
     best = max(weights, key=lambda name: weights[name])
     return _with_company(noun, *nearest[best], known)
+
+
+def _same_scene(
+    mention: PlaceMention, opened: tuple[int, PlaceMention] | None, reading: Reading
+) -> bool:
+    """Whether a place named before is that in which a later sentence opens, or lies in it."""
+    if opened is None:
+        return True
+    scene = opened[1]
+    return scene.name == mention.name or lies_in(mention, scene, reading)
 
 
 def _kinds(reading: Reading) -> dict[str, frozenset[str]]:
@@ -95,9 +123,9 @@ def _better(mention: PlaceMention, other: PlaceMention, noun: str) -> bool:
 def _salience(noun: str, mention: PlaceMention, sentence: SentenceReading, stage: Stage) -> float:
     """What one mention adds: little where it stands for who rules, speaks or is bound there."""
     reading = stage.reading
-    inner = mention.contains and noun not in WIDE
+    inner = noun not in WIDE and (mention.contains or _holds_a_town(noun, mention, sentence))
     dim = (mention.acting and not _owns_site(mention, sentence)) or inner
-    dim = dim or _governs(mention, sentence)
+    dim = dim or _governs(mention, sentence) or (noun in TOWNS and _at_peace(mention, reading))
     if sentence is stage.sentence:  # "In Geneva, he denied that the city had been taken"
         opens = mention.first <= _OPENING and not stage.spoken(mention.span)
         dim = dim or (opens and stage.of_saying(mention.span, head_of(mention, stage.doc)))
@@ -111,12 +139,24 @@ def _salience(noun: str, mention: PlaceMention, sentence: SentenceReading, stage
     return weight * (_SITE if noun in TOWNS and mention.head in SITES else 1.0)
 
 
+def _holds_a_town(noun: str, mention: PlaceMention, sentence: SentenceReading) -> bool:
+    """Whether it is what a town is one of: "Tora, the capital of Saru", "the main city of Saru"."""
+    token = head_of(mention, sentence.parsed.doc)
+    of = token.head
+    town = of.head if token.dep_ == "pobj" and of.lower_ in {"of", "in"} else None
+    if noun not in TOWNS or town is None or town.lower_ not in TOWNS or mention.head:
+        return False
+    return town.lower_ == "capital" or town.dep_ == "appos" or one_of_several(town)
+
+
 def _owns_site(mention: PlaceMention, sentence: SentenceReading) -> bool:
     """Whether a town owns a thing that stands in it: "Avdiivka's coke plant", "Kabul's airport"."""
     doc = sentence.parsed.doc
     if mention.last >= len(doc) or doc[mention.last].tag_ != "POS":
         return False
-    return bool(doc[mention.last].head.head.lemma_ in SITES)
+    owned = doc[mention.last].head.head
+    named = any(0 < p.first - mention.last < _NEXT for p in sentence.places)
+    return owned.lemma_.lower() in SITES or (named and owned.pos_ == "PROPN")
 
 
 def _abroad(mention: PlaceMention, reading: Reading) -> bool:
@@ -124,6 +164,13 @@ def _abroad(mention: PlaceMention, reading: Reading) -> bool:
     war = reading.chains.directory.conflict(reading.chains.conflict)
     records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
     return war is not None and not any(r.country in war.countries for r in records[:1])
+
+
+def _at_peace(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a town is in a land that no war is in: "a truce agreed in Stockholm"."""
+    wars = reading.chains.directory.records.conflicts.values()
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
+    return bool(records) and not any(r.country in w.countries for r in records for w in wars)
 
 
 def _latest(
@@ -149,7 +196,9 @@ def _latest(
             return ()  # an item of a list points to nothing of another
         sentence = reading.sentences.get(index)
         ground = _first_ground(sentence, reading) if sentence else ()
-        told = [d.places for d in earlier if d.reading.index == index and _stood_at(d)]
+        stood = [d for d in earlier if d.reading.index == index and _stood_at(d)]
+        told = [d.places for d in stood if described(d.hit.head) is None]
+        told = told or [d.places for d in stood]
         named = [places for places in told if any(p.reading is sentence for p in places)]
         if told := named or ([] if ground else told):
             return max(told, key=lambda places: max(p.mention.span.start for p in places))
@@ -176,7 +225,7 @@ def _stood_at(draft: Draft) -> bool:
     """Whether a claim has a place, and not only one where people are bound."""
     moved = draft.type in {"people.displaced", "people.returned"}
     bound = {PlaceRole.TO, PlaceRole.TOWARD}
-    return any(not (moved and p.mention.role in bound) for p in draft.places)
+    return any(p.mention.name and not (moved and p.mention.role in bound) for p in draft.places)
 
 
 def _town_before(token: Token, stage: Stage) -> Token | None:
@@ -219,7 +268,12 @@ def _described(noun: str, mention: PlaceMention, sentence: SentenceReading) -> b
     beside = [c for c in root.children if c.dep_ == "appos"]
     beside += [root.head] if root.dep_ == "appos" else []
     beside += [root.head.head] if root.dep_ == "pobj" and root.head.lower_ == "of" else []
-    return any(t.lower_ == noun for t in beside)
+    return any(t.lower_ == noun for t in beside) or (noun in _LANDS and _is_pocket(root))
+
+
+def _is_pocket(name: Token) -> bool:
+    """Whether it is said who holds a place: "rebel-held Saru"."""
+    return any(c.lower_ in _HELD for c in name.children)
 
 
 def _backwards(

@@ -37,7 +37,7 @@ _WEAPONS = frozenset(
 _MEMBERS = frozenset({"citizen", "national", "native", "passport"})
 _SIDED = frozenset(
     """backed led aligned allied made based supplied run born installed appointed trained funded
-    brokered supported sponsored flagged owned built mediated""".split()
+    brokered supported sponsored flagged owned built mediated administered governed""".split()
 )
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
 _SOIL = frozenset(
@@ -74,7 +74,7 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or measured_from(token, stage)
         or _bathes(place, token)
         or speaks_up(place, stage.doc)
-        or (stage.is_state(place) and _adjectival(token, stage))
+        or (stage.is_state(place) and (_adjectival(token, stage) or _one_of_two(token)))
     ):
         return False
     named = stage.sentence.actor_at(token) is not None and not place.head
@@ -286,6 +286,12 @@ def _adjectival(token: Token, stage: Stage) -> bool:
         return True
     before = token.dep_ in {"compound", "nmod"} and token.head != stage.head
     return before and _modified(token) not in _SOIL | TOWNS | REGIONS
+
+
+def _one_of_two(token: Token) -> bool:
+    """Whether a state is one of two that are at it: "three days of fighting between X and Y"."""
+    between = _first(token).head
+    return between.lower_ == "between" and between.head.lemma_ not in _SOIL
 
 
 def _somebody(owned: Token, stage: Stage) -> bool:

@@ -11,6 +11,7 @@ from contested.actors.names import Form
 from contested.extract.eligible import aligned, head_of
 from contested.extract.named_ground import outer
 from contested.extract.stage import Stage
+from contested.language.place_words import place_words
 from contested.language.places import PlaceMention
 
 _RULERS = frozenset({"governor", "mayor", "head", "chief", "administration", "prefect"})
@@ -103,6 +104,8 @@ def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[Plac
         if seat and token.dep_ == "poss" and any(c.lower_ == "of" for c in token.head.children):
             continue  # "Moscow's appointed mayor of Nova Kakhovka"
         around = [t for t in token.ancestors if t.lemma_.lower() != token.lemma_.lower()]
+        if any(t.pos_ == "VERB" and t.lemma_ in place_words().motions for t in around):
+            continue  # "said a student who has since fled to Saru"
         if any(_speaks_for(t, stage) if seat else speaks(t) for t in around):
             return (place, *outer([place], stage))
     return ()

@@ -26,7 +26,6 @@ from contested.extract.labels import labels
 from contested.extract.lands import of_the_war
 from contested.extract.parts_of_counts import time_of_whole
 from contested.extract.proceedings import of_proceedings
-from contested.extract.reading import SentenceReading
 from contested.extract.round_ups import (
     beginning,
     day_of_its_ground,
@@ -37,7 +36,7 @@ from contested.extract.round_ups import (
     time_of_its_harm,
 )
 from contested.extract.scene_times import carries, scene_time
-from contested.extract.setting import one_scene
+from contested.extract.setting import one_scene, sets_apart
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
 from contested.language.calendar import (
@@ -52,7 +51,6 @@ _FOUGHT = ("battle.", "strike", "materiel.destroyed", "infrastructure.", "people
 _CLOSE = 6
 _WHO = frozenset({"actor", "forces", "fighter", "military", "sides"})
 _SITE = frozenset({"ground", "settlement", "area", "place", "structure"})
-_SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _TOLD_AGAIN = frozenset(
     {
         "strike",
@@ -117,7 +115,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
 
 def on_its_ground(draft: Draft, stage: Stage, told: list[Draft]) -> Draft:
     """The draft with the day that its place was told with."""
-    if draft.time is not None or of_the_war(stage) or _apart(draft.reading):
+    if draft.time is not None or of_the_war(stage) or sets_apart(draft.reading):
         return draft
     done = draft.type in _TOLD_AGAIN and not sums_up(draft)
     done = done and (draft.type not in DATED or takes_time(draft, stage))
@@ -132,10 +130,10 @@ def _words(stage: Stage) -> list[str]:
 
 def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) -> Dated | None:
     """The day of the scene or of the round-up that a claim of no told account stands in."""
-    own = (draft.places and _own(draft)) or _apart(draft.reading)
+    own = (draft.places and _own(draft)) or sets_apart(draft.reading)
     found = None if own else scene_time(draft, stage.reading)
     found = found or told_next(draft, stage.reading)
-    if found is None and not _apart(draft.reading) and told_as_done(draft, stage):
+    if found is None and not sets_apart(draft.reading) and told_as_done(draft, stage):
         found = day_of_round_up(draft, before, stage.reading) if _own(draft) else None
     if found is None:
         found = time_of_its_harm(draft, here)
@@ -245,16 +243,11 @@ def _one_happening(draft: Draft, before: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     last = draft
     for each in before:
-        if each.reading is not last.reading and _apart(last.reading):
+        if each.reading is not last.reading and sets_apart(last.reading):
             break
         found.append(each)
         last = each
     return found
-
-
-def _apart(sentence: SentenceReading) -> bool:
-    """Whether a sentence sets what it tells apart from what was told before."""
-    return any(t.lower_ in _SEPARATE for t in sentence.parsed.doc)
 
 
 def _own(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from contested.extract.antecedents import antecedent
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
 from contested.extract.local_ground import rulers_ground
-from contested.extract.place_nouns import REGIONS, SITES, TOWNS
+from contested.extract.place_nouns import REGIONS, SITES, TOWNS, WIDE
 from contested.extract.pointers import bearing, points
 from contested.extract.reading import Reading
 from contested.extract.segments import segment_of
@@ -74,11 +74,18 @@ def _pointers(stage: Stage) -> Iterator[tuple[int, Token]]:
         if not points(token, headline=stage.sentence.index == 0):
             continue
         found = stage.distance(token, token)
-        if _of_another(token, found, stage):
+        if _of_another(token, found, stage) or _of_wide_speaker(token, stage):
             continue
         if found is not None or token in stage.head.subtree:
             ranked.append((int(found or 0), abs(token.i - stage.head.i), token))
     yield from ((far, t) for far, _, t in sorted(ranked, key=lambda r: r[:2]))
+
+
+def _of_wide_speaker(token: Token, stage: Stage) -> bool:
+    """Whether a word only says what land those who speak are over: "officials in the territory said"."""
+    wide = token.lower_ in WIDE | {"territory", "enclave"}
+    inside = stage.spoken(stage.draft.trigger)  # "the envoy for the part of the region it occupies"
+    return wide and not inside and stage.spoken(stage.sentence.parsed.span(token))
 
 
 def _of_another(token: Token, found: Distance | None, stage: Stage) -> bool:

@@ -28,7 +28,9 @@ _OCCASIONS = frozenset(
     "rally speech ceremony visit funeral meeting interview parade event gathering summit".split()
 )
 _WHY = frozenset({"because", "since", "although", "though", "whereas", "unless", "if"})
+_SEPARATE = frozenset({"separate", "separately", "elsewhere"})
 _LEAD = 2
+_OPENS = 3
 _SEATED = frozenset(
     {"in", "at", "near", "around", "outside", "on", "over", "across", "inside", "of", "from"}
 )
@@ -100,6 +102,37 @@ def _sets_scene(place: PlaceMention, sentence: SentenceReading, reading: Reading
     if preposition not in _SEATED or _only_why(at) or in_answer(at):
         return False
     return not in_saying(place, sentence, reading) and not _spoken_at(place, sentence, reading)
+
+
+def scene_opened(index: int, reading: Reading) -> tuple[int, PlaceMention] | None:
+    """The last sentence up to one that opens with a place of its own: "In Saru, a shell fell on …".
+
+    Or tells of it that it is another story: "In a separate raid, gunmen killed nine in Saru".
+
+    Not the first, which the whole report is about.
+    """
+    for at in range(index, 0, -1):
+        sentence = reading.sentences.get(at)
+        if sentence is None:
+            continue
+        for place in sentence.places:
+            first = place.first <= _OPENS or sets_apart(sentence)
+            head = head_of(place, sentence.parsed.doc)
+            actor = sentence.actor_at(head)
+            seat = actor is not None and actor.seat  # "In Moscow, deputies called for …"
+            if (
+                first
+                and head.head.i < place.first
+                and not seat
+                and _sets_scene(place, sentence, reading)
+            ):
+                return at, place
+    return None
+
+
+def sets_apart(sentence: SentenceReading) -> bool:
+    """Whether a sentence sets what it tells apart from what was told before."""
+    return any(t.lower_ in _SEPARATE for t in sentence.parsed.doc)
 
 
 def only_dated(place: PlaceMention, sentence: SentenceReading) -> bool:
