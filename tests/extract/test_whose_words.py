@@ -70,3 +70,24 @@ def test_who_tracks_what_both_sides_do_speaks_for_neither() -> None:
     found = claims(text + " in Sudan on Saturday.")
     assert [c.type for c in found] == ["battle.attack"]
     assert [(s.name, s.party) for s in found[0].attribution] == [("Emergency Lawyers", None)]
+
+
+def test_experts_own_nothing_that_is_its() -> None:
+    """ "It" is one; those who say so are many."""
+    text = "Rwanda has denied backing the M23, though U.N. experts say some 4,000 of its soldiers are in Congo."
+    found = next(c for c in claims(text) if c.type == "territory.control")
+    assert found.agent is not None
+    assert found.agent.party == "Rwanda"
+
+
+def test_what_rescuers_did_goes_on_with_the_account() -> None:
+    """As what befell others does."""
+    text = "The mayor said two missiles had hit a block in Kharkiv on Monday. Rescuers pulled six people out alive."
+    found = next(c for c in claims(text) if c.type == "people.rescued")
+    assert [s.span.text for s in found.attribution] == ["The mayor"]
+
+
+def test_a_noun_for_the_manner_of_a_deed_is_no_second_claim() -> None:
+    """ "Exchanged in a swap" is one exchange."""
+    found = claims("Russia and Ukraine exchanged 175 prisoners each in a swap on Monday.")
+    assert [c.type for c in found].count("people.exchanged") == 1

@@ -24,7 +24,7 @@ _EFFECTS = frozenset(
     {
         "people.killed", "people.wounded", "people.casualties", "people.captured",
         "people.surrendered", "people.detained", "people.abused", "infrastructure.damaged",
-        "people.missing",
+        "people.missing", "people.rescued",
         "materiel.destroyed", "materiel.captured",
     }
 )  # fmt: skip

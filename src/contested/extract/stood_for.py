@@ -14,6 +14,11 @@ _ASKED = frozenset({"request", "plea", "permission", "application", "permit", "b
 
 
 def stood_for(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether another claim tells it: of the same word, or that which it was only the manner of."""
+    return _manner_of(draft, drafts) or _told_by_other(draft, drafts)
+
+
+def _told_by_other(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     """Whether another claim of the word stands for it, or it was stopped: "stopped aid heading there"."""
     head = draft.hit.head
     if draft.type in _STANDS_FOR:
@@ -37,6 +42,16 @@ def stood_for(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         return True
     bound = head.dep_ == "acl" and head.tag_ == "VBG"
     return bound and any(head.head in d.arguments.object for d in halted)
+
+
+def _manner_of(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """Whether a noun only says in what the same was done: "exchanged 175 prisoners in a swap"."""
+    link = draft.hit.head.head
+    within = draft.hit.form is Form.NOUN and link.dep_ == "prep" and link.lower_ == "in"
+    return within and draft.figure is None and any(
+        d.type == draft.type and d.hit.form is Form.VERB and d.hit.head == link.head
+        for d in drafts
+    )  # fmt: skip
 
 
 def _downed_twice(draft: Draft, drafts: tuple[Draft, ...]) -> bool:

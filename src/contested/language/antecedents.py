@@ -80,6 +80,7 @@ def pronoun(token: Token, seen: Sequence[Seen], sentence: int, words: Words) -> 
         if _expletive(token) or _thing_before(token, seen, sentence):
             return None
         fits = [s for s in seen if s.referent.sort in _SINGULAR and not s.referent.plural]
+        fits = [s for s in fits if s.sentence != sentence or token.doc[s.token].tag_ != "NNS"]
         return _nearest(token, fits, sentence, words)
     if low in PLURAL:
         return _many(token, seen, sentence, words)

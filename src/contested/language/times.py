@@ -64,6 +64,10 @@ _SENT = frozenset({"post", "statement", "letter", "message", "speech", "address"
 _SHORT = 6
 _MAYBE = frozenset(["could", "may", "might", "can"])
 _AHEAD = frozenset({"due", "scheduled", "slated", "expected", "planned"})
+_ARRANGED = frozenset({"plan", "schedule", "slate", "expect", "set"})
+_PAST_DEEDS = word_set(
+    "ceasefire cease-fire truce deal agreement accord offensive attack invasion coup massacre war"
+)
 
 
 class Tense(StrEnum):
@@ -212,6 +216,7 @@ def _mention(
     ahead = _starts_off(parsed.doc, first) or (
         verb is not None
         and sent is None
+        and not _known_by_month(parsed.doc, first, last)
         and (
             _told_to(verb, first)
             or _invited_for(verb, first)
@@ -273,8 +278,17 @@ def _is_future(verb: Token) -> bool:
         named = named or (subject and verb.dep_ in {"ROOT", "ccomp", "xcomp"})
         meant = verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are"}  # "are to meet"
         return named or meant or verb.head.lemma_ in _PLANS
+    if verb.lemma_ in _ARRANGED and any(c.lower_ in {"is", "are"} for c in helpers):
+        return True  # "is planned for late April"
     due = verb.lemma_ == "be" and any(c.lower_ in _AHEAD for c in verb.children)
     return due or (verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.lemma_ in _SCHEDULED)
+
+
+def _known_by_month(doc: Doc, first: int, last: int) -> bool:
+    """Whether a month only tells which deal or deed is meant: "to respect the November ceasefire"."""
+    noun = doc[last].head
+    within = doc[first].dep_ in {"compound", "nmod"} and noun.i == last + 1
+    return within and noun.lemma_.lower() in _PAST_DEEDS
 
 
 def _invited_for(verb: Token, first: int) -> bool:

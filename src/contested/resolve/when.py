@@ -129,7 +129,9 @@ def _ahead(claim: Claim, moment: Moment) -> bool:
     within = any(sentence.parsed.span(t).overlaps(claim.trigger) for t in verb.subtree)
     if within and verb.tag_ == "VB" and mention.span.text.lower().startswith("within "):
         return True  # "is ready to sign a treaty within a month"
-    spoken = sentence.parsed.span(verb).overlaps(claim.trigger) and verb.tag_ == "VBD"
+    given = any(c.lower_ in {"was", "were"} for c in verb.children)  # "that were promised in May"
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and given)
+    spoken = sentence.parsed.span(verb).overlaps(claim.trigger) and past
     if spoken and mention.tense is Tense.PAST and (mention.first < verb.i or _spoken_on(mention)):
         return False  # "On Thursday Paris pledged more tanks"
     owners = (sentence.parsed.doc[mention.attaches], verb)
@@ -138,9 +140,10 @@ def _ahead(claim: Claim, moment: Moment) -> bool:
 
 def _spoken_on(mention: TimeMention) -> bool:
     """Whether a day behind the verb is that of the saying: "Paris pledged ten tanks on 9 May"."""
-    day = mention.value
-    named = isinstance(day, Date) and day.day is not None
-    return named and mention.span.text.lower().startswith("on ")
+    day, words = mention.value, mention.span.text.lower()
+    if not isinstance(day, Date):
+        return False
+    return words.startswith("on " if day.day is not None else "in ")
 
 
 def _said(words: str | None, context: Context) -> str | None:
