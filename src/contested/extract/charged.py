@@ -50,7 +50,9 @@ def _bare(saying: Attribution) -> bool:
 def _laid_to(charge: Account, side: str, saying: Attribution) -> bool:
     if charge.draft.type != ACCUSATION or charge.act is Act.DENY or charge.side == side:
         return False
-    return side in charge.targets and 0 <= saying.sentence - charge.sentence <= _NEAR
+    return (
+        side in charge.targets | charge.backers and 0 <= saying.sentence - charge.sentence <= _NEAR
+    )
 
 
 def _content(told: Account, charge: Account) -> bool:

@@ -18,6 +18,7 @@ _STILL = frozenset(
 )
 # Whose telling says who did it: nobody says "liberated" of what the enemy took.
 _OURS = frozenset({"liberate", "retake", "recapture", "free", "clear", "secure"})
+_CONTRASTING = frozenset({"but", "however", "although", "though", "while", "yet"})
 _INSIDE = frozenset({"enter", "storm", "penetrate"})
 _NAMELESS = "the "  # before the word for doers whose side nobody names: "government forces"
 _ADMITTING = frozenset({Act.CONFIRM, Act.ACKNOWLEDGE})
@@ -98,9 +99,19 @@ def _clash(one: Account, other: Account) -> bool:
 def _settled(one: Account, other: Account) -> bool:
     """Whether at least one tells who holds the ground, and not both who beat whom off it."""
     types = {one.draft.type, other.draft.type}
+    same = bool(one.draft.places) and one.draft.places == other.draft.places
     if types == {"battle.repelled", "territory.capture"}:
-        return bool(one.draft.places) and one.draft.places == other.draft.places
+        return same
+    if types == {"battle.repelled", "territory.control"}:
+        return same and _set_against(other)  # "…, but footage shows fighters inside the town"
     return "territory.control" in types and "battle.repelled" not in types
+
+
+def _set_against(told: Account) -> bool:
+    """Whether its clause is set against what was told before."""
+    head = told.draft.hit.head
+    sentence = told.draft.reading.parsed
+    return any(t.lower_ in _CONTRASTING for t in sentence.doc[: head.i])
 
 
 def _stance(account: Account) -> _Stance:

@@ -113,7 +113,9 @@ class Referring:
             before = [d for d in before if not dated_back(d)] or before
         if charges_only(points) and not any(accuses(d) for d in before):
             points, least = [], _ENOUGH if self._pointing(reaction) else least
-        found = self._best(before, reaction, points, least)
+        found = self._beside(before, reaction, points) or self._best(
+            before, reaction, points, least
+        )
         if found is None and reaction.sentence <= _TITLE:
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
         in_court = self._content(reaction) & _IN_COURT
@@ -149,10 +151,11 @@ class Referring:
     def _candidates(
         self, reaction: Attribution, drafts: Sequence[Draft], start: int
     ) -> list[Draft]:
+        charges = [d for d in drafts if accuses(d)]  # "Kigali, which is accused of it, denies it"
         return [
             d for d in drafts
             if d.trigger.end <= start and _away(d, reaction) <= _FAR and d.modality not in _UNREAL
-            and not any(s.covers(d.trigger) for s in reaction.source)
+            and not (_in_source(d, reaction) and not any(_in_source(c, reaction) for c in charges))
             and not same_voice(d, reaction, self.reading) and not _at_one(d, reaction)
         ]  # fmt: skip
 
@@ -271,6 +274,15 @@ class Referring:
         sides = (self.reading.chains.describe(here.parsed, c).party for c in owners if here)
         return next((s for s in sides if s), None)
 
+    def _beside(
+        self, before: list[Draft], reaction: Attribution, points: list[Points]
+    ) -> Draft | None:
+        """Of silence that names nothing: what its own paragraph tells, rather than one before."""
+        if reaction.act is not Act.DECLINE or any(p.types for p in points):
+            return None
+        near = [d for d in before if self._together(d, reaction)]
+        return self._best(near, reaction, points, _ENOUGH)
+
     def _latest(self, before: list[Draft], reaction: Attribution) -> list[Draft]:
         """What was told last; what a side is said to have done, where the last is of no side's doing."""
         latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
@@ -305,6 +317,11 @@ class Referring:
             if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART or fatal or whose:
                 word = token.lower_ if token.lower_ in _TAKING_PART else token.lemma_.lower()
                 yield from self.positions.points.get(word, ())
+
+
+def _in_source(draft: Draft, reaction: Attribution) -> bool:
+    """Whether a claim stands in the words for who reacts."""
+    return any(s.covers(draft.trigger) for s in reaction.source)
 
 
 def _at_one(draft: Draft, reaction: Attribution) -> bool:

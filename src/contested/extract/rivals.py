@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Phrase
 from contested.extract.likeness import apart
 from contested.extract.reading import Reading
 from contested.extract.sides import camp, names, parties, speaker
@@ -13,6 +13,7 @@ from contested.model.vocabulary import REACTIONS, Act, DisputedOver, Modality, P
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "their", "its"})
 _BLAMABLE = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
 _SOMEBODY = "somebody"
+_BACKED = frozenset("based backed aligned linked supported trained sponsored funded led".split())
 _OURS = frozenset({"ours", "mine"})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our", "he", "his"})
 
@@ -49,6 +50,7 @@ class Account:
         side: the party that tells it; None for nobody's.
         voices: the names that its teller goes by; a pronoun that stands for nobody known is left.
         agents, targets: the parties of its doer and of whom it is done to.
+        backers: those who stand behind whom it names: Pakistan in "Pakistan-based militants".
     """
 
     draft: Draft
@@ -57,6 +59,7 @@ class Account:
     voices: frozenset[str]
     agents: frozenset[str]
     targets: frozenset[str]
+    backers: frozenset[str] = frozenset()
 
     @property
     def act(self) -> Act | None:
@@ -109,7 +112,8 @@ class Account:
     def blamed(self) -> frozenset[str]:
         """The parties that it lays a harm at the door of."""
         if self.draft.type == ACCUSATION and self.act is not Act.DENY:
-            return self.targets or frozenset({_SOMEBODY} if self.draft.target else ())
+            somebody = frozenset({_SOMEBODY} if self.draft.target else ())
+            return (self.targets or somebody) | self.backers
         told = (
             bool(self.draft.attribution)
             and self.side not in self.agents
@@ -126,7 +130,21 @@ def accounts(drafts: Sequence[Draft], reading: Reading) -> tuple[Account, ...]:
 def _account(draft: Draft, index: int, reading: Reading) -> Account:
     side = camp(draft.attribution[0], reading) if draft.attribution else None
     agents, targets = (parties(p, reading, side) for p in (draft.agent, draft.target))
-    return Account(draft, index, side, _voices(draft, reading), agents, targets)
+    behind = _backers(draft.target, reading)
+    return Account(draft, index, side, _voices(draft, reading), agents, targets, behind)
+
+
+def _backers(phrase: Phrase | None, reading: Reading) -> frozenset[str]:
+    """The sides that arm, host or send whom a phrase names."""
+    behind = (
+        Phrase(phrase.reading, (name,))
+        for head in (phrase.heads if phrase is not None else ())
+        for word in head.children
+        if phrase is not None and word.lower_ in _BACKED
+        for name in word.children
+        if name.dep_ != "punct"
+    )
+    return frozenset(p for each in behind for p in parties(each, reading))
 
 
 def _voices(draft: Draft, reading: Reading) -> frozenset[str]:

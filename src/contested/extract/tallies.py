@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from contested.extract.accounts import sums_up
 from contested.extract.draft import Draft
-from contested.extract.rivals import NEAR, Account, Dispute, close, pairs
+from contested.extract.rivals import NEAR, Account, Dispute, close, pairs, rivals
 from contested.language.quantities import Figure
-from contested.model.vocabulary import DisputedOver
+from contested.model.vocabulary import Act, DisputedOver
 
 _TOLLS = frozenset(
     {
@@ -44,25 +44,30 @@ _THERE = re.compile(
     r"|in the hospital|there|on arrival|before|later|on the operating)"
 )
 _ONE_OF = re.compile(r"\b(?:was|were|is|are) (?:also )?among (?:the|those|them)\b")
+_OVER_TIME = re.compile(
+    r"\btoll (?:from|over|during|of|in|since) (?:\w+ ){0,3}?"
+    r"(?:weeks?|months?|years?|war|offensive|campaign|conflict|fighting)\b"
+)
 _PEOPLE = frozenset("people person dead body death victim casualty other life corpse one".split())
 _FAR_OFF = 1.5
 _MANY = 1000
+_STORY = 6
 
 
 def figures(told: Sequence[Account]) -> Iterator[Dispute]:
     """Different figures of one toll: "30 were killed, X said; the army put the toll at 11"."""
     counted = [t for t in told if t.draft.type in _TOLLS | _LOSSES and t.draft.part_of is None]
-    for one, other in pairs(counted):
+    for one, other in (*pairs(counted), *_tolls_put(counted)):
         first, second = one.draft.figure, other.draft.figure
         if first is None or second is None or not _one_kind(one, other):
             continue
-        if _updates(one, other) or _share(other) or _share(one):
+        if _updates(one, other) or _share(other) or _share(one) or _of_a_time(other):
             continue
         if _one_of_them(one, other):
             continue  # "a medic was among those who died"
         if _brings_to(other.draft.hit.head):
             continue  # "their deaths bring to 62 the number slain this year"
-        if _differ(first, second, one, other) and _one_toll(one, other):
+        if _differ(first, second, one, other) and (_one_toll(one, other) or _puts_toll(other)):
             yield Dispute(one.index, other.words, DisputedOver.FIGURE)
             yield Dispute(other.index, one.words, DisputedOver.FIGURE)
 
@@ -74,6 +79,32 @@ def _brings_to(head: Token) -> bool:
         and t.head.lemma_ in {"bring", "raise", "take", "push"}
         for t in (head, *head.ancestors)
     )
+
+
+def _tolls_put(counted: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    """Pairs of a toll that somebody puts otherwise with the last count of dead before it."""
+    for other in counted:
+        if not _puts_toll(other):
+            continue
+        before = [t for t in counted if 0 < other.sentence - t.sentence <= _STORY]
+        before = [t for t in before if t.draft.type == other.draft.type and not _of_a_war(t.draft)]
+        one = max(before, key=lambda t: (t.sentence, t.draft.figure is not None), default=None)
+        if one is not None and rivals(one, other):
+            yield one, other
+
+
+def _puts_toll(told: Account) -> bool:
+    """Whether a speaker has a number of its own for those told of: "a nurse put the toll at 14"."""
+    head = told.draft.hit.head
+    below = {c.lower_ if c.dep_ == "det" else c.dep_ for c in head.children}
+    known = head.lemma_ == "toll" and "the" in below and "prep" not in below
+    placed = any(p.reading is told.draft.reading for p in told.draft.places)
+    return known and told.act is Act.ESTIMATE and not placed and not sums_up(told.draft)
+
+
+def _of_a_time(told: Account) -> bool:
+    """Whether it is the toll of more than a blow: "put the toll from a month of raids at 240"."""
+    return _OVER_TIME.search(told.draft.reading.parsed.sentence.text.lower()) is not None
 
 
 def _one_of_them(one: Account, other: Account) -> bool:
