@@ -24,6 +24,8 @@ _NAMED = 2
 
 def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     """The claims with the sides that others of them settle."""
+    first = {c.id: c for c in claims}
+    claims = tuple(_as_whole(c, first, context) for c in claims)  # whose they are, before by whom
     at_home = _at_home(claims)
     voices = _voices(claims)
     own = _own_blows(claims)
