@@ -16,6 +16,7 @@ from contested.actors.record import (
     Anchor,
     Conflict,
     Ground,
+    Kin,
     Office,
     Party,
     PartyKind,
@@ -52,7 +53,13 @@ def load(folders: tuple[Path, ...] = ()) -> Records:
         _known(entry, "party", (actor.party, actor.state), parties)
         _known(entry, "conflict", actor.conflicts, conflicts)
     for entry, conflict in conflicts.values():
-        one = (conflict.home, conflict.rebels, conflict.land, *(g.party for g in conflict.grounds))
+        one = (
+            conflict.home,
+            conflict.rebels,
+            conflict.land,
+            *(g.party for g in conflict.grounds),
+            *(p for k in conflict.kin for p in k.parties),
+        )
         named = (*conflict.parties, *conflict.others, *one, *(p for c in conflict.camps for p in c))
         _known(entry, "party", named, parties)
     return Records(
@@ -132,6 +139,9 @@ def _conflict(entry: Entry) -> Conflict:
         entry.text("land", ""),
         entry.texts("towns"),
         tuple(_ground(row) for row in _rows(entry, "grounds", "party", "box", "since", "until")),
+        tuple(
+            Kin(r.text("word"), r.texts("parties")) for r in _rows(entry, "kin", "word", "parties")
+        ),
     )
 
 

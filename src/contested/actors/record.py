@@ -139,6 +139,14 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Kin:
+    """A people whose men under arms are those of a party in this war; `parties`, likeliest first."""
+
+    word: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A war's profile: `parties` are its opposed sides, `others` who else takes part.
 
@@ -150,6 +158,7 @@ class Conflict:
         land: the party whose land "the territory" or "the enclave" is; or empty.
         towns: places on its ground whose names alone tell a report of it.
         grounds: parts of its countries that are a party's own land.
+        kin: peoples whose fighters are a party's: "Kurdish forces".
     """
 
     id: str
@@ -166,6 +175,7 @@ class Conflict:
     land: str = ""
     towns: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
+    kin: tuple[Kin, ...] = ()
 
     def running(self, on: date | None) -> bool:
         """Whether it goes on on that day; with None, always."""

@@ -16,6 +16,7 @@ from contested.extract.clauses import phrase
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
+from contested.language.subjects import subject_of
 from contested.model.value import Verification
 from contested.model.vocabulary import Act, Modality, Polarity
 
@@ -114,6 +115,8 @@ def answerable(noun: Token) -> Token | None:
         verb = verb.head
     if verb.lemma_ != "be":
         return None
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG":  # "accused the rebels of being behind it"
+        return next(iter(subject_of(verb)), None)
     return next((c for c in verb.children if c.dep_ == "nsubj"), None)
 
 

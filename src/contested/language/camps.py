@@ -87,6 +87,10 @@ def named_after(scene: Scene, token: Token, head: Token) -> str | None:
         or token.dep_ not in ("amod", "compound")
     ):
         return None
+    kin = next((k.parties for k in profile.kin if fold(k.word) == fold(token.text)), ())
+    if kin:
+        known = {p for p in kin if scene.directory.party(p) is not None}
+        return scene.directory.side(scene.latest(known) or kin[0])
     parties = (*profile.parties, *profile.others)
     found = [p for p in parties if fold(p.split()[0]) == fold(token.text) and _of_people(p)]
     return scene.directory.side(found[0]) if len(found) == 1 else None
@@ -103,7 +107,7 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
 
     Else the armed group spoken of last, or the war's own rebels.
     """
-    if _of_a_people(scene, noun):
+    if _of_a_people(scene, noun) or _some_local(noun):
         return None
     stands = scene.directory.words.stands
     words = (fold(noun.text), fold(noun.lemma_))
@@ -124,6 +128,12 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
     if rising and named and not umbrella and (rebels := _own_rebels(scene, named)):
         return rebels  # "the insurgents" are no third force, were it named last
     return umbrella or named or _rebels(scene, rising)
+
+
+def _some_local(noun: Token) -> bool:
+    """Whether they are only some of a place: "local factions" are no group that was named."""
+    before = {t.lower_ for t in noun.lefts}
+    return "local" in before and not before & {"the", "these", "those", "their", "its"}
 
 
 def _taken_by_it(noun: Token) -> bool:

@@ -256,3 +256,25 @@ def row_of_deeds(people: Token) -> None:
     for some in [c for c in first.children if people.i < c.i < verb.i and c.dep_ == "npadvmod"]:
         some.head, some.dep_ = people, "appos"
     people.head, people.dep_ = verb, "nsubjpass"
+
+
+_OVERCOMING = frozenset(
+    "kill arrest capture eliminate detain overpower shoot neutralise neutralize surround".split()
+)
+_FREEING = frozenset("rescue free liberate evacuate recover".split())
+
+
+def freed_besides(verb: Token) -> bool:
+    """Whether a rescue was joined to what the captors did: "killed all who had seized it and freed 9"."""
+    clause = verb.head
+    if verb.dep_ != "conj" or verb.lemma_ not in _FREEING or clause.dep_ != "relcl":
+        return False
+    captors = clause.head
+    overcome = captors.dep_ == "dobj" and captors.head.lemma_ in _OVERCOMING
+    own = any(c.dep_ in {*SUBJECTS, "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    return overcome and captors.head.tag_ in _FINITE and not own
+
+
+def freed_by_victors(verb: Token) -> None:
+    """Join it to what was done to the captors."""
+    verb.head = verb.head.head.head

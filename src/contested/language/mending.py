@@ -307,6 +307,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (rows.of_when_clause, rows.deed_of_clause),
     (rows.hung_on_stay, rows.harm_of_blow),
     (rows.joined_to_charge, rows.done_besides),
+    (rows.freed_besides, rows.freed_by_victors),
     (rows.decreed_too, rows.decreed_by_speaker),
     (rows.names_front_place, rows.place_of_front),
     (rows.lives_too, rows.joined_to_lives),

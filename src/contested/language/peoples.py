@@ -20,7 +20,8 @@ _PEOPLES = frozenset(
 _AGAINST = frozenset({"opposition", "rebel", "insurgent", "separatist", "jihadist", "guerrilla"})
 _UNARMED = frozenset(
     """man woman child boy girl civilian villager herder farmer trader resident refugee family
-    community people person student elder worker driver migrant""".split()
+    community people person student elder worker driver migrant prisoner detainee activist politician
+    lawyer journalist protester demonstrator""".split()
 )
 
 

@@ -14,6 +14,7 @@ from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Kind
 from contested.resolve.context import Context
 from contested.resolve.own_accounts import gone_on_with
+from contested.resolve.told_elsewhere import told_elsewhere
 from contested.resolve.unnamed import unnamed
 
 _TOLL = frozenset({"people.killed", "people.wounded"})
@@ -31,6 +32,7 @@ def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     own = _own_blows(claims)
     known = tuple(_as_voiced(_as_at_home(_as_dealt(c, own), at_home), voices) for c in claims)
     known = gone_on_with(_as_named_before(known, context), context)
+    known = told_elsewhere(known, context)
     by_id = {c.id: c for c in known}
     whole = tuple(_as_whole(c, by_id, context) for c in known)
     return tuple(_as_told(c, {w.id: w for w in whole}) for c in whole)

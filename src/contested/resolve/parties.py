@@ -24,11 +24,12 @@ _DEALING = ("negotiat", "peace talks", "ceasefire talks", "truce talks")
 
 
 def counterpart(claim: Claim, context: Context) -> Participant | None:
-    """The other side of negotiations that one side of a war of two speaks of; None elsewhere."""
+    """The other side, where one of a war of two negotiates or beats off an attack; None elsewhere."""
     agent = claim.agent
-    if claim.type != "diplomacy.talks" or agent is None or warring(agent.party, context) is None:
+    if agent is None or warring(agent.party, context) is None:
         return None
-    if not any(word in claim.trigger.text.lower() for word in _DEALING):
+    dealing = any(word in claim.trigger.text.lower() for word in _DEALING)
+    if claim.type != "battle.repelled" and not (claim.type == "diplomacy.talks" and dealing):
         return None
     other = opponent(agent.party, context) or foe(agent.party, claim, context)
     span = _named_before(other, claim, context) if other else None
@@ -36,12 +37,13 @@ def counterpart(claim: Claim, context: Context) -> Participant | None:
 
 
 def _named_before(party: str | None, claim: Claim, context: Context) -> Span | None:
-    """Where a side is named last, up to the end of the claim's sentence."""
+    """Where a side is named last, up to the end of the claim's sentence; else where it is named next."""
     directory, chains = context.directory, context.reading.chains
-    for index in sorted(chains.names, reverse=True):
+    start = claim.sentence.start
+    before = [i for i in chains.names if context.page.parsed[i].sentence.start <= start]
+    after = [i for i in chains.names if i not in before]
+    for index in (*sorted(before, reverse=True), *sorted(after)):
         parsed = context.page.parsed[index]
-        if parsed.sentence.start > claim.sentence.start:
-            continue
         for at in sorted(chains.names[index], reverse=True):
             mention = chains.names[index][at]
             if mention.party and directory.side(mention.party) == party and at == mention.start:

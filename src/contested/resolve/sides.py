@@ -36,6 +36,7 @@ from contested.resolve.speech import (
     asked,
     enemies,
     enemys,
+    first_person,
     foes_named,
     given_up,
     hit_by_them,
@@ -88,6 +89,7 @@ def sides(claim: Claim, context: Context) -> Claim:
         claim = replace(claim, agent=teller)
     told = tuple(official(s, claim, context) for s in claim.attribution)
     claim = replace(claim, attribution=told)
+    claim = first_person(claim)
     agent, speaker = claim.agent, claim.speaker
     if agent is not None and speaker is not None and _speaks_itself(agent, claim, context):
         claim = replace(claim, agent=replace(agent, party=agent.party or speaker.party))

@@ -15,6 +15,7 @@ from contested.resolve.unnamed import head_in, unnamed
 _OUR_DEAD = re.compile(r"(?i)\b(?:its|their|our) own (?:dead|losses|casualties|fatalities|deaths)$")
 _OUR_SIDE = re.compile(r"(?i)\bon (?:its|their|our) (?:own )?side\b(?! of)")
 _THEY = frozenset({"they"})
+_FIRST = frozenset({"we", "us", "i", "me"})
 _PRONOUNS = frozenset({"it", "they", "which"})
 
 
@@ -32,7 +33,8 @@ def foes_named(claim: Claim, context: Context) -> Claim:
     agent, target = claim.agent, claim.target
     if other is None:
         # "23 villages came under enemy fire", in a bulletin's own voice: of who does not hold them
-        ground = holder(claim, context) if said is None and claim.type in BLOWS else None
+        blow = claim.type in BLOWS or claim.type == "battle.attack"
+        ground = holder(claim, context) if said is None and blow else None
         if agent is not None and ground is not None and _foe(agent, context):
             return replace(claim, agent=replace(agent, party=opponent(ground, context)))
         return claim
@@ -139,3 +141,16 @@ def told_of_own(agent: Participant, claim: Claim, context: Context) -> str | Non
     known = {p.country for p in claim.places if p.country}
     foreign = bool(party.country) and party.country not in known
     return party.name if takes_part and known and foreign else None
+
+
+def first_person(claim: Claim) -> Claim:
+    """The claim with "we" and "us" on the side of who speaks, once that is known."""
+    said = claim.speaker.party if claim.speaker else None
+    if said is None:
+        return claim
+    agent, target = claim.agent, claim.target
+    if agent is not None and agent.party is None and agent.span.text.lower() in _FIRST:
+        agent = replace(agent, party=said)
+    if target is not None and target.party is None and target.span.text.lower() in _FIRST:
+        target = replace(target, party=said)
+    return replace(claim, agent=agent, target=target)

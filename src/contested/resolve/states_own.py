@@ -13,7 +13,7 @@ from contested.model.vocabulary import Group, Kind
 from contested.resolve.context import Context
 from contested.resolve.ground import foe, holder, home, one_camp, opponent, states_alone, warring
 from contested.resolve.localities import IRREGULAR
-from contested.resolve.unnamed import head_in, unnamed
+from contested.resolve.unnamed import head_in, left_it, unnamed
 
 _HIT = frozenset({"strike", "battle.attack", "territory.capture", "infrastructure.damaged"})
 _HURT = frozenset(
@@ -90,8 +90,8 @@ def _serves(target: Participant, context: Context) -> bool:
     head = head_in(target.span, context)
     if head is None or not unnamed(target.span, context):
         return False
-    if any(t.lemma_.lower() in _BANDS for t in head.subtree):
-        return False  # "the leader of an armed group"
+    if any(t.lemma_.lower() in _BANDS for t in head.subtree) or left_it(head):
+        return False  # "the leader of an armed group", "a former officer"
     return head.lemma_.lower() in _SERVANTS or Group.OFFICIAL in target.groups
 
 

@@ -28,6 +28,7 @@ from contested.resolve.speech import (
 from contested.resolve.unnamed import (
     arms,
     head_in,
+    left_it,
     targets,
     unnamed,
 )
@@ -219,8 +220,8 @@ def _mourned(target: Participant, claim: Claim, context: Context) -> str | None:
     if own is not None and (own == ground or only_armed(own, context)):
         return own
     head = head_in(target.span, context)
-    if head is not None and head.lemma_.lower() in _LEADING:
-        return None  # any band has a commander
+    if head is not None and (head.lemma_.lower() in _LEADING or left_it(head)):
+        return None  # any band has a commander, and "a former officer" is no longer one
     return ground if stated_only(context) and warring(ground, context) else None
 
 

@@ -119,6 +119,11 @@ def head_in(span: Span, context: Context) -> Token | None:
     return found[1] if found is not None else None
 
 
+def left_it(head: Token) -> bool:
+    """Whether somebody is no longer what the noun says: "a former officer"."""
+    return any(t.lower_ in {"former", "retired", "ex"} for t in head.lefts)
+
+
 def role_in(span: Span, context: Context) -> Token | None:
     """The noun that says what a speaker is: a named person's role, else the phrase's own head."""
     parsed, chains = context.sentence_of(span), context.reading.chains

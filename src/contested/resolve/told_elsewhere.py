@@ -1,0 +1,93 @@
+"""Sides that another claim of the page tells: who was in what was hit, who owned up to a blow.
+
+"A drone hit a military vehicle, killing an SDF fighter": the vehicle was the SDF's. "Gunmen attacked a
+camp. … The group claimed responsibility": the gunmen were the group's.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from contested.model.claim import Claim
+from contested.model.value import Participant
+from contested.model.vocabulary import Act, Kind
+from contested.resolve.context import Context
+from contested.resolve.unnamed import head_in, unnamed
+
+_HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
+_HIT = frozenset({"strike", "infrastructure.damaged", "battle.attack", "materiel.destroyed"})
+_MANNED = frozenset(
+    """vehicle car post position base checkpoint convoy patrol outpost truck barracks camp headquarters
+    site""".split()
+)
+_UNDER_ARMS = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
+_ANYBODY = frozenset(
+    """gunman gunmen militant militants attacker attackers assailant assailants jihadist jihadists
+    terrorist terrorists insurgent insurgents fighter fighters extremist extremists bomber bombers
+    rebel rebels islamists raiders""".split()
+)
+_OWNED_UP = ("responsib", "credit")
+
+
+def told_elsewhere(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
+    """The claims, each with the side that another of them gives what was hit or who hit it."""
+    hurt = tuple(_as_those_in_it(c, claims, context) for c in claims)
+    by_id = {c.id: c for c in hurt}
+    owned = {c.reaction_to: c for c in hurt if _owns_up(c)}
+    return tuple(_as_claimed(c, owned, by_id, context) for c in hurt)
+
+
+def _as_those_in_it(claim: Claim, claims: Sequence[Claim], context: Context) -> Claim:
+    """The claim of a blow with what soldiers were in on their side."""
+    target = claim.target
+    if target is None or claim.type not in _HIT or not _manned(target, context):
+        return claim
+    inside = (c.target for c in claims if c.type in _HARMS and c.sentence == claim.sentence)
+    sides = {t.party for t in inside if t is not None and t.kind in _UNDER_ARMS}
+    side = next(iter(sides), None) if len(sides) == 1 else None
+    doer = claim.agent.party if claim.agent else None
+    return replace(claim, target=replace(target, party=side)) if side not in {None, doer} else claim
+
+
+def _manned(target: Participant, context: Context) -> bool:
+    """Whether it is what soldiers are in, and no owner is named: "a military vehicle"."""
+    head = head_in(target.span, context)
+    if head is None or head.lemma_.lower() not in _MANNED:
+        return False
+    before = (t for t in head.subtree if t.i <= head.i)
+    return not any(t.text[:1].isupper() or t.dep_ == "poss" for t in before)  # nobody's by name
+
+
+def _owns_up(claim: Claim) -> bool:
+    """Whether a side says that it did what is told elsewhere: "claimed responsibility"."""
+    said = claim.speaker
+    if said is None or said.act is not Act.CLAIM or claim.reaction_to is None:
+        return False
+    own = claim.agent is not None and claim.agent.party == said.party is not None
+    return own and any(word in claim.trigger.text.lower() for word in _OWNED_UP)
+
+
+def _as_claimed(
+    claim: Claim, owned: Mapping[str | None, Claim], by_id: Mapping[str, Claim], context: Context
+) -> Claim:
+    """The claim of nameless gunmen on the side that owned up to the blow they dealt."""
+    agent = claim.agent
+    if agent is None or agent.party is not None or not _nameless(agent, context):
+        return claim
+    for told_id, owner in owned.items():
+        told = by_id.get(told_id or "")
+        if told is not None and owner.agent is not None and _of_one_blow(claim, told):
+            return replace(claim, agent=replace(agent, party=owner.agent.party))
+    return claim
+
+
+def _nameless(agent: Participant, context: Context) -> bool:
+    words = set(agent.span.text.lower().split())
+    return bool(words & _ANYBODY) and unnamed(agent.span, context)
+
+
+def _of_one_blow(claim: Claim, told: Claim) -> bool:
+    """Whether two claims tell of one blow: by the same words for its doer, or in one sentence."""
+    same = (
+        told.agent is not None and claim.agent is not None and told.agent.span == claim.agent.span
+    )
+    return same or claim.sentence == told.sentence or claim.sentence.start == 0
