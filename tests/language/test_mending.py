@@ -295,3 +295,25 @@ def test_a_past_that_the_model_does_not_know_has_doer_and_object(text: str) -> N
     verb = next(t for t in _parse(text) if t.text == "retook")
     assert (verb.tag_, verb.lemma_) == ("VBD", "retake")
     assert [c.dep_ for c in verb.children if c.dep_ in {"nsubj", "dobj"}] == ["nsubj", "dobj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "verb"),
+    [
+        ("Russia, which brokered a truce that ended the war in 2020, called for restraint.", "Russia", "called"),
+        ("On Saturday Azerbaijan handed over the body of a soldier.", "Azerbaijan", "handed"),
+        ("On Tuesday RSF fighters shelled the town.", "fighters", "shelled"),
+    ],
+)  # fmt: skip
+def test_who_acts_behind_a_clause_or_a_day(text: str, doer: str, verb: str) -> None:
+    """The doer is the verb's, and the day is not his name."""
+    doc = _parse(text)
+    assert _head(doc, doer) == (verb, "nsubj")
+    assert not any(t.dep_ == "compound" and t.text.endswith("day") for t in doc)
+
+
+def test_an_object_of_a_past_that_the_model_does_not_know_may_stand_before_it() -> None:
+    """ "An enclave that Baku retook" is what was retaken."""
+    doc = _parse("They fought over the valley, a mountainous enclave that Baku retook in 2023.")
+    assert _head(doc, "Baku") == ("retook", "nsubj")
+    assert _head(doc, "that") == ("retook", "dobj")

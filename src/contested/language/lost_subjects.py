@@ -145,6 +145,28 @@ def says_behind_clause(who: Token) -> None:
         first.head, first.dep_ = saying, "ccomp"
 
 
+def cut_off_by_clause(deed: Token) -> bool:
+    """Whether a clause about a doer cut him off from what he does: "Qatar, which brokers it, called for"."""
+    doer = deed.head
+    clause = next((c for c in doer.children if c.dep_ == "relcl" and c.i < deed.i), None)
+    led = doer.head == doer and doer.pos_ in {"PROPN", "NOUN"} and deed.dep_ in {"acl", "relcl"}
+    if not led or clause is None or deed.tag_ not in {"VBN", "VBD"}:
+        return False
+    begins = deed.left_edge.i
+    apart = begins > clause.i and deed.doc[begins - 1].text == ","
+    by = any(c.dep_ in {"agent", "nsubj", "nsubjpass", "auxpass"} for c in deed.children)
+    return apart and clause.left_edge.i == doer.i + 2 and not by
+
+
+def does_behind_clause(deed: Token) -> None:
+    """Make him the subject of it."""
+    doer = deed.head
+    for child in [c for c in doer.children if c.i > deed.i]:
+        child.head = deed
+    deed.head, deed.dep_, deed.tag_ = deed, "ROOT", "VBD"
+    doer.head, doer.dep_ = deed, "nsubj"
+
+
 def read_out(saying: Token) -> bool:
     """Whether what a statement is was read as what it did: "…, said a statement read on television"."""
     clause = next((c for c in saying.children if c.dep_ == "ccomp" and c.i > saying.i), None)

@@ -11,6 +11,9 @@ _LADEN = frozenset(
 _PARTS = frozenset("dawn dusk noon midnight midday daybreak sunrise sunset nightfall night".split())
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
 def dated_before(day: Token) -> bool:
     """Whether a day between a verb and what is done was taken into that: "fired on Sunday 20 rockets"."""
     if day.lower_ not in WEEKDAYS or day.dep_ not in {"nmod", "compound", "nummod"}:
@@ -35,6 +38,41 @@ def day_apart(day: Token) -> None:
     passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in link.head.children)
     done.head, done.dep_ = link.head, "npadvmod" if passive else "dobj"
     day.head, day.dep_ = link, "pobj"
+
+
+def day_before_doer(day: Token) -> bool:
+    """Whether a day that opens a sentence was taken into who acts: "On Saturday Azerbaijan handed over"."""
+    if day.i != 1 or day.lower_ not in WEEKDAYS or day.dep_ not in {"compound", "nmod"}:
+        return False
+    named = day.head.pos_ in {"NOUN", "PROPN"} and day.head.dep_ in {"pobj", "nsubj", "nsubjpass"}
+    return named and day.nbor(-1).lower_ in {"on", "by", "since"} and _acting(day.head) is not None
+
+
+def _acting(doer: Token) -> Token | None:
+    """The finite verb of which a noun that opens a sentence is the subject, or has been left without."""
+    if doer.dep_ != "pobj":
+        return doer.head
+    after = doer.doc[doer.right_edge.i + 1 : doer.right_edge.i + 2]
+    verb = after[0] if len(after) else None
+    if verb is not None and verb.dep_ in {"aux", "auxpass"}:
+        verb = verb.head
+    finite = verb is not None and verb.pos_ in {"VERB", "AUX"} and after[0].tag_ in _FINITE
+    own = verb is not None and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return verb if finite and not own else None
+
+
+def day_of_doing(day: Token) -> None:
+    """Leave the day to its "on", and the doer to the verb."""
+    link, doer = day.nbor(-1), day.head
+    verb = _acting(doer)
+    if verb is None:
+        return
+    if doer.dep_ == "pobj":
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        doer.head, doer.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    day.head, day.dep_ = link, "pobj"
+    if link.head != verb:
+        link.head, link.dep_ = verb, "prep"
 
 
 def clause_since(day: Token) -> bool:

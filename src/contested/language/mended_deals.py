@@ -29,6 +29,7 @@ def unknown_past(word: Token) -> bool:
     """Whether the model took a past tense that it does not know for a noun: "the army retook it"."""
     acts = any(c.dep_ in _SUBJECTS | {"dobj", "appos"} for c in word.children)
     done = any(c.dep_ in _SUBJECTS for c in word.children)
+    acts = acts or word.dep_ == "relcl"  # "an enclave that Baku retook"
     return acts and word.lower_ in _PASTS and not (word.pos_ == "VERB" and done)
 
 
@@ -41,6 +42,8 @@ def in_past(word: Token) -> None:
     for each in [c for c in word.lefts if c.i < doer.i and c.dep_ in _NAMING]:
         each.head = doer
     doer.dep_ = "nsubj"
+    for link in [c for c in word.lefts if c.dep_ == "mark" and word.dep_ == "relcl"]:
+        link.dep_ = "dobj"
     for thing in [c for c in word.rights if c.dep_ == "appos"][:1]:
         thing.dep_ = "dobj"
 
