@@ -230,6 +230,16 @@ def matter(site: "Site") -> bool:
     )
 
 
+def on_a_matter(site: "Site") -> bool:
+    """Whether what they settle is a matter of the war, in words before or behind: "terms on a swap"."""
+    below_ = (t for h in site.hit.tokens for t in h.subtree if t not in site.hit.tokens)
+    return any(
+        (t.i in site.others and t.lemma_ not in GENERIC) or labelled((t,), _MATTERS, site)
+        for t in below_
+        if t.i > site.hit.head.i
+    )
+
+
 def demanding(site: "Site") -> bool:
     """Whether somebody is to do something.
 
@@ -379,6 +389,7 @@ DEALINGS: dict[str, Callable[["Site"], bool]] = {
     "yielding": yielding,
     "counterpart": counterpart,
     "matter": matter,
+    "on_a_matter": on_a_matter,
     "demanding": demanding,
     "asked": asked,
     "lacking": lacking,

@@ -32,7 +32,7 @@ CONDITIONS = frozenset(
         "alive", "of_somebody",
         "not_from_care", "of_care", "were_shot", "spared", "fate_open",
         # Of diplomacy and civil life; `dealings.py`, `missions.py`, `hardship.py`, `hostility.py` say when.
-        "bare", "sides", "counterpart", "matter", "demanding", "asked", "future", "conditional", "warned",
+        "bare", "sides", "counterpart", "matter", "on_a_matter", "demanding", "asked", "future", "conditional", "warned",
         "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "terms",
         "stopping", "yielding", "aimed",
         "imposed", "envoy", "commanded", "uncommanded", "decreed", "tried", "medical", "mined", "unmined", "humane",
@@ -41,7 +41,7 @@ CONDITIONS = frozenset(
         # Of ground and battle, of arms and movements: `ground.py`, `provision.py`.
         "anothers", "from_gaining", "given_up", "grabbed", "mapped", "standing", "posted", "gone", "grounded",
         "groundwards", "pushed", "waged",
-        "recipient", "warlike_money", "wished", "unfled", "unburied", "buried", "event", "unable", "none_through",
+        "recipient", "warlike_money", "wished", "unfled", "set_going", "unburied", "buried", "event", "unable", "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",
         "crowd", "seized_whence", "back_in_arms", "hale", "shut_out", "not_to_relief", "meagre", "in_court",
         "struck_then", "granted_time", "of_side", "with_relief", "unwarlike", "held_now", "whither", "swapped",

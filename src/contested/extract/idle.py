@@ -36,9 +36,13 @@ _BEATING = frozenset("repel repulse beat fend rebuff ward stave".split())
 _SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
 _RAISING = frozenset({"lift", "raise", "bring", "push", "take"})
 _SUMS = frozenset({"number", "total", "toll", "tally"})
+_HOMES = frozenset({"home", "house", "nowhere", "place", "village", "roof"})
 _ANSWERS = frozenset({"comment", "reaction", "response", "answer"})
 _NEARNESS = frozenset({"brink", "verge", "edge", "cusp", "need"})
 _WANTS = frozenset({"need", "bereft", "brought_low", "shortfalls", "lack_of", "without"})
+_BEGINNING = frozenset({"begin", "break", "erupt", "start", "end", "collapse"})
+_COUNTED_FROM = frozenset({"after", "since", "before", "following"})
+_WHOM = frozenset({"of", "on", "against", "by", "between", "with"})
 _TOPICAL = frozenset({"talks", "assault"})
 
 
@@ -53,7 +57,13 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
         and any(c.dep_ == "dobj" and c.lemma_ in _SUMS for c in head.children)
     ):
         return True  # "lifting the number killed to 33"
-    if of_foiled_plot(head) or of_no_war(hit) or _walks_out(hit) or _for_comment(head):
+    if (
+        of_foiled_plot(head)
+        or of_no_war(hit)
+        or _walks_out(hit)
+        or _for_comment(head)
+        or _nowhere_to(head)
+    ):
         return True
     if _other_word(hit) or any(
         t.lemma_ == "anniversary" for t in head.ancestors if t.pos_ == "NOUN"
@@ -150,6 +160,13 @@ def _of_labour(head: Token) -> bool:
     )
 
 
+def _nowhere_to(verb: Token) -> bool:
+    """Whether there is nothing left to do it to: "no home to return to", "nowhere to flee"."""
+    place = verb.head
+    none = place.lower_ == "nowhere" or any(c.lower_ == "no" for c in place.lefts)
+    return verb.dep_ in {"acl", "relcl"} and none and place.lemma_ in _HOMES
+
+
 def _for_comment(verb: Token) -> bool:
     """Whether nobody was got hold of to speak: "could not be reached for comment"."""
     links = (c for c in verb.children if c.lower_ == "for")
@@ -212,6 +229,10 @@ def _takes_up(hit: Hit) -> bool:
 def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
     """Whether a time hangs on what happened on a day of its own: "since rebels took it on Monday"."""
     head = hit.head
+    if hit.form is Form.NOUN and _tells_of_its_own(head, reading):
+        return True
+    if head.dep_ == "relcl" and head.head.dep_ == "pobj":  # "after a raid that killed nine"
+        return any(reading.figure_at(c) for c in head.children)
     if hit.form is Form.NOUN and hit.predicate == "agree" and head.dep_ in {"dobj", "nsubj"}:
         head = (
             head.head
@@ -224,6 +245,26 @@ def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
     inner = [t for t in reading.times if head.i < t.first and any(t.last <= o.last for o in outer)]
     own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
     return own and (bool(inner) or _whole_clause(head))
+
+
+def _tells_of_its_own(noun: Token, reading: SentenceReading) -> bool:
+    """Whether what is counted from says who or what, and where or when.
+
+    "Days after a drone strike on a bazaar in Marib", "since the army's assault on Nyala in October",
+    not "since the invasion".
+    """
+    begun = noun.dep_ == "nsubj" and noun.head.lemma_ in _BEGINNING
+    counted_from = noun.dep_ == "pobj" and noun.head.lower_ in _COUNTED_FROM
+    if not (begun or counted_from):
+        return False
+    below = [t for t in noun.subtree if t != noun]
+    links = [c for c in noun.children if c.dep_ in {"prep", "agent"}]
+    whom = [t for c in links if c.lower_ in _WHOM for t in c.children if t.dep_ == "pobj"]
+    whom += [c for c in noun.lefts if c.dep_ == "poss" or reading.actor_at(c)]
+    until = (noun.head if begun else noun).right_edge.i
+    dated = any(noun.i < t.first <= until for t in reading.times)
+    placed = any(reading.place_at(t) for t in below)
+    return bool(whom) and (dated or (placed and not begun))
 
 
 def _whole_clause(verb: Token) -> bool:

@@ -52,6 +52,7 @@ _BANDS = frozenset(
 _BANKS = frozenset({"west", "left", "right", "east"})
 _WEATHER = frozenset({"cold", "warm", "weather", "storm", "rain", "occluded"})
 
+_OPPOSED = frozenset({"rival", "both", "warring", "opposing", "opposed"})
 _THE_LAST = frozenset({"latter", "former"})
 _OFFICES = frozenset({"office", "presidency", "chancellery", "premiership", "palace"})
 
@@ -67,6 +68,10 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found -= {"military", "forces", "person"}
     if token.lower_ in _OFFICES and (token.dep_ == "nsubj" or token.head.dep_ == "agent"):
         found.add("authority")  # "Macron's office called for a truce"
+    if token.lemma_ == "camp" and any(
+        t.lower_ in _OPPOSED for t in token.doc[token.left_edge.i : token.i]
+    ):
+        found = {"any", "sides", "person"}  # "rival camps"
     found |= _of_word(token)
     if token.i in reading.forces:
         found.add("forces")

@@ -150,7 +150,7 @@ def _party_asks(asking: Token, site: "Site") -> bool:
 
 def unfled(site: "Site") -> bool:
     """Whether nobody is driven to flight by it: not "sent thousands fleeing", nor by a war."""
-    if any("combat" in labels(t, site.reading) for t in site.arguments.subject):
+    if any("combat" in labels(t, site.reading) for t in site.arguments.subject) or set_going(site):
         return False
     return not any(
         c.lemma_ in _FLEEING
@@ -158,6 +158,14 @@ def unfled(site: "Site") -> bool:
         for c in t.children
         if c.dep_ in {"xcomp", "ccomp", "advcl", "acl", "dep"}
     )
+
+
+def set_going(site: "Site") -> bool:
+    """Whether a deed sends people away: "took the town, sending 30,000 across the lake"."""
+    head, sent = site.hit.head, site.arguments.object
+    over = site.arguments.under("across", "over", "into", "onto")
+    soldiers = labelled(sent, frozenset({"military", "fighter", "forces"}), site)
+    return head.tag_ == "VBG" and head.dep_ == "advcl" and bool(over) and not soldiers
 
 
 def unburied(site: "Site") -> bool:
@@ -275,6 +283,7 @@ PROVISION: dict[str, Callable[["Site"], bool]] = {
     "unwarlike": unwarlike,
     "no_arms": no_arms,
     "wished": wished,
+    "set_going": set_going,
     "unfled": unfled,
     "unburied": unburied,
     "buried": buried,
