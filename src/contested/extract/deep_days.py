@@ -5,7 +5,7 @@
 
 from spacy.tokens import Token
 
-from contested.extract.binding import closed, way
+from contested.extract.binding import closed, has_subject, way
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.stage import Stage
 from contested.extract.undated import refused
@@ -57,6 +57,8 @@ def _tells_on(token: Token) -> bool:
         return told or any(
             c.lower_ in {"where", "when", "as"} for c in token.subtree if c.i < token.i
         )
+    if token.dep_ == "conj" and token.pos_ == "VERB" and has_subject(token):
+        return False  # "withdrew, and the army said on Monday that it would be back"
     if token.dep_ == "acl" and (token.tag_ == "VBG" or token.lemma_.lower() in _STATES):
         return True  # "hit a convoy carrying aid on Monday", "a café crowded with fans on Monday"
     return token.dep_ not in {"acl", "appos", "amod"} and not closed(token)

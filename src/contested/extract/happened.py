@@ -16,6 +16,8 @@ DATED = BLOWS | {
 }  # fmt: skip
 _OF_IT = frozenset({"attacker", "assailant", "bomber", "gunman", "raider", "victim", "dead"})
 _FALLEN = frozenset("shell bomb missile rocket projectile drone blaze inferno".split())
+# What answers a blow is told with it: "responded with artillery".
+_ANSWERING = frozenset({"respond", "retaliate", "answer", "reply", "counter"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _ONGOING = frozenset({"now", "regularly", "routinely", "constantly", "continually"})
 _LOOKING_BACK = re.compile(
@@ -54,6 +56,7 @@ def takes_time(draft: Draft, stage: Stage) -> bool:
     if _counted_from(stage.head) or _LOOKING_BACK.search(draft.reading.parsed.sentence.text):
         return False
     described = stage.head.dep_ in {"relcl", "amod"} and draft.figure is None
+    described = described and not _told_on(stage.head)
     return not habit and not described
 
 
@@ -65,6 +68,13 @@ def accused_of(head: Token) -> bool:
         if each.dep_ not in {"conj", "pcomp", "xcomp", "dobj"} and each != head:
             return False
     return False
+
+
+def _told_on(head: Token) -> bool:
+    """Whether a relative clause goes on with the story: "reached the base, where rebels took it"."""
+    where = any(c.lower_ == "where" and c.i < head.i for c in head.children)
+    aside = head.left_edge.i > 0 and head.left_edge.nbor(-1).text == ","
+    return where and aside and head.dep_ == "relcl" and head.tag_ == "VBD"
 
 
 def _denied(verb: Token) -> bool:
@@ -94,7 +104,9 @@ def linked(draft: Draft) -> bool:
     known = any(
         c.lower_ in {"the", "this", "these", "those"} for c in head.children if c.dep_ == "det"
     )
-    return bool(words & MORE) or (known and head.pos_ == "NOUN") or _of_known(draft)
+    answered = any(t.lemma_ in _ANSWERING and t.tag_ == "VBD" for t in (head, *head.ancestors))
+    more = bool(words & MORE) or answered
+    return more or (known and head.pos_ == "NOUN") or _of_known(draft)
 
 
 def _of_known(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from contested.extract.accounts import (
     sums_up,
 )
 from contested.extract.afterwards import told_next
+from contested.extract.barrages import day_of_bulletin, night_of_barrage, own_fire
 from contested.extract.begun import day_of_beginning, toll_since
 from contested.extract.date_lines import line_day
 from contested.extract.draft import Dated, Draft
@@ -95,6 +96,7 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
     before = [] if _so_far(draft) else _one_happening(draft, before)
     told_of = (d for d in (*earlier, *before) if not _of_another_day(d.hit.head))
     told_of = (d for d in told_of if not named_by_day(d))
+    told_of = (d for d in told_of if not own_fire(draft, d, stage.reading))
     for other in (d for d in told_of if not (_aside_from(draft, d) or _to_come(d))):
         side = _same_side(draft, other, stage)
         told = side or one_account(draft, other)
@@ -110,7 +112,10 @@ def dated(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]) ->
             if window or linked(draft) or ground:
                 return replace(draft, time=other.time)
     before = [d for d in before if not _of_another_day(d.hit.head)]
-    return replace(draft, time=_of_scene(draft, stage, here, before))
+    before = [d for d in before if not own_fire(draft, d, stage.reading)]
+    return replace(
+        draft, time=night_of_barrage(draft, before) or _of_scene(draft, stage, here, before)
+    )
 
 
 def on_its_ground(draft: Draft, stage: Stage, told: list[Draft]) -> Draft:
@@ -121,7 +126,10 @@ def on_its_ground(draft: Draft, stage: Stage, told: list[Draft]) -> Draft:
     done = done and (draft.type not in DATED or takes_time(draft, stage))
     done = done and not accused_of(stage.head)
     done = done and told_as_done(draft, stage) and not set(_words(stage)) & MORE
-    return replace(draft, time=day_of_its_ground(draft, told)) if done else draft
+    day = day_of_its_ground(draft, told) if done else None
+    if day is None and takes_time(draft, stage):
+        day = day_of_bulletin(draft, stage, told)
+    return replace(draft, time=day)
 
 
 def _words(stage: Stage) -> list[str]:

@@ -201,11 +201,12 @@ def _repeated(
         two = isinstance(last, Part) and last.part == "night" and told[-1].day is None
         night = value.part == "night" and (two or _overnight(last))
         return told[-1].days if night else None
-    if not isinstance(value, Reference) or not _STRETCH.search(mention.span.text.lower()):
-        return None
     near = range(sentence.index - _FAR, sentence.index + 1)
-    found = (m.days for m in reversed(before) if m.sentence.index in near and m.day is None)
-    return next(found, None)
+    stretches = [m for m in reversed(before) if m.sentence.index in near and m.day is None]
+    if value == Part("day", Relative(Unit.DAY, 0)):
+        return next((m.days for m in stretches if isinstance(m.mention.value, Window)), None)
+    same = isinstance(value, Reference) and _STRETCH.search(mention.span.text.lower())
+    return stretches[0].days if same and stretches else None
 
 
 def _from_account(

@@ -9,8 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.begun import begins, so_far
-from contested.language.anchors import counts_from
-from contested.language.calendar import Date, Offset, Reference, Since, Unit, Until
+from contested.language.calendar import Date, Reference, Since, Unit, Until
 from contested.language.times import Tense, TimeMention
 from contested.model.claim import Claim
 from contested.model.span import Span
@@ -47,10 +46,9 @@ def _resolved(claim: Claim, time: Time, context: Context) -> Time | None:
 def _unknown(span: Span, found: Interval, context: Context) -> bool:
     """Whether the report nowhere dates the happening that the words count from."""
     value = context.moments[span].mention.value
-    open_ = found.start is None and found.end is None
     if value == Since(Reference(Unit.DAY)) and found.start is None:
         return True  # "has since retaken it", of a day that the report does not name
-    return open_ and (isinstance(value, Offset) or counts_from(value) is not None)
+    return found.start is None and found.end is None
 
 
 def _interval(claim: Claim, span: Span, context: Context) -> Interval | None:
