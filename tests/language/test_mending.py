@@ -317,3 +317,13 @@ def test_an_object_of_a_past_that_the_model_does_not_know_may_stand_before_it() 
     doc = _parse("They fought over the valley, a mountainous enclave that Baku retook in 2023.")
     assert _head(doc, "Baku") == ("retook", "nsubj")
     assert _head(doc, "that") == ("retook", "dobj")
+
+
+def test_the_main_verb_of_a_clause_is_not_its_participle() -> None:
+    """Fighters who are linked to a group have killed."""
+    doc = _parse(
+        "It lies in a region where fighters linked to the group have killed 400 civilians."
+    )
+    assert _head(doc, "fighters") == ("killed", "nsubj")
+    assert _head(doc, "linked") == ("fighters", "acl")
+    assert _head(doc, "killed") == ("region", "relcl")

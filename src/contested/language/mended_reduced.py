@@ -57,6 +57,47 @@ def second_verb(verb: Token) -> bool:
     return (helped or active) and not own and not joined and plain and doer is not None
 
 
+def main_verb_of_clause(verb: Token) -> bool:
+    """Whether it is the main verb of a clause of which a participle was taken for one.
+
+    "A region where fighters linked to the group have killed 400": they have killed, and are linked.
+    """
+    helper = next(
+        (c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE), None
+    )
+    if helper is None or verb.dep_ not in {"conj", "ccomp", "advcl"}:
+        return False
+    own = any(c.dep_ in _SUBJECTS | {"mark", "cc"} for c in verb.children)
+    return not own and _participle_before(verb, helper) is not None
+
+
+def _participle_before(verb: Token, helper: Token) -> Token | None:
+    """The participle of a relative clause that ends right before a verb's helper."""
+    up = [helper.nbor(-1), *helper.nbor(-1).ancestors] if helper.i else []
+    first = next((t for t in up if t.dep_ == "relcl"), None)
+    if first is None or first.tag_ not in {"VBD", "VBN"} or first.right_edge.i != helper.i - 1:
+        return None
+    doer = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i), None)
+    plain = not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in first.children)
+    named = doer is not None and doer.right_edge.i == first.i - 1 and doer.tag_ not in {"WP", "WDT"}
+    return first if plain and named else None
+
+
+def rules_clause(verb: Token) -> None:
+    """Make it the verb of the clause, and the participle what is said of its doer."""
+    helper = next(c for c in verb.lefts if c.dep_ in {"aux", "auxpass"})
+    first = _participle_before(verb, helper)
+    if first is None:
+        return
+    doer = next(c for c in first.children if c.dep_ in _SUBJECTS)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    verb.head, verb.dep_ = first.head, "relcl"
+    for link in [c for c in first.lefts if c.dep_ in {"advmod", "mark", "prep"} and c.i < doer.i]:
+        link.head = verb
+    doer.head, doer.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    first.head, first.dep_, first.tag_ = doer, "acl", "VBN"
+
+
 def _supposed_to_be(first: Token, verb: Token) -> bool:
     """Whether a participle says what they are taken for: "jets believed to be Russian struck a bridge"."""
     being = (c for c in first.children if c.dep_ == "xcomp" and c.lemma_ == "be")

@@ -302,6 +302,8 @@ def name_verbs(doc: Doc) -> None:
     for token in doc:
         if token.pos_ == "VERB" and token.lower_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lower_]
+        if token.lower_ == "freed" and token.pos_ == "NOUN":
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", "free"
         if token.lower_ in _NEVER_NOUNS and token.i and not _has_doer(token):
             _does(token.nbor(-1), token)
         if token.lower_ in _NEVER_NOUNS and token.dep_ == "compound" and _has_doer(token):

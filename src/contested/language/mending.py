@@ -172,6 +172,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (reduced.supposed_doers, reduced.done_by_supposed),
     (reduced.deed_before_teller, reduced.told_by_teller),
     (reduced.second_verb, reduced.main_verb),
+    (reduced.main_verb_of_clause, reduced.rules_clause),
     (reduced.done_as_told, reduced.make_it_done),
     (reduced.so_many_hurt, reduced.take_them_in),
     (reduced.said_as_participle, reduced.says_content),
