@@ -12,6 +12,7 @@ from contested.extract.deep_days import only_day
 from contested.extract.gapped import day_before, stretch
 from contested.extract.meetings import where_met
 from contested.extract.other_times import elsewhen, holds_ground
+from contested.extract.part_days import of_a_part
 from contested.extract.pictured import taken_then
 from contested.extract.segments import segment_of
 from contested.extract.stage import Stage
@@ -50,7 +51,10 @@ def time_of(stage: Stage) -> TimeMention | None:
     first, last = segment_of(stage.doc, stage.head.i)
     counts = stretch(stage.draft, of_days=True)
     for time in stage.sentence.times:
-        if _of_happening(time, stage) or _as_of_now(time):
+        part = of_a_part(time, stage)
+        if part:
+            return time
+        if part is False or _of_happening(time, stage) or _as_of_now(time):
             continue
         if time.back:
             found = _counted_back(time, stage)

@@ -16,6 +16,7 @@ _UNLESS = frozenset({"until", "till", "unless", "lest", "if"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _BEFORE = frozenset({"before", "until", "since", "ahead"})
 _THOUGH = frozenset({"while", "although", "though"})
+_LIKENING = frozenset({"as", "like", "unlike", "than"})
 _WHY = frozenset({"as", "because", "since"})
 _LASTING = frozenset({"hold", "last", "stand", "remain", "stay"})
 
@@ -29,7 +30,8 @@ def elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) ->
     beside = beside or any(c.lower_ in _THOUGH for c in stage.head.children)
     if beside and clause != stage.head and _holds_now(stage.head, clause):
         return True
-    if _cause_since(clause, time, stage) or _told_for(clause, stage):
+    apart = _likened(clause, stage.head) or _cause_since(clause, time, stage)
+    if apart or _told_for(clause, stage):
         return True
     if found is not Distance.JOINED:
         return False
@@ -55,6 +57,14 @@ def _told_for(clause: Token, stage: Stage) -> bool:
     told = clause.dep_ == "pcomp" and clause.head.lower_ in {"of", "for", "with"}
     told = told and stage.head.is_ancestor(clause)
     return told and any(d.hit.head.i == clause.i for d in stage.group)
+
+
+def _likened(clause: Token, head: Token) -> bool:
+    """Whether it is what something is only likened to: "as in the downing of a plane in May"."""
+    return head.is_ancestor(clause) and any(
+        t.lower_ in _LIKENING and t.dep_ in {"prep", "mark", "advmod"} and t.pos_ != "SCONJ"
+        for t in way(clause, head)[1:]
+    )
 
 
 def _to_come(head: Token, clause: Token) -> bool:

@@ -57,10 +57,17 @@ def _back(parsed: Parsed, times: Sequence[TimeMention]) -> Iterator[TimeMention]
 def _clause_of(link: Token) -> Token | None:
     """The verb of the happening: "after rebels stormed X", "after walking out of talks"."""
     if link.dep_ == "mark" and link.head.pos_ in _VERBS:
-        return link.head if link.head.dep_ == "advcl" else None
+        told = link.head.dep_ == "advcl" or _told_before(link) is not None
+        return link.head if told else None
     below = (c for c in link.children if c.dep_ == "pcomp" and c.pos_ in _VERBS)
     nouns = (c for c in link.children if c.dep_ == "pobj" and c.lemma_.lower() in _DEEDS)
     return next(below, None) or next(nouns, None)
+
+
+def _told_before(link: Token) -> Token | None:
+    """What the parser hangs below the happening: "nine died, medics said, two days after X fell"."""
+    found = (c for c in link.head.children if c.dep_ == "ccomp" and c.i < link.i)
+    return next(found, None) if link.head.dep_ == "ROOT" else None
 
 
 def _as_of_now(verb: Token) -> bool:
@@ -74,7 +81,9 @@ def _as_of_now(verb: Token) -> bool:
 def _main_day(verb: Token, counted: TimeMention, times: Sequence[TimeMention]) -> When | None:
     """The day of what is counted from the happening, as its own clause names it."""
     doc: Doc = verb.doc
-    above = next((t for t in verb.ancestors if t.pos_ in _VERBS), None)
+    link = next((c for c in verb.children if c.lower_ in _LINKS), None)
+    below = _told_before(link) if link is not None else None
+    above = below or next((t for t in verb.ancestors if t.pos_ in _VERBS), None)
     for time in times:
         owner = None if time is counted or time.attaches is None else doc[time.attaches]
         inside = verb.left_edge.i <= time.first <= verb.right_edge.i
