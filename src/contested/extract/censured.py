@@ -1,6 +1,7 @@
 """Whose deed is condemned, where that is told only before: "Syria condemned the attack".
 
-After "Israeli jets struck a depot near Latakia" it is Israel that stands accused.
+After "Israeli jets struck a depot near Latakia" it is Israel that stands accused; who denounces "the
+accusation" or "the sanctions" turns on whoever accused or imposed them.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.reading import Reading
 
 _DEALT = frozenset({"strike", "battle.attack", "people.killed", "infrastructure.damaged"})
+_MEASURES = frozenset({"accusation", "allegation", "sanction", "decision", "measure", "move"})
+_TAKEN = frozenset({"diplomacy.accusation", "diplomacy.sanction", "civil.order"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 
 
@@ -22,31 +25,37 @@ def censured(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
 
 
 def _with_doer(draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> Draft:
-    if draft.type != ACCUSATION or draft.target is not None or not _of_deed(draft):
+    kinds = _told_kinds(draft)
+    if draft.type != ACCUSATION or draft.target is not None or not kinds:
         return draft
     own = side_of(draft.agent, reading)
-    for doer in _doers(draft, drafts, reading):
+    for doer in _doers(draft, kinds, drafts, reading):
         side = side_of(doer, reading)
         if side is not None and side != own:
             return replace(draft, target=doer)
     return draft
 
 
-def _of_deed(draft: Draft) -> bool:
-    """Whether what is condemned is a blow that is known, and nobody's by its own words."""
+def _told_kinds(draft: Draft) -> frozenset[str]:
+    """The types that a known blow or measure can be of which is condemned, nobody's by its words."""
     things = (c for c in draft.hit.head.children if c.dep_ == "dobj")
-    return any(
-        t.lemma_.lower() in DEEDS
-        and any(c.lower_ in _KNOWN for c in t.lefts)
-        and not any(c.dep_ in {"prep", "relcl", "acl"} for c in t.rights if c.lower_ != "as")
+    bare = [
+        t.lemma_.lower()
         for t in things
-    )
+        if any(c.lower_ in _KNOWN for c in t.lefts)
+        and not any(c.dep_ in {"prep", "relcl", "acl"} for c in t.rights if c.lower_ != "as")
+    ]
+    if any(word in DEEDS for word in bare):
+        return _DEALT
+    return _TAKEN if any(word in _MEASURES for word in bare) else frozenset()
 
 
-def _doers(draft: Draft, drafts: tuple[Draft, ...], reading: Reading) -> Iterator[Phrase]:
+def _doers(
+    draft: Draft, kinds: frozenset[str], drafts: tuple[Draft, ...], reading: Reading
+) -> Iterator[Phrase]:
     """Who dealt the blows told before it, the last first: of its sentence or its neighbours."""
     near = [draft.reading.index, *(s.index for s in reading.before(draft.reading.index))]
     for index in near:
-        told = [d for d in drafts if d.reading.index == index and d.type in _DEALT]
+        told = [d for d in drafts if d.reading.index == index and d.type in kinds]
         told = [d for d in told if d.trigger.end <= draft.trigger.start and d.agent is not None]
         yield from (d.agent for d in reversed(told) if d.agent is not None)

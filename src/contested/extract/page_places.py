@@ -47,8 +47,16 @@ def _without_people(
         for p in found
         if (p.known or not _of_people(p, parsed, named))
         and not _cut(p, parsed)
+        and not _owns(p, parsed, named)
         and not _of_unit(p, named)
     )
+
+
+def _owns(place: PlaceMention, parsed: Parsed, named: Mapping[int, ActorMention]) -> bool:
+    """Whether it is a group's name with the sign of an owner: "Hamas' rocket unit"."""
+    owner = named.get(place.first)
+    owned = parsed.doc[place.last - 1].text in {"'", "’"} and place.last - place.first > 1
+    return owned and owner is not None and not owner.seat and owner.form is not Form.PARTY
 
 
 def _of_unit(place: PlaceMention, named: Mapping[int, ActorMention]) -> bool:

@@ -229,3 +229,23 @@ def made_to(token: Token) -> bool:
 def passive_of_made(token: Token) -> None:
     """Make a past tense the participle that it is."""
     token.tag_ = "VBN"
+
+
+_UNDER_ARMS = frozenset(
+    "militant fighter gunman terrorist soldier operative commander member rebel officer".split()
+)
+_HARMING = frozenset("kill wound injure arrest detain capture shoot eliminate".split())
+
+
+def of_what_band(link: Token) -> bool:
+    """Whether whose somebody is was hung on what befell him: "killed a militant from X's unit"."""
+    verb = link.head
+    harm = link.lower_ == "from" and link.dep_ == "prep" and verb.lemma_ in _HARMING
+    before = link.nbor(-1) if link.i else None
+    done_to = before is not None and before.dep_ == "dobj" and before.head == verb
+    return harm and done_to and before is not None and before.lemma_.lower() in _UNDER_ARMS
+
+
+def on_the_man(link: Token) -> None:
+    """Hang it on whoever that is."""
+    link.head = link.nbor(-1)

@@ -242,8 +242,8 @@ _SUPPOSING = frozenset({"believe", "think", "suspect", "say", "presume", "unders
 
 def supposed_doers(verb: Token) -> bool:
     """Whether doers are only thought to be something: "Gunmen believed to be herders stormed a town"."""
-    thought = verb.head
-    if verb.dep_ not in {"ccomp", "xcomp"} or thought.lemma_ not in _SUPPOSING:
+    thought = _thought(verb)
+    if thought is None or thought.lemma_ not in _SUPPOSING:
         return False
     if verb.tag_ not in {"VBD", "VBN"} or thought.i + 2 >= len(verb.doc):
         return False
@@ -253,9 +253,19 @@ def supposed_doers(verb: Token) -> bool:
     return to_be and doer is not None and not helped and verb.i > thought.i + 2
 
 
+def _thought(verb: Token) -> Token | None:
+    """The verb of supposing over a deed, be the deed hung on what they are thought to be."""
+    if verb.dep_ in {"ccomp", "xcomp"}:
+        return verb.head
+    being = verb.head.head
+    acting = verb.dep_ == "acl" and any(c.dep_ == "dobj" for c in verb.children)
+    said_of = acting and verb.head.dep_ == "attr" and being.lemma_ == "be"
+    return being.head if said_of else None
+
+
 def done_by_supposed(verb: Token) -> None:
     """Make those thought to be so the doers, and the thought a word on them."""
-    thought = verb.head
+    thought = _thought(verb) or verb.head
     doer = next(c for c in thought.children if c.dep_ in _SUBJECTS and c.i < thought.i)
     link, being = verb.doc[thought.i + 1], verb.doc[thought.i + 2]
     inner = [c for c in verb.children if c.dep_ in _SUBJECTS and being.i < c.i < verb.i]

@@ -169,6 +169,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (headlines.struck_noun, headlines.is_struck),
     (headlines.ground_struck, headlines.is_done_to),
     (phrases.made_to, phrases.passive_of_made),
+    (phrases.of_what_band, phrases.on_the_man),
     (reduced.supposed_doers, reduced.done_by_supposed),
     (reduced.deed_before_teller, reduced.told_by_teller),
     (reduced.second_verb, reduced.main_verb),

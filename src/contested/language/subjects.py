@@ -65,7 +65,7 @@ LIGHT = frozenset(
     refuse propose seek demand be suffer sustain set establish provide issue threaten promise
     include enter join attend host try fail manage acknowledge admit oversee agree back support
     score achieve engage participate cause spark trigger ignite unveil
-    enforce implement introduce decree proclaim resist face endure experience renew direct lay""".split()
+    plant detonate enforce implement introduce decree proclaim resist face endure experience renew direct lay""".split()
 )
 
 

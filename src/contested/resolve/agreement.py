@@ -19,6 +19,7 @@ from contested.resolve.unnamed import unnamed
 
 _TOLL = frozenset({"people.killed", "people.wounded"})
 _BLOWS = frozenset({"strike", "battle.attack"})
+_VEHICLES = frozenset({"convoy", "trucks", "ship", "vessel", "tanker", "helicopter"})
 _NOUN = 2
 _NAMED = 2
 
@@ -68,10 +69,11 @@ def _named_before(claim: Claim, seen: dict[str, Participant], context: Context) 
     words = target.span.text.lower().split() if target is not None else []
     if target is None:
         return claim
-    if not target.party and words[0] == "the" and len(words) == _NOUN:
+    open_ = not target.party or words[-1] in _VEHICLES
+    if open_ and words[0] == "the" and len(words) == _NOUN:
         before = seen.get(words[1]) if unnamed(target.span, context) else None
         return _on_side_of(claim, before) if before is not None else claim
-    if target.party and target.kind in {None, Kind.MILITARY}:
+    if target.party and (target.kind in {None, Kind.MILITARY} or words[-1] in _VEHICLES):
         seen.update(dict.fromkeys(words[-_NAMED:], target))
     return claim
 

@@ -104,6 +104,12 @@ def opponent(party: str | None, context: Context) -> str | None:
     return other
 
 
+def opponents(party: str | None, context: Context) -> tuple[str, ...]:
+    """All whom a side of the war fights."""
+    conflict = _profile(context)
+    return conflict.opponents(party) if conflict is not None and party is not None else ()
+
+
 def states_alone(context: Context) -> bool:
     """Whether a war is between two states, and no armed group is a side of it."""
     conflict = _profile(context)

@@ -18,6 +18,7 @@ from contested.resolve.ground import (
     holder,
     home,
     opponent,
+    opponents,
     stated_only,
     warring,
 )
@@ -163,7 +164,8 @@ def own_blow(claim: Claim, context: Context) -> Participant | None:
     admits = told.act is Act.ACKNOWLEDGE and target.kind is Kind.CIVILIAN
     admits = admits and warring(told.party, context) is not None
     counts = told.act in {Act.CLAIM, Act.SAY, Act.REPORT} and target.kind is Kind.ARMED_GROUP
-    counts = counts and told.party == home(context) and is_body(told.span, context)
+    theirs = told.party == home(context) or target.party in opponents(told.party, context)
+    counts = counts and theirs and is_body(told.span, context)
     if not (admits or counts) or target.party == told.party:
         return None
     return Participant(told.span, told.id, told.party, Kind.MILITARY if counts else Kind.UNSTATED)

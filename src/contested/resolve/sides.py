@@ -319,7 +319,9 @@ def _known(target: Participant, doer: str | None, claim: Claim, context: Context
     native = born_in(target.span, context) if claim.type in HARMED else None
     if claim.type in BLOWS and target.id is None and unnamed(target.span, context):
         native = native or on_side(claim, context)
-    open_ = native is None or target.id is not None or stated_only(context, native)
+    group = context.directory.party(target.party or "")
+    band = group is not None and group.kind is PartyKind.ARMED_GROUP  # "from its unit in Nuseirat"
+    open_ = native is None or target.id is not None or band or stated_only(context, native)
     return None if open_ else native
 
 
