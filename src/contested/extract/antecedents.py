@@ -41,6 +41,7 @@ _BARE = 0.2
 _BOUND = 0.3
 _NEXT = 3
 _SITE = 0.5
+_SENDING = frozenset({"send", "dispatch", "come", "bring", "deploy", "fly", "launch", "fire"})
 _LEFT = 0.3  # named before the scene changed
 _OPENING = 2
 _SMALL = frozenset({"village", "hamlet", "suburb", "settlement"})
@@ -132,7 +133,7 @@ def _salience(noun: str, mention: PlaceMention, sentence: SentenceReading, stage
     else:
         dim = dim or in_saying(mention, sentence, reading)
     lead = sentence.index == 0 and not dim and noun not in _SMALL
-    bound = mention.role in {PlaceRole.TO, PlaceRole.TOWARD}
+    bound = mention.role in {PlaceRole.TO, PlaceRole.TOWARD} or _sent_from(mention, sentence)
     far = 1 + stage.sentence.index - sentence.index
     weight: float = (_LEAD if lead else 1.0) * far**-_FADING
     weight *= _DIM if dim else _BOUND if bound else 1.0
@@ -147,6 +148,12 @@ def _holds_a_town(noun: str, mention: PlaceMention, sentence: SentenceReading) -
     if noun not in TOWNS or town is None or town.lower_ not in TOWNS or mention.head:
         return False
     return town.lower_ == "capital" or town.dep_ == "appos" or one_of_several(town)
+
+
+def _sent_from(mention: PlaceMention, sentence: SentenceReading) -> bool:
+    """Whether it is only where somebody or something was sent from: "reinforcements sent from Dori"."""
+    token = head_of(mention, sentence.parsed.doc)
+    return preposition_of(token) == "from" and token.head.head.lemma_ in _SENDING
 
 
 def _owns_site(mention: PlaceMention, sentence: SentenceReading) -> bool:

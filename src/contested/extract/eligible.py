@@ -10,8 +10,10 @@ from contested.extract.accounts import is_answer
 from contested.extract.labels import labels
 from contested.extract.lying import lies_so_far, unit_before
 from contested.extract.place_nouns import REGIONS, TOWNS, WATERS
+from contested.extract.place_ties import fought_over, of_mission, one_of_two
 from contested.extract.stage import Stage
 from contested.extract.wards import only_brought
+from contested.language.place_verbs import undergone
 from contested.language.places import PlaceMention
 
 _GROUND = "territory."
@@ -39,7 +41,6 @@ _SIDED = frozenset(
     """backed led aligned allied made based supplied run born installed appointed trained funded
     brokered supported sponsored flagged owned built mediated administered governed""".split()
 )
-_MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
 _SOIL = frozenset(
     {"border", "territory", "soil", "airspace", "coast", "side", "frontier", "waters"}
 )
@@ -69,16 +70,18 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         or only_brought(place, token, stage)
         or _named_after(place, token)
         or _answered(token, stage)
-        or _of_mission(token)
+        or of_mission(token)
+        or fought_over(token, stage)
         or _taken_from(token, stage)
         or measured_from(token, stage)
         or _bathes(place, token)
         or speaks_up(place, stage.doc)
-        or (stage.is_state(place) and (_adjectival(token, stage) or _one_of_two(token)))
+        or (stage.is_state(place) and (_adjectival(token, stage) or one_of_two(token)))
     ):
         return False
     named = stage.sentence.actor_at(token) is not None and not place.head
     doer = _first(token).dep_ in {"nsubj", "dative"} and not _under_fire(_first(token))
+    doer = doer and not undergone(_first(token).head)  # "Khartoum shaken by air strikes"
     return held or not (named and doer)
 
 
@@ -238,12 +241,6 @@ def _answered(token: Token, stage: Stage) -> bool:
     return cause is not None and stage.head != cause and not cause.is_ancestor(stage.head)
 
 
-def _of_mission(token: Token) -> bool:
-    """Whether it is whose mission something is, not where it stands: "the embassy of France"."""
-    of = _first(token).head
-    return of.lower_ == "of" and of.head.lemma_.lower() in _MISSIONS
-
-
 def _taken_from(token: Token, stage: Stage) -> bool:
     """Whether it is the side that ground was taken from: "retook villages from Russia"."""
     taken = stage.draft.type == "territory.capture" and stage.sentence.actor_at(token) is not None
@@ -286,12 +283,6 @@ def _adjectival(token: Token, stage: Stage) -> bool:
         return True
     before = token.dep_ in {"compound", "nmod"} and token.head != stage.head
     return before and _modified(token) not in _SOIL | TOWNS | REGIONS
-
-
-def _one_of_two(token: Token) -> bool:
-    """Whether a state is one of two that are at it: "three days of fighting between X and Y"."""
-    between = _first(token).head
-    return between.lower_ == "between" and between.head.lemma_ not in _SOIL
 
 
 def _somebody(owned: Token, stage: Stage) -> bool:

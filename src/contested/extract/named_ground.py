@@ -97,7 +97,7 @@ def _whole(place: PlaceMention) -> PlaceMention:
 def _apposed(inner: PlaceMention, outer: PlaceMention, doc: Doc) -> bool:
     """Whether what a comma adds to `inner` names `outer`: "Tora, a village in Darfur"."""
     for each in head_of(outer, doc).ancestors:
-        if each.pos_ in {"VERB", "AUX"}:
+        if each.pos_ in {"VERB", "AUX"} and each.dep_ != "pobj":
             return False
         if each.dep_ == "appos":
             return bool(inner.first <= each.head.i < inner.last)

@@ -1,6 +1,6 @@
 """The places that a page names, sentence by sentence, without those that are somebody's names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from contested.actors import ActorKind
 from contested.actors.names import Form
@@ -9,6 +9,7 @@ from contested.language.actors import ActorMention
 from contested.language.chains import Chains
 from contested.language.heading_places import heading_name
 from contested.language.page import Page, Parsed
+from contested.language.place_words import place_words
 from contested.language.places import PlaceMention, find_places
 from contested.model.vocabulary import PlaceRole
 
@@ -35,7 +36,23 @@ def places_of_page(
         text, known = parsed.sentence.text, {p.name for p in found[i]}
         if any(name in text for name in here - known):
             found[i] = find_places(parsed, index, at_war, here)
+    people = set(_surnames(page))
+    found = {i: tuple(p for p in ps if _stands(p, people)) for i, ps in found.items()}
     return {i: _without_people(found[i], p, chains) for i, p in page.parsed.items()}
+
+
+def _surnames(page: Page) -> Iterator[str]:
+    """What people are called on a page without their first names: "Abu Dalla" for "Samer Abu Dalla"."""
+    given = place_words().given
+    for parsed in page.parsed.values():
+        for name in parsed.doc.ents:
+            if name.label_ == "PERSON" and len(name) > 1 and name[0].lower_ in given:
+                yield name[1:].text
+
+
+def _stands(place: PlaceMention, people: set[str]) -> bool:
+    """Whether it is no person's second name that no list of places has."""
+    return place.known or bool(place.head) or place.span.text not in people
 
 
 def _without_people(

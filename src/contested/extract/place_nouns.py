@@ -40,6 +40,8 @@ def fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
     if noun == "capital":
         return not (mention.head or mention.part) and _is_capital(mention, reading)
     if noun in TOWNS:
+        if mention.part:
+            return False
         if mention.head in SITES - TOWNS:  # "Goma airport": the city is Goma
             return is_known_town(mention, reading)
         return (not mention.head or mention.head in TOWNS) and _is_town(mention, reading)

@@ -9,12 +9,18 @@ from spacy.tokens import Token
 from contested.extract.accounts import in_answer
 from contested.extract.binding import has_subject
 from contested.extract.stage import Stage
+from contested.language.place_relation import first_conjunct
+from contested.language.places import PlaceMention
+from contested.model.vocabulary import PlaceRole
 
 _STRUCK = frozenset({"agree", "sign", "broker", "negotiate", "mediate", "conclude", "strike"})
 _HARM = frozenset(
     {"people.killed", "people.wounded", "people.missing", "people.detained", "people.casualties"}
 )
 _POWERS = frozenset({"government", "administration", "regime", "authority", "junta", "leadership"})
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "flag", "ambassador"})
+_WARS = frozenset({"conflict", "war", "dispute", "row", "feud", "tension", "quarrel", "standoff"})
+_SOIL = frozenset({"border", "frontier", "line", "boundary"})
 _REACHED = frozenset("speak talk interview reach contact telephone call write question".split())
 _CHARGED = frozenset(
     {"commander", "chief", "head", "leader", "spokesman", "official", "coordinator", "envoy"}
@@ -106,6 +112,17 @@ def shares(token: Token, stage: Stage) -> bool:
     return any(c.dep_ == "nsubj" and c.is_ancestor(token) for c in first.children)
 
 
+def closes_pair(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether a place closes a pair of counts of people: "4,000 died and 9,000 have fled in X"."""
+    last = stage.clause(token)
+    joined = last.dep_ == "conj" and last.head == stage.head and last.i < token.i
+    others = (d for d in stage.group if d.hit.head == last)
+    counts = [d for d in (stage.draft, *others) if d.type.startswith("people.")]
+    counted = len(counts) > 1 and all(d.figure is not None for d in counts)
+    alone = all(p.first > last.i for p in stage.sentence.places)
+    return joined and counted and alone and place.role is PlaceRole.AT
+
+
 def at_headquarters(stage: Stage) -> bool:
     """Whether a world body speaks where it always does: "In New York, a U.N. envoy urged restraint".
 
@@ -114,3 +131,22 @@ def at_headquarters(stage: Stage) -> bool:
     who = stage.draft.agent.heads if stage.draft.agent is not None else ()
     words = {t.lower_ for h in who for t in h.subtree}
     return bool(words & {"u.n.", "un", "nations"})
+
+
+def of_mission(token: Token) -> bool:
+    """Whether it is whose mission something is, not where it stands: "the embassy of France"."""
+    of = first_conjunct(token).head
+    return of.lower_ == "of" and of.head.lemma_.lower() in _MISSIONS
+
+
+def fought_over(token: Token, stage: Stage) -> bool:
+    """Whether it is only what a war is about: "near the front in the conflict over Nagorno-Karabakh"."""
+    over = first_conjunct(token).head
+    war = over.head if over.lower_ in {"over", "about"} else None
+    return war is not None and war.lemma_ in _WARS and war != stage.head
+
+
+def one_of_two(token: Token) -> bool:
+    """Whether a state is one of two that are at it: "three days of fighting between X and Y"."""
+    between = first_conjunct(token).head
+    return between.lower_ == "between" and between.head.lemma_ not in _SOIL

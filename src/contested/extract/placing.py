@@ -26,6 +26,7 @@ from contested.extract.named_ground import described, inner, outer, owners
 from contested.extract.place_nouns import REGIONS, TOWNS
 from contested.extract.place_ties import (
     at_headquarters,
+    closes_pair,
     in_office,
     met_there,
     of_a_power,
@@ -236,7 +237,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     if _counted_apart(token, stage):
         return None
     told = told or where_met(token, stage) or of_those(token, stage)
-    if told or of_object(token, stage):
+    if told or of_object(token, stage) or closes_pair(place, token, stage):
         return Distance.OWN
     if of_part(place, stage):
         return None

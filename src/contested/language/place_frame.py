@@ -8,7 +8,14 @@ from spacy.tokens import Token
 
 from contested.language.place_links import under_preposition
 from contested.language.place_relation import LOCATIVE, Frame, first_conjunct
-from contested.language.place_verbs import freed, from_above, held, is_object, says_which_road
+from contested.language.place_verbs import (
+    freed,
+    from_above,
+    held,
+    is_object,
+    says_which_road,
+    undergone,
+)
 from contested.language.place_words import PlaceWords
 from contested.model.vocabulary import PlaceRole
 
@@ -107,6 +114,8 @@ def _speaks(head: Token, words: PlaceWords) -> bool:
     if head.i + 1 >= len(head.doc) or first_conjunct(head).dep_ in {"pobj", "dobj"}:
         return False
     verb = head.nbor(1)
+    if undergone(verb) and head.head == verb:
+        return False  # "Tehran struck by jets"
     if verb.dep_ == "aux" and _undergoes(head, verb.head, words):
         return False
     return verb.tag_ in {"VBZ", "VBD", "VBP"} and verb.lemma_ in words.actor_verbs

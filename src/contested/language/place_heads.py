@@ -70,11 +70,17 @@ def head_before(scan: Scan, at: int) -> Head | None:
     if doc[at - 1].lower_ == "of" and at > 1:
         noun = doc[at - 2]
         head = heads.get(noun.lower_) or (heads.get(noun.lemma_) if noun.tag_ == "NNS" else None)
-        if one_of_several(noun):
-            return None
+        if one_of_several(noun) or _has_name(noun):
+            return None  # "the main city of X", "the Sahel region of X"
         return head if head and head.of and not head.whole else None
     head = heads.get(doc[at - 1].lower_)
     return head if head and head.apart and doc[at - 1].text.islower() else None
+
+
+def _has_name(noun: Token) -> bool:
+    """Whether a region is named before its noun: "the Sahel region", no "port city"."""
+    names = (c for c in noun.children if c.dep_ == "compound" and c.i < noun.i)
+    return any(c.pos_ == "PROPN" and c.text[:1].isupper() for c in names)
 
 
 def one_of_several(town: Token) -> bool:

@@ -243,7 +243,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         or scan.doc[end : end + 1].text.lower() == "time"
     ):
         return True  # "the Islamic State in Iraq and the Levant", "at 4 a.m. Moscow time"
-    coded = len(tokens) == 1 and name[1:].isdigit()  # "M23", "T90"
+    sited = len(tokens) == 1 and name[-1:].isdigit() and _before_site(scan, end)  # "T4 air base"
+    coded = len(tokens) == 1 and name[1:].isdigit() and not sited  # "M23", "T90"
     counts = (c for c in tokens.root.children if c.dep_ == "nummod" and c.i < at)
     coded = coded or (len(tokens) == 1 and name.endswith("s") and any(counts))  # "80 Kalashnikovs"
     if coded or name in words.notplaces or words.demonym(name) or name.lower() in words.compass:
@@ -255,7 +256,8 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     if not country and name.isupper() and name.isalpha() and _described(tokens[0]):
         return True
-    labelled = tokens[0].ent_type_ in PLACE_LABELS or _called_by_letters(scan, at, records)
+    labelled = sited or tokens[0].ent_type_ in PLACE_LABELS
+    labelled = labelled or _called_by_letters(scan, at, records)
     if not country and not labelled and name.isupper() and len(name) <= _INITIALS:
         return True
     own = any(r.main for r in records)
@@ -263,6 +265,12 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
         return True
     known = any(r.main and (not r.is_settlement or r.population > _KNOWN_CITY) for r in records)
     return not known and any(t.text in words.orgwords for t in tokens)
+
+
+def _before_site(scan: Scan, end: int) -> bool:
+    """Whether a site's noun follows: "air base", "airfield", "camp"."""
+    nouns = (scan.doc[end : end + width].text.lower() for width in (2, 1))
+    return any(n in scan.words.heads and scan.words.heads[n].site for n in nouns)
 
 
 def _called_by_letters(scan: Scan, at: int, records: tuple[PlaceRecord, ...]) -> bool:

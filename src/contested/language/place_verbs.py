@@ -40,10 +40,10 @@ def is_object(name: Token, verb: Token) -> bool:
         return bool(
             name.pos_ == "PROPN" and name.ent_type_ != "DATE" and verb.i == name.left_edge.i - 1
         )
-    return name.dep_ == "nsubj" and _undergone(verb)
+    return name.dep_ == "nsubj" and undergone(verb)
 
 
-def _undergone(verb: Token) -> bool:
+def undergone(verb: Token) -> bool:
     """Whether a headline's participle says what is done to its subject: "Orikhiv hit by bombs"."""
     below = {c.dep_ for c in verb.children}
     return verb.tag_ in {"VBN", "VBD"} and "agent" in below and not below & {"dobj", "aux"}

@@ -29,6 +29,7 @@ _BEFORE_BARE = frozenset(
 )
 _TOWNS = frozenset({"city", "town", "village", "capital", "port"})
 _BORDERS = frozenset({"border", "frontier"})
+_FAR = frozenset({"far", "further", "farther", "away", "just"})
 _OPENING = 3  # words of a distance that opens a sentence: "Some 90 km to the east, …"
 
 
@@ -182,6 +183,8 @@ def _says_where_it_lies(article: Token, words: PlaceWords) -> bool:
     if at < 2 or doc[at - 1].lower_ != "to":
         return False
     last = doc[at - 2]
+    if last.lower_ in _FAR or (last.text == "," and at > 2 and doc[at - 3].pos_ == "PROPN"):
+        return True  # "in Geneina, far to the west"
     if last.text == ")":
         return any(t.lemma_.lower() in LENGTHS for t in doc[max(at - 5, 3) : at - 2])
     if last.lemma_.lower() in LENGTHS:

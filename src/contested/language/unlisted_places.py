@@ -103,6 +103,9 @@ def unlisted(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     stopped = ship or doc[at].is_stop or all(t.lower_ in words.titles for t in written)
     if stopped or (is_no_place(scan, at, end, ()) and not (titled and end > at)):
         return None
+    written_so = doc[last - 1].text[:1].isupper()  # "Southern Hospital", no "Christian district"
+    if not written_so and doc[at:end].text in words.notplaces:
+        return None
     if doc[at:last].text in words.notplaces or longer_name(scan, at, last, headed=bool(head)):
         return None
     name, proper = doc[at:end].text, all(t.pos_ == "PROPN" for t in written)
