@@ -32,7 +32,9 @@ def struck_then(site: "Site") -> bool:
     """Whether words behind it say that it was struck: "a deal reached in Istanbul in June"."""
     struck = [c for c in site.hit.head.children if c.dep_ in {"acl", "relcl"}]
     return any(
-        c.lemma_ in _STRIKING and c.tag_ == "VBN" and any(d.dep_ == "prep" for d in c.children)
+        c.lemma_ in _STRIKING
+        and c.tag_ == "VBN"
+        and any(d.dep_ in {"prep", "agent"} for d in c.children)
         for c in struck
     )
 

@@ -182,8 +182,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
 
     So is a total with its increment ("61,680 (+350)").
     """
-    if draft.figure is None:
-        return
+    if draft.figure is None or draft.type == "civil.aid":
+        return  # "treated 40 people, nine of them children" is one deed of help
     reading = draft.reading
     try:
         whole = reading.figures.index(draft.figure)

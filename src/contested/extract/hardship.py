@@ -62,6 +62,12 @@ def decreed(site: "Site") -> bool:
     return bool(lemmas(around) & _DECREEING)
 
 
+def to_leave(site: "Site") -> bool:
+    """Whether an order is one to leave: "fresh orders to leave", not "an order to attack"."""
+    below = [c for c in site.hit.head.children if c.dep_ in {"acl", "relcl"}]
+    return any(c.lemma_ in {"leave", "evacuate", "flee", "vacate"} for c in below)
+
+
 def tried(site: "Site") -> bool:
     """Whether a trial is somebody's."""
     return labelled(
@@ -240,6 +246,7 @@ HARDSHIP: dict[str, Callable[["Site"], bool]] = {
     "uncommanded": uncommanded,
     "decreed": decreed,
     "tried": tried,
+    "to_leave": to_leave,
     "kept_from": kept_from,
     "tried_by": tried_by,
     "withheld": withheld,

@@ -37,7 +37,7 @@ _SPELLS = frozenset({"day", "night", "week", "month", "year", "time"})
 _RAISING = frozenset({"lift", "raise", "bring", "push", "take"})
 _SUMS = frozenset({"number", "total", "toll", "tally"})
 _HOMES = frozenset({"home", "house", "nowhere", "place", "village", "roof"})
-_ANSWERS = frozenset({"comment", "reaction", "response", "answer"})
+_ANSWERS = frozenset({"comment", "reaction", "response", "answer", "telephone", "phone", "radio"})
 _NEARNESS = frozenset({"brink", "verge", "edge", "cusp", "need"})
 _WANTS = frozenset({"need", "bereft", "brought_low", "shortfalls", "lack_of", "without"})
 _BEGINNING = frozenset({"begin", "break", "erupt", "start", "end", "collapse"})
@@ -168,8 +168,8 @@ def _nowhere_to(verb: Token) -> bool:
 
 
 def _for_comment(verb: Token) -> bool:
-    """Whether nobody was got hold of to speak: "could not be reached for comment"."""
-    links = (c for c in verb.children if c.lower_ == "for")
+    """Whether somebody was got hold of to speak, or not: "could not be reached for comment"."""
+    links = (c for c in verb.children if c.lower_ in {"for", "by", "on", "via"})
     asked = any(t.lemma_.lower() in _ANSWERS for c in links for t in c.children)
     return asked and verb.lemma_ in {"reach", "contact", "locate", "find"}
 

@@ -47,6 +47,9 @@ def compelled(site: "Site") -> bool:
 def laden(site: "Site") -> bool:
     """Whether what is stopped or taken brings relief, or those are who bring it."""
     moved = [*site.arguments.object, *site.arguments.subject]
+    waiting = (c for t in moved for c in t.children if c.dep_ == "relcl")
+    if "convoy" in lemmas(moved) and any(c.lemma_ == "wait" for c in waiting):
+        return True  # "convoys that had been waiting were turned around"
     return labelled(moved, frozenset({"relief_load"}) | _HELPERS, site) or (
         labelled(moved, frozenset({"carrier"}), site)
         and labelled(
@@ -81,7 +84,9 @@ def unpermitted(site: "Site") -> bool:
 
 def unrefused(site: "Site") -> bool:
     """Whether it gets there: no "not a single truck got in", "could not enter"."""
-    scarce = (c for t in site.arguments.subject for c in (t, *t.children))
+    moved = site.arguments.subject
+    scarce = [c for t in moved for c in (t, *t.children)]
+    scarce += [c for t in moved for o in t.conjuncts for c in o.children]  # "no food or fuel"
     return not _refused(site.hit.head) and not any(c.lower_ in _NEGATIVE for c in scarce)
 
 

@@ -14,6 +14,9 @@ _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".
 _RETURNING = _GOING | {"return", "flee", "cross", "come", "escape", "operate", "set"}
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 DYING = frozenset("die perish drown succumb disappear".split())
+_FOUND = frozenset(
+    "find discover report confirm believe fear presume declare list register".split()
+)
 _NEVER_DONE_TO = frozenset(
     {
         "counterattack",
@@ -79,8 +82,8 @@ def _fell_upon(verb: Token) -> bool:
 
 
 def _is_found(verb: Token) -> bool:
-    """Whether somebody was found as what follows says: "was found shot in the head"."""
-    return verb.lemma_ in {"find", "discover"} and is_passive(verb)
+    """Whether somebody was found, or told of, as what follows says: "was found shot in the head"."""
+    return verb.lemma_ in _FOUND and is_passive(verb)
 
 
 def _elided(verb: Token) -> bool:
