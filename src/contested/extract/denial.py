@@ -3,19 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from contested.extract.denied_habits import (
-    ALWAYS,
-    always_denied,
-    blow_before,
-    cue_of,
-    is_bare,
-    of_both,
-    of_habit,
-    said_of,
-)
+from contested.extract.denied_habits import is_bare, of_both, said_of
 from contested.extract.draft import Draft
 from contested.extract.likeness import apart, dated_back, in_relative
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
+from contested.extract.set_aside import ROLES, aside, by_others, denies_something
 from contested.language.quantities import FigureKind
 from contested.model.vocabulary import Act, DisputedOver, Modality
 
@@ -31,18 +23,10 @@ _DISPUTING = (
     "no evidence",
     "any evidence",
 )
-_ROLES = re.compile(
-    r"\b(?:role|part|responsibility|responsible|involvement|involved|behind|nothing to do|hand) ?"
-)
 _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
 _HIT = re.compile(
     r"\b(?:had|has|have) (?:ever )?(?:targeted|gone after) (?:the|it|that|this|its|a|an)\b"
 )
-_DENYING = frozenset(
-    "denies deny denied rejects rejected refutes refuted dismisses dismissed".split()
-)
-_GIVING_IN = frozenset({Act.ACKNOWLEDGE, Act.CONFIRM, Act.ESTIMATE})
-_TELLING = frozenset({Act.CLAIM, Act.ACCUSE, Act.REPORT})
 _DEEDS = frozenset({"strike", "battle.attack"})
 _BRIEF = 3
 _STATED = re.compile(r"\b(?:statement|account|report|story|version|announcement|claim)s?\b")
@@ -50,8 +34,6 @@ _REPORTS = re.compile(
     r"\b(?:(?:the|these|those|such|all|any) (?:\w+ )?(?:reports|accounts|claims)"
     r"|(?:\w+ )?(?:allegations|accusations|charges))\b(?! (?:that|of|about|by|from|on|over|against)\b)"
 )
-_FALSE = re.compile(r"(?:is|are|was|were|does not|do not) ")
-_TOLD_OF = re.compile(r"\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs) (?:of|that)\b")
 _STORY = 5
 _INROADS = frozenset({"territory.capture", "territory.control", "territory.advance"})
 _ENTERING = frozenset("enter storm penetrate reach overrun break breach pour push march".split())
@@ -63,17 +45,12 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
     """What is denied, and the denial. What was said of one happening is denied with it."""
     for each in told:
         target = _answered(each, told)
-        if _asked_for(each, target):
-            continue
-        if always_denied(each) or of_habit(each, target):
-            if target is not None and blow_before(each, target):
-                yield Dispute(each.index, target.words, DisputedOver.MANNER)
-                yield Dispute(target.index, each.words, DisputedOver.MANNER)
-            continue
-        if _conceded_beside(each, target, told):
+        left = aside(each, target, told)
+        if left is not None:
+            yield from left
             continue
         if target is None:
-            if _denies_something(each) and not _by_others(each, told):
+            if denies_something(each) and not by_others(each, told):
                 yield Dispute(each.index, each.words, _over(each, each, told))
             continue
         if _stands_aside(each, target, told) or of_both(each):
@@ -116,61 +93,6 @@ def _of_figures(other: Account, target: Account, denial: Account) -> bool:
     said = other.draft.attribution[:1] == target.draft.attribution[:1]
     here = said and other.draft.reading is target.draft.reading
     return here and _FIGURES.search(said_of(denial)) is not None
-
-
-def _asked_for(each: Account, target: Account | None) -> bool:
-    """Whether only a call to do or stop it is denied: "denied that it was asked to stop the raids"."""
-    called = each.draft.modality is Modality.DEMANDED and each.act is Act.DENY
-    return called and target is not None and target.draft.modality is Modality.ASSERTED
-
-
-def _conceded_beside(denial: Account, target: Account | None, told: Sequence[Account]) -> bool:
-    """Whether it only bounds what is conceded: "admitted that a hill was lost, but denied …".
-
-    Nobody had said that, where no claim of its kind is answered.
-    """
-    if target is not None and target.draft.type == denial.draft.type:
-        return False
-    return any(
-        t.draft.reading is denial.draft.reading and t.draft.trigger.end <= denial.words.start
-        and t.act in _GIVING_IN and t.voices & denial.voices and not is_bare(denial)
-        for t in told
-    )  # fmt: skip
-
-
-def _by_others(denial: Account, told: Sequence[Account]) -> bool:
-    """Whether others are said to do what a side has no part in: "denies any part in the offensive"."""
-    if not _ROLES.search(said_of(denial)):
-        return False
-    same = (t for t in told if t.draft.type == denial.draft.type and t is not denial)
-    return any(t.agents and denial.side not in t.agents | t.blamed for t in same)
-
-
-def _denies_something(each: Account) -> bool:
-    """ "Denied that its troops had fled": a happening; "denies targeting civilians" is a habit."""
-    draft = each.draft
-    real = draft.modality is Modality.ASSERTED
-    if each.act is not Act.DENY or draft.reacts_to is not None or not (draft.attribution and real):
-        return False
-    said = draft.attribution[0]
-    if said.sentence != draft.reading.index or draft.type.startswith("diplomacy."):
-        return False
-    tokens = cue_of(draft)
-    if _FALSE.match(said.cue[0].text.lower()) or _TOLD_OF.search(said_of(each)):
-        return True
-    if _ROLES.search(said_of(each)) and draft.hit.head.pos_ == "NOUN":
-        return True  # "denies that it is behind the explosions"
-    verbs = [t for t in tokens if t.pos_ == "VERB"]
-    habit = any(c.lower_ in ALWAYS for v in verbs for c in v.children)
-    if len(draft.attribution) > 1 and draft.attribution[1].act in _TELLING:
-        return True
-    head = draft.hit.head
-    done = head.tag_ in {"VBD", "VBN"} or bool(
-        {"had", "has", "have"} & {c.lower_ for c in head.children}
-    )
-    denied = done or any(v.tag_ in {"VBD", "VBN", "VBG"} for v in verbs)
-    worded = bool(verbs) or said.cue[0].text.lower().split()[0] in _DENYING  # a headline's "denies"
-    return worded and not habit and denied
 
 
 def _twin(other: Account, target: Account, denial: Account) -> bool:
@@ -237,7 +159,7 @@ def _doubts(each: Account) -> bool:
 
 def _stands_aside(denial: Account, target: Account, told: Sequence[Account]) -> bool:
     """ "Denies any part in the offensive", which nobody lays at its door."""
-    if not _ROLES.search(said_of(denial)) or denial.side in target.agents:
+    if not ROLES.search(said_of(denial)) or denial.side in target.agents:
         return False
     return not any(denial.side in t.blamed and close(t, target) for t in told)
 
@@ -319,7 +241,7 @@ def _over(denial: Account, target: Account, told: Sequence[Account]) -> Disputed
     counted = denial.draft.figure or target.draft.figure or target.draft.type.startswith("people.")
     if _COUNTS.search(said) or (_doubts(denial) and counted):
         return DisputedOver.FIGURE
-    if _ROLES.search(said):
+    if ROLES.search(said):
         return DisputedOver.ACTOR
     if _REPORTS.search(said) and is_bare(denial):
         return DisputedOver.HAPPENING

@@ -224,9 +224,10 @@ def _traded(told: Sequence[Account]) -> Iterator[Dispute]:
         if blame.draft.type != ACCUSATION or not _mutual(blame):
             continue
         harms = [t for t in told if t is not blame and _laid_on_each(t, blame)]
-        if harms or not _by_each(blame.draft.hit.head):
+        title = blame.sentence == 0 and any(t.paragraph > blame.paragraph for t in told)
+        if harms or not (title or _by_each(blame.draft.hit.head)):
             yield Dispute(blame.index, blame.words, DisputedOver.ACTOR)
-        for harm in harms:
+        for harm in harms if not title else ():
             yield Dispute(harm.index, blame.words, DisputedOver.ACTOR)
 
 

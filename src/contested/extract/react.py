@@ -43,6 +43,11 @@ _DEALT = frozenset(
     }
 )  # fmt: skip
 _BRIEF = 6
+# "The loss of three vehicles" is a claim of its own.
+_OF_MORE = re.compile(
+    r" of (?:only |just |at least |some )?(?:\d|an? |one |two |three |four |five |six |seven |eight |nine |ten "
+    r"|several |many |dozens )"
+)
 _ITSELF = frozenset({"it", "they", "he", "she"})
 
 
@@ -261,8 +266,10 @@ def _of_its_own(reaction: Attribution) -> bool:
 
 def _points_back(reaction: Attribution) -> bool:
     """Whether a confirmation only names what was said before: "confirmed the injury"."""
-    words = " ".join(c.text.lower() for c in reaction.content).split()
-    return bool(words) and words[0] in _POINTING and len(words) < _BRIEF
+    said = " ".join(c.text.lower() for c in reaction.content)
+    words = said.split()
+    pointing = bool(words) and words[0] in _POINTING and len(words) < _BRIEF
+    return pointing and not _OF_MORE.search(said)
 
 
 def _inside(said: Attribution, position: Attribution) -> bool:

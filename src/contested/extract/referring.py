@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from contested.extract.attribution import Attribution
 from contested.extract.charges import accuses, charged_with, charges_only
 from contested.extract.draft import Draft
+from contested.extract.fitting import at_one, describes, fits, in_source, lemmas, strongest, telling
 from contested.extract.frames import Form
 from contested.extract.likeness import (
     KIN,
@@ -29,7 +30,7 @@ from contested.extract.positions import Points, Positions
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, party, said_by, same_voice
 from contested.language.heads import antecedent
-from contested.model.vocabulary import Act, Modality, Polarity
+from contested.model.vocabulary import Act, Modality
 
 _FAR = 12
 _AHEAD = 15
@@ -41,13 +42,10 @@ _NEARNESS = 0.8
 _TITLED = 0.7  # the body tells the same with its day and place
 _POINTED = 1.4
 _UNDONE = 0.4
-_FIT = 3.0
-_MISFIT = -1.5
 _SHARED = 0.5
 _ABOUT_IT = 1.5
 _TOUCHED = 2.0
 _OWN_WORD = -2.0
-_TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 # An act is what a reaction is about, rather than its effects or a call to somebody.
 _BY_TYPE = {
     "strike": 0.6,
@@ -81,7 +79,7 @@ class Referring:
     def nearest(self, reaction: Attribution, drafts: Sequence[Draft]) -> Draft | None:
         """The claim that a reaction without content of its own means; None where none fits."""
         start = reaction.cue[0].start  # "Rwanda, which is accused of it, denies it"
-        points = _strongest(list(self._points(reaction)))
+        points = strongest(list(self._points(reaction)))
         vague = reaction.act is Act.DENY and not points and not self._pointing(reaction)
         least = _CLEAR if vague or self._clausal(reaction) else _ENOUGH
         before = self._candidates(reaction, drafts, start)
@@ -89,11 +87,11 @@ class Referring:
         told = self._clausal(reaction) and not self._pointing(reaction)
         other = self._of_something_else(reaction)
         if other and not points and reaction.act is not Act.DECLINE:
-            before = [d for d in before if other & _lemmas(d) and d.type != "diplomacy.appeal"]
+            before = [d for d in before if other & lemmas(d) and d.type != "diplomacy.appeal"]
         if reaction.act is Act.DENY and not points and told:
-            before = [d for d in before if topic & _lemmas(d)]
+            before = [d for d in before if topic & lemmas(d)]
         if reaction.act is Act.DECLINE and topic and not points:
-            before = [d for d in before if topic & _lemmas(d)] or (
+            before = [d for d in before if topic & lemmas(d)] or (
                 [] if self._named(reaction) else before
             )
         if _CHARGED.match(reaction.cue[0].text.lower()):
@@ -155,8 +153,8 @@ class Referring:
         return [
             d for d in drafts
             if d.trigger.end <= start and _away(d, reaction) <= _FAR and d.modality not in _UNREAL
-            and not (_in_source(d, reaction) and not any(_in_source(c, reaction) for c in charges))
-            and not same_voice(d, reaction, self.reading) and not _at_one(d, reaction)
+            and not (in_source(d, reaction) and not any(in_source(c, reaction) for c in charges))
+            and not same_voice(d, reaction, self.reading) and not at_one(d, reaction)
         ]  # fmt: skip
 
     def _below(self, reaction: Attribution, drafts: Sequence[Draft]) -> list[Draft]:
@@ -165,7 +163,7 @@ class Referring:
             d for d in drafts
             if 0 < d.reading.index - reaction.sentence <= _AHEAD and d.modality not in _UNREAL
             and not self._together(d, reaction)
-            and not same_voice(d, reaction, self.reading) and not _at_one(d, reaction)
+            and not same_voice(d, reaction, self.reading) and not at_one(d, reaction)
         ]  # fmt: skip
 
     def _agree(self, one: Draft, other: Draft) -> bool:
@@ -193,13 +191,14 @@ class Referring:
         concerned = self._concerned(draft, reaction)
         score += min(concerned, 0.0) if stated and reaction.act is Act.DENY else concerned
         score -= _TITLED * (draft.reading.index == 0 and reaction.sentence > _TITLE)
-        score += 0.5 * bool(draft.attribution) + 0.7 * (draft.hit.form is Form.VERB)
+        told = draft.hit.form is Form.VERB and not describes(draft.hit.head)
+        score += 0.5 * bool(draft.attribution) + 0.7 * told
         if points:
-            score += max(_fits(draft, p) for p in points)
+            score += max(fits(draft, p) for p in points)
         elif accuses(draft):
             called = self.positions.dismisses(reaction.cue[0].text)
             score += _ABOUT_IT if called else -_ABOUT_IT
-        shared = self._content(reaction) & _lemmas(draft)
+        shared = self._content(reaction) & lemmas(draft)
         kind = _BY_TYPE.get(draft.type, 0.0)
         weight = kind if kind < 0 or draft.hit.form is Form.VERB else kind / 3
         return score + _SHARED * min(2, len(shared)) + weight
@@ -230,7 +229,7 @@ class Referring:
                 yield token
 
     def _content(self, reaction: Attribution) -> frozenset[str]:
-        told = (t for t in _telling(self._tokens(reaction)) if t.lemma_ not in _LIGHT)
+        told = (t for t in telling(self._tokens(reaction)) if t.lemma_ not in _LIGHT)
         return frozenset(t.lemma_.lower() for t in told)
 
     def _named(self, reaction: Attribution) -> bool:
@@ -319,40 +318,8 @@ class Referring:
                 yield from self.positions.points.get(word, ())
 
 
-def _in_source(draft: Draft, reaction: Attribution) -> bool:
-    """Whether a claim stands in the words for who reacts."""
-    return any(s.covers(draft.trigger) for s in reaction.source)
-
-
-def _at_one(draft: Draft, reaction: Attribution) -> bool:
-    """Whether a claim says itself what a denial does: "no battalion has surrendered"."""
-    return reaction.act is Act.DENY and draft.polarity is Polarity.NEGATIVE
-
-
 def _away(draft: Draft, reaction: Attribution) -> int:
     """The sentences between; of a headline none, as it stands for the whole report."""
     if reaction.sentence <= _TITLE and draft.reading.index > reaction.sentence:
         return 0
     return abs(reaction.sentence - draft.reading.index)
-
-
-def _telling(tokens: Iterator[Token] | Sequence[Token]) -> Iterator[Token]:
-    return (t for t in tokens if t.pos_ in _TELLING)
-
-
-def _lemmas(draft: Draft) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for t in _telling(draft.reading.parsed.doc))
-
-
-def _fits(draft: Draft, points: Points) -> float:
-    """How well a claim is what a noun means; the noun's first type fits best."""
-    if points.types and draft.type not in points.types:
-        return _MISFIT
-    if points.figure:
-        people = draft.type.startswith("people.")  # "the number": of the dead, not of the missiles
-        return _FIT + 2 * _SHARED * people if draft.figure is not None else _MISFIT
-    return _FIT - (0.4 * points.types.index(draft.type) if points.types else 0)
-
-
-def _strongest(points: list[Points]) -> list[Points]:
-    return [p for p in points if not p.weak] or points

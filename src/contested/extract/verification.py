@@ -187,13 +187,17 @@ def _confirmed(drafts: list[Draft], reading: Reading) -> list[Draft]:
 
 def _same_hold(sure: Draft, other: Draft, reading: Reading) -> bool:
     """Whether who is confirmed to hold a place is said by others to have taken it."""
-    if not {sure.type, other.type} <= _HELD or other.reading is sure.reading:
+    left = sure.type == "territory.withdrawal" and other.type == "territory.control"
+    if not ({sure.type, other.type} <= _HELD or left) or other.reading is sure.reading:
         return False
     mine, theirs = parties(sure.agent, reading), parties(other.agent, reading)
     asserted = other.modality is Modality.ASSERTED and other.polarity is sure.polarity
     near = abs(other.reading.index - sure.reading.index) <= _STORY
     named = {p.mention.name for p in sure.places} & {p.mention.name for p in other.places}
-    return bool(mine & theirs and named) and asserted and near and sure.figure is None
+    alike = bool(mine & theirs)
+    if left:  # who admits that it has left lets the others have it
+        alike = not mine & theirs and other.agent is not None and bool(other.attribution)
+    return alike and bool(named) and asserted and near and sure.figure is None
 
 
 def _vouched(draft: Draft, reading: Reading) -> bool:

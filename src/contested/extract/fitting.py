@@ -1,0 +1,56 @@
+"""How well a claim fits the words of a reaction: the nouns that point at it, what it names, who says it."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from contested.extract.attribution import Attribution
+from contested.extract.draft import Draft
+from contested.extract.positions import Points
+from contested.model.vocabulary import Act, Polarity
+
+_FIT = 3.0
+_MISFIT = -1.5
+_PEOPLE_FIRST = 1.0
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
+
+
+def fits(draft: Draft, points: Points) -> float:
+    """How well a claim is what a noun means; the noun's first type fits best."""
+    if points.types and draft.type not in points.types:
+        return _MISFIT
+    if points.figure:
+        people = draft.type.startswith("people.")  # "the number": of the dead, not of the missiles
+        return _FIT + _PEOPLE_FIRST * people if draft.figure is not None else _MISFIT
+    return _FIT - (0.4 * points.types.index(draft.type) if points.types else 0)
+
+
+def strongest(points: list[Points]) -> list[Points]:
+    """Of the nouns that point at something those that do so clearly, if there are any."""
+    return [p for p in points if not p.weak] or points
+
+
+def describes(head: Token) -> bool:
+    """Whether a participle only says of what sort a thing is: "captured soldiers"."""
+    before = head.doc[head.i - 1].lemma_ if head.i else ""
+    return head.dep_ == "amod" and before != "have"
+
+
+def telling(tokens: Iterator[Token] | Sequence[Token]) -> Iterator[Token]:
+    """The words that carry meaning: nouns, names, verbs and numbers."""
+    return (t for t in tokens if t.pos_ in _TELLING)
+
+
+def lemmas(draft: Draft) -> frozenset[str]:
+    """What the sentence of a claim names."""
+    return frozenset(t.lemma_.lower() for t in telling(draft.reading.parsed.doc))
+
+
+def at_one(draft: Draft, reaction: Attribution) -> bool:
+    """Whether a claim says itself what a denial does: "no battalion has surrendered"."""
+    return reaction.act is Act.DENY and draft.polarity is Polarity.NEGATIVE
+
+
+def in_source(draft: Draft, reaction: Attribution) -> bool:
+    """Whether a claim stands in the words for who reacts."""
+    return any(s.covers(draft.trigger) for s in reaction.source)
