@@ -247,7 +247,8 @@ class MoodScope:
         alone = auxiliaries(token) <= {"to"}
         if has_subject(token):
             return above if token.tag_ == "VB" and alone else None
-        return above if token.tag_ == above.tag_ and alone else None
+        bare = {token.tag_, above.tag_} == {"VB", "VBP"}  # "if they take it and kill"
+        return above if (token.tag_ == above.tag_ or bare) and alone else None
 
     def _clause(self, token: Token, above: Token) -> Step:
         link, governed = token.dep_, self._governs(above, token)

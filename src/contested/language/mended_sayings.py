@@ -11,6 +11,7 @@ _TELLING = frozenset({"tell", "inform", "assure", "warn", "brief", "notify", "ad
 _TALES = frozenset({"story", "lie", "tale", "truth", "secret", "thing"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
 _COUNTERING = frozenset({"blame", "accuse", "say", "claim", "insist", "call", "urge", "charge"})
+_ASKING = frozenset({"ask", "check", "see", "enquire", "inquire", "demand"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -136,6 +137,28 @@ def opens_clause(that: Token) -> None:
     behind = verb.lemma_ in SAYING and verb.i < that.i == clause.left_edge.i
     if behind and any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children):
         that.dep_ = "mark"
+
+
+def done_after_asking(deed: Token) -> bool:
+    """Whether what somebody did was joined to what he asked: "asked if he was armed and shot him"."""
+    asked = deed.head
+    if deed.dep_ != "conj" or deed.tag_ != "VBD" or asked.lemma_ != "be":
+        return False
+    whether = any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in asked.children)
+    own = any(c.dep_ in SUBJECTS | {"nsubjpass"} for c in deed.children)
+    whom = any(
+        c.dep_ == "dobj" and c.lower_ in {"him", "her", "them", "me", "us"} for c in deed.children
+    )
+    past = asked.head.tag_ == "VBD" and asked.head.lemma_ in _ASKING
+    return whether and past and whom and not own
+
+
+def joined_to_asking(deed: Token) -> None:
+    """Join it to the asking."""
+    asked = deed.head
+    for link in [c for c in asked.children if c.dep_ == "cc" and asked.i < c.i < deed.i]:
+        link.head = asked.head
+    deed.head = asked.head
 
 
 def said_then(clause: Token) -> bool:

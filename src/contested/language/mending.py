@@ -356,6 +356,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (days.dated_load, days.on_deed),
     (days.clause_since, days.date_of_clause),
     (lost.told_of_himself, lost.says_behind_clause),
+    (sayings.done_after_asking, sayings.joined_to_asking),
     (lost.cut_off_by_clause, lost.does_behind_clause),
     (lambda t: t.lemma_ in clauses.SAYING and lost.read_out(t), lost.says_by_paper),
     (lost.lost_in_clause, lost.subject_behind),

@@ -20,9 +20,10 @@ _RISES = word_set(
 )
 # A mother has so many children, a girl so many years.
 _OF_SO_MANY = frozenset(
-    """father mother parent family girl boy child toddler baby infant son daughter youth man woman
+    """father mother parent girl boy child toddler baby infant son daughter youth man woman
     granddaughter grandson""".split()
 )
+_HOUSES = frozenset({"family", "household", "crew"})  # which are so many themselves
 _HURT = word_set("injured wounded dead victims survivors missing hurt casualties")
 _KNOWN = word_set("the these those its his her their our")
 
@@ -72,7 +73,7 @@ def _read(sentence: Sentence, i: int, units: Units) -> Reading | None:
     number = read_number(words, i)
     if number is None:
         offer = read_offer(sentence, i, units)
-        if offer is None:
+        if offer is None or _so_many_of(sentence.words, offer.end + 1):
             return None
         return Reading(
             offer.first,
@@ -143,7 +144,7 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
     before = words.at(first - 1).lower in {"another", "additional", "further", "extra"} or words.at(
         i - 1
     ).lower in {"another", "additional", "further"}
-    counted = _strong(words, end) or counted_after(sentence, end, units)
+    counted = _counted(sentence, i, end, units)
     if (counted and counted.kind == "never") or _is_pronoun(sentence, i, counted):
         return Reading(
             i, counted.end if counted else number.end, i, None, None, Comparator.EXACT, kind="never"
@@ -163,6 +164,21 @@ def _number(sentence: Sentence, i: int, number: Number, units: Units) -> Reading
             code = units.signs.get(words[i - 2].lower + sign, code)
         return replace(reading, unit=code, kind="money")
     return _with_object(sentence, reading, counted, units)
+
+
+def _counted(sentence: Sentence, i: int, end: int, units: Units) -> Counted | None:
+    """What a number from `i` to `end` counts: what stands behind it, else who are so many."""
+    found = _strong(sentence.words, end) or counted_after(sentence, end, units)
+    if found is not None and found.unit == "person":
+        return found
+    return _so_many_of(sentence.words, i) or found
+
+
+def _so_many_of(words: Words, i: int) -> Counted | None:
+    """Those who are so many together, before the number of them: "killed a family of nine"."""
+    of = words.at(i - 1).lower == "of" and words.at(i - 2).lower in _HOUSES
+    counts = of and read_number(words, i) is not None
+    return Counted(i - 2, i - 1, i - 2, "person", "count") if counts else None
 
 
 def _is_pronoun(sentence: Sentence, i: int, counted: Counted | None) -> bool:
