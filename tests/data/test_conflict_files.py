@@ -11,7 +11,7 @@ DAY = re.compile(r"(?:\d{4}-\d\d-\d\d)?\Z")
 
 FIELDS = (
     *("id", "name", "parties", "others", "countries", "since", "until", "anchors"),
-    *("camps", "home", "rebels", "land", "towns", "grounds"),
+    *("camps", "home", "rebels", "land", "towns", "grounds", "kin"),
 )
 
 
