@@ -35,7 +35,8 @@ CONDITIONS = frozenset(
         "bare", "sides", "counterpart", "matter", "on_a_matter", "demanding", "asked", "future", "conditional",
         "warned", "unled", "blamed", "criminal", "lacking", "loaded", "between", "dealt", "terms",
         "stopping", "yielding", "aimed",
-        "imposed", "envoy", "commanded", "uncommanded", "decreed", "to_leave", "tried", "medical", "mined", "unmined", "humane",
+        "imposed", "envoy", "commanded", "uncommanded", "decreed", "to_leave", "tried", "medical", "mined",
+        "unmined", "humane",
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
         "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "crime_of_war", "granted", "tried_by",
         # Of ground and battle, of arms and movements: `ground.py`, `provision.py`.

@@ -197,7 +197,9 @@ def _only_plotted(verb: Token) -> bool:
 
 def _leads_elsewhere(hit: Hit) -> bool:
     """Whether a word behind gives the verb another sense: "stormed out", "burned through reserves"."""
-    elsewhere = {"storm": "out", "burn": "through", "drive": "up"}.get(hit.head.lemma_)
+    elsewhere = {"storm": "out", "burn": "through", "drive": "up", "shoot": "down"}.get(
+        hit.head.lemma_
+    )
     power = (c for c in hit.head.children if c.lower_ == "to")
     if len(hit.tokens) > 1:
         return False

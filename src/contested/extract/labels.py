@@ -53,6 +53,7 @@ _BANKS = frozenset({"west", "left", "right", "east"})
 _WEATHER = frozenset({"cold", "warm", "weather", "storm", "rain", "occluded"})
 
 _OPPOSED = frozenset({"rival", "both", "warring", "opposing", "opposed"})
+_DONE_TO = frozenset("rescued freed evacuated displaced abducted released kidnapped".split())
 _THE_LAST = frozenset({"latter", "former"})
 _OFFICES = frozenset({"office", "presidency", "chancellery", "premiership", "palace"})
 
@@ -115,6 +116,8 @@ def _of_word(token: Token) -> set[str]:
         found |= {"pronoun", "actor"}
     if token.lower_ in _THE_LAST and token.i and token.nbor(-1).lower_ == "the":
         found |= {"pronoun", "person"}  # "two of the latter died"
+    if token.lower_ in _DONE_TO and token.dep_ == "pobj" and token.nbor(-1).lower_ == "the":
+        found |= {"people", "person"}  # "three of the freed have died"
     if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found |= {"pronoun", "person"}  # "another was wounded"
     if token.lower_ == "all" and token.dep_ == "dobj" and token.i + 1 < len(token.doc):

@@ -27,7 +27,7 @@ _WARLIKE = frozenset(
     security lethal munition rocket jet air-defence air-defense""".split()
 )
 _WISHING = frozenset({"ask", "plead", "appeal", "call", "request", "demand", "need", "beg", "want"})
-_ASKING = frozenset({"ask", "urge", "press", "beg", "implore"})
+_ASKING = frozenset({"ask", "urge", "press", "beg", "implore", "want"})
 _PLEAS = frozenset({"plea", "appeal", "call", "request", "demand"})
 _ONE = FigureKind.DEFINITE
 _FLEEING = frozenset("flee scramble run rush evacuate escape pour".split())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CARERS = frozenset({"medic", "health", "relief_agency", "aid_worker"})
 _HURT = condition_words("hurt")
 _HEALING = condition_words("healing")
+_WOUNDED = frozenset({"wounded", "injured", "casualty", "sick"})
 _PATIENTS = frozenset({"patient", "outpatient", "inpatient"})
 _HUMANE = condition_words("needy causes")
 _WORK = condition_words("relief work")
@@ -57,6 +58,8 @@ def medical(site: "Site") -> bool:
         return True
     if lemmas(site.arguments.object) & _PATIENTS:
         return True
+    if site.hit.word == "treat" and lemmas(site.arguments.object) & _WOUNDED:
+        return True  # "Ankara offered to treat the wounded"
     cared = [*site.arguments.object, *site.arguments.under("for", "with", "in", "at")]
     cared += [c for t in site.arguments.object for c in t.children if c.dep_ == "amod"]
     unnamed = all(t.pos_ == "PRON" or t.lemma_ == "partner" for t in site.arguments.subject)

@@ -84,7 +84,7 @@ def unpermitted(site: "Site") -> bool:
 
 def unrefused(site: "Site") -> bool:
     """Whether it gets there: no "not a single truck got in", "could not enter"."""
-    moved = site.arguments.subject
+    moved = (*site.arguments.subject, *site.arguments.object)
     scarce = [c for t in moved for c in (t, *t.children)]
     scarce += [c for t in moved for o in t.conjuncts for c in o.children]  # "no food or fuel"
     return not _refused(site.hit.head) and not any(c.lower_ in _NEGATIVE for c in scarce)

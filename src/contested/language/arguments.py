@@ -272,6 +272,8 @@ def _far(noun: Token) -> bool:
     behind = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
     if any(c.lower_ in {"square", "sq", "sq."} for c in noun.children):
         return False  # "wrested 250 square kilometres from the rebels"
+    if noun.lemma_.lower() == "inch":
+        return True  # "have not retreated an inch"
     return noun.lemma_.lower() in _WAYS and behind in {"from", "behind", "away", "back"}
 
 
