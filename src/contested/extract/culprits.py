@@ -27,6 +27,7 @@ _BREACHES = frozenset(
     "violate breach break provoke begin initiate resume escalate instigate".split()
 )
 _COMING = frozenset("come originate fire launch shoot emanate fly start arrive".split())
+_MUTUAL = frozenset({"exchange", "trade", "swap", "clash"})
 _GUILTY = frozenset({"responsible", "guilty", "behind", "culpable", "accountable"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TOLD = frozenset(
@@ -126,6 +127,9 @@ def _of_it(harm: Account, one: Lay, other: Lay) -> bool:
         return False  # what a third one counts holds, whoever did it
     if draft.type == ACCUSATION:
         return bool(harm.targets & (one.culprits | other.culprits))
+    head = draft.hit.head
+    if {head.lemma_, head.head.lemma_} & _MUTUAL:
+        return False  # "the two armies exchanged fire", whoever was first
     return not harm.agents or bool(harm.agents & (one.culprits | other.culprits))
 
 

@@ -16,6 +16,7 @@ _NEAR = 3
 _TWO = 2
 _REPORT = 15
 _OWN_CLAUSE = re.compile(r"\b(?:which(?: [\w']+){0,3}|that|who|whose(?: \w+){1,2})\s*$")
+_A_TOLL = re.compile(r"\ban? (?:\w+ )?(?:toll|figure|number|count|tally) (?:that|which)\s*$")
 _TOLD = re.compile(
     r"\b(?:this|it|that|their|its|these|report|video|footage|account|image|claim)s?\b"
 )
@@ -76,7 +77,9 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     ]
     lead = text[: words.start - sentence.start]
     if _OWN_CLAUSE.search(lead.rstrip(" ,")):
-        return [i for i, d in enumerate(drafts) if d.reading.index == index]
+        here = [i for i, d in enumerate(drafts) if d.reading.index == index]
+        counted = [i for i in here if drafts[i].figure is not None]
+        return counted if counted and _A_TOLL.search(lead) else here
     rest = text[words.end - sentence.start :]
     around = lead + words.text.lower() + rest[:60]
     if _FRONT.search(around):

@@ -60,9 +60,12 @@ _BY_TYPE = {
 _CHARGED = re.compile(
     r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
 )
+# "…, a charge Kabul denies" answers nothing else.
+_BESIDE = re.compile(r"[,—–-]+ an? ")
 _RULED_OUT = re.compile(r"rul(?:es?|ed) \w+ out\b")
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
 _IN_COURT = frozenset({"case", "lawsuit", "complaint", "petition"})
+_ASKED = frozenset("request comment question call message email inquiry query seek".split())
 _LIGHT = frozenset({"have", "be", "do", "take", "make", "say", "get", "give"})
 _TAKING_PART = frozenset({"involved", "responsible", "behind"})
 _BACK = frozenset({"it", "this", "that", "they", "them", "these", "those"})
@@ -94,10 +97,7 @@ class Referring:
             before = [d for d in before if topic & lemmas(d)] or (
                 [] if self._named(reaction) else before
             )
-        if _CHARGED.match(reaction.cue[0].text.lower()):
-            before = [d for d in before if d.reading.index == reaction.sentence] or before
-        if any(c.lower_ == "whose" for t in self._tokens(reaction) for c in t.children):
-            before = [d for d in before if d.reading.index == reaction.sentence] or before
+        before = self._within(before, reaction)
         if _RULED_OUT.match(reaction.cue[0].text.lower()):
             before = [d for d in before if d.modality is not Modality.ASSERTED]
         owner = self._owner(reaction)
@@ -118,6 +118,15 @@ class Referring:
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
         in_court = self._content(reaction) & _IN_COURT
         return found if in_court else charged_with(found, drafts) or found
+
+    def _within(self, before: list[Draft], reaction: Attribution) -> list[Draft]:
+        """Of these what its own sentence says, where the reaction hangs on that."""
+        cue = reaction.cue[0].text.lower()
+        here = [d for d in before if d.reading.index == reaction.sentence]
+        if _BESIDE.match(cue):
+            return here
+        whose = any(c.lower_ == "whose" for t in self._tokens(reaction) for c in t.children)
+        return here or before if whose or _CHARGED.match(cue) else before
 
     def like(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The claim that a position on a proposition answers: of one kind, by somebody else."""
@@ -280,7 +289,15 @@ class Referring:
         if reaction.act is not Act.DECLINE or any(p.types for p in points):
             return None
         near = [d for d in before if self._together(d, reaction)]
-        return self._best(near, reaction, points, _ENOUGH)
+        charges = [d for d in near if _away(d, reaction) <= 1 and self._charges(d, reaction)]
+        asked = self._content(reaction) <= _ASKED
+        return self._best(charges if asked and charges else near, reaction, points, _ENOUGH)
+
+    def _charges(self, draft: Draft, reaction: Attribution) -> bool:
+        """Whether a claim is an accusation of who reacts, and not made in passing."""
+        side = party(reaction, self.reading)
+        blamed = parties(draft.target, self.reading, said_by(draft, self.reading))
+        return accuses(draft) and side in blamed and draft.hit.head.tag_ != "VBG"
 
     def _latest(self, before: list[Draft], reaction: Attribution) -> list[Draft]:
         """What was told last; what a side is said to have done, where the last is of no side's doing."""
