@@ -91,3 +91,29 @@ def test_a_noun_for_the_manner_of_a_deed_is_no_second_claim() -> None:
     """ "Exchanged in a swap" is one exchange."""
     found = claims("Russia and Ukraine exchanged 175 prisoners each in a swap on Monday.")
     assert [c.type for c in found].count("people.exchanged") == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "party"),
+    [
+        ("Colombian Defence Minister Pedro Sanchez", "Colombia"),
+        ("Spanish Prime Minister Pedro Sanchez", "Spain"),
+    ],
+)
+def test_another_lands_minister_is_a_namesake(title: str, party: str) -> None:
+    """By an office that the known bearer of the name never held."""
+    found = claim(f"{title} urged the rebels to stop the attacks.", "urged", "diplomacy.appeal")
+    assert [s.party for s in found.attribution] == [party]
+
+
+def test_troops_on_patrol_hold_nothing() -> None:
+    """Unlike those who are in a place."""
+    where = "in the valley of Bor when explosives were set off."
+    assert not [
+        c
+        for c in claims(f"Colombian soldiers were on patrol {where}")
+        if c.type == "territory.control"
+    ]
+    assert [c.type for c in claims("Colombian soldiers are in the valley of Bor.")] == [
+        "territory.control"
+    ]

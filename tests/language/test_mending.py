@@ -327,3 +327,9 @@ def test_the_main_verb_of_a_clause_is_not_its_participle() -> None:
     assert _head(doc, "fighters") == ("killed", "nsubj")
     assert _head(doc, "linked") == ("fighters", "acl")
     assert _head(doc, "killed") == ("region", "relcl")
+
+
+def test_a_town_that_the_parser_took_for_an_adverb_is_what_is_taken() -> None:
+    """Right behind the verb."""
+    doc = _parse("The ministry said Russian troops had taken Toretsk.")
+    assert _head(doc, "Toretsk") == ("taken", "dobj")

@@ -107,9 +107,14 @@ def _armed(token: Token, site: "Site") -> bool:
     return bool(found & _FORCES) or ("actor" in found and "pronoun" not in found)
 
 
+_AT_WORK = frozenset({"patrol", "leave", "way", "mission", "exercise", "parade", "foot", "holiday"})
+
+
 def standing(site: "Site") -> bool:
     """Whether troops stand on ground: "is in the suburb", "were still there", not "in captivity"."""
     heads = (site.hit.head, *site.hit.tokens)
+    if any(t.lemma_.lower() in _AT_WORK for t in site.arguments.under("on")):
+        return False  # "were on patrol in the valley"
     adverbs = [c for t in heads for c in t.children if c.dep_ == "advmod"]
     at = [*site.arguments.under(*_INNER)]
     at += [

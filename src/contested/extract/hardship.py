@@ -76,7 +76,9 @@ def tried(site: "Site") -> bool:
 
 
 def tried_by(site: "Site") -> bool:
-    """Whether a court does it, or people are its objects."""
+    """Whether a court does it, or people are its objects; "jailed activists" are only mentioned."""
+    if site.hit.head.dep_ == "amod":
+        return False
     tried = labels_of(site.arguments.object, site)
     return bool(tried & {"person", "proper", "count", "actor", "relief_agency"}) or labelled(
         site.arguments.subject, frozenset({"court"}), site

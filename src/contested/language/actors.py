@@ -68,11 +68,36 @@ def find_actors(
     found = [_named(doc, starts, hit, directory, on) for hit in hits]
     found = [m for m in found if not _of_a_state(doc, m)]
     found = [_with_role(doc, m, directory) if m.person else m for m in found]
+    found = [_as_namesake(doc, m) if _bears_another_office(doc, m, directory) else m for m in found]
     taken = {i for m in found for i in range(m.start, m.end)}
     adjectival = {m.start for m in found if m.form in (Form.ADJECTIVE, Form.PARTY)}
     for person in find_persons(doc, taken, adjectival, directory.words):
         found.append(_person(doc, person, directory, conflict))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+_LEADING = frozenset({"president", "prime minister", "premier", "chancellor", "king"})
+_MINISTER = re.compile(r"(?i)\b(?:defen[cs]e|foreign|interior|health|justice|energy) minister$")
+
+
+def _bears_another_office(doc: Doc, mention: ActorMention, directory: Directory) -> bool:
+    """Whether the title before a known person's name is a namesake's: another land's minister."""
+    actor, minister = mention.actor, _MINISTER.search(mention.role)
+    if actor is None or not actor.person or minister is None or mention.role_head < 0:
+        return False
+    titles = {office.title.lower() for office in actor.offices}
+    if minister.group().lower().replace("defense", "defence") in titles or not titles:
+        return False
+    before = doc[max(0, mention.start - len(mention.role.split()) - 1) : mention.start].text
+    of = (h.names[0].party for h in directory.scan(before, None, None))
+    others = any(p is not None and p.side not in {actor.party, ""} for p in of)
+    return others or titles <= _LEADING
+
+
+def _as_namesake(doc: Doc, mention: ActorMention) -> ActorMention:
+    """The mention as that of somebody in no record."""
+    name = doc[mention.start : mention.end].text
+    return replace(mention, name=name, form=Form.PERSON, actor=None, party=None)
 
 
 _OF_ANY_STATE = frozenset({"General Staff", "National Guard", "National Police"})

@@ -48,10 +48,10 @@ def town_and_subject(name: Token) -> None:
 
 
 def named_like_a_verb(name: Token) -> bool:
-    """Whether the parser took a town for a verb by its ending: "have recaptured Sagaing"."""
+    """Whether the parser took a town for a verb or an adverb: "have recaptured Sagaing"."""
     verb = name.head
-    cut = name.tag_ == "VBG" and name.text.istitle() and name.i > 1 and name.ent_type_ != ""
-    bare = not any(name.children) and name.dep_ in {"xcomp", "dobj", "advcl", "ccomp"}
+    cut = name.tag_ in {"VBG", "RB"} and name.text.istitle() and name.i > 1 and name.ent_type_ != ""
+    bare = not any(name.children) and name.dep_ in {"xcomp", "dobj", "advcl", "ccomp", "advmod"}
     return cut and bare and verb.i == name.i - 1 and verb.pos_ == "VERB"
 
 
