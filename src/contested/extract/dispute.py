@@ -84,7 +84,7 @@ def disputes(drafts: Sequence[Draft], reading: Reading, contrary: Contrary) -> d
         below = next((i for i in sorted(found) if _headed(other, told[i], found[i])), None)
         if below is not None and other.index not in found:
             found[other.index] = replace(found[below], index=other.index)
-        at_once = next((i for i in found if _of_one_word(told[i], other)), None)
+        at_once = next((i for i, d in found.items() if _of_one_word(told[i], other, d)), None)
         if at_once is not None and other.index not in found and other.asserted:
             found[other.index] = replace(found[at_once], index=other.index)
     return found
@@ -102,10 +102,13 @@ def _headed(head: Account, body: Account, dispute: Dispute) -> bool:
     return ground and title and settled and bool(same) and sides
 
 
-def _of_one_word(disputed: Account, other: Account) -> bool:
+def _of_one_word(disputed: Account, other: Account, dispute: Dispute) -> bool:
     """Whether another claim is made by the same word: the strike and the planes that it "struck"."""
     one, two = disputed.draft, other.draft
-    kinds = any({one.type, two.type} <= both for both in _OF_ONE_WORD)
+    if one.type == two.type:  # some of those told of, unless only their number is disputed
+        same = one.trigger == two.trigger and dispute.over is not DisputedOver.FIGURE
+        return one is not two and same and disputed.asserted
+    kinds = any({one.type, two.type} == both for both in _OF_ONE_WORD)
     return one is not two and kinds and one.trigger == two.trigger and disputed.asserted
 
 

@@ -81,6 +81,9 @@ def one_happening(one: Draft, other: Draft) -> bool:
     if head.pos_ == "NOUN" and any(c.lower_ in _KNOWN for c in head.children):
         return True
     near = abs(one.reading.index - other.reading.index) <= KIN
+    things = other.target.heads if other.target is not None else ()
+    if near and things and all(any(c.lower_ in _POINTING for c in t.children) for t in things):
+        return one.type == other.type  # "the Pentagon acknowledged that the aircraft was lost"
     if head.lemma_ == "lose" and one.type == "territory.capture" and near and not figures:
         return True  # "they captured the city; the army admitted that it had lost it"
     same = one.hit.predicate == other.hit.predicate and len(figures) != 1

@@ -43,6 +43,7 @@ _DEALT = frozenset(
     }
 )  # fmt: skip
 _BRIEF = 6
+_SET_BESIDE = re.compile(r"[,—–-]* ?an? ")
 # "The loss of three vehicles" is a claim of its own.
 _OF_MORE = re.compile(
     r" of (?:only |just |at least |some )?(?:\d|an? |one |two |three |four |five |six |seven |eight |nine |ten "
@@ -223,7 +224,8 @@ def _bare(
     """The claim that a reaction without a proposition of its own makes, if it can mean one."""
     here = reading.sentences.get(reaction.sentence)
     if here is None or (
-        reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE} and not _points_back(reaction)
+        reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}
+        and not (_points_back(reaction) or _SET_BESIDE.match(reaction.cue[0].text))
     ):
         return
     about = (

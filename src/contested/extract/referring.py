@@ -114,8 +114,10 @@ class Referring:
         found = self._beside(before, reaction, points) or self._best(
             before, reaction, points, least
         )
-        if found is None and reaction.sentence <= _TITLE:
-            found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR)
+        named = [t for p in points for t in p.types]
+        other_kind = found is not None and bool(named) and found.type not in named
+        if reaction.sentence <= _TITLE and (found is None or other_kind):
+            found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR) or found
         in_court = self._content(reaction) & _IN_COURT
         return found if in_court else charged_with(found, drafts) or found
 

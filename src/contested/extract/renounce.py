@@ -52,7 +52,9 @@ def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
     alike = other.type == draft.type or {other.type, draft.type} <= _BLOWS
     if not alike or other.polarity is not Polarity.POSITIVE or not 0 <= away <= _FAR:
         return False
-    if away > 1 and draft.hit.form is Form.NOUN and draft.type.startswith(_HARMS):
+    named = draft.hit.form is Form.NOUN
+    known = named and any(c.lower_ in _KNOWN for c in draft.hit.head.children)
+    if away > 1 and named and not known and draft.type.startswith(_HARMS):
         return False  # "no injuries were reported" is of the blow told last
     if other.trigger.end > draft.trigger.start or same_voice(other, draft.attribution[0], reading):
         return False
@@ -66,8 +68,8 @@ def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
     )
     told = away <= _NEAR and bool(other.attribution)
     harmed = side in parties(other.target, reading, said_by(other, reading))
-    known = draft.hit.form is Form.NOUN and any(c.lower_ in _KNOWN for c in draft.hit.head.children)
-    return accused or (told and (harmed or known or said_by(other, reading) is not None))
+    known = known and away <= 2 * _NEAR and bool(other.attribution)
+    return accused or known or (told and (harmed or said_by(other, reading) is not None))
 
 
 def _of_itself(draft: Draft) -> bool:

@@ -33,6 +33,8 @@ _ADMITTED = frozenset({"territory.withdrawal", "people.surrendered"})
 _JOINT = frozenset({"diplomacy.talks", "diplomacy.agreement", "people.exchanged"})
 _ABLE = re.compile(r"\b(?:able|unable|could|can|cannot|verif\w+|corroborat\w+|check\w*)\b")
 _HELD = frozenset({"territory.control", "territory.capture"})
+_INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe", "review"})
+_HARMED = ("people.killed", "people.wounded", "people.casualties")
 _STORY = 6
 _BESIDE = 50
 _FIRM = frozenset({VerificationStatus.NONE, VerificationStatus.UNVERIFIED})
@@ -203,15 +205,36 @@ def _same_hold(sure: Draft, other: Draft, reading: Reading) -> bool:
 def _vouched(draft: Draft, reading: Reading) -> bool:
     """Whether its speaker vouches for it as a second one, or against its interest."""
     act = draft.act or (draft.attribution[0].act if draft.attribution else None)
-    if act is Act.ACKNOWLEDGE:
+    if act is Act.ACKNOWLEDGE or _by_own_inquiry(draft, reading):
         return True
-    if act is not Act.CONFIRM:
+    if act is not Act.CONFIRM or _no_more_than(draft):
         return False
     if draft.reacts_to is not None or draft.type in _ADMITTED or draft.type in _JOINT:
         return True
     side = party(draft.attribution[0], reading)
     doers = parties(draft.agent, reading, side)
     return side not in doers if side is not None else True
+
+
+def _by_own_inquiry(draft: Draft, reading: Reading) -> bool:
+    """Whether a side's own inquiry finds whom it killed: "an army inquiry found that …"."""
+    said = draft.attribution[0] if draft.attribution else None
+    if said is None or said.head is None or said.head.lemma_.lower() not in _INQUIRIES:
+        return False
+    here = reading.sentences.get(said.sentence)
+    names = {t for c in said.head.children for t in (c, *c.subtree)} if here else set()
+    sides = {reading.chains.describe(here.parsed, t).party for t in names} if here else set()
+    doers = parties(draft.agent, reading, party(said, reading))
+    return draft.type.startswith(_HARMED) and bool(doers & sides)
+
+
+def _no_more_than(draft: Draft) -> bool:
+    """Whether somebody can only confirm as much: "could confirm only that soldiers were there"."""
+    cue = draft.attribution[0].cue[0] if draft.attribution else None
+    if cue is None:
+        return False
+    sentence = draft.reading.parsed.sentence
+    return sentence.text[cue.end - sentence.start :].lower().lstrip().startswith("only ")
 
 
 def _disputed(draft: Draft, dispute: Dispute | None) -> Draft:
