@@ -38,6 +38,7 @@ class Chains:
         headings: the words of a heading above a sentence that say whose words it is.
         wars: the sentences that turn to another war than the page's, and which.
         lands: the sentences that open in a land whose own army is meant there, and which.
+        partisan: the side whose own account the page is, by its "the enemy"; None of most.
     """
 
     directory: Directory
@@ -49,6 +50,7 @@ class Chains:
     headings: Mapping[int, Span]
     wars: Mapping[int, str]
     lands: Mapping[int, str]
+    partisan: str | None = None
 
     @classmethod
     def of(
@@ -69,6 +71,7 @@ class Chains:
             woven.headings,
             woven.wars,
             woven.lands,
+            woven.partisan,
         )
         return cls(directory, conflict, published, *found)
 

@@ -93,11 +93,16 @@ def partisan_side(
     home side where it names none.
     """
     profile = directory.conflict(conflict)
-    if profile is None or not any(map(_partisan, page.parsed.values())):
+    if profile is None or not takes_side(page):
         return None
     named = (names[index][at] for index in sorted(names) for at in sorted(names[index]))
     own = (directory.side(m.party) for m in named if m.actor and m.party and m.form not in _PEOPLES)
     return next((side for side in own if side in profile.parties), profile.home or None)
+
+
+def takes_side(page: Page) -> bool:
+    """Whether a page says "the enemy" in nobody's mouth."""
+    return any(map(_partisan, page.parsed.values()))
 
 
 def _partisan(parsed: Parsed) -> bool:

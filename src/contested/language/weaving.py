@@ -44,6 +44,7 @@ from contested.language.headers import (
     numbered_header,
     partisan_side,
     publishers_side,
+    takes_side,
 )
 from contested.language.other_wars import lands_of, wars_of
 from contested.language.page import Page, Parsed
@@ -87,6 +88,7 @@ class Weaver:
         self._open: list[tuple[Seen, Token]] = []
         self._side = publishers_side(page, directory)
         self._header: tuple[Referent, Span] | None = None
+        self.partisan: str | None = None
 
     def read(self) -> None:
         """Read the page."""
@@ -112,6 +114,7 @@ class Weaver:
         self._side = self._side or partisan_side(
             self._page, self.names, self._directory, self._conflict
         )
+        self.partisan = self._side if takes_side(self._page) else None
         shorts = self._short_forms()
         for index in sorted(found):
             parsed = self._page.parsed[index]
@@ -300,7 +303,10 @@ class Weaver:
         if low in FIRST:
             speaker = self.speakers.get(index)
             if speaker is None:
-                return None
+                own = (
+                    self.partisan if low != "i" else None
+                )  # "our aircraft", in a side's own account
+                return Referent(token.text, Sort.PEOPLE, own, plural=True) if own else None
             if low in ("i", "me", "my"):
                 return speaker
             return Referent(token.text, Sort.PEOPLE, speaker.party, plural=True)

@@ -1,26 +1,32 @@
 """Whose work it is that a side goes on to tell of: "It shelled two depots. A bridge was hit as well."
 
-What its enemy lost, told by a side right after what that side did, was done by the same.
+What its enemy lost, told by a side right after what that side did, was done by the same. On a page that
+is a side's own account ("The enemy is shelling the city. Three people were hurt."), what hits its ground
+is the enemy's.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from contested.model.claim import Claim
+from contested.model.span import Span
 from contested.model.value import Participant, Speaker
 from contested.model.vocabulary import Act, Group
 from contested.resolve.context import Context
-from contested.resolve.ground import opponent, warring
+from contested.resolve.ground import BLOWS, holder, opponent, warring
 
 _LOST = frozenset({"materiel.destroyed", "infrastructure.damaged", "strike"})
 _WORK = _LOST | {"people.killed", "people.casualties", "battle.attack", "battle.repelled"}
 _TOLD = frozenset({Act.CLAIM, Act.SAY, Act.REPORT})
 _SENTENCES = 2
+_ENEMY = re.compile(r"\b[Tt]he (?:enemy|occupiers|invaders|aggressor)\b")
 
 
 def gone_on_with(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims, those of an enemy's losses with the doer of the account that they go on with."""
-    return tuple(_with_doer(c, claims, context) for c in claims)
+    going_on = tuple(_with_doer(c, claims, context) for c in claims)
+    return tuple(_by_the_enemy(c, context) for c in going_on)
 
 
 def _with_doer(claim: Claim, claims: Sequence[Claim], context: Context) -> Claim:
@@ -56,3 +62,26 @@ def _own_work(claim: Claim, told: Speaker) -> bool:
     """Whether it is a deed of the side that tells of the next."""
     agent = claim.agent
     return claim.type in _WORK and agent is not None and agent.party == told.party
+
+
+def _by_the_enemy(claim: Claim, context: Context) -> Claim:
+    """The claim of a blow on a side's own ground, in its own account, with "the enemy" for its doer."""
+    own = context.reading.chains.partisan
+    foe = opponent(own, context)
+    said = claim.speaker.party if claim.speaker else None
+    if claim.agent is not None or claim.type not in BLOWS or foe is None or said not in {None, own}:
+        return claim
+    hurt = claim.target.party if claim.target else None
+    if hurt != own and (hurt is not None or holder(claim, context) != own):
+        return claim
+    words = _enemy_named(claim, context)
+    return claim if words is None else replace(claim, agent=Participant(words, None, foe))
+
+
+def _enemy_named(claim: Claim, context: Context) -> Span | None:
+    """Where "the enemy" is said last before a claim ends, else first on its page."""
+    text = context.page.document.text
+    found = [m.span() for m in _ENEMY.finditer(text)]
+    before = [span for span in found if span[1] <= claim.sentence.end]
+    at = before[-1] if before else next(iter(found), None)
+    return Span.of(text, *at) if at is not None else None

@@ -313,7 +313,9 @@ def _known(target: Participant, doer: str | None, claim: Claim, context: Context
     """The side of those called up, of what a speaker calls its own, of who comes from a place."""
     said = claim.speaker.party if claim.speaker else None
     if claim.type == "people.mobilized" and unnamed(target.span, context):
-        return doer or warring(said, context)
+        state = context.directory.party(said or "")
+        own = state is not None and state.kind is PartyKind.STATE and bool(state.forces)
+        return doer or warring(said, context) or (said if own else None)
     if target.id is None and owns(target, claim, context):
         return said
     native = born_in(target.span, context) if claim.type in HARMED else None
