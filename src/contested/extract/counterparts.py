@@ -25,6 +25,10 @@ _CLASHES = frozenset({"clash", "battle", "skirmish", "fighting", "firefight", "g
 _PAIR = 2
 _GETTING = frozenset({"receive", "obtain"})
 _BETWEEN = frozenset({"battle.attack", "diplomacy.accusation"})
+_OF_TWO = frozenset({"battle.attack", "diplomacy.agreement", "diplomacy.talks"})
+_MAKING = frozenset(
+    "broker mediate sign reach agree negotiate strike hold conclude sponsor facilitate".split()
+)
 _HARMING = frozenset(
     """expel punish sanction attack strike bomb invade hit target kill oust topple arrest deport hang
     shoot blacklist boycott penalise penalize""".split()
@@ -48,6 +52,7 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
     """
     if draft.type == "materiel.supplied" and draft.hit.head.lemma_ in _GETTING:
         return _received(draft)
+    draft = _named_between(draft)
     split = _split(draft, reading) if draft.type in _BETWEEN else draft
     if split.type == "battle.attack" and split.hit.head.lemma_ in _CLASHES:
         split = _clashed(split, reading)
@@ -77,6 +82,21 @@ def _split(draft: Draft, reading: Reading) -> Draft:
         return draft
     where = draft.agent.reading
     return replace(draft, agent=Phrase(where, (one,)), target=Phrase(where, (other,)))
+
+
+def _named_between(draft: Draft) -> Draft:
+    """The two of a truce that a clause says was made between them, and of "fighting between" two."""
+    if draft.type not in _OF_TWO or draft.agent is not None or draft.target is not None:
+        return draft
+    head = draft.hit.head
+    makers = (c for c in head.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in _MAKING)
+    links = (c for t in (head, *makers) for c in t.children if c.lower_ == "between")
+    for first in (t for link in links for t in link.children if t.dep_ == "pobj"):
+        both = (first, *first.conjuncts)
+        if len(both) == _PAIR and all(labels(t, draft.reading) & _WHOM for t in both):
+            one, other = (Phrase(draft.reading, (t,)) for t in both)
+            return replace(draft, agent=one, target=other)
+    return draft
 
 
 def _both(agent: Phrase) -> tuple[Token, ...]:

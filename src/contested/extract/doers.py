@@ -52,6 +52,7 @@ _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the a
 _MORE = frozenset(
     "another second third further fresh new separate latest subsequent later same other".split()
 )
+_WAVES = frozenset({"wave", "round", "series", "barrage", "salvo", "spate", "volley"})
 _AT_ONCE = ("in parallel", "at the same time", "simultaneously", "in addition")
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _ARMED = frozenset(
@@ -255,7 +256,9 @@ def _again(draft: Draft) -> bool:
     blow = next((t for t in named if t.pos_ == "NOUN" and _deals(t, draft)), None)
     if blow is None:
         return False
-    before = {t.lower_ for t in blow.lefts if t.dep_ in {"det", "amod", "nummod"}}
+    wave = blow.head.head if blow.head.lower_ == "of" else blow  # "a second wave of raids"
+    top = wave if wave.lemma_ in _WAVES else blow
+    before = {t.lower_ for t in top.lefts if t.dep_ in {"det", "amod", "nummod"}}
     known = bool(before & _KNOWN) and "strike_event" in labels(blow, draft.reading)
     return bool(before & _MORE) or known
 

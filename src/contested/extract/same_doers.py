@@ -51,7 +51,7 @@ def same_doer(
         return _of_the_work(draft, near, reading)
     anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
     if draft.type == "territory.withdrawal" and not anaphoric:
-        return draft
+        return _of_whose_front(draft, near)
     since = draft.reading.index - _LONG_AGO
     before = [d for d in reversed(told) if d.reading.index >= since] if anaphoric else near
     for other in before:
@@ -62,6 +62,15 @@ def same_doer(
             able = theirs or can_have(draft, other.agent, reading)
             return replace(draft, agent=other.agent) if able else draft
     return draft
+
+
+def _of_whose_front(draft: Draft, near: Iterable[Draft]) -> Draft:
+    """The draft of a front that gave way with who fell back there: "withdrew after the line collapsed"."""
+    if draft.hit.head.lemma_ not in {"collapse", "crumble", "buckle"}:
+        return draft
+    gone = (d for d in near if d.type == draft.type and d.reading is draft.reading)
+    doer = next((d.agent for d in gone if d.agent is not None), None)
+    return draft if doer is None else replace(draft, agent=doer)
 
 
 def _own_loss(draft: Draft, taker: Phrase | None, reading: Reading) -> bool:

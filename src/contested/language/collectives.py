@@ -179,7 +179,9 @@ def _next_land(scene: Scene, of: str) -> str | None:
 
 
 def _telegraphic(head: Token, stands: frozenset[Stand]) -> bool:
-    """Whether a headline leaves the article out: "as army pulls back"."""
+    """Whether a headline leaves the article out: "as army pulls back", "Regime extends truce"."""
+    if Stand.GOVERNMENT in stands and head.dep_ == "nsubj" and head.tag_ in {"NN", "NNP"}:
+        return not any(t.dep_ in {"det", "poss"} for t in head.lefts)
     return Stand.FORCES in stands and head.tag_ == "NN" and not any(head.lefts)
 
 

@@ -111,6 +111,8 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
         return replace(referent, party=beside or led)
     head = scene.doc[mention.role_head]
     party = side_of(scene, head) or _beside_name(scene, mention) or led
+    if party is None and head.lower_ in _SPOKESMEN:
+        party = _spoken_for(scene, head)
     if mention.role:
         held = holder(scene, head, party)
         if held and _same_name(held.name, referent.name):
@@ -255,8 +257,23 @@ def _plain(scene: Scene, head: Token) -> Referent:
     single = head.tag_ in ("NN", "NNP", "JJ")
     person = single and head.dep_ not in ("npadvmod", "compound")
     if title and person and title.group is not TitleGroup.HONORIFIC:
-        return titled_person(scene, head, party, title.gender)
+        if party is None and head.lower_ in _SPOKESMEN:
+            party = _spoken_for(scene, head)
+        known = titled_person(scene, head, party, title.gender)
+        alone = known.party is None and known.actor is None and definite(head)
+        states = alone and fold(head.text) in _STATESMEN
+        return replace(known, party=home(scene)) if states else known
     return collective(scene, head, party, stands)
+
+
+def _spoken_for(scene: Scene, head: Token) -> str | None:
+    """The group that a bare "a spokesman" speaks for: what his own sentence told of before him."""
+    one = any(c.lower_ == "a" for c in head.lefts) and not any(
+        c.dep_ == "prep" for c in head.rights
+    )
+    told = [scene.at[i] for i in sorted(scene.at) if i < head.i and scene.doc[i].dep_ == "nsubj"]
+    party = scene.directory.party(told[-1].party or "") if one and told else None
+    return scene.directory.side(party.name) if party is not None and party.forces else None
 
 
 def _two_of_war(scene: Scene, head: Token) -> bool:

@@ -44,6 +44,7 @@ _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "riva
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
+_CALLING = frozenset(["know", "call", "name", "dub"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
 _STATE = frozenset(
@@ -280,6 +281,8 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
             party = _by_preposition(scene, head, child, depth)
         elif child.dep_ in ("amod", "acl", "advcl") and _loyal(scene, child):
             party = _by_link(scene, child, depth)
+        elif child.dep_ == "acl" and child.lemma_ in _CALLING:
+            party = _by_name(scene, child)
         elif child.dep_ == "relcl" or (child.dep_ == "acl" and child.lemma_ in _HOUSING):
             party = _by_clause(scene, child)
         if party is None and child.dep_ in ("acl", "relcl") and child.lemma_ in _SUPPOSED:
@@ -366,6 +369,14 @@ def _by_guess(scene: Scene, clause: Token) -> str | None:
             if named and token.head.lower_ in _OWNING | _LOYAL:
                 return party_of(scene, scene.at[token.i])
     return None
+
+
+def _by_name(scene: Scene, clause: Token) -> str | None:
+    """The party that they are known as: "clan militias known as Ma'awisley", "a group called Fano"."""
+    under = [t for c in clause.children if c.lower_ == "as" for t in c.children]
+    own = [c for c in clause.children if c.dep_ in {"oprd", "dobj", "attr"}]
+    named = (scene.at.get(t.i) for t in (*under, *own))
+    return next((party_of(scene, m) for m in named if m is not None and not m.seat), None)
 
 
 def _by_clause(scene: Scene, clause: Token) -> str | None:

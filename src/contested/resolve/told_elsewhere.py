@@ -1,7 +1,8 @@
-"""Sides that another claim of the page tells: who was in what was hit, who owned up to a blow.
+"""Sides that another claim of the page tells: who was in what was hit, who owned up, who "the rest" are.
 
 "A drone hit a military vehicle, killing an SDF fighter": the vehicle was the SDF's. "Gunmen attacked a
-camp. … The group claimed responsibility": the gunmen were the group's.
+camp. … The group claimed responsibility": the gunmen were the group's. "40 Afghan officers gave up; the
+others fled": Afghans, too.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,13 @@ _ANYBODY = frozenset(
     terrorist terrorists insurgent insurgents fighter fighters extremist extremists bomber bombers
     rebel rebels islamists raiders""".split()
 )
+_MOVED = frozenset(
+    {
+        "people.surrendered", "people.displaced", "people.returned", "territory.withdrawal",
+        "territory.advance",
+    }
+)  # fmt: skip
+_REST = frozenset({"the others", "others", "the rest", "the remainder", "the remaining ones"})
 _OWNED_UP = ("responsib", "credit")
 
 
@@ -33,7 +41,32 @@ def told_elsewhere(claims: Sequence[Claim], context: Context) -> tuple[Claim, ..
     hurt = tuple(_as_those_in_it(c, claims, context) for c in claims)
     by_id = {c.id: c for c in hurt}
     owned = {c.reaction_to: c for c in hurt if _owns_up(c)}
-    return tuple(_as_claimed(c, owned, by_id, context) for c in hurt)
+    claimed = tuple(_as_claimed(c, owned, by_id, context) for c in hurt)
+    return tuple(_as_first_told(c, claimed) for c in claimed)
+
+
+def _as_first_told(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim of "the others" on the side of those whom the words right before told of."""
+    agent = claim.agent
+    if agent is None or agent.id is not None or agent.span.text.lower() not in _REST:
+        return claim
+    if not claim.sentence.covers(agent.span):
+        return claim
+    before = [c for c in claims if c.trigger.end <= agent.span.start and _near(c, claim, claims)]
+    told = (_of_whom(c) for c in sorted(before, key=lambda c: -c.trigger.start))
+    first = next((p for p in told if p is not None and p.party), None)
+    return claim if first is None else replace(claim, agent=replace(agent, party=first.party))
+
+
+def _near(other: Claim, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a claim is of the same sentence or of the last one before that tells anything."""
+    starts = [c.sentence.start for c in claims if c.sentence.start < claim.sentence.start]
+    return other.sentence.start in {claim.sentence.start, max(starts, default=claim.sentence.start)}
+
+
+def _of_whom(claim: Claim) -> Participant | None:
+    """Those of whom a claim tells: who moved or gave up, else whom something befell."""
+    return claim.agent if claim.type in _MOVED else claim.target
 
 
 def _as_those_in_it(claim: Claim, claims: Sequence[Claim], context: Context) -> Claim:
