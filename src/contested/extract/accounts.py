@@ -10,6 +10,7 @@ from contested.language.calendar import (
     Before,
     Clock,
     Date,
+    Lasting,
     Part,
     Range,
     Relative,
@@ -193,14 +194,19 @@ def in_answer(token: Token) -> bool:
 def general(head: Token) -> bool:
     """Whether it is said again and again of no one happening: "has always denied shelling homes".
 
-    Or of none at all: "No navy ship has been hit".
+    Or of none at all: "No navy ship has been hit". Or only ever of some: "strikes only bases".
     """
-    return _of_none(head) or any(
-        c.lower_ in _ALWAYS
-        for verb in (head, *head.ancestors)
-        if verb.pos_ in {"VERB", "AUX"}
-        for c in verb.children
-        if c.dep_ == "advmod"
+    only = any(c.lower_ == "only" for n in head.children for c in (n, *n.children))
+    return (
+        _of_none(head)
+        or (head.tag_ in {"VBZ", "VBP"} and only)
+        or any(
+            c.lower_ in _ALWAYS
+            for verb in (head, *head.ancestors)
+            if verb.pos_ in {"VERB", "AUX"}
+            for c in verb.children
+            if c.dep_ == "advmod"
+        )
     )
 
 
@@ -257,13 +263,24 @@ def sums_up(draft: Draft) -> bool:
     if draft.reading.parsed.doc[:2].text.lower() == "since the":
         return True  # "Since the quake, forces have carried out 243 attacks"
     time = draft.time.mention if draft.time else None
-    if time is not None and (time.value == Relative(Unit.YEAR, 0) or "period" in time.span.text):
+    if time is not None and (_of_a_stretch(draft) or "period" in time.span.text):
         return True  # "driven 390,000 people from their homes this year", "in the same period"
     if time is not None and within_a_day(time):
         return False  # "heard shortly after 3 p.m."
     if time is not None and isinstance(time.value, Range):
         return not days_on_end(time.value)
     return time is not None and time.kind is TimeKind.SINCE
+
+
+def _of_a_stretch(draft: Draft) -> bool:
+    """Whether some are counted over a stretch longer than a happening: "55 arrests this month"."""
+    value = draft.time.mention.value if draft.time is not None else None
+    if value == Relative(Unit.YEAR, 0):
+        return True
+    own = draft.time is not None and draft.time.reading is draft.reading
+    month = isinstance(value, Relative) and value == Relative(Unit.MONTH, 0)
+    long = month or (isinstance(value, Lasting) and value.amount is not None)
+    return own and long and draft.figure is not None
 
 
 def _since_a_day(draft: Draft) -> bool:

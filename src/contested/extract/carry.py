@@ -40,7 +40,16 @@ from contested.extract.keeping import (
     counted_before,
     goes_on,
 )
-from contested.extract.lands import countrywide, of_a_land, of_sum, of_the_war, stays, town_in
+from contested.extract.lands import (
+    countrywide,
+    of_a_land,
+    of_a_side,
+    of_no_ground,
+    of_sum,
+    of_the_war,
+    stays,
+    town_in,
+)
 from contested.extract.leading import under_lead
 from contested.extract.local_ground import (
     locals_ground,
@@ -66,10 +75,10 @@ from contested.extract.stage import Stage, is_state, then_and_now
 from contested.extract.summed_places import is_part, summed
 from contested.extract.takers import of_captor
 from contested.extract.tolls import of_last_blow
-from contested.extract.under_heading import heading_place, is_front
+from contested.extract.under_heading import front_above, heading_place, sectional
 from contested.language.calendar import is_far_back
 from contested.language.places import PlaceMention
-from contested.model.vocabulary import Modality, PlaceRole
+from contested.model.vocabulary import Modality
 
 _NO_DEED = frozenset({"people.missing"})  # who has gone missing has been taken by nobody known
 _FENDED = {"battle.repelled": "battle.attack", "strike.intercepted": "strike"}
@@ -135,20 +144,10 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if draft.type.startswith(_STATELESS) or raises_total(stage.head):
         return draft
     told, before = before, [d for d in before if not other_units(draft, d)]
-    if not in_answer(stage.head):
-        here = [d for d in here if not in_answer(d.hit.head)]
-    here = [d for d in here if not then_and_now(d.hit.head, stage.head)]
+    here = _told_with(stage, here)
     known = [*here, *before]
     if draft.places:
-        far = nearness(stage) or 0
-        nearer = (
-            pointed_to(stage, stage.reading, known, within=Distance.AROUND)
-            if (far >= Distance.JOINED or _of_it(stage.head)) and not bound(draft)
-            else ()
-        )
-        places = nearer or draft.places
-        around = town_around(places, known, stage.reading)
-        return replace(draft, places=(*_front(places, stage), *places, *around))
+        return _with_more(stage, known)
     parts = [d for d in here if is_part(d, draft)]
     here = [d for d in here if d not in parts]
     known = [*here, *before]
@@ -167,10 +166,11 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     ground = town_in(ground, before, stage.reading) or ground
     found = found or (_shared(draft, _earlier(stage, here), stage.reading) if ground else ())
     found = found or (_within(ground, draft, before, stage.reading) if ground else ()) or ground
-    if not found and (answered(stage.head) or general(stage.head)):
+    unplaced = answered(stage.head) or general(stage.head) or of_no_ground(draft)
+    if not found and unplaced:
         return draft
     alone = told and not before  # what another unit did was told just before
-    found = found or _sectional(stage)
+    found = found or sectional(stage.sentence, stage.reading)
     found = found or (_shared(draft, here, stage.reading) if alone else ())
     if alone:
         return replace(draft, places=found)
@@ -188,6 +188,30 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     return replace(draft, places=found)
 
 
+def _told_with(stage: Stage, here: list[Draft]) -> list[Draft]:
+    """What the sentence tells beside a claim, that can be where and when the claim was."""
+    if of_a_side(stage.draft):
+        return []  # "Missiles hit a ship off Tora; the army loses a drone"
+    if not in_answer(stage.head):
+        here = [d for d in here if not in_answer(d.hit.head)]
+    return [d for d in here if not then_and_now(d.hit.head, stage.head)]
+
+
+def _with_more(stage: Stage, known: list[Draft]) -> Draft:
+    """A draft with places of its own, and what words close by point to or what those lie in."""
+    draft, far = stage.draft, nearness(stage) or 0
+    nearer = (
+        pointed_to(stage, stage.reading, known, within=Distance.AROUND)
+        if (far >= Distance.JOINED or _of_it(stage.head)) and not bound(draft)
+        else ()
+    )
+    places = nearer or draft.places
+    around = town_around(places, known, stage.reading)
+    return replace(
+        draft, places=(*front_above(places, stage.sentence, stage.reading), *places, *around)
+    )
+
+
 def _within(
     ground: tuple[Located, ...], draft: Draft, before: list[Draft], reading: Reading
 ) -> tuple[Located, ...]:
@@ -202,19 +226,6 @@ def _within(
 def _of_it(noun: Token) -> bool:
     """Whether it befalls what was told of before: "its recapture opens the way to Luhansk"."""
     return any(c.lower_ == "its" for c in noun.children)
-
-
-def _sectional(stage: Stage) -> tuple[Located, ...]:
-    """The stretch of front that a section is about, for what names no place of its own."""
-    found = heading_place(stage.sentence, stage.reading)
-    return tuple(p for p in found if is_front(p))
-
-
-def _front(places: tuple[Located, ...], stage: Stage) -> tuple[Located, ...]:
-    """The stretch of front that a section is about, for what only names what lies near."""
-    if any(p.mention.role is not PlaceRole.NEAR or p.reading is not stage.sentence for p in places):
-        return ()
-    return _sectional(stage)
 
 
 def _ongoing(

@@ -4,13 +4,14 @@
 """
 
 from contested.extract.accounts import BLOWS, same_paragraph, sums_up
+from contested.extract.binding import has_subject
 from contested.extract.draft import Draft, Located
 from contested.extract.eligible import head_of, preposition_of
 from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading
 from contested.extract.stage import Stage, is_state
 from contested.language.calendar import Window
-from contested.model.vocabulary import PlaceRole
+from contested.model.vocabulary import Modality, PlaceRole
 
 _CALLED = frozenset({"conscript", "draft", "mobilise", "mobilize", "enlist"})
 _MILLION = 1_000_000
@@ -21,6 +22,9 @@ _HURT = frozenset({"people.wounded"})
 _WARDS = frozenset({"hospital", "clinic", "morgue", "general hospital", "military hospital"})
 _SWARM = 10  # drones or missiles: more than come to one town
 _SPREAD = frozenset({"area", "district", "location", "sector"})
+_JUDGED = frozenset(
+    """try trial inquiry investigation investigate prosecute justice court sentence indict""".split()
+)
 _NOWHERE = ("diplomacy.", "materiel.supplied")
 
 
@@ -53,6 +57,28 @@ def of_the_war(stage: Stage) -> bool:
         t.lemma_ in _WARS or any(c.lemma_ in _WARS for g in t.children for c in g.children)
         for t in subjects
     )
+
+
+def of_a_side(draft: Draft) -> bool:
+    """Whether it is what a whole side loses: "put Russian losses at 860", "the army loses a drone"."""
+    head = draft.hit.head
+    if draft.type not in {"people.casualties", "materiel.destroyed"}:
+        return False
+    return head.lemma_.lower() == "loss" or (
+        head.lemma_ == "lose" and head.dep_ != "advcl" and has_subject(head)
+    )
+
+
+def of_no_ground(draft: Draft) -> bool:
+    """Whether what goes before does not say where it is: "threatened to hit ships", "will be tried".
+
+    Nor where captives are freed or swapped, which is seldom where the talks or the war were told of.
+    """
+    if draft.type == "civil.order":
+        return draft.hit.head.lemma_.lower() in _JUDGED
+    to_come = draft.modality not in {Modality.ASSERTED, Modality.POSSIBLE}
+    blow = draft.type in {"strike", "battle.attack"}
+    return draft.type == "people.exchanged" or (blow and to_come)
 
 
 def _of_a_day(draft: Draft) -> bool:

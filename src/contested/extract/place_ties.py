@@ -95,10 +95,15 @@ def in_office(token: Token) -> bool:
 
 
 def of_losses(stage: Stage, token: Token) -> bool:
-    """Whether a side's losses are told beside a place: "that X was held and that Y lost nine tanks"."""
+    """Whether a side's losses are told beside a place: "that X was held and that Y lost nine tanks".
+
+    "Put its losses at 860 and said that a post near X had been hit".
+    """
     clause = stage.clause(token)
     lost = stage.draft.type in {"people.casualties", "materiel.destroyed"}
-    own = stage.head.lemma_ == "lose" and has_subject(stage.head) and has_subject(clause)
+    if stage.head.pos_ == "NOUN":
+        return lost and stage.head.lemma_.lower() == "loss" and clause.i > stage.head.i
+    own = stage.head.lemma_ == "lose" and has_subject(stage.head)
     return lost and own and clause.i < stage.head.i
 
 

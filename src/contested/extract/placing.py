@@ -179,7 +179,9 @@ def _told_with(
 
 def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
     """The place that follows a happening whose parse ties it to nothing: "…, he said, in Sumy"."""
-    if stage.draft.type.startswith("diplomacy.") or counted_from(stage.head) is not None:
+    if stage.draft.type.startswith(("diplomacy.", "people.exchanged")):
+        return ()
+    if counted_from(stage.head) is not None:
         return ()
     first, last = segment_of(stage.doc, stage.head.i)
     for place in stage.sentence.places:
@@ -248,7 +250,8 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
         return float(found)
     if stage.is_state(place):
         return found + _STATE if found <= Distance.AROUND or shares(token, stage) else None
-    apart = found is Distance.JOINED and of_losses(stage, token)
+    freed = stage.draft.type == "people.exchanged"  # "agree a swap, drones kill two in X"
+    apart = found is Distance.JOINED and (freed or of_losses(stage, token))
     apart = apart or (found > Distance.JOINED and met_there(token, stage))
     return None if apart else _vaguely(place, found, stage)
 

@@ -79,8 +79,9 @@ class Stage:
         if in_apposition(token, clause):
             return None
         found = distance(clause, self.head, fronted=fronted(opening, clause))
-        if found is Distance.JOINED and then_and_now(clause, self.head):
-            return None
+        verb = self.head.head if self.head.dep_ == "dobj" else self.head
+        if found is Distance.JOINED and then_and_now(clause, verb):
+            return None  # "launched an offensive in May and has since taken X"
         return None if found is Distance.JOINED and self._another(clause) else found
 
     def _another(self, clause: Token) -> bool:

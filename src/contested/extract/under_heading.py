@@ -1,9 +1,12 @@
 """Where a section is set: the place that the heading above it names ("Kupyansk direction")."""
 
+from collections.abc import Sequence
+
 from contested.extract.draft import Located
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.stage import is_state
 from contested.language.headers import heading
+from contested.model.vocabulary import PlaceRole
 
 _FAR = 8
 _LONGEST = 6
@@ -35,3 +38,17 @@ def _byline(sentence: SentenceReading) -> bool:
 def is_front(place: Located) -> bool:
     """Whether a place is a stretch of front, as bulletins divide it: "Kupyansk direction"."""
     return place.mention.head in _FRONTS
+
+
+def sectional(sentence: SentenceReading, reading: Reading) -> tuple[Located, ...]:
+    """The stretch of front that a section is about, for what names no place of its own."""
+    return tuple(p for p in heading_place(sentence, reading) if is_front(p))
+
+
+def front_above(
+    places: Sequence[Located], sentence: SentenceReading, reading: Reading
+) -> tuple[Located, ...]:
+    """The stretch of front that a section is about, for what only names what lies near."""
+    if any(p.mention.role is not PlaceRole.NEAR or p.reading is not sentence for p in places):
+        return ()
+    return sectional(sentence, reading)
