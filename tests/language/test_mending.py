@@ -333,3 +333,17 @@ def test_a_town_that_the_parser_took_for_an_adverb_is_what_is_taken() -> None:
     """Right behind the verb."""
     doc = _parse("The ministry said Russian troops had taken Toretsk.")
     assert _head(doc, "Toretsk") == ("taken", "dobj")
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "head"),
+    [
+        ("In Berdiansk, held by Russia since May, markets were open.", "held", "Berdiansk"),
+        ("The rebels, backed by Turkey, took the town.", "backed", "rebels"),
+        ("In Berdiansk, helped by rain, troops took the port.", "helped", "took"),
+    ],
+)
+def test_participle_between_commas(text: str, participle: str, head: str) -> None:
+    """What was done to a place hangs on the place, and not on what happens in it."""
+    found = next(t for t in mend(_parse(text)) if t.text == participle)
+    assert found.head.text == head

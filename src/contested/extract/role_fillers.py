@@ -42,7 +42,7 @@ _BEFORE = frozenset({"compound", "nmod", "amod"})
 _COMMANDS = frozenset({"army", "military", "junta", "regime", "government", "navy"})
 _ATTACKS = frozenset({"attack", "assault", "offensive", "raid"})
 _CALLED_OUT = frozenset({"raid", "operation", "sweep"})
-_GRIPS = frozenset({"control", "grip", "hold", "stranglehold"})
+_GRIPS = frozenset({"control", "grip", "hold", "stranglehold", "toehold", "foothold"})
 _PARTED = frozenset({"in", "off", "up", "down", "away", "back"})
 _MET = frozenset({"person", "count", "forces", "assault"})
 _SIGNS = {
@@ -277,8 +277,8 @@ def _beyond_phrase(hit: Hit, found: Arguments) -> Arguments:
     if not left and hit.tokens[-1].lemma_.lower() == "life":  # "claimed one man's life"
         left = tuple(t for t in hit.tokens[-1].children if t.dep_ == "poss")
     if not left and hit.tokens[-1].lower_ in _GRIPS:  # "keeps a grip on the north"
-        left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("on"))
-        left = left or found.under("over", "on")
+        left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("on", "in"))
+        left = left or found.under("over", "on", "in")
     if not left and hit.word == "set fire":
         left = tuple(t for n in hit.tokens[1:] for t in of_noun(n).under("to")) or found.under("to")
     if not left:

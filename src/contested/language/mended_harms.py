@@ -13,6 +13,7 @@ _LEFT = FATES | {"hospitalized", "hospitalised", "paralyzed", "paralysed", "unco
 _LINKS = frozenset({"after", "before", "as", "when", "while", "once"})
 _ORDINALS = frozenset("second third fourth fifth sixth".split())
 _HURTING = frozenset("shoot wound injure kill hurt stab hit".split())
+_HARMED_TOO = frozenset({"hurt", "injured", "wounded", "maimed", "displaced"})
 
 
 def left_behind(fate: Token) -> bool:
@@ -111,6 +112,20 @@ def suffers_itself(word: Token) -> None:
 
 def _deed_above(word: Token) -> Token | None:
     return next((t for t in word.ancestors if t.pos_ == "VERB"), None)
+
+
+def many_more_harmed(word: Token) -> bool:
+    """Whether those hurt besides were lost: "12 were killed and many more hurt"."""
+    more = word.nbor(-1) if word.i else word
+    harmed = word.lower_ in _HARMED_TOO and word.dep_ == "conj" and word.head.tag_ == "VBN"
+    return harmed and more.lower_ in {"more", "others"} and more.head == word
+
+
+def others_harmed(word: Token) -> None:
+    """Make them the subject of what befell them."""
+    more = word.nbor(-1)
+    more.dep_, more.pos_ = "nsubjpass", "PRON"
+    word.tag_, word.pos_ = "VBN", "VERB"
 
 
 def one_more_harmed(word: Token) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from contested.language import lost_subjects as lost
 from contested.language import mended_aid as aid
+from contested.language import mended_asides as asides
 from contested.language import mended_blows as blows
 from contested.language import mended_charges as charges
 from contested.language import mended_clauses as clauses
@@ -129,6 +130,7 @@ def _set_off(token: Token) -> bool:
 
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (harms.many_more_harmed, harms.others_harmed),
     (deals.unknown_past, deals.in_past),
     (strikes.sent_and_hits, strikes.hits),
     (strikes.by_leaving, strikes.those_leaving),
@@ -172,6 +174,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (phrases.of_what_band, phrases.on_the_man),
     (reduced.supposed_doers, reduced.done_by_supposed),
     (reduced.deed_before_teller, reduced.told_by_teller),
+    (asides.aside_on_verb, asides.hang_on_noun),
     (reduced.second_verb, reduced.main_verb),
     (reduced.main_verb_of_clause, reduced.rules_clause),
     (reduced.done_as_told, reduced.make_it_done),

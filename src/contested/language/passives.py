@@ -8,7 +8,8 @@ _GIVING = frozenset("give send offer award grant deny promise pay teach show han
 _HARMING = frozenset("wound injure hurt kill detain arrest damage displace".split())
 # What a headline says of whoever it names with no object behind: "Border town captured, army says".
 _TAKEN = frozenset(
-    "capture recapture seize retake liberate overrun destroy intercept repel".split()
+    """capture recapture seize retake liberate overrun destroy intercept repel massacre slaughter
+    execute behead murder lynch abduct kidnap""".split()
 )
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 _RETURNING = _GOING | {"return", "flee", "cross", "come", "escape", "operate", "set"}
