@@ -19,6 +19,7 @@ from contested.extract.draft import Draft
 from contested.extract.effects import effects
 from contested.extract.ground_claims import fought, grounds
 from contested.extract.likeness import apart
+from contested.extract.own_version import own_versions
 from contested.extract.reading import Reading
 from contested.extract.refusals import refusals
 from contested.extract.rivals import (
@@ -62,6 +63,7 @@ def disputes(drafts: Sequence[Draft], reading: Reading, contrary: Contrary) -> d
     found: dict[int, Dispute] = {}
     for source in (
         denials,
+        own_versions,
         _blames,
         _traded,
         figures,

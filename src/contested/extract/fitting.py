@@ -9,6 +9,17 @@ from contested.extract.draft import Draft
 from contested.extract.positions import Points
 from contested.model.vocabulary import Act, Polarity
 
+# An act is what a reaction is about, rather than its effects or a call to somebody.
+BY_TYPE = {
+    "strike": 0.6,
+    "battle.attack": 0.4,
+    "diplomacy.appeal": -1.5,
+    "diplomacy.threat": -1.0,
+    "people.wounded": -0.3,
+    "infrastructure.damaged": -0.2,
+    "civil.need": -1.0,
+}
+TITLE = 2
 _FIT = 3.0
 _MISFIT = -1.5
 _PEOPLE_FIRST = 1.0
@@ -54,3 +65,10 @@ def at_one(draft: Draft, reaction: Attribution) -> bool:
 def in_source(draft: Draft, reaction: Attribution) -> bool:
     """Whether a claim stands in the words for who reacts."""
     return any(s.covers(draft.trigger) for s in reaction.source)
+
+
+def away(draft: Draft, reaction: Attribution) -> int:
+    """The sentences between; of a headline none, as it stands for the whole report."""
+    if reaction.sentence <= TITLE and draft.reading.index > reaction.sentence:
+        return 0
+    return abs(reaction.sentence - draft.reading.index)

@@ -14,7 +14,18 @@ from spacy.tokens import Token
 from contested.extract.attribution import Attribution
 from contested.extract.charges import accuses, charged_with, charges_only
 from contested.extract.draft import Draft
-from contested.extract.fitting import at_one, describes, fits, in_source, lemmas, strongest, telling
+from contested.extract.fitting import (
+    BY_TYPE,
+    TITLE,
+    at_one,
+    away,
+    describes,
+    fits,
+    in_source,
+    lemmas,
+    strongest,
+    telling,
+)
 from contested.extract.frames import Form
 from contested.extract.likeness import (
     KIN,
@@ -34,7 +45,6 @@ from contested.model.vocabulary import Act, Modality
 
 _FAR = 12
 _AHEAD = 15
-_TITLE = 2
 _BRIEF = 6
 _ENOUGH = 0.0
 _CLEAR = 3.0
@@ -46,16 +56,6 @@ _SHARED = 0.5
 _ABOUT_IT = 1.5
 _TOUCHED = 2.0
 _OWN_WORD = -2.0
-# An act is what a reaction is about, rather than its effects or a call to somebody.
-_BY_TYPE = {
-    "strike": 0.6,
-    "battle.attack": 0.4,
-    "diplomacy.appeal": -1.5,
-    "diplomacy.threat": -1.0,
-    "people.wounded": -0.3,
-    "infrastructure.damaged": -0.2,
-    "civil.need": -1.0,
-}
 # "Said they had fled, a claim that the army denies" answers what its own sentence says.
 _CHARGED = re.compile(
     r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
@@ -116,7 +116,7 @@ class Referring:
         )
         named = [t for p in points for t in p.types]
         other_kind = found is not None and bool(named) and found.type not in named
-        if reaction.sentence <= _TITLE and (found is None or other_kind):
+        if reaction.sentence <= TITLE and (found is None or other_kind):
             found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR) or found
         in_court = self._content(reaction) & _IN_COURT
         return found if in_court else charged_with(found, drafts) or found
@@ -135,7 +135,7 @@ class Referring:
         reaction = draft.attribution[0]
         before = self._candidates(reaction, drafts, draft.trigger.start)
         found = self._alike(draft, before)
-        if found is None and reaction.sentence <= _TITLE:
+        if found is None and reaction.sentence <= TITLE:
             found = self._alike(draft, self._below(reaction, drafts))
         return found
 
@@ -151,7 +151,7 @@ class Referring:
         if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
             same, kin = [d for d in same if one_happening(d, draft)], []
         else:
-            kin = [d for d in near if of_kin(d, draft) and _away(d, reaction) <= KIN]
+            kin = [d for d in near if of_kin(d, draft) and away(d, reaction) <= KIN]
         group = same or kin
         return max(
             group, key=lambda d: (self._score(d, reaction, []), d.trigger.start), default=None
@@ -163,7 +163,7 @@ class Referring:
         charges = [d for d in drafts if accuses(d)]  # "Kigali, which is accused of it, denies it"
         return [
             d for d in drafts
-            if d.trigger.end <= start and _away(d, reaction) <= _FAR and d.modality not in _UNREAL
+            if d.trigger.end <= start and away(d, reaction) <= _FAR and d.modality not in _UNREAL
             and not (in_source(d, reaction) and not any(in_source(c, reaction) for c in charges))
             and not same_voice(d, reaction, self.reading) and not at_one(d, reaction)
         ]  # fmt: skip
@@ -195,13 +195,13 @@ class Referring:
         first = next((t for t in self._tokens(reaction) if t.pos_ != "ADP"), None)
         pointed = first is not None and first.lower_ in {"it", "this", "that"}
         score = 2.0 - (_POINTED if pointed else _NEARNESS) * max(
-            0, _away(draft, reaction) - self._together(draft, reaction)
+            0, away(draft, reaction) - self._together(draft, reaction)
         )
         score -= _UNDONE * (pointed and draft.modality is not Modality.ASSERTED)
         stated = bool(points) and not any(p.types or p.figure for p in points)
         concerned = self._concerned(draft, reaction)
         score += min(concerned, 0.0) if stated and reaction.act is Act.DENY else concerned
-        score -= _TITLED * (draft.reading.index == 0 and reaction.sentence > _TITLE)
+        score -= _TITLED * (draft.reading.index == 0 and reaction.sentence > TITLE)
         told = draft.hit.form is Form.VERB and not describes(draft.hit.head)
         score += 0.5 * bool(draft.attribution) + 0.7 * told
         if points:
@@ -210,7 +210,7 @@ class Referring:
             called = self.positions.dismisses(reaction.cue[0].text)
             score += _ABOUT_IT if called else -_ABOUT_IT
         shared = self._content(reaction) & lemmas(draft)
-        kind = _BY_TYPE.get(draft.type, 0.0)
+        kind = BY_TYPE.get(draft.type, 0.0)
         weight = kind if kind < 0 or draft.hit.form is Form.VERB else kind / 3
         return score + _SHARED * min(2, len(shared)) + weight
 
@@ -291,7 +291,7 @@ class Referring:
         if reaction.act is not Act.DECLINE or any(p.types for p in points):
             return None
         near = [d for d in before if self._together(d, reaction)]
-        charges = [d for d in near if _away(d, reaction) <= 1 and self._charges(d, reaction)]
+        charges = [d for d in near if away(d, reaction) <= 1 and self._charges(d, reaction)]
         asked = self._content(reaction) <= _ASKED
         return self._best(charges if asked and charges else near, reaction, points, _ENOUGH)
 
@@ -303,8 +303,8 @@ class Referring:
 
     def _latest(self, before: list[Draft], reaction: Attribution) -> list[Draft]:
         """What was told last; what a side is said to have done, where the last is of no side's doing."""
-        latest = [d for d in before if _away(d, reaction) <= 1 and d.attribution]
-        done = [d for d in before if _away(d, reaction) <= KIN and d.attribution]
+        latest = [d for d in before if away(d, reaction) <= 1 and d.attribution]
+        done = [d for d in before if away(d, reaction) <= KIN and d.attribution]
         done = [d for d in done if self._names_doer(d) and self._concerned(d, reaction) > _TOUCHED]
         return done if done and not any(map(self._names_doer, latest)) else latest or before
 
@@ -335,10 +335,3 @@ class Referring:
             if token.pos_ == "NOUN" or token.lower_ in _TAKING_PART or fatal or whose:
                 word = token.lower_ if token.lower_ in _TAKING_PART else token.lemma_.lower()
                 yield from self.positions.points.get(word, ())
-
-
-def _away(draft: Draft, reaction: Attribution) -> int:
-    """The sentences between; of a headline none, as it stands for the whole report."""
-    if reaction.sentence <= _TITLE and draft.reading.index > reaction.sentence:
-        return 0
-    return abs(reaction.sentence - draft.reading.index)
