@@ -24,7 +24,7 @@ _WEAPONS = frozenset({"drone", "missile", "uav", "shahed", "rocket"})
 _FELL = _WEAPONS | {"debris", "wreckage", "fragment"}
 _NEAR = 2
 _DAILY = frozenset({"battle.repelled", "battle.attack", "people.casualties", "materiel.destroyed"})
-_SECTIONS = 8  # sentences of a bulletin
+_SECTIONS = 3  # sentences, a heading among them
 
 
 def night_of_barrage(draft: Draft, before: Sequence[Draft]) -> Dated | None:

@@ -162,6 +162,14 @@ def _same_moment(verb: Token) -> bool:
     if verb.dep_ != "advcl":
         return True
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.i < verb.i}
+    opening = verb.left_edge
+    if (
+        opening.lower_ == "while"
+        and has_subject(verb)
+        and opening.i
+        and opening.nbor(-1).text == ","
+    ):
+        return False  # "rockets wounded two, while a drone killed one the next morning"
     return bool(marks & _SAME_MOMENT) or verb.tag_ == "VBG"
 
 

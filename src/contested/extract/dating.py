@@ -6,6 +6,7 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 
 from spacy.tokens import Token
 
+from contested.extract.begun import so_far
 from contested.extract.binding import Distance, closed, counted_from, way
 from contested.extract.deeds import DEEDS
 from contested.extract.deep_days import only_day
@@ -175,7 +176,7 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     if due or told or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
-    if _of_launch(token, stage):
+    if _of_launch(token, stage) or _fired_then(token, stage):
         return Distance.BELOW
     if found is Distance.BESIDE and _along(time, token, stage):
         return found
@@ -258,6 +259,14 @@ def _of_launch(token: Token, stage: Stage) -> bool:
     return sent and stage.draft.type == "strike.intercepted" and stage.head.is_ancestor(clause)
 
 
+def _fired_then(token: Token, stage: Stage) -> bool:
+    """Whether a time is of the firing of what did the harm: "rockets fired on Monday wounded two"."""
+    clause = stage.clause(token)
+    verb = stage.head if stage.head.pos_ == "VERB" else stage.head.head
+    sent = clause.lemma_ in _LAUNCHING and clause.dep_ == "acl" and clause.head.dep_ == "nsubj"
+    return bool(sent and clause.head.head == verb)
+
+
 def _of_casualties(token: Token, stage: Stage) -> bool:
     """Whether a time hangs on what befell the counted: "1,210 soldiers killed in 24 hours"."""
     figure = stage.draft.figure
@@ -292,6 +301,7 @@ def _along(time: TimeMention, token: Token, stage: Stage) -> bool:
     apart = clause.is_ancestor(stage.head) or stage.head.is_ancestor(clause)
     spoken = stage.draft.type.startswith(SPEECH)  # "was hit on Monday, he said, blaming rebels"
     other = apart or closed(clause) or spoken or holds_ground(clause, stage)
+    other = other or _describes_as_now(stage.head)
     return time.kind is TimeKind.POINT and not other
 
 
@@ -300,6 +310,12 @@ def _asked_in(clause: Token, stage: Stage) -> bool:
     speech = any(d.hit.head.i == clause.i and d.type.startswith(SPEECH) for d in stage.group)
     told = clause.tag_ in {"VBZ", "VBP"}  # "blames rebels for the shelling of a market on May 3"
     return speech and not told and clause.is_ancestor(stage.head)
+
+
+def _describes_as_now(head: Token) -> bool:
+    """Whether it describes a place as of now: "in Ituri, where fighting has killed nine, …"."""
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+    return clause is not None and so_far(head)
 
 
 def _brought(token: Token, stage: Stage) -> bool:

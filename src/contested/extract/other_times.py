@@ -27,8 +27,9 @@ def elsewhen(found: Distance, clause: Token, time: TimeMention, stage: Stage) ->
         return True
     whole = clause.head if clause.dep_ == "xcomp" else clause
     beside = found in {Distance.JOINED, Distance.BESIDE} or whole.dep_ == "parataxis"
+    beside = beside or any(t.dep_ == "conj" for t in _between(clause, _verb_of(stage.head)))
     beside = beside or any(c.lower_ in _THOUGH for c in stage.head.children)
-    if beside and clause != stage.head and _holds_now(stage.head, clause):
+    if beside and clause != stage.head and _holds_now(_verb_of(stage.head), clause):
         return True
     apart = _likened(clause, stage.head) or _cause_since(clause, time, stage)
     if apart or _told_for(clause, stage):
@@ -50,6 +51,21 @@ def holds_ground(clause: Token, stage: Stage) -> bool:
     held = stage.draft.type == "territory.control" and being.lemma_ == "be"
     joined = being.dep_ == "conj" and being.head in {clause, clause.head}
     return bool(held and joined and has_subject(clause) and has_subject(being))
+
+
+def _verb_of(head: Token) -> Token:
+    """The verb of which a happening is the subject, or in it: "months of fighting have killed 90"."""
+    if head.pos_ != "NOUN":
+        return head
+    path = [head, *head.ancestors]
+    subject = next((t for t in path if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    verb = subject.head if subject is not None else head
+    links = [t.lower_ for t in way(head, verb)[1:] if t.dep_ == "prep"] if subject else ["-"]
+    return verb if all(link == "of" for link in links) else head
+
+
+def _between(clause: Token, head: Token) -> list[Token]:
+    return way(clause, head) if head.is_ancestor(clause) else []
 
 
 def _told_for(clause: Token, stage: Stage) -> bool:
@@ -92,10 +108,13 @@ def _holds_now(head: Token, clause: Token) -> bool:
         for c in head.children
     )
     past = clause.head if clause.dep_ == "xcomp" else clause
+    if past.pos_ == "NOUN":  # "has killed 90, 11 died in a raid on Tuesday"
+        past = next((t for t in past.ancestors if t.pos_ == "VERB" and t != head), past)
+    told = past.tag_ == "VBD" or any(c.tag_ == "VBD" for c in past.children)
     gone = past.tag_ in {"VBD", "VBN"} and not any(c.dep_[:3] == "aux" for c in past.children)
-    return (
-        now and (past.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in past.children))
-    ) or (gone and clause.dep_ != "xcomp" and _has(head) and head.lemma_ in _LASTING)
+    lasting = head.lemma_ in _LASTING or (past.tag_ == "VBD" and has_subject(past))
+    perfect = gone and lasting and clause.dep_ != "xcomp" and _has(head)
+    return (now and (told or past.tag_ == "VBN")) or perfect
 
 
 def _has(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from contested.extract.accounts import (
     same_ground,
     same_paragraph,
 )
+from contested.extract.begun import so_far
 from contested.extract.draft import Dated, Draft
 from contested.extract.proceedings import of_proceedings
 from contested.extract.reading import Reading
@@ -131,6 +132,8 @@ def time_of_its_blow(draft: Draft, around: list[Draft], reading: Reading) -> Dat
 
 def time_of_its_harm(draft: Draft, here: list[Draft]) -> Dated | None:
     """The day of what a blow did, told behind it: "a strike on homes in X killed nine on Monday"."""
+    if described(draft.hit.head) is not None and so_far(draft.hit.head):
+        return None  # "in X, where fighting has killed 900, 11 died in a raid on Monday"
     for other in here:
         behind = other.hit.head.i > draft.hit.head.i and other.time is not None
         if not behind or other.time is None or not carries(other.time.mention):

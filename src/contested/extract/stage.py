@@ -136,8 +136,9 @@ class Stage:
         return any(not a.voiced and any(c.overlaps(verb) for c in a.cue) for a in self.said)
 
     def _of_speaker(self, span: Span) -> bool:
-        """Whether a phrase is part of who speaks, or through what."""
-        parts = [s for a in self.said for s in (*a.source, *((a.channel,) if a.channel else ()))]
+        """Whether a phrase is part of who speaks, or through what, and tells nothing of him."""
+        said = [a for a in self.said if not any(s.overlaps(self.draft.trigger) for s in a.source)]
+        parts = [s for a in said for s in (*a.source, *((a.channel,) if a.channel else ()))]
         return any(s.overlaps(span) for s in parts)
 
     def saying_between(self, tokens: TokenSpan) -> bool:

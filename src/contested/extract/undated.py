@@ -280,7 +280,7 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
             return True
         within = time.span.text.lower().startswith(("in ", "within "))
         nth = token.lower_ in _NTH and (time.kind is TimeKind.SINCE or within)
-        if nth and (token.dep_ == "amod" or within or token.i == time.first - 1):
+        if nth and (token.dep_ in {"amod", "appos"} or within or token.i == time.first - 1):
             return True  # "in their third round of talks since May", "the second in three days"
         first = token.lower_ == "first" and month  # "delivered the first howitzers in January"
         if not first and token.lower_ in _MEASURING and token.dep_ in {"amod", "advmod"}:
@@ -307,8 +307,10 @@ def _first_time(head: Token) -> bool:
 
 
 def _describes(stage: Stage) -> bool:
-    """Whether the predicate only describes something, uncounted: "a ruined hospital"."""
-    return stage.head.dep_ == "amod" and stage.draft.figure is None
+    """Whether the predicate only describes something, uncounted: "a ruined hospital", "rebel-held"."""
+    head = stage.head
+    held = stage.draft.type == "territory.control" and head.i > 0 and head.nbor(-1).text == "-"
+    return held or (head.dep_ == "amod" and stage.draft.figure is None)
 
 
 def _of_one_conjunct(time: TimeMention, token: Token, stage: Stage) -> bool:

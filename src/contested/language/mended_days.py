@@ -281,3 +281,21 @@ def dates_blow(link: Token) -> None:
     """Hang the day on the deed above."""
     clause = link.head
     link.head = next(t for t in clause.head.ancestors if t.pos_ == "VERB" and t.tag_ == "VBD")
+
+
+def day_before_distance(link: Token) -> bool:
+    """Whether a day that opens a sentence was given to what its distance is counted from.
+
+    "On Monday, a day after a bomb killed five, police arrested three": they were arrested then.
+    """
+    verb = link.head
+    if link.i or link.dep_ != "prep" or verb.dep_ not in {"ccomp", "advcl"} or verb.pos_ != "VERB":
+        return False
+    marks = (c for c in verb.children if c.dep_ == "mark" and c.lower_ in {"after", "before"})
+    return any(m.i > link.i + 2 and m.nbor(-1).dep_ == "npadvmod" for m in marks)
+
+
+def day_of_main(link: Token) -> None:
+    """Give the day to the main clause, and make the other a clause of time."""
+    verb = link.head
+    link.head, verb.dep_ = verb.head, "advcl"

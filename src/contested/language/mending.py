@@ -354,6 +354,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tolls.counted_hurt, tolls.join_hurt),
     (reduced.only_verb, reduced.make_it_main),
     (days.doer_behind_date, days.acts_on_date),
+    (days.day_before_distance, days.day_of_main),
     (days.dated_before, days.day_apart),
     (days.day_before_doer, days.day_of_doing),
     (days.dated_load, days.on_deed),
