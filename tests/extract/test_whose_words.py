@@ -117,3 +117,19 @@ def test_troops_on_patrol_hold_nothing() -> None:
     assert [c.type for c in claims("Colombian soldiers are in the valley of Bor.")] == [
         "territory.control"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Two of the victims died in Kostiantynivka, where a bomb hit a house.", ["Governor Filashkin"]),
+        ("Two men died in Kostiantynivka, where a bomb hit a house.", []),
+    ],
+)  # fmt: skip
+def test_some_of_those_counted_before_are_of_the_same_account(
+    text: str, speakers: list[str]
+) -> None:
+    """Wherever they were; others in another place are not."""
+    before = "Four people were killed in Donetsk Oblast, Governor Filashkin reported. "
+    found = claim(before + text, "died", "people.killed").attribution
+    assert [s.span.text for s in found] == speakers

@@ -106,10 +106,18 @@ def _offered(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ in _ANNOUNCING
 
 
+def _ought(deal: Token) -> bool:
+    """Whether it is said what a deal should be: "the truce should cover the sea as well"."""
+    above = deal.head if deal.dep_ == "nsubj" else deal
+    return any(c.dep_ == "aux" and c.lower_ in {"should", "must", "ought"} for c in above.children)
+
+
 def _as_typed(modality: Modality, head: Token, type_: str) -> Modality:
     """A promise of force is a threat; a deal promised under a condition is no mere hypothesis."""
     verb = head if head.pos_ in VERBAL else head.head
     verb = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VBG" else verb
+    if type_ == "diplomacy.agreement" and modality is Modality.ASSERTED and _ought(head):
+        return Modality.DEMANDED
     hypothetical = modality is Modality.HYPOTHETICAL
     promised = modality is Modality.PROMISED
     halted = any(t.lemma_ in _HALTING for t in (verb, verb.head, head.head))

@@ -57,6 +57,11 @@ def _counts_a_part(draft: Draft) -> bool:
     return _points_back(doc, 0) or any(_points_back(doc, i) for i in (at + 1, at + 2))
 
 
+def opens_with_part(doc: Sequence[Token]) -> bool:
+    """Whether a sentence opens with some of those counted before: "Two of the victims died in Bor"."""
+    return any(_points_back(doc, i) for i in range(4))
+
+
 def _points_back(doc: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(doc) or doc[i].lower_ != "of":
         return False

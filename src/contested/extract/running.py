@@ -14,6 +14,7 @@ from contested.actors.names import Form
 from contested.extract.accounts import described, one_account
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
+from contested.extract.parts_of_counts import opens_with_part
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.sides import speaker
 from contested.extract.voice import own_outlet
@@ -59,8 +60,9 @@ def _told(draft: Draft, said: Attribution | None) -> Draft:
 def _going_on(draft: Draft, told: dict[int, list[Draft]], reading: Reading) -> Attribution | None:
     if draft.attribution:
         return None
-    if (partisan := _of_enemy(draft, told, reading)) is not None:
-        return partisan
+    known = _of_enemy(draft, told, reading) or _of_the_counted(draft, told, reading)
+    if known is not None:
+        return known
     if draft.type not in _EFFECTS:
         return None
     missing = draft.type == "people.missing"  # "Her brother is still missing" holds now
@@ -77,6 +79,21 @@ def _going_on(draft: Draft, told: dict[int, list[Draft]], reading: Reading) -> A
     spoken = [a for a in reading.attributions if a.sentence == here - 1 and a.voiced and a.source]
     theirs = len(spoken) == 1 and _of_theirs(draft, spoken[0], reading)
     return spoken[0] if theirs and spoken[0].act in _PLAIN else None
+
+
+def _of_the_counted(
+    draft: Draft, told: dict[int, list[Draft]], reading: Reading
+) -> Attribution | None:
+    """Who told of those of whom a sentence tells some: "…, the mayor said. Two of them died in Bor"."""
+    here = draft.reading.index
+    if not opens_with_part(draft.reading.parsed.doc) or draft.type not in _EFFECTS | {"strike"}:
+        return None
+    if any(a.sentence == here and a.voiced for a in reading.attributions):
+        return None
+    counted = [d for d in told.get(here - 1, ()) if d.type.startswith("people.") and d.figure]
+    said = {d.attribution[0].source: d.attribution[0] for d in counted if d.attribution}
+    (one,) = said.values() if len(said) == 1 else (None,)
+    return one if one is not None and one.act in _PLAIN and one.source else None
 
 
 def _of_enemy(draft: Draft, told: dict[int, list[Draft]], reading: Reading) -> Attribution | None:

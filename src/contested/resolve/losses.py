@@ -57,6 +57,8 @@ def _owners(word: Token) -> Iterator[Token]:
         yield from _owners(whole)
     if word.lemma_.lower() in _LOSSES:
         yield from (c for c in word.children if c.dep_ in _OWNERS)
+        of = (c for c in word.rights if c.lower_ in {"of", "among"})  # "losses of the enemy"
+        yield from (t for c in of for t in c.children if t.dep_ == "pobj" and not t.like_num)
 
 
 def _owning_up(word: Token) -> Token | None:
