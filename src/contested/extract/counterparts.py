@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft, Phrase
+from contested.extract.givers import asker, given_by
 from contested.extract.labels import labels
 from contested.extract.reading import Reading, SentenceReading
 from contested.extract.takers import taker
@@ -52,6 +53,8 @@ def counterpart(draft: Draft, here: Sequence[Draft], reading: Reading) -> Draft:
     """
     if draft.type == "materiel.supplied" and draft.hit.head.lemma_ in _GETTING:
         return _received(draft)
+    if draft.type == "materiel.supplied":
+        draft = given_by(draft)
     draft = _named_between(draft)
     split = _split(draft, reading) if draft.type in _BETWEEN else draft
     if split.type == "battle.attack" and split.hit.head.lemma_ in _CLASHES:
@@ -153,6 +156,8 @@ def _opposed(one: str | None, other: str | None, reading: Reading) -> bool:
 
 def _recipient(draft: Draft, here: Sequence[Draft], reading: Reading) -> tuple[Token, ...]:
     """Whom arms are for, inside the words for them: "a package of missiles for the army"."""
+    if (asking := asker(draft)) is not None:
+        return (asking,)
     for thing in (*draft.arguments.object, draft.hit.head):
         for preposition in _below(thing):
             if preposition.lower_ in _RECIPIENT:

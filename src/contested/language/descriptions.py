@@ -279,7 +279,7 @@ def _spoken_for(scene: Scene, head: Token) -> str | None:
 def _two_of_war(scene: Scene, head: Token) -> bool:
     """Whether both sides of a war are meant: "the two camps", but "two RSF camps" are the RSF's."""
     bare = head.lower_ == "parties" and [c.lower_ for c in head.children if c.i < head.i] == ["the"]
-    if bare and head.dep_ == "nsubj" and not any(head.rights):
+    if bare and not any(head.rights):
         return True  # "the parties blame each other"
     if head.lower_ not in _SIDES or not any(c.lower_ in _OPPOSED for c in head.children):
         return False

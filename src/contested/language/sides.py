@@ -68,6 +68,8 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     if stance is not None:
         return stance
     found, linked = _before(scene, head, depth)
+    if not found and _shares_owner(head) and (first := side_of(scene, head.head, depth + 1)):
+        found = [first]
     if linked:  # "X-backed rebels of Y"
         found = [_after(scene, head, depth) or backed(scene, head, found[0])]
     if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
@@ -93,6 +95,15 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         or guessed
         or _modified(scene, head, depth)
     )
+
+
+def _shares_owner(head: Token) -> bool:
+    """Whether a bare noun is the second of two that one word owns: "Russian command posts and depots"."""
+    first = head.head
+    second = head.dep_ == "conj" and not any(head.lefts) and not any(head.rights)
+    alike = second and head.tag_ == first.tag_ == "NNS"
+    owned = any(c.dep_ == "poss" or c.tag_ == "JJ" for c in first.lefts)
+    return alike and owned and first.nbor().lower_ == "and" and first.i + 2 == head.i
 
 
 def _stance(scene: Scene, head: Token) -> str | None:

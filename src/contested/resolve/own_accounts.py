@@ -12,11 +12,13 @@ from dataclasses import replace
 from contested.model.claim import Claim
 from contested.model.span import Span
 from contested.model.value import Participant, Speaker
-from contested.model.vocabulary import Act, Group
+from contested.model.vocabulary import Act, Group, Kind
 from contested.resolve.context import Context
 from contested.resolve.ground import BLOWS, holder, opponent, warring
+from contested.resolve.unnamed import unnamed
 
-_LOST = frozenset({"materiel.destroyed", "infrastructure.damaged", "strike"})
+_DEAD = frozenset({"people.killed", "people.wounded", "people.casualties"})
+_LOST = frozenset({"materiel.destroyed", "infrastructure.damaged", "strike", *_DEAD})
 _WORK = _LOST | {"people.killed", "people.casualties", "battle.attack", "battle.repelled"}
 _TOLD = frozenset({Act.CLAIM, Act.SAY, Act.REPORT})
 _SENTENCES = 2
@@ -25,7 +27,8 @@ _ENEMY = re.compile(r"\b[Tt]he (?:enemy|occupiers|invaders|aggressor)\b")
 
 def gone_on_with(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims, those of an enemy's losses with the doer of the account that they go on with."""
-    going_on = tuple(_with_doer(c, claims, context) for c in claims)
+    told = tuple(_as_enemys(c, claims, context) for c in claims)
+    going_on = tuple(_with_doer(c, told, context) for c in told)
     return tuple(_by_the_enemy(c, context) for c in going_on)
 
 
@@ -46,7 +49,22 @@ def _enemys_loss(told: Speaker, claim: Claim, context: Context) -> bool:
     return foe and told.act in _TOLD and _of_war(target, claim)
 
 
+def _as_enemys(claim: Claim, claims: Sequence[Claim], context: Context) -> Claim:
+    """The claim of a depot hit, told in one breath with the enemy's dead, as the enemy's."""
+    target, said = claim.target, claim.speaker
+    site = target is not None and Group.MILITARY_SITE in target.groups
+    foe = opponent(warring(said.party, context), context) if said is not None else None
+    if target is None or not site or claim.agent is not None or foe in {None, target.party}:
+        return claim
+    own = (c for c in claims if c.sentence == claim.sentence and c.speaker == said)
+    dead = any(c.type in _DEAD and c.target is not None and c.target.party == foe for c in own)
+    plain = unnamed(target.span, context)
+    return replace(claim, target=replace(target, party=foe)) if dead and plain else claim
+
+
 def _of_war(target: Participant, claim: Claim) -> bool:
+    if claim.type in _DEAD:
+        return target.kind is Kind.MILITARY
     return claim.type == "materiel.destroyed" or Group.MILITARY_SITE in target.groups
 
 

@@ -6,6 +6,7 @@ lost, and what is shot down, belong to the doer's opponent where the war has two
 said where the doer's own side holds the ground: whose people those are, the words must say.
 """
 
+import re
 from dataclasses import replace
 
 from contested.actors import PartyKind
@@ -70,6 +71,7 @@ _PARTS = frozenset(
 )
 _NO_SIDE = frozenset({"bandit", "bandits", "criminal", "criminals", "smugglers", "poachers"})
 _ITSELF = frozenset({"it", "they", "he", "she", "we"})
+_BOTH = re.compile(r"(?i)\bon (?:both|either) sides?\b(?! of\b)")
 _NOBODY = frozenset({"no one", "nobody", "none", "bodies", "body", "no-one"})
 
 
@@ -278,6 +280,8 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
     if claim.type in _THINGS_HIT and words[0] in {"its", "their"} and words[-1] in _PARTS:
         return replace(target, id=None, party=None)  # "its two classrooms": the school's
     own = target.party is not None and target.party == doer
+    if own and claim.type in _THINGS_HIT and target.id is None and words[0] == "military":
+        return replace(target, party=foe(doer, claim, context))  # "it only hits military sites"
     harmed = claim.type in BLOWS or claim.type.startswith("people.")
     if own and target.span.text.lower() in _THEM and harmed:
         # "soldiers dragged men outside and shot them"
@@ -302,6 +306,8 @@ def _against(target: Participant, doer: str | None, claim: Claim, context: Conte
         return target
     if (_STRANGERS | _NO_SIDE) & set(target.span.text.lower().split()):
         return target  # "six foreigners" are not those of the ground
+    if claim.type in BLOWS and _BOTH.search(claim.sentence.text):
+        return target  # "left 170 soldiers dead on both sides"
     if (own := tellers_own(target, claim, context)) is not None:
         return replace(target, party=own)
     party = side_by_ground(target, doer, claim, context) or states_own(target, doer, claim, context)

@@ -70,6 +70,11 @@ def side_by_ground(
     armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
         claim.type == "strike" and (arms(target.span, context) or targets(target.span, context))
     )
+    site = Group.MILITARY_SITE in target.groups and claim.type in {
+        "strike",
+        "infrastructure.damaged",
+    }
+    armed = armed or (site and doer is not None and unnamed(target.span, context))
     taken = claim.type == "people.captured" and target.kind is not Kind.ARMED_GROUP
     armed = armed or taken  # "our boys took 14 prisoners"
     if (armed and claim.type in HARMED | _FOUGHT) or claim.type in THINGS:
