@@ -25,6 +25,7 @@ _SPEAKING = frozenset({"speak", "talk"})
 SIDES = frozenset({"actor", "place_actor", "official", "sides", "fighter", "national", "authority"})
 PARTIES = SIDES | {"envoy", "military", "proper", "person", "pronoun"}
 _TREATY = frozenset({"pact", "talks"})
+_MONIES = frozenset({"payment", "money", "ransom", "bribe", "toll", "fee", "cash", "fare", "tax"})
 _MATTERS = frozenset(
     {
         "pact", "talks", "combat", "safeguard", "relief", "goods", "relief_event", "captive",

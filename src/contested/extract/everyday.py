@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CARE = condition_words("basic care")
 _FEW = condition_words("few")
 _NONE = condition_words("scarce")
+_ARMED = frozenset({"military", "fighter", "forces"})
 _FLEEING = frozenset({"flee", "escape", "evacuate", "displace"})
 _WOUNDED = frozenset({"wounded", "injured", "survivor", "evacuee", "homeless"})
 _FAMINE = frozenset({"famine", "starvation", "hunger"})
@@ -48,6 +49,13 @@ def loaded_anyhow(site: "Site") -> bool:
         return True
     below = [t for each in led for t in each.subtree]
     return labelled(below, frozenset({"goods", "relief"}), site)
+
+
+def to_the_people(site: "Site") -> bool:
+    """Whether those who get it are people: "gave cash to 900 families"."""
+    takers = [*site.arguments.dative, *site.arguments.under("to")]
+    people = frozenset({"civilian", "displaced", "people", "child", "woman"})
+    return labelled(takers, people, site) and not labelled(takers, _ARMED, site)
 
 
 def for_convoys(site: "Site") -> bool:
@@ -279,6 +287,7 @@ EVERYDAY: dict[str, Callable[["Site"], bool]] = {
     "with_provisions": with_provisions,
     "got": got,
     "loaded_anyhow": loaded_anyhow,
+    "to_the_people": to_the_people,
     "for_convoys": for_convoys,
     "basic_of": basic_of,
     "hemmed_in": hemmed_in,

@@ -61,7 +61,8 @@ CONDITIONS = frozenset(
         "one_of_them", "not_fired", "shelled", "to_blast", "under_fire", "unshelled",
         # Of those who are uprooted, and of everyday life: `uprooted.py`, `everyday.py`.
         "crowd_or_share", "whither_far", "to_safety", "of_a_person", "no_rescue", "of_captives",
-        "none_of_them", "nothing_heard", "with_provisions", "got", "loaded_anyhow", "for_convoys",
+        "none_of_them", "nothing_heard", "with_provisions", "got", "loaded_anyhow", "to_the_people",
+        "for_convoys",
         "basic_of", "hemmed_in", "near_famine", "to_the_public", "kept_shut",
         "of_evacuation", "gone_for_good", "brought_out", "hale_enough", "into_a_land", "with_evacuees",
         "unheard_boat", "figure_of_object",

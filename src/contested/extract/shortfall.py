@@ -60,7 +60,7 @@ def laden(site: "Site") -> bool:
 
 def _refused(head: Token) -> bool:
     """Whether a verb is said not to be done: "did not", "has yet to", "refused to"."""
-    denied = any(c.dep_ == "neg" for c in head.children)
+    denied = any(c.dep_ == "neg" or c.lower_ == "longer" for c in head.children)
     above = head.head if head.dep_ in {"xcomp", "ccomp"} else None
     yet = any(c.lower_ == "yet" for c in (above.children if above is not None else ()))
     shunned = above is not None and above.lemma_ in {"refuse", "fail", "decline", "stop", "cease"}

@@ -1,11 +1,13 @@
-"""Participles set off by commas that the parser hung on the verb behind them; `mending` says when.
+"""Side clauses that the parser hung on, or gave, words of the main clause; `mending` says when.
 
-"In Berdiansk, held by Russia since 2022, markets were open": it is the town that is held.
+"In Berdiansk, held by Russia since 2022, markets were open": it is the town that is held. "In the
+fight that ensued 18 men died": the men ensued from nothing.
 """
 
 from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ENSUING = frozenset({"ensue", "follow", "erupt", "occur", "happen", "result", "arise"})
 _HELPERS = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 # What is done to a place, and not to those who act there.
 _DONE_TO_PLACES = frozenset(
@@ -39,3 +41,26 @@ def hang_on_noun(verb: Token) -> None:
     if noun.tag_ == "RB":
         noun.tag_, noun.pos_, noun.head, noun.dep_ = "NNP", "PROPN", main, "nsubj"
     verb.head, verb.dep_ = noun, "acl"
+
+
+def has_anothers_subject(verb: Token) -> bool:
+    """Whether a verb that takes no object was given the next one's subject: "that ensued 18 died"."""
+    main = verb.head.head
+    while main.dep_ in {"pobj", "prep", "nmod"} and main.head != main:
+        main = main.head
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    bare = not any(c.dep_ in _SUBJECTS for c in main.children)
+    return (
+        verb.dep_ == "relcl" and verb.lemma_ in _ENSUING and main.pos_ in {"VERB", "AUX"}
+        and main.i > verb.i and bare and len(things) == 1
+    )  # fmt: skip
+
+
+def give_it_back(verb: Token) -> None:
+    """Make it the main verb's subject."""
+    main = verb.head.head
+    while main.dep_ in {"pobj", "prep", "nmod"} and main.head != main:
+        main = main.head
+    thing = next(c for c in verb.children if c.dep_ == "dobj")
+    passive = any(c.dep_ == "auxpass" for c in main.children)
+    thing.head, thing.dep_ = main, "nsubjpass" if passive else "nsubj"

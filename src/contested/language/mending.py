@@ -175,6 +175,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (reduced.supposed_doers, reduced.done_by_supposed),
     (reduced.deed_before_teller, reduced.told_by_teller),
     (asides.aside_on_verb, asides.hang_on_noun),
+    (asides.has_anothers_subject, asides.give_it_back),
     (reduced.second_verb, reduced.main_verb),
     (reduced.main_verb_of_clause, reduced.rules_clause),
     (reduced.done_as_told, reduced.make_it_done),

@@ -15,6 +15,8 @@ _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".
 _RETURNING = _GOING | {"return", "flee", "cross", "come", "escape", "operate", "set"}
 # Who dies in a blow has not dealt it, but has taken part in a battle.
 DYING = frozenset("die perish drown succumb disappear".split())
+# Participles that are no past tense.
+_NO_PAST = frozenset("beaten driven taken thrown stolen torn blown slain shaken retaken".split())
 _FOUND = frozenset(
     "find discover report confirm believe fear presume declare list register".split()
 )
@@ -95,6 +97,8 @@ def _elided(verb: Token) -> bool:
     children = {c.dep_ for c in verb.children}
     if verb.tag_ not in {"VBN", "VBD"} or not children & {"nsubj"} or children & {"aux", "dobj"}:
         return False
+    if verb.lower_ in _NO_PAST:
+        return True  # "twelve assaults beaten off since morning"
     if verb.lemma_ == "find":
         return any(
             c.dep_ in {"xcomp", "oprd", "acomp"} and c.tag_ in {"VBN", "JJ"} for c in verb.children
