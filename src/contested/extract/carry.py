@@ -189,7 +189,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
 
 
 def _told_with(stage: Stage, here: list[Draft]) -> list[Draft]:
-    """What the sentence tells beside a claim, that can be where and when the claim was."""
+    """What the sentence tells beside a claim that it can share its place with."""
     if of_a_side(stage.draft):
         return []  # "Missiles hit a ship off Tora; the army loses a drone"
     if not in_answer(stage.head):

@@ -22,7 +22,10 @@ _QUARTERS = frozenset(
     """neighbourhood neighborhood quarter quarters ward block precinct street square barrio
     favela""".split()
 )
-_HOUSES = frozenset({"hospital", "clinic", "school", "university", "church", "mosque", "market"})
+_HOUSES = frozenset(
+    """hospital clinic school university church mosque market cathedral monastery theatre
+    station""".split()
+)
 _OPENING = 3
 
 

@@ -27,9 +27,12 @@ _FINDING = frozenset({"record", "document", "register", "count", "find", "see"})
 _NOWHERE = ("diplomacy.", "materiel.", "strike.inter", "territory.")
 
 
-def rulers_ground(stage: Stage) -> tuple[PlaceMention, ...]:
-    """The ground of those who govern: "the governor of X", "X's mayor"."""
-    found = speakers_ground(stage, lambda t: t.lemma_.lower() in _RULERS)
+def rulers_ground(stage: Stage, *, pointed: bool = False) -> tuple[PlaceMention, ...]:
+    """The ground of those who govern: "the governor of X", "X's mayor".
+
+    Where the claim is `pointed` to a town, also for what is held or taken.
+    """
+    found = speakers_ground(stage, lambda t: t.lemma_.lower() in _RULERS, pointed=pointed)
     return tuple(p for p in found if p.head not in _HOUSES)
 
 
@@ -85,9 +88,11 @@ def locals_ground(stage: Stage) -> tuple[PlaceMention, ...]:
     return speakers_ground(stage, lambda t: _is_local(t, stage))
 
 
-def speakers_ground(stage: Stage, speaks: Callable[[Token], bool]) -> tuple[PlaceMention, ...]:
+def speakers_ground(
+    stage: Stage, speaks: Callable[[Token], bool], *, pointed: bool = False
+) -> tuple[PlaceMention, ...]:
     """The ground that a speaker is over: "The governor of X said two people were killed"."""
-    if stage.draft.type.startswith(_NOWHERE):
+    if stage.draft.type.startswith(_NOWHERE) and not pointed:
         return ()
     for place in stage.sentence.places:
         if stage.is_state(place) or not place.name or place.contains:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from contested.actors import ActorKind
 from contested.actors.names import Form
+from contested.extract.place_nouns import TOWNS
 from contested.extract.toolbox import Toolbox
 from contested.language.actors import ActorMention
 from contested.language.chains import Chains
@@ -108,6 +109,8 @@ def _is_somebody(place: PlaceMention, parsed: Parsed, named: Mapping[int, ActorM
     A hospital that speaks is still the place that it is, and a quarter that is called after
     somebody.
     """
+    if parsed.doc[place.last : place.last + 1].text in TOWNS:
+        return False  # "raided Thayet Khan village"
     after = place.head.split()[-1:] and place.head.split()[-1] in _NAMED_AFTER
     others = (
         m for m in (named[i] for i in range(place.first, place.last) if i in named)

@@ -7,7 +7,7 @@ is not.
 from spacy.tokens import Token
 
 from contested.extract.accounts import in_answer
-from contested.extract.binding import has_subject
+from contested.extract.binding import Distance, has_subject
 from contested.extract.stage import Stage
 from contested.language.place_relation import first_conjunct
 from contested.language.places import PlaceMention
@@ -155,3 +155,13 @@ def one_of_two(token: Token) -> bool:
     """Whether a state is one of two that are at it: "three days of fighting between X and Y"."""
     between = first_conjunct(token).head
     return between.lower_ == "between" and between.head.lemma_ not in _SOIL
+
+
+def beside_effect(token: Token, found: Distance | None, stage: Stage) -> Distance | None:
+    """How far it is, where a blow did something else to it: further than what the blow fell on.
+
+    "Hit the port of Saru, killing nine and damaging the Tora mosque": nine in Saru.
+    """
+    joined = found is Distance.JOINED and token.dep_ == "dobj" and token.i > stage.head.i
+    participles = stage.head.tag_ == "VBG" and token.head.tag_ == "VBG"
+    return Distance.BESIDE if joined and participles and token.head.dep_ == "conj" else found

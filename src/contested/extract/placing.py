@@ -26,6 +26,7 @@ from contested.extract.named_ground import described, inner, outer, owners
 from contested.extract.place_nouns import REGIONS, TOWNS
 from contested.extract.place_ties import (
     at_headquarters,
+    beside_effect,
     closes_pair,
     in_office,
     met_there,
@@ -243,7 +244,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
         return Distance.OWN
     if of_part(place, stage):
         return None
-    found = stage.distance(token, stage.doc[place.first])
+    found = beside_effect(token, stage.distance(token, stage.doc[place.first]), stage)
     if found is None or not _fits(token, found, stage) or origin(token, stage):
         return None
     if in_role(place, "target", stage):

@@ -64,7 +64,7 @@ def _ruled(token: Token, found: tuple[Located, ...], stage: Stage) -> tuple[Loca
     """What "the city" is in the words of who governs one, rather than a town named before."""
     if token.lower_ not in TOWNS | REGIONS or any(p.reading is stage.sentence for p in found):
         return ()
-    return tuple(Located(stage.sentence, place) for place in rulers_ground(stage))
+    return tuple(Located(stage.sentence, place) for place in rulers_ground(stage, pointed=True))
 
 
 def _pointers(stage: Stage) -> Iterator[tuple[int, Token]]:

@@ -15,6 +15,7 @@ from contested.language.place_heads import Found, head_after, head_before, part_
 from contested.language.place_sense import (
     PARTICLES,
     PLACE_LABELS,
+    Named,
     Scan,
     is_no_place,
     is_place,
@@ -26,6 +27,10 @@ from contested.language.unlisted_places import numbered, route, run, unlisted
 
 _LONGEST = 7
 _TOWN = 20_000
+_CITY = 50_000
+_HOUSES = frozenset(
+    """mosque church cathedral market school hospital hotel restaurant cafe clinic bazaar mall""".split()
+)
 _RULERS = frozenset({"mayor", "governor", "head"})  # "Kherson Oblast Head X", "Kharkiv mayor Y"
 _LINKS = frozenset(
     """of the de la le les el al du del da di do dos das den der van von und and upon on sur en es ez
@@ -109,6 +114,8 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
     longer = None if ruled else longer_name(scan, at, last, headed=head is not None)
     if longer and not (longer.after and named.famous and named.label in PLACE_LABELS):
         return None
+    if head is not None and last > end and _one_of_many(scan, end, last, named):
+        head, last = None, end
     kind = head or joined
     first = at - 2 if first == at and at > 1 and scan.article(at - 2) else first
     if scan.article(last):
@@ -122,6 +129,12 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
         part=scan.doc[first:at].text.lower(),
         frame=replace(how, acting=True) if longer else None,
     )
+
+
+def _one_of_many(scan: Scan, end: int, last: int, named: Named) -> bool:
+    """Whether a house of a city is no place with a name of its own: "a blast in a Kabul mosque"."""
+    noun = scan.doc[end:last].text
+    return noun in _HOUSES and named.own and named.size >= _CITY
 
 
 def listed_before(doc: Doc, found: list[Found], words: PlaceWords) -> list[Found]:
