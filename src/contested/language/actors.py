@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from contested.actors import Actor, Directory
 from contested.actors.names import Form, Hit, Name
-from contested.actors.record import PartyKind
+from contested.actors.record import ActorKind, PartyKind
 from contested.language.fullnames import whole_names
 from contested.language.page import Parsed
 from contested.language.persons import Person, find_persons, role_of
@@ -66,7 +66,7 @@ def find_actors(
     starts = [t.idx for t in doc]
     hits = whole_names(doc, list(directory.scan(doc.text, conflict, on)), directory.words)
     found = [_named(doc, starts, hit, directory, on) for hit in hits]
-    found = [m for m in found if not _of_a_state(doc, m)]
+    found = [m for m in found if not (_of_a_state(doc, m) or _in_name_of_town(doc, m))]
     found = [_with_role(doc, m, directory) if m.person else m for m in found]
     found = [_as_namesake(doc, m) if _bears_another_office(doc, m, directory) else m for m in found]
     taken = {i for m in found for i in range(m.start, m.end)}
@@ -98,6 +98,16 @@ def _as_namesake(doc: Doc, mention: ActorMention) -> ActorMention:
     """The mention as that of somebody in no record."""
     name = doc[mention.start : mention.end].text
     return replace(mention, name=name, form=Form.PERSON, actor=None, party=None)
+
+
+_TOWNS = frozenset({"Village", "Town", "Township", "City", "Hamlet", "District"})
+
+
+def _in_name_of_town(doc: Doc, mention: ActorMention) -> bool:
+    """Whether an outlet's name is a part of a longer one: "Kan" of "Nyaung Kan Village"."""
+    outlet = mention.actor is not None and mention.actor.kind is ActorKind.OUTLET
+    behind = doc[mention.end] if mention.end < len(doc) else None
+    return outlet and behind is not None and behind.text in _TOWNS
 
 
 _OF_ANY_STATE = frozenset({"General Staff", "National Guard", "National Police"})

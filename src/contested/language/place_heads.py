@@ -42,7 +42,7 @@ def _city_after(scan: Scan, end: int) -> tuple[Head | None, int] | None:
     word = scan.doc[end] if end < len(scan.doc) else None
     if (
         word is None
-        or word.text not in {"City", "Town"}
+        or word.text not in {"City", "Town", "Village"}
         or word.dep_ in {"compound", "nmod", "poss"}
     ):
         return None
