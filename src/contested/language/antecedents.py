@@ -178,7 +178,10 @@ def _nearest(token: Token, fits: Iterable[Seen], sentence: int, words: Words) ->
     pool = [s for s in acting if s.sentence == active] or [s for s in near if s.sentence == latest]
     if speaks(token, words):
         said = [s for s in near if s.speaks]
-        spoken_of = all(s.undergoes for s in pool)  # "It killed Sergeant X. …, he said"
+        denies = token.head.lemma_ in _DENYING  # who stands accused answers: "It denies it"
+        spoken_of = (
+            all(s.undergoes for s in pool) and not denies
+        )  # "It killed Sergeant X. …, he said"
         pool = [s for s in pool if s.speaks] or (said if spoken_of else []) or pool
     elif active == sentence:
         return _closest(token, pool).referent
@@ -245,6 +248,9 @@ def _closest(token: Token, pool: list[Seen]) -> Seen:
             if subject.head.i == verb.i and subject.i != token.i and subject.i < token.i:
                 return each
     return max(pool, key=lambda s: s.token)
+
+
+_DENYING = frozenset({"deny", "reject", "dismiss"})
 
 
 def _bound(token: Token, each: Seen, sentence: int) -> bool:

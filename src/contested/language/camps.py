@@ -87,13 +87,19 @@ def named_after(scene: Scene, token: Token, head: Token) -> str | None:
         or token.dep_ not in ("amod", "compound")
     ):
         return None
-    kin = next((k.parties for k in profile.kin if fold(k.word) == fold(token.text)), ())
-    if kin:
-        known = {p for p in kin if scene.directory.party(p) is not None}
-        return scene.directory.side(scene.latest(known) or kin[0])
+    if (kin := _kin(scene, (fold(token.text),))) is not None:
+        return kin
     parties = (*profile.parties, *profile.others)
     found = [p for p in parties if fold(p.split()[0]) == fold(token.text) and _of_people(p)]
     return scene.directory.side(found[0]) if len(found) == 1 else None
+
+
+def _kin(scene: Scene, words: tuple[str, ...]) -> str | None:
+    """The party whose men go by a word in this war: "Kurdish" forces, "separatists" in Yemen."""
+    profile = scene.directory.conflict(scene.conflict)
+    known = profile.kin if profile is not None else ()
+    parties = next((k.parties for k in known if fold(k.word) in words), ())
+    return scene.directory.side(scene.latest(parties) or parties[0]) if parties else None
 
 
 def _of_people(party: str) -> bool:
@@ -111,6 +117,8 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
         return None
     stands = scene.directory.words.stands
     words = (fold(noun.text), fold(noun.lemma_))
+    if (kin := _kin(scene, words)) is not None:
+        return kin
     speaker = scene.directory.party(scene.speaker) if scene.speaker else None
     foe = speaker is not None and bool(speaker.country) and noun.lemma_.lower() == "fighter"
     branded = any(Stand.BRANDED in stands.get(w, ()) for w in words)

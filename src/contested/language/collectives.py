@@ -42,6 +42,7 @@ _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _ANYBODY = frozenset(
     ["gunman", "militiaman", "bandit", "attacker", "assailant", "bomber", "raider"]
 )  # may be whoever carries arms
+_ONES = frozenset(["his", "her", "my"])
 _ONE = frozenset(["a", "an", "one", "another"])
 _WHOLE = (Sort.FORCES, Sort.GOVERNMENT, Sort.GROUP, Sort.BODY, Sort.MEDIA)
 _SORTS = {
@@ -363,6 +364,8 @@ def _understood(scene: Scene, head: Token, stands: frozenset[Stand]) -> str | No
         return own_state(scene, armed=True)  # "the chief of staff said forces had pulled back"
     if head.lemma_.lower() in _ANYBODY and not (definite(head) and named_rebels(scene)):
         return None
+    if any(t.tag_ == "PRP$" and t.lower_ in _ONES for t in head.lefts):
+        return None  # "the tribal leader said his gunmen" are of no band that was named
     return insurgents(scene, head) if Stand.FIGHTERS in stands else None
 
 

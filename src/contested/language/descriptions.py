@@ -14,10 +14,11 @@ from contested.actors.names import Form
 from contested.actors.spelling import alike, fold, pieces
 from contested.actors.words import Stand, TitleGroup
 from contested.language.actors import ActorMention
-from contested.language.camps import beside_land, home, kin_at_war, land
+from contested.language.camps import beside_land, home, insurgents, kin_at_war, land
 from contested.language.collectives import body_of, collective
 from contested.language.holders import holder, titled_person
 from contested.language.leaders import led_by
+from contested.language.peoples import AGAINST
 from contested.language.persons import title_of
 from contested.language.referents import Referent, Sort, of_actor, of_mention
 from contested.language.scene import Scene, definite, stands_of
@@ -91,8 +92,9 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
         kin = _ethnic(scene, mention) and beside_land(scene, referent.party)
         return replace(referent, party=ground) if of == ground or kin else referent
     people = mention.form is Form.PEOPLE
-    if people and _ethnic(scene, mention):
-        return replace(referent, party=None)  # "ethnic Tigrayans" are a people, on no side
+    against = _against_state(scene, mention, referent)
+    if against is not None or (people and _ethnic(scene, mention)):
+        return replace(referent, party=against)  # "ethnic Tigrayans" are a people, on no side
     nation = kin_at_war(scene, words) or _of_a_nation(scene, mention) if people else None
     if nation is not None:
         return replace(referent, party=scene.directory.side(nation))
@@ -121,6 +123,15 @@ def _named(scene: Scene, mention: ActorMention) -> Referent:
     return Referent(
         referent.name, referent.sort, party, None, gender=mention.gender, role=mention.role
     )
+
+
+def _against_state(scene: Scene, mention: ActorMention, referent: Referent) -> str | None:
+    """Who fights the state whose adjective stands before a word for them: "a Sudanese rebel drone"."""
+    behind = scene.doc[mention.end : mention.end + 1]
+    profile = scene.directory.conflict(scene.conflict)
+    if not behind or profile is None or referent.party != profile.home or not profile.rebels:
+        return None
+    return insurgents(scene, behind[0]) if behind[0].lower_ in AGAINST else None
 
 
 def _ethnic(scene: Scene, mention: ActorMention) -> bool:

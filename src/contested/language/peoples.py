@@ -17,7 +17,9 @@ _PEOPLES = frozenset(
     """tuareg tigrayan amhara oromo karen karenni kachin chin ta'ang kurdish baloch balochi moro tamil
     rohingya fulani chechen""".split()
 )
-_AGAINST = frozenset({"opposition", "rebel", "insurgent", "separatist", "jihadist", "guerrilla"})
+_OPPOSED = frozenset({"opposition", "rebel", "insurgent", "separatist", "jihadist", "guerrilla"})
+AGAINST = _OPPOSED | {"paramilitary"}
+"""Words before a noun by which it is against its own state, or not of its army."""
 _UNARMED = frozenset(
     """man woman child boy girl civilian villager herder farmer trader resident refugee family
     community people person student elder worker driver migrant prisoner detainee activist politician
@@ -45,5 +47,5 @@ def opposing(head: Token, *, group: bool) -> bool:
 
     So is "Sudan's paramilitary group", but India's "paramilitary troops" are the state's.
     """
-    said = _AGAINST | {"paramilitary"} if group else _AGAINST
+    said = AGAINST if group else _OPPOSED
     return any(t.lower_ in said and t.dep_ in ATTRIBUTIVE for t in head.lefts)

@@ -44,6 +44,7 @@ _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "riva
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
+_LATE = frozenset(["prep", "acl"])
 _CALLING = frozenset(["know", "call", "name", "dub"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
@@ -280,9 +281,9 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
     """The party named after the noun: of, from, loyal to, in uniform, which are believed to be."""
     parted = [c.i for c in head.conjuncts if c.i > head.i]
     last = head.dep_ == "conj" and not parted and head.head.i < head.i
-    behind = [c for c in head.head.rights if c.dep_ == "prep" and c.i > head.i] if last else []
+    behind = [c for c in head.head.rights if c.dep_ in _LATE and c.i > head.i] if last else []
     for child in (*head.rights, *behind):
-        if child.dep_ == "prep" and parted and child.i > parted[-1]:
+        if child.dep_ in _LATE and parted and child.i > parted[-1]:
             continue  # "the army and fighters of the front": the fighters are the front's
         party = None
         person = child.i in scene.at and scene.at[child.i].person and head.tag_ == "NNS"

@@ -8,6 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from contested.language.antecedents import FIRST
 from contested.language.mended_phrases import BONDS
 from contested.language.page import Parsed
+from contested.language.recency import latest_side
 from contested.language.referents import UNKNOWN
 from contested.model.claim import Claim
 from contested.model.span import Span
@@ -137,7 +138,14 @@ def _two_sides(span: Span, context: Context) -> tuple[str, ...]:
     conflict, parsed = context.directory.conflict(context.conflict), context.sentence_of(span)
     if conflict is None or parsed is None:
         return ()
-    latest = context.reading.chains.scene(parsed).latest
+    chains = context.reading.chains
+    scene = chains.scene(parsed)
+
+    def latest(parties: tuple[str, ...]) -> str | None:
+        before = parsed.sentence.index - 1
+        named = latest_side(chains.names, before, parties, context.directory, ahead=False)
+        return named or scene.latest(parties)
+
     one = latest(conflict.parties)
     other = latest(conflict.opponents(one)) if one else None
     return (other, one) if one and other else ()

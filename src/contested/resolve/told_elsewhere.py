@@ -15,6 +15,7 @@ from contested.resolve.context import Context
 from contested.resolve.unnamed import head_in, unnamed
 
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
+_BLOWS = frozenset({"strike", "battle.attack", "infrastructure.damaged"})
 _HIT = frozenset({"strike", "infrastructure.damaged", "battle.attack", "materiel.destroyed"})
 _MANNED = frozenset(
     """vehicle car post position base checkpoint convoy patrol outpost truck barracks camp headquarters
@@ -39,10 +40,46 @@ _OWNED_UP = ("responsib", "credit")
 def told_elsewhere(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims, each with the side that another of them gives what was hit or who hit it."""
     hurt = tuple(_as_those_in_it(c, claims, context) for c in claims)
+    hurt = tuple(_as_others_hit(c, hurt, context) for c in hurt)
     by_id = {c.id: c for c in hurt}
     owned = {c.reaction_to: c for c in hurt if _owns_up(c)}
     claimed = tuple(_as_claimed(c, owned, by_id, context) for c in hurt)
     return tuple(_as_first_told(c, claimed) for c in claimed)
+
+
+def _as_others_hit(claim: Claim, claims: Sequence[Claim], context: Context) -> Claim:
+    """The claim of bare fighters or arms hit by those whose foe the same words name.
+
+    "Shot down six Russian helicopters and a command plane, killing 13 airmen": all Russia's.
+    """
+    target, agent = claim.target, claim.agent
+    if target is None or agent is None or not agent.party or not _bare_arms(claim, context):
+        return claim
+    before = [c for c in claims if c is not claim and _hits_named(c, agent.party, context)]
+    here = [c for c in before if c.sentence == claim.sentence]
+    near = here or [c for c in before if _near(c, claim, claims) and c.type in _BLOWS]
+    sides = {c.target.party for c in near if c.target is not None}
+    side = next(iter(sides)) if len(sides) == 1 else None
+    return claim if side is None else replace(claim, target=replace(target, id=None, party=side))
+
+
+def _bare_arms(claim: Claim, context: Context) -> bool:
+    """Whether what was hit is fighters or arms that the words put on no side."""
+    target = claim.target
+    if target is None or claim.type not in _BLOWS | _HARMS | {"materiel.destroyed"}:
+        return False
+    head = head_in(target.span, context)
+    arms = claim.type == "materiel.destroyed" or (head is not None and head.lemma_ in _MANNED)
+    return (target.kind in _UNDER_ARMS or arms) and unnamed(target.span, context)
+
+
+def _hits_named(claim: Claim, doer: str, context: Context) -> bool:
+    """Whether a claim has the same side hit somebody whose side its words name."""
+    target = claim.target
+    same = claim.agent is not None and claim.agent.party == doer and claim.type in _HIT | _HARMS
+    side = target.party if target is not None else None
+    named = target is not None and not unnamed(target.span, context)
+    return same and named and side not in {None, doer}
 
 
 def _as_first_told(claim: Claim, claims: Sequence[Claim]) -> Claim:
