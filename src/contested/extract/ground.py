@@ -213,7 +213,13 @@ def held_now(site: "Site") -> bool:
 
 
 def gone(site: "Site") -> bool:
-    """Whether they are no longer there: "are gone", "had gone from the square"."""
+    """Whether they are no longer there: "are gone", "had gone from the square".
+
+    Not "had gone from door to door".
+    """
+    whence, whither = site.arguments.under("from"), site.arguments.under("to")
+    if {t.lemma_ for t in whence} & {t.lemma_ for t in whither}:
+        return False
     head = site.hit.head
     if head.tag_ != "VBN":
         return False

@@ -16,7 +16,7 @@ _MEASURES = frozenset(
     number majority all rest group lot couple pair each both any none few million millions
     total two three four five tens handful remainder wave bulk row life more much part
     half third quarter fifth swathe swath type kind sort variety array assortment
-    whole entirety first last
+    whole entirety first last upwards upward
     string cluster column stream series batch chain crowd percent % wave spate flurry barrage
     floor floors storey storeys
     proportion share average minimum maximum combination mix slew tranche trio pair quartet majority""".split()
