@@ -60,6 +60,8 @@ def _opening(sentence: SentenceReading) -> TimeMention | None:
     if first is None or first.first > _FEW or not _is_day(first.value):
         return None
     doc = sentence.parsed.doc
+    if any(t.tag_ == "VBD" for t in doc[: first.first]):
+        return None  # "A boat capsized on 6 May."
     after = doc[first.last + 1].text if first.last + 1 < len(doc) else ""
     return first if after in _OPENS and doc[0].lower_ not in {"on", "in", "since"} else None
 

@@ -48,7 +48,7 @@ def time_of(stage: Stage) -> TimeMention | None:
     """The time of a claim in its own sentence, or None."""
     if (then := day_before(stage.draft)) is not None:
         return then
-    best: tuple[tuple[bool, bool, int, bool, bool, int], TimeMention] | None = None
+    best: tuple[tuple[bool, bool, int, bool, bool, bool, int], TimeMention] | None = None
     first, last = segment_of(stage.doc, stage.head.i)
     counts = stretch(stage.draft, of_days=True)
     for time in stage.sentence.times:
@@ -72,7 +72,7 @@ def time_of(stage: Stage) -> TimeMention | None:
         until = time.kind is TimeKind.UNTIL or time.value == Lasting()
         counted = counts_from(time.value) is not None
         hourly = _hour_only(time) or isinstance(time.value, Running)
-        key = (counted, apart, int(found), until, hourly, _steps(time, stage))
+        key = (counted, apart, int(found), time.back, until, hourly, _steps(time, stage))
         if best is None or key < best[0]:
             best = (key, time)
     if best and best[1].value == Lasting():
@@ -176,6 +176,8 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     if due or told or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
+    if found is Distance.BELOW and token.dep_ == "nsubj" and token.head == stage.head:
+        found = Distance.AROUND  # "the May 5 attack killed nine and set off riots in June"
     if _of_launch(token, stage) or _fired_then(token, stage):
         return Distance.BELOW
     if found is Distance.BESIDE and _along(time, token, stage):

@@ -10,11 +10,21 @@ from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
 from contested.extract.proceedings import of_proceedings
 from contested.extract.reading import Reading, SentenceReading
-from contested.language.calendar import Clock, Date, Lasting, Offset, Range, Relative, Unit
+from contested.language.calendar import (
+    Clock,
+    Date,
+    Lasting,
+    Offset,
+    Range,
+    Reference,
+    Relative,
+    Unit,
+)
 from contested.language.time_kinds import TimeKind, one_night
 from contested.language.times import Tense, TimeMention
 
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
+_HOURS = frozenset({Unit.HOUR, Unit.MINUTE})
 _BOUNDS = frozenset({"since", "until", "before"})
 _REMAINS = frozenset({"body", "corpse", "remains", "remain"})
 _DONE = frozenset({"dobj", "nsubjpass"})
@@ -33,8 +43,10 @@ def carries(time: TimeMention) -> bool:
     if isinstance(time.value, Range) and not (days_on_end(time.value) or one_night(time.value)):
         return False
     ahead = time.tense is Tense.FUTURE or _AHEAD.search(words)
-    hours = isinstance(time.value, Offset) and time.value.amount.unit in {Unit.HOUR, Unit.MINUTE}
-    return not ahead and (hours or not words.endswith(("later", "earlier")))
+    unit = time.value.amount.unit if isinstance(time.value, Offset) else None
+    unit = time.value.unit if isinstance(time.value, Reference) else unit
+    near = unit in _HOURS or (unit is Unit.DAY and time.first <= 1)  # "A day later, jets hit X"
+    return not ahead and (near or not words.endswith(("later", "earlier")))
 
 
 def _aside(time: TimeMention, sentence: SentenceReading) -> bool:

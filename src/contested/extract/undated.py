@@ -166,6 +166,8 @@ def _frames(time: TimeMention, token: Token, stage: Stage) -> bool:
 
     So does the year of a happening that the claim does not tell: "veterans of the 2020 war".
     """
+    if _of_terms(token, stage):
+        return True
     if token.pos_ != "NOUN" or time.last >= token.i or token == stage.head:
         return False
     if stage.draft.type == "diplomacy.agreement" or token.is_ancestor(stage.head):
@@ -174,6 +176,13 @@ def _frames(time: TimeMention, token: Token, stage: Stage) -> bool:
     told = token.dep_ in {"nsubj", "nsubjpass"} and token.head in _joined_to(stage.head)
     told = told or (token.dep_ == "pobj" and token.head.lower_ in {"in", "during", "by", "amid"})
     return (year and not told) or token.lemma_.lower() in _DEALS
+
+
+def _of_terms(token: Token, stage: Stage) -> bool:
+    """Whether it is of the deal by whose terms something is to be done: "under the truce of May 3"."""
+    deal = token.head if token.dep_ == "prep" else token
+    under = deal.dep_ == "pobj" and deal.head.lower_ == "under" and deal != stage.head
+    return under and deal.lemma_.lower() in _DEALS and stage.draft.type != "diplomacy.agreement"
 
 
 def _joined_to(verb: Token) -> list[Token]:

@@ -139,7 +139,7 @@ def _after(words: Words, amount: Amount, i: int) -> Read:
     """The happening after "a week after", "two months into", "hours before"."""
     i = i + 3 if words.says(i, "to", "the", "day") else i
     word = words.at(i).lower
-    if word not in {"after", "before", "into", "since"}:
+    if word not in {"after", "before", "into", "since"} or words.at(i + 1).lower in _CLOSES:
         return None
     of: Read = read_core(words, i + 1) or read_clause(words, i + 1) or read_happening(words, i + 1)
     of = of or _told_elsewhere(words, i + 1)

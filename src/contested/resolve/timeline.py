@@ -38,6 +38,7 @@ from contested.resolve.time import Anchors, Interval, interval
 from contested.resolve.told_days import told_anchors
 
 _STRETCH = re.compile(r"\bperiod\b|\bsame \d+ hours\b")
+_FOLLOWING = re.compile(r"\b(?:following|ensuing|subsequent)\b")
 _COARSE = re.compile(r"(?i)\b(?:weeks?|months?|years?|decades?)\b")
 _LINE = 6  # words of a line that is only a heading
 _FIGHTS = frozenset({"fighting", "clash", "battle", "shelling", "violence", "bombardment", "war"})
@@ -137,7 +138,8 @@ def _account_day(
 ) -> date | None:
     """The day that a bare "at dusk" belongs to: the last one named here or just before."""
     value = mention.value
-    bare = (isinstance(value, Part) and value.of == Relative(Unit.DAY, 0)) or (
+    inner = value.of if isinstance(value, Part) and isinstance(value.of, Part) else value
+    bare = (isinstance(inner, Part) and inner.of == Relative(Unit.DAY, 0)) or (
         isinstance(value, Clock) and value.of is None
     )
     if bare and _overnight(value) and (day := _day_beside(mention, sentence, before)):
@@ -222,7 +224,8 @@ def _from_account(
         return None
     near = [m.day for m in told if m.day and m.sentence.index >= sentence.index - 1]
     if not near or near[-1] is None:
-        return None
+        unknown = Interval(None, None, TimePrecision.OPEN)  # "in the weeks that followed"
+        return unknown if _FOLLOWING.search(words) else None
     days = window(near[-1], value.amount, ahead=True)
     if days.start is None or days.end is None:
         return None
