@@ -132,7 +132,7 @@ def _salience(noun: str, mention: PlaceMention, sentence: SentenceReading, stage
         dim = dim or (opens and stage.of_saying(mention.span, head_of(mention, stage.doc)))
     else:
         dim = dim or in_saying(mention, sentence, reading)
-    lead = sentence.index == 0 and not dim and noun not in _SMALL
+    lead = sentence.index == 0 and not dim and noun not in _SMALL | (SITES - TOWNS)
     bound = mention.role in {PlaceRole.TO, PlaceRole.TOWARD} or _sent_from(mention, sentence)
     far = 1 + stage.sentence.index - sentence.index
     weight: float = (_LEAD if lead else 1.0) * far**-_FADING

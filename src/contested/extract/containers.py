@@ -30,7 +30,7 @@ _OPENING = 3
 
 
 def region_before(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
-    """The region or front that opens the sentence, where all chosen places can lie in it."""
+    """The region, front or city that opens the sentence, where all chosen places can lie in it."""
     place = next((p for p in stage.sentence.places if p.first <= _OPENING), None)
     if place is None or not chosen or place in chosen or place.acting or place.contains:
         return []
@@ -46,6 +46,8 @@ def _inside(inner: PlaceMention, outer: PlaceMention, stage: Stage) -> bool:
     """Whether one place can lie in the other, which is a stretch of front or a region."""
     if inner.head in REGIONS - {"district", "county"} or inner.part:
         return False
+    if _is_part(inner, stage.reading) and _can_hold(outer, stage.reading):
+        return True
     return outer.head in _FRONTS or lies_in(inner, outer, stage.reading)
 
 

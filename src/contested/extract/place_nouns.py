@@ -27,6 +27,8 @@ SITES = frozenset(
     refinery depot prison university clinic steelworks checkpoint crossing road river island
     mine""".split()
 )
+# One and the same, by turns: "the Saru steelworks", "the plant", "the factory".
+_WORKS = frozenset({"plant", "factory", "steelworks"})
 WATERS = frozenset({"river", "sea", "lake", "strait", "gulf", "road", "border", "canal"})
 
 
@@ -36,7 +38,7 @@ def fits(noun: str, mention: PlaceMention, reading: Reading) -> bool:
         return False
     last = mention.span.text.split()[-1].lower()
     if noun in SITES - TOWNS:
-        return noun in {last, mention.head}
+        return bool({last, mention.head} & (_WORKS if noun in _WORKS else {noun}))
     if noun == "capital":
         return not (mention.head or mention.part) and _is_capital(mention, reading)
     if noun in TOWNS:
