@@ -14,7 +14,7 @@ from contested.extract.accounts import sums_up
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
 from contested.extract.labels import labels
-from contested.extract.likeness import dated_back
+from contested.extract.likeness import CIVIL, dated_back
 from contested.extract.place_nouns import lies_in
 from contested.extract.reading import Reading
 from contested.extract.rivals import Account, Dispute
@@ -43,6 +43,10 @@ _PRONOUNS = frozenset(
 )
 _SIDES = frozenset({"any", "one", "teller", "both"})
 _WHO = frozenset({"", "who", "he", "she", "it", "they", "we", "i"})
+_OWN_MEN = re.compile(
+    r"\b(?:its|our|their|his) (?:\w+ ){0,3}"
+    r"(?:fighters?|men|soldiers?|troops|members?|commanders?|personnel|forces|servicemen|guards?)\b"
+)
 _TAKING = frozenset({"enter", "storm", "penetrate", "cross", "break", "breach", "reach", "push"})
 _LEAVING = frozenset({"territory.withdrawal", "people.surrendered"})
 _OWN_VOICE = frozenset({"people.killed", "people.wounded", "people.casualties"})
@@ -101,7 +105,7 @@ class Contrary:
             return
         rivals = [t for t in told if _rival(t, said, reading)]
         rivals = [t for t in rivals if not _elsewhere(t.draft, said, reading)]
-        rivals = [t for t in rivals if self._of_it(t, said, reading)]
+        rivals = [t for t in rivals if self._of_it(t, said, reading) and not _of_others(t, said)]
         for rival in rivals:
             yield Dispute(rival.index, said.words, said.version.over)
         if rivals:
@@ -240,6 +244,14 @@ def _rival(told: Account, said: _Said, reading: Reading) -> bool:
     if not voiced and (told.draft.type not in _OWN_VOICE or _of_own(told, said)):
         return False
     return _near(told, said, reading)
+
+
+def _of_others(told: Account, said: "_Said") -> bool:
+    """Whether only a side's own men are said to be unhurt, and others were: "none of its soldiers"."""
+    heads = told.draft.target.heads if told.draft.target is not None else ()
+    civil = any(t.lemma_.lower() in CIVIL for t in heads)
+    other = bool(told.targets) and said.side not in told.targets
+    return _OWN_MEN.search(said.words.text.lower()) is not None and (civil or other)
 
 
 def _of_own(told: Account, said: _Said) -> bool:

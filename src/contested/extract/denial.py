@@ -154,7 +154,8 @@ def _answered(each: Account, told: Sequence[Account]) -> Account | None:
 def _doubts(each: Account) -> bool:
     """ "Disputes the figures", not "suspects a trap"."""
     words = each.words.text.lower()
-    return each.act is Act.DOUBT and any(w in words for w in _DISPUTING)
+    worded = each.draft.act is Act.DOUBT or any(w in words for w in _DISPUTING)
+    return each.act is Act.DOUBT and worded
 
 
 def _stands_aside(denial: Account, target: Account, told: Sequence[Account]) -> bool:

@@ -18,7 +18,7 @@ from contested.extract.denial import denials
 from contested.extract.draft import Draft
 from contested.extract.effects import effects
 from contested.extract.ground_claims import fought, grounds
-from contested.extract.likeness import apart
+from contested.extract.likeness import CIVIL, apart
 from contested.extract.own_version import own_versions
 from contested.extract.reading import Reading
 from contested.extract.refusals import refusals
@@ -169,7 +169,8 @@ def _some_only(one: Account, other: Account) -> bool:
         {t.lemma_.lower() for t in a.draft.target.heads} if a.draft.target else set()
         for a in (denied, told)
     )
-    return bool(first & _SOME) and not first & second
+    others = bool(denied.targets) and bool(second & CIVIL)  # "none of its soldiers was hurt"
+    return (bool(first & _SOME) and not first & second) or others
 
 
 def _unharmed(blow: Account, other: Account) -> bool:

@@ -18,6 +18,7 @@ _COMPASS = frozenset(
 )  # fmt: skip
 _INSIDERS = frozenset({"source", "sources", "insider", "insiders"})
 _NO_NAMES = _COMPASS | {"border", "frontier", "front", "front line", "frontline"}
+CIVIL = frozenset("civilian villager child woman resident farmer student patient boy girl".split())
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})

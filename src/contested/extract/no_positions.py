@@ -11,7 +11,7 @@ from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
 from contested.extract.labels import labels
 from contested.extract.reading import Reading
-from contested.extract.sides import speaker
+from contested.extract.sides import party, speaker
 from contested.language.referents import Sort
 from contested.model.vocabulary import Act
 
@@ -85,6 +85,18 @@ def only_asked(draft: Draft) -> bool:
         return False
     bare = all(c.dep_ in _PLAIN for c in head.children)
     return bare or any(t.lemma_ == "comment" for t in head.subtree)
+
+
+def goes_on(reaction: Attribution, draft: Draft, reading: Reading) -> bool:
+    """Whether a side only goes on with its denial: "Kyiv denied it. 'This is a fabrication,' it said"."""
+    words = " ".join(c.text.lower() for c in reaction.content).split()[:1]
+    if reaction.act is not Act.DENY or not draft.attribution or words not in (["this"], ["it"]):
+        return False
+    side = party(reaction, reading)
+    before = draft.reading.index == reaction.sentence - 1
+    act = draft.act or draft.attribution[0].act
+    same = side is not None and party(draft.attribution[0], reading) == side
+    return before and act is Act.DENY and same and draft.trigger.end <= reaction.cue[0].start
 
 
 def _criticised(reaction: Attribution) -> bool:

@@ -32,6 +32,9 @@ _FROM = re.compile(
     r" (?:from|in|about|on|for) (?=[^,;]{3,60}$)"
 )
 _SIDES = re.compile(r"\b(?:neither|either|both|any) (?:sides?|part(?:y|ies)|belligerents?)\b")
+_NEITHER_OF_IT = re.compile(
+    r"\bneither (?:the )?(?:toll|figure|responsibility|cause|number|place|date)\b"
+)
 _BOTH = re.compile(r"\bboth (?:figures|numbers|tolls|counts)\b")
 _BELOW = re.compile(r"\bany of (?:it|them|this|the (?:claims|statements|accounts))\b")
 _COUNTED = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?)\b")
@@ -107,7 +110,8 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     of = _of_place(lead, words, index, reading)
     if named or of is not None:
         return named or _placed(of or set(), index, drafts)
-    found = _account(index, drafts, reading, spread=everybody is not None) or own
+    spread = everybody is not None and not _NEITHER_OF_IT.search(around)
+    found = _account(index, drafts, reading, spread=spread) or own
     if of_his_word(lead, rest):
         found = by_the_last(found, drafts)
     if _CONTENT.match(rest):  # "could not establish who they are": of what was just told

@@ -15,7 +15,7 @@ from contested.extract.accounts import general
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft, Phrase
 from contested.extract.likeness import names_known, own_ground, right_after
-from contested.extract.no_positions import checks, of_details, only_asked, takes_position
+from contested.extract.no_positions import checks, goes_on, of_details, only_asked, takes_position
 from contested.extract.positions import Positions
 from contested.extract.reading import Reading
 from contested.extract.referring import Referring
@@ -68,6 +68,7 @@ class React:
         linked = [self._link(d, firm, meant) for d in given]
         bare = [a for a in found if not any(_says(d, a) or _adds_to(d, a) for d in linked)]
         bare = [a for a in bare if not of_details(a, drafts, reading)]
+        bare = [a for a in bare if not any(goes_on(a, d, reading) for d in linked)]
         bare = [a for i, a in enumerate(bare) if not any(_again(a, b) for b in bare[:i])]
         return (*linked, *(m for a in bare for m in _bare(a, firm, meant, reading)))
 
@@ -150,11 +151,13 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
         if (
             mine is not each
             and mine.source == each.source
-            and (each.act is Act.DENY or _inside(mine, each))
+            and (each.act in {Act.DENY, Act.DOUBT} or _inside(mine, each))
         ):
-            worded = each.act is Act.DENY and _NEGATED.search(each.cue[0].text.lower())
+            worded = each.act in {Act.DENY, Act.DOUBT} and _NEGATED.search(each.cue[0].text.lower())
             polarity = Polarity.POSITIVE if worded else draft.polarity
             return replace(draft, act=each.act, polarity=polarity)
+        if each.act is Act.DOUBT and mine is not each and _says_of_itself(mine, each):
+            return replace(draft, act=Act.DOUBT, polarity=Polarity.POSITIVE)
         if mine is not each and (
             (each.act is Act.DECLINE and _says_of_itself(mine, each))
             or (each.act is Act.DENY and _says_of_itself(each, mine))

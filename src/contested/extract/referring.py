@@ -116,8 +116,11 @@ class Referring:
         )
         named = [t for p in points for t in p.types]
         other_kind = found is not None and bool(named) and found.type not in named
-        if reaction.sentence <= TITLE and (found is None or other_kind):
-            found = self._best(self._below(reaction, drafts), reaction, points, _CLEAR) or found
+        if self._titles(reaction) and (found is None or other_kind):
+            below = self._below(reaction, drafts)
+            below = [d for d in below if not named or d.type in named]
+            below = [d for d in below if points or not told or topic & lemmas(d)]
+            found = self._best(below, reaction, points, _CLEAR) or (None if other_kind else found)
         in_court = self._content(reaction) & _IN_COURT
         return found if in_court else charged_with(found, drafts) or found
 
@@ -135,7 +138,7 @@ class Referring:
         reaction = draft.attribution[0]
         before = self._candidates(reaction, drafts, draft.trigger.start)
         found = self._alike(draft, before)
-        if found is None and reaction.sentence <= TITLE:
+        if found is None and self._titles(reaction):
             found = self._alike(draft, self._below(reaction, drafts))
         return found
 
@@ -176,6 +179,12 @@ class Referring:
             and not self._together(d, reaction)
             and not same_voice(d, reaction, self.reading) and not at_one(d, reaction)
         ]  # fmt: skip
+
+    def _titles(self, reaction: Attribution) -> bool:
+        """Whether it is a headline's, or a subtitle's, that may answer what the report says below."""
+        sentence = self.reading.page.sentences[reaction.sentence]
+        whole = sentence.text.rstrip()[-1:] in {".", "?", "!"}
+        return reaction.sentence <= TITLE and not whole
 
     def _agree(self, one: Draft, other: Draft) -> bool:
         """Whether two claims may have one doer."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
-from contested.extract.likeness import apart
+from contested.extract.likeness import CIVIL, apart
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, said_by, same_voice
 from contested.model.vocabulary import Act, Modality, Polarity
@@ -61,6 +61,11 @@ def _answers(draft: Draft, other: Draft, reading: Reading) -> bool:
     if other.modality not in {Modality.ASSERTED, Modality.POSSIBLE} or apart(draft, other):
         return False
     side = said_by(draft, reading)
+    mine, theirs = (parties(d.target, reading, said_by(d, reading)) for d in (draft, other))
+    heads = other.target.heads if other.target is not None else ()
+    others = any(t.lemma_.lower() in CIVIL for t in heads) or (theirs and not mine & theirs)
+    if draft.type.startswith("people.") and mine and others:
+        return False  # "none of its soldiers was killed": not the villagers
     if side is None:
         return away <= 1 and _of_itself(draft) and bool(other.attribution)
     accused = side in parties(other.agent, reading, said_by(other, reading)) | parties(

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from contested.language.mended_clauses import SAYING
+
 # What is only done to something: who is only said to have done it would have said to what.
 _DONE_TO = frozenset(
     """shell bombard bomb pound pummel flatten torch loot besiege encircle recapture retake overrun
@@ -71,5 +73,21 @@ def before_feared(verb: Token) -> bool:
 
 
 def apart_from_feared(verb: Token) -> None:
-    """Part it from what is feared."""
+    """Part it from what is feared, or from what another says."""
     verb.dep_ = "parataxis"
+
+
+_POSITIONS = frozenset("deny reject dismiss dispute confirm admit acknowledge".split()) | SAYING
+
+
+def before_another(verb: Token) -> bool:
+    """Whether one who speaks is taken for what another says: "Rebels say X, army denies doing Y"."""
+    other = verb.head
+    if verb.dep_ not in {"ccomp", "advcl"} or verb.i > other.i or verb.lemma_ not in _POSITIONS:
+        return False
+    who = next((c for c in other.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if who is None or other.lemma_ not in _POSITIONS or not who.left_edge.i:
+        return False
+    own = any(c.dep_ == "nsubj" for c in verb.children)
+    told = any(c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > other.i for c in other.children)
+    return own and told and who.left_edge.nbor(-1).text in {",", ";"}

@@ -168,6 +168,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (strikes.killed_after_blow, strikes.blow_kills),
     (strikes.those_struck, strikes.struck_others),
     (headlines.before_feared, headlines.apart_from_feared),
+    (headlines.before_another, headlines.apart_from_feared),
     (headlines.struck_noun, headlines.is_struck),
     (headlines.ground_struck, headlines.is_done_to),
     (phrases.made_to, phrases.passive_of_made),
