@@ -254,6 +254,12 @@ _BIDDING = frozenset(
 )
 
 
+def of_arms(site: "Site") -> bool:
+    """Whether it was tried by force: an assault by its name, or an attempt to gain ground."""
+    tried = (c.lemma_ for c in site.hit.head.children if c.dep_ in {"acl", "relcl"})
+    return site.hit.head.lemma_.lower() != "attempt" or bool(set(tried) & (_GAINING | _STORMING))
+
+
 def from_gaining(site: "Site") -> bool:
     """Whether others are kept from gaining ground: "stopped the rebels from taking the bridge"."""
     heads = (site.hit.head, *site.arguments.object)
@@ -311,6 +317,7 @@ def given_up(site: "Site") -> bool:
 GROUND: dict[str, Callable[["Site"], bool]] = {
     "anothers": anothers,
     "from_gaining": from_gaining,
+    "of_arms": of_arms,
     "off_talks": off_talks,
     "given_up": given_up,
     "grabbed": grabbed,
