@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from contested.extract.attribution import Attribution
 from contested.extract.draft import Draft
 from contested.extract.positions import Points
+from contested.extract.reading import Reading
+from contested.extract.sides import parties, said_by
 from contested.model.vocabulary import Act, Polarity
 
 # An act is what a reaction is about, rather than its effects or a call to somebody.
@@ -72,3 +74,9 @@ def away(draft: Draft, reaction: Attribution) -> int:
     if reaction.sentence <= TITLE and draft.reading.index > reaction.sentence:
         return 0
     return abs(reaction.sentence - draft.reading.index)
+
+
+def names_doer(draft: Draft, reading: Reading) -> bool:
+    """Whether a claim's own sentence says whose deed it is."""
+    own = draft.agent is not None and draft.agent.reading is draft.reading
+    return own and bool(parties(draft.agent, reading, said_by(draft, reading)))

@@ -23,6 +23,7 @@ from contested.extract.fitting import (
     fits,
     in_source,
     lemmas,
+    names_doer,
     strongest,
     telling,
 )
@@ -314,13 +315,16 @@ class Referring:
         """What was told last; what a side is said to have done, where the last is of no side's doing."""
         latest = [d for d in before if away(d, reaction) <= 1 and d.attribution]
         done = [d for d in before if away(d, reaction) <= KIN and d.attribution]
-        done = [d for d in done if self._names_doer(d) and self._concerned(d, reaction) > _TOUCHED]
-        return done if done and not any(map(self._names_doer, latest)) else latest or before
-
-    def _names_doer(self, draft: Draft) -> bool:
-        """Whether its own sentence says whose deed it is."""
-        own = draft.agent is not None and draft.agent.reading is draft.reading
-        return own and bool(parties(draft.agent, self.reading, said_by(draft, self.reading)))
+        done = [
+            d
+            for d in done
+            if names_doer(d, self.reading) and self._concerned(d, reaction) > _TOUCHED
+        ]
+        return (
+            done
+            if done and not any(names_doer(d, self.reading) for d in latest)
+            else latest or before
+        )
 
     def _of_no_claim(self, reaction: Attribution, drafts: Sequence[Draft]) -> bool:
         """Whether what was said right before, by another, claims nothing: "that he was their man"."""
