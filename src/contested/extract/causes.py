@@ -1,4 +1,4 @@
-"""What a harm has from the blow that its own sentence gives as its cause.
+"""What a harm has from the blow that its own sentence gives as its cause, and the blow from it.
 
 "Two people died when a guided bomb struck a block": whose bomb it was, and on which day, was told
 before; the blow takes that up, and they died of it.
@@ -29,7 +29,20 @@ def with_causes(drafts: Sequence[Draft], reading: Reading) -> tuple[Draft, ...]:
     for draft in drafts:
         if draft.type in _BLOWS and draft.modality in _TOLD:
             blows.setdefault(draft.reading.index, []).append(draft)
-    return tuple(_caused(d, blows.get(d.reading.index, ()), reading) for d in drafts)
+    caused = [_caused(d, blows.get(d.reading.index, ()), reading) for d in drafts]
+    return tuple(_dealing(d, caused) for d in caused)
+
+
+def _dealing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A blow with the day of the harm that it is told to have done: "shelling killed nine"."""
+    blow = draft.hit.head
+    if draft.type not in _BLOWS or draft.time is not None or blow.dep_ not in {"nsubj", "pobj"}:
+        return draft
+    by = blow.dep_ == "nsubj" or blow.head.dep_ == "agent"
+    verb = blow.head if blow.dep_ == "nsubj" else blow.head.head
+    harms = (d for d in drafts if d.reading is draft.reading and d.hit.head == verb and by)
+    harm = next((d for d in harms if d.type in _HARMS and d.time is not None), None)
+    return replace(draft, time=harm.time) if harm is not None else draft
 
 
 def _caused(draft: Draft, blows: Sequence[Draft], reading: Reading) -> Draft:

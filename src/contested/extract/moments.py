@@ -36,7 +36,7 @@ from contested.extract.round_ups import (
     time_of_its_blow,
     time_of_its_harm,
 )
-from contested.extract.scene_times import carries, scene_time
+from contested.extract.scene_times import carries, scene_around, scene_time
 from contested.extract.setting import one_scene, sets_apart
 from contested.extract.sides import said_by
 from contested.extract.stage import Stage
@@ -140,6 +140,8 @@ def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]
     """The day of the scene or of the round-up that a claim of no told account stands in."""
     own = (draft.places and _own(draft)) or sets_apart(draft.reading)
     found = None if own else scene_time(draft, stage.reading)
+    if _own(draft) and not sets_apart(draft.reading) and told_as_done(draft, stage):
+        found = scene_around(draft, stage.reading)
     found = found or told_next(draft, stage.reading)
     if found is None and not sets_apart(draft.reading) and told_as_done(draft, stage):
         found = day_of_round_up(draft, before, stage.reading) if _own(draft) else None

@@ -142,9 +142,16 @@ def time_of_its_harm(draft: Draft, here: list[Draft]) -> Dated | None:
         pair = pair and (draft.type in _STRUCK) != (other.type in _STRUCK)
         clause = described(other.hit.head)
         aside = clause is not None and clause.head != draft.hit.head
+        aside = aside or (_gone_by(other.hit.head) and not _gone_by(draft.hit.head))
         if pair and not aside and one_account(draft, other) and stays_there(draft, other):
             return other.time if other.modality is Modality.ASSERTED else None
     return None
+
+
+def _gone_by(head: Token) -> bool:
+    """Whether it is told as of before: "adding that its clinic had been hit in May"."""
+    verb = next((t for t in (head, *head.ancestors) if t.pos_ == "VERB"), head)
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
 
 
 def stays_there(draft: Draft, other: Draft) -> bool:

@@ -8,6 +8,7 @@ from contested.extract.accounts import days_on_end, in_answer, in_saying, within
 from contested.extract.binding import closed
 from contested.extract.deeds import DEEDS, comes_about
 from contested.extract.draft import Dated, Draft
+from contested.extract.place_nouns import lies_in
 from contested.extract.proceedings import of_proceedings
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.calendar import (
@@ -27,6 +28,7 @@ _LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _HOURS = frozenset({Unit.HOUR, Unit.MINUTE})
 _BOUNDS = frozenset({"since", "until", "before"})
 _REMAINS = frozenset({"body", "corpse", "remains", "remain"})
+_OPERATIONS = frozenset({"operation", "offensive", "campaign", "invasion", "measure", "incursion"})
 _DONE = frozenset({"dobj", "nsubjpass"})
 _AHEAD = re.compile(r"\b(?:tomorrow|coming|in the next|next (?:week|month|year))\b")
 
@@ -112,3 +114,18 @@ def scene_time(draft: Draft, reading: Reading) -> Dated | None:
             if carries(time) and not aside:
                 return Dated(sentence, time)
     return None
+
+
+def scene_around(draft: Draft, reading: Reading) -> Dated | None:
+    """The day of an operation told in the sentence before, for what it brought to a town there."""
+    scene = scene_time(draft, reading)
+    if scene is None:
+        return None
+    own = [p for p in draft.places if p.reading is draft.reading]
+    wide = [p for p in scene.reading.places if p.name and not p.acting]
+    if not any(t.lemma_.lower() in DEEDS | _OPERATIONS for t in scene.reading.parsed.doc):
+        return None
+    inside = all(any(lies_in(p.mention, w, reading) for w in wide) for p in own)
+    sentences = reading.page.sentences
+    here, there = (sentences[i].paragraph for i in (draft.reading.index, scene.reading.index))
+    return scene if own and inside and here == there else None
