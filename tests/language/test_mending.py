@@ -347,3 +347,18 @@ def test_participle_between_commas(text: str, participle: str, head: str) -> Non
     """What was done to a place hangs on the place, and not on what happens in it."""
     found = next(t for t in mend(_parse(text)) if t.text == participle)
     assert found.head.text == head
+
+
+def test_what_a_doer_is_said_to_be_does_not_act() -> None:
+    """Artillery that stands somewhere shells."""
+    doc = _parse('Turkish artillery positioned in the "Shield" area shelled the dam this morning.')
+    assert _head(doc, "artillery") == ("shelled", "nsubj")
+    assert _head(doc, "positioned") == ("artillery", "acl")
+
+
+def test_who_opens_fire_does_so_on_whatever_he_rides() -> None:
+    """The fire is no thing that was opened."""
+    doc = _parse("Two men were hurt when unknown gunmen on a motorcycle opened fire at a post.")
+    assert _head(doc, "gunmen") == ("opened", "nsubj")
+    assert _head(doc, "fire") == ("opened", "dobj")
+    assert _head(doc, "at")[0] == "opened"

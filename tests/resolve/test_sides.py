@@ -278,3 +278,18 @@ def test_a_bare_army_is_that_of_the_state_that_the_sentence_opens_with() -> None
         " villagers near Solenzo."
     )
     assert parties(claim(text + SAHEL, "killing", "people.killed"))[0] == "Burkina Faso"
+
+
+def test_attackers_are_no_group_that_is_only_named_later() -> None:
+    """Whoever raided a camp, it is not said."""
+    text = (
+        "Armed youth attacked a cattle camp in Duk County in South Sudan on Saturday. The attackers"
+        " raided Ageer camp at dawn. SPLA-IO forces accused the army of shelling Kuajok."
+    )
+    assert parties(claim(text, "raided", "battle.attack"))[0] is None
+
+
+def test_a_fixed_wing_drone_is_shot_down_as_any_other() -> None:
+    """It is intercepted, no loss of somebody's aircraft."""
+    text = "Russian air defences shot down five HIMARS rockets and 178 fixed-wing unmanned aerial vehicles."
+    assert claim(text + UKRAINE, "shot down", "strike.intercepted").target is not None

@@ -65,7 +65,7 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
         found = {"any"}  # a river's
     if token.lower_ in {"front", "fronts"} and any(c.lower_ in _WEATHER for c in token.lefts):
         found = {"any"}
-    if token.lemma_ in {"head", "boss"} and any(c.lower_ == "of" for c in token.rights):
+    if token.lower_ in {"head", "boss"} and any(c.lower_ == "of" for c in token.rights):
         found.add("official")  # "met the head of Egyptian intelligence"
     if token.lemma_ == "company" and _trades(token):
         found -= {"military", "forces", "person"}

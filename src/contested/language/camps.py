@@ -210,9 +210,9 @@ def _umbrella(scene: Scene, named: str | None) -> str | None:
 
 
 def _only_later(scene: Scene) -> bool:
-    """Whether an armed group of a war without rebels of its own is named only further on."""
+    """Whether an armed group of the war is named only further on."""
     profile = scene.directory.conflict(scene.conflict)
-    if scene.before is None or (profile is not None and profile.rebels):
+    if scene.before is None:
         return False
     parties = (*profile.parties, *profile.others) if profile else scene.directory.records.parties
     return scene.before({p for p in parties if armed_group(scene, p)}) is None

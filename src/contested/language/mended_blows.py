@@ -199,3 +199,29 @@ def hit_doing_it(verb: Token) -> None:
     who.head, who.dep_ = verb.head, "dobj"
     verb.head, verb.dep_ = who, "acl"
     verb.tag_ = verb.tag_ if verb.tag_ == "VBG" else "VBN"
+
+
+def fire_opened(opened: Token) -> bool:
+    """Whether a deed was read as what fire it was: "gunmen on a motorcycle opened fire"."""
+    fire = opened.head
+    if opened.lower_ != "opened" or opened.dep_ != "amod" or fire.lower_ != "fire":
+        return False
+    on, ridden = fire.head, opened.nbor(-1) if opened.i else opened
+    doer = on.head
+    people = doer.pos_ in {"NOUN", "PROPN"} and doer.i < on.i and fire.i == opened.i + 1
+    return fire.dep_ == "pobj" and people and ridden.pos_ == "NOUN" and ridden.i > on.i
+
+
+def open_fire(opened: Token) -> None:
+    """Make it the verb of those who stand before it, and what they rode on a place of theirs."""
+    fire, ridden = opened.head, opened.nbor(-1)
+    on, doer = fire.head, fire.head.head
+    opened.head = opened if doer.head == doer else doer.head
+    opened.dep_, opened.tag_, opened.pos_ = doer.dep_, "VBD", "VERB"
+    for word in [c for c in fire.children if c.i < opened.i and c != ridden]:
+        word.head = ridden
+    ridden.head, ridden.dep_ = on, "pobj"
+    fire.head, fire.dep_ = opened, "dobj"
+    for rest in [c for c in doer.children if c.i > fire.i or c.dep_ in {"advmod", "mark"}]:
+        rest.head = opened
+    doer.head, doer.dep_ = opened, "nsubj"

@@ -98,6 +98,23 @@ def rules_clause(verb: Token) -> None:
     first.head, first.dep_, first.tag_ = doer, "acl", "VBN"
 
 
+def stands_as_subject(participle: Token) -> bool:
+    """Whether what somebody is said to be was taken for who acts: "artillery placed there shelled it"."""
+    verb = participle.head
+    if participle.tag_ != "VBN" or participle.dep_ not in _SUBJECTS or verb.i < participle.i:
+        return False
+    roles = {c.dep_ for c in participle.children}
+    doer = next((c for c in participle.children if c.dep_ in _SUBJECTS), None)
+    return doer is not None and doer.i < participle.i and not roles & {"aux", "auxpass", "mark"}
+
+
+def said_of_doer(participle: Token) -> None:
+    """Let its own subject act, of whom it is said."""
+    doer = next(c for c in participle.children if c.dep_ in _SUBJECTS)
+    doer.head, doer.dep_ = participle.head, participle.dep_
+    participle.head, participle.dep_ = doer, "acl"
+
+
 def _supposed_to_be(first: Token, verb: Token) -> bool:
     """Whether a participle says what they are taken for: "jets believed to be Russian struck a bridge"."""
     being = (c for c in first.children if c.dep_ == "xcomp" and c.lemma_ == "be")

@@ -179,6 +179,8 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (asides.has_anothers_subject, asides.give_it_back),
     (reduced.second_verb, reduced.main_verb),
     (reduced.main_verb_of_clause, reduced.rules_clause),
+    (reduced.stands_as_subject, reduced.said_of_doer),
+    (blows.fire_opened, blows.open_fire),
     (reduced.done_as_told, reduced.make_it_done),
     (reduced.so_many_hurt, reduced.take_them_in),
     (reduced.said_as_participle, reduced.says_content),

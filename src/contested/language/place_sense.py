@@ -52,6 +52,7 @@ _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
 _ACRONYM, _INITIALS = 5, 3
 SHIPS = frozenset({"MV", "MT", "HMS", "USS", "INS", "RFA", "USNS"})
 _GROUPS = ("islamic state in", "islamic state of")
+_UNITS = frozenset({"battlegroup", "brigade", "battalion", "regiment", "division"})
 _OUTLETS = frozenset(
     {"agency", "channel", "broadcaster", "station", "newspaper", "outlet", "website"}
 )
@@ -238,6 +239,7 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     group = before.endswith(_GROUPS)
     if (
         group
+        or tokens[0].lower_ in _UNITS  # "Battlegroup Center"
         or _of_ship(scan, at)
         or _of_outlet(scan, at, end)
         or scan.doc[end : end + 1].text.lower() == "time"

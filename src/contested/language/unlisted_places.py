@@ -27,6 +27,9 @@ _SITES = frozenset({"camp", "crossing", "base", "checkpoint", "island"})
 _AIMED = frozenset(
     "attack assault raid strike ambush onslaught incursion grip hold noose stranglehold".split()
 )
+_TAKEN = frozenset(
+    "control capture recapture seizure liberation occupation loss fall outskirts suburb".split()
+)
 # What an apposition calls a town beside what may stand behind a name: no "X stronghold".
 _CALLED = frozenset({"capital", "stronghold", "township", "municipality", "hub", "enclave"})
 _LABELLED = frozenset({"ORG", "PERSON", ""})
@@ -142,6 +145,8 @@ def _is_done_to(name: Span, words: PlaceWords) -> bool:
     done = root.dep_ in {"dobj", "nsubjpass", "npadvmod"}
     aimed = root.dep_ == "pobj" and root.head.lower_ == "on"
     done = done or (aimed and root.head.head.lemma_.lower() in _AIMED)
+    of = root.dep_ == "pobj" and root.head.lower_ == "of"  # "took control of Skudno"
+    done = done or (of and root.head.head.lemma_.lower() in _TAKEN)
     return alone and done and name.text.lower() not in words.given
 
 
