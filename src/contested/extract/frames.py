@@ -40,8 +40,8 @@ CONDITIONS = frozenset(
         "charitable", "unblocked", "kept_from", "withheld", "lasting", "basic", "wanting", "civil", "served",
         "suffered", "provoked", "clausal", "for_people", "sided", "menacing", "crime_of_war", "granted", "tried_by",
         # Of ground and battle, of arms and movements: `ground.py`, `provision.py`.
-        "anothers", "from_gaining", "of_arms", "given_up", "grabbed", "mapped", "standing", "posted", "gone",
-        "grounded", "groundwards", "pushed", "waged",
+        "anothers", "from_gaining", "of_arms", "by_a_side", "given_up", "grabbed", "mapped", "standing",
+        "posted", "gone", "grounded", "groundwards", "pushed", "waged",
         "recipient", "warlike_money", "wished", "unfled", "set_going", "unburied", "buried", "event", "unable",
         "none_through",
         "sheltered", "uncaused", "relief_money", "tended", "freighted", "not_let", "on_mission", "abroad",

@@ -254,6 +254,13 @@ _BIDDING = frozenset(
 )
 
 
+def by_a_side(site: "Site") -> bool:
+    """Whether a force or a government runs it, or nobody is named: not "run by a foundation"."""
+    doers = site.arguments.subject
+    sides = _FORCES | {"sides", "state", "place_actor", "pronoun", "authority", "seat", "national"}
+    return not doers or labelled(doers, sides, site)
+
+
 def of_arms(site: "Site") -> bool:
     """Whether it was tried by force: an assault by its name, or an attempt to gain ground."""
     tried = (c.lemma_ for c in site.hit.head.children if c.dep_ in {"acl", "relcl"})
@@ -318,6 +325,7 @@ GROUND: dict[str, Callable[["Site"], bool]] = {
     "anothers": anothers,
     "from_gaining": from_gaining,
     "of_arms": of_arms,
+    "by_a_side": by_a_side,
     "off_talks": off_talks,
     "given_up": given_up,
     "grabbed": grabbed,

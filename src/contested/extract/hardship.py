@@ -140,6 +140,8 @@ def not_let(site: "Site") -> bool:
     """Whether people or helpers are not let through: "not letting people leave"."""
     head = site.hit.head
     refused = any(c.dep_ == "neg" for c in head.children) or site.hit.word.startswith("refuse")
+    if any(t.lower_ == "harm" for t in head.subtree):
+        return False  # "will not let them come to harm"
     below = {t.lemma_ for c in head.children if c.dep_ in {"xcomp", "ccomp"} for t in (c,)}
     below |= {
         t.lemma_ for o in site.arguments.object for t in o.children if t.dep_ in {"acl", "relcl"}

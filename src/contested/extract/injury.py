@@ -17,6 +17,7 @@ _SOLDIERS = frozenset(
 _HELPLESS = frozenset(
     {"unarmed", "captured", "surrendered", "surrendering", "captive", "disarmed", "bound"}
 )
+_POINT_BLANK = frozenset({"blank", "blood", "execution-style"})
 _ENDING = frozenset({"fatal", "mortal", "lethal"})
 _KILLING = frozenset({"kill", "die", "murder", "slay", "perish"})
 _OTHERS = frozenset({"other", "others", "another", "more"})
@@ -55,6 +56,8 @@ def deadly(site: "Site") -> bool:
     Captives who are shot have been put to death: "shot nine prisoners".
     """
     captives = any(map(_in_hands, site.arguments.object))
+    if any(t.lower_ in _POINT_BLANK for t in site.hit.head.subtree):
+        return True  # "shot in cold blood"
     return captives or any(map(_says_death, site.hit.head.children))
 
 

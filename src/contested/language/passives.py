@@ -99,7 +99,7 @@ def _elided(verb: Token) -> bool:
         return False
     if verb.lower_ in _NO_PAST:
         return True  # "twelve assaults beaten off since morning"
-    if verb.lemma_ == "find":
+    if verb.lemma_ in _FOUND:
         return any(
             c.dep_ in {"xcomp", "oprd", "acomp"} and c.tag_ in {"VBN", "JJ"} for c in verb.children
         )
