@@ -43,6 +43,7 @@ _DEALT = frozenset(
     }
 )  # fmt: skip
 _BRIEF = 6
+_AS = re.compile(r", as (?:has been |had been )?$")
 _SET_BESIDE = re.compile(r"[,—–-]* ?an? ")
 # "The loss of three vehicles" is a claim of its own.
 _OF_MORE = re.compile(
@@ -144,6 +145,9 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
         if not draft.attribution:
             return replace(draft, attribution=(each,)) if each.act is Act.DENY else draft
         mine = draft.attribution[0]
+        if each.act is Act.DENY and _as_told(mine, each, draft):
+            outer = (a for a in draft.attribution[1:] if a is not each)
+            return replace(draft, act=None, attribution=(each, *outer), polarity=Polarity.POSITIVE)
         unworded = _nobodys_report(mine) or (mine.source == each.source and not mine.cue)
         if each.act is Act.DENY and unworded:  # nobody's "reports that …", a heading's word
             outer = (a for a in draft.attribution[1:] if a.cue or a.source != each.source)
@@ -165,6 +169,16 @@ def _taken_up(draft: Draft, found: Sequence[Attribution]) -> Draft:
             outer = (a for a in draft.attribution[1:] if a is not each)
             return replace(draft, act=each.act, attribution=(each, *outer))
     return draft
+
+
+def _as_told(said: Attribution, denial: Attribution, draft: Draft) -> bool:
+    """Whether only an aside lays to another what is denied: "denied firing, as a charity had alleged"."""
+    if not said.cue or said.sentence != denial.sentence or said.source == denial.source:
+        return False
+    start = draft.reading.parsed.sentence.start
+    lead = draft.reading.parsed.sentence.text[: said.source[0].start - start] if said.source else ""
+    behind = denial.cue[0].end <= draft.trigger.start and draft.trigger.end <= said.cue[0].start
+    return behind and _AS.search(lead) is not None
 
 
 def _nobodys_report(said: Attribution) -> bool:

@@ -65,6 +65,7 @@ _CHARGED = re.compile(
 _BESIDE = re.compile(r"[,—–-]+ an? ")
 _RULED_OUT = re.compile(r"rul(?:es?|ed) \w+ out\b")
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
+_NO_DEEDS = frozenset({"diplomacy.sanction", "diplomacy.talks", "diplomacy.appeal", "civil.order"})
 _IN_COURT = frozenset({"case", "lawsuit", "complaint", "petition"})
 _ASKED = frozenset("request comment question call message email inquiry query seek".split())
 _LIGHT = frozenset({"have", "be", "do", "take", "make", "say", "get", "give"})
@@ -122,6 +123,12 @@ class Referring:
             below = [d for d in below if not named or d.type in named]
             below = [d for d in below if points or not told or topic & lemmas(d)]
             found = self._best(below, reaction, points, _CLEAR) or (None if other_kind else found)
+        if (
+            found is not None
+            and found.type in _NO_DEEDS
+            and any(p.weak and p.types for p in points)
+        ):
+            return None  # "cut ties with Kyiv, which denied any involvement"
         in_court = self._content(reaction) & _IN_COURT
         return found if in_court else charged_with(found, drafts) or found
 

@@ -44,6 +44,10 @@ _THERE = re.compile(
     r"|in the hospital|there|on arrival|before|later|on the operating)"
 )
 _ONE_OF = re.compile(r"\b(?:was|were|is|are) (?:also )?among (?:the|those|them)\b")
+_AMONG_OWN = re.compile(
+    r"\b(?:among|in|from) (?:its|our|their) (?:own )?(?:\w+ )?"
+    r"(?:troops|soldiers|fighters|men|ranks|forces|members|personnel)\b"
+)
 _OVER_TIME = re.compile(
     r"\btoll (?:from|over|during|of|in|since) (?:\w+ ){0,3}?"
     r"(?:weeks?|months?|years?|war|offensive|campaign|conflict|fighting)\b"
@@ -227,6 +231,8 @@ def _elliptic(one: Account, other: Account) -> bool:
 def _of_ones_own(draft: Draft) -> bool:
     """Whether only a speaker's own dead are told of: "three of its soldiers"."""
     heads = draft.target.heads if draft.target else ()
+    if _AMONG_OWN.search(draft.reading.parsed.sentence.text.lower()):
+        return True
     return any(c.lower_ in _OWN for t in heads for c in t.children if c.dep_ == "poss")
 
 
