@@ -130,3 +130,8 @@ def test_who_is_set_beside_others_is_no_town() -> None:
     """Nor who is so old, or lives so far off."""
     text = "The strike killed two commanders, Ali Hassan and Omar Saleh, 40, a farmer's son."
     assert places(text) == []
+
+
+def test_people_who_are_attacked_are_no_villages() -> None:
+    """With titles or first names they are somebody."""
+    assert places("The militia attacked Bishop Tumu and Father Kizo.") == []

@@ -57,6 +57,9 @@ _BETWEEN_TOWNS = frozenset(
     """road highway route stretch railway track bridge bus minibus truck lorry convoy car vehicle train
     boat ferry patrol ambush checkpoint roadblock tanker taxi motorbike motorcycle area""".split()
 )
+_GAINING = frozenset(
+    "take retake regain seize lose wrest gain keep retain recover assume establish".split()
+)
 _AGAINST = frozenset({"with", "against", "by", "versus"})
 
 
@@ -183,6 +186,8 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
         if noun in words.compass and above == "in":  # "in the west of X" is in X
             return Frame(located=True)
         return Frame(inner, located=True, firm=noun in _EDGES)
+    if noun == "control" and outer.head.lemma_ in _GAINING:
+        return Frame(located=True, firm=True)  # "regained control of X"
     first = first_conjunct(outer)
     if (noun in words.heads or outer.lemma_ in words.heads) and first.dep_ == "pobj":
         above = first.head.lower_

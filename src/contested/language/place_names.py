@@ -78,7 +78,7 @@ def _at(scan: Scan, at: int, index: Gazetteer) -> Found | None:
         records = index.find(scan.doc[at:end].text)
         if not records or is_no_place(scan, at, end, records) or _joined(scan, at, end, index):
             continue
-        if found := _known(scan, at, end, records):
+        if found := _known(scan, at, end, records, index):
             return found
         if end - at > 1 and not _is_list(scan, at, end):
             break
@@ -101,7 +101,9 @@ def _joined(scan: Scan, at: int, end: int, index: Gazetteer) -> bool:
     )
 
 
-def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> Found | None:
+def _known(
+    scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...], index: Gazetteer
+) -> Found | None:
     head, last = head_after(scan, end)
     joined = head_before(scan, at)
     first = part_before(scan, at, head)
@@ -116,6 +118,10 @@ def _known(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...]) -> F
         return None
     if head is not None and last > end and _one_of_many(scan, end, last, named):
         head, last = None, end
+    if longer and longer.after:
+        whole = unlisted(scan, at, index)  # "in Dar es Salaam Kubra"
+        if whole is not None and whole.last > last:
+            return whole
     kind = head or joined
     first = at - 2 if first == at and at > 1 and scan.article(at - 2) else first
     if scan.article(last):

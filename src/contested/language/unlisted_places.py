@@ -22,6 +22,7 @@ from contested.language.place_words import PlaceWords
 
 _LONGEST = 4
 _WORD = 5
+_PARTICLES = frozenset("de da do das dos du des del della di".split())
 _MEASURING = frozenset({"ADV", "NUM", "DET", "ADJ", "ADP"})  # "some ten"
 _SITES = frozenset({"camp", "crossing", "base", "checkpoint", "island"})
 _AIMED = frozenset(
@@ -132,6 +133,7 @@ def unlisted(scan: Scan, at: int, index: Gazetteer) -> Found | None:
     named = doc[at].pos_ == "PROPN" and (labels & PLACE_LABELS or len(written) == 1)
     plain = named and not labels & OTHER_LABELS
     plain = plain or (proper and labels <= _LABELLED and _is_done_to(doc[at:end], words))
+    plain = plain or (proper and _in_row_hit(doc[at:end], words))
     return Found(at, last, name, known=False) if bare or (framed and (called or plain)) else None
 
 
@@ -148,6 +150,19 @@ def _is_done_to(name: Span, words: PlaceWords) -> bool:
     of = root.dep_ == "pobj" and root.head.lower_ == "of"  # "took control of Skudno"
     done = done or (of and root.head.head.lemma_.lower() in _TAKEN)
     return alone and done and name.text.lower() not in words.given
+
+
+def _in_row_hit(name: Span, words: PlaceWords) -> bool:
+    """Whether it is one of several names, none with a first name, that a verb is done to at once.
+
+    "The militia attacked Mbau, Kokola and Eringeti".
+    """
+    first = first_conjunct(_root(name))
+    row = [first, *first.conjuncts]
+    proper = all(t.pos_ == "PROPN" and not t.text.isupper() for t in row)
+    people = words.given | words.titles
+    given = any(c.lower_ in people for t in row for c in (t, *t.children))
+    return len(row) > 1 and first.dep_ == "dobj" and proper and not given
 
 
 def _root(words: Span) -> Token:
@@ -237,10 +252,19 @@ def run(scan: Scan, at: int) -> int:
     """Where the name of which no list knows a part ends: "Maarat al-Numan", "al-Hurriya"."""
     doc, end = scan.doc, at
     heads, first = scan.words.heads, scan.words.toponyms
-    while scan.article(end) or (
-        scan.is_name(end)
-        and (doc[end].lower_ not in heads or (end == at and doc[at].lower_ in first))
+    while (
+        scan.article(end)
+        or _particle(scan, at, end)
+        or (
+            scan.is_name(end)
+            and (doc[end].lower_ not in heads or (end == at and doc[at].lower_ in first))
+        )
     ):
-        end += 2 if scan.article(end) else 1
+        end += 2 if scan.article(end) or _particle(scan, at, end) else 1
         end = scan.hyphenated(end)
     return end
+
+
+def _particle(scan: Scan, at: int, end: int) -> bool:
+    """Whether a little word links two parts of a name: "Quinta das Flores"."""
+    return end > at and scan.doc[end : end + 1].text in _PARTICLES and scan.is_name(end + 1)
