@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extract.able_doers import can_have, side_of
 from contested.extract.draft import Draft
 from contested.extract.reading import Reading
 from contested.extract.recalled import recalled
@@ -25,6 +26,7 @@ _ASSAULTS = frozenset(
     "attack assault raid ambush shooting clash gunfight gunbattle firefight".split()
 )
 _FIGHTS = frozenset("ambush shooting clash gunfight gunbattle firefight".split())
+_COMBAT = frozenset({"battle", "fight", "fighting", "clash", "combat"})
 _WEAPONS = frozenset("bomb bomber missile rocket shell drone projectile warhead".split())
 _KILLINGS = frozenset("massacre killing killings slaying murder".split())
 _IN = frozenset({"in", "during", "by", "from"})
@@ -51,8 +53,13 @@ def as_of_deed(draft: Draft, stage: Stage, told: Sequence[Draft]) -> Draft:
         places=draft.places if own or not deed.places else deed.places,
         time=draft.time if dated else day,
     )
-    hit = draft.target or (deed.target if noun == stage.head else None)
-    return replace(placed, target=hit)
+    if noun != stage.head or deed.hit.head.lemma_.lower() in _COMBAT:
+        return placed  # who battles nearby has not made the attack
+    doer = deed.agent if draft.agent is None else None
+    known = doer is not None and side_of(doer, stage.reading) is not None
+    able = known and doer is not None and can_have(placed, doer, stage.reading)
+    agent = doer if able else draft.agent
+    return replace(placed, agent=agent, target=draft.target or deed.target)
 
 
 def _posted_between(deed: Draft, draft: Draft, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.onwards import taker_of_ground
 from contested.extract.reading import Reading
+from contested.extract.sides import said_by
 from contested.model.vocabulary import Modality
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
@@ -128,7 +129,8 @@ def sent_by(draft: Draft, before: Iterable[Draft], reading: Reading) -> Draft:
     if side_of(shot, reading) is not None:
         return draft
     blows = (d for d in before if d.type == "strike" and d.modality in _TOLD)
-    last = next(blows, None)
+    own = said_by(draft, reading)  # no one shoots down its own missiles
+    last = next((d for d in blows if own is None or side_of(d.agent, reading) != own), None)
     known = last is not None and side_of(last.agent, reading) is not None
     apart = last is not None and not opposed_to(draft, last, reading)
     return replace(draft, target=last.agent) if last and known and apart else draft

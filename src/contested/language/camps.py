@@ -94,6 +94,13 @@ def named_after(scene: Scene, token: Token, head: Token) -> str | None:
     return scene.directory.side(found[0]) if len(found) == 1 else None
 
 
+def kin_before(scene: Scene, token: Token) -> str | None:
+    """The party whose men a people's name before them makes them: "Kurdish" fighters."""
+    armed = _UNDER_ARMS & scene.directory.words.stands.get(fold(token.head.lemma_), frozenset())
+    named = token.text[:1].isupper() and token.dep_ in ("amod", "compound", "nmod")
+    return _kin(scene, (fold(token.text),)) if armed and named else None
+
+
 def _kin(scene: Scene, words: tuple[str, ...]) -> str | None:
     """The party whose men go by a word in this war: "Kurdish" forces, "separatists" in Yemen."""
     profile = scene.directory.conflict(scene.conflict)

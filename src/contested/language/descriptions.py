@@ -242,6 +242,8 @@ def _beside(scene: Scene, head: Token) -> ActorMention | None:
         mention = scene.at.get(child.i)
         if child.dep_ != "appos" or not mention or mention.form in ("adjective", "people"):
             continue
+        if head.i < head.head.i < child.i:
+            continue  # "forces arrested a deputy, General X": no other name for the forces
         if mention.person or head.lemma_.lower() not in _SPOKESMEN:
             return mention  # no spokesman is the group: "a spokesman for the rebels, the FLA"
     return None

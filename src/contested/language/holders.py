@@ -41,10 +41,16 @@ def _headed(head: Token) -> Token | None:
 
 def _regions(head: Token) -> list[str]:
     """Capitalised names beside a title: "Belgorod governor", "the governor of Luhansk region"."""
-    before = [t.text for t in head.lefts if t.pos_ == "PROPN"]
+    before = [_in_full(t) for t in head.lefts if t.pos_ == "PROPN"]
     names = [t for t in complement(head) if t.pos_ == "PROPN"]
     after = [f"{t.text} {t.nbor(1).text}" for t in names if t.i + 1 < len(t.doc)]
     return [*after, *(t.text for t in names), *before]
+
+
+def _in_full(name: Token) -> str:
+    """A name with what belongs to it before: "South Sudan", not "Sudan"."""
+    parts = [c.text for c in name.lefts if c.dep_ == "compound" and c.text[:1].isupper()]
+    return " ".join([*parts, name.text])
 
 
 def titled_person(scene: Scene, head: Token, party: str | None, gender: str) -> Referent:

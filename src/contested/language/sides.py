@@ -9,13 +9,11 @@ from spacy.tokens import Token
 from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
-from contested.language.actors import ActorMention
 from contested.language.backers import (
     backed,
     left_tokens,
     office_side,
     party_of,
-    ruling,
     sent_by,
 )
 from contested.language.camps import (
@@ -24,6 +22,7 @@ from contested.language.camps import (
     enemy_of,
     home,
     insurgents,
+    kin_before,
     land,
     named_after,
     rises,
@@ -31,6 +30,14 @@ from contested.language.camps import (
 from contested.language.peoples import called_after, of_a_people, opposing
 from contested.language.referents import UNKNOWN, Sort
 from contested.language.scene import Scene, definite, stands_of
+from contested.language.side_words import (
+    by_guess,
+    by_name,
+    link_of,
+    shares_owner,
+    splinter,
+    stance_of,
+)
 
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
 _LOYAL = frozenset({"to", "with", "by", "from"})
@@ -39,10 +46,8 @@ _SIDES = frozenset([Stand.GOVERNMENT, Stand.FORCES, Stand.BODY, Stand.LAND])
 _SUPPOSED = frozenset(["believe", "suspect", "think", "know", "presume", "identify"])
 _ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
 _UNDER_ARMS = frozenset([*_ARMED, Stand.GROUP])
-_LOYALISTS = frozenset(["loyalist", "loyalists"])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
-_BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
 _LATE = frozenset(["prep", "acl"])
 _CALLING = frozenset(["know", "call", "name", "dub"])
@@ -65,11 +70,11 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
     """
     if depth > _DEPTH:
         return None
-    stance = office_side(scene, head) or _stance(scene, head)
+    stance = office_side(scene, head) or stance_of(scene, head)
     if stance is not None:
         return stance
     found, linked = _before(scene, head, depth)
-    if not found and _shares_owner(head) and (first := side_of(scene, head.head, depth + 1)):
+    if not found and shares_owner(head) and (first := side_of(scene, head.head, depth + 1)):
         found = [first]
     if linked:  # "X-backed rebels of Y"
         found = [_after(scene, head, depth) or backed(scene, head, found[0])]
@@ -84,40 +89,18 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         return insurgents(scene, head)
     if found:
         found[0] = called_by_land(scene, head, found[0]) or found[0]
-        found[0] = _splinter(scene, head, found[0]) or found[0]
+        found[0] = splinter(scene, head, found[0]) or found[0]
         joined = any(t.dep_ == "conj" for t in left_tokens(head))
         if not joined and len(found) > 1:  # "Yemen's Houthi forces"
             return next((p for p in found if armed_group(scene, p)), found[0])
         return found[0] if not joined or _allied(scene, found) else None
     supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
-    guessed = _by_guess(scene, head.head) if supposed else None
+    guessed = by_guess(scene, head.head) if supposed else None
     return (
-        _splinter(scene, head, _after(scene, head, depth))
+        splinter(scene, head, _after(scene, head, depth))
         or guessed
         or _modified(scene, head, depth)
     )
-
-
-def _shares_owner(head: Token) -> bool:
-    """Whether a bare noun is the second of two that one word owns: "Russian command posts and depots"."""
-    first = head.head
-    second = head.dep_ == "conj" and not any(head.lefts) and not any(head.rights)
-    alike = second and head.tag_ == first.tag_ == "NNS"
-    owned = any(c.dep_ == "poss" or c.tag_ == "JJ" for c in first.lefts)
-    return alike and owned and first.nbor().lower_ == "and" and first.i + 2 == head.i
-
-
-def _stance(scene: Scene, head: Token) -> str | None:
-    """Whom troops and fighters stand with, by a word for it: "anti-government", "loyalist"."""
-    if not _ARMED & stands_of(scene, head):
-        return None
-    for token in left_tokens(head):
-        after = token.doc[token.i + 2 : token.i + 3]
-        if token.lower_ == "anti" and after and ruling(scene, after[0]):
-            return insurgents(scene, head)
-        if token.lower_ in _LOYALISTS and token.i not in scene.at:
-            return home(scene)
-    return None
 
 
 def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
@@ -183,13 +166,16 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     words = scene.directory.words
     if any(words.linked(t.lower_, Link.UNKNOWN) or _asked(t) for t in head.lefts):
         return [UNKNOWN], False
+    kin = (kin_before(scene, t) for t in head.lefts)
+    if (people := next((k for k in kin if k), None)) is not None:
+        return [people], False  # "Syrian Kurdish fighters"
     named: list[str] = []
     linked: list[str] = []
     owners: list[str | None] = []
     for token in left_tokens(head):
         mention = scene.at.get(token.i)
         if mention and token.i == mention.end - 1:
-            link, party = _link(scene, mention), party_of(scene, mention)
+            link, party = link_of(scene, mention), party_of(scene, mention)
             if party and (called_after(scene, head, party) or of_a_people(token, head)):
                 continue
             if party and link is not Link.NONE:
@@ -259,24 +245,6 @@ def _allied(scene: Scene, parties: list[str]) -> bool:
     return len(set(parties) & sides) <= 1
 
 
-def _link(scene: Scene, mention: ActorMention) -> Link | None:
-    """What a hyphenated word beside a name makes of it: "-backed", "-speaking", "anti-"."""
-    doc = scene.doc
-    if mention.start > 1 and doc[mention.start - 1].text in "-‑–":
-        prefix = doc[mention.start - 2].lower_
-        return {"anti": Link.NONE, "pro": Link.SIDE}.get(prefix)
-    last = doc[mention.end - 1].lower_
-    parted = mention.end + 1 < len(doc) and doc[mention.end].text in "-‑–"
-    if parted or "-" in last:  # "U.N.-backed" is one word to the parser
-        word = doc[mention.end + 1].lower_ if parted else last.rpartition("-")[2]
-        if word == "based" and mention.form is not Form.ADJECTIVE:
-            return Link.NONE
-        for link in (Link.NONE, Link.SIDE):
-            if scene.directory.words.linked(word, link):
-                return link
-    return None
-
-
 def _after(scene: Scene, head: Token, depth: int) -> str | None:
     """The party named after the noun: of, from, loyal to, in uniform, which are believed to be."""
     parted = [c.i for c in head.conjuncts if c.i > head.i]
@@ -294,22 +262,14 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
         elif child.dep_ in ("amod", "acl", "advcl") and _loyal(scene, child):
             party = _by_link(scene, child, depth)
         elif child.dep_ == "acl" and child.lemma_ in _CALLING:
-            party = _by_name(scene, child)
+            party = by_name(scene, child)
         elif child.dep_ == "relcl" or (child.dep_ == "acl" and child.lemma_ in _HOUSING):
             party = _by_clause(scene, child)
         if party is None and child.dep_ in ("acl", "relcl") and child.lemma_ in _SUPPOSED:
-            party = _by_guess(scene, child)
+            party = by_guess(scene, child)
         if party:
             return party
     return None
-
-
-def _splinter(scene: Scene, head: Token, party: str | None) -> str | None:
-    """Those who broke away from a group, where they are a party: "dissidents of the FARC"."""
-    if party is None or head.lemma_.lower() not in _BROKEN_AWAY:
-        return party
-    own = f"{party} dissidents"
-    return own if scene.directory.party(own) is not None else party
 
 
 def _loyal(scene: Scene, token: Token) -> bool:
@@ -369,26 +329,6 @@ def _by_link(scene: Scene, link: Token, depth: int) -> str | None:
                 if noun.dep_ == "pobj":
                     return owner_of(scene, noun, depth + 1)
     return None
-
-
-def _by_guess(scene: Scene, clause: Token) -> str | None:
-    """Whose they are held to be: "gunmen believed to be from the group", "jets thought to be Russian"."""
-    for being in (c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ == "be"):
-        for token in being.subtree:
-            if token.dep_ in {"acomp", "attr"} and token.head == being and token.i in scene.at:
-                return party_of(scene, scene.at[token.i])
-            named = token.dep_ == "pobj" and token.head.head.i == being.i and token.i in scene.at
-            if named and token.head.lower_ in _OWNING | _LOYAL:
-                return party_of(scene, scene.at[token.i])
-    return None
-
-
-def _by_name(scene: Scene, clause: Token) -> str | None:
-    """The party that they are known as: "clan militias known as Ma'awisley", "a group called Fano"."""
-    under = [t for c in clause.children if c.lower_ == "as" for t in c.children]
-    own = [c for c in clause.children if c.dep_ in {"oprd", "dobj", "attr"}]
-    named = (scene.at.get(t.i) for t in (*under, *own))
-    return next((party_of(scene, m) for m in named if m is not None and not m.seat), None)
 
 
 def _by_clause(scene: Scene, clause: Token) -> str | None:

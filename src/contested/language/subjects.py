@@ -153,6 +153,7 @@ def _asked_for(verb: Token) -> list[Token]:
 
 
 # "Pushed to the edge of Homs a day after capturing Hama": who pushes captured it.
+_TELLING = frozenset({"say", "report", "tell", "announce", "add", "write"})
 _BESIDE_IT = frozenset({"after", "before", "since", "while"})
 
 
@@ -163,7 +164,7 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         head = head.head
         if head.dep_ == "npadvmod" and head.head.pos_ in _VERBAL:
             head = head.head  # "a day after walking out of the talks"
-        head = _acting_above(verb, head)
+        head = _told_of(_acting_above(verb, head), verb)
     if head.pos_ in {"NOUN", "PROPN"}:
         charged = head.dep_ == "dobj" and head.head.lemma_ in _CHARGING and verb.dep_ == "pcomp"
         return [head] if charged else lent(head)
@@ -192,6 +193,13 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not _own_deed(verb):
         return []
     return subject_of(head, depth + 1)
+
+
+def _told_of(verb: Token, deed: Token) -> Token:
+    """What is told for the telling: "pushed to Homs, they said, a day after capturing Hama"."""
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < deed.i]
+    beside = verb.lemma_ in _TELLING and deed.head.lower_ in _BESIDE_IT
+    return told[0] if beside and told else verb
 
 
 def _acting_above(verb: Token, noun: Token) -> Token:

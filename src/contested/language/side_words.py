@@ -1,0 +1,89 @@
+"""Words that say with whom somebody stands: "anti-government", "believed to be from", "known as".
+
+And how a name is tied to the noun that it stands before: "-backed", "-speaking", "pro-".
+"""
+
+from spacy.tokens import Token
+
+from contested.actors.names import Form
+from contested.actors.words import Link, Stand
+from contested.language.actors import ActorMention
+from contested.language.backers import left_tokens, party_of, ruling
+from contested.language.camps import home, insurgents
+from contested.language.scene import Scene, stands_of
+
+_OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
+_LOYAL = frozenset({"to", "with", "by", "from"})
+_ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
+_LOYALISTS = frozenset(["loyalist", "loyalists"])
+_BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
+
+
+def stance_of(scene: Scene, head: Token) -> str | None:
+    """Whom troops and fighters stand with, by a word for it: "anti-government", "loyalist"."""
+    if not _ARMED & stands_of(scene, head):
+        return None
+    for token in left_tokens(head):
+        after = token.doc[token.i + 2 : token.i + 3]
+        if token.lower_ == "anti" and after and ruling(scene, after[0]):
+            return insurgents(scene, head)
+        if token.lower_ in _LOYALISTS and token.i not in scene.at:
+            return home(scene)
+        if token.lower_ == "opposition" and token.head.i == head.i and token.i == head.left_edge.i:
+            return insurgents(scene, token)  # "opposition gunmen"
+    return None
+
+
+def shares_owner(head: Token) -> bool:
+    """Whether a bare noun is the second of two that one word owns: "Russian command posts and depots"."""
+    first = head.head
+    second = head.dep_ == "conj" and not any(head.lefts) and not any(head.rights)
+    alike = second and head.tag_ == first.tag_ == "NNS"
+    owned = any(c.dep_ == "poss" or c.tag_ == "JJ" for c in first.lefts)
+    return alike and owned and first.nbor().lower_ == "and" and first.i + 2 == head.i
+
+
+def splinter(scene: Scene, head: Token, party: str | None) -> str | None:
+    """Those who broke away from a group, where they are a party: "dissidents of the FARC"."""
+    if party is None or head.lemma_.lower() not in _BROKEN_AWAY:
+        return party
+    own = f"{party} dissidents"
+    return own if scene.directory.party(own) is not None else party
+
+
+def by_guess(scene: Scene, clause: Token) -> str | None:
+    """Whose they are held to be: "gunmen believed to be from the group", "jets thought to be Russian"."""
+    for being in (c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ == "be"):
+        for token in being.subtree:
+            if token.dep_ in {"acomp", "attr"} and token.head == being and token.i in scene.at:
+                return party_of(scene, scene.at[token.i])
+            named = token.dep_ == "pobj" and token.head.head.i == being.i and token.i in scene.at
+            if named and token.head.lower_ in _OWNING | _LOYAL:
+                return party_of(scene, scene.at[token.i])
+    return None
+
+
+def by_name(scene: Scene, clause: Token) -> str | None:
+    """The party that they are known as: "clan militias known as Ma'awisley", "a group called Fano"."""
+    under = [t for c in clause.children if c.lower_ == "as" for t in c.children]
+    own = [c for c in clause.children if c.dep_ in {"oprd", "dobj", "attr"}]
+    named = (scene.at.get(t.i) for t in (*under, *own))
+    return next((party_of(scene, m) for m in named if m is not None and not m.seat), None)
+
+
+def link_of(scene: Scene, mention: ActorMention) -> Link | None:
+    """What a hyphenated word beside a name makes of it: "-backed", "-speaking", "anti-"."""
+    doc = scene.doc
+    if mention.start > 1 and doc[mention.start - 1].text in "-‑–":
+        prefix = doc[mention.start - 2].lower_
+        return {"anti": Link.NONE, "pro": Link.SIDE}.get(prefix)
+    last = doc[mention.end - 1].lower_
+    parted = mention.end + 1 < len(doc) and doc[mention.end].text in "-‑–"
+    if parted or "-" in last:  # "U.N.-backed" is one word to the parser
+        word = doc[mention.end + 1].lower_ if parted else last.rpartition("-")[2]
+        if word == "based" and mention.form is not Form.ADJECTIVE:
+            return Link.NONE
+        for link in (Link.NONE, Link.SIDE):
+            if scene.directory.words.linked(word, link):
+                return link
+    return None
