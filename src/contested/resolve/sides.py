@@ -12,24 +12,22 @@ from dataclasses import replace
 from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
-from contested.model.vocabulary import Kind, Modality, PlaceRole
+from contested.model.vocabulary import Kind, Modality
 from contested.resolve.context import Context
+from contested.resolve.doer_sides import follows
 from contested.resolve.ground import (
     BLOWS,
-    OWN_WORK,
     civil,
     foe,
     holder,
-    home,
     one_camp,
     opponent,
     stated_only,
     warring,
-    wielder,
 )
 from contested.resolve.handovers import GIVEN, captor_of
 from contested.resolve.losses import kind_of_loss, loser
-from contested.resolve.officials import SUCCESSES, official
+from contested.resolve.officials import official
 from contested.resolve.own_arms import own_blow, tellers_own, whose_arms
 from contested.resolve.parties import counterpart
 from contested.resolve.services import own_services
@@ -40,10 +38,8 @@ from contested.resolve.speech import (
     first_person,
     foes_named,
     given_up,
-    hit_by_them,
     mixed_up,
     owns,
-    told_of_own,
 )
 from contested.resolve.states_own import of_defenders, of_other_state, states_own
 from contested.resolve.target_sides import HARMED, THINGS, side_by_ground
@@ -57,8 +53,6 @@ from contested.resolve.unnamed import (
 )
 
 _LOST = frozenset({"people.casualties", "people.killed", "materiel.destroyed"})
-_AWAY = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
-_MOVERS = frozenset({"people.displaced", "people.returned"})
 _OTHERS = frozenset({"infrastructure.damaged", "strike", "people.detained", "people.abused"})
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
@@ -147,53 +141,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return agent
     if (own := _speaks_of_itself(agent, claim, context)) is not None:
         return replace(agent, party=own)
-    return replace(agent, party=_follows(agent, claim, context))
-
-
-def _follows(agent: Participant, claim: Claim, context: Context) -> str | None:
-    """The side of a doer that follows from the kind of claim: who moves, gives up, defends, hits."""
-    party: str | None = None
-    if claim.type in _MOVERS:
-        party = _homeland(claim, context)
-    elif claim.type == "people.surrendered":
-        other = claim.target.party if claim.target else None
-        said = warring(claim.speaker.party, context) if claim.speaker else None
-        said = warring(claim.speaker.party, context) if claim.speaker else None
-        party = (
-            opponent(other, context) or _at_hand(agent, claim, context) or opponent(said, context)
-        )
-        party = party or opponent(said, context)
-    elif claim.type in OWN_WORK:
-        spoken = warring(claim.speaker.party, context) if claim.speaker else None
-        party = spoken or opponent(claim.target.party if claim.target else None, context)
-        party = party or _defender(agent, claim, context)
-    elif claim.type in SUCCESSES and agent.kind is Kind.MILITARY:
-        spoken = warring(claim.speaker.party, context) if claim.speaker else None
-        spoken = (
-            foe(spoken, claim, context) if _soldiers_of_a_state(agent, spoken, context) else spoken
-        )
-        party = spoken if unnamed(agent.span, context) else None
-    elif claim.type == "territory.advance":
-        party = of_other_state(agent, holder(claim, context), claim, context)
-    elif claim.type in BLOWS:
-        party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
-        party = party or wielder(agent, claim, context)
-    return party
-
-
-def _soldiers_of_a_state(agent: Participant, said: str | None, context: Context) -> bool:
-    """Whether an armed group speaks of "troops" or "soldiers", who are not its own."""
-    party = context.directory.party(said or "")
-    bare = bool({"troops", "soldiers"} & set(agent.span.text.lower().split()))
-    return bare and party is not None and party.kind is PartyKind.ARMED_GROUP
-
-
-def _defender(agent: Participant, claim: Claim, context: Context) -> str | None:
-    """Whose "air defences" are that shot down another state's missiles: those of the ground."""
-    sent = claim.target.party if claim.target else None
-    ground = holder(claim, context)
-    bare = agent.kind is not Kind.ARMED_GROUP and unnamed(agent.span, context)
-    return ground if bare and sent is not None and ground != sent else None
+    return replace(agent, party=follows(agent, claim, context))
 
 
 def _speaks_itself(agent: Participant, claim: Claim, context: Context) -> bool:
@@ -207,15 +155,6 @@ def _speaks_itself(agent: Participant, claim: Claim, context: Context) -> bool:
         return False
     meant = chains.at(parsed, one)
     return meant is not None and meant == chains.at(parsed, other)
-
-
-def _at_hand(agent: Participant, claim: Claim, context: Context) -> str | None:
-    """The side that holds the ground where some gave themselves up; no state has militants."""
-    party = context.directory.party(holder(claim, context) or "")
-    stateless = agent.kind is Kind.ARMED_GROUP
-    if party is None or (stateless and party.kind is PartyKind.STATE):
-        return None
-    return party.name
 
 
 def _speaks_of_itself(agent: Participant, claim: Claim, context: Context) -> str | None:
@@ -234,27 +173,6 @@ def _speaks_of_itself(agent: Participant, claim: Claim, context: Context) -> str
         inside = (speaker.span.start <= base + c.idx < speaker.span.end for c in sayers)
         return speaker.party if any(inside) else None
     return speaker.party if meant and speaker.span.text.lower().endswith(meant) else None
-
-
-def _homeland(claim: Claim, context: Context) -> str | None:
-    """The side whose people they are who left their homes or came back to them."""
-    left = any(p.role is PlaceRole.FROM for p in claim.places)
-    ground = holder(claim, context)
-    if _sets_out(claim) and ground not in _at_home(context):
-        ground = None
-    return None if stated_only(context, ground if left else None) else ground or home(context)
-
-
-def _at_home(context: Context) -> frozenset[str | None]:
-    """The land that a war is over, and the side whose country it is in."""
-    conflict = context.directory.conflict(context.conflict)
-    return frozenset({home(context), conflict.land if conflict else None})
-
-
-def _sets_out(claim: Claim) -> bool:
-    """Whether its own words only say where they went: who "fled into Chad" is not of Chad."""
-    own = [p for p in claim.places if claim.sentence.overlaps(p.span)]
-    return bool(own) and own == list(claim.places) and all(p.role in _AWAY for p in own)
 
 
 def _target(claim: Claim, context: Context) -> Participant | None:
