@@ -362,3 +362,17 @@ def test_who_opens_fire_does_so_on_whatever_he_rides() -> None:
     assert _head(doc, "gunmen") == ("opened", "nsubj")
     assert _head(doc, "fire") == ("opened", "dobj")
     assert _head(doc, "at")[0] == "opened"
+
+
+def test_a_row_of_two_who_died_has_one_fate() -> None:
+    """With a comma alone, as in headlines."""
+    doc = _parse("Two soldiers, three militants killed in Kishtwar encounter")
+    assert _head(doc, "militants") == ("soldiers", "conj")
+    assert _head(doc, "killed")[0] == "soldiers"
+
+
+def test_the_channel_of_a_claim_does_nothing() -> None:
+    """Who claims it has done it."""
+    doc = _parse("JNIM claimed via Az-Zallaqa to have ambushed soldiers near Konna.")
+    assert _head(doc, "Zallaqa") == ("via", "pobj")
+    assert _head(doc, "ambushed") == ("claimed", "xcomp")

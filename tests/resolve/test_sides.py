@@ -293,3 +293,10 @@ def test_a_fixed_wing_drone_is_shot_down_as_any_other() -> None:
     """It is intercepted, no loss of somebody's aircraft."""
     text = "Russian air defences shot down five HIMARS rockets and 178 fixed-wing unmanned aerial vehicles."
     assert claim(text + UKRAINE, "shot down", "strike.intercepted").target is not None
+
+
+def test_a_vehicle_that_hits_a_mine_kills_nobody() -> None:
+    """Whoever laid it does."""
+    text = "An army truck hit an IED near Konna in Mali, killing five soldiers." + SAHEL
+    assert claim(text, "hit", "strike").target is not None
+    assert claim(text, "killing", "people.killed").agent is None

@@ -22,7 +22,7 @@ from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
 from contested.extract.repeats import repeated
 from contested.extract.role_fillers import role_fillers
-from contested.extract.roles import operators, select
+from contested.extract.roles import operators, ran_onto, select
 from contested.extract.tolls import how_badly, sorts_of_dead, who_died
 from contested.extract.totals import raised
 from contested.language.arguments import Arguments
@@ -245,7 +245,7 @@ def _draft(frame: Frame, site: Site) -> Draft:
         t for t in select(frame.agent, head, site.arguments, reading) if not _tool(t, reading)
     )
     target = select(frame.target, head, site.arguments, reading)
-    agent = agent or operators(head) or _named_before(site)
+    agent = () if ran_onto(head, reading) else agent or operators(head) or _named_before(site)
     agent, target = _opposed(frame, site.hit, agent, target)
     claim_type = frame.type
     if frame.means_to and site.means is not None:

@@ -276,3 +276,17 @@ def operators(head: Token) -> Tokens:
                 by = (c for c in clause.children if c.dep_ == "agent")
                 return tuple(t for b in by for t in b.children if t.dep_ == "pobj")
     return ()
+
+
+_ONTO = frozenset({"hit", "strike", "run", "drive", "step", "trigger", "detonate"})
+_SHOT = frozenset({"missile", "rocket", "drone", "shell"})
+
+
+def ran_onto(head: Token, reading: SentenceReading) -> bool:
+    """Whether it is what came of a vehicle's hitting a mine, which did nothing: "hit an IED, killing six"."""
+    verb = head.head
+    if head.dep_ != "advcl" or head.tag_ != "VBG" or verb.lemma_ not in _ONTO:
+        return False
+    met = [c for c in verb.children if c.dep_ == "dobj"]
+    met += [t for c in verb.children if c.lower_ in {"over", "on", "onto"} for t in c.children]
+    return any("munition" in labels(t, reading) and t.lemma_.lower() not in _SHOT for t in met)

@@ -204,6 +204,7 @@ def fate_behind_counted(fate: Token) -> bool:
         fate.i + 1 == len(fate.doc) or fate.nbor().is_punct or fate.nbor().lower_ in {"in", "and"}
     )
     lost = fate.dep_ in {"amod", "acl", "advcl", "dep"} and fate.head.i < noun.left_edge.i
+    lost = lost and not (noun.dep_ == "conj" and noun.head == fate.head)  # "2 men, 3 boys dead"
     return fate.lower_ in _STATES and noun.tag_ == "NNS" and counted(noun) and ends and lost
 
 

@@ -148,7 +148,8 @@ def listed_harmed(noun: Token) -> bool:
     """Whether one of those whom a headline lists was taken for another name: "Woman, boy dead in X"."""
     first = noun.head
     opening = first.i == 0 and not any(first.lefts)  # which a line writes large
-    if noun.dep_ != "appos" or noun.pos_ not in {"NOUN", "PRON"}:
+    row = noun.dep_ == "conj" and not any(c.dep_ == "cc" for c in first.children)
+    if not (noun.dep_ == "appos" or row) or noun.pos_ not in {"NOUN", "PRON"}:
         return False
     if first.pos_ != "NOUN" and not (first.pos_ == "PROPN" and opening):
         return False
@@ -160,7 +161,8 @@ def listed_harmed(noun: Token) -> bool:
 
 def _told_of_all(noun: Token) -> bool:
     """Whether a harm stands right behind the last of them, or the one who did it before the first."""
-    end = noun.right_edge.i if noun.dep_ != "appos" else noun.i
+    own = any(c.dep_ in {"amod", "acl"} and c.i == noun.i + 1 for c in noun.children)
+    end = noun.i if noun.dep_ == "appos" or own else noun.right_edge.i
     after = noun.doc[end + 1] if end + 1 < len(noun.doc) else noun
     harmed = after.lower_ in FATES or (after.tag_ in {"VBN", "VBD"} and after.lemma_ in _HURTING)
     verb = noun.head

@@ -218,3 +218,22 @@ def _next_teller(verb: Token) -> Token | None:
     others = [c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c != name]
     marked = any(t.text in {";", ":"} for t in verb.doc[name.i : above.i])
     return name if marked and any(name.i < c.i < above.i for c in others) else None
+
+
+def told_by_channel(channel: Token) -> bool:
+    """Whether the channel of a claim was taken for who did it: "claimed via Telegram to have ambushed"."""
+    link, deed = (
+        channel.doc[channel.left_edge.i - 1] if channel.left_edge.i else channel,
+        channel.head,
+    )
+    via = link.lower_ in {"via", "through"} and link.dep_ == "prep" and not any(link.children)
+    told = via and link.head.lemma_ in {"claim", "say", "announce"} and deed.tag_ in {"VBN", "VB"}
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in deed.children)
+    return told and to and channel.dep_ in SUBJECTS
+
+
+def channel_of_claim(channel: Token) -> None:
+    """Leave it to its "via", and what was done to who claims it."""
+    link, deed = channel.doc[channel.left_edge.i - 1], channel.head
+    channel.head, channel.dep_ = link, "pobj"
+    deed.head, deed.dep_ = link.head, "xcomp"

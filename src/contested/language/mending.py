@@ -180,6 +180,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (reduced.second_verb, reduced.main_verb),
     (reduced.main_verb_of_clause, reduced.rules_clause),
     (reduced.stands_as_subject, reduced.said_of_doer),
+    (tellers.told_by_channel, tellers.channel_of_claim),
     (blows.fire_opened, blows.open_fire),
     (reduced.done_as_told, reduced.make_it_done),
     (reduced.so_many_hurt, reduced.take_them_in),

@@ -15,7 +15,7 @@ from contested.resolve.context import Context
 _LOSING = frozenset({"lose", "suffer", "sustain"})
 _LOSSES = frozenset({"loss", "casualty"})
 # What a side that "acknowledges" them counts of its own: "the army admitted 40 dead".
-_OWNED_UP = frozenset({"dead", "death", "loss", "casualty", "fatality"})
+_OWNED_UP = frozenset({"dead", "death", "loss", "casualty", "fatality", "wounded", "injured"})
 _ADMITTING = frozenset({"acknowledge", "admit", "concede"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
