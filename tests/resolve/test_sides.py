@@ -36,7 +36,7 @@ TARGETS = [
     ("Ukrainian forces captured 12 soldiers near Sudzha." + UKRAINE, "captured", "people.captured", "Russia"),
     # who lost
     ("Russia lost 300 soldiers in a day." + UKRAINE, "lost", "people.casualties", "Russia"),
-    ("Losses of the enemy amounted to 888,730 men, Kyiv said." + UKRAINE, "losses", "people.casualties", "Russia"),
+    ("Losses of the enemy amounted to 888,730 men, Kyiv said." + UKRAINE, "Losses", "people.casualties", "Russia"),
     # nobody's ground
     ("The Houthis killed three sailors in the Red Sea." + YEMEN, "killed", "people.killed", None),
     # in another state than the one at war with itself, they are its own
