@@ -16,7 +16,6 @@ from contested.extract.accounts import (
     answered,
     described,
     general,
-    in_answer,
     neighbours,
     of_one_place,
     one_account,
@@ -39,11 +38,11 @@ from contested.extract.keeping import (
     bound,
     counted_before,
     goes_on,
+    told_with,
 )
 from contested.extract.lands import (
     countrywide,
     of_a_land,
-    of_a_side,
     of_no_ground,
     of_sum,
     of_the_war,
@@ -71,11 +70,12 @@ from contested.extract.recalled import as_told, recalled
 from contested.extract.same_deed import as_of_deed
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, sent_by, taken
 from contested.extract.setting import SCENIC, one_scene, opened_in, own_date, scene
-from contested.extract.stage import Stage, is_state, then_and_now
+from contested.extract.stage import Stage, is_state
 from contested.extract.summed_places import is_part, summed
 from contested.extract.takers import of_captor
 from contested.extract.tolls import of_last_blow
 from contested.extract.under_heading import front_above, heading_place, sectional
+from contested.extract.wards import cared_for
 from contested.language.calendar import is_far_back
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import Modality
@@ -144,7 +144,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     if draft.type.startswith(_STATELESS) or raises_total(stage.head):
         return draft
     told, before = before, [d for d in before if not other_units(draft, d)]
-    here = _told_with(stage, here)
+    here = told_with(stage, here)
     known = [*here, *before]
     if draft.places:
         return _with_more(stage, known)
@@ -185,16 +185,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
         found = set_next(draft, stage.reading)
     if not found and draft.type.startswith(SCENIC) and not sums_up(draft):
         found = heading_place(stage.sentence, stage.reading)
-    return replace(draft, places=found)
-
-
-def _told_with(stage: Stage, here: list[Draft]) -> list[Draft]:
-    """What the sentence tells beside a claim that it can share its place with."""
-    if of_a_side(stage.draft):
-        return []  # "Missiles hit a ship off Tora; the army loses a drone"
-    if not in_answer(stage.head):
-        here = [d for d in here if not in_answer(d.hit.head)]
-    return [d for d in here if not then_and_now(d.hit.head, stage.head)]
+    return replace(draft, places=found or _located(stage, cared_for(stage)))
 
 
 def _with_more(stage: Stage, known: list[Draft]) -> Draft:

@@ -1,7 +1,9 @@
 """What keeps a claim to its own words, or lets it go on from the account before it."""
 
-from contested.extract.accounts import sums_up
+from contested.extract.accounts import in_answer, sums_up
 from contested.extract.draft import Draft
+from contested.extract.lands import of_a_side
+from contested.extract.stage import Stage, then_and_now
 from contested.model.vocabulary import Modality, PlaceRole
 
 _KNOWN = frozenset({"the", "these", "those", "them", "it", "its", "all", "both", "which"})
@@ -43,3 +45,12 @@ def counted_before(draft: Draft, told: list[Draft]) -> list[Draft]:
         and 0 < draft.reading.index - d.reading.index <= _FURTHER
     ]  # fmt: skip
     return back[-1:]
+
+
+def told_with(stage: Stage, here: list[Draft]) -> list[Draft]:
+    """What the sentence tells beside a claim that it can share its place with."""
+    if of_a_side(stage.draft):
+        return []  # "Missiles hit a ship off Tora; the army loses a drone"
+    if not in_answer(stage.head):
+        here = [d for d in here if not in_answer(d.hit.head)]
+    return [d for d in here if not then_and_now(d.hit.head, stage.head)]

@@ -23,6 +23,7 @@ _LOCALS = frozenset(
 _HOUSES = frozenset({"hospital", "clinic", "school", "university", "plant", "prison", "camp"})
 _WITNESSES = frozenset({"resident", "witness", "eyewitness", "villager", "inhabitant", "survivor"})
 _NEARBY = frozenset({"medic", "civilian", "displaced", "aid_worker", "kin", "police"})
+_COUNTING = frozenset({"register", "count", "admit", "receive", "treat"})
 _FINDING = frozenset({"record", "document", "register", "count", "find", "see"})
 _NOWHERE = ("diplomacy.", "materiel.", "strike.inter", "territory.")
 
@@ -37,8 +38,11 @@ def rulers_ground(stage: Stage, *, pointed: bool = False) -> tuple[PlaceMention,
 
 
 def witnesses_ground(stage: Stage) -> tuple[PlaceMention, ...]:
-    """Where those who tell of it live or are: "residents of X said", "In X, a nurse said"."""
-    return speakers_ground(stage, lambda t: t.lemma_.lower() in _WITNESSES)
+    """Where those who tell of it live or are: "residents of X said", "In X, a nurse said".
+
+    And of those who count people where they are: "coordinators in X registered 90 newcomers".
+    """
+    return speakers_ground(stage, lambda t: t.lemma_.lower() in _WITNESSES | _COUNTING)
 
 
 def opening_ground(stage: Stage) -> tuple[PlaceMention, ...]:

@@ -29,6 +29,7 @@ _FIGHTS = frozenset("ambush shooting clash gunfight gunbattle firefight".split()
 _COMBAT = frozenset({"battle", "fight", "fighting", "clash", "combat"})
 _WEAPONS = frozenset("bomb bomber missile rocket shell drone projectile warhead".split())
 _KILLINGS = frozenset("massacre killing killings slaying murder".split())
+_LEAVING = frozenset("pullout pullback withdrawal retreat evacuation".split())
 _IN = frozenset({"in", "during", "by", "from"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _OTHER = frozenset(
@@ -47,6 +48,7 @@ def as_of_deed(draft: Draft, stage: Stage, told: Sequence[Draft]) -> Draft:
         return draft
     own = any(p.reading is draft.reading for p in draft.places)
     dated = draft.time is not None and draft.time.reading is draft.reading
+    dated = dated or noun.lemma_.lower() in _LEAVING  # it goes on: "the pullout would be over soon"
     day = deed.time if deed.time is not None and carries(deed.time.mention) else draft.time
     placed = replace(
         draft,
@@ -74,6 +76,8 @@ def _is_it(noun: Token, deed: Draft, draft: Draft) -> bool:
     word = noun.lemma_.lower()
     if word in _BLASTS | _WEAPONS:
         return deed.type == "strike"
+    if word in _LEAVING:
+        return deed.type == draft.type  # "the pullout would be over by Thursday"
     if word in _KILLINGS:
         return deed.type in {"people.killed", "battle.attack"}
     if word in _FIGHTS:
@@ -96,7 +100,7 @@ def _deeds(stage: Stage) -> Iterator[Token]:
 
 def _is_known(noun: Token) -> bool:
     """Whether a noun is of a deed told before, with nothing that makes it another's."""
-    if noun.lemma_.lower() not in _BLASTS | _ASSAULTS | _WEAPONS | _KILLINGS:
+    if noun.lemma_.lower() not in _BLASTS | _ASSAULTS | _WEAPONS | _KILLINGS | _LEAVING:
         return False
     if not any(c.dep_ == "det" and c.lower_ in _KNOWN for c in noun.children):
         return False

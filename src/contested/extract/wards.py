@@ -58,3 +58,15 @@ def _told_before(place: PlaceMention, stage: Stage) -> bool:
     near = stage.reading.before(stage.sentence.index, 2)
     found = (stage.reading.sentences.get(s.index) for s in near)
     return here or any(p.name for s in found if s is not None for p in s.places)
+
+
+def cared_for(stage: Stage) -> tuple[PlaceMention, ...]:
+    """Where the hurt were brought or treated, for who was hurt nobody says where: "in a clinic in Tora"."""
+    if stage.draft.type != "people.wounded":
+        return ()
+    return tuple(
+        p
+        for p in stage.sentence.places
+        if p.name and not (p.acting or stage.spoken(p.span) or stage.is_state(p))
+        and only_brought(p, stage.doc[p.first : p.last].root, stage)
+    )  # fmt: skip
