@@ -19,6 +19,8 @@ _DEEDS = frozenset(
     """attack assault raid ambush blast explosion bombing strike airstrike shelling clash bombardment
     shooting massacre killing barrage incursion""".split()
 )
+# The parser hangs a clause of time on a verb, or on the noun before it.
+_CLAUSES = frozenset({"advcl", "relcl", "acl"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -57,7 +59,7 @@ def _back(parsed: Parsed, times: Sequence[TimeMention]) -> Iterator[TimeMention]
 def _clause_of(link: Token) -> Token | None:
     """The verb of the happening: "after rebels stormed X", "after walking out of talks"."""
     if link.dep_ == "mark" and link.head.pos_ in _VERBS:
-        told = link.head.dep_ == "advcl" or _told_before(link) is not None
+        told = link.head.dep_ in _CLAUSES or _told_before(link) is not None
         return link.head if told else None
     below = (c for c in link.children if c.dep_ == "pcomp" and c.pos_ in _VERBS)
     nouns = (c for c in link.children if c.dep_ == "pobj" and c.lemma_.lower() in _DEEDS)
@@ -83,10 +85,23 @@ def _main_day(verb: Token, counted: TimeMention, times: Sequence[TimeMention]) -
     doc: Doc = verb.doc
     link = next((c for c in verb.children if c.lower_ in _LINKS), None)
     below = _told_before(link) if link is not None else None
-    above = below or next((t for t in verb.ancestors if t.pos_ in _VERBS), None)
-    for time in times:
-        owner = None if time is counted or time.attaches is None else doc[time.attaches]
-        inside = verb.left_edge.i <= time.first <= verb.right_edge.i
-        if owner is not None and owner == above and time.kind is TimeKind.POINT and not inside:
-            return time.value
+    above = [below] if below is not None else _main_verbs(verb)
+    for main in above:
+        for time in times:
+            owner = None if time is counted or time.attaches is None else doc[time.attaches]
+            inside = verb.left_edge.i <= time.first <= verb.right_edge.i
+            if owner == main and time.kind is TimeKind.POINT and not inside:
+                return time.value
     return None
+
+
+def _main_verbs(verb: Token) -> list[Token]:
+    """The verb above, with those whose infinitive it is: "were working to restore order"."""
+    found: list[Token] = []
+    for each in verb.ancestors:
+        if each.pos_ in _VERBS:
+            found.append(each)
+            aim = any(c.lower_ == "to" and c.dep_ == "aux" for c in each.children)
+            if each.dep_ != "xcomp" and not (aim and each.dep_ == "advcl"):
+                break
+    return found
