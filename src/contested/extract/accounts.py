@@ -104,9 +104,13 @@ def neighbours(draft: Draft, reading: Reading) -> tuple[SentenceReading, ...]:
 
 
 def _of_section(near: tuple[SentenceReading, ...], reading: Reading) -> tuple[SentenceReading, ...]:
-    """Sentences before, the nearest first, back to the heading of the section that they are in."""
+    """Sentences before, the nearest first, back to the heading of the section that they are in.
+
+    A question between two paragraphs ("Who fired it?") goes on with the story.
+    """
     for at, sentence in enumerate(near):
-        if sentence.index > 0 and heading(sentence.parsed, reading.page):
+        asked = sentence.parsed.sentence.text.rstrip().endswith("?")
+        if sentence.index > 0 and heading(sentence.parsed, reading.page) and not asked:
             return near[: at + 1]
     return near
 

@@ -85,7 +85,7 @@ def begins(verb: Token, *, or_it: bool = False) -> bool:
         subject = verb.head
     if verb.lemma_ == "launch" and subject.dep_ == "nsubj":
         return False
-    return _is_war(subject) or (or_it and subject.lower_ in {"it", "this"})
+    return is_war(subject) or (or_it and subject.lower_ in {"it", "this"})
 
 
 def _begins_then(
@@ -129,10 +129,11 @@ def _of_the_war(head: Token) -> bool:
 
 def _known(noun: Token) -> bool:
     pointed = any(c.dep_ == "det" and c.lower_ in {"the", "this"} for c in noun.children)
-    return pointed and _is_war(noun)
+    return pointed and is_war(noun)
 
 
-def _is_war(noun: Token) -> bool:
+def is_war(noun: Token) -> bool:
+    """Whether a noun is a war, a battle or their like."""
     return noun.lower_ in _WARS or noun.lemma_.lower() in _WARS
 
 

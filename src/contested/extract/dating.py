@@ -6,7 +6,7 @@ That of the nearest clause that has one. What measures ("the heaviest raid since
 
 from spacy.tokens import Token
 
-from contested.extract.begun import so_far
+from contested.extract.begun import is_war, so_far
 from contested.extract.binding import Distance, closed, counted_from, way
 from contested.extract.deeds import DEEDS
 from contested.extract.deep_days import only_day
@@ -173,6 +173,7 @@ def _rank(time: TimeMention, stage: Stage) -> Distance | None:
     if past or _of_part(token, stage) or (not due and refused(time, token, stage)):
         return None
     told = _told_of(stage.head, time) or _of_antecedent(token, stage) or _brought(token, stage)
+    told = told or _of_the_war(token, stage)
     if due or told or _of_casualties(token, stage):
         return Distance.OWN
     found = stage.distance(token, opening)
@@ -318,6 +319,13 @@ def _describes_as_now(head: Token) -> bool:
     """Whether it describes a place as of now: "in Ituri, where fighting has killed nine, …"."""
     clause = next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
     return clause is not None and so_far(head)
+
+
+def _of_the_war(token: Token, stage: Stage) -> bool:
+    """Whether a time is of the war that a clause tells of: "a war in 2020 that killed 900"."""
+    clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "relcl"), None)
+    noun = token.head if token.dep_ == "prep" else token
+    return clause is not None and clause.head == noun and is_war(noun)
 
 
 def _brought(token: Token, stage: Stage) -> bool:

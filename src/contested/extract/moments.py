@@ -140,6 +140,8 @@ def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]
     """The day of the scene or of the round-up that a claim of no told account stands in."""
     own = (draft.places and _own(draft)) or sets_apart(draft.reading)
     found = None if own else scene_time(draft, stage.reading)
+    if found is not None and _of_talks(found, before):
+        found = None
     if _own(draft) and not sets_apart(draft.reading) and told_as_done(draft, stage):
         found = scene_around(draft, stage.reading)
     found = found or told_next(draft, stage.reading)
@@ -150,6 +152,12 @@ def _of_scene(draft: Draft, stage: Stage, here: list[Draft], before: list[Draft]
     if found is None and not _own(draft) and told_as_done(draft, stage):
         found = day_of_scene(before) if one_scene(stage, before) else None
     return found
+
+
+def _of_talks(time: Dated, before: list[Draft]) -> bool:
+    """Whether a day is only that on which somebody met or dealt, rather than fought."""
+    told = [d for d in before if d.time is not None and d.time.mention is time.mention]
+    return bool(told) and all(d.type.startswith("diplomacy.") for d in told)
 
 
 def _set_abroad(stage: Stage) -> bool:

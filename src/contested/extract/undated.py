@@ -248,6 +248,9 @@ def _tells_when(time: TimeMention, stage: Stage) -> bool:
     """Whether a time dates, rather than measures, stamps or sums up to now."""
     if time.span.text.lower() in _UNMEASURED or _stamp(time, stage):
         return False
+    owner = stage.doc[time.attaches] if time.attaches is not None else None
+    if time.span.text.lower() == "so far" and owner is not None and owner.lemma_ == "know":
+        return False  # a heading's "what we know so far"
     event = _SINCE_EVENT.match(time.span.text) and not isinstance(time.value, Relative)
     if event and counts_from(time.value) is None:
         return False

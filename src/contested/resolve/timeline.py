@@ -39,7 +39,9 @@ from contested.resolve.told_days import told_anchors
 
 _STRETCH = re.compile(r"\bperiod\b|\bsame \d+ hours\b")
 _FOLLOWING = re.compile(r"\b(?:following|ensuing|subsequent)\b")
+_POSTED = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _COARSE = re.compile(r"(?i)\b(?:weeks?|months?|years?|decades?)\b")
+_FRONT = 2
 _LINE = 6  # words of a line that is only a heading
 _FIGHTS = frozenset({"fighting", "clash", "battle", "shelling", "violence", "bombardment", "war"})
 _FAR = 8  # sentences of a bulletin that may lie between a stretch and "the same period"
@@ -148,9 +150,12 @@ def _account_day(
         return None
     near = {s.index for s in reading.before(sentence.index)} | {sentence.index}
     if isinstance(value, Clock):
-        near = {i for i in near if _together(i, sentence.index, reading)}
-    days = [m.day for m in before if m.sentence.index in near and m.day is not None]
-    done = [m.day for m in before if m.sentence.index in near and m.day and not m.said]
+        goes_on = mention.first > _FRONT and not _posts(reading)  # "It took effect at 1 p.m."
+        last = {sentence.index - 1} if goes_on else set[int]()
+        near = {i for i in near if i in last or _together(i, sentence.index, reading)}
+    named = [m for m in before if m.sentence.index in near and m.day and not m.mention.back]
+    days = [m.day for m in named]
+    done = [m.day for m in named if not m.said]
     if done and not any(m.sentence is sentence for m in before if m.day):
         days = done
     told = {m.day for m in before if m.day is not None and not m.said and m.mention.dated}
@@ -165,6 +170,11 @@ def _together(index: int, here: int, reading: Reading) -> bool:
     text = sentences[index].text.strip()
     line = index == here - 1 and len(text.split()) <= _LINE and text[-1:] not in '.!”"'
     return line or sentences[index].paragraph == sentences[here].paragraph
+
+
+def _posts(reading: Reading) -> bool:
+    """Whether a page is made of posts, each under its hour: "14:20 GMT"."""
+    return any(_POSTED.match(s.text.strip()) for s in reading.page.sentences)
 
 
 def _day_beside(
