@@ -1,14 +1,17 @@
 """How well a claim fits the words of a reaction: the nouns that point at it, what it names, who says it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from contested.extract.attribution import Attribution
+from contested.extract.charges import accuses
 from contested.extract.draft import Draft
+from contested.extract.likeness import leaked
 from contested.extract.positions import Points
 from contested.extract.reading import Reading
-from contested.extract.sides import parties, said_by
+from contested.extract.sides import parties, party, said_by
 from contested.model.vocabulary import Act, Polarity
 
 # An act is what a reaction is about, rather than its effects or a call to somebody.
@@ -22,6 +25,15 @@ BY_TYPE = {
     "civil.need": -1.0,
 }
 TITLE = 2
+# "Said they had fled, a claim that the army denies" answers what its own sentence says.
+CHARGED = re.compile(
+    r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
+)
+# "…, a charge Kabul denies" answers nothing else.
+BESIDE = re.compile(r"[,—–-]+ an? ")
+RULED_OUT = re.compile(r"rul(?:es?|ed) \w+ out\b")
+_NO_DEEDS = frozenset({"diplomacy.sanction", "diplomacy.talks", "diplomacy.appeal", "civil.order"})
+_OWN_WORD = -2.0
 _FIT = 3.0
 _MISFIT = -1.5
 _PEOPLE_FIRST = 1.0
@@ -80,3 +92,26 @@ def names_doer(draft: Draft, reading: Reading) -> bool:
     """Whether a claim's own sentence says whose deed it is."""
     own = draft.agent is not None and draft.agent.reading is draft.reading
     return own and bool(parties(draft.agent, reading, said_by(draft, reading)))
+
+
+def concerned(draft: Draft, reaction: Attribution, reading: Reading) -> float:
+    """A side answers what is said of it, first of what it did."""
+    side = party(reaction, reading)
+    if side is None:
+        return 0.0
+    spoken = said_by(draft, reading)
+    own = _OWN_WORD if spoken == side and not leaked(draft) else 0.0
+    doing = side in parties(draft.agent, reading, spoken)
+    return own + 2.5 * doing + 1.0 * (side in parties(draft.target, reading, spoken))
+
+
+def charges_who_reacts(draft: Draft, reaction: Attribution, reading: Reading) -> bool:
+    """Whether a claim is an accusation of who reacts, and not made in passing."""
+    side = party(reaction, reading)
+    blamed = parties(draft.target, reading, said_by(draft, reading))
+    return accuses(draft) and side in blamed and draft.hit.head.tag_ != "VBG"
+
+
+def no_deed(found: Draft, points: Sequence[Points]) -> bool:
+    """Whether nobody can have a part in it: "cut ties with Kyiv, which denied any involvement"."""
+    return found.type in _NO_DEEDS and any(p.weak and p.types for p in points)

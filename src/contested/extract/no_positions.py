@@ -96,6 +96,7 @@ def goes_on(reaction: Attribution, draft: Draft, reading: Reading) -> bool:
     before = draft.reading.index == reaction.sentence - 1
     act = draft.act or draft.attribution[0].act
     same = side is not None and party(draft.attribution[0], reading) == side
+    same = same and draft.reacts_to is None  # else it answers what that does
     return before and act is Act.DENY and same and draft.trigger.end <= reaction.cue[0].start
 
 

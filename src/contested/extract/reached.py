@@ -14,7 +14,7 @@ _REPORTS = re.compile(r"\b(?:this|the|these|such|those) (?:reports?|incidents?|i
 _ALL_FIGURES = re.compile(
     r"\b(?:none of|neither of|all|these) (?:of )?(?:the |these |those )?(?:\w+ )?"
     r"(?:figures|tolls|numbers|counts)\b"
-    r"|\b(?:verify|confirm|check|corroborate) the (?:casualty |death )?(?:figures|tolls|numbers|counts)\b"
+    r"|\b(?:verify|confirm|check|corroborate) the casualty (?:figures|tolls|numbers|counts)\b"
 )
 _HIS = re.compile(r"\s*\b(?:his|her) (?:\w+ )?(?:account|claim|statement|version|report|word)s?\b")
 _HE = frozenset({"he", "she"})

@@ -5,7 +5,6 @@ the one that the claim is about; and the nearer of two is meant, in the same par
 headline's reaction may answer what the report says below it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,15 +14,21 @@ from contested.extract.attribution import Attribution
 from contested.extract.charges import accuses, charged_with, charges_only
 from contested.extract.draft import Draft
 from contested.extract.fitting import (
+    BESIDE,
     BY_TYPE,
+    CHARGED,
+    RULED_OUT,
     TITLE,
     at_one,
     away,
+    charges_who_reacts,
+    concerned,
     describes,
     fits,
     in_source,
     lemmas,
     names_doer,
+    no_deed,
     strongest,
     telling,
 )
@@ -32,7 +37,6 @@ from contested.extract.likeness import (
     KIN,
     apart,
     dated_back,
-    leaked,
     names_known,
     of_kin,
     one_happening,
@@ -40,7 +44,7 @@ from contested.extract.likeness import (
 )
 from contested.extract.positions import Points, Positions
 from contested.extract.reading import Reading
-from contested.extract.sides import parties, party, said_by, same_voice
+from contested.extract.sides import parties, said_by, same_voice
 from contested.language.heads import antecedent
 from contested.model.vocabulary import Act, Modality
 
@@ -56,16 +60,7 @@ _UNDONE = 0.4
 _SHARED = 0.5
 _ABOUT_IT = 1.5
 _TOUCHED = 2.0
-_OWN_WORD = -2.0
-# "Said they had fled, a claim that the army denies" answers what its own sentence says.
-_CHARGED = re.compile(
-    r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
-)
-# "…, a charge Kabul denies" answers nothing else.
-_BESIDE = re.compile(r"[,—–-]+ an? ")
-_RULED_OUT = re.compile(r"rul(?:es?|ed) \w+ out\b")
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
-_NO_DEEDS = frozenset({"diplomacy.sanction", "diplomacy.talks", "diplomacy.appeal", "civil.order"})
 _IN_COURT = frozenset({"case", "lawsuit", "complaint", "petition"})
 _ASKED = frozenset("request comment question call message email inquiry query seek".split())
 _LIGHT = frozenset({"have", "be", "do", "take", "make", "say", "get", "give"})
@@ -100,7 +95,7 @@ class Referring:
                 [] if self._named(reaction) else before
             )
         before = self._within(before, reaction)
-        if _RULED_OUT.match(reaction.cue[0].text.lower()):
+        if RULED_OUT.match(reaction.cue[0].text.lower()):
             before = [d for d in before if d.modality is not Modality.ASSERTED]
         owner = self._owner(reaction)
         if owner is not None:
@@ -123,12 +118,8 @@ class Referring:
             below = [d for d in below if not named or d.type in named]
             below = [d for d in below if points or not told or topic & lemmas(d)]
             found = self._best(below, reaction, points, _CLEAR) or (None if other_kind else found)
-        if (
-            found is not None
-            and found.type in _NO_DEEDS
-            and any(p.weak and p.types for p in points)
-        ):
-            return None  # "cut ties with Kyiv, which denied any involvement"
+        if found is not None and no_deed(found, points):
+            return None
         in_court = self._content(reaction) & _IN_COURT
         return found if in_court else charged_with(found, drafts) or found
 
@@ -136,17 +127,18 @@ class Referring:
         """Of these what its own sentence says, where the reaction hangs on that."""
         cue = reaction.cue[0].text.lower()
         here = [d for d in before if d.reading.index == reaction.sentence]
-        if _BESIDE.match(cue):
+        if BESIDE.match(cue):
             return here
         whose = any(c.lower_ == "whose" for t in self._tokens(reaction) for c in t.children)
-        return here or before if whose or _CHARGED.match(cue) else before
+        return here or before if whose or CHARGED.match(cue) else before
 
     def like(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """The claim that a position on a proposition answers: of one kind, by somebody else."""
         reaction = draft.attribution[0]
         before = self._candidates(reaction, drafts, draft.trigger.start)
         found = self._alike(draft, before)
-        if found is None and self._titles(reaction):
+        opens = reaction.sentence <= TITLE and reaction.act is Act.DENY
+        if found is None and (opens or self._titles(reaction)):
             found = self._alike(draft, self._below(reaction, drafts))
         return found
 
@@ -216,8 +208,8 @@ class Referring:
         )
         score -= _UNDONE * (pointed and draft.modality is not Modality.ASSERTED)
         stated = bool(points) and not any(p.types or p.figure for p in points)
-        concerned = self._concerned(draft, reaction)
-        score += min(concerned, 0.0) if stated and reaction.act is Act.DENY else concerned
+        side = concerned(draft, reaction, self.reading)
+        score += min(side, 0.0) if stated and reaction.act is Act.DENY else side
         score -= _TITLED * (draft.reading.index == 0 and reaction.sentence > TITLE)
         told = draft.hit.form is Form.VERB and not describes(draft.hit.head)
         score += 0.5 * bool(draft.attribution) + 0.7 * told
@@ -230,16 +222,6 @@ class Referring:
         kind = BY_TYPE.get(draft.type, 0.0)
         weight = kind if kind < 0 or draft.hit.form is Form.VERB else kind / 3
         return score + _SHARED * min(2, len(shared)) + weight
-
-    def _concerned(self, draft: Draft, reaction: Attribution) -> float:
-        """A side answers what is said of it, first of what it did."""
-        side = party(reaction, self.reading)
-        if side is None:
-            return 0.0
-        spoken = said_by(draft, self.reading)
-        own = _OWN_WORD if spoken == side and not leaked(draft) else 0.0
-        doing = side in parties(draft.agent, self.reading, spoken)
-        return own + 2.5 * doing + 1.0 * (side in parties(draft.target, self.reading, spoken))
 
     def _together(self, draft: Draft, reaction: Attribution) -> int:
         """One where both stand in one paragraph."""
@@ -308,15 +290,13 @@ class Referring:
         if reaction.act is not Act.DECLINE or any(p.types for p in points):
             return None
         near = [d for d in before if self._together(d, reaction)]
-        charges = [d for d in near if away(d, reaction) <= 1 and self._charges(d, reaction)]
+        charged = [
+            d
+            for d in near
+            if away(d, reaction) <= 1 and charges_who_reacts(d, reaction, self.reading)
+        ]
         asked = self._content(reaction) <= _ASKED
-        return self._best(charges if asked and charges else near, reaction, points, _ENOUGH)
-
-    def _charges(self, draft: Draft, reaction: Attribution) -> bool:
-        """Whether a claim is an accusation of who reacts, and not made in passing."""
-        side = party(reaction, self.reading)
-        blamed = parties(draft.target, self.reading, said_by(draft, self.reading))
-        return accuses(draft) and side in blamed and draft.hit.head.tag_ != "VBG"
+        return self._best(charged if asked and charged else near, reaction, points, _ENOUGH)
 
     def _latest(self, before: list[Draft], reaction: Attribution) -> list[Draft]:
         """What was told last; what a side is said to have done, where the last is of no side's doing."""
@@ -325,7 +305,7 @@ class Referring:
         done = [
             d
             for d in done
-            if names_doer(d, self.reading) and self._concerned(d, reaction) > _TOUCHED
+            if names_doer(d, self.reading) and concerned(d, reaction, self.reading) > _TOUCHED
         ]
         return (
             done
