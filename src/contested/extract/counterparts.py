@@ -78,7 +78,7 @@ def _split(draft: Draft, reading: Reading) -> Draft:
     one, other = both
     sides = [_side(t, draft.agent.reading, reading) for t in (one, other)]
     named = draft.type == "battle.attack" and both == draft.arguments.under("between")
-    fought = named and None in sides
+    fought = named and (None in sides or sides[0] != sides[1])
     paired = len(draft.agent.heads) == 1 and draft.type.startswith("diplomacy.")
     paired = paired and None not in sides and sides[0] != sides[1]  # "US and Iranian envoys"
     if not (fought or paired) and (None in sides or not _opposed(sides[0], sides[1], reading)):
