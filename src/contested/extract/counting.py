@@ -182,8 +182,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
 
     So is a total with its increment ("61,680 (+350)").
     """
-    if draft.figure is None or draft.type == "civil.aid":
-        return  # "treated 40 people, nine of them children" is one deed of help
+    if draft.figure is None:
+        return
     reading = draft.reading
     try:
         whole = reading.figures.index(draft.figure)
@@ -195,6 +195,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         share = figure.kind is FigureKind.SHARE and draft.type != "strike"
         if figure.part_of != whole or not (share or allowed(figure, draft.type)):
             continue
+        if draft.type == "civil.aid" and not share:
+            continue  # "treated 40 people, nine of them children" is one deed of help
         head = reading.parsed.doc[figure.head if figure.head is not None else figure.token]
         number = reading.parsed.doc[figure.token]
         if number.head.lower_ == "of" and number.head.head.lemma_.lower() in _AGED:
