@@ -133,3 +133,18 @@ def test_some_of_those_counted_before_are_of_the_same_account(
     before = "Four people were killed in Donetsk Oblast, Governor Filashkin reported. "
     found = claim(before + text, "died", "people.killed").attribution
     assert [s.span.text for s in found] == speakers
+
+
+@pytest.mark.parametrize(
+    ("clause", "speakers"),
+    [("where at least 11 people were killed", ["a rights group"]), ("whose mayor was killed in May", [])],
+)  # fmt: skip
+def test_who_stands_right_behind_a_clause_of_place_says_it_too(
+    clause: str, speakers: list[str]
+) -> None:
+    """What only describes the place is the publisher's."""
+    text = (
+        f"Gang members fought police in the port of Jacmel in Haiti, {clause}, a rights group said."
+    )
+    found = claim(text, "killed", "people.killed").attribution
+    assert [s.span.text for s in found] == speakers

@@ -376,3 +376,9 @@ def test_the_channel_of_a_claim_does_nothing() -> None:
     doc = _parse("JNIM claimed via Az-Zallaqa to have ambushed soldiers near Konna.")
     assert _head(doc, "Zallaqa") == ("via", "pobj")
     assert _head(doc, "ambushed") == ("claimed", "xcomp")
+
+
+def test_a_clause_is_about_what_was_made_not_about_the_day() -> None:
+    """Imagery shows damage, no March does."""
+    doc = _parse("They reviewed imagery recorded on 7 March, which shows damage to 12 houses.")
+    assert _head(doc, "shows") == ("imagery", "relcl")

@@ -135,3 +135,10 @@ def test_who_is_set_beside_others_is_no_town() -> None:
 def test_people_who_are_attacked_are_no_villages() -> None:
     """With titles or first names they are somebody."""
     assert places("The militia attacked Bishop Tumu and Father Kizo.") == []
+
+
+def test_a_liberation_front_is_no_front_line() -> None:
+    """Nor a battlegroup a centre."""
+    text = "Fighters loyal to the Tigray People's Liberation Front killed two officers."
+    assert not [m for m in places(text) if "Front" in m.span.text]
+    assert not [m for m in places("Battlegroup Center lost 20 men.") if "Center" in m.span.text]

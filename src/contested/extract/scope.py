@@ -20,6 +20,7 @@ _ACCOUNTS = frozenset(
     """report claim allegation accusation suggestion charge statement account story rumour
     rumor assertion""".split()
 )
+_SHORT = 3
 _COUNTING = frozenset({"NUM", "PRON", "NOUN"})
 _AGO = re.compile(r"(?i)(?:hour|day|week|month|year)s?$")
 
@@ -46,7 +47,7 @@ def _background(token: Token, draft: Draft) -> bool:
     if token.dep_ == "relcl" and draft.cue & indices(token):
         return False  # "…, where, by Kyiv's count, nine were destroyed"
     if token.dep_ == "relcl":
-        aside = _set_off(token) or _apposed(token)
+        aside = (_set_off(token) or _apposed(token)) and not _closes(token, draft)
         return (aside and not _parts(token)) or _beyond_denial(token, draft)
     if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ == "PROPN":
         return _set_off(token) and any(c.dep_ == "agent" for c in token.children)
@@ -60,6 +61,16 @@ def _background(token: Token, draft: Draft) -> bool:
         }
         return bool(following & {"after", "before"}) and _set_off(token)
     return token.dep_ == "prep" and token.lower_ == "after" and _set_off(token) and _anchored(token)
+
+
+def _closes(relative: Token, draft: Draft) -> bool:
+    """Whether who says it stands right behind the clause: "Solino, where 11 people died, a group said"."""
+    end = relative.right_edge.i
+    if relative.left_edge.lower_ not in {"where", "when"}:
+        return False  # "the base, which troops had left, a source said"
+    behind = min(draft.source | draft.cue, default=0)
+    between = relative.doc[end + 1 : behind]
+    return behind > end and len(between) < _SHORT and all(t.is_punct for t in between)
 
 
 def _beyond_denial(relative: Token, draft: Draft) -> bool:

@@ -212,6 +212,11 @@ def ended(site: "Site") -> bool:
     )
 
 
+_SEEN = frozenset(
+    {"imagery", "image", "footage", "video", "photo", "photograph", "picture", "document"}
+)
+
+
 def grave(site: "Site") -> bool:
     """Whether a deed of war is what is looked into, or an inquiry is promised."""
     head = site.hit.head
@@ -221,6 +226,8 @@ def grave(site: "Site") -> bool:
     told = [*site.arguments.object, *site.arguments.under("into")]
     if not told:
         return head.head.lemma_ in {"promise", "vow", "pledge", "order", "undertake"}
+    if any(t.lemma_.lower() in _SEEN for t in told):
+        return False  # who reviews footage judges nobody
     below = [d for t in told for d in t.subtree]
     return any(t.i in site.others for t in below) or labelled(below, _DEEDS, site)
 

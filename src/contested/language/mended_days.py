@@ -75,6 +75,24 @@ def day_of_doing(day: Token) -> None:
         link.head, link.dep_ = verb, "prep"
 
 
+def clause_of_day(clause: Token) -> bool:
+    """Whether a clause was hung on the day of what it tells of: "images taken on 7 March, which show"."""
+    day, opens = clause.head, clause.left_edge
+    dated = day.ent_type_ in {"DATE", "TIME"} and day.dep_ == "pobj" and day.head.dep_ == "prep"
+    made = day.head.head
+    return (
+        clause.dep_ == "relcl"
+        and dated
+        and made.dep_ == "acl"
+        and opens.lower_ in {"which", "that"}
+    )
+
+
+def clause_of_made(clause: Token) -> None:
+    """Hang it on what was made then."""
+    clause.head = clause.head.head.head.head
+
+
 def clause_since(day: Token) -> bool:
     """Whether a month or day was taken for who acts: "rebels that held Mali since May seized Konna"."""
     link, verb = (day.nbor(-1) if day.i else day), day.head

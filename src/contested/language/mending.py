@@ -362,6 +362,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (days.day_before_distance, days.day_of_main),
     (days.dated_before, days.day_apart),
     (days.day_before_doer, days.day_of_doing),
+    (days.clause_of_day, days.clause_of_made),
     (days.dated_load, days.on_deed),
     (days.clause_since, days.date_of_clause),
     (lost.told_of_himself, lost.says_behind_clause),

@@ -53,6 +53,9 @@ _ACRONYM, _INITIALS = 5, 3
 SHIPS = frozenset({"MV", "MT", "HMS", "USS", "INS", "RFA", "USNS"})
 _GROUPS = ("islamic state in", "islamic state of")
 _UNITS = frozenset({"battlegroup", "brigade", "battalion", "regiment", "division"})
+_CAUSES = frozenset(
+    {"Liberation", "Popular", "Patriotic", "Salvation", "Resistance", "Revolutionary"}
+)
 _OUTLETS = frozenset(
     {"agency", "channel", "broadcaster", "station", "newspaper", "outlet", "website"}
 )
@@ -240,6 +243,7 @@ def is_no_place(scan: Scan, at: int, end: int, records: tuple[PlaceRecord, ...])
     if (
         group
         or tokens[0].lower_ in _UNITS  # "Battlegroup Center"
+        or (tokens[0].text in _CAUSES and scan.doc[end - 1 : end + 1].text.endswith("Front"))
         or _of_ship(scan, at)
         or _of_outlet(scan, at, end)
         or scan.doc[end : end + 1].text.lower() == "time"
