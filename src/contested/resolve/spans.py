@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from contested.extract.deeds import DEEDS
 from contested.language.calendar import (
     After,
     Ago,
@@ -57,6 +58,7 @@ from contested.resolve.named_days import (
 
 _OPEN = TimePrecision.OPEN
 _ONE = timedelta(days=1)
+_THE_DEED = 2  # words
 _WITHIN_A_DAY = frozenset({"start", "end", "eve", "day", "noon"})
 _FIRST = {"hours": 1, "days": 7, "weeks": 28, "months": 90, "years": 1095}
 
@@ -181,7 +183,7 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
     if of and of.end and _size(value.of) is not Unit.DAY:
         return _moved(of, value)
     if of is None or of.start is None:
-        loose = isinstance(value.of, Anchor) and value.of.loose
+        loose = isinstance(value.of, Anchor) and value.of.loose and not known_deed(value.of)
         return None if loose else _unanchored(value, frame)
     later = isinstance(value.of, Reference) and not value.before
     told = isinstance(value.of, Anchor) or value.back or later
@@ -223,10 +225,19 @@ def _unanchored(value: Offset, frame: Frame) -> Days | None:
     if value.amount.unit in {Unit.HOUR, Unit.MINUTE} and (frame.reference or not value.before):
         return Days.day(frame.here)
     if value.amount.unit is Unit.DAY and value.amount.low is not None and not value.before:
-        return Days.day(frame.here)
+        if frame.reference is None or not known_deed(value.of):
+            return Days.day(frame.here)
+        later = shifted(frame.reference, value.amount.low, Unit.DAY)
+        return Days.day(later) if later <= frame.published else None
     if value.before or value.amount.low is None:
         return None
     return window(frame.here, value.amount, ahead=False)
+
+
+def known_deed(value: When) -> bool:
+    """Whether it is the blow that was just told, in no other words: "the strike", "the blast"."""
+    words = value.words.split() if isinstance(value, Anchor) else []
+    return len(words) == _THE_DEED and words[0] in {"the", "that"} and words[1] in DEEDS
 
 
 def _clock(value: Clock, frame: Frame) -> Days | None:

@@ -34,6 +34,7 @@ from contested.resolve.calendar_steps import stepped
 from contested.resolve.days import Frame, window
 from contested.resolve.moment import Moment
 from contested.resolve.quoted_days import spoken_from
+from contested.resolve.spans import known_deed
 from contested.resolve.time import Anchors, Interval, interval
 from contested.resolve.told_days import told_anchors
 
@@ -62,7 +63,8 @@ def timeline(reading: Reading, published: date | None, anchors: Anchors) -> dict
             rest = (moment.mention, moment.sentence, reading, moments[:i], published, own)
             moments[i] = _moment(*rest)
         elif counts_from(moment.mention.value) and (
-            happening.loose or _COARSE.search(moment.mention.span.text)
+            (happening.loose and not known_deed(happening))
+            or _COARSE.search(moment.mention.span.text)
         ):
             moments[i] = replace(moment, days=Interval(None, None, TimePrecision.OPEN))
     return {m.mention.span: m for m in moments}

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from contested.extract.deeds import DEEDS
 from contested.language.anchors import counts_from, happenings
 from contested.language.calendar import Anchor, Date, Offset, Part, Since, When
 from contested.resolve.days import shifted
@@ -40,8 +41,9 @@ def told_anchors(moments: Sequence[Moment]) -> Iterator[tuple[str, date]]:
             yield from ((f"{head.head.lower_} {w.lower_}", moment.day) for w in _with_it(head.head))
         for word in _with_it(head):
             yield f"{head.lower_} {word.lower_}", moment.day
-            if head.lemma_ in _BEGINNING and word.dep_ in _WHAT and word.lower_ in nouns:
-                yield word.lower_, moment.day
+            begun = head.lemma_ in _BEGINNING and word.dep_ in _WHAT and word.lower_ in nouns
+            if begun or (word.dep_ == "nsubj" and word.lower_ in DEEDS and head.pos_ == "VERB"):
+                yield word.lower_, moment.day  # "a strike killed nine on Monday"
 
 
 def _meanwhile(verb: Token) -> bool:
