@@ -20,8 +20,13 @@ _DISPUTING = (
     "doubted",
     "casts doubt",
     "cast doubt",
-    "no evidence",
-    "any evidence",
+    "evidence",
+    "no proof",
+    "any proof",
+    "no sign",
+    "any sign",
+    "no indication",
+    "any indication",
 )
 _AIMS = re.compile(r"\b(?:aim|target|go after|goes after|deliberate|indiscriminate)")
 _HIT = re.compile(

@@ -115,3 +115,9 @@ def charges_who_reacts(draft: Draft, reaction: Attribution, reading: Reading) ->
 def no_deed(found: Draft, points: Sequence[Points]) -> bool:
     """Whether nobody can have a part in it: "cut ties with Kyiv, which denied any involvement"."""
     return found.type in _NO_DEEDS and any(p.weak and p.types for p in points)
+
+
+def in_after(head: Token) -> bool:
+    """Whether a clause only says after what something was done: "… after India struck nine sites"."""
+    marks = {c.lower_ for c in head.children if c.dep_ in {"mark", "prep"}}
+    return head.dep_ == "advcl" and "after" in marks

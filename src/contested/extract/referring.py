@@ -25,6 +25,7 @@ from contested.extract.fitting import (
     concerned,
     describes,
     fits,
+    in_after,
     in_source,
     lemmas,
     names_doer,
@@ -60,6 +61,7 @@ _UNDONE = 0.4
 _SHARED = 0.5
 _ABOUT_IT = 1.5
 _TOUCHED = 2.0
+_BEFORE = 2.5  # "said it had downed a jet after India struck": the jet is what is claimed
 _WORD_OF = frozenset("claim report statement account assertion version allegation".split())
 _IN_COURT = frozenset({"case", "lawsuit", "complaint", "petition"})
 _ASKED = frozenset("request comment question call message email inquiry query seek".split())
@@ -212,7 +214,7 @@ class Referring:
         score += min(side, 0.0) if stated and reaction.act is Act.DENY else side
         score -= _TITLED * (draft.reading.index == 0 and reaction.sentence > TITLE)
         told = draft.hit.form is Form.VERB and not describes(draft.hit.head)
-        score += 0.5 * bool(draft.attribution) + 0.7 * told
+        score += 0.5 * bool(draft.attribution) + 0.7 * told - _BEFORE * in_after(draft.hit.head)
         if points:
             score += max(fits(draft, p) for p in points)
         elif accuses(draft):
