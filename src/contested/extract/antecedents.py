@@ -77,7 +77,7 @@ def antecedent(
         if name not in nearest or _better(mention, nearest[name][1], noun):
             nearest[name] = (sentence, mention)
         left = opened is not None and sentence.index < opened[0]
-        left = left and not _same_scene(mention, opened, reading)
+        left = left and not _same_scene(noun, mention, opened, reading)
         weight = _salience(noun, mention, sentence, stage)
         weight = min(weight, _LEFT * far**-_FADING) if left else weight
         named_wide = noun in TOWNS and kinds.get(name, frozenset()) & REGIONS
@@ -93,10 +93,13 @@ def antecedent(
 
 
 def _same_scene(
-    mention: PlaceMention, opened: tuple[int, PlaceMention] | None, reading: Reading
+    noun: str, mention: PlaceMention, opened: tuple[int, PlaceMention] | None, reading: Reading
 ) -> bool:
-    """Whether a place named before is that in which a later sentence opens, or lies in it."""
-    if opened is None:
+    """Whether a place named before is that in which a later sentence opens, or lies in it.
+
+    A region stays the same from one of its towns to the next.
+    """
+    if opened is None or (noun in WIDE and is_bare_town(opened[1], reading)):
         return True
     scene = opened[1]
     return scene.name == mention.name or lies_in(mention, scene, reading)

@@ -14,6 +14,7 @@ from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
 
 _STRUCK = frozenset({"agree", "sign", "broker", "negotiate", "mediate", "conclude", "strike"})
+_MOVES = frozenset({"people.displaced", "people.returned", "people.rescued", "people.mobilized"})
 _HARM = frozenset(
     {"people.killed", "people.wounded", "people.missing", "people.detained", "people.casualties"}
 )
@@ -92,6 +93,14 @@ def in_office(token: Token) -> bool:
     link = token.head
     charge = token.dep_ == "pobj" and link.lower_ == "for" and link.head.lemma_ in _CHARGED
     return charge and link.head.dep_ in {"dobj", "pobj", "nsubjpass", "conj", "appos"}
+
+
+def bound_for(place: PlaceMention, token: Token, stage: Stage) -> bool:
+    """Whether others only go there: "heard gunfire for an hour and 40 families left for X"."""
+    clause = stage.clause(token)
+    goes = any(d.hit.head == clause and d.type in _MOVES for d in stage.group)
+    away = place.role in {PlaceRole.TO, PlaceRole.TOWARD} and clause != stage.head
+    return goes and away and stage.draft.type not in _MOVES
 
 
 def of_losses(stage: Stage, token: Token) -> bool:

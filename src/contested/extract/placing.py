@@ -27,6 +27,7 @@ from contested.extract.place_nouns import REGIONS, TOWNS
 from contested.extract.place_ties import (
     at_headquarters,
     beside_effect,
+    bound_for,
     closes_pair,
     in_office,
     met_there,
@@ -233,7 +234,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     said = not told and (stage.of_saying(place.span, token) or stage.told_by_another(place.span))
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
     apart = apart or reached_there(token, stage) or on_the_way(token, stage)
-    apart = apart or of_a_power(token, stage)
+    apart = apart or of_a_power(token, stage) or bound_for(place, token, stage)
     apart = apart or (_labels_line(place, stage.doc) and place.first < stage.head.i)
     if place.contains or not usable(place, token, stage) or said or apart:
         return None

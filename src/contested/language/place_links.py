@@ -186,8 +186,6 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
         if noun in words.compass and above == "in":  # "in the west of X" is in X
             return Frame(located=True)
         return Frame(inner, located=True, firm=noun in _EDGES)
-    if noun == "control" and outer.head.lemma_ in _GAINING:
-        return Frame(located=True, firm=True)  # "regained control of X"
     first = first_conjunct(outer)
     if (noun in words.heads or outer.lemma_ in words.heads) and first.dep_ == "pobj":
         above = first.head.lower_
@@ -195,7 +193,8 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
             return _under_of(first.head.head, words)  # "south of the town of X"
         if above in words.prepositions and above != "of":
             return Frame(words.prepositions[above], located=True)
-    return Frame(located=located, weak=not located, firm=noun in _OF_TOWNS)
+    gained = noun == "control" and outer.head.lemma_ in _GAINING  # "regained control of X"
+    return Frame(located=located, weak=not located, firm=noun in _OF_TOWNS or gained)
 
 
 def _before(token: Token) -> Token:
