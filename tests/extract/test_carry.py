@@ -183,7 +183,18 @@ CASES = [
     # a hospital that has a record as an organisation is a place
     ("Troops stormed Al-Shifa hospital in Gaza City.", "stormed", "battle.attack", ["Al-Shifa hospital", "Gaza City"]),
     # what is denied again and again is of no one place, and who speaks in a town is not its scene
-    ("Shells fell on Bakhmut on Monday. Moscow has repeatedly denied targeting civilians.", "targeting", "strike", []),
+    (
+        "Shells fell on Bakhmut on Monday. Moscow has repeatedly denied targeting civilians.",
+        "targeting",
+        "strike",
+        ["Bakhmut"],
+    ),
+    (
+        "Shells fell on Bakhmut on Monday.\n\nTwo died.\n\nMoscow has repeatedly denied targeting civilians.",
+        "targeting",
+        "strike",
+        [],
+    ),
     (
         "Fighting went on. In Geneva, an envoy said that 96 people were in danger. A strike killed nine.",
         "killed",
