@@ -174,3 +174,10 @@ def beside_effect(token: Token, found: Distance | None, stage: Stage) -> Distanc
     joined = found is Distance.JOINED and token.dep_ == "dobj" and token.i > stage.head.i
     participles = stage.head.tag_ == "VBG" and token.head.tag_ == "VBG"
     return Distance.BESIDE if joined and participles and token.head.dep_ == "conj" else found
+
+
+def told_beside_swap(token: Token, stage: Stage) -> bool:
+    """Whether it is of something else than the captives freed: "agree a swap, drones kill two in X"."""
+    clause = stage.clause(token)
+    beside = clause.dep_ == "conj" or not stage.head.is_ancestor(clause)
+    return stage.draft.type == "people.exchanged" and beside

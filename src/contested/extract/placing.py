@@ -39,6 +39,7 @@ from contested.extract.place_ties import (
     on_the_way,
     reached_there,
     shares,
+    told_beside_swap,
     until,
 )
 from contested.extract.places_told import of_part, tells_of
@@ -252,8 +253,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
         return float(found)
     if stage.is_state(place):
         return found + _STATE if found <= Distance.AROUND or shares(token, stage) else None
-    freed = stage.draft.type == "people.exchanged"  # "agree a swap, drones kill two in X"
-    apart = found is Distance.JOINED and (freed or of_losses(stage, token))
+    apart = found is Distance.JOINED and (told_beside_swap(token, stage) or of_losses(stage, token))
     apart = apart or (found > Distance.JOINED and met_there(token, stage))
     return None if apart else _vaguely(place, found, stage)
 

@@ -194,6 +194,7 @@ def _under_of(outer: Token, words: PlaceWords) -> Frame:
         if above in words.prepositions and above != "of":
             return Frame(words.prepositions[above], located=True)
     gained = noun == "control" and outer.head.lemma_ in _GAINING  # "regained control of X"
+    gained = gained and not any(t.lower_ in words.given for t in outer.subtree)
     return Frame(located=located, weak=not located, firm=noun in _OF_TOWNS or gained)
 
 
