@@ -82,7 +82,7 @@ def mined(site: "Site") -> bool:
     if site.hit.word == "defuse":
         return labelled(cleared, frozenset({"munition"}), site)  # "defused 14 shells"
     named = [*cleared, *(c for t in cleared for c in t.children if c.dep_ in {"amod", "compound"})]
-    return site.hit.word == "demine" or bool(lemmas(named) & _MINES)
+    return site.hit.word == "demine" or bool({w.lower() for w in lemmas(named)} & _MINES)
 
 
 def unmined(site: "Site") -> bool:

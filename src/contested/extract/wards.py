@@ -13,6 +13,7 @@ _CARRIED = frozenset(
 _WARDS = frozenset(
     {"hospital", "clinic", "ward", "morgue", "mortuary", "infirmary", "centre", "center"}
 )
+_FAR = frozenset({"fly", "airlift", "evacuate", "transfer", "send"})  # "were flown to Tora"
 _HARM = frozenset({"people.killed", "people.wounded", "people.missing", "people.casualties"})
 
 
@@ -69,4 +70,5 @@ def cared_for(stage: Stage) -> tuple[PlaceMention, ...]:
         for p in stage.sentence.places
         if p.name and not (p.acting or stage.spoken(p.span) or stage.is_state(p))
         and only_brought(p, stage.doc[p.first : p.last].root, stage)
+        and stage.clause(stage.doc[p.first : p.last].root).lemma_ not in _FAR
     )  # fmt: skip
