@@ -13,6 +13,9 @@ from functools import cached_property
 from contested.masking.spelt import Spelt
 from contested.model.span import Span
 
+# A ministry is not where somebody was harmed, and has one name in all texts: "Gaza Health Ministry".
+_OF_STATE = re.compile(r" (?:Health )?(?:Ministry|Government)\b")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cut:
@@ -101,7 +104,12 @@ class Veil:
         """A name, title or sentence outside the text, with each name in it replaced."""
         if self._pattern is None:
             return words
-        return self._pattern.sub(lambda found: self._by_name[found[0].casefold()], words)
+
+        def shown(found: re.Match[str]) -> str:
+            ruled = found[0] in self.coarse and _OF_STATE.match(words, found.end())
+            return found[0] if ruled else self._by_name[found[0].casefold()]
+
+        return self._pattern.sub(shown, words)
 
     def maybe(self, words: str | None) -> str | None:
         """`words`, where there are any."""
