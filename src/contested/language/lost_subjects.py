@@ -158,15 +158,6 @@ def cut_off_by_clause(deed: Token) -> bool:
     return apart and clause.left_edge.i == doer.i + 2 and not by
 
 
-def does_behind_clause(deed: Token) -> None:
-    """Make him the subject of it."""
-    doer = deed.head
-    for child in [c for c in doer.children if c.i > deed.i]:
-        child.head = deed
-    deed.head, deed.dep_, deed.tag_ = deed, "ROOT", "VBD"
-    doer.head, doer.dep_ = deed, "nsubj"
-
-
 def read_out(saying: Token) -> bool:
     """Whether what a statement is was read as what it did: "…, said a statement read on television"."""
     clause = next((c for c in saying.children if c.dep_ == "ccomp" and c.i > saying.i), None)

@@ -367,7 +367,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (days.clause_since, days.date_of_clause),
     (lost.told_of_himself, lost.says_behind_clause),
     (sayings.done_after_asking, sayings.joined_to_asking),
-    (lost.cut_off_by_clause, lost.does_behind_clause),
+    (lost.cut_off_by_clause, reduced.make_it_main),
     (lambda t: t.lemma_ in clauses.SAYING and lost.read_out(t), lost.says_by_paper),
     (lost.lost_in_clause, lost.subject_behind),
     (lost.lost_before_saying, lost.says_so),

@@ -7,27 +7,17 @@ from contested.data import entries
 
 def navy(words: str) -> str | None:
     """The side whose ship or craft the words name; None where they name none."""
-    known, models = _prefixes(), _crafts()
+    known, models = _sides("ship", "prefixes"), _sides("craft", "names")
     parts = words.split()
     own = (known[p] for p in parts[:-1] if p in known)
     return next(own, None) or next((models[p] for p in parts if p in models), None)
 
 
 @cache
-def _prefixes() -> dict[str, str]:
-    """The letters before a ship's name, with the party that they stand for."""
+def _sides(kind: str, field: str) -> dict[str, str]:
+    """What the entries of a kind name in a field, with the party that each stands for."""
     found = dict[str, str]()
-    for entry in entries("ships", "ship"):
-        entry.only("party", "prefixes")
-        found.update(dict.fromkeys(entry.texts("prefixes"), entry.text("party")))
-    return found
-
-
-@cache
-def _crafts() -> dict[str, str]:
-    """Models and ships with the party that alone has them at war."""
-    found = dict[str, str]()
-    for entry in entries("ships", "craft"):
-        entry.only("party", "names")
-        found.update(dict.fromkeys(entry.texts("names"), entry.text("party")))
+    for entry in entries("ships", kind):
+        entry.only("party", field)
+        found.update(dict.fromkeys(entry.texts(field), entry.text("party")))
     return found
