@@ -280,6 +280,7 @@ def test_a_clause_about_who_speaks_does_not_hide_him(
         ("He thanked the soldiers who said they would stay in Kherson.", "soldiers", "said"),
         ("The commander praised men who fought in Bor, and the mayor said so.", "men", "said"),
         ("They freed a nurse, a doctor and a driver who had told reporters of it.", "driver", "told"),
+        ("Who gave the order is not clear, a guard said.", "Who", "said"),
     ],
 )  # fmt: skip
 def test_who_is_only_told_of_says_nothing(text: str, word: str, saying: str) -> None:

@@ -98,8 +98,9 @@ def says_so(people: Token) -> None:
 
 def told_of_himself(who: Token) -> bool:
     """Whether a clause about who says it hid him: "…, a nurse who treated the wounded said"."""
-    saying = _saying_behind(who)
-    if saying is None or who.lower_ not in {"who", "that"} or who.dep_ not in SUBJECTS:
+    asks = who.i == 0 or who.lower_ not in {"who", "that"} or who.dep_ not in SUBJECTS
+    saying = None if asks else _saying_behind(who)
+    if saying is None:
         return False
     teller, between = who.nbor(-1), who.doc[who.i : saying.i]
     opens = teller.left_edge.i
