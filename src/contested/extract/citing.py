@@ -10,12 +10,11 @@ from contested.extract.clauses import (
     antecedent,
     group,
     indices,
-    negated,
     phrase,
     subject,
-    unsaid,
 )
 from contested.extract.cues import Cue, Cues
+from contested.extract.unsaid import negated, unsaid
 from contested.language.page import Parsed
 
 _STUDIES = frozenset(

@@ -11,36 +11,6 @@ from contested.model.vocabulary import Act
 
 SUBJECTS = ("nsubj", "csubj")
 _GROUP = ("aux", "auxpass", "neg", "prt")
-_SELDOM = frozenset({"rarely", "seldom", "infrequently"})
-_SPEAKING = frozenset(
-    [
-        "go",
-        "continue",
-        "decline",
-        "refuse",
-        "fail",
-        "appear",
-        "seem",
-        "begin",
-        "start",
-        "rush",
-        "move",
-        "take",
-        "come",
-        "proceed",
-        "hesitate",
-        "hasten",
-        "turn",
-        "use",
-        "stop",
-        "try",
-        "have",
-        "seek",
-        "resist",
-        "manage",
-        "pause",
-    ]
-)
 _TELLING = frozenset("say tell state report announce write note post reveal inform".split())
 _POINTING = frozenset({"this", "that", "it"})
 _SUBJECT_CONTROL = frozenset(
@@ -134,7 +104,7 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
         whom = next((c for c in head.children if c.dep_ == "dobj"), None)
         if whom is not None and whom.i < verb.i and head.lemma_ not in _SUBJECT_CONTROL:
             return whom
-    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX", "ADV", "ADJ"):
         quoted = head.lower_ == "as" and next(
             (c for c in head.head.children if c.dep_ == "dobj"), None
         )
@@ -146,6 +116,8 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
         return subject(head, depth + 1)  # "denied it, then blamed the rebels"
     if verb.dep_ in ("advcl", "ccomp", "dep") and verb.tag_ not in ("VBG", "VB", "VBN"):
         return None
+    if head.pos_ in ("ADJ", "ADV") and head.dep_ in ("acomp", "advmod"):
+        head = head.head  # "is able to say", "stopped short of saying"
     if head.pos_ not in ("VERB", "AUX"):
         return None
     if passive(head):
@@ -288,65 +260,12 @@ def group(verb: Token) -> set[int]:
         found |= set(range(top.head.i, top.i))
         top = top.head
         found |= {c.i for c in top.children if c.dep_ in _GROUP}
+        if top.dep_ == "acomp" and top.head.i < top.i <= top.head.i + 3:  # "was able to say"
+            found |= set(range(top.head.i, top.i))
+            found |= {c.i for c in top.head.children if c.dep_ in _GROUP and c.i < top.i}
     return found
 
 
 def _other(verb: Token) -> bool:
     """Whether an object stands between an infinitive and the verb that governs it."""
     return any(c.dep_ in ("dobj", "nsubj") for c in verb.head.children if c.i > verb.head.i)
-
-
-def negated(verb: Token) -> bool:
-    """Whether the saying is denied: "did not say", "never confirmed", "neither … nor"."""
-    negative = ("not", "n't", "n’t", "never", "neither", "nor", "hardly")
-    chain = [verb]
-    while chain[-1].dep_ == "xcomp":
-        chain.append(chain[-1].head)
-    for each in chain:
-        if any(c.dep_ == "neg" or c.lower_ in negative for c in each.children):
-            return True
-    said = subject(verb)
-    if said is None:
-        return False
-    return said.lower_ in ("neither", "nobody", "none") or any(
-        c.lower_ in ("no", "neither") for c in said.children
-    )
-
-
-_OCCASIONS = frozenset(
-    """visit speech address trip interview occasion appearance briefing summit meeting anniversary
-    conference message post statement ceremony""".split()
-)
-
-
-def unsaid(verb: Token) -> bool:
-    """Whether nothing has been said: "would say", "in order to say", "ways to confirm"."""
-    if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ in _SELDOM for c in verb.children):
-        return True  # "rarely acknowledges such raids": what it mostly does not
-    if verb.tag_ != "VB":
-        return False
-    aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    only = any(c.lower_ == "only" for c in (*verb.children, *verb.doc[verb.i + 1 : verb.i + 2]))
-    if aux & {"do", "did", "does"} or (only and aux & {"could", "can"}):
-        return False  # "could only confirm that they were there"
-    if aux & {"will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll"}:
-        return not negated(verb)
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _SPEAKING:
-        return unsaid(verb.head)
-    if verb.dep_ in {"xcomp", "advcl"} and _goes_on_to(verb.head):
-        return unsaid(verb.head)
-    if verb.dep_ == "conj" and not aux:
-        return unsaid(verb.head)
-    return "to" in aux
-
-
-def _goes_on_to(above: Token) -> bool:
-    """Whether a speech is how a verb is meant: "went on to accuse", "used the visit to announce"."""
-    on = above.lemma_ == "go" and any(c.lower_ == "on" for c in above.children)
-    occasions = (c.lemma_ for c in above.children if c.dep_ == "dobj")
-    return on or (above.lemma_ == "use" and any(o in _OCCASIONS for o in occasions))
-
-
-def finite_as(verb: Token) -> bool:
-    """Whether the clause is a parenthesis of manner: "as officials reported"."""
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ == "as" for c in verb.children)

@@ -69,8 +69,9 @@ def _told(verb: Token) -> set[int]:
 
 def _behind_aside(verb: Token) -> set[int]:
     """The clause that a parenthesis parts from it: "conceded, asking not to be named, that X"."""
-    doc = verb.doc
-    for clause in (c for c in verb.children if c.dep_ in ("conj", "advcl") and c.i > verb.i):
+    doc, above = verb.doc, verb.head if verb.dep_ == "xcomp" else verb  # "continues to insist"
+    clauses = (c for v in (verb, above) for c in v.children if c.dep_ in ("conj", "advcl"))
+    for clause in (c for c in clauses if c.i > verb.i):
         that = next((c for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), None)
         if that is None:
             continue

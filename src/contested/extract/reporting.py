@@ -13,13 +13,11 @@ from contested.extract.clauses import (
     group,
     indices,
     nearest,
-    negated,
     passive,
     phrase,
     points_back,
     set_off,
     subject,
-    unsaid,
 )
 from contested.extract.complements import (
     clause,
@@ -30,7 +28,10 @@ from contested.extract.complements import (
     thing_said,
 )
 from contested.extract.cues import Cue, Cues, builtin
+from contested.extract.lead_ins import issuer, led_in
+from contested.extract.no_speakers import hangs_on_it, impersonal, no_speaker, of_no_one
 from contested.extract.surroundings import around, quotation, reached, relative, rest, tagged
+from contested.extract.unsaid import negated, unsaid
 from contested.language.mended_clauses import SAYING
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
@@ -40,23 +41,7 @@ _CLAUSAL = frozenset(["clause", "quote"])
 _IF = frozenset({"if", "unless"})
 _ANSWERS = frozenset("contradict confirm deny reject dismiss refute echo".split())
 _TAKEN = frozenset({"life", "victim"})  # "the blast claimed nine lives" is no word of the blast
-_TURNS = frozenset(
-    """conflict war crisis violence fighting clash dispute escalation situation tension offensive
-    shelling bombardment strike attack raid drought shortage famine hunger blockade siege collapse
-    rise surge advance move row standoff unrest instability hostility""".split()
-)
-_SPELLS = frozenset(
-    """truce ceasefire deal agreement campaign operation uprising revolt coup invasion swap exchange
-    year month week day night weekend summer winter spring autumn decade hour""".split()
-)
-_BLASTING = frozenset({"blast", "slam"})
-_WEAPONS = frozenset("missile rocket drone bomb shell explosion blast mortar barrage".split())
-_GOING_ON = frozenset({"continue", "go"})
-_OF_PEOPLE = frozenset({"threaten", "continue"})
-_WAYS = frozenset({"possible", "impossible", "difficult", "hard", "easy", "premature", "necessary"})
 _GROUNDS = frozenset("region oblast province district city town village country capital".split())
-_SAID = frozenset("claim statement account version assertion remark announcement figure".split())
-_NOBODY = frozenset(["you", "'s", "’s"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +93,7 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
     head = draft.head
-    nobody = head is not None and (
-        head.lower_ in _NOBODY or _looms(head, verb) or _is_at_odds(head, verb)
-    )
-    if nobody or (head is not None and _tallied_in(verb, head)):
+    if head is not None and no_speaker(head, verb):
         return None
     for cue in found:
         words = _particles(verb, cue)
@@ -121,49 +103,14 @@ def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int
         content, more = _content(saying)
         if not content:
             continue
-        draft.cue |= words | more | of_interview(verb)
+        draft.cue |= words | more | of_interview(verb) | led_in(verb)
         draft.content = content - draft.cue - draft.source
         draft.content &= next((m for m in marks if verb.i in m), draft.content)
         draft.act = cue.negated if draft.negated and cue.negated else cue.act
-        draft.voiced = cue.voiced and not unsaid(verb) and not _impersonal(draft)
+        draft.voiced = cue.voiced and not unsaid(verb) and not impersonal(draft)
         if draft.content:
-            return draft
+            return None if of_no_one(draft, cue) else draft
     return draft if _waits(draft, found) else None
-
-
-def _is_at_odds(source: Token, verb: Token) -> bool:
-    """Whether what was said only does not fit what others report: "the claim contradicts reports"."""
-    return verb.lemma_ == "contradict" and source.lemma_.lower() in _SAID
-
-
-def _looms(source: Token, verb: Token) -> bool:
-    """Whether nobody threatens but a turn of events: "the fighting threatens to spread".
-
-    Nor does a rocket that "blasted homes" blame anybody.
-    """
-    noun = source.lemma_.lower()
-    doing = noun.endswith(("ation", "ction", "ing", "ment")) and noun not in builtin().sources
-    if verb.lemma_ in _GOING_ON and source.pos_ == "NOUN" and doing:
-        return True  # "the evacuation goes on: 900 people have left"
-    blows = verb.lemma_ in _BLASTING and noun in _TURNS | _WEAPONS
-    return blows or (verb.lemma_ in _OF_PEOPLE and noun in _TURNS)
-
-
-def _tallied_in(verb: Token, source: Token) -> bool:
-    """Whether it is where they were counted, or what came about: "the region recorded nine injuries".
-
-    "A truce in May saw 90 men exchanged": no word of the truce.
-    """
-    noun = source.lemma_.lower()
-    if verb.lemma_ in {"see", "witness"} and source.pos_ != "PROPN" and noun in _TURNS | _SPELLS:
-        return True
-    named = source.ent_type_ in {"GPE", "LOC"} or noun in _GROUNDS
-    return named and verb.lemma_ in {"record", "register", "count", "see"}
-
-
-def _impersonal(draft: Draft) -> bool:
-    """Whether it is nobody's position: "the report could not be verified"."""
-    return draft.act is Act.DECLINE and not draft.source
 
 
 def _waits(draft: Draft, found: Iterable[Cue]) -> bool:
@@ -190,8 +137,8 @@ def _source(draft: Draft, verb: Token) -> None:
         return
     done = passive(verb) or _counted(verb)
     doer = agent(verb) if done else _answering(verb) or subject(verb) or nearest(verb)
-    doer = doer or _pictures(verb)
-    if doer is None or doer.dep_ == "expl" or _of_nobody(doer, verb):
+    doer = issuer(verb) or doer or _pictures(verb)
+    if doer is None or doer.dep_ == "expl" or hangs_on_it(doer, verb):
         return
     doer = _behind_place(doer, verb) or doer
     draft.head = antecedent(doer)
@@ -233,13 +180,6 @@ def _counted(verb: Token) -> bool:
     said = (c for c in verb.children if c.dep_ in {"dobj", "ccomp", "nsubj"})
     bare = all(c.ent_type_ == "DATE" for c in said)
     return verb.dep_ == "acl" and verb.lemma_ in {"record", "register", "report"} and bare
-
-
-def _of_nobody(doer: Token, verb: Token) -> bool:
-    """Whether "it" is only said how something can be done: "it was impossible to verify"."""
-    said = (verb.head, *verb.head.children)
-    way = any(t.lower_ in _WAYS and t.i < verb.i for t in said)
-    return doer.lower_ == "it" and verb.dep_ in {"xcomp", "ccomp"} and way
 
 
 def _answering(verb: Token) -> Token | None:

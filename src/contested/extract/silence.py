@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from contested.extract.clauses import Draft, antecedent, group, indices, negated, phrase, subject
+from contested.extract.clauses import Draft, antecedent, group, indices, phrase, subject
 from contested.extract.cues import Cues
+from contested.extract.unsaid import negated
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 

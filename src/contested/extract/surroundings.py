@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from contested.extract.clauses import SUBJECTS, Draft, finite_as, indices, phrase
+from contested.extract.clauses import SUBJECTS, Draft, indices, phrase
+from contested.extract.unsaid import finite_as
 
 _ADJUNCTS = frozenset(["prep", "dobj", "dative", "npadvmod", "advmod", "pobj", "tmod"])
 

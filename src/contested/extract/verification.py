@@ -131,7 +131,7 @@ def _by_a_party(words: Span, index: int, reading: Reading) -> bool:
 def _position(words: Span, index: int, reading: Reading) -> bool:
     """Whether it is a party that has not confirmed, which is its position and no check."""
     return any(
-        a.act is Act.DECLINE and a.sentence == index and party(a, reading) is not None
+        a.act is Act.DECLINE and a.voiced and a.sentence == index and party(a, reading) is not None
         and (_belligerent(a, reading) or not _ABLE.search(words.text.lower()))
         and any(c.overlaps(words) for c in a.cue)
         for a in reading.attributions

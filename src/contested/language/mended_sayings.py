@@ -217,7 +217,10 @@ def _opens(clause: Token) -> bool:
     """Whether its "that" was taken for what is done, beside what is: "that they carried out the raid"."""
     first = clause.left_edge
     roles = {"dobj"} if first.dep_ == "dobj" else {"nsubj", "nsubjpass"}
-    taken = first.lower_ == "that" and first.head == clause and first.dep_ in roles
+    taken = first.lower_ == "that" and first.head == clause and first.dep_ in roles | {"pobj"}
+    roles = (
+        SUBJECTS | {"nsubjpass"} if first.dep_ == "pobj" else roles
+    )  # "that the siege would end"
     if taken and any(c.dep_ in roles and c != first for c in clause.children):
         first.dep_ = "mark"
         return True
