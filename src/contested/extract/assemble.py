@@ -40,6 +40,7 @@ _MOVING = frozenset(
     }
 )  # fmt: skip
 _BESIDE = frozenset({"along", "together"})
+_WHEN = frozenset({"earlier", "later"})  # "hours earlier rebels": rebels
 _LEFT = frozenset(
     {
         "det",
@@ -210,7 +211,7 @@ def _span(heads: tuple[Token, ...], reading: SentenceReading) -> Span:
 def _left(head: Token) -> int:
     first = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _LEFT:
+        if child.dep_ not in _LEFT or child.lower_ in _WHEN:
             break
         if child.dep_ != "punct" or child.text in {"-", "–"}:
             first = min(first, child.left_edge.i)

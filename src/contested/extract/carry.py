@@ -30,7 +30,7 @@ from contested.extract.attach import stages
 from contested.extract.binding import Distance
 from contested.extract.causes import with_causes
 from contested.extract.containers import town_around
-from contested.extract.doers import done_by, forceless
+from contested.extract.doers import done_by
 from contested.extract.draft import Draft, Located
 from contested.extract.frames import Form
 from contested.extract.headline_ground import of_headline
@@ -58,6 +58,7 @@ from contested.extract.local_ground import (
 )
 from contested.extract.looking_back import of_a_speaker, story
 from contested.extract.moments import dated, on_its_ground
+from contested.extract.no_actors import forceless
 from contested.extract.outcomes import outcome
 from contested.extract.own_losses import of_its_own
 from contested.extract.parts_of_counts import with_whole

@@ -17,11 +17,12 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.makers import doer
+from contested.extract.no_actors import armed_above, only_shots, without_the_struck
 from contested.extract.owners import owner, town_before_blow
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
-from contested.extract.senders import dealt_in, sender, sent_by, sent_from, with_arms
-from contested.language.subjects import lent, subject_of
+from contested.extract.senders import acted_in, dealt_in, sender, sent_by, sent_from, with_arms
+from contested.language.subjects import lent
 
 _AIMED = ("strike", "battle.attack")
 _RULERS = frozenset({"regime", "junta", "government", "army", "military", "rebel", "coalition"})
@@ -60,7 +61,7 @@ def cast(draft: Draft) -> Draft:
     """The draft with only those for agent and target who can be it."""
     reading = draft.reading
     target = _no_part(_those_counted(_people(draft.target, draft), draft))
-    draft = _without_the_struck(draft)
+    draft = without_the_struck(draft)
     if not draft.type.startswith("people."):  # "killed six people and himself"
         target = _no_mirror(target) or _blown_up_beside(target, draft)
     agent = _no_victim(_doers(_people(draft.agent, draft)), target, draft) or sender(draft)
@@ -68,8 +69,14 @@ def cast(draft: Draft) -> Draft:
         target = _no_blow(target)
     if target is not None and all(_is_distance(t) for t in target.heads):
         target = None  # "landed 50 metres from a clinic"
+    agent = None if only_shots(agent) and sent_from(draft) is not None else agent
     agent = with_arms(
-        _armed_above(agent, draft) or sent_by(draft) or sent_from(draft) or dealt_in(draft), draft
+        armed_above(agent, draft)
+        or sent_by(draft)
+        or sent_from(draft)
+        or dealt_in(draft)
+        or acted_in(draft),
+        draft,
     )
     ground = target is not None and is_ground(target) and not _beside(target, agent)
     ground = ground or _sent_in_it(target, draft) or (target is not None and target == agent)
@@ -85,32 +92,6 @@ def cast(draft: Draft) -> Draft:
     if draft.type in _MUTUAL:
         agent, target = _two_sides(agent, target, draft)
     return replace(draft, agent=agent, target=target)
-
-
-def _without_the_struck(draft: Draft) -> Draft:
-    """The draft without the vehicles for its doer that were hit: "trucks were bombed, killing nine"."""
-    verb, above = draft.hit.head, draft.hit.head.head
-    if draft.agent is None or verb.dep_ != "advcl" or verb.tag_ != "VBG":
-        return draft
-    struck = {c.i for c in above.children if c.dep_ == "nsubjpass"}
-    bare = all(
-        t.i in struck and not labels(t, draft.reading) & _UNDER_ARMS for t in draft.agent.heads
-    )
-    return replace(draft, agent=None) if bare else draft
-
-
-def _armed_above(agent: Phrase | None, draft: Draft) -> Phrase | None:
-    """The armed men of the main clause for the unarmed of one of time: "raided it as mourners met, killing 9"."""
-    verb, clause = draft.hit.head, draft.hit.head.head
-    harm = draft.type in {"people.killed", "people.wounded"} and verb.tag_ == "VBG"
-    if agent is None or not harm or clause.dep_ != "advcl" or agent.reading is not draft.reading:
-        return agent
-    told = subject_of(clause)
-    if not all(labels(t, draft.reading) & {"civilian"} and t in told for t in agent.heads):
-        return agent
-    above = [t for t in subject_of(clause.head) if labels(t, draft.reading) & _UNDER_ARMS]
-    men = above or [t for t in subject_of(clause.head) if t.lower_ in {"men", "gunmen"}]
-    return Phrase(draft.reading, tuple(men)) if men else agent
 
 
 def _no_mirror(target: Phrase | None) -> Phrase | None:
@@ -309,7 +290,7 @@ def _inert(token: Token, reading: SentenceReading) -> bool:
 
 def _of_a_model(token: Token, reading: SentenceReading) -> bool:
     """Whether it is a weapon by its model: "an S-300 salvo", "a Kh-101 strike"."""
-    named = reading.actor_at(token) is not None
+    named = reading.actor_at(token) is not None or bool(owner(token, reading))
     return not named and re.fullmatch(r"[A-Z][A-Za-z]{0,3}-\d+\w*", token.text) is not None
 
 

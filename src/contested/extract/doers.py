@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.actors import PartyKind
 from contested.extract.able_doers import can_have, side_of, unowned
 from contested.extract.accounts import (
     BLOWS,
@@ -29,10 +28,15 @@ from contested.extract.no_doers import (
     disowned,
     flown,
     from_the_air,
+    in_its_land,
+    nobody,
+    of_a_group,
     of_some,
     of_those_told,
     planted,
     prompted,
+    tended,
+    undone,
 )
 from contested.extract.onwards import main_actor, swept
 from contested.extract.reading import Reading
@@ -45,7 +49,6 @@ _FOUGHT = frozenset({"fight", "battle", "clash", "skirmish"})
 _BY_THEMSELVES = frozenset(
     {"drown", "freeze to death", "starve to death", "suffocate to death", "fall to death"}
 )
-_TENDING = frozenset({"treat", "nurse", "tend", "hospitalise", "hospitalize", "house", "care"})
 _STRAY = frozenset({"crossfire", "cross-fire", "stray"})
 _SIDES = frozenset({"side", "sides"})
 _GIVE_AND_TAKE = frozenset({"trade", "exchange"})  # "has traded fire with the army"
@@ -55,10 +58,6 @@ _MORE = frozenset(
 _WAVES = frozenset({"wave", "round", "series", "barrage", "salvo", "spate", "volley"})
 _AT_ONCE = ("in parallel", "at the same time", "simultaneously", "in addition")
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
-_ARMED = frozenset(
-    """defence defense army military armed force forces guard corps staff security interior front
-    movement resistance brigades command police intelligence""".split()
-)
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
 _CIVIL = frozenset({Sort.PEOPLE, Sort.OFFICIALS, Sort.PERSON, Sort.BODY, Sort.MEDIA, Sort.THING})
 _TELLING = frozenset({"blame", "accuse", "condemn", "see", "hear", "report", "spot", "film"})
@@ -72,7 +71,7 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
     """
     here, before = _done(here), _done(before)
     if draft.agent is None:
-        if _tended(draft):
+        if tended(draft):
             return draft
         lost = draft.type == "people.casualties" and draft.hit.word == "lose"
         if lost or draft.hit.word in _BY_THEMSELVES:
@@ -89,13 +88,6 @@ def done_by(draft: Draft, here: list[Draft], before: list[Draft], reading: Readi
     named = [d for d in same if side_of(d.agent, reading) is not None and d.type in BLOWS]
     named = [d for d in named if same_ground(draft, d)]
     return replace(draft, agent=named[0].agent) if named else draft
-
-
-def _tended(draft: Draft) -> bool:
-    """Whether it only says who is cared for, whoever hurt them: "where wounded rebels were treated"."""
-    hurt = draft.hit.head
-    described = draft.type == "people.wounded" and hurt.dep_ == "amod"
-    return described and hurt.head.head.lemma_ in _TENDING
 
 
 def _done(drafts: list[Draft]) -> list[Draft]:
@@ -115,7 +107,7 @@ def _by_nobody_named(
         return replace(draft, agent=thrower)
     if any(d.type == "strike.intercepted" and not of_those_told(d) for d in here):
         before = []  # who downs a missile has not sent it, whoever acted before
-    here = sorted(here, key=lambda d: not _tells_of(draft, d))
+    here = sorted(here, key=lambda d: (not _tells_of(draft, d), not _same_clause(draft, d)))
     own = side_of(draft.target, reading)
     hurt = {side_of(d.target, reading) for d in here if d.type in _HARMS} - {None}
     hurt = {own} if own is not None else hurt  # "only four of its men fell, and 31 assailants"
@@ -135,8 +127,17 @@ def _by_nobody_named(
     if found.agent is None and (titled := _in_title(draft, before)) is not None:
         return replace(draft, agent=titled)
     if found.agent is None and _again(draft):
-        return _doer(draft, before, reading, anywhere=True)
-    return found
+        found = _doer(draft, before, reading, anywhere=True)
+    return found if found.agent is not None else _by_besiegers(draft, here, reading)
+
+
+def _by_besiegers(draft: Draft, here: list[Draft], reading: Reading) -> Draft:
+    """The draft of shells on a town with who is said beside it to besiege that."""
+    rings = (d for d in here if d.type == "civil.obstruction" and same_ground(draft, d))
+    doers = (d.agent for d in rings if d.agent is not None and side_of(d.agent, reading))
+    fits = (a for a in doers if draft.type == "strike" and can_have(draft, a, reading))
+    doer = next(fits, None)
+    return draft if doer is None else replace(draft, agent=doer)
 
 
 def _tells_of(draft: Draft, other: Draft) -> bool:
@@ -147,6 +148,18 @@ def _tells_of(draft: Draft, other: Draft) -> bool:
     verb = draft.hit.head
     outcome = verb.dep_ == "advcl" and verb.tag_ == "VBG"
     return bool((verb.dep_ == "relcl" or outcome) and verb.head == other.hit.head)
+
+
+def _same_clause(draft: Draft, other: Draft) -> bool:
+    """Whether one verb governs both: "rebels shot two men, and a raid on the camp left nine dead"."""
+    return bool(_clause(draft.hit.head) == _clause(other.hit.head))
+
+
+def _clause(token: Token) -> Token:
+    """The verb with a subject of its own in whose clause a word stands."""
+    own = {"nsubj", "nsubjpass", "csubj", "expl"}
+    verbs = (t for t in (token, *token.ancestors) if any(c.dep_ in own for c in t.children))
+    return next(verbs, token)
 
 
 def _comes_of(draft: Draft, blow: Draft) -> bool:
@@ -179,20 +192,6 @@ def _who_they_are(draft: Draft, here: list[Draft], before: list[Draft], reading:
         found = _doer(replace(draft, agent=None), (other,), reading)
         return draft if found.agent is None else found
     return draft
-
-
-def forceless(draft: Draft, reading: Reading) -> Draft:
-    """The draft of a blow without an "it" that is no force: the blow itself, or who tells of it.
-
-    "The health ministry said it killed two": the raid did.
-    """
-    doer = draft.agent
-    if doer is None or draft.type not in BLOWS or doer.heads[0].lower_ != "it":
-        return draft
-    meant = reading.chains.describe(doer.reading.parsed, doer.heads[0])
-    armed = set(meant.name.lower().split()) & _ARMED
-    civil = meant.sort in {Sort.BODY, Sort.MEDIA, Sort.THING} and not armed
-    return replace(draft, agent=None) if civil else draft
 
 
 def mutual(draft: Draft) -> bool:
@@ -274,9 +273,9 @@ def _doer(
     for other in others:
         fights = other.hit.head.lemma_ in _FOUGHT
         fought = fights and (draft.type != "battle.attack" or draft.hit.form is Form.NOUN)
-        if other.agent is not None and _nobody(other.agent, reading):
+        if other.agent is not None and nobody(other.agent, reading):
             continue
-        if _undone(draft, other) or _in_its_land(draft, other, reading):
+        if undone(draft, other) or in_its_land(draft, other, reading):
             continue
         if other.reading is draft.reading and aside(other.hit.head, draft.hit.head):
             continue
@@ -301,31 +300,10 @@ def _doer(
             and (anywhere or same_ground(draft, other) or narrower(draft, other, reading))
             and other.modality in _TOLD
             and can_have(draft, other.agent, reading)
-            and not (from_the_air(draft) and _of_a_group(other.agent, reading))
+            and not (from_the_air(draft) and of_a_group(other.agent, reading))
         ):
             return replace(draft, agent=_thrower(other.agent) or other.agent)
     return draft
-
-
-def _undone(draft: Draft, other: Draft) -> bool:
-    """Whether the other was not done: who has suspended an offensive has killed nobody by that."""
-    return other.polarity is Polarity.NEGATIVE and draft.polarity is not Polarity.NEGATIVE
-
-
-def _in_its_land(draft: Draft, other: Draft, reading: Reading) -> bool:
-    """Whether the sentence is set in the land of a doer told of before: "In Israel, 1,200 were killed"."""
-    doc = draft.reading.parsed.doc
-    first = doc[0]
-    if first.lower_ != "in" or other.agent is None or other.reading is draft.reading:
-        return False
-    lands = [a.party for c in first.children if (a := draft.reading.actor_at(c)) is not None]
-    return bool(lands) and lands[0] == side_of(other.agent, reading)
-
-
-def _of_a_group(doer: Phrase, reading: Reading) -> bool:
-    """Whether the doer is an armed group or its men."""
-    party = reading.chains.directory.party(side_of(doer, reading) or "")
-    return party is not None and party.kind is PartyKind.ARMED_GROUP
 
 
 def _beaten_by(draft: Draft, other: Draft) -> bool:
@@ -346,8 +324,3 @@ def _fell_there(draft: Draft, other: Draft) -> bool:
     where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
     armed = all(labels(t, hurt.reading) & {"military", "fighter"} for t in hurt.heads)
     return where and armed and other.agent is not None and other.hit.head.is_ancestor(verb)
-
-
-def _nobody(doer: Phrase, reading: Reading) -> bool:
-    """Whether a doer is only a "one" or a "they" of no side, who can be no other claim's."""
-    return doer.heads[0].pos_ in {"PRON", "NUM"} and side_of(doer, reading) is None

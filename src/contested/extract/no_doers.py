@@ -2,9 +2,12 @@
 
 from spacy.tokens import Token
 
-from contested.extract.draft import Draft
+from contested.actors import PartyKind
+from contested.extract.able_doers import side_of
+from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
-from contested.model.vocabulary import Act, MeansCode
+from contested.extract.reading import Reading
+from contested.model.vocabulary import Act, MeansCode, Polarity
 
 _LAID = frozenset({MeansCode.MINE_IED, MeansCode.SUICIDE_BOMB})
 _SENT = frozenset({MeansCode.AIRSTRIKE, MeansCode.DRONE, MeansCode.MISSILE, MeansCode.SHELLING})
@@ -13,6 +16,7 @@ _ALLEGED = frozenset(
     {"claim", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor"}
 )
 _SHARES = frozenset({"most", "all", "some", "many", "half", "they", "them"})
+_TENDING = frozenset({"treat", "nurse", "tend", "hospitalise", "hospitalize", "house", "care"})
 _COMING = frozenset({"come", "follow", "happen", "occur", "begin"})
 
 
@@ -114,3 +118,36 @@ def of_those_told(draft: Draft) -> bool:
     """Whether what was shot down is only some of what was told before: "most were shot down"."""
     shot = (*draft.arguments.object, *draft.arguments.subject)
     return any(t.lower_ in _SHARES for t in shot)
+
+
+def undone(draft: Draft, other: Draft) -> bool:
+    """Whether the other was not done: who has suspended an offensive has killed nobody by that."""
+    return other.polarity is Polarity.NEGATIVE and draft.polarity is not Polarity.NEGATIVE
+
+
+def in_its_land(draft: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether the sentence is set in the land of a doer told of before: "In Israel, 1,200 were killed"."""
+    doc = draft.reading.parsed.doc
+    first = doc[0]
+    if first.lower_ != "in" or other.agent is None or other.reading is draft.reading:
+        return False
+    lands = [a.party for c in first.children if (a := draft.reading.actor_at(c)) is not None]
+    return bool(lands) and lands[0] == side_of(other.agent, reading)
+
+
+def of_a_group(doer: Phrase, reading: Reading) -> bool:
+    """Whether the doer is an armed group or its men."""
+    party = reading.chains.directory.party(side_of(doer, reading) or "")
+    return party is not None and party.kind is PartyKind.ARMED_GROUP
+
+
+def nobody(doer: Phrase, reading: Reading) -> bool:
+    """Whether a doer is only a "one" or a "they" of no side, who can be no other claim's."""
+    return doer.heads[0].pos_ in {"PRON", "NUM"} and side_of(doer, reading) is None
+
+
+def tended(draft: Draft) -> bool:
+    """Whether it only says who is cared for, whoever hurt them: "where wounded rebels were treated"."""
+    hurt = draft.hit.head
+    described = draft.type == "people.wounded" and hurt.dep_ == "amod"
+    return described and hurt.head.head.lemma_ in _TENDING

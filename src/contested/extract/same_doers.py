@@ -19,9 +19,10 @@ _TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SAME_DOER = frozenset(
     {
         "strike.intercepted", "battle.repelled", "territory.withdrawal", "materiel.destroyed",
-        "materiel.captured", "territory.capture", "people.captured",
+        "materiel.captured", "territory.capture", "people.captured", "civil.obstruction",
     }
 )  # fmt: skip
+_NAMED_AGAIN = frozenset({"territory.withdrawal", "civil.obstruction"})
 _TAKING = frozenset({"materiel.captured", "people.captured", "territory.capture"})
 _DOWNED = frozenset({"strike.intercepted", "materiel.destroyed"})
 _DOWNING = frozenset({"down", "shoot"})
@@ -50,9 +51,11 @@ def same_doer(
         )
     if draft.type == "materiel.destroyed" and draft.hit.head.lemma_ not in _DOWNING:
         return _of_the_work(draft, near, reading)
-    anaphoric = draft.type == "territory.withdrawal" and draft.hit.form is Form.NOUN
+    anaphoric = draft.type in _NAMED_AGAIN and draft.hit.form is Form.NOUN
     if draft.type == "territory.withdrawal" and not anaphoric:
         return _of_whose_front(draft, near)
+    if draft.type == "civil.obstruction" and not (anaphoric and _known(draft)):
+        return draft
     since = draft.reading.index - _LONG_AGO
     before = [d for d in reversed(told) if d.reading.index >= since] if anaphoric else near
     for other in before:
@@ -63,6 +66,11 @@ def same_doer(
             able = theirs or can_have(draft, other.agent, reading)
             return replace(draft, agent=other.agent) if able else draft
     return draft
+
+
+def _known(draft: Draft) -> bool:
+    """Whether a noun points at what was told before: "the blockade", "this siege"."""
+    return any(c.lower_ in {"the", "this", "that"} for c in draft.hit.head.lefts)
 
 
 def _of_whose_front(draft: Draft, near: Iterable[Draft]) -> Draft:

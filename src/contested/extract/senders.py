@@ -14,9 +14,13 @@ _BEFORE = frozenset({"compound", "nmod", "amod"})
 _SENT = frozenset({"fire", "launch", "send", "lob"})
 _FIRE = frozenset("fire shelling attack bombardment shellfire gunfire mortar mortars".split())
 _WHENCE = frozenset(
-    """side positions position lines territory soil posts post trenches gunners militants fighters
+    """side positions position lines territory soil areas area districts posts post trenches gunners militants fighters
     forces troops soldiers aircraft jets drones artillery tanks helicopters warplanes""".split()
 )
+_FORCES = frozenset({"military", "fighter", "forces", "actor"})
+_UNDERGONE = frozenset({"lose", "suffer", "sustain", "survive", "die", "fall", "flee"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_HOLDING = frozenset({"hold", "man", "control", "occupy"})
 _ARMS = frozenset({"artillery", "aviation", "navy", "warplanes", "jets"})
 
 
@@ -45,11 +49,20 @@ def sent_by(draft: Draft) -> Phrase | None:
         for t in weapons
         if _is_arm(t, draft.reading)
         for c in t.children
-        if c.dep_ in {"acl", "relcl"} and c.lemma_ in _SENT
+        if c.dep_ == "relcl" or (c.dep_ == "acl" and c.lemma_ in _SENT)
     )
-    links = (c for v in sent for c in v.children if c.dep_ == "agent")
-    doers = [t for c in links for t in c.children if t.dep_ == "pobj"]
+    doers = [t for v in sent for t in _senders(v)]
     return Phrase(draft.reading, (doers[0],)) if doers else None
+
+
+def _senders(clause: Token) -> list[Token]:
+    """Who sent it by a clause on it: "launched by rebels", "that the group says its men had fired"."""
+    if clause.lemma_ not in _SENT:
+        within = (c for c in clause.children if c.dep_ == "ccomp" and c.lemma_ in _SENT)
+        return [t for c in within for t in _senders(c)]
+    by = [t for c in clause.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+    own = [c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in _RELATIVE]
+    return by or own
 
 
 def _arms(agent: Phrase) -> bool:
@@ -68,12 +81,33 @@ def dealt_in(draft: Draft) -> Phrase | None:
     if draft.type not in {"people.killed", "people.wounded", "people.casualties", "strike"}:
         return None
     deeds = draft.arguments.under("in", "during", "after")
-    by = (c for t in deeds if t.pos_ == "NOUN" for c in t.children if c.lower_ == "by")
+    by = [c for t in deeds if t.pos_ == "NOUN" for c in t.children if c.lower_ == "by"]
+    hands = (t for t in draft.arguments.under("at") if t.lower_ == "hands")
+    by += [
+        c for t in hands for c in t.children if c.lower_ == "of"
+    ]  # "died at the hands of rebels"
     doers = [t for c in by for t in c.children if t.dep_ == "pobj"]
-    armed = [
-        t for t in doers if labels(t, draft.reading) & {"military", "fighter", "forces", "actor"}
-    ]
+    armed = [t for t in doers if labels(t, draft.reading) & _FORCES]
     return Phrase(draft.reading, (armed[0],)) if armed else None
+
+
+def acted_in(draft: Draft) -> Phrase | None:
+    """Whose a blow is in which some did what they came for: "a raid in which troops burned homes"."""
+    noun = draft.hit.head
+    if (
+        draft.agent is not None
+        or noun.pos_ != "NOUN"
+        or draft.type not in {"strike", "battle.attack"}
+    ):
+        return None
+    for clause in (c for c in noun.children if c.dep_ == "relcl" and c.lemma_ not in _UNDERGONE):
+        links = [c for c in clause.children if c.lower_ in {"in", "during"} and c.i < clause.i]
+        there = any(t.lower_ == "which" for c in links for t in c.children)
+        men = [c for c in clause.children if c.dep_ == "nsubj"]
+        armed = men and all(labels(t, draft.reading) & _FORCES for t in men)
+        if there and armed and any(c.dep_ == "dobj" for c in clause.children):
+            return Phrase(draft.reading, tuple(men))
+    return None
 
 
 def sent_from(draft: Draft) -> Phrase | None:
@@ -94,9 +128,17 @@ def sent_from(draft: Draft) -> Phrase | None:
     held = (c for t in sides for part in t.lefts for c in part.subtree)  # "Houthi-held territory"
     named += [c for c in held if draft.reading.actor_at(c) is not None]
     named += [o for t in sides for o in owner(t, draft.reading)]
+    named += [o for t in sides for c in t.children if c.dep_ == "acl" for o in _holders(c)]
     under = (t for t in draft.arguments.under("under") if t.lower_ in _FIRE)
-    named += [o for t in under for o in owner(t, draft.reading)]
+    own = (o for t in under for o in owner(t, draft.reading))
+    named += [o for o in own if o.lower_ != "its"]  # "came under its worst shelling"
     return Phrase(draft.reading, (named[0],)) if named else None
+
+
+def _holders(clause: Token) -> list[Token]:
+    """Who holds the ground that fire comes from: "from positions manned by the militia"."""
+    by = (c for c in clause.children if c.dep_ == "agent" and clause.lemma_ in _HOLDING)
+    return [t for c in by for t in c.children if t.dep_ == "pobj"]
 
 
 def with_arms(agent: Phrase | None, draft: Draft) -> Phrase | None:

@@ -56,6 +56,9 @@ _SPANS = frozenset(
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _PARTICLES = frozenset("back out away off forward deeper deep down ahead closer up".split())
 _ADVERBS = frozenset({"advmod", "npadvmod"})
+_SCENES = frozenset({"in", "on", "at", "near", "outside", "inside"})
+_THEY = frozenset({"NNS", "NNP", "NNPS"})
+_GROUNDS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 # Where a blow comes from, and not from whom.
 QUARTERS = frozenset("north south east west side direction air sea land ground above".split())
 
@@ -97,9 +100,10 @@ def of_verb(verb: Token) -> Arguments:
     obliques = _obliques(verb)
     if passive:
         doing = [c for c in verb.children if c.dep_ == "agent" and c.lower_ != "to"]
-        by = [t for c in doing for t in c.children if t.dep_ == "pobj"]
+        by = [t for c in doing for t in c.children if t.dep_ == "pobj"] or _by_what_was(doing)
         if not by and obliques.get("by"):
             by = [t for t in obliques["by"] if not is_deadline(t)]
+        by = by or _by_of_place(verb)
         if not by:  # "were denied access by the army", where "by" hangs on the access
             by = [t for c in direct for d in c.children if d.lower_ == "by" for t in d.children]
         by = [t for t in by if t.lower_ not in CHANNELS or any(t.lefts)] or _by_of_second(verb)
@@ -129,6 +133,13 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     before = (c for c in noun.children if c.dep_ in {"compound", "nmod"} and c.i < noun.i)
     owners += [g for c in before for g in c.children if g.dep_ == "amod" and g.text[0].isupper()]
     owners += [
+        g
+        for c in noun.children
+        if c.dep_ == "amod"
+        for g in c.children
+        if g.ent_type_ == "NORP" and c.i < g.i == noun.i - 1
+    ]  # "unprovoked Indian shelling"
+    owners += [
         c
         for c in noun.children
         if (
@@ -139,6 +150,9 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
         )
         or people_before(c, noun)
     ]
+    undergone = undergoing(noun)
+    if undergone:  # "the town came under its worst shelling": of the town
+        owners = [t for t in owners if t.lower_ not in {"its", "their"}]
     subject = [*obliques.get("by", ()), *owners]
     target: list[Token] = []
     if not subject and of != "subject":
@@ -149,7 +163,6 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     else:
         most = any(c.tag_ == "JJS" for c in noun.children)  # "the heaviest raid of the war"
         target = [t for t in obliques.get("of", ()) if not (most and t.lemma_ in _SPANS)]
-    undergone = undergoing(noun)
     if undergone:  # "came under attack from rebels"
         subject = subject or [t for t in obliques.get("from", ()) if t.lemma_ not in QUARTERS]
     subject = subject or dealt_below(noun) or given
@@ -184,6 +197,23 @@ def _counted_too(joined: Token) -> bool:
     if joined.pos_ == "NUM" and any(c.lower_ == "of" for c in joined.children):
         return True  # "killing a colonel and six of his men"
     return joined.pos_ == "NOUN" and counted(joined)
+
+
+def _by_what_was(links: list[Token]) -> list[Token]:
+    """Who did it, in a clause of its own: "was bombed by what he said were Lukavan drones"."""
+    clauses = [t for c in links for t in c.children if t.dep_ == "pcomp"]
+    clauses += [c for v in clauses for c in v.children if c.dep_ == "ccomp"]
+    being = (v for v in clauses if v.lemma_ == "be")
+    return [t for v in being for t in v.children if t.dep_ == "attr" and t.pos_ != "PRON"]
+
+
+def _by_of_place(verb: Token) -> list[Token]:
+    """Who did it, where the parser hung "by" on where: "was ambushed on a road by the militia"."""
+    scenes = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SCENES]
+    grounds = [t for c in scenes for t in c.children if t.dep_ == "pobj" and t.pos_ == "NOUN"]
+    links = (c for g in grounds for c in g.children if c.lower_ == "by")
+    doers = [t for c in links for t in c.children if t.dep_ == "pobj"]
+    return [t for t in doers if t.tag_ in _THEY and t.ent_type_ not in _GROUNDS]
 
 
 def _by_of_second(verb: Token) -> list[Token]:

@@ -2,15 +2,18 @@
 
 from spacy.tokens import Token
 
-from contested.actors import PartyKind
+from contested.actors import Actor, PartyKind
 from contested.actors.names import Form
+from contested.actors.spelling import fold
 from contested.actors.words import Stand
 from contested.language.actors import ActorMention
-from contested.language.camps import armed_group, enemy_of, home, one_of_allies, only_army
+from contested.language.camps import armed_group, enemy_of, home, land, one_of_allies, only_army
 from contested.language.referents import Referent
 from contested.language.scene import Scene, stands_of
+from contested.language.wording import naming_words
 
 _FIRING = frozenset(["launch", "fire", "send", "unleash", "attack"])
+_STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _HURTING = frozenset(["kill", "wound", "injure", "hurt", "capture"])
 
 
@@ -146,3 +149,54 @@ def own_state(scene: Scene, *, armed: bool = False) -> str | None:
         return None
     profile = scene.directory.conflict(scene.conflict)
     return own.name if own and own.country and profile and own.name in profile.parties else None
+
+
+def of_unarmed_land(scene: Scene, head: Token) -> Actor | None:
+    """The ministry of the land that a war is over, where it has no army: Gaza's are so called."""
+    of, profile = land(scene), scene.directory.conflict(scene.conflict)
+    party = scene.directory.party(of) if of else None
+    if party is None or profile is None or party.kind is not PartyKind.STATE or party.forces:
+        return None
+    words = naming_words(scene, head)
+    other = None if _of_territory(head) else _next_land(scene, party.name)
+    if other and (body := scene.directory.body(other, words)):
+        return body
+    named = (scene.directory.body(party.name, (town, *words)) for town in profile.towns)
+    of_towns = ((b, t) for b, t in zip(named, profile.towns, strict=True) if b is not None)
+    return next((b for b, town in of_towns if fold(town) in fold(b.name).split()), None)
+
+
+def _of_territory(head: Token) -> bool:
+    """Whether it is said to be of the ground itself: "the territory's health ministry"."""
+    return any(c.dep_ == "poss" and c.lemma_ in {"territory", "strip"} for c in head.children)
+
+
+def _next_land(scene: Scene, of: str) -> str | None:
+    """Another land that the war is fought in without its army, where it was named after that one.
+
+    "In Lebanon, … The health ministry put the toll at six": Lebanon's, in a war over Gaza too.
+    """
+    profile = scene.directory.conflict(scene.conflict)
+    records = [scene.directory.party(p) for p in profile.others] if profile else []
+    others = [p.name for p in records if profile and p and p.country in profile.countries]
+    last = scene.latest((of, *others)) if others else None
+    return last if last != of else None
+
+
+def of_the_world(scene: Scene, recalled: Referent) -> bool:
+    """Whether it is an office of the United Nations or the like, which is no "group"."""
+    party = scene.directory.party(recalled.party or "")
+    return party is not None and party.kind is PartyKind.ORGANISATION
+
+
+def has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
+    """Whether it is an armed group, which has no "army" of its own in a state's war."""
+    called = recalled.actor is not None and "army" in fold(recalled.actor.name).split()
+    named = called and head.lower_ == "army"
+    flying = head.lower_ == "force" and head.i > 0 and head.nbor(-1).lower_ == "air"
+    return (
+        (head.lower_ in _STATES_OWN or flying)
+        and not named
+        and home(scene) != recalled.party
+        and armed_group(scene, recalled.party or "")
+    )

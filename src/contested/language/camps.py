@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.actors import PartyKind
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand, TitleGroup
-from contested.language.scene import Scene
+from contested.language.scene import Scene, named_apart
 
 _NO_REBELS = "Islamic State"
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
@@ -120,7 +120,7 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
 
     Else the armed group spoken of last, or the war's own rebels.
     """
-    if _of_a_people(scene, noun) or _some_local(noun):
+    if _of_a_people(scene, noun) or _some_local(noun) or named_apart(scene, noun):
         return None
     stands = scene.directory.words.stands
     words = (fold(noun.text), fold(noun.lemma_))

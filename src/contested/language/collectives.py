@@ -9,8 +9,11 @@ from contested.language.antecedents import speaks
 from contested.language.armies import (
     counts_them,
     fires,
+    has_none,
     hurt_soldiers,
     no_state,
+    of_the_world,
+    of_unarmed_land,
     ours_of,
     own_state,
     seat_before,
@@ -28,7 +31,8 @@ from contested.language.camps import (
     only_army,
 )
 from contested.language.referents import UNKNOWN, Referent, Sort, of_actor, of_party
-from contested.language.scene import Scene, definite
+from contested.language.scene import Scene, definite, named_apart
+from contested.language.side_words import no_coalition
 from contested.language.sides import owner_of
 from contested.language.wording import naming_words, words_of
 
@@ -36,7 +40,6 @@ _RECALLED = (Stand.FORCES, Stand.GOVERNMENT, Stand.BODY, Stand.GROUP, Stand.STAT
 _BODIES = frozenset([Stand.BODY, Stand.FORCES, Stand.GOVERNMENT])
 _HOME = frozenset([Stand.BODY, Stand.FORCES])
 _SAME = frozenset(["same", "own", "local", "country", "latter", "former", "new", "other"])
-_STATES_OWN = frozenset(["army", "military", "navy", "government"])
 _OWN_GROUP = frozenset(["group", "movement"])
 _RISEN = frozenset(["ethnic", "rebel", "insurgent", "guerrilla", "separatist"])
 _ANYBODY = frozenset(
@@ -116,7 +119,7 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
         return _body(scene, head, party, stands)
     alone = recalled is None and land(scene) and Stand.BODY in stands
     only = only_army(scene) if alone else None
-    return _of_unarmed_land(scene, head) or (_body(scene, head, only, stands) if only else None)
+    return of_unarmed_land(scene, head) or (_body(scene, head, only, stands) if only else None)
 
 
 def _state_heard(scene: Scene) -> str | None:
@@ -147,38 +150,6 @@ def _other_at_war(scene: Scene, referent: Referent) -> bool:
     return profile is not None and referent.party in profile.parties and not force
 
 
-def _of_unarmed_land(scene: Scene, head: Token) -> Actor | None:
-    """The ministry of the land that a war is over, where it has no army: Gaza's are so called."""
-    of, profile = land(scene), scene.directory.conflict(scene.conflict)
-    party = scene.directory.party(of) if of else None
-    if party is None or profile is None or party.kind is not PartyKind.STATE or party.forces:
-        return None
-    words = naming_words(scene, head)
-    other = None if _of_territory(head) else _next_land(scene, party.name)
-    if other and (body := scene.directory.body(other, words)):
-        return body
-    named = (scene.directory.body(party.name, (town, *words)) for town in profile.towns)
-    of_towns = ((b, t) for b, t in zip(named, profile.towns, strict=True) if b is not None)
-    return next((b for b, town in of_towns if fold(town) in fold(b.name).split()), None)
-
-
-def _of_territory(head: Token) -> bool:
-    """Whether it is said to be of the ground itself: "the territory's health ministry"."""
-    return any(c.dep_ == "poss" and c.lemma_ in {"territory", "strip"} for c in head.children)
-
-
-def _next_land(scene: Scene, of: str) -> str | None:
-    """Another land that the war is fought in without its army, where it was named after that one.
-
-    "In Lebanon, … The health ministry put the toll at six": Lebanon's, in a war over Gaza too.
-    """
-    profile = scene.directory.conflict(scene.conflict)
-    records = [scene.directory.party(p) for p in profile.others] if profile else []
-    others = [p.name for p in records if profile and p and p.country in profile.countries]
-    last = scene.latest((of, *others)) if others else None
-    return last if last != of else None
-
-
 def _telegraphic(head: Token, stands: frozenset[Stand]) -> bool:
     """Whether a headline leaves the article out: "as army pulls back", "Regime extends truce"."""
     if Stand.GOVERNMENT in stands and head.dep_ == "nsubj" and head.tag_ in {"NN", "NNP"}:
@@ -187,7 +158,7 @@ def _telegraphic(head: Token, stands: frozenset[Stand]) -> bool:
 
 
 def _body(scene: Scene, head: Token, party: str, stands: frozenset[Stand]) -> Actor | None:
-    if party == land(scene) and (theirs := _of_unarmed_land(scene, head)):
+    if party == land(scene) and (theirs := of_unarmed_land(scene, head)):
         return theirs
     words = naming_words(scene, head)
     found = scene.directory.body(party, words)
@@ -222,6 +193,8 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
         return None
     if head.lower_ in _OWN_GROUP and _named_group(scene, head):
         return None
+    if Stand.GROUP in stands and named_apart(scene, head):
+        return None
     if head.lower_ in UNITS:
         unit = scene.recall(head, Stand.TROOPS)
         return unit if unit is not None and fold(unit.name).endswith(head.lower_) else None
@@ -231,40 +204,14 @@ def _recalled(scene: Scene, head: Token, stands: frozenset[Stand]) -> Referent |
     for stand in _RECALLED:
         if stand in stands:
             found = scene.recall(head, stand)
-            if found and (_has_none(scene, head, found) or _no_coalition(head, found)):
+            if found and (has_none(scene, head, found) or no_coalition(scene, head, found)):
                 continue
-            if found and head.lower_ == "group" and _of_the_world(scene, found):
+            if found and head.lower_ == "group" and of_the_world(scene, found):
                 group = named_rebels(scene)
                 return of_party(group, scene.directory) if group else found
             if found:
                 return _another_of(scene, head, found) if stand is Stand.BODY else found
     return None
-
-
-def _of_the_world(scene: Scene, recalled: Referent) -> bool:
-    """Whether it is an office of the United Nations or the like, which is no "group"."""
-    party = scene.directory.party(recalled.party or "")
-    return party is not None and party.kind is PartyKind.ORGANISATION
-
-
-def _has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
-    """Whether it is an armed group, which has no "army" of its own in a state's war."""
-    called = recalled.actor is not None and "army" in fold(recalled.actor.name).split()
-    named = called and head.lower_ == "army"
-    return (
-        head.lower_ in _STATES_OWN
-        and not named
-        and home(scene) != recalled.party
-        and armed_group(scene, recalled.party or "")
-    )
-
-
-def _no_coalition(head: Token, recalled: Referent) -> bool:
-    """Whether "the coalition" would go back to what is none by its name."""
-    names = (recalled.name, recalled.party or "")
-    return head.lower_ == "coalition" and not any(
-        word in fold(n) for n in names for word in ("coalition", "alliance", "forces")
-    )
 
 
 def _named_group(scene: Scene, head: Token) -> bool:

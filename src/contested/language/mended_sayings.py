@@ -253,12 +253,20 @@ def charged_by(link: Token) -> bool:
 
 
 def of_accused(link: Token) -> None:
-    """Hang it on the accusation."""
+    """Hang it on the accusation, and whom it was done to on the deed: "of massacring civilians"."""
+    for deed in _deeds(link):
+        if deed.dep_ == "amod":
+            whom = deed.head
+            deed.head, deed.dep_, deed.pos_ = link, "pcomp", "VERB"
+            whom.head, whom.dep_ = deed, "dobj"
     link.head = next(t for t in link.ancestors if t.dep_ == "agent").head
 
 
-def _deeds(link: Token) -> bool:
-    return any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in link.children)
+def _deeds(link: Token) -> list[Token]:
+    """The deeds under an "of"; one right behind it may be parsed as a quality of whom it hit."""
+    found = [c for c in link.children if c.dep_ == "pcomp" and c.tag_ == "VBG"]
+    behind = (t for c in link.children if c.dep_ == "pobj" for t in c.children)
+    return found or [t for t in behind if t.tag_ == "VBG" and t.i == link.i + 1]
 
 
 def _charge(verb: Token, deed: Token) -> Token | None:

@@ -7,6 +7,7 @@ from contested.language.actors import ActorMention
 
 _REACH = 40
 _AHEAD = 10
+_LEAD = 3
 Names = Mapping[int, Mapping[int, ActorMention]]
 
 
@@ -18,15 +19,23 @@ def latest_side(
     *,
     ahead: bool = True,
 ) -> str | None:
-    """The party named last up to the sentence `index`; else, with `ahead`, the only one named soon after."""
+    """The party named last up to the sentence `index`; else, with `ahead`, the only one named soon after.
+
+    From a headline that is the one which the lead names.
+    """
     for at in range(index, max(-1, index - _REACH), -1):
         for party in reversed(tuple(_sides(names, at, directory))):
             if party in parties:
                 return party
     if not ahead:
         return None
-    after = (p for at in range(index + 1, index + 1 + _AHEAD) for p in _sides(names, at, directory))
-    later = {p for p in after if p in parties}
+    after = [
+        {p for p in _sides(names, at, directory) if p in parties}
+        for at in range(index + 1, index + 1 + _AHEAD)
+    ]
+    if index == 0:  # the headline's "rebels" are those whom the lead names
+        after = next(([p] for p in after[:_LEAD] if p), after)
+    later = set().union(*after)
     return later.pop() if len(later) == 1 else None
 
 

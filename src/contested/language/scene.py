@@ -13,6 +13,7 @@ from contested.language.actors import ActorMention
 from contested.language.referents import Referent
 
 _GOVERNING = frozenset({"administration", "government", "council", "leadership"})
+_NAMING = frozenset({"ORG", "PERSON"})
 _LOCAL = frozenset("regional local city district municipal provincial village town oblast".split())
 
 
@@ -57,6 +58,25 @@ def stands_of(scene: Scene, head: Token) -> frozenset[Stand]:
 def _any_of(owner: Token) -> bool:
     """Whether an owner is some one or other: "a prisoners' group"."""
     return any(t.lower_ in ("a", "an", "some") for t in (*owner.lefts, *owner.head.lefts))
+
+
+def named_apart(scene: Scene, noun: Token) -> bool:
+    """Whether a name that is on no side says who they are: "the Barkan militia", "men of the Red Fist".
+
+    No town does: "the Idlib rebels" are the rebels.
+    """
+    profile = scene.directory.conflict(scene.conflict)
+    towns = {word for town in (profile.towns if profile else ()) for word in fold(town).split()}
+    before = [t for t in noun.lefts if t.dep_ in {"compound", "nmod"}]
+    links = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"of", "from"})
+    behind = [t for c in links for t in c.children if t.dep_ == "pobj"]
+    return any(
+        t.pos_ == "PROPN"
+        and (t.ent_type_ in _NAMING or (not t.ent_type_ and t.head.lower_ == "of"))
+        and fold(t.text) not in towns
+        and not {u.i for u in t.subtree} & set(scene.at)
+        for t in (*before, *behind)
+    )
 
 
 def definite(head: Token) -> bool:

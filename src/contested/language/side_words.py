@@ -6,16 +6,22 @@ And how a name is tied to the noun that it stands before: "-backed", "-speaking"
 from spacy.tokens import Token
 
 from contested.actors.names import Form
+from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
 from contested.language.backers import left_tokens, party_of, ruling
 from contested.language.camps import home, insurgents
+from contested.language.referents import Referent, Sort
 from contested.language.scene import Scene, stands_of
 
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
 _LOYAL = frozenset({"to", "with", "by", "from"})
 _ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
 _LOYALISTS = frozenset(["loyalist", "loyalists"])
+_IN_A_HOUSE = frozenset(
+    """worker employee staff patient student pupil teacher passenger guest tenant customer resident
+    inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
+)
 _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
 
 
@@ -87,3 +93,29 @@ def link_of(scene: Scene, mention: ActorMention) -> Link | None:
             if scene.directory.words.linked(word, link):
                 return link
     return None
+
+
+def no_coalition(scene: Scene, head: Token, recalled: Referent) -> bool:
+    """Whether "the coalition" would go back to what is none by its name."""
+    names = (recalled.name, recalled.party or "")
+    called = ("coalition", "alliance", *(() if coalition(scene) else ("forces",)))
+    return head.lower_ == "coalition" and not any(word in fold(n) for n in names for word in called)
+
+
+def coalition(scene: Scene) -> str | None:
+    """The one coalition that takes part in the war: whose "coalition jets" are."""
+    profile = scene.directory.conflict(scene.conflict)
+    parties = (*profile.parties, *profile.others) if profile else ()
+    found = [p for p in parties if "coalition" in fold(p)]
+    return scene.directory.side(found[0]) if len(found) == 1 else None
+
+
+def of_a_house(scene: Scene, pronoun: Token, head: Token) -> bool:
+    """Whether those whom a house has were taken for an army's: "seven of its workers died"."""
+    meant = scene.antecedent(pronoun) if head.lemma_.lower() in _IN_A_HOUSE else None
+    return meant is not None and meant.sort in {Sort.FORCES, Sort.TROOPS}
+
+
+def against_them(word: Token) -> bool:
+    """Whether troops are named by whom they fight: "anti-terrorist troops", "counter-insurgent units"."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in {"anti", "counter"}

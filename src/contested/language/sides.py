@@ -28,12 +28,16 @@ from contested.language.camps import (
     rises,
 )
 from contested.language.peoples import called_after, of_a_people, opposing
-from contested.language.referents import UNKNOWN, Sort
+from contested.language.referents import UNKNOWN
 from contested.language.scene import Scene, definite, stands_of
 from contested.language.side_words import (
+    against_them,
     by_guess,
     by_name,
+    coalition,
     link_of,
+    no_coalition,
+    of_a_house,
     shares_owner,
     splinter,
     stance_of,
@@ -55,10 +59,6 @@ _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
 _STATE = frozenset(
     "government regime state federal army police military junta loyalist navy".split()
-)
-_IN_A_HOUSE = frozenset(
-    """worker employee staff patient student pupil teacher passenger guest tenant customer resident
-    inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
 )
 _DEPTH = 4
 
@@ -130,6 +130,8 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         for stand in (Stand.GROUP, Stand.GOVERNMENT, Stand.STATE, Stand.FORCES, Stand.BODY):
             if stand in stands:
                 referent = scene.recall(token, stand)
+                if referent is not None and no_coalition(scene, token, referent):
+                    return coalition(scene)
                 found = referent.party if referent else None
                 return None if _stateless(scene, token, found) else found
     return side
@@ -214,28 +216,17 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     if foe and token.tag_ != "JJ":  # "rival militias" are nobody's enemies above all
         return enemy_of(scene, scene.speaker or scene.account)
     armed = Stand.FIGHTERS in scene.directory.words.stands.get(fold(token.text), ())
-    if armed and _against_them(token):
+    if armed and against_them(token):
         return home(scene) if Stand.TROOPS in stands_of(scene, head) else None
     if armed and (token.dep_ == "amod" or Stand.HARDWARE not in stands_of(scene, head)):
         return insurgents(scene, token)
     if token.lower_ == "federal" and token.head.i == head.i:
         return home(scene)
-    if token.lower_ == "its" and token.head.i == head.i and _of_a_house(scene, token, head):
+    if token.lower_ == "its" and token.head.i == head.i and of_a_house(scene, token, head):
         return None
     if token.head.i == head.i and (token.tag_ == "PRP$" or token.dep_ == "poss"):
         return owner_of(scene, token, depth)
     return None
-
-
-def _against_them(word: Token) -> bool:
-    """Whether troops are named by whom they fight: "anti-terrorist troops", "counter-insurgent units"."""
-    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in {"anti", "counter"}
-
-
-def _of_a_house(scene: Scene, pronoun: Token, head: Token) -> bool:
-    """Whether those whom a house has were taken for an army's: "seven of its workers died"."""
-    meant = scene.antecedent(pronoun) if head.lemma_.lower() in _IN_A_HOUSE else None
-    return meant is not None and meant.sort in {Sort.FORCES, Sort.TROOPS}
 
 
 def _allied(scene: Scene, parties: list[str]) -> bool:

@@ -52,7 +52,10 @@ _DEALING = frozenset(
     lay bury set detonate drop throw lob hurl fire release emplace rig place leave
     impose declare proclaim decree initiate unleash lead mastermind""".split()
 )
-_TAKING = frozenset("capture seize take kill arrest detain free destroy".split())
+_TAKING = frozenset(
+    """capture seize take kill arrest detain free destroy rescue wound injure shoot recover confiscate
+    abduct kidnap retake find lose""".split()
+)
 # Verbs of answering what has happened: who responds to a killing has not killed, and it was done.
 REACTING = frozenset("respond react reply retaliate answer".split())
 ANSWERS = frozenset("response retaliation reaction reply answer revenge reprisal vengeance".split())

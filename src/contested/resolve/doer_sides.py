@@ -67,7 +67,8 @@ def _defender(agent: Participant, claim: Claim, context: Context) -> str | None:
     sent = claim.target.party if claim.target else None
     ground = holder(claim, context)
     bare = agent.kind is not Kind.ARMED_GROUP and unnamed(agent.span, context)
-    return ground if bare and sent is not None and ground != sent else None
+    known = sent is not None or (agent.kind is Kind.MILITARY and not stated_only(context, ground))
+    return ground if bare and known and ground != sent else None
 
 
 def _at_hand(agent: Participant, claim: Claim, context: Context) -> str | None:

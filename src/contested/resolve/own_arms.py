@@ -6,7 +6,10 @@ A group that speaks of "jets" means the army's, a general staff that tells of "s
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.actors import PartyKind
+from contested.actors.words import Link
 from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Act, Kind
@@ -22,7 +25,8 @@ from contested.resolve.ground import (
     stated_only,
     warring,
 )
-from contested.resolve.unnamed import in_office, is_body, named_side, unnamed
+from contested.resolve.officials import SUCCESSES
+from contested.resolve.unnamed import head_in, in_office, is_body, named_side, unnamed
 
 _ARMIES = frozenset(
     """army military navy forces defence defences defense defenses force command guns gunners
@@ -32,6 +36,7 @@ _TROOPS = frozenset(
     """troops soldiers forces units warplanes jets helicopters gunships aviation artillery gunners
     pilots""".split()
 )
+_UNITS = frozenset({"units", "unit", "detachments", "troops", "servicemen", "groups", "brigade"})
 _THEIRS = frozenset({"their", "its", "his", "her"})
 _TITLES = frozenset({"president", "prime", "defence", "defense", "foreign", "interior", "army"})
 _STATESMEN = frozenset({"president", "minister", "secretary", "chief"})
@@ -47,6 +52,8 @@ def whose_arms(agent: Participant, claim: Claim, context: Context) -> Participan
         return replace(agent, party=state)
     if agent.party is None and (state := _of_lone_state(agent, context)) is not None:
         return replace(agent, party=state)
+    if (state := _of_who_acts(agent, claim, context)) is not None:
+        return replace(agent, id=None, party=state)
     if said is None:
         return agent
     if (owner := _flown(agent, said, claim, context)) is not None:
@@ -70,6 +77,29 @@ def _of_lone_state(agent: Participant, context: Context) -> str | None:
         return None
     party = context.directory.local(next(iter(lands)), None)
     return party if party is not None and _is_state(party, context) else None
+
+
+def _of_who_acts(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """Whose bare aircraft are in a sentence on what a state does: "Ostrov answered with raids by jets"."""
+    head = head_in(agent.span, context)
+    parsed = context.sentence_of(agent.span)
+    if parsed is None or head is None or head.lower_ not in AIRCRAFT or claim.type not in _BLOW:
+        return None
+    if not unnamed(agent.span, context) or {"suicide", "car"} & {t.lower_ for t in head.lefts}:
+        return None
+    verbs = (v for v in head.ancestors if not _tells_that(v, head, context))
+    acting = (c for v in verbs if v.pos_ == "VERB" for c in v.lefts if c.dep_ == "nsubj")
+    doers = [c for c in acting if c.i < head.left_edge.i]
+    sides = (context.reading.chains.describe(parsed, d).party for d in doers if d != head)
+    known = (context.directory.party(p) for p in sides if p is not None)
+    return next((p.name for p in known if p and p.kind is PartyKind.STATE and p.forces), None)
+
+
+def _tells_that(verb: Token, word: Token, context: Context) -> bool:
+    """Whether a word stands in the clause that a verb of saying governs."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp")
+    inside = any(c == word or c.is_ancestor(word) for c in clauses)
+    return inside and context.directory.words.linked(verb.lemma_.lower(), Link.SAYS)
 
 
 def _flown(agent: Participant, said: str, claim: Claim, context: Context) -> str | None:
@@ -147,6 +177,25 @@ def tellers_own(target: Participant, claim: Claim, context: Context) -> str | No
     known = context.directory.party(said)
     side = known is not None and known.kind in {PartyKind.STATE, PartyKind.ARMED_GROUP}
     return said if side and words[0] in {"their", "its"} and unnamed(target.span, context) else None
+
+
+def tellers_success(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """Whose "assault units" took a town, by the word of a side at war: its own, no name among them."""
+    said = claim.speaker
+    side = warring(said.party, context) if said is not None else None
+    told = said is not None and said.act in {Act.SAY, Act.CLAIM, Act.REPORT}
+    if side is None or not told or claim.type not in SUCCESSES or agent.kind is not Kind.MILITARY:
+        return None
+    known = context.directory.party(side)
+    parsed, words = context.sentence_of(agent.span), agent.span.text.lower().split()
+    if known is None or known.kind is not PartyKind.STATE or parsed is None or agent.party == side:
+        return None
+    start = agent.span.start - parsed.sentence.start
+    tokens = parsed.doc.char_span(start, start + len(agent.span.text), alignment_mode="expand")
+    if tokens is None or not _UNITS & set(words) or words[0] in {"enemy", "the"}:
+        return None
+    phrase = (t for h in tokens for t in h.subtree)
+    return None if any(context.reading.chains.mention(parsed, t) for t in phrase) else side
 
 
 def own_blow(claim: Claim, context: Context) -> Participant | None:

@@ -28,7 +28,7 @@ from contested.resolve.ground import (
 from contested.resolve.handovers import GIVEN, captor_of
 from contested.resolve.losses import kind_of_loss, loser
 from contested.resolve.officials import official
-from contested.resolve.own_arms import own_blow, tellers_own, whose_arms
+from contested.resolve.own_arms import own_blow, tellers_own, tellers_success, whose_arms
 from contested.resolve.parties import counterpart
 from contested.resolve.services import own_services
 from contested.resolve.speech import (
@@ -133,8 +133,8 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return replace(agent, party=claim.speaker.party if claim.speaker else None)
     if agent is not None and given_up(agent, claim, context):
         return replace(agent, party=opponent(agent.party, context) or agent.party)
-    if agent is not None and (foes := enemys(agent, claim, context)) is not None:
-        return replace(agent, party=foes)
+    if agent is not None and (side := _by_teller(agent, claim, context)) is not None:
+        return replace(agent, party=side)
     if agent is not None:
         agent = of_defenders(whose_arms(agent, claim, context), claim, context)
     if agent is None or agent.party is not None:
@@ -142,6 +142,11 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
     if (own := _speaks_of_itself(agent, claim, context)) is not None:
         return replace(agent, party=own)
     return replace(agent, party=follows(agent, claim, context))
+
+
+def _by_teller(agent: Participant, claim: Claim, context: Context) -> str | None:
+    """The side that who tells of it puts a doer on: its enemy's artillery, its own assault units."""
+    return enemys(agent, claim, context) or tellers_success(agent, claim, context)
 
 
 def _speaks_itself(agent: Participant, claim: Claim, context: Context) -> bool:

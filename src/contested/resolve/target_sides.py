@@ -64,7 +64,7 @@ def side_by_ground(
     target: Participant, doer: str | None, claim: Claim, context: Context
 ) -> str | None:
     """The side of a target by the ground that it stands on, who hit it there and who tells of it."""
-    foes = _foes_by_word(target, doer, claim, context)
+    foes = _foes_by_word(target, doer, claim, context) or _rebels(target, doer, claim, context)
     if foes is not None or claim.type == "people.mobilized":
         return foes or doer
     armed = (target.kind is Kind.MILITARY and claim.type != "people.exchanged") or (
@@ -146,6 +146,19 @@ def _aimed_at(target: Participant, claim: Claim, context: Context) -> str | None
     aimed = (site or aims) and plain and claim.polarity is Polarity.POSITIVE
     side = warring(said.party, context) if aimed else None
     return foe(side, claim, context) if aims else opponent(side, context)
+
+
+def _rebels(target: Participant, doer: str | None, claim: Claim, context: Context) -> str | None:
+    """Whose bare "militants" a state's army kills or takes: the armed group's that it fights."""
+    armed = target.kind is Kind.ARMED_GROUP and claim.type in _FOUGHT - THINGS
+    state = context.directory.party(warring(doer, context) or "")
+    if not armed or state is None or state.kind is not PartyKind.STATE:
+        return None
+    if not unnamed(target.span, context):
+        return None
+    group = context.directory.party(foe(state.name, claim, context) or "")
+    stateless = group is not None and group.kind is PartyKind.ARMED_GROUP
+    return group.name if group is not None and stateless else None
 
 
 def _only_bound(claim: Claim) -> bool:
