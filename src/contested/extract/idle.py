@@ -83,6 +83,7 @@ def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
             or _leads_elsewhere(hit)
             or _only_describes(head)
             or _takes_part(head)
+            or _serves(head, reading)
             or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head))
         ):
             return True
@@ -182,6 +183,13 @@ def _walks_out(hit: Hit) -> bool:
     if any(c.dep_ in {"dobj", "nsubjpass", "auxpass"} for c in verb.children):
         return False
     return any(c.dep_ == "nsubj" and c.lemma_.lower() in _WORKERS for c in verb.children)
+
+
+def _serves(verb: Token, reading: SentenceReading) -> bool:
+    """Whether it only says whom somebody fights for: "recruited men to fight for the militia"."""
+    under = [t for c in verb.children if c.lower_ == "for" for t in c.children if t.dep_ == "pobj"]
+    sides = any(reading.actor_at(t) is not None and not reading.place_at(t) for t in under)
+    return verb.lemma_ == "fight" and verb.tag_ == "VB" and sides
 
 
 def _only_plotted(verb: Token) -> bool:

@@ -49,7 +49,7 @@ def sent_by(draft: Draft) -> Phrase | None:
         for t in weapons
         if _is_arm(t, draft.reading)
         for c in t.children
-        if c.dep_ == "relcl" or (c.dep_ == "acl" and c.lemma_ in _SENT)
+        if c.dep_ in {"acl", "relcl"}
     )
     doers = [t for v in sent for t in _senders(v)]
     return Phrase(draft.reading, (doers[0],)) if doers else None
@@ -58,7 +58,8 @@ def sent_by(draft: Draft) -> Phrase | None:
 def _senders(clause: Token) -> list[Token]:
     """Who sent it by a clause on it: "launched by rebels", "that the group says its men had fired"."""
     if clause.lemma_ not in _SENT:
-        within = (c for c in clause.children if c.dep_ == "ccomp" and c.lemma_ in _SENT)
+        below = (c for c in clause.children if c.dep_ in {"ccomp", "xcomp"})
+        within = (c for c in below if c.lemma_ in _SENT)
         return [t for c in within for t in _senders(c)]
     by = [t for c in clause.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
     own = [c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in _RELATIVE]

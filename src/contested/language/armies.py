@@ -189,11 +189,25 @@ def of_the_world(scene: Scene, recalled: Referent) -> bool:
     return party is not None and party.kind is PartyKind.ORGANISATION
 
 
+def of_the_air(head: Token) -> bool:
+    """Whether it is an air force."""
+    return head.lower_ == "force" and head.i > 0 and head.nbor(-1).lower_ == "air"
+
+
+def force_named(scene: Scene, head: Token) -> str | None:
+    """The armed group named last before in the sentence, which "the force" is: no army is called so."""
+    if head.lower_ != "force" or any(t.dep_ in {"amod", "compound", "poss"} for t in head.lefts):
+        return None
+    before = [m for i, m in sorted(scene.at.items()) if i < head.i and m.party and not m.seat]
+    last = scene.directory.side(before[-1].party or "") if before else None
+    return last if last is not None and armed_group(scene, last) else None
+
+
 def has_none(scene: Scene, head: Token, recalled: Referent) -> bool:
     """Whether it is an armed group, which has no "army" of its own in a state's war."""
     called = recalled.actor is not None and "army" in fold(recalled.actor.name).split()
     named = called and head.lower_ == "army"
-    flying = head.lower_ == "force" and head.i > 0 and head.nbor(-1).lower_ == "air"
+    flying = of_the_air(head)
     return (
         (head.lower_ in _STATES_OWN or flying)
         and not named

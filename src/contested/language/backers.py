@@ -30,7 +30,8 @@ def backed(scene: Scene, head: Token, backer: str) -> str:
         if (spoken := _by_spokesman(scene, head)) is not None:
             return spoken
         known = scene.recall(head, Stand.GROUP)
-        return (known.party if known is not None else None) or backer
+        own = known.party if known is not None else None
+        return own or backed_by(scene, backer) or backer
     rising = any(Stand.FIGHTERS in stands_before(scene, t) for t in left_tokens(head))
     if Stand.FIGHTERS not in stands and not rising:  # "a UAE-backed separatist force"
         return backer

@@ -9,6 +9,7 @@ from contested.language.scene import Scene, named_apart
 
 _NO_REBELS = "Islamic State"
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
+_TRIBES = frozenset({"druze", "bedouin", "tribal", "alawite"})
 _CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadist".split())
 _REBELS = frozenset(
     """rebel separatists separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
@@ -161,8 +162,12 @@ def _taken_by_it(noun: Token) -> bool:
 def _of_a_people(scene: Scene, noun: Token) -> bool:
     """Whether a people stands before it that is on no side here: "80 Rohingya fighters"."""
     before = (t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod"))
-    people = (t for t in before if t.ent_type_ == "NORP" and t.i not in scene.at)
+    people = (t for t in before if t.i not in scene.at and (_a_people(t) or t.lower_ in _TRIBES))
     return any(t.lower_ not in _CREEDS for t in people)
+
+
+def _a_people(word: Token) -> bool:
+    return bool(word.ent_type_ == "NORP")
 
 
 def _beside_the_war(scene: Scene, enemy: str) -> bool:

@@ -9,6 +9,7 @@ from contested.language.antecedents import speaks
 from contested.language.armies import (
     counts_them,
     fires,
+    force_named,
     has_none,
     hurt_soldiers,
     no_state,
@@ -90,7 +91,8 @@ def _unowned(scene: Scene, head: Token, stands: frozenset[Stand]) -> Actor | Non
     if any(t.lower_ in _RISEN for t in head.lefts):
         group = named_rebels(scene)
         return scene.directory.itself(group) if group else None
-    told = seat_before(scene, head) or (hurt_soldiers(scene) if Stand.FORCES in stands else None)
+    told = force_named(scene, head) or seat_before(scene, head)
+    told = told or (hurt_soldiers(scene) if Stand.FORCES in stands else None)
     if told is not None:
         return _body(scene, head, told, stands)
     recalled = _recalled(scene, head, stands)

@@ -1,4 +1,4 @@
-"""Who is given time or leave to do what a clause says: "gave them 48 hours to leave"."""
+"""Who is asked, kept from, or given time to do what a clause says: "gave them 48 hours to leave"."""
 
 from spacy.tokens import Token
 
@@ -8,6 +8,7 @@ _LICENCES = frozenset(
     """permission order instruction clearance authorisation authorization consent leave go-ahead
     command chance opportunity option task approval ultimatum""".split()
 )
+_KEEPING = frozenset("stop prevent keep deter block halt bar hinder stop".split())
 _GIVING = frozenset({"give", "grant", "hand"})
 _RECEIVING = frozenset({"receive", "get", "have", "obtain", "secure", "await"})
 
@@ -34,3 +35,17 @@ def given(verb: Token) -> list[Token]:
         return []
     whom = (c for c in giving.children if c.dep_ in {"dative", "dobj", "nsubjpass"})
     return [c for c in whom if c.lemma_ not in _SPANS][:1]
+
+
+def asked_for(verb: Token) -> list[Token]:
+    """Who is to do what a noun asks for: "a demand for Turkey to withdraw"."""
+    links = [c for c in verb.head.children if c.lower_ == "for" and c.i < verb.i]
+    return [t for c in links[-1:] for t in c.children if t.dep_ == "pobj"]
+
+
+def kept_from(verb: Token) -> list[Token]:
+    """Who is kept from it: "stopped the rebels from advancing"."""
+    link = verb.head
+    if verb.dep_ != "pcomp" or link.lower_ != "from" or link.head.lemma_ not in _KEEPING:
+        return []
+    return [c for c in link.head.children if c.dep_ == "dobj"]

@@ -265,14 +265,22 @@ def supposed_doers(verb: Token) -> bool:
     if verb.tag_ not in {"VBD", "VBN"} or thought.i + 2 >= len(verb.doc):
         return False
     to_be = verb.doc[thought.i + 1 : thought.i + 3].text.lower() == "to be"
+    to_be = to_be or _to_have_done(thought, verb)
     doer = next((c for c in thought.children if c.dep_ in _SUBJECTS and c.i < thought.i), None)
     helped = any(c.dep_ in {"aux", "auxpass"} and c.i < thought.i for c in thought.children)
     return to_be and doer is not None and not helped and verb.i > thought.i + 2
 
 
+def _to_have_done(thought: Token, verb: Token) -> bool:
+    """Whether they are thought to have done, or to have been done, another thing than the verb's."""
+    link, helper = verb.doc[thought.i + 1], verb.doc[thought.i + 2]
+    return link.lower_ == "to" and helper.lower_ == "have" and helper.head not in {verb, thought}
+
+
 def _thought(verb: Token) -> Token | None:
     """The verb of supposing over a deed, be the deed hung on what they are thought to be."""
-    if verb.dep_ in {"ccomp", "xcomp"}:
+    joined = verb.dep_ == "conj" and not any(c.dep_ == "cc" for c in verb.head.children)
+    if verb.dep_ in {"ccomp", "xcomp"} or joined:
         return verb.head
     being = verb.head.head
     acting = verb.dep_ == "acl" and any(c.dep_ == "dobj" for c in verb.children)
@@ -294,8 +302,11 @@ def done_by_supposed(verb: Token) -> None:
     verb.tag_ = "VBD"
     doer.head, doer.dep_ = verb, "nsubj"
     thought.head, thought.dep_, thought.tag_ = doer, "acl", "VBN"
-    being.head, being.dep_, being.pos_ = thought, "xcomp", "AUX"
-    link.head = being
+    sent = being.head if being.dep_ == "aux" and being.head not in {verb, thought} else being
+    if sent == being:  # "thought to be Lukavan"; or "to have been sent by Lukava"
+        being.pos_ = "AUX"
+        link.head = being
+    sent.head, sent.dep_ = thought, "xcomp"
     for noun in inner:
         noun.head, noun.dep_ = being, "attr"
 

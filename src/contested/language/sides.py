@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.actors.names import Form
 from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
+from contested.language.armies import force_named
 from contested.language.backers import (
     backed,
     left_tokens,
@@ -115,7 +116,7 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         referent = scene.antecedent(token)
         return referent.party if referent else None
     stands = stands_of(scene, token)
-    side = side_of(scene, token, depth + 1)
+    side = side_of(scene, token, depth + 1) or force_named(scene, token)
     if Stand.ENEMY in stands:
         return foe_of(scene, token, side)
     states = {Stand.GOVERNMENT, Stand.FORCES, Stand.TROOPS} & stands or token.lower_ == "forces"
@@ -123,6 +124,8 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         side = home(scene)
     if side is None and Stand.FIGHTERS in stands and definite(token):
         side = insurgents(scene, token)
+    if side is None and token.lower_ == "ministries" and definite(token):
+        side = home(scene)  # "members of the defence and interior ministries"
     if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
         side = land(scene)
     some = token.tag_ == "NNS" and Stand.GROUP in stands and not definite(token)

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
-from contested.language.granted import given, given_time
+from contested.language.granted import asked_for, given, given_time, kept_from
 from contested.language.heads import antecedent, counted
 from contested.language.passives import DYING, SUBJECTS, is_passive
+from contested.language.told_doers import own_deed, said_of, told_of
 
 _DEEPEST = 5
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
@@ -32,7 +33,6 @@ _TOUCHING = frozenset(
     cause follow precede delay thwart undermine witness report confirm reveal film""".split()
 )
 _OWNING_UP = frozenset({"acknowledge", "admit"})
-_KEEPING = frozenset("stop prevent keep deter block halt bar hinder stop".split())
 _ENDING = frozenset({"end", "halt", "stop"})
 _WILLING = frozenset({"ready", "prepared", "open", "willing"})
 _TRAVELLING = frozenset("arrive travel fly head gather come go return leave".split())
@@ -115,7 +115,7 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
         case "acl" | "relcl" if verb.tag_ == "VB" and (given := given_time(verb)):
             return given
         case "acl":
-            if verb.tag_ == "VB" and (asked := _asked_for(verb)):
+            if verb.tag_ == "VB" and (asked := asked_for(verb)):
                 return asked
             nominal = head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
             head = _first_of_headline(head) if verb.tag_ == "VBN" else head
@@ -149,25 +149,20 @@ def _ranked(verb: Token) -> list[Token]:
     return subject_of(link) if named else []
 
 
-def _asked_for(verb: Token) -> list[Token]:
-    """Who is to do what a noun asks for: "a demand for Turkey to withdraw"."""
-    links = [c for c in verb.head.children if c.lower_ == "for" and c.i < verb.i]
-    return [t for c in links[-1:] for t in c.children if t.dep_ == "pobj"]
-
-
 # "Pushed to the edge of Homs a day after capturing Hama": who pushes captured it.
-_TELLING = frozenset({"say", "report", "tell", "announce", "add", "write"})
 _BESIDE_IT = frozenset({"after", "before", "since", "while"})
 
 
 def _controlled(verb: Token, depth: int) -> list[Token]:
     """The subject of a clause without one: what governs it lends its object or its subject."""
     head = verb.head
+    if (meant := said_of(verb)) is not None:
+        return [meant]
     if verb.dep_ == "pcomp":
         head = head.head
         if head.dep_ == "npadvmod" and head.head.pos_ in _VERBAL:
             head = head.head  # "a day after walking out of the talks"
-        head = _told_of(_acting_above(verb, head), verb)
+        head = told_of(_acting_above(verb, head), verb)
     if head.pos_ in {"NOUN", "PROPN"}:
         charged = head.dep_ == "dobj" and head.head.lemma_ in _CHARGING and verb.dep_ == "pcomp"
         return [head] if charged else lent(head)
@@ -191,18 +186,11 @@ def _controlled(verb: Token, depth: int) -> list[Token]:
         ]
         if objects:
             return [antecedent(t) for t in objects]
-    if kept := _kept_from(verb) or given(verb):
+    if kept := kept_from(verb) or given(verb):
         return kept
-    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not _own_deed(verb):
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"} and not own_deed(verb):
         return []
     return subject_of(head, depth + 1)
-
-
-def _told_of(verb: Token, deed: Token) -> Token:
-    """What is told for the telling: "pushed to Homs, they said, a day after capturing Hama"."""
-    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < deed.i]
-    beside = verb.lemma_ in _TELLING and deed.head.lower_ in _BESIDE_IT
-    return told[0] if beside and told else verb
 
 
 def _acting_above(verb: Token, noun: Token) -> Token:
@@ -210,21 +198,6 @@ def _acting_above(verb: Token, noun: Token) -> Token:
     if noun.pos_ not in {"NOUN", "PROPN"} or verb.head.lower_ not in {"before", "after", "without"}:
         return noun
     return next((t for t in noun.ancestors if t.pos_ in _VERBAL), noun)
-
-
-def _kept_from(verb: Token) -> list[Token]:
-    """Who is kept from it: "stopped the rebels from advancing"."""
-    link = verb.head
-    if verb.dep_ != "pcomp" or link.lower_ != "from" or link.head.lemma_ not in _KEEPING:
-        return []
-    return [c for c in link.head.children if c.dep_ == "dobj"]
-
-
-def _own_deed(verb: Token) -> bool:
-    """Whether a headline leaves out who did it, as it is who says so: "army says has seized town"."""
-    between = [t.lower_ for t in verb.doc[verb.head.i + 1 : verb.i]]
-    straight = verb.i > verb.head.i and (not between or between in (["has"], ["have"]))
-    return straight and verb.head.lemma_ in {"say", "claim"}
 
 
 def lent(noun: Token) -> list[Token]:
