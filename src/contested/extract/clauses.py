@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.language.arguments import CHANNELS
 from contested.language.dates import WEEKDAYS
+from contested.language.mended_blows import BLOWS
 from contested.language.page import Parsed
 from contested.model.vocabulary import Act
 
@@ -50,6 +51,11 @@ class Draft:
 def indices(token: Token) -> set[int]:
     """The token and all that hangs on it."""
     return {t.i for t in token.subtree}
+
+
+_DEEDS = frozenset(
+    "offensive counterattack counteroffensive operation incursion advance assault push siege".split()
+)
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -123,7 +129,14 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
     if passive(head):
         told = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
         return agent(head) if points_back(head) else told
-    return subject(head, depth + 1)
+    found = subject(head, depth + 1)
+    if found is not None and verb.dep_ == "advcl" and head.dep_ == "ccomp" and _is_deed(found):
+        return subject(head.head, depth + 1)  # "said the raid had failed, contradicting the army"
+    return found
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in BLOWS | _DEEDS
 
 
 def points_back(verb: Token) -> bool:

@@ -20,7 +20,12 @@ CHANGING = frozenset(
 )
 _TOLLS = frozenset({"toll", "figure", "number", "breakdown"})
 _LINKS = frozenset({"which", "that", "this"})
-_HARMS = frozenset("death killing loss attack strike raid blast casualty discovery capture".split())
+_HARMS = frozenset(
+    """death killing loss attack strike raid blast casualty discovery capture fatality victim injury
+    body shelling bombing bombardment explosion barrage ambush massacre fire collapse violence clash
+    battle fighting murder execution incident operation offensive assault wave retrieval release
+    exchange""".split()
+)
 
 
 def reckonings(parsed: Parsed) -> Iterator[Draft]:
@@ -83,7 +88,7 @@ def given_counts(parsed: Parsed) -> Iterator[Draft]:
         numbered = any(parsed.doc[i].like_num for i in spread)
         if who is None or not numbered or any(c.dep_ == "neg" for c in verb.children):
             continue
-        if who.lower_ in _LINKS or who.lemma_ in _TOLLS | _HARMS:
+        if who.lower_ in _LINKS or who.lemma_ in _TOLLS | _HARMS or who.pos_ == "NUM":
             continue  # "which brings to 104 the number killed"
         draft = Draft(parsed, Act.ESTIMATE, {verb.i}, phrase(who), head=who)
         draft.content = spread - draft.source

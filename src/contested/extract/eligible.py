@@ -36,6 +36,7 @@ _WEAPONS = frozenset(
     """system tank drone missile rocket jet helicopter howitzer launcher aircraft vehicle gun rifle
     bomber fighter""".split()
 )
+_FRIENDS = frozenset("ally backer partner supporter sponsor donor friend".split())
 _MEMBERS = frozenset({"citizen", "national", "native", "passport"})
 _SIDED = frozenset(
     """backed led aligned allied made based supplied run born installed appointed trained funded
@@ -230,9 +231,12 @@ def aligned(place: PlaceMention, stage: Stage) -> bool:
 
 
 def _member(token: Token) -> bool:
-    """Whether a name says whose citizen somebody is: "a national of France"."""
-    of = token.head
-    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _MEMBERS
+    """Whether a name says whose citizen somebody is: "a national of France", "allies in Europe"."""
+    first = _first(token)
+    of = first.head
+    if first.dep_ != "pobj" or of.lower_ not in {"of", "in"}:
+        return False
+    return of.head.lemma_.lower() in (_MEMBERS if of.lower_ == "of" else _FRIENDS)
 
 
 def _answered(token: Token, stage: Stage) -> bool:

@@ -18,7 +18,7 @@ SPECIAL = frozenset(
     {
         "any", "none", "pronoun", "count", "proper", "place", "place_actor", "actor", "forces",
         "seat", "area_figure", "reflexive", "national", "military_thing", "civil_thing",
-        "military_aid", "state", "relief_load", "share", "counted",
+        "military_aid", "state", "relief_load", "share", "counted", "count_of_people",
     }
 )  # fmt: skip
 

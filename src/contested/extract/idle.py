@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from contested.extract.firing import of_foiled_plot, of_no_war
 from contested.extract.frames import Form
+from contested.extract.no_deeds import in_talks, no_deed
 from contested.extract.predicates import Hit
 from contested.extract.reading import SentenceReading
 
@@ -54,7 +55,7 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
     if (
         hit.form is Form.VERB
         and head.lemma_ in _RAISING
-        and any(c.dep_ == "dobj" and c.lemma_ in _SUMS for c in head.children)
+        and any(c.dep_ == "dobj" and c.lemma_ in _SUMS and not _several(c) for c in head.children)
     ):
         return True  # "lifting the number killed to 33"
     if (
@@ -72,6 +73,11 @@ def idle(hit: Hit, reading: SentenceReading) -> bool:
     return _idle_here(hit, reading)
 
 
+def _several(number: Token) -> bool:
+    """Whether it only says that there are some: "took a number of towns"."""
+    return any(c.lower_ == "a" for c in number.children)
+
+
 def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
     """Whether the place of the words in their clause makes them tell of no happening."""
     head = hit.head
@@ -84,6 +90,7 @@ def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
             or _only_describes(head)
             or _takes_part(head)
             or _serves(head, reading)
+            or no_deed(hit)
             or (head.lemma_ == "run" and len(hit.tokens) == 1 and _runs_out(head))
         ):
             return True
@@ -100,6 +107,8 @@ def _idle_here(hit: Hit, reading: SentenceReading) -> bool:
     if head.dep_ == "nsubj" and head.head.lemma_ == "go" and answered:
         return True  # "these attacks will not go unanswered"
     if _stopped(head) or _bloodless(head, reading) or _of_labour(head) or _not_yet(hit):
+        return True
+    if in_talks(hit, reading):
         return True
     return _is_topic(head, reading)
 
@@ -119,6 +128,8 @@ def _only_describes(verb: Token) -> bool:
 
 def _is_topic(head: Token, reading: SentenceReading) -> bool:
     """Whether it is what talks or a battle are about: "the battle for control of the town"."""
+    if head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.pos_ == "ADJ":
+        return bool(head.lemma_ == "control")  # "a road crucial to control of the west"
     if head.dep_ != "pobj" or head.head.lower_ not in _TOPIC:
         return False
     above = head.head.head
@@ -251,10 +262,10 @@ def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
         return False
     if head.pos_ != "VERB":
         return False
-    outer = [t for t in reading.times if t.first <= head.i <= t.last]
-    inner = [t for t in reading.times if head.i < t.first and any(t.last <= o.last for o in outer)]
+    below = [t for t in head.subtree if t.i > head.i]
+    dated = any(t.first == b.i for t in reading.times for b in below)
     own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
-    return own and (bool(inner) or _whole_clause(head))
+    return own and (dated or any(reading.place_at(t) for t in below) or _whole_clause(head))
 
 
 def _tells_of_its_own(noun: Token, reading: SentenceReading) -> bool:

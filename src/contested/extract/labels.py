@@ -243,6 +243,8 @@ def _of_figure(token: Token, reading: SentenceReading) -> set[str]:
         found |= _of_unit(reading.figure_at(number), number, reading)
     if token.pos_ == "NUM" or more or counts:
         found |= _of_unit(figure, token, reading) or {"count"}
+    if counts and token.dep_ == "dobj" and figure is not None and figure.unit == "person":
+        found.add("count_of_people")  # "wounding six and capturing 11"
     if figure is not None and figure.head == token.i and token.tag_ == "NNS" and _animate(token):
         found.add("counted")
     area = figure is not None and (
@@ -280,6 +282,8 @@ def _of_told(figure: Figure, reading: SentenceReading) -> set[str]:
         "structure",
         "thing",
         "settlement",
+        "area",
+        "ground",
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from contested.extract.deadlines import set_a_deadline
 from contested.extract.draft import Draft
 from contested.extract.mood_scope import MoodScope
 from contested.extract.mood_words import MoodWords
@@ -71,6 +72,8 @@ class Mood:
             return self.modality(pact)
         if _seems_shown(head):
             return Modality.POSSIBLE
+        if set_a_deadline(head):
+            return Modality.DEMANDED
         return _as_typed(self.modality(head), head, draft.type)
 
     def modality(self, head: Token) -> Modality:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from contested.extract.eligible import aligned, head_of, measured_from, preposition_of
+from contested.extract.place_nouns import WIDE
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
 from contested.model.vocabulary import PlaceRole
@@ -39,14 +40,28 @@ def _held(stage: Stage) -> Token | None:
 
 def _antecedent(stage: Stage) -> Token | None:
     """What a relative clause tells that it is done to: "Sake, which they claim to have taken"."""
+    if stage.head.dep_ == "acl" and stage.head.head.dep_ == "appos":
+        return _called(stage)
     done_to = any(
         c.lower_ in {"which", "that"} and c.dep_ in {"dobj", "nsubjpass"}
         for c in stage.head.children
     )
-    if not done_to or not stage.draft.type.startswith(("territory.", "battle.", "strike")):
+    if not done_to or not _of_ground(stage):
         return None
     clause = next((t for t in (stage.head, *stage.head.ancestors) if t.dep_ == "relcl"), None)
     return clause.head if clause is not None else None
+
+
+def _called(stage: Stage) -> Token | None:
+    """What is called a town that something was done to: "Tora, the last city held by the army"."""
+    town, done = stage.head.head, stage.head.tag_ == "VBN"
+    named = any(p.first <= town.head.i < p.last and p.name for p in stage.sentence.places)
+    ground = "ground" in stage.sentence.classes.labels(town)
+    return town.head if done and named and ground and _of_ground(stage) else None
+
+
+def _of_ground(stage: Stage) -> bool:
+    return stage.draft.type.startswith(("territory.", "battle.", "strike"))
 
 
 def outer(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
@@ -72,6 +87,7 @@ def owners(chosen: Sequence[PlaceMention], stage: Stage) -> list[PlaceMention]:
     for before, place in pairwise(mentions):
         owned = stage.doc[before.last : place.first].text.strip() in {"'s", "’s", "'", "’"}
         named = before.name and place in chosen and before not in chosen
+        named = named and place.head not in WIDE  # "Moscow's Kursk region" is no part of Moscow
         if owned and named and not stage.is_state(_whole(before)):
             found.append(replace(before, acting=False))
     return found

@@ -90,7 +90,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     if not any(p.name for p in chosen):
         also.add(float(Distance.JOINED))  # "crossed the border and took ground near Tora"
     chosen += [p for d, p in ranked if d in also and p not in chosen and _adds(p, chosen, stage)]
-    if all(fronted(head_of(p, stage.doc), stage.head) for p in chosen):
+    if all(fronted(head_of(p, stage.doc), _verb(stage.head)) for p in chosen):
         chosen += [
             p
             for d, p in ranked
@@ -106,6 +106,12 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     if all(p.role is PlaceRole.NEAR for p in chosen):
         chosen += [p for p in heading if p not in chosen]
     return tuple(sorted(chosen, key=lambda p: p.first))
+
+
+def _verb(head: Token) -> Token:
+    """The verb that a happening is the subject or object of, else the happening's own word."""
+    told = head.pos_ == "NOUN" and head.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    return head.head if told and head.head.pos_ in {"VERB", "AUX"} else head
 
 
 def _within_front(far: float, place: PlaceMention, stage: Stage) -> bool:

@@ -93,6 +93,16 @@ def _hurt_taken_in(draft: Draft, found: Sequence[Draft]) -> bool:
     return draft.type == "people.exchanged" and _taken_in(draft)
 
 
+def _held_captive(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether those whom one word has taken are prisoners already: "seized nine prisoners"."""
+    return draft.type == "people.detained" and any(
+        d.type == "people.captured"
+        and d.hit.head == draft.hit.head
+        and set(d.arguments.object) & set(draft.arguments.object)
+        for d in found
+    )
+
+
 def _counted_again(draft: Draft, found: Sequence[Draft]) -> bool:
     """Whether another word tells the same harm of one number: "four of the wounded are in a coma"."""
     if draft.type not in _HARMED or draft.figure is None or draft.part_of is not None:
@@ -208,6 +218,7 @@ _AGAIN = (
     _tried_it,
     _summed_up,
     _hurt_taken_in,
+    _held_captive,
     _counted_again,
     _includes,
 )

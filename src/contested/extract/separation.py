@@ -16,6 +16,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _TOLD = frozenset({*_FINITE, "MD"})
 _BEHIND = frozenset({"”", '"', "’", "'", ")", ","})
 _MEANWHILE = frozenset(["as", "while", "whereas"])
+_QUOTED = frozenset({"i", "we"})  # who speaks in a quotation is who is quoted
 _CONTRASTS = frozenset(["though", "although", "while", "but"])
 
 
@@ -63,11 +64,12 @@ def keep_apart(drafts: Sequence[Draft]) -> None:
     says what the other says. A paper that reports at the end reports it all.
     """
     told = [d for d in drafts if d.voiced and d.source and d.cue and not d.silent]
+    others = [d for d in told if d.head is None or d.head.lower_ not in _QUOTED]
     for draft in told:
         doc, own = draft.parsed.doc, segment_of(draft.parsed.doc, min(draft.cue))
         if draft.act is Act.REPORT or draft.cites or not _behind(draft, own):
             continue
-        for other in told:
+        for other in others:
             first, last = segment_of(doc, min(other.cue))
             parted = (first, last) != own and other.source & set(range(first, last))
             if parted and draft.content & set(range(*own)):

@@ -8,6 +8,7 @@ _OCCASIONS = frozenset(
     """visit speech address trip interview occasion appearance briefing summit meeting anniversary
     conference message post statement ceremony""".split()
 )
+_NEARLY = frozenset({"almost", "nearly", "practically"})
 _SELDOM = frozenset({"rarely", "seldom", "infrequently"})
 _SPEAKING = frozenset(
     """go continue decline refuse fail appear seem begin start rush move take come proceed
@@ -34,9 +35,15 @@ def negated(verb: Token) -> bool:
     )
 
 
+def _seldom(word: Token) -> bool:
+    """Whether it says that something is hardly ever done: "rarely", "almost never"."""
+    hardly = word.lower_ == "never" and any(c.lower_ in _NEARLY for c in word.children)
+    return word.lower_ in _SELDOM or hardly
+
+
 def unsaid(verb: Token) -> bool:
     """Whether nothing has been said: "would say", "in order to say", "ways to confirm"."""
-    if verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ in _SELDOM for c in verb.children):
+    if verb.tag_ in {"VBZ", "VBP"} and any(_seldom(c) for c in verb.children):
         return True  # "rarely acknowledges such raids": what it mostly does not
     if verb.tag_ != "VB":
         return False

@@ -357,16 +357,28 @@ def receives_it(name: Token) -> None:
 def name_as_adverb(name: Token) -> bool:
     """Whether a name right behind a verb was taken for an adverb: "troops have entered Toretsk"."""
     verb = name.head
-    named = name.pos_ == "PROPN" and name.dep_ in {"advmod", "npadvmod"}
-    if not named or verb.pos_ != "VERB" or name.left_edge.i != verb.i + 1:
+    named = name.pos_ == "PROPN" or (name.pos_ == "ADV" and name.is_title)
+    if not named or name.dep_ not in {"advmod", "npadvmod"}:
+        return False
+    if verb.pos_ != "VERB" or name.left_edge.i != verb.i + 1:
         return False
     dated = name.ent_type_ in {"DATE", "TIME"} or name.lower_ in _DAYS
-    return not dated and not any(c.dep_ in {"dobj", "auxpass"} for c in verb.children)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "auxpass"}]
+    return not dated and all(_names_again(c, name) for c in objects)
+
+
+def _names_again(thing: Token, name: Token) -> bool:
+    """Whether a noun behind a comma says what a name is: "entered Toretsk, a town that …"."""
+    opens = thing.left_edge.i
+    led = thing.doc[opens].lower_ in {"a", "an", "the"}
+    return thing.dep_ == "dobj" and led and opens == name.i + 2 and name.nbor().text == ","
 
 
 def name_as_object(name: Token) -> None:
     """Make it the verb's object."""
-    name.dep_ = "dobj"
+    for thing in [c for c in name.head.children if c.dep_ == "dobj"]:
+        thing.head, thing.dep_ = name, "appos"
+    name.dep_, name.tag_, name.pos_ = "dobj", "NNP", "PROPN"
 
 
 def boy_exclaimed(word: Token) -> bool:

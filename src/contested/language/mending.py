@@ -24,6 +24,7 @@ from contested.language import mended_gerunds as gerunds
 from contested.language import mended_ground as ground
 from contested.language import mended_harms as harms
 from contested.language import mended_headlines as headlines
+from contested.language import mended_joins as joins
 from contested.language import mended_makers as makers
 from contested.language import mended_marks as marks
 from contested.language import mended_names as names
@@ -40,6 +41,7 @@ from contested.language import mended_tags as tags
 from contested.language import mended_tellers as tellers
 from contested.language import mended_ties as ties
 from contested.language import mended_titles as titles
+from contested.language import mended_told as told
 from contested.language import mended_tolls as tolls
 from contested.language import mended_towns as towns
 from contested.language import mended_verbs as verbs
@@ -131,6 +133,22 @@ def _set_off(token: Token) -> bool:
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (harms.many_more_harmed, harms.others_harmed),
+    (joins.deed_with_arms, joins.is_dealt),
+    (told.promising_signs, told.signs_that_promise),
+    (joins.describes_deed, joins.describing),
+    (joins.set_behind_load, joins.set_where_hit),
+    (told.taken_behind_telling, told.told_of_them),
+    (told.goes_on_in_clause, told.told_on),
+    (joins.still_done, joins.deed_besides),
+    (joins.listed_behind_owner, joins.listed_with_first),
+    (joins.moved_in_past, joins.moved),
+    (told.parted_by_aside, told.quoted_says_it),
+    (joins.joined_to_name, joins.joined_to_deed),
+    (joins.number_hedged, joins.number_done_to),
+    (joins.told_of_doer, joins.doer_of_clause),
+    (joins.done_by_next, joins.deed_of_next),
+    (told.named_by_paper, told.does_as_told),
+    (joins.of_next_clause, joins.begins_clause),
     (deals.unknown_past, deals.in_past),
     (strikes.sent_and_hits, strikes.hits),
     (strikes.by_leaving, strikes.those_leaving),

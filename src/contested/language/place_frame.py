@@ -40,6 +40,7 @@ _TAKERS = frozenset(
     regime group alliance enemy""".split()
 )
 _ALONE = frozenset({"mark", "aux", "punct", "npadvmod"})  # "if X falls", and nobody falls from it
+_OF_STATES = frozenset({"region", "territory", "border", "frontier", "soil"})
 # What only those who govern are: "its ally Tehran", "rebel backer Ankara".
 _STANDINGS = frozenset({"ally", "backer", "patron", "rival", "foe", "sponsor", "adversary"})
 
@@ -50,7 +51,10 @@ def frame(head: Token, words: PlaceWords) -> Frame:
         nouns = {t.lemma_.lower() for t in head.doc[head.i + 2 : owned.i + 2]}
         best = owned.tag_ == "JJS" or owned.ent_type_ == "ORDINAL"  # "Kyiv's biggest in months"
         site = owned.lower_ in words.heads and words.heads[owned.lower_].site
-        acting = best or (bool(nouns & words.actor_heads) and not site)
+        # "Moscow's border region", where a town is its state
+        acting = (
+            best or owned.lemma_ in _OF_STATES or (bool(nouns & words.actor_heads) and not site)
+        )
         town = not acting and (owned.lower_ in _SITES or site)
         return Frame(acting=acting, located=town, firm=town and owned.lower_ not in _OWNED_TOO)
     if head.i and head.nbor(-1).lower_ in _STANDINGS:

@@ -1,0 +1,51 @@
+"""Words of deeds where nothing of the kind is done: kept from it, given up, a matter of talks."""
+
+from spacy.tokens import Token
+
+from contested.extract.predicates import Hit
+from contested.extract.reading import SentenceReading
+
+_OVER = frozenset({"in", "at", "on", "towards", "toward"})
+_LETTING = frozenset("stop prevent keep deny allow let give enable permit help".split())
+_BANNERS = frozenset({"banner", "umbrella"})
+
+
+def no_deed(hit: Hit) -> bool:
+    """Whether a verb's clause says that its deed is not done."""
+    verb = hit.head
+    return _kept_from_it(verb) or _given_up_doing(hit) or _no_threat(verb) or _under_banner(verb)
+
+
+def in_talks(hit: Hit, reading: SentenceReading) -> bool:
+    """Whether it is talks that get on or do not: "the talks ended without a breakthrough"."""
+    if hit.predicate != "advance":
+        return False
+    near = [c for t in (hit.head, *hit.head.ancestors) for c in t.children]
+    told = [c for c in near if c.dep_ in {"nsubj", "nsubjpass"}]
+    told += [t for c in hit.head.children if c.lower_ in _OVER for t in c.children]
+    return any(reading.classes.labels(t) & {"talks", "pact"} for t in told)
+
+
+def _kept_from_it(verb: Token) -> bool:
+    """Whether somebody is kept from it, or let: "to stop the fighters regrouping"."""
+    link = verb.head if verb.dep_ == "pcomp" else verb
+    above = link.head.head if link.head.dep_ == "dobj" else link.head
+    return verb.lemma_ == "regroup" and above != verb and above.lemma_ in _LETTING
+
+
+def _given_up_doing(hit: Hit) -> bool:
+    """Whether they stop doing something, and do not yield: "gave up defending the city"."""
+    behind = (c for c in hit.head.children if c.dep_ in {"xcomp", "ccomp", "pcomp", "dobj"})
+    return hit.word == "give up" and any(c.tag_ == "VBG" for c in behind)
+
+
+def _no_threat(verb: Token) -> bool:
+    """Whether nothing is threatened: "threatened no consequences"."""
+    whom = (c for c in verb.children if c.dep_ == "dobj")
+    return verb.lemma_ == "threaten" and any(t.lower_ == "no" for c in whom for t in c.children)
+
+
+def _under_banner(verb: Token) -> bool:
+    """Whether it says on whose side they are: "fights under the banner of the alliance"."""
+    under = (t for c in verb.children if c.lower_ == "under" for t in c.children)
+    return any(t.lemma_.lower() in _BANNERS for t in under)
