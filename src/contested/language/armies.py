@@ -191,7 +191,7 @@ def of_the_world(scene: Scene, recalled: Referent) -> bool:
 
 def of_the_air(head: Token) -> bool:
     """Whether it is an air force."""
-    return head.lower_ == "force" and head.i > 0 and head.nbor(-1).lower_ == "air"
+    return bool(head.lower_ == "force" and head.i > 0 and head.nbor(-1).lower_ == "air")
 
 
 def force_named(scene: Scene, head: Token) -> str | None:

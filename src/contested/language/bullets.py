@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 _MARK = re.compile(
     r"[•▪●◦‣·*–—-]\ufe0f? (?=\S)"
-    r"|[\[(]?\d{1,2}[:.]\d{2}(?: ?(?:GMT|UTC|BST|CES?T|EES?T|E[SD]T|[ap]\.?m\.?))?[\])]?[:–—-]? (?=[\"“]?[A-Z])"
+    r"|[\[(]?\d{1,2}[:.]\d{2}(?: ?(?:GMT|UTC|BST|CES?T|EES?T|E[SD]T|[ap]\.?m\.?))?[\])]?"
+    r"(?:[:–—-]| [–—-])? (?=[\"“]?[A-Z])"
 )
 
 

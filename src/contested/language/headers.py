@@ -11,7 +11,8 @@ from contested.language.actors import ActorMention
 from contested.language.page import Page, Parsed
 
 _ENEMY = re.compile(
-    r"\b(?:(?:the|an?) enemy(?!['’]s)|our (?:troops|units|forces|soldiers|defenders|air defen[cs]e))\b",
+    r"\b(?:enemy(?!['’]s|\s(?:lines|combatants?|territory))|"
+    r"our (?:troops|units|forces|soldiers|defenders|air defen[cs]e))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”«»]")

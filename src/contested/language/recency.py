@@ -8,6 +8,7 @@ from contested.language.actors import ActorMention
 _REACH = 40
 _AHEAD = 10
 _LEAD = 3
+_OPENING = 2
 Names = Mapping[int, Mapping[int, ActorMention]]
 
 
@@ -33,7 +34,7 @@ def latest_side(
         {p for p in _sides(names, at, directory) if p in parties}
         for at in range(index + 1, index + 1 + _AHEAD)
     ]
-    if index == 0:  # the headline's "rebels" are those whom the lead names
+    if index <= _OPENING:  # the headline's "rebels" are those whom the lead names
         after = next(([p] for p in after[:_LEAD] if p), after)
     later = set().union(*after)
     return later.pop() if len(later) == 1 else None

@@ -55,7 +55,7 @@ _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "riva
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
 _LATE = frozenset(["prep", "acl"])
-_CALLING = frozenset(["know", "call", "name", "dub"])
+_CALLING = frozenset(["know", "call", "name", "dub", "identify", "describe"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
 _STATES = frozenset(["army", "military", "navy", "government"])
 _STATE = frozenset(
@@ -255,8 +255,8 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
             party = _by_preposition(scene, head, child, depth)
         elif child.dep_ in ("amod", "acl", "advcl") and _loyal(scene, child):
             party = _by_link(scene, child, depth)
-        elif child.dep_ == "acl" and child.lemma_ in _CALLING:
-            party = by_name(scene, child)
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in _CALLING:
+            party = by_name(scene, child) or _by_description(scene, child, depth)
         elif child.dep_ == "relcl" or (child.dep_ == "acl" and child.lemma_ in _HOUSING):
             party = _by_clause(scene, child)
         if party is None and child.dep_ in ("acl", "relcl") and child.lemma_ in _SUPPOSED:
@@ -314,6 +314,13 @@ def _speaks(scene: Scene, head: Token) -> bool:
     title = scene.directory.words.titles.get(fold(head.text))
     abroad = head.lower_ in ("ambassador", "envoy", "ambassadors", "envoys")
     return not abroad and (Stand.OFFICIALS in stands or bool(title and title.speaks))
+
+
+def _by_description(scene: Scene, clause: Token, depth: int) -> str | None:
+    """Whose somebody is said to be: "a man the army identified as a commander of the group"."""
+    links = (c for c in clause.children if c.lower_ == "as" and c.dep_ in {"prep", "mark"})
+    nouns = (t for c in links for t in c.children if t.dep_ == "pobj")
+    return next((p for t in nouns if (p := side_of(scene, t, depth + 1)) is not None), None)
 
 
 def _by_link(scene: Scene, link: Token, depth: int) -> str | None:

@@ -27,7 +27,7 @@ def loser(claim: Claim, context: Context) -> str | None:
         return None
     start = claim.trigger.start - parsed.sentence.start
     words = parsed.doc.char_span(start, start + len(claim.trigger.text), alignment_mode="expand")
-    said = claim.speaker.party if claim.speaker else None
+    said = claim.speaker.party if claim.speaker else context.reading.chains.partisan
     for owner in (o for word in words or () for o in _owners(word)):
         found = identify(parsed, owner, context.reading.chains, speaker_party=said)
         if found.party is not None:

@@ -28,7 +28,7 @@ def enemies(agent: Participant, claim: Claim, context: Context) -> bool:
 
 def foes_named(claim: Claim, context: Context) -> Claim:
     """The claim with "the occupiers" and "the enemy" on the other side than who speaks."""
-    said = claim.speaker.party if claim.speaker else None
+    said = claim.speaker.party if claim.speaker else context.reading.chains.partisan
     other = opponent(said, context)
     agent, target = claim.agent, claim.target
     if other is None:
