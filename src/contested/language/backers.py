@@ -10,6 +10,7 @@ from contested.actors.spelling import fold
 from contested.actors.words import Stand
 from contested.language.actors import ActorMention
 from contested.language.camps import (
+    armed_group,
     backed_by,
     home,
     insurgents,
@@ -26,6 +27,8 @@ def backed(scene: Scene, head: Token, backer: str) -> str:
     stands = stands_of(scene, head)
     if any(ruling(scene, t) for t in (*left_tokens(head), head)):
         return home(scene) or backer  # "Saudi-backed government forces"
+    if Stand.GROUP in stands and _of_no_side(scene, backer):  # "an al-Qaida-linked group"
+        return insurgents(scene, head) or backer
     if Stand.GROUP in stands and definite(head):
         if (spoken := _by_spokesman(scene, head)) is not None:
             return spoken
@@ -39,6 +42,13 @@ def backed(scene: Scene, head: Token, backer: str) -> str:
     if own is None and not _with_home(scene, backer):
         own = insurgents(scene, head)
     return backer if own is None else scene.directory.side(own)
+
+
+def _of_no_side(scene: Scene, backer: str) -> bool:
+    """Whether a backer is an armed group that has no part of its own in the war."""
+    profile = scene.directory.conflict(scene.conflict)
+    beside = profile is not None and backer not in (*profile.parties, *profile.others)
+    return beside and armed_group(scene, backer)
 
 
 def _by_spokesman(scene: Scene, group: Token) -> str | None:

@@ -40,8 +40,13 @@ def _headed(head: Token) -> Token | None:
 
 
 def _regions(head: Token) -> list[str]:
-    """Capitalised names beside a title: "Belgorod governor", "the governor of Luhansk region"."""
+    """Capitalised names beside a title: "Belgorod governor", "the governor of Luhansk region".
+
+    Or of its owner: "the Belgorod region's governor".
+    """
     before = [_in_full(t) for t in head.lefts if t.pos_ == "PROPN"]
+    owners = (t for t in head.lefts if t.dep_ == "poss" and t.pos_ == "NOUN")
+    before += [f"{_in_full(c)} {t.text}" for t in owners for c in t.lefts if c.pos_ == "PROPN"]
     names = [t for t in complement(head) if t.pos_ == "PROPN"]
     after = [f"{t.text} {t.nbor(1).text}" for t in names if t.i + 1 < len(t.doc)]
     return [*after, *(t.text for t in names), *before]

@@ -6,6 +6,8 @@ did. "Talks in the capital between the army and the rebels": the talks are betwe
 
 from spacy.tokens import Token
 
+from contested.language.mended_clauses import SAYING
+
 _DEALINGS = frozenset(
     """talks talk negotiation negotiations dialogue truce ceasefire agreement deal accord pact meeting
     summit conversation understanding swap exchange""".split()
@@ -106,16 +108,22 @@ def done_to(noun: Token) -> None:
 
 
 def apposed(verb: Token) -> bool:
-    """Whether the sentence's verb was hung on its subject: "The general, Jan Olin, accused X of"."""
+    """Whether the sentence's verb was hung on its subject: "The general, Jan Olin, accused X of".
+
+    Or "The panel of experts estimated in May that Y", as nothing is "estimated that".
+    """
     noun = verb.head
-    return (
-        verb.dep_ == "acl"
-        and noun.dep_ == "ROOT"
-        and verb.tag_ in {"VBN", "VBD"}
-        and any(c.dep_ == "appos" and noun.i < c.i < verb.i for c in noun.children)
-        and verb.nbor(-1).text == ","
-        and any(c.dep_ in {"ccomp", "dobj", "xcomp"} and c.i > verb.i for c in verb.children)
-    )
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    named = any(c.dep_ == "appos" and noun.i < c.i < verb.i for c in noun.children)
+    done = any(c.dep_ in {"ccomp", "dobj", "xcomp"} and c.i > verb.i for c in verb.children)
+    told = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    says = verb.lemma_ in SAYING - {"tell"} and any(_opens_with_that(c) for c in told)
+    return (named and verb.nbor(-1).text == "," and done) or says
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def main_verb(verb: Token) -> None:

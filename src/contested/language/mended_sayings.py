@@ -218,9 +218,6 @@ def _opens(clause: Token) -> bool:
     first = clause.left_edge
     roles = {"dobj"} if first.dep_ == "dobj" else {"nsubj", "nsubjpass"}
     taken = first.lower_ == "that" and first.head == clause and first.dep_ in roles | {"pobj"}
-    roles = (
-        SUBJECTS | {"nsubjpass"} if first.dep_ == "pobj" else roles
-    )  # "that the siege would end"
     if taken and any(c.dep_ in roles and c != first for c in clause.children):
         first.dep_ = "mark"
         return True

@@ -16,6 +16,7 @@ from contested.actors.words import Link, Stand, Title, TitleGroup, Words
 _BODY_STANDS = frozenset({Stand.BODY, Stand.GROUP, Stand.MEDIA, Stand.FORCES, Stand.TROOPS})
 _LONGEST = 5
 _REACH = 14
+_FIELD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ def find_persons(doc: Doc, taken: Set[int], adjectival: Set[int], words: Words) 
 def role_of(doc: Doc, start: int, end: int, words: Words) -> tuple[str, int, str]:
     """The role beside the name `[start, end)`: its words, its head's token or -1, the gender."""
     before = _title_before(doc, start, words)
+    field = None if before else _title_of_field(doc, start, end, words)
+    if field is not None:
+        return doc[field.left_edge.i : start].text, field.i, _gender(field, words)
     gender = before[2] if before else ""
     first = before[0] if before else start  # "the head of the guard, General X"
     beside = _apposition(doc, first, end, words) or _apposition(doc, start, end, words)
@@ -162,6 +166,20 @@ def _title_before(doc: Doc, start: int, words: Words) -> tuple[int, int, str, Ti
         gender = gender or (title.gender if title else "")
         at -= 1
     return (at, start, gender, found) if found else None
+
+
+def _title_of_field(doc: Doc, start: int, end: int, words: Words) -> Token | None:
+    """The title whose field stands before the name: "deputy minister of health X Y said"."""
+    at = start
+    while at > 1 and start - at < _FIELD and doc[at - 1].pos_ in ("NOUN", "ADJ"):
+        at -= 1
+    known = doc[start:end].root.ent_type_ == "PERSON" and end - start > 1
+    if not known or at == start or doc[at - 1].lower_ not in ("of", "for"):
+        return None
+    title = title_of(doc[at - 2], words) if at > 1 else None
+    office = title is not None and title.group is not TitleGroup.HONORIFIC
+    plain = all(t.is_lower and t.pos_ != "DET" for t in doc[at:start])
+    return doc[at - 2] if office and plain and doc[start - 1].pos_ == "NOUN" else None
 
 
 def _in_title(token: Token) -> bool:

@@ -53,6 +53,7 @@ _ARMED = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS])
 _UNDER_ARMS = frozenset([*_ARMED, Stand.GROUP])
 _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "rival", "enemy", "foe"])
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
+_ONLOOKERS = frozenset(["diplomat", "source", "mediator", "negotiator", "observer"])
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
 _LATE = frozenset(["prep", "acl"])
 _CALLING = frozenset(["know", "call", "name", "dub", "identify", "describe"])
@@ -298,6 +299,9 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
         if seated and {Stand.BODY, Stand.GOVERNMENT} & stands_of(scene, head):
             return owner_of(scene, noun, depth + 1)  # "the defence ministry in Kyiv"
         worn = noun.lemma_ in ("uniform", "fatigues")
+        onlooker = head.lemma_.lower() in _ONLOOKERS and mention is not None and mention.seat
+        if onlooker and word in ("in", "from", "at"):
+            continue  # "two diplomats in Ankara" are whoever's
         if word in ("in", "from", "at", "with") and (worn or _speaks(scene, head)):
             return owner_of(scene, noun, depth + 1)
     return None

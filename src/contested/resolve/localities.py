@@ -26,12 +26,16 @@ _PRIVATE = frozenset(
         "doctor",
         "source",
         "sources",
+        "diplomat",
+        "diplomats",
         "experts",
         "rescuers",
         "side",
         "sides",
     ]
 )
+_WARDS = frozenset({"hospital", "clinic", "infirmary", "school", "university", "mosque", "church"})
+OCCUPYING = frozenset({"occupation", "occupying"})
 IRREGULAR = frozenset(
     """gang militia rebel cartel clan tribal insurgent militant separatist guerrilla vigilante
     opposition family cult criminal crew youth union community party""".split()
@@ -45,7 +49,7 @@ def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
     role = parsed.doc[mention.role_head] if mention and mention.role_head >= 0 else head
     if not official(role, context) and not (mention and mention.form == "body"):
         return None
-    if _of_body(parsed, role, context):
+    if _of_body(parsed, role, context) or any(t.lower_ in OCCUPYING for t in role.lefts):
         return None
     tokens = list(role.subtree)
     first, last = tokens[0], tokens[-1]
@@ -69,7 +73,7 @@ def _of_body(parsed: Parsed, role: Token, context: Context) -> bool:
 def official(role: Token, context: Context) -> bool:
     """Whether a noun is of people or a body in office, no medics and nobody unnamed."""
     words = context.directory.words
-    if fold(role.text) in _PRIVATE:
+    if fold(role.text) in _PRIVATE or _of_a_ward(role):
         return False
     stands = words.stands.get(fold(role.text)) or words.stands.get(fold(role.lemma_), frozenset())
     if Stand.FIGHTERS in stands or any(t.lower_ in IRREGULAR for t in role.lefts):
@@ -78,6 +82,13 @@ def official(role: Token, context: Context) -> bool:
     if title and (title.speaks or title.group is TitleGroup.OFFICE):
         return True
     return bool(_OFFICIAL & stands)
+
+
+def _of_a_ward(role: Token) -> bool:
+    """Whether it is a hospital's or a school's official: "the director of the town's clinic"."""
+    near = (*role.lefts, *(t for p in role.rights if p.dep_ == "prep" for t in p.subtree))
+    words = {t.lemma_.lower() for t in near}
+    return bool(words & _WARDS) and "ministry" not in words
 
 
 def in_command(

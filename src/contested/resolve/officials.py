@@ -16,6 +16,7 @@ from contested.resolve.ground import (
     opponent,
     stated_only,
 )
+from contested.resolve.localities import OCCUPYING
 from contested.resolve.services import speaks_for_state
 from contested.resolve.unnamed import in_office, is_body, role_in, theirs, token_of, unnamed
 
@@ -96,7 +97,8 @@ def _of_ground(speaker: Speaker, claim: Claim, context: Context, *, local: bool)
         return speaker
     if conflict is not None and not here and ground not in conflict.parties:
         return speaker  # only carried over, and another land's
-    return replace(speaker, party=ground)
+    occupying = OCCUPYING & set(speaker.span.text.lower().split())
+    return replace(speaker, party=opponent(ground, context) if occupying else ground)
 
 
 def _governs(speaker: Speaker, context: Context) -> bool:

@@ -61,7 +61,7 @@ _ELECTED = frozenset({"mayor", "governor", "prefect"})
 _OFFICES = frozenset({"ministry", "minister"})
 _CONCERNS = frozenset({"defence", "defense", "interior", "foreign"})
 _OFFICIALS = frozenset({"official", "councillor", "councilor", "administrator"})
-_COUNCILS = frozenset({"council", "committee", "administration"})
+_COUNCILS = frozenset({"council", "committee", "administration", "government"})
 _TIERS = frozenset({"provincial", "district", "regional", "state", "municipal", "town", "city"})
 _NO_STATE = frozenset(
     """hospital medical health port airport aid relief humanitarian camp company union party club
@@ -102,6 +102,7 @@ def speaks_for_state(speaker: Speaker, claim: Claim, context: Context) -> Speake
     if _in_office(role, words, context):
         return replace(speaker, party=_state(claim, context) or speaker.party)
     office = words & _OFFICES and (words & _CONCERNS or _definite(role))
+    office = office or ("minister" in words and not _two_authorities(context))
     return replace(speaker, party=_state(claim, context)) if words & _SPEAKS or office else speaker
 
 
@@ -112,6 +113,7 @@ def _in_office(role: Token, words: set[str], context: Context) -> bool:
     hospital or a port.
     """
     behind = {t.lemma_.lower() for p in role.rights if p.dep_ == "prep" for t in p.subtree}
+    behind |= {t.lemma_.lower() for o in role.lefts if o.dep_ == "poss" for t in o.subtree}
     body = (words | behind) & _TIERS and (words | behind) & _COUNCILS
     titled = role.lemma_.lower() in _OFFICIALS or body
     told = any(t.dep_ == "acl" for t in role.rights)
