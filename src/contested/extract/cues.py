@@ -46,6 +46,9 @@ class Cue:
         negated: the act where it is denied of the speaker, None where that is the same act.
         voiced: False for an attitude ("wants") that stands for no statement.
         cites: whether its source speaks before the one that the sentence belongs to ("citing").
+        things: the nouns that an object of it must be one of, any where empty ("rejected the
+            claim", not "the offer").
+        other_things: the nouns that an object of it is never ("denied access").
     """
 
     words: tuple[str, ...]
@@ -54,6 +57,14 @@ class Cue:
     negated: Act | None = None
     voiced: bool = True
     cites: bool = False
+    things: frozenset[str] = frozenset()
+    other_things: frozenset[str] = frozenset()
+
+    def speaks_of(self, things: frozenset[str]) -> bool:
+        """Whether, with objects of these nouns, it is a word of saying."""
+        if not things:
+            return True
+        return not things & self.other_things and (not self.things or bool(things & self.things))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +142,7 @@ def _by_lemma(found: Iterator[Cue]) -> dict[str, tuple[Cue, ...]]:
 
 
 def _cues(entry: Entry) -> Iterator[Cue]:
-    _only(entry, "act", "lemmas", "takes", "negated", "voiced")
+    _only(entry, "act", "lemmas", "takes", "negated", "voiced", "things", "other_things")
     takes = frozenset(entry.texts("takes"))
     unknown = sorted(takes - _KINDS - _PREPOSITIONS)
     if unknown or not takes:
@@ -139,7 +150,15 @@ def _cues(entry: Entry) -> Iterator[Cue]:
         raise entry.error(f"'takes' cannot be {unknown or 'empty'}; known are {known}")
     negated = _act(entry, "negated") if "negated" in entry.fields else None
     for words in entry.texts("lemmas"):
-        yield Cue(tuple(words.split()), _act(entry), takes, negated, _flag(entry, "voiced", True))
+        yield Cue(
+            tuple(words.split()),
+            _act(entry),
+            takes,
+            negated,
+            _flag(entry, "voiced", True),
+            things=frozenset(entry.texts("things")),
+            other_things=frozenset(entry.texts("other_things")),
+        )
 
 
 def _phrases(folders: tuple[Path, ...]) -> Iterator[Cue]:

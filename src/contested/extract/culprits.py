@@ -44,6 +44,7 @@ _FOES = frozenset(
 _PRONOUNS = frozenset({"it", "this", "that", "them", "they", "which"})
 _ASTRAY = frozenset({"misfire", "stray", "fall", "malfunction", "veer", "miss", "go", "explode"})
 _NEAR = 3
+_BEFORE = 2
 _TWO = re.compile(r"\b(?:each|both|either|two|and|sides)\b")
 _OTHER = re.compile(r"\b(?:the other|each other|one another|their (?:rivals?|opponents?|foes?))\b")
 _GUILT = re.compile(
@@ -98,10 +99,17 @@ def _each_other(told: Sequence[Account], reading: Reading) -> Iterator[Dispute]:
         ):
             continue
         for harm in told:
-            back = saying.sentence - harm.sentence
             real = harm.asserted and harm.draft.polarity is Polarity.POSITIVE
-            if harm.draft.type in HARMS and real and 0 <= back <= 2:
+            passing = saying.head is not None and saying.head.is_ancestor(harm.draft.hit.head)
+            if harm.draft.type in HARMS and real and not passing and _around(harm, saying):
                 yield Dispute(harm.index, saying.cue[0], DisputedOver.ACTOR)
+
+
+def _around(harm: Account, saying: Attribution) -> bool:
+    """Whether a harm is told right before, or right after by a side that lays it at another's door."""
+    back = saying.sentence - harm.sentence
+    own = harm.side is not None and bool(harm.blamed)
+    return 0 <= back <= _BEFORE or (own and -_NEAR <= back < 0)
 
 
 def _contradict(one: Lay, other: Lay) -> bool:

@@ -8,6 +8,7 @@ from contested.extract.draft import Draft
 from contested.extract.likeness import apart, dated_back, in_relative
 from contested.extract.rivals import ACCUSATION, HARMS, Account, Dispute, close
 from contested.extract.set_aside import ROLES, aside, by_others, denies_something
+from contested.language.calendar import After, Ago, Before, Date, Weekday
 from contested.language.quantities import FigureKind
 from contested.model.vocabulary import Act, DisputedOver, Modality
 
@@ -34,6 +35,7 @@ _HIT = re.compile(
 )
 _DEEDS = frozenset({"strike", "battle.attack"})
 _BRIEF = 3
+_TWO = 2
 _STATED = re.compile(r"\b(?:statement|account|report|story|version|announcement|claim)s?\b")
 _REPORTS = re.compile(
     r"\b(?:(?:the|these|those|such|all|any) (?:\w+ )?(?:reports|accounts|claims)"
@@ -72,6 +74,7 @@ def denials(told: Sequence[Account]) -> Iterator[Dispute]:
                 continue
             laid = any(other.draft.trigger == b.draft.trigger for b in blames)
             along = over is DisputedOver.FIGURE and _of_figures(other, target, each)
+            laid = laid or _charged_too(other, each, target)
             along = along or other in deeds or laid or _goes_with(other, target, blamed)
             whole = _whole(each, other, target) or _all_of_it(each, other, target)
             whole = whole or (is_bare(each) and _coordinated(other, target))
@@ -109,6 +112,8 @@ def _twin(other: Account, target: Account, denial: Account) -> bool:
         return False  # what its doer tells is called a lie for its manner
     if not alike or not other.asserted or apart(one, two) or _counted_apart(one, two):
         return False
+    if _of_another_day(one, two):
+        return False
     if not close(other, target) and not _at_one_place(other, target):
         return False
     if other.act is Act.DENY or one.polarity is not two.polarity:
@@ -116,6 +121,13 @@ def _twin(other: Account, target: Account, denial: Account) -> bool:
     if other.side is not None and other.side == denial.side:
         return False
     return not (other.agents and target.agents and other.agents.isdisjoint(target.agents))
+
+
+def _of_another_day(one: Draft, two: Draft) -> bool:
+    """Whether each is of a weekday, date or span of its own, and they are not the same."""
+    given = [d.time.mention.value for d in (one, two) if d.time and d.time.reading is d.reading]
+    days = [v for v in given if isinstance(v, (Weekday, Date, Ago, After, Before))]
+    return len(days) == len(given) == _TWO and days[0] != days[1]
 
 
 def _counted_apart(one: Draft, two: Draft) -> bool:
@@ -175,6 +187,15 @@ def _blames_for(blame: Account, denial: Account, target: Account) -> bool:
     if blame.draft.type != ACCUSATION or denial.side not in blame.blamed:
         return False
     return target.sentence <= blame.sentence <= denial.sentence and close(blame, target)
+
+
+def _charged_too(other: Account, denial: Account, target: Account) -> bool:
+    """Whether who charges a side that denies it lays another blow at its door before it answers."""
+    between = target.sentence <= other.sentence <= denial.sentence
+    charge = denial.side is not None and denial.side in target.blamed & other.blamed
+    real = other.asserted and other.stands and not apart(other.draft, target.draft)
+    accuser = target.side is not None and other.side == target.side
+    return between and charge and real and accuser and not dated_back(other.draft)
 
 
 def _goes_with(other: Account, target: Account, blamed: bool) -> bool:

@@ -19,7 +19,8 @@ _AIMED = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:in the past|previously|on (?:previous|earlier|past) occasions|before now|(?:up|until) to now"
-    r"|in (?:previous|earlier|past) (?:statements|cases|attacks|incidents)|time and again)\b"
+    r"|in (?:previous|earlier|past) (?:statements|cases|attacks|incidents)|time and again"
+    r"|(?:previous|earlier|past) (?:reports|claims|accusations|allegations|charges))\b"
 )
 _SUCH = re.compile(
     r"\b(?:such|similar|like|all) (?:reports|claims|accusations|allegations|charges)\b"

@@ -40,7 +40,7 @@ from contested.model.vocabulary import Act, DisputedOver, Modality, Polarity
 _SETTLED = frozenset(
     {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
 )
-_SPOKEN = frozenset({"diplomacy.appeal", "diplomacy.offer", "diplomacy.threat"})
+_SPOKEN = frozenset({"diplomacy.appeal", "diplomacy.offer", "diplomacy.threat", "diplomacy.talks"})
 _COUNTS = frozenset({"toll", "number", "figure", "tally", "dead"})
 _SOME = frozenset(
     "child woman member foreigner national citizen tourist journalist worker staff passenger crew".split()
@@ -214,7 +214,7 @@ def _names_known(account: Account) -> bool:
 def _blames(told: Sequence[Account]) -> Iterator[Dispute]:
     """Each lays one strike at the other's door: the blame, the strike and its victims."""
     for one, other in pairs([t for t in told if t.blamed], near=3):
-        harms = [t for t in told if _harm_between(t, one, other)]
+        harms = [t for t in told if t.draft.type in _BLOWS and _harm_between(t, one, other)]
         if harms and _back_and_forth(one, other):
             yield from _both(one, other, DisputedOver.ACTOR)
             for harm in harms:

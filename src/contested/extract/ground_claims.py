@@ -56,7 +56,7 @@ def _of_two_sides(told: Account) -> bool:
 
 def fought(told: Sequence[Account]) -> Iterator[Dispute]:
     """Taken, says one side; still fought over, or still held, says the other."""
-    for one, other in pairs([t for t in told if t.asserted], near=1):
+    for one, other in pairs([t for t in told if t.asserted]):
         taken = one.draft.type == "territory.capture" and one.stands and one.own_doing
         held = other.draft.type == "territory.control" and not one.agents & other.agents
         sides = held or (one.side is not None and other.side is not None)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extract.accounts import one_account
-from contested.extract.draft import Draft
+from contested.extract.draft import Draft, Located
 from contested.extract.frames import Form
+from contested.extract.place_nouns import WIDE, lies_in
 from contested.language.calendar import Date, Relative, Unit
 from contested.language.subjects import COMBAT
 
@@ -53,6 +54,42 @@ def apart(one: Draft, other: Draft) -> bool:
     first = {p.mention.span.text.lower() for p in one.places} - _NO_NAMES
     second = {p.mention.span.text.lower() for p in other.places} - _NO_NAMES
     return bool(first and second) and not any(a in b or b in a for a in first for b in second)
+
+
+def elsewhere(one: Draft, other: Draft) -> bool:
+    """Whether two claims name different places, neither of which can lie in the other."""
+    pairs = ((p, o) for p in one.places for o in other.places)
+    return apart(one, other) and not any(_holds(p, o) or _holds(o, p) for p, o in pairs)
+
+
+def others_hurt(one: Draft, other: Draft) -> bool:
+    """Whether somebody by name, or one man, is told of, and by the other claim a number of people."""
+    first, second = _named(one), _named(other)
+    if not one.type.startswith("people.") or first & second:
+        return False
+    return (_many(other) and bool(first)) or (_many(one) and bool(second))
+
+
+def _named(draft: Draft) -> frozenset[str]:
+    """The names and single nouns for whom it befell."""
+    heads = draft.target.heads if draft.target is not None else ()
+    return frozenset(t.lower_ for t in heads if t.tag_ in {"NNP", "NN"} and not _counted(t))
+
+
+def _counted(token: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in token.children)
+
+
+def _many(draft: Draft) -> bool:
+    return draft.figure is not None and draft.figure.low is not None and draft.figure.low > 1
+
+
+def _holds(outer: Located, inner: Located) -> bool:
+    """Whether a place lies in another, or may: a region that no list has can hold any town."""
+    if lies_in(inner.mention, outer.mention, outer.reading):
+        return True
+    unknown = outer.mention.head in WIDE and not outer.mention.known
+    return unknown and inner.mention.head not in WIDE
 
 
 def right_after(draft: Draft, about: Draft) -> bool:

@@ -1,6 +1,6 @@
 """What a common noun can stand for: "the city" a town, "the region" a region, "the plant" a plant."""
 
-from contested.extract.reading import Reading
+from contested.extract.reading import Reading, SentenceReading
 from contested.language.places import PlaceMention
 
 #: What a way is measured in, and so neither a target nor a place: "50 metres from a clinic".
@@ -82,7 +82,7 @@ def _is_region(mention: PlaceMention, reading: Reading) -> bool:
     return not records or any(r.is_region for r in records)
 
 
-def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading) -> bool:
+def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading | SentenceReading) -> bool:
     """Whether a town can lie in what is named more widely: a region, a country, "the south"."""
     wide = outer.head in WIDE or bool(outer.part) or _is_land(outer, reading)
     if not wide or not inner.name or inner.head in WIDE or inner.part or reading.gazetteer is None:
@@ -97,7 +97,7 @@ def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading) -> bool:
     )
 
 
-def _is_land(mention: PlaceMention, reading: Reading) -> bool:
+def _is_land(mention: PlaceMention, reading: Reading | SentenceReading) -> bool:
     """Whether a name without a noun is first a country's or a region's."""
     records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()
     return not mention.head and bool(records) and (records[0].is_country or records[0].is_region)

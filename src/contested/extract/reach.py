@@ -103,7 +103,7 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     if own and not everybody and len(lead) > len(text) / 2:
         return own
     if asked and not own and not everybody:
-        return [i for i, d in enumerate(drafts) if d.key in asked]
+        return [i for i, d in enumerate(drafts) if d.key in asked or _told_with(d, answered)]
     last = _told(index, drafts, reading, voiced=False) if of_reports(lead) else []
     figures = figures_named(lead, around, index, drafts)
     named = figures or last or _named(around, index, drafts, reading)
@@ -119,6 +119,15 @@ def before(words: Span, index: int, drafts: Sequence[Draft], reading: Reading) -
     if not found and _TOLD.search(lead):
         found = _told(index, drafts, reading)
     return _claimed(found, lead + words.text.lower(), drafts)
+
+
+def _told_with(draft: Draft, answered: Sequence[Draft]) -> bool:
+    """Whether it is told in the breath of what is spoken of: "hit a base, killing 50"."""
+    return any(
+        draft.reading is a.reading and draft.attribution[:1] == a.attribution[:1]
+        and draft.attribution and draft.reacts_to is None and _follows(draft.hit.head, a.hit.head)
+        for a in answered
+    )  # fmt: skip
 
 
 def _claimed(found: list[int], said: str, drafts: Sequence[Draft]) -> list[int]:

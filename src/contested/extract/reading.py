@@ -19,7 +19,10 @@ from contested.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """One parsed sentence with its typed mentions; `forces` are the pronouns that stand for some."""
+    """One parsed sentence with its typed mentions.
+
+    `forces` are the pronouns that stand for some; `gazetteer` is where its names are looked up.
+    """
 
     parsed: Parsed
     classes: NounClasses
@@ -28,6 +31,7 @@ class SentenceReading:
     places: tuple[PlaceMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     forces: frozenset[int] = frozenset()
+    gazetteer: Gazetteer | None = None
 
     @property
     def index(self) -> int:

@@ -36,16 +36,15 @@ from contested.extract.fitting import (
 from contested.extract.frames import Form
 from contested.extract.likeness import (
     KIN,
-    apart,
     dated_back,
     names_known,
     of_kin,
     one_happening,
-    own_ground,
 )
 from contested.extract.positions import Points, Positions
 from contested.extract.reading import Reading
-from contested.extract.sides import parties, said_by, same_voice
+from contested.extract.sides import said_by, same_voice
+from contested.extract.told_after import one_deed, told_after
 from contested.language.heads import antecedent
 from contested.model.vocabulary import Act, Modality
 
@@ -139,6 +138,8 @@ class Referring:
         reaction = draft.attribution[0]
         before = self._candidates(reaction, drafts, draft.trigger.start)
         found = self._alike(draft, before)
+        if reaction.act is Act.DENY and (found is None or found.type != draft.type):
+            found = told_after(draft, drafts, self.reading) or found
         opens = reaction.sentence <= TITLE and reaction.act is Act.DENY
         if found is None and (opens or self._titles(reaction)):
             found = self._alike(draft, self._below(reaction, drafts))
@@ -148,8 +149,10 @@ class Referring:
         """Of these claims, the one that a position on a proposition answers."""
         reaction = draft.attribution[0]
         plain = names_known(draft)
-        near = [d for d in near if d is not draft and not apart(d, own_ground(draft))]
-        near = [d for d in near if plain or self._agree(d, draft)]
+        near = [
+            d for d in near
+            if d is not draft and one_deed(draft, d, self.reading, whosever=plain)
+        ]  # fmt: skip
         if reaction.act is Act.DENY and draft.modality is Modality.PLANNED:
             near = [d for d in near if d.modality is not Modality.ASSERTED or accuses(d)]
         same = [d for d in near if d.type == draft.type]
@@ -187,12 +190,6 @@ class Referring:
         sentence = self.reading.page.sentences[reaction.sentence]
         whole = sentence.text.rstrip()[-1:] in {".", "?", "!"}
         return reaction.sentence <= TITLE and not whole
-
-    def _agree(self, one: Draft, other: Draft) -> bool:
-        """Whether two claims may have one doer."""
-        first = parties(one.agent, self.reading, said_by(one, self.reading))
-        second = parties(other.agent, self.reading, said_by(other, self.reading))
-        return not (first and second) or not first.isdisjoint(second)
 
     def _best(
         self, drafts: Sequence[Draft], reaction: Attribution, points: list[Points], least: float
@@ -241,7 +238,7 @@ class Referring:
                 yield token
 
     def _content(self, reaction: Attribution) -> frozenset[str]:
-        told = (t for t in telling(self._tokens(reaction)) if t.lemma_ not in _LIGHT)
+        told = (t for t in telling(self._tokens(reaction)) if t.lemma_ not in _LIGHT | _WORD_OF)
         return frozenset(t.lemma_.lower() for t in told)
 
     def _named(self, reaction: Attribution) -> bool:
@@ -281,7 +278,7 @@ class Referring:
         """The side whose word is meant: "the rebels' claim was confirmed by monitors"."""
         here = self.reading.sentences.get(reaction.sentence)
         told = (t for t in self._tokens(reaction) if t.lemma_ in _WORD_OF)
-        owners = (c for t in told for c in t.children if c.dep_ == "poss")
+        owners = (c for t in told for c in t.children if c.dep_ in {"poss", "amod", "compound"})
         sides = (self.reading.chains.describe(here.parsed, c).party for c in owners if here)
         return next((s for s in sides if s), None)
 

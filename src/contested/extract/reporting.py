@@ -29,6 +29,7 @@ from contested.extract.complements import (
 )
 from contested.extract.cues import Cue, Cues, builtin
 from contested.extract.lead_ins import issuer, led_in
+from contested.extract.no_saying import says_nothing
 from contested.extract.no_speakers import hangs_on_it, impersonal, no_speaker, of_no_one
 from contested.extract.surroundings import around, quotation, reached, relative, rest, tagged
 from contested.extract.unsaid import negated, unsaid
@@ -40,7 +41,6 @@ _Found = tuple[set[int], set[int]]
 _CLAUSAL = frozenset(["clause", "quote"])
 _IF = frozenset({"if", "unless"})
 _ANSWERS = frozenset("contradict confirm deny reject dismiss refute echo".split())
-_TAKEN = frozenset({"life", "victim"})  # "the blast claimed nine lives" is no word of the blast
 _GROUNDS = frozenset("region oblast province district city town village country capital".split())
 
 
@@ -78,26 +78,17 @@ def _inside(parsed: Parsed, quoted: Sequence[tuple[int, int]]) -> list[set[int]]
 
 
 def _read(verb: Token, parsed: Parsed, found: Iterable[Cue], marks: list[set[int]]) -> Draft | None:
-    if verb.lemma_ == "claim" and any(c.lemma_ in _TAKEN for c in verb.children):
+    if says_nothing(verb):
         return None
-    things = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ == "NNS"]
-    if verb.lemma_ == "report" and any(c.lower_ == "no" for t in things for c in t.children):
-        return None  # a headline's "no injuries reported"
-    if verb.lemma_ == "deny" and verb.tag_ == "VBN" and verb.dep_ == "conj":
-        return None  # "were handcuffed and denied medical care"
-    if verb.lemma_ == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
-        return None  # "continued to advance"
-    links = [c for c in verb.children if verb.lemma_ == "go" and c.lower_ == "on"]
-    if any(t.dep_ == "pobj" for c in links for t in c.children):
-        return None  # "went on a rampage"
     draft = Draft(parsed, next(iter(found)).act, group(verb), verb=verb, negated=negated(verb))
     _source(draft, verb)
     head = draft.head
     if head is not None and no_speaker(head, verb):
         return None
+    things = _things(verb)
     for cue in found:
         words = _particles(verb, cue)
-        if words is None:
+        if words is None or not cue.speaks_of(things):
             continue
         saying = _Saying(verb, cue, draft, marks, tuple(verb.doc[i] for i in words))
         content, more = _content(saying)
@@ -188,6 +179,15 @@ def _answering(verb: Token) -> Token | None:
     aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(t.text == "," for t in marks)
     said = aside and told.dep_ == "ccomp" and told.head.lemma_ in SAYING
     return subject(told.head) if said and verb.lemma_ in _ANSWERS else None
+
+
+def _things(verb: Token) -> frozenset[str]:
+    """The nouns for what it is done to, also before it: "an offer which they rejected"."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if not things and verb.dep_ in {"relcl", "acl"}:
+        things = [verb.head]
+    counted = (t for c in things for p in c.children if p.lower_ == "of" for t in p.children)
+    return frozenset(t.lemma_.lower() for c in (*things, *counted) for t in (c, *c.conjuncts))
 
 
 def _particles(verb: Token, cue: Cue) -> set[int] | None:

@@ -124,4 +124,5 @@ def _sentence(
         places=tuple(p for p in found if parsed.doc[p.last - 1].lower_ not in _DAYS),
         actors=tuple(sorted({id(m): m for m in named.values()}.values(), key=lambda m: m.start)),
         forces=chains.forces(parsed),
+        gazetteer=tools.gazetteer,
     )

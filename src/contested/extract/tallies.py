@@ -25,9 +25,9 @@ _TOLLS = frozenset(
 _LOSSES = frozenset({"materiel.destroyed", "strike.intercepted"})
 _DEAD = frozenset({"people.killed", "people.casualties"})
 _LATER = re.compile(
-    r"\b(?:later|since|now|by then|subsequently|rose|risen|rising|climbed|another|also|further"
-    r"|additional|separate\w*|elsewhere)\b|\bmore\b(?! than)"
+    r"\b(?:later|since|now|by then|subsequently|rose|risen|rising|climbed|also|separate\w*|elsewhere)\b"
 )
+_MORE = re.compile(r"\b(?:another|further|additional)\b|\bmore\b(?! than)")
 _OWN = frozenset({"its", "our", "their", "his", "her"})
 _COUNTED = re.compile(
     r"toll|puts? the|put it|figure|counted|tally|number of|only|\b(?:no more than|just|fewer than)\b"
@@ -56,6 +56,7 @@ _PEOPLE = frozenset("people person dead body death victim casualty other life co
 _FAR_OFF = 1.5
 _MANY = 1000
 _STORY = 6
+_BESIDE = 12
 
 
 def figures(told: Sequence[Account]) -> Iterator[Dispute]:
@@ -146,7 +147,8 @@ def _opposed(one: Account, other: Account) -> bool:
 def _losses_of_one(one: Account, other: Account) -> bool:
     """Whether one of two sides tells of its own and the other of the same men."""
     sides = {one.side, other.side}
-    own = one.targets == other.targets and bool(one.targets & sides)
+    same = one.targets == other.targets or (not other.targets and other.side in one.targets)
+    own = same and bool(one.targets & sides)
     return own and None not in sides and other.sentence - one.sentence <= 1
 
 
@@ -238,6 +240,12 @@ def _of_ones_own(draft: Draft) -> bool:
 
 def _updates(one: Account, other: Account) -> bool:
     """Whether a count only follows another: "later put the dead at five", not by the other side."""
-    return not _opposed(one, other) and bool(
-        _LATER.search(other.draft.reading.parsed.sentence.text)
-    )
+    sentence = other.draft.reading.parsed.sentence
+    later = _LATER.search(sentence.text)
+    figure = other.draft.figure
+    if figure is not None and later is None:  # "400 had been killed and 300 more wounded"
+        at = figure.span.start - sentence.start
+        later = _MORE.search(
+            sentence.text[max(0, at - _BESIDE) : at + len(figure.span.text) + _BESIDE]
+        )
+    return not _opposed(one, other) and later is not None
