@@ -1,5 +1,6 @@
 """Who did it and who speaks, where the words of the sentence alone do not say so."""
 
+from contested.model.vocabulary import Kind
 from tests.extract.account import claim, claims
 
 
@@ -127,3 +128,14 @@ def test_whose_ground_it_was_on_the_day() -> None:
     text = "Azerbaijan took Karabakh. In October 2020 shells hit a maternity hospital in Shusha."
     found = claim(text, "hit a maternity"[:3], "strike", "2023-12-01")
     assert _party(found.target) == "Nagorno-Karabakh"
+
+
+def test_reporters_told_apart_from_an_officer() -> None:
+    """Who is counted beside somebody in uniform is no soldier, and killed reporters are no outlet's."""
+    text = "In Haiti, Viv Ansanm gunmen killed two reporters and an officer."
+    dead = {
+        c.target.span.text: c.target for c in claims(text) if c.type == "people.killed" and c.target
+    }
+    assert dead["two reporters"].kind is Kind.CIVILIAN
+    assert dead["two reporters"].party is None
+    assert dead["an officer"].party == "Haiti"

@@ -178,8 +178,13 @@ def _companions(heads: tuple[Token, ...]) -> tuple[Token, ...]:
     joined = [t for h in heads for t in h.conjuncts if t.i > h.i]
     joined = [t for t in joined if t not in heads and t.pos_ == "NOUN"]
     if any(c.dep_ == "nummod" for h in heads for c in h.children):
-        joined = [t for t in joined if not any(c.dep_ == "nummod" for c in t.children)]
+        joined = [t for t in joined if not any(_counts(c) for c in t.children)]
     return (*(t for c in beside for t in c.children if t.dep_ == "pobj"), *joined)
+
+
+def _counts(word: Token) -> bool:
+    """Whether it says that those are counted apart: "two nurses and a guard"."""
+    return word.dep_ == "nummod" or word.lower_ in {"a", "an"}
 
 
 def _kind(

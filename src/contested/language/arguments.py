@@ -221,7 +221,9 @@ def _by_of_second(verb: Token) -> list[Token]:
     counted_too = (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "NUM")
     second = [c for n in counted_too for c in n.children if c.dep_ == "acl" and c.tag_ == "VBN"]
     second += [c for c in verb.conjuncts if c.i > verb.i and c.tag_ == "VBN" and _bare(c)]
+    objects = [t for v in second for t in v.children if t.dep_ == "dobj"]  # "and denied food by"
     doers = [t for v in second for c in v.children if c.dep_ == "agent" for t in c.children]
+    doers += [t for o in objects for c in o.children if c.lower_ == "by" for t in c.children]
     return [t for t in doers if t.dep_ == "pobj"]
 
 

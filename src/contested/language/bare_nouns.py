@@ -23,6 +23,7 @@ _BARE = {
     Stand.BODY: (Sort.BODY, Sort.FORCES, Sort.GOVERNMENT),
     Stand.MEDIA: (Sort.MEDIA,),
 }
+_CALLED_SO = 6
 _SPOKE = 3
 # Titles that say nothing without what is headed.
 HEADING = frozenset({"head", "chief"})
@@ -77,6 +78,18 @@ def bare_noun(stand: Stand, noun: str, seen: Sequence[Seen], sentence: int) -> R
             continue
         return referent
     return armed or (_fought(seen, sentence) if stand is Stand.FORCES else None)
+
+
+def same_fighters(noun: Token, seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """Whom the page called by the same noun with a name: "NPA guerrillas", then "the guerrillas"."""
+    word = fold(noun.text)
+    for each in _backward(seen):
+        if sentence - each.sentence > _CALLED_SO:
+            break
+        called = pieces(each.referent.name)
+        if each.referent.party and len(called) > 1 and called[-1] == word:
+            return each.referent
+    return None
 
 
 def civic(noun: Token, words: Words) -> bool:

@@ -10,7 +10,10 @@ from contested.language.scene import Scene, named_apart
 _NO_REBELS = "Islamic State"
 _UNDER_ARMS = frozenset([Stand.FORCES, Stand.TROOPS, Stand.FIGHTERS, Stand.GROUP])
 _TRIBES = frozenset({"druze", "bedouin", "tribal", "alawite"})
-_CREEDS = frozenset("sunni shiite shia islamist muslim christian islamic jihadist".split())
+_CREEDS = frozenset(
+    """sunni shiite shia islamist muslim christian islamic jihadist communist maoist marxist leftist
+    salafist""".split()
+)
 _REBELS = frozenset(
     """rebel separatists separatist insurgent secessionist breakaway rebels gang gangster cartel""".split()
 )
@@ -138,12 +141,20 @@ def insurgents(scene: Scene, noun: Token) -> str | None:
         return enemy_of(scene)  # "the Houthis said the attackers had been thrown back"
     if noun.lemma_.lower() in _ATTACKERS and _only_later(scene):
         return None  # who raided a village is not who raids a base further down
+    called = scene.recall(noun, Stand.FIGHTERS) if _pointed(noun) else None
+    if called is not None and called.party and armed_group(scene, called.party):
+        return called.party
     besides = scene.speaker if _taken_by_it(noun) else None
     named, rising = named_rebels(scene, besides), any(w in _REBELS for w in words)
     umbrella = _umbrella(scene, named)
     if rising and named and not umbrella and (rebels := _own_rebels(scene, named)):
         return rebels  # "the insurgents" are no third force, were it named last
     return umbrella or named or _rebels(scene, rising)
+
+
+def _pointed(noun: Token) -> bool:
+    """Whether they are known already: "the guerrillas"."""
+    return any(t.lower_ in {"the", "these", "those"} for t in noun.lefts)
 
 
 def _some_local(noun: Token) -> bool:

@@ -3,6 +3,8 @@
 "Said in a statement that X": the clause is what is said, not a part of the statement.
 """
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
 from contested.language.mended_clauses import SAYING, SUBJECTS
@@ -216,7 +218,7 @@ def _opened(clause: Token) -> bool:
 def _opens(clause: Token) -> bool:
     """Whether its "that" was taken for what is done, beside what is: "that they carried out the raid"."""
     first = clause.left_edge
-    roles = {"dobj"} if first.dep_ == "dobj" else {"nsubj", "nsubjpass"}
+    roles: Set[str] = {"dobj"} if first.dep_ == "dobj" else {"nsubj", "nsubjpass"}
     taken = first.lower_ == "that" and first.head == clause and first.dep_ in roles | {"pobj"}
     if taken and any(c.dep_ in roles and c != first for c in clause.children):
         first.dep_ = "mark"

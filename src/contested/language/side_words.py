@@ -119,3 +119,16 @@ def of_a_house(scene: Scene, pronoun: Token, head: Token) -> bool:
 def against_them(word: Token) -> bool:
     """Whether troops are named by whom they fight: "anti-terrorist troops", "counter-insurgent units"."""
     return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in {"anti", "counter"}
+
+
+def allied(scene: Scene, parties: list[str]) -> bool:
+    """Whether no two of the parties are opposed sides of the war."""
+    profile = scene.directory.conflict(scene.conflict)
+    sides = {scene.directory.side(p) for p in profile.parties} if profile else set()
+    return len(set(parties) & sides) <= 1
+
+
+def asked(word: Token) -> bool:
+    """Whether it asks whose it is: "whose drone it was is not clear", not "the man whose drone"."""
+    related = any(t.dep_ in {"relcl", "acl"} for t in word.ancestors)
+    return word.lower_ == "whose" and not related

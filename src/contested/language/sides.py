@@ -33,6 +33,8 @@ from contested.language.referents import UNKNOWN
 from contested.language.scene import Scene, definite, stands_of
 from contested.language.side_words import (
     against_them,
+    allied,
+    asked,
     by_guess,
     by_name,
     coalition,
@@ -55,6 +57,7 @@ _OTHERS = frozenset(["ally", "partner", "backer", "neighbour", "neighbor", "riva
 _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "crew", "control"])
 _ONLOOKERS = frozenset(["diplomat", "source", "mediator", "negotiator", "observer"])
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
+_HELPING = frozenset(["back", "support", "help", "assist", "reinforce"])
 _LATE = frozenset(["prep", "acl"])
 _CALLING = frozenset(["know", "call", "name", "dub", "identify", "describe"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
@@ -95,7 +98,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         joined = any(t.dep_ == "conj" for t in left_tokens(head))
         if not joined and len(found) > 1:  # "Yemen's Houthi forces"
             return next((p for p in found if armed_group(scene, p)), found[0])
-        return found[0] if not joined or _allied(scene, found) else None
+        return found[0] if not joined or allied(scene, found) else None
     supposed = head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in _SUPPOSED
     guessed = by_guess(scene, head.head) if supposed else None
     return (
@@ -158,19 +161,13 @@ def _stateless(scene: Scene, token: Token, party: str | None) -> bool:
     return token.lower_ in _STATES and party is not None and armed_group(scene, party)
 
 
-def _asked(word: Token) -> bool:
-    """Whether it asks whose it is: "whose drone it was is not clear", not "the man whose drone"."""
-    related = any(t.dep_ in {"relcl", "acl"} for t in word.ancestors)
-    return word.lower_ == "whose" and not related
-
-
 def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     """The parties named before the noun: those of its modifiers, else its owner's.
 
     And whether they only stand behind it: "Rwandan-backed rebels".
     """
     words = scene.directory.words
-    if any(words.linked(t.lower_, Link.UNKNOWN) or _asked(t) for t in head.lefts):
+    if any(words.linked(t.lower_, Link.UNKNOWN) or asked(t) for t in head.lefts):
         return [UNKNOWN], False
     kin = (kin_before(scene, t) for t in head.lefts)
     if (people := next((k for k in kin if k), None)) is not None:
@@ -233,13 +230,6 @@ def _owning(scene: Scene, token: Token, head: Token, depth: int) -> str | None:
     return None
 
 
-def _allied(scene: Scene, parties: list[str]) -> bool:
-    """Whether no two of the parties are opposed sides of the war."""
-    profile = scene.directory.conflict(scene.conflict)
-    sides = {scene.directory.side(p) for p in profile.parties} if profile else set()
-    return len(set(parties) & sides) <= 1
-
-
 def _after(scene: Scene, head: Token, depth: int) -> str | None:
     """The party named after the noun: of, from, loyal to, in uniform, which are believed to be."""
     parted = [c.i for c in head.conjuncts if c.i > head.i]
@@ -276,6 +266,9 @@ def _loyal(scene: Scene, token: Token) -> bool:
         return any(c.dep_ == "agent" for c in token.children)
     if token.tag_ == "VBN" and any(t.lower_ in _STATE for t in (token.head, *token.head.lefts)):
         return False  # "government troops supported by Russian instructors"
+    officers = token.head.lemma_.lower() in {"officer", "policeman", "police"}
+    if token.lemma_ in _HELPING and (officers or Stand.TROOPS in stands_of(scene, token.head)):
+        return False  # nor whose allies help "soldiers" and "officers"
     return scene.directory.words.linked(token.lower_, Link.SIDE) or token.lower_ == "belonging"
 
 

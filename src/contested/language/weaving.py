@@ -32,6 +32,7 @@ from contested.language.bare_nouns import (
     introduced_as,
     last_speaker,
     of_law,
+    same_fighters,
     same_unit,
     titled,
 )
@@ -244,6 +245,8 @@ class Weaver:
                 return titled(token, before) or of_law(token, before, index)
             if stand is Stand.STATEMENT:
                 return last_speaker(before, index)
+            if stand is Stand.FIGHTERS:
+                return same_fighters(token, before, index)
             if stand is Stand.GROUP:
                 before = [s for s in before if self._can_be_group(s.referent, token)]
                 before = list(goes_on(token, before, index, self._directory.words)) or before

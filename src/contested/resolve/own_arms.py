@@ -26,6 +26,7 @@ from contested.resolve.ground import (
     warring,
 )
 from contested.resolve.officials import SUCCESSES
+from contested.resolve.states_own import unnamed_words
 from contested.resolve.unnamed import head_in, in_office, is_body, named_side, unnamed
 
 _ARMIES = frozenset(
@@ -107,7 +108,8 @@ def _flown(agent: Participant, said: str, claim: Claim, context: Context) -> str
     words = agent.span.text.lower().split()
     teller = context.directory.party(said)
     profile = context.directory.conflict(context.conflict)
-    if agent.party not in {None, said} or words[-1] not in AIRCRAFT or claim.type not in _BLOW:
+    meant = AIRCRAFT | {"troops", "soldiers"}
+    if agent.party not in {None, said} or words[-1] not in meant or claim.type not in _BLOW:
         return None
     if "suicide" in words or "car" in words:
         return None  # no aircraft: "a suicide bomber"
@@ -132,7 +134,8 @@ def _commanded(agent: Participant, said: str, claim: Claim, context: Context) ->
     words = agent.span.text.lower().split()
     bare = len(words) == 1 and words[0] in _TROOPS  # "the army said troops had killed two men"
     foes = foes or (bare and (target is None or target.party in {None, opponent(said, context)}))
-    return foes and party is not None and bool(party.forces) and unnamed(agent.span, context)
+    state = party is not None and party.kind is PartyKind.STATE and bool(party.forces)
+    return foes and state and unnamed(agent.span, context)
 
 
 def _own_work(agent: Participant, said: str, claim: Claim, context: Context) -> bool:
@@ -186,16 +189,12 @@ def tellers_success(agent: Participant, claim: Claim, context: Context) -> str |
     told = said is not None and said.act in {Act.SAY, Act.CLAIM, Act.REPORT}
     if side is None or not told or claim.type not in SUCCESSES or agent.kind is not Kind.MILITARY:
         return None
-    known = context.directory.party(side)
-    parsed, words = context.sentence_of(agent.span), agent.span.text.lower().split()
-    if known is None or known.kind is not PartyKind.STATE or parsed is None or agent.party == side:
+    known, words = context.directory.party(side), agent.span.text.lower().split()
+    if known is None or known.kind is not PartyKind.STATE or agent.party == side:
         return None
-    start = agent.span.start - parsed.sentence.start
-    tokens = parsed.doc.char_span(start, start + len(agent.span.text), alignment_mode="expand")
-    if tokens is None or not _UNITS & set(words) or words[0] in {"enemy", "the"}:
+    if not _UNITS & set(words) or words[0] in {"enemy", "the"}:
         return None
-    phrase = (t for h in tokens for t in h.subtree)
-    return None if any(context.reading.chains.mention(parsed, t) for t in phrase) else side
+    return side if unnamed_words(agent, context) else None
 
 
 def own_blow(claim: Claim, context: Context) -> Participant | None:

@@ -41,7 +41,7 @@ from contested.resolve.speech import (
     mixed_up,
     owns,
 )
-from contested.resolve.states_own import of_defenders, of_other_state, states_own
+from contested.resolve.states_own import of_defenders, of_other_state, on_its_ground, states_own
 from contested.resolve.target_sides import HARMED, THINGS, side_by_ground
 from contested.resolve.unnamed import (
     born_in,
@@ -137,6 +137,7 @@ def _agent(claim: Claim, context: Context) -> Participant | None:
         return replace(agent, party=side)
     if agent is not None:
         agent = of_defenders(whose_arms(agent, claim, context), claim, context)
+        agent = on_its_ground(agent, claim, context)
     if agent is None or agent.party is not None:
         return agent
     if (own := _speaks_of_itself(agent, claim, context)) is not None:
@@ -185,6 +186,7 @@ def _target(claim: Claim, context: Context) -> Participant | None:
     doer = claim.agent.party if claim.agent else None
     if target is None:
         return counterpart(claim, context) or _asking(claim)
+    target = on_its_ground(target, claim, context)
     lost = loser(claim, context) if claim.type in _LOST else None
     if lost is not None and (target.id is None or target.party == lost):
         return replace(target, party=lost, kind=kind_of_loss(target, lost, claim, context))

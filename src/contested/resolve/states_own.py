@@ -32,6 +32,7 @@ _SERVANTS = frozenset(
     """police policeman policewoman policemen officer gendarme constable trooper cop carabinero
     guardsman soldier conscript ranger guard""".split()
 )
+_PAIR = 2
 _BANDS = IRREGULAR | {"faction", "group", "cartel", "jihadist"}
 _CHAIRS = frozenset({"governorate", "residency", "courthouse", "prosecutor", "gendarmerie"})
 _OFFICES = frozenset({"governor", "police", "government", "intelligence", "prosecutor", "customs"})
@@ -66,6 +67,52 @@ def of_defenders(agent: Participant, claim: Claim, context: Context) -> Particip
     if not bare or not states_alone(context):
         return agent
     return replace(agent, party=holder(claim, context) or agent.party)
+
+
+def on_its_ground(value: Participant, claim: Claim, context: Context) -> Participant:
+    """Bare "soldiers" as those of the state that they are in, where allied states fight one war.
+
+    "Gunmen fired on officers in Kebbi" are Nigeria's, though a page spoke of Cameroon last.
+    """
+    profile, party = context.directory.conflict(context.conflict), value.party
+    camp = next((c for c in profile.camps if party in c), ()) if profile is not None else ()
+    states = [p for p in camp if profile and p in profile.parties and _land(p, context)]
+    if (
+        value.kind not in {Kind.MILITARY, Kind.UNSTATED}
+        or len(states) < _PAIR
+        or party not in states
+    ):
+        return value
+    ground, parsed = holder(claim, context), context.sentence_of(value.span)
+    if (
+        ground == party
+        or ground not in states
+        or parsed is None
+        or not unnamed_words(value, context)
+    ):
+        return value
+    at = context.reading.chains.names.get(parsed.sentence.index, {})
+    here = {context.directory.side(m.party) for m in at.values() if m.party}
+    said = claim.speaker.party if claim.speaker else None
+    return value if party in {*here, said} else replace(value, id=None, party=ground)
+
+
+def unnamed_words(value: Participant, context: Context) -> bool:
+    """Whether no name stands in the words of a participant, nor hangs on them."""
+    parsed = context.sentence_of(value.span)
+    start = value.span.start - parsed.sentence.start if parsed is not None else 0
+    end = start + len(value.span.text)
+    tokens = parsed.doc.char_span(start, end, alignment_mode="expand") if parsed else None
+    if parsed is None or tokens is None or tokens.root.pos_ == "PRON":
+        return False
+    phrase = (t for h in tokens for t in h.subtree)
+    return all(context.reading.chains.mention(parsed, t) is None for t in phrase)
+
+
+def _land(party: str, context: Context) -> bool:
+    """Whether it is a state on whose ground the war is fought."""
+    profile, record = context.directory.conflict(context.conflict), context.directory.party(party)
+    return profile is not None and record is not None and record.country in profile.countries
 
 
 def _told_of(doer: str | None, claim: Claim, context: Context) -> str | None:

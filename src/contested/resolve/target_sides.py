@@ -46,7 +46,7 @@ _FOUGHT = frozenset(
     {
         "people.captured", "people.casualties", "materiel.destroyed", "materiel.captured",
         "strike.intercepted", "battle.attack", "battle.repelled", "people.killed", "people.wounded",
-        "people.surrendered", "people.detained",
+        "people.surrendered", "people.detained", "people.abused",
     }
 )  # fmt: skip
 THINGS = frozenset(
