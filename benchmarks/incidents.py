@@ -22,6 +22,7 @@ from typing import Any
 
 from benchmarks.generate_incidents import reports, truths
 from benchmarks.tolls import INJURED, KILLED, injured, killed
+from contested.ingest.titles import without_site
 from contested.model.claim import Claim
 from contested.model.event import Event, EventTime
 from contested.reconcile.wording import HEAD
@@ -45,7 +46,8 @@ class Told:
     """A report's id, its incident's, and its day of publication.
 
     Attributes:
-        same: the ids of reports with the very same text, under one of which the ledger holds it.
+        same: the ids of reports with the very same text, whatever sites add to its title, under one
+            of which the ledger holds it.
     """
 
     id: str
@@ -143,9 +145,14 @@ def given(folder: Path, first: int | None) -> tuple[list[dict[str, Any]], list[T
     records = [json.loads(line) for line in lines]
     same = defaultdict[tuple[str, str], list[str]](list)
     for r in records:
-        same[r["title"], r["text"]].append(r["id"])
+        same[without_site(r["title"]), r["text"]].append(r["id"])
     told = [
-        Told(r["id"], r["incident"], r["published"], tuple(same[r["title"], r["text"]]))
+        Told(
+            r["id"],
+            r["incident"],
+            r["published"],
+            tuple(same[without_site(r["title"]), r["text"]]),
+        )
         for r in records
     ]
     fields = ("id", "title", "text", "published", "url")

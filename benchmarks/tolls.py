@@ -7,11 +7,12 @@ where there are more of them than died.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
+from benchmarks.described import different, named, spared
 from contested.model.claim import Claim
 from contested.model.event import Event
-from contested.model.value import Quantity
-from contested.model.vocabulary import Basis, Modality, Polarity
+from contested.model.vocabulary import Act, Basis, Modality, Polarity, VerificationStatus
 from contested.reconcile.wording import HEAD
 
 KILLED, INJURED = "people.killed", "people.wounded"
@@ -20,6 +21,8 @@ PEOPLE = ("person", "body")
 _HURT = frozenset(
     """wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maimed""".split()
 )
+_LATER = 30
+_AGAINST = frozenset({Act.DENY, Act.DOUBT, Act.DECLINE})
 _SELF = frozenset({"himself", "herself", "themselves", "self"})
 _OTHERS = frozenset("other others another second third fourth fifth more".split())
 
@@ -30,30 +33,34 @@ def killed(event: Event, claims: Mapping[str, Claim]) -> float:
     What stands far down is often of other happenings: how many were killed there this year.
     """
     told = _told(event, claims, KILLED)
-    reports = defaultdict[str, list[Claim]](list)
-    for claim in told:
-        reports[claim.document.id].append(claim)
-    votes = Counter(number for each in reports.values() if (number := _dead(each)))
+    votes = Counter(number for each in _by_report(told) if (number := _dead(each)))
     return max(votes, key=lambda number: (votes[number], number), default=float(bool(told)))
+
+
+def _by_report(told: Iterable[Claim]) -> list[list[Claim]]:
+    reports = defaultdict[tuple[str, str], list[Claim]](list)
+    for claim in told:
+        reports[claim.document.published or "", claim.document.id].append(claim)
+    return [reports[each] for each in sorted(reports)]
 
 
 def _dead(told: Sequence[Claim]) -> float:
     """What one report gives as the whole, with the doer's own death where that is told beside it."""
-    counted = _at_head([claim for claim in told if _counts(claim.quantity)])
+    counted = _at_head([claim for claim in told if _counts(claim)])
     return max(_whole(counted) if counted else 0.0, _with_the_doer(_at_head(told)))
 
 
-def _with_the_doer(told: Iterable[Claim]) -> float:
-    """Whom a sentence tells of who killed others and himself: "killed six people and himself"."""
+def _with_the_doer(told: Sequence[Claim]) -> float:
+    """Whom a phrase lists, and whom a sentence tells of: "killed six people and himself"."""
+    sums = [0.0, *_listed(told)]
     sentences = defaultdict[int, list[Claim]](list)
     for claim in told:
         if claim.target and not (claim.quantity and claim.quantity.part_of):
             sentences[claim.sentence.start].append(claim)
-    sums = [0.0]
     for each in sentences.values():
         others = [claim for claim in each if _whom(claim) not in _SELF]
         if 0 < len(others) < len(each):
-            sums.append(1 + max(_number(c.quantity) if _counts(c.quantity) else 1 for c in others))
+            sums.append(1 + max(_number(c) for c in others))
     return max(sums)
 
 
@@ -67,16 +74,32 @@ def injured(event: Event, claims: Mapping[str, Claim]) -> float:
     hurt = [claim for claim in told if _word(claim) in _HURT]
     sure, most = _agreed(hurt), _agreed(told)
     dead = killed(event, claims)
+    fatal = _told(event, claims, KILLED)
     if sure > 1:
         return sure
     if most > 1:
         counted = [claim for claim in told if claim.quantity and claim.quantity.low == most]
         hit = all(_word(c) not in _HURT and not _another(c) for c in counted)
         return max(most - dead, 0.0) if hit else most
-    if not dead or any(map(_another, told)):
-        return float(bool(told))
-    fatal = {claim.document.id for claim in _told(event, claims, KILLED)}
-    return float(sure > 0 and any(claim.document.id in fatal for claim in hurt))
+    one_by_one = (len(different(_at_head(each))) for each in _by_report(told))
+    alone = _spared(told, fatal) if dead else _agreed_on(one_by_one)
+    if not dead or any(map(_another, told)) or alone:
+        return float(max(alone, bool(told)))
+    beside = {claim.document.id for claim in fatal}
+    return float(sure > 0 and any(claim.document.id in beside for claim in hurt))
+
+
+def _spared(told: Iterable[Claim], fatal: Sequence[Claim]) -> int:
+    """The most of whom a report tells one by one that they were hurt, and of others that they died."""
+    dead = {claims[0].document.id: claims for claims in _by_report(fatal)}
+    hurt = [_at_head(each) for each in _by_report(told)]
+    return _agreed_on(len(spared(each, dead.get(each[0].document.id, ()))) for each in hurt)
+
+
+def _agreed_on(numbers: Iterable[int]) -> int:
+    """What most give, of equals the least."""
+    votes = Counter(numbers)
+    return min(votes, key=lambda number: (-votes[number], number), default=0)
 
 
 def _another(claim: Claim) -> bool:
@@ -90,26 +113,46 @@ def _whom(claim: Claim) -> str:
 
 
 def _told(event: Event, claims: Mapping[str, Claim], kind: str) -> list[Claim]:
-    """The event's claims of that kind that tell what happened."""
+    """The event's claims of that kind that tell what happened, and do not only speak of it."""
     found = (claims[c] for c in event.claims if claims[c].type == kind)
-    return [c for c in found if c.polarity is Polarity.POSITIVE and c.modality is Modality.ASSERTED]
+    return [c for c in found if _stands(c) and not _dated_apart(c, event)]
+
+
+def _dated_apart(claim: Claim, event: Event) -> bool:
+    """Whether words date it to days that are not the event's, nor just after it."""
+    its, when = claim.time, event.time
+    if its is None or when is None or when.claim is None:
+        return False
+    days = [
+        its.start or its.end,
+        its.end or its.start,
+        when.start or when.end,
+        when.end or when.start,
+    ]
+    if not all(days):
+        return False
+    first, last, begun, over = (date.fromisoformat((day or "")[:10]) for day in days)
+    return (begun - last).days > 1 or (first - over).days > _LATER
+
+
+def _stands(claim: Claim) -> bool:
+    told = claim.polarity is Polarity.POSITIVE and claim.modality is Modality.ASSERTED
+    answers = claim.speaker is not None and claim.speaker.act in _AGAINST
+    return told and not answers and claim.verification.status is not VerificationStatus.REFUTED
 
 
 def _agreed(told: Iterable[Claim]) -> float:
     """The number that most reports give as the whole, of equals the latest one's; else 0."""
-    reports = defaultdict[tuple[str, str], list[Claim]](list)
-    for claim in told:
-        if _counts(claim.quantity):
-            reports[claim.document.published or "", claim.document.id].append(claim)
-    wholes = {report: _whole(reports[report]) for report in sorted(reports)}
+    reports = enumerate(_by_report(claim for claim in told if _counts(claim)))
+    wholes = {at: _whole(each) for at, each in reports}
     votes = Counter(wholes.values())
-    best = max(wholes, key=lambda report: (votes[wholes[report]], report), default=None)
-    return wholes[best] if best else 0.0
+    best = max(wholes, key=lambda at: (votes[wholes[at]], at), default=None)
+    return wholes[best] if best is not None else 0.0
 
 
 def _whole(told: Sequence[Claim]) -> float:
     """The largest number of one report, or what one of its phrases adds up to."""
-    return max([*(_number(c.quantity) for c in told), *_listed(told)])
+    return max([*map(_number, told), *_listed(told)])
 
 
 def _at_head(told: Sequence[Claim]) -> Sequence[Claim]:
@@ -118,22 +161,25 @@ def _at_head(told: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _listed(told: Iterable[Claim]) -> Iterator[float]:
-    """The sums of what single phrases list: "three men and a child"."""
-    lists = defaultdict[tuple[str, int], list[Quantity]](list)
+    """The sums of what single phrases list: "three men and a child", "Ann Cole and her son"."""
+    lists = defaultdict[tuple[str, int], list[Claim]](list)
     for claim in told:
-        if claim.quantity and _counts(claim.quantity):
-            lists[claim.document.id, claim.trigger.start].append(claim.quantity)
+        if claim.target and not (claim.quantity and claim.quantity.part_of):
+            lists[claim.document.id, claim.trigger.start].append(claim)
     for each in lists.values():
-        if len({of.span for of in each}) == len(each) > 1:
-            yield sum(map(_number, each))
+        apart = len({of.target.span for of in each if of.target}) == len(each)
+        if apart and (number := sum(map(_number, each))) > 1:
+            yield number
 
 
-def _counts(of: Quantity | None) -> bool:
+def _counts(claim: Claim) -> bool:
+    of = claim.quantity
     return bool(of and of.unit in PEOPLE and of.basis is Basis.COUNT and not of.part_of)
 
 
-def _number(of: Quantity | None) -> float:
-    return (of.low or 0.0) if of else 0.0
+def _number(claim: Claim) -> float:
+    """How many it counts, or else names."""
+    return (claim.quantity.low or 0.0) if _counts(claim) and claim.quantity else named(claim)
 
 
 def _word(claim: Claim) -> str:

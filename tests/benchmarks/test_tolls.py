@@ -45,6 +45,18 @@ FAR = "Rain fell all day. " * 60
             (3, 0),
         ),
         (["Nobody was hurt in Harrow."], (0, 0)),
+        (["A boy of 9 was shot in Harrow, and a woman was wounded."], (0, 2)),
+        (["A 9-year-old boy was shot in Harrow. A 12-year-old boy was shot."], (0, 2)),
+        (["A man was shot in Harrow. He was taken to a hospital."], (0, 1)),
+        (
+            ["A 17-year-old boy was killed in Harrow. A 19-year-old was taken to a hospital."],
+            (1, 1),
+        ),
+        (["A woman was shot in Harrow. The woman died."], (1, 0)),
+        (["A guard killed a trader and his son in Harrow."], (2, 0)),
+        (["Ann Cole, 40, and Joe Cole, 7, were killed in Harrow."], (2, 0)),
+        (["Nine men were hurt in Harrow on Monday. In May 2019 two were killed there."], (0, 9)),
+        (["Two men were hurt in Harrow. A report that one had died proved wrong."], (0, 2)),
         ([f"A man was killed in Harrow. {FAR}In June nine people were killed in Harrow."], (1, 0)),
     ],
 )

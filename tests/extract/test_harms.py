@@ -44,6 +44,13 @@ KILLED, WOUNDED = "people.killed", "people.wounded"
         ),
         ("Soldiers found two men in a house suffering from burns.", WOUNDED, ["two men"]),
         ("Four people have been shot, and three of them have died.", WOUNDED, ["Four people"]),
+        ("The envoy's murder shook Bata.", KILLED, ["The envoy"]),
+        ("Crowds marched in Bata after the teacher's killing.", KILLED, ["the teacher"]),
+        ("Two men were held over the trader's shooting death.", KILLED, ["the trader"]),
+        ("The army's killing of two herders was condemned.", KILLED, ["two herders"]),
+        ("The army's killings in Bata were condemned.", KILLED, []),
+        ("Four people shot to death in Bata", KILLED, ["Four people"]),
+        ("Guard charged in fatal shooting of 7-year-old", KILLED, ["7-year-old"]),
     ],
 )
 def test_a_harm_is_of_whoever_came_to_it(sentence: str, kind: str, whom: list[str]) -> None:
@@ -58,6 +65,7 @@ def test_a_harm_is_of_whoever_came_to_it(sentence: str, kind: str, whom: list[st
         ("A woman and 3-year-old child were killed in Bata.", KILLED, [1, 1]),
         ("A man, woman and child were rushed to a hospital in Bata.", WOUNDED, [1, 1, 1]),
         ("A husband and father was killed in Bata.", KILLED, [1]),
+        ("She was wounded by her nine-year-old son in Bata.", WOUNDED, []),
         ("Two adult males and one female were hurt in Bata.", WOUNDED, [1, 2]),
         ("Three men shot, a fourth wounded by shrapnel in Bata", WOUNDED, [1, 3]),
         ("All five victims in Bata expected to live; raider at large", WOUNDED, [5]),

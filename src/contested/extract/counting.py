@@ -119,7 +119,7 @@ def _done_to_objects(frame: Frame, site: Site) -> bool:
     harm = frame.type.startswith(("infrastructure.", "people.killed", "people.wounded"))
     if frame.type == "materiel.destroyed" and "subject" not in frame.target:
         return True  # "the convoy was hit by a drone"
-    return harm and not site.arguments.passive and "subject" not in frame.target
+    return harm and "subject" not in frame.target
 
 
 def _told_of_all(figure: Figure | None, token: Token, site: Site) -> Figure | None:

@@ -57,6 +57,9 @@ _OCCURRING = frozenset(
     }
 )
 _MODALS = frozenset({"would", "could", "might", "may", "should", "will"})
+_TRYING = frozenset(
+    {"charge", "try", "indict", "prosecute", "sentence", "convict", "arrest", "hold"}
+)
 _HELD = frozenset(["hold", "resume", "sign", "launch", "conclude", "implement", "lift", "reopen"])
 _FIXING = frozenset(["plan", "schedule", "slate", "envisage", "foresee"])
 _TEXTS = frozenset(
@@ -206,6 +209,8 @@ class MoodScope:
             return None, [Modality.HYPOTHETICAL]
         if above == preposition or above.lemma_ in REACTING:
             return None, []
+        if above.lemma_ in _TRYING and token.pos_ == "NOUN":
+            return None, []  # "two could be tried for the deaths of nine": these are dead
         gerund = token.dep_ == "pcomp"
         found = self._named(above, word, gerund=gerund)
         if gerund and word in {"of", "about", "to", "on"}:

@@ -163,6 +163,8 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     else:
         most = any(c.tag_ == "JJS" for c in noun.children)  # "the heaviest raid of the war"
         target = [t for t in obliques.get("of", ()) if not (most and t.lemma_ in _SPANS)]
+    if not target and of != "subject" and (dead := _dead_by(noun)):
+        target, subject = dead, [t for t in subject if t not in dead]
     if undergone:  # "came under attack from rebels"
         subject = subject or [t for t in obliques.get("from", ()) if t.lemma_ not in QUARTERS]
     subject = subject or dealt_below(noun) or given
@@ -170,6 +172,20 @@ def of_noun(noun: Token, of: str = "object") -> Arguments:
     for preposition, phrases in (*_light_obliques(noun).items(), *_about(obliques)):
         obliques.setdefault(preposition, phrases)
     return Arguments(spread(subject), spread(target), (), obliques, False)
+
+
+# Whose they are with nobody named behind them is who died of them: "the envoy's murder".
+_DEATHS = frozenset(
+    """death demise martyrdom assassination slaying lynching beheading murder homicide execution
+    killing""".split()
+)
+
+
+def _dead_by(noun: Token) -> list[Token]:
+    """Who a death owns up to: "the envoy's death", and of killings one alone: "the army's killings"."""
+    deed = noun.lemma_.lower()
+    many = deed in {"killing", "execution"} and noun.tag_ != "NN"
+    return [c for c in noun.children if c.dep_ == "poss" and deed in _DEATHS and not many]
 
 
 _NO_ONE = frozenset({"nobody", "none", "anything", "nothing", "something", "everything"})

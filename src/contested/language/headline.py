@@ -99,5 +99,5 @@ def _in_capitals(words: list[re.Match[str]], line: str) -> bool:
 def _in_title_case(words: list[str], line: str) -> bool:
     if len(words) + len(_NUMBER.findall(line)) < _MINIMUM or line.rstrip()[-1:] in '.!?”"':
         return False
-    long = [w for w in words if len(w) > 3]
+    long = [w for w in words if len(w) > 3 and w not in _FUNCTION]
     return sum(w[0].isupper() for w in long) >= 0.85 * len(long)

@@ -11,6 +11,10 @@ _DOWNED = frozenset(
     """drone missile rocket jet plane aircraft warplane helicopter uav balloon bomber fighter shell
     bomb projectile""".split()
 )
+_SHOOTERS = frozenset(
+    """police troop soldier force army gunman guard officer militant fighter rebel sniper deputy
+    militia gunmen policeman attacker assailant shooter tank drone who that they he she""".split()
+)
 BONDS = frozenset({"ally", "rival", "foe", "neighbour", "neighbor", "backer", "patron"})
 _KINDS = frozenset({"paramilitary", "militant", "insurgent", "rebel", "jihadist", "Islamist"})
 _HEADING = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "appos", "conj"})
@@ -156,8 +160,8 @@ def bare_passive(verb: Token) -> None:
     if subject is None or any(c.dep_ in beside for c in verb.children):
         return
     if verb.lemma_ == "shoot":
-        fits = any(c.lower_ == "down" for c in verb.children)
-        fits = fits and subject.lemma_.lower() in _DOWNED
+        down = any(c.lower_ == "down" for c in verb.children)
+        fits = subject.lemma_.lower() in _DOWNED if down else _shot_at_no_one(verb, subject)
     else:
         fits = doc[-1].text not in {".", "!", "?"} and verb.dep_ in {
             "ROOT",
@@ -167,6 +171,15 @@ def bare_passive(verb: Token) -> None:
         }
     if fits:
         verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _shot_at_no_one(verb: Token, subject: Token) -> bool:
+    """Whether a line says of people, none of them armed, that they were shot: "Two shot at market"."""
+    doc = verb.doc
+    after = doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else ""
+    open_line = doc[-1].text not in {".", "!", "?", "”"} and verb.lower_ == "shot"
+    shooting = subject.lemma_.lower() in _SHOOTERS or after in {"up", "back", "off", "past"}
+    return open_line and not shooting
 
 
 def raised_to(link: Token) -> None:

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from contested.data import entries
+from contested.language.headline_people import ages, child_for, misread, put_back
 from contested.language.headline_verbs import STAND_INS, headline_verbs, helped_verbs
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -35,7 +36,7 @@ class _Word:
     the sentence, a noun), "noun" (anywhere, where a verb was read),
     "gerund" (before its object, where a compound was read) or "doing" (where it says what somebody
     is doing, and an adjective was read: there nothing is parsed again). Those of
-    `headline_verbs` are "headline" and "helped".
+    `headline_verbs` are "headline" and "helped", those of `headline_people` "people".
     """
 
     lemma: str
@@ -54,7 +55,14 @@ def second_look(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
             i: _Word(*w, "headline") for i, w in headline_verbs(doc).items() if i not in swaps
         }
         swaps |= {i: _Word(*w, "helped") for i, w in helped_verbs(doc).items() if i not in swaps}
-        yield _renewed(doc, swaps, nlp) if swaps else doc
+        swaps |= {i: _Word(*w, "people") for i, w in misread(doc).items() if i not in swaps}
+        aged = ages(doc)
+        for at in aged:
+            swaps |= {i: _Word(doc[i].lemma_, w, "people") for i, w in child_for(doc, at)}
+        again = _renewed(doc, swaps, nlp) if swaps else doc
+        for at in aged if again is not doc else ():
+            put_back(again, at)
+        yield again
 
 
 def _tag_what_is_done(doc: Doc) -> None:
@@ -156,7 +164,7 @@ def _renewed(doc: Doc, swaps: dict[int, _Word], nlp: Language) -> Doc:
 
 
 def _found(token: Token, word: _Word) -> bool:
-    if word.instead in STAND_INS:
+    if word.instead in STAND_INS or word.place == "people":
         return True
     if word.place == "helped":
         return bool(token.tag_ == "VBN")

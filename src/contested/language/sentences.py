@@ -33,6 +33,10 @@ _ALWAYS_OPEN = frozenset(
 # Parsing and reading cost grows faster than a sentence; no sentence of a report is longer.
 LONGEST = 1_000
 _END = re.compile(r"""(?:[.!?…]+["”’»')\]]*)(?=\s+|$)""")
+# Where a page lost the space between two sentences: "the guard fled.Police said".
+_GLUED = re.compile(
+    r"""(?<=[a-z]{2})[.!?](?:["”’]?(?=["“]?[A-Z][a-z'’]*\s)(?!["”’]?["“]?(?:Com|Org|Net|News)\b))"""
+)
 _DAY = re.compile(r"\d{1,2}(?:,|\s+\d{4})")
 _WORD_BEFORE = re.compile(r"([\w.]+?)\.?$")
 # The network, not an initial: "wrote on X. The army …".
@@ -76,13 +80,20 @@ def split(text: str) -> tuple[Sentence, ...]:
 
 
 def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
-    for match in _END.finditer(line, begin):
-        rest = line[match.end() :].lstrip()
+    ends = sorted((*_END.finditer(line, begin), *_GLUED.finditer(line, begin)), key=re.Match.end)
+    for match in ends:
+        end = match.end() - _opens_next(line[begin : match.end()])
+        rest = line[end:].lstrip()
         if rest and not _ends(line, begin, match, rest):
             continue
-        yield from _trimmed(line, begin, match.end())
-        begin = match.end()
+        yield from _trimmed(line, begin, end)
+        begin = end
     yield from _trimmed(line, begin, len(line))
+
+
+def _opens_next(sentence: str) -> bool:
+    """Whether the mark that it ends with begins what is quoted next: 'hit the bridge."They fled'."""
+    return sentence.endswith('."') and sentence.count('"') % 2 == 1
 
 
 def _bounded(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
