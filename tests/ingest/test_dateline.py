@@ -14,6 +14,7 @@ REST = "The army said that it had taken two villages."
         ("PORTVILLE, Delta (DPA) — ", "PORTVILLE, Delta", "DPA", None),
         ("LOWER MILL, Nov. 3 (Delta Press) - ", "LOWER MILL", "Delta Press", "Nov. 3"),
         ("PORTVILLE/NORTHAM, May 17 (Delta) - ", "PORTVILLE/NORTHAM", "Delta", "May 17"),
+        ("PORTVILLE CITY / NORTHAM (Delta) - ", "PORTVILLE CITY / NORTHAM", "Delta", None),
         ("PORTVILLE. Aug 5 (Delta News) - ", "PORTVILLE", "Delta News", "Aug 5"),
         ("PORTVILLE, July 18. /Delta-Inform/. ", "PORTVILLE", "Delta-Inform", "July 18"),
         ("Portville (DPA) – ", "Portville", "DPA", None),

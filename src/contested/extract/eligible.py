@@ -13,7 +13,7 @@ from contested.extract.place_nouns import REGIONS, TOWNS, WATERS
 from contested.extract.place_ties import fought_over, of_mission, one_of_two
 from contested.extract.stage import Stage
 from contested.extract.wards import only_brought
-from contested.language.place_verbs import undergone
+from contested.language.place_verbs import suffers, undergone
 from contested.language.places import PlaceMention
 
 _GROUND = "territory."
@@ -119,15 +119,22 @@ def _supplied(token: Token, stage: Stage) -> bool:
 
 
 def _under_fire(token: Token) -> bool:
-    """Whether it is what something falls upon: "Kyiv came under attack"."""
+    """Whether it is what something falls upon: "Kyiv came under attack", "Kyiv saw heavy shelling"."""
     verb = token.head
-    return verb.lemma_ in _STANDING and any(c.lower_ == "under" for c in verb.children)
+    under = verb.lemma_ in _STANDING and any(c.lower_ == "under" for c in verb.children)
+    return under or suffers(verb)
 
 
 def _decrees(place: PlaceMention, stage: Stage) -> bool:
-    """Whether a town or region puts an order on itself: "Safed declared a state of emergency"."""
+    """Whether a town or region puts an order on itself: "Safed declared a state of emergency".
+
+    Not a seat of government where the order is for another place.
+    """
     ordered = stage.draft.type == "civil.order" and in_role(place, "agent", stage)
-    return ordered and not stage.is_state(place)
+    actor = stage.sentence.actor_at(head_of(place, stage.doc))
+    seat = actor is not None and actor.seat
+    elsewhere = seat and any(p.name and not p.acting and p != place for p in stage.sentence.places)
+    return ordered and not (stage.is_state(place) or elsewhere)
 
 
 def origin(token: Token, stage: Stage) -> bool:

@@ -35,6 +35,7 @@ from contested.extract.surroundings import around, quotation, reached, relative,
 from contested.extract.unsaid import negated, unsaid
 from contested.language.mended_clauses import SAYING
 from contested.language.page import Parsed
+from contested.language.place_verbs import suffers
 from contested.model.vocabulary import Act
 
 _Found = tuple[set[int], set[int]]
@@ -64,8 +65,8 @@ def verbs(parsed: Parsed, cues: Cues, quoted: Sequence[tuple[int, int]]) -> Iter
     for token in parsed.doc:
         if not token.tag_.startswith("VB") and token.lower_ not in ("says", "said"):
             continue
-        if token.dep_ in ("amod", "compound", "aux", "auxpass"):
-            continue
+        if token.dep_ in ("amod", "compound", "aux", "auxpass") or suffers(token):
+            continue  # nor "the town saw its heaviest shelling in months"
         found = cues.verb(token)
         if found:
             draft = _read(token, parsed, found, marks)

@@ -16,9 +16,9 @@ _MONTH = (
 )
 _DATE = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
-_SHOUTED = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"
+_SHOUTED = rf"{_CAPITALS}(?:(?: / |[ /]){_CAPITALS}){{0,4}}"
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
-_WRITTEN = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}"
+_WRITTEN = rf"{_WORD}(?:(?: / |[ /]){_WORD}){{0,3}}"
 _REGION = rf"(?:,\s(?!{_MONTH}){_WRITTEN})?"
 _AGENCY = rf"(?!{_DATE})[A-ZÀ-Þ][\w .&/'’-]{{0,40}}"
 # Words in capitals that open a line before a dash without being where it was filed.

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from contested.language.place_links import under_preposition
 from contested.language.place_relation import LOCATIVE, Frame, first_conjunct
 from contested.language.place_verbs import (
+    besieged,
     freed,
     from_above,
     held,
     is_object,
     says_which_road,
+    suffers,
     undergone,
 )
 from contested.language.place_words import PlaceWords
@@ -55,7 +57,7 @@ def frame(head: Token, words: PlaceWords) -> Frame:
         acting = (
             best or owned.lemma_ in _OF_STATES or (bool(nouns & words.actor_heads) and not site)
         )
-        town = not acting and (owned.lower_ in _SITES or site)
+        town = not acting and (bool({owned.lower_, owned.lemma_} & _SITES) or site)
         return Frame(acting=acting, located=town, firm=town and owned.lower_ not in _OWNED_TOO)
     if head.i and head.nbor(-1).lower_ in _STANDINGS:
         return Frame(acting=True)
@@ -82,7 +84,9 @@ def _by_relation(top: Token, words: PlaceWords) -> Frame:
         acting = governor.lemma_ in words.actor_verbs and not under
         lost = governor.lemma_ == "change" and under  # "X changed hands"
         alone = all(c.dep_ in _ALONE or c == top or _to_force(c) for c in governor.children)
+        alone = alone or any(c.lower_ == "to" and _to_force(c) for c in governor.children)
         lost = lost or (falls and alone)
+        lost = lost or suffers(governor) or besieged(governor)
         found = Frame(located=falls or under, acting=acting, firm=lost)
     elif relation == "appos" and governor.i < top.i:
         outer = frame(governor, words)

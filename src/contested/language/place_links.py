@@ -25,7 +25,8 @@ _OF_MOTION = frozenset(
 _EDGES = frozenset({"outskirts", "vicinity", "edge"})
 # Of these nothing but a place has any, or is under them.
 _OF_TOWNS = frozenset(
-    """resident residents native natives villager villagers inhabitant inhabitants townspeople streets suburbs shelling
+    """evacuation mayor resident residents native natives
+    villager villagers inhabitant inhabitants townspeople streets suburbs shelling
     bombardment siege blockade storming burning encirclement desert skies roofs rooftops alleys walls
     ruins countryside gates market marketplace bazaar airport airfield camp prison garrison
     monastery""".split()
@@ -47,6 +48,7 @@ _LEAVING = frozenset(
 )
 _DEPARTING = frozenset({"leave", "head", "depart", "bind", "set", "flee", "make", "embark"})
 _CONTESTS = frozenset({"battle", "fighting", "fight", "struggle", "clash", "offensive"})
+_ORDERS = frozenset({"curfew", "evacuation", "lockdown"})
 _MIDST = frozenset({"centre", "center", "heart", "edge", "outskirts", "gates"})
 _PEOPLE = frozenset(
     """bandits jihadists terrorists extremists separatists dissidents guerrillas smugglers traffickers
@@ -55,7 +57,8 @@ _PEOPLE = frozenset(
 # What is or runs between two towns, and not between two who deal: "hit a minibus between X and Y".
 _BETWEEN_TOWNS = frozenset(
     """road highway route stretch railway track bridge bus minibus truck lorry convoy car vehicle train
-    boat ferry patrol ambush checkpoint roadblock tanker taxi motorbike motorcycle area""".split()
+    boat ferry patrol ambush checkpoint roadblock tanker taxi motorbike motorcycle area farm field
+    forest village hamlet valley bridge point post""".split()
 )
 _GAINING = frozenset(
     "take retake regain seize lose wrest gain keep retain recover assume establish".split()
@@ -103,6 +106,12 @@ def _is_length(noun: Token) -> bool:
 
 def _is_firm(word: str, top: Token, outer: Token, words: PlaceWords) -> bool:
     """Whether a preposition so governed stands before places alone."""
+    if word == "from" and outer.lemma_ == "fire":
+        return True  # "rockets fired from X"
+    if word == "to" and outer.lemma_ in {"come", "go"}:
+        return True
+    if word == "over" and outer.lemma_ in {"bridge", "crossing", "dam"}:
+        return True
     if word == "into":
         return outer.pos_ == "VERB" or outer.lemma_.lower() in words.motions
     if word in {"from", "to"} and outer.dep_ in {"dobj", "pobj"} and _moved(outer, words):
@@ -130,6 +139,8 @@ def _beside_actor(preposition: Token) -> Frame | None:
     contest = next((t for t in (outer, before) if t.lemma_.lower() in _CONTESTS), None)
     if word == "for" and contest is not None and contest.pos_ == "NOUN":
         return Frame(PlaceRole.AT, located=True, firm=True)
+    if word == "for" and _is_order(outer):
+        return Frame(PlaceRole.AT, located=True, firm=True)  # "issued an evacuation order for X"
     if word == "for" and outer.lemma_ in _CONTESTS:
         return Frame(PlaceRole.AT, located=True)  # "have been fighting for X for a week"
     if word == "for":
@@ -142,6 +153,12 @@ def _beside_actor(preposition: Token) -> Frame | None:
     if word in {"to", "from"} and outer.lower_ in {"due", "according", "thanks"}:
         return Frame(acting=True)
     return None
+
+
+def _is_order(outer: Token) -> bool:
+    """Whether it is an order for ground, or what is done with one: "a curfew was imposed for X"."""
+    nouns = [outer, *(c for c in outer.children if c.dep_ in {"dobj", "nsubjpass"})]
+    return any(t.lemma_.lower() in _ORDERS for n in nouns for t in (n, *n.children))
 
 
 def _role_around(noun: Token, words: PlaceWords) -> PlaceRole | None:

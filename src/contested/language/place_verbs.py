@@ -7,9 +7,19 @@ _HOLDING = frozenset(
     """hand control occupation siege rule fire bombardment blockade curfew attack shelling assault
     barrage airstrike grip clutch sway command""".split()
 )
+# Of these, what only ground is under.
+_GROUND_ALONE = frozenset(
+    "occupation siege bombardment blockade curfew shelling barrage airstrike control".split()
+)
 _SCENES = frozenset(
     """target scene site focus epicentre epicenter battleground flashpoint stronghold bastion
     frontline""".split()
+)
+_SUFFERING = frozenset("see endure suffer witness experience weather undergo lose".split())
+_SUPPLIES = frozenset("power electricity water heating internet".split())
+_BLOWS = frozenset(
+    """shelling bombardment bombing raid airstrike strike barrage fighting clash blackout outage
+    explosion blast siege assault violence battle""".split()
 )
 _AERIAL = frozenset(
     """plane jet warplane aircraft helicopter gunship bomber drone rocket shell missile bomb mortar airstrike
@@ -20,8 +30,10 @@ _AERIAL = frozenset(
 def held(verb: Token) -> bool:
     """Whether the verb says in whose hands, under what, or a scene of what a place is.
 
-    "X is in rebel hands", "X has been the target of raids".
+    "X is in rebel hands", "X has been the target of raids", "X saw heavy shelling".
     """
+    if suffers(verb):
+        return True
     if verb.lemma_ == "change" and any(c.lower_ == "hands" for c in verb.children):
         return True
     if verb.lemma_ not in _BEING:
@@ -32,6 +44,31 @@ def held(verb: Token) -> bool:
         return True
     below = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
     return any(t.dep_ == "pobj" and t.lemma_ in _HOLDING for t in below)
+
+
+def besieged(verb: Token) -> bool:
+    """Whether its subject is under what only ground is: "X remained under siege", "under rocket fire"."""
+    if verb.lemma_ not in _BEING:
+        return False
+    under = (c for c in verb.children if c.lower_ == "under")
+    return any(
+        t.dep_ == "pobj"
+        and t.lemma_ in _HOLDING
+        and (t.lemma_ in _GROUND_ALONE or any(c.dep_ == "compound" for c in t.children))
+        for c in under
+        for t in c.children
+    )
+
+
+def suffers(verb: Token) -> bool:
+    """Whether its subject can only be ground: "X endured a ninth night of bombing", "X lost power"."""
+    noun = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "NOUN")
+    objects = [*noun, *(c for c in verb.children if c.dep_ == "dobj")]
+    below = [g for t in objects for c in t.children if c.lower_ == "of" for g in c.children]
+    wanted = _SUPPLIES if verb.lemma_ == "lose" else _BLOWS
+    if verb.lemma_ not in _SUFFERING:
+        return False
+    return any(t.lemma_.lower() in wanted for t in (*objects, *below))
 
 
 def is_object(name: Token, verb: Token) -> bool:

@@ -33,6 +33,7 @@ _TAKEN = frozenset(
 )
 # What an apposition calls a town beside what may stand behind a name: no "X stronghold".
 _CALLED = frozenset({"capital", "stronghold", "township", "municipality", "hub", "enclave"})
+_CROSSED = frozenset({"over", "across", "along", "beyond"})
 _LABELLED = frozenset({"ORG", "PERSON", ""})
 _TOWNS = frozenset(
     {
@@ -226,20 +227,18 @@ def _is_bare_name(scan: Scan, at: int, end: int) -> bool:
     """Whether an unknown name looks like a village's: no article, title, owner or acronym."""
     doc, words = scan.doc, scan.words
     before, tokens = doc[at - 1] if at else None, doc[at:end]
-    owned = before is not None and (before.tag_ == "PRP$" or before.pos_ == "DET")
+    crossed = tokens.root.head.lower_ in _CROSSED  # "a bridge over the X", "across the X"
+    owned = before is not None and (before.tag_ == "PRP$" or (before.pos_ == "DET" and not crossed))
     owned = owned or (
         before is not None and before.tag_ == "POS" and not _owned_by_ground(before, words)
     )
     titled = any(t.lower_ in words.titles or t.text in words.orgwords for t in tokens)
     acronym = len(tokens) == 1 and (tokens.text.isupper() or len(tokens.text) < 2)
-    under = tokens.root.head
-    body = len(tokens) > 1 and under.lower_ == "at" and tokens[-1].ent_type_ == "ORG"
-    body = body and under.head.lemma_ not in words.motions
     proper = any(t.pos_ == "PROPN" for t in tokens)
     other = {t.ent_type_ for t in tokens} & NO_VILLAGE
     if len(tokens) == 1 and len(tokens.text) >= _WORD:
         other -= {"EVENT", "LANGUAGE"}  # what the language model makes of a name that it never saw
-    return proper and not (owned or titled or acronym or body or other)
+    return proper and not (owned or titled or acronym or other)
 
 
 def _owned_by_ground(ending: Token, words: PlaceWords) -> bool:
