@@ -1,5 +1,7 @@
 """Which claims can be of one account: a blow and its harms, a battle and its ground."""
 
+import re
+
 from spacy.tokens import Token
 
 from contested.extract.draft import Draft
@@ -36,6 +38,7 @@ BLOWS = frozenset(
 )  # fmt: skip
 _FEW = 3
 _BULLETS = frozenset("•▪●◦‣*·⚡–—")
+_POSTED = re.compile(r"\d{1,2}[:.h]\d{2}\b")
 _UNITS = frozenset(
     "battlegroup brigade division regiment battalion corps squadron grouping group".split()
 )
@@ -91,14 +94,18 @@ def same_paragraph(one: Draft, other: Draft, reading: Reading) -> bool:
 
 
 def neighbours(draft: Draft, reading: Reading) -> tuple[SentenceReading, ...]:
-    """The sentences that a claim can go on from; an item of a list goes on from itself only."""
+    """The sentences that a claim can go on from; an item of a list goes on from itself only.
+
+    So does a live report's post, under its hour.
+    """
     index = draft.reading.index
     opens = index > 0 and heading(draft.reading.parsed, reading.page)
     near = _of_section(reading.before(index), reading) if not opens else ()
     sentences = reading.page.sentences
     paragraph = sentences[draft.reading.index].paragraph
     first = next(s for s in sentences if s.paragraph == paragraph)
-    if first.text[:1] not in _BULLETS and not first.text.startswith("- "):
+    item = first.text[:1] in _BULLETS or first.text.startswith("- ")
+    if not (item or _POSTED.match(first.text)):
         return near
     return tuple(s for s in near if sentences[s.index].paragraph == paragraph)
 

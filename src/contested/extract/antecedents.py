@@ -232,10 +232,11 @@ def _first_ground(sentence: SentenceReading, reading: Reading) -> tuple[Located,
 
 
 def _stood_at(draft: Draft) -> bool:
-    """Whether a claim has a place, and not only one where people are bound."""
+    """Whether a claim has a place, and not only one where people are bound or rockets come from."""
     moved = draft.type in {"people.displaced", "people.returned"}
-    bound = {PlaceRole.TO, PlaceRole.TOWARD}
-    return any(p.mention.name and not (moved and p.mention.role in bound) for p in draft.places)
+    away = {PlaceRole.TO, PlaceRole.TOWARD} if moved else set[PlaceRole]()
+    away |= {PlaceRole.FROM} if draft.type == "strike" else set()
+    return any(p.mention.name and p.mention.role not in away for p in draft.places)
 
 
 def _town_before(token: Token, stage: Stage) -> Token | None:

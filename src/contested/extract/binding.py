@@ -18,6 +18,8 @@ _CLAUSE = frozenset(
 )
 _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent"})
+# What says which month or week it is, rather than how many.
+_WHICH = frozenset({"last", "this", "next", "that", "past", "same", "every", "each"})
 # What opens a circumstance that tells the same happening again: "died when a shell hit the bus".
 _SAME_MOMENT = frozenset({"when", "as", "after", "while", "where", "in", "during", "by"})
 
@@ -115,9 +117,14 @@ def _downward(clause: Token, head: Token, *, fronted: bool) -> Distance:
         return Distance.AROUND
     if all(_joined(t) for t in links):
         return Distance.AROUND if fronted else Distance.JOINED
-    if any(closed(t) for t in links):
+    if any(closed(t) and not meanwhile(t) for t in links):
         return Distance.BESIDE
     return Distance.JOINED if fronted else Distance.ABOVE
+
+
+def meanwhile(verb: Token) -> bool:
+    """Whether a participle tells what somebody does at the same time: "sent nine people fleeing"."""
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VBG")
 
 
 def _upward(clause: Token, head: Token) -> Distance | None:
@@ -220,6 +227,12 @@ def counted_from(head: Token) -> Token | None:
     """
     for each in (head, *head.ancestors):
         marks = (c for c in each.children if c.dep_ == "mark" and c.lower_ == "after")
-        if each.dep_ == "advcl" and any(m.i and m.nbor(-1).dep_ == "npadvmod" for m in marks):
+        if each.dep_ == "advcl" and any(m.i and _amount(m.nbor(-1)) for m in marks):
             return each
     return None
+
+
+def _amount(noun: Token) -> bool:
+    """Whether a stretch is counted in it: "two days after", no "last month, after"."""
+    named = any(c.lower_ in _WHICH for c in noun.children)
+    return noun.dep_ == "npadvmod" and noun.pos_ == "NOUN" and not named

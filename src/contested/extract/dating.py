@@ -111,10 +111,11 @@ def _steps(time: TimeMention, stage: Stage) -> int:
 def _of_happening(time: TimeMention, stage: Stage) -> bool:
     """Whether a date stands in a stretch, for the happening alone that this begins with.
 
-    "Since the coup in May 2021, soldiers have arrested …": the arrests are not of that May.
+    "Since the coup in May 2021, soldiers have arrested …": the arrests are not of that May. But
+    "since 3 May, when nine were killed".
     """
-    owner = stage.doc[time.attaches] if time.attaches is not None else None
-    if owner is not None and (owner == stage.head or owner.is_ancestor(stage.head)):
+    behind = [t.lower_ for t in stage.doc[time.last + 1 : time.last + 3] if t.text != ","]
+    if behind[:1] == ["when"]:
         return False
     for other in stage.sentence.times:
         holds = other is not time and other.first < time.first and time.last <= other.last

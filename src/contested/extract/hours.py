@@ -16,6 +16,7 @@ from contested.language.calendar import (
     Reference,
     Relative,
     Unit,
+    Until,
 )
 from contested.language.time_kinds import TimeKind
 
@@ -28,6 +29,8 @@ def hourly(time: Dated) -> bool:
     if isinstance(value, Offset) and value.of == Reference(Unit.DAY):
         return value.amount.unit in {Unit.MINUTE, Unit.HOUR}
     value = value.of if isinstance(value, After | Before) else value
+    if isinstance(value, Until) and isinstance(value.of, Part):
+        value = value.of  # "until sunrise"
     if isinstance(value, Part) and value.of == Relative(Unit.DAY, 0):
         return not set(time.mention.span.text.lower().split()) & _TODAY  # "at dusk"
     return isinstance(value, Clock)

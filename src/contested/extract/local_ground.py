@@ -28,6 +28,9 @@ _FINDING = frozenset({"record", "document", "register", "count", "find", "see"})
 _NOWHERE = ("diplomacy.", "materiel.", "strike.inter", "territory.")
 
 
+_BESIDE = frozenset({"nearby", "neighbouring", "neighboring", "adjacent", "next"})
+
+
 def rulers_ground(stage: Stage, *, pointed: bool = False) -> tuple[PlaceMention, ...]:
     """The ground of those who govern: "the governor of X", "X's mayor".
 
@@ -102,7 +105,7 @@ def speakers_ground(
         if stage.is_state(place) or not place.name or place.contains:
             continue
         token = head_of(place, stage.doc)
-        if aligned(place, stage):
+        if aligned(place, stage) or _close_by(token):
             continue
         if not stage.spoken(place.span):
             if _said_there(place, token, stage):
@@ -118,6 +121,12 @@ def speakers_ground(
         if any(_speaks_for(t, stage) if seat else speaks(t) for t in around):
             return (place, *outer([place], stage))
     return ()
+
+
+def _close_by(token: Token) -> bool:
+    """Whether a speaker is only close to what he tells of: "a trader in the nearby town of X"."""
+    town = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return any(c.lower_ in _BESIDE for t in (token, town) for c in t.children)
 
 
 def _speaks_for(token: Token, stage: Stage) -> bool:

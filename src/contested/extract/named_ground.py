@@ -29,7 +29,21 @@ def described(stage: Stage) -> tuple[PlaceMention, ...]:
         named.add(pair[0].i)
     mentions = [p for p in stage.sentence.places if named & set(range(p.first, p.last))]
     here = [replace(p, role=PlaceRole.AT) for p in mentions]
-    return (*here, *outer(mentions, stage))
+    around = [p for p in outer(mentions, stage) if p not in mentions]
+    return (*here, *around, *(p for p in _within_it(stage) if p not in around))
+
+
+def _within_it(stage: Stage) -> list[PlaceMention]:
+    """Where in it exactly, by the clause's own words: "the road, which was cut at Tora"."""
+    return [
+        p
+        for p in stage.sentence.places
+        if p.first > stage.head.i
+        and p.name
+        and not (p.acting or p.contains or stage.is_state(p))
+        and preposition_of(head_of(p, stage.doc)) in {"at", "in", "near"}
+        and stage.clause(head_of(p, stage.doc)) == stage.head
+    ]
 
 
 def _held(stage: Stage) -> Token | None:

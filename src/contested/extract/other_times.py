@@ -6,7 +6,7 @@ held now, and was to be handed back later.
 
 from spacy.tokens import Token
 
-from contested.extract.binding import Distance, closed, has_subject, way
+from contested.extract.binding import Distance, closed, has_subject, meanwhile, way
 from contested.extract.stage import Stage
 from contested.language.time_kinds import TimeKind
 from contested.language.times import Tense, TimeMention
@@ -92,6 +92,8 @@ def _to_come(head: Token, clause: Token) -> bool:
 
 def _set_against(clause: Token, time: TimeMention, stage: Stage) -> bool:
     """Whether a clause is set against a dated one before it: "signed in May but fighting broke out"."""
+    if clause.i > stage.head.i and any(c.lower_ == "still" for c in clause.children):
+        return True  # "homes burned, and half the town was still dark on Monday"
     behind = clause.i < time.first and clause.i < stage.head.i
     but = any(c.dep_ == "cc" and c.lower_ in {"but", "yet"} for c in clause.children)
     return behind and but and has_subject(clause) and has_subject(stage.head)
@@ -140,7 +142,7 @@ def _apart(clause: Token, head: Token) -> bool:
             return True
         if any(c.dep_ == "mark" and c.lower_ in _UNLESS for c in each.children):
             return True
-        if closed(each) or each.dep_ == "amod":
+        if (closed(each) and not (each == head and meanwhile(each))) or each.dep_ == "amod":
             return True
         aim = any(c.lower_ == "to" and c.dep_ == "aux" for c in each.children)
         if each.dep_ in {"acl", "advcl"} and aim:

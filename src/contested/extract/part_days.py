@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from contested.extract.parts_told import own_stretch, told_of_part
 from contested.extract.stage import Stage
 from contested.language.times import TimeMention
 
@@ -11,6 +12,11 @@ _BEFORE = frozenset({"over", "more", "than", "at", "least", "some", "about", "ar
 
 def of_a_part(time: TimeMention, stage: Stage) -> bool | None:
     """Whether a time is of the claim's own part; False where it is another's, None where of none."""
+    own = own_stretch(stage)
+    if own is not None and time.dated and own[0] < time.first < own[1]:
+        return True
+    if told_of_part(time.first, stage) and _dated_beside(stage):
+        return False
     number = _part_before(stage.doc, time.first)
     if number is None:
         return None
@@ -18,6 +24,11 @@ def of_a_part(time: TimeMention, stage: Stage) -> bool | None:
     if figure is not None and figure.token == number.i:
         return True
     return False if figure is not None and stage.head.i < number.i else None
+
+
+def _dated_beside(stage: Stage) -> bool:
+    """Whether the whole has a time of its own: "40 have died this week, including nine on Monday"."""
+    return any(t.dated and not told_of_part(t.first, stage) for t in stage.sentence.times)
 
 
 def _part_before(doc: Doc, first: int) -> Token | None:

@@ -97,6 +97,14 @@ def lies_in(inner: PlaceMention, outer: PlaceMention, reading: Reading | Sentenc
     )
 
 
+def in_other_lands(inner: PlaceMention, outer: PlaceMention, reading: Reading) -> bool:
+    """Whether a place is known, and only in other lands than another one."""
+    if reading.gazetteer is None or not inner.name or not outer.name:
+        return False
+    mine, theirs = reading.gazetteer.find(inner.name), reading.gazetteer.find(outer.name)
+    return bool(mine and theirs) and not {r.country for r in mine} & {r.country for r in theirs}
+
+
 def _is_land(mention: PlaceMention, reading: Reading | SentenceReading) -> bool:
     """Whether a name without a noun is first a country's or a region's."""
     records = reading.gazetteer.find(mention.name) if reading.gazetteer else ()

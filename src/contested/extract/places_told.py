@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from contested.extract.binding import way
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.stage import Stage
 from contested.language.places import PlaceMention
@@ -53,15 +54,29 @@ def _aside_ends(token: Token) -> bool:
     return plain or (opened and len(after) == 1 and after[0].pos_ == "ADP")
 
 
+def _up_to(place: PlaceMention, doc: Doc, where: int) -> bool:
+    """Whether nothing but a comma, or the rest of a list, stands between: "in X and Y, where"."""
+    listed = all(t.text in {",", "and"} or t.pos_ == "PROPN" for t in doc[place.last : where])
+    return listed and place.last <= where
+
+
+def _way(low: Token, high: Token) -> list[Token]:
+    return way(low, high) if low != high else []
+
+
 def tells_of(head: Token, place: PlaceMention, doc: Doc) -> bool:
     """Whether a relative clause tells what happened there: "Shusha, where a man was killed"."""
     for each in (head, *head.ancestors):
-        if each.dep_ == "relcl":
+        if each.dep_ in {"relcl", "advcl"}:
             where = next((t.i for t in each.subtree if t.lower_ == "where" and t.i < each.i), None)
             if where is not None and (far := _measured_off(place, doc, where)) is not None:
                 return far
             if where is not None:
-                return place.last in {where, where - 1} and doc[place.last].text in {",", "where"}
+                return _up_to(place, doc, where)
+            if each.dep_ == "advcl":
+                return False
+            if any(t.dep_ == "pobj" for t in _way(head, each)):
+                return False  # "sites in Tora, which it called camps of those behind the raid"
             named = each.head
             described = named.head if named.dep_ == "appos" else named
             return any(place.first <= t.i < place.last for t in (named, described))

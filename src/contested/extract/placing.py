@@ -23,7 +23,8 @@ from contested.extract.gapped import stretch
 from contested.extract.listed_places import listed_with, lists
 from contested.extract.meetings import where_met
 from contested.extract.named_ground import described, inner, outer, owners
-from contested.extract.place_nouns import REGIONS, TOWNS
+from contested.extract.parts_told import counted_at, of_its_part
+from contested.extract.place_nouns import REGIONS, TOWNS, in_other_lands
 from contested.extract.place_ties import (
     at_headquarters,
     beside_effect,
@@ -54,8 +55,6 @@ _SEATED = frozenset({"in", "at", "near", "inside", "around"})
 _COVERED = frozenset({"across", "along", "over", "throughout", "for", "to"})
 _TRAVEL = frozenset({"visit", "trip", "travel"})
 _INSIDE = frozenset({Distance.BELOW, Distance.BESIDE, Distance.ASIDE})
-_COUNTED = frozenset({"them", "whom", "which", "those", "these"})
-_COUNTED_AT = frozenset({"over", "in", "near", "at", "above", "around"})
 _VAGUE = 1.5
 _PART = 0.25
 _STATE = 3.0
@@ -63,7 +62,7 @@ _STATE = 3.0
 
 def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     """The places of a claim in its own sentence, in their order."""
-    part = _of_figure(stage) or described(stage)
+    part = counted_at(stage) or described(stage)
     if part or raises_total(stage.head):
         return part
     own = stretch(stage.draft)
@@ -72,7 +71,7 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
         if row or own[0]:
             return row
     ranked = [(d, p) for p in stage.sentence.places if (d := _rank(p, stage)) is not None]
-    ranked = _told_with(ranked, stage)
+    ranked = of_its_part(_told_with(ranked, stage), stage)
     heading = _heading(stage)
     if not ranked:
         return heading or _left_over(stage)
@@ -83,14 +82,16 @@ def places_of(stage: Stage) -> tuple[PlaceMention, ...]:
     chosen = [p for d, p in ranked if d == best]
     closer = [p for p in chosen if p.name and not stage.is_state(p)]
     chosen = closer if closer and best >= _STATE else chosen
+    chosen = _own_land(chosen, ranked, stage) or chosen
     if best == Distance.ASIDE and lists(chosen, stage.doc) > 2:
         return heading
+    front = all(fronted(head_of(p, stage.doc), _verb(stage.head)) for p in chosen)
     base = best - _PART if best % 1 == _PART else best
     also = {base + _VAGUE, base + _STATE, base + _PART}
     if not any(p.name for p in chosen):
         also.add(float(Distance.JOINED))  # "crossed the border and took ground near Tora"
     chosen += [p for d, p in ranked if d in also and p not in chosen and _adds(p, chosen, stage)]
-    if all(fronted(head_of(p, stage.doc), _verb(stage.head)) for p in chosen):
+    if front:
         chosen += [
             p
             for d, p in ranked
@@ -114,6 +115,19 @@ def _verb(head: Token) -> Token:
     return head.head if told and head.head.pos_ in {"VERB", "AUX"} else head
 
 
+def _own_land(
+    chosen: list[PlaceMention], ranked: list[tuple[float, PlaceMention]], stage: Stage
+) -> list[PlaceMention]:
+    """The land that a claim's own clause names, where what another names lies in none such.
+
+    "Raids kill nine in Saru as rockets reach a suburb of Tora".
+    """
+    lands = [p for d, p in ranked if stage.is_state(p) and d <= _STATE + Distance.AROUND]
+    rest = [p for p in chosen if p not in lands]
+    abroad = all(in_other_lands(p, land, stage.reading) for p in rest for land in lands)
+    return lands if rest and abroad else []
+
+
 def _within_front(far: float, place: PlaceMention, stage: Stage) -> bool:
     """Whether a place behind the predicate says more than the wide scene at the front."""
     return far in _INSIDE and place.first > stage.head.i
@@ -129,25 +143,6 @@ def _nearer_by(far: float, place: PlaceMention, stage: Stage) -> bool:
     told = clause.i < place.first < stage.head.i and stage.draft.type in BLOWS
     near = far in {Distance.BELOW, Distance.ABOVE, Distance.JOINED}
     return bool(near and told and blow and place.name)
-
-
-def _of_figure(stage: Stage) -> tuple[PlaceMention, ...]:
-    """The place that a part is counted at: "nine of them over Bryansk", "six over Kursk"."""
-    figure = stage.draft.figure
-    if figure is None or stage.draft.part_of is None:
-        return ()
-    at = figure.token + 1
-    if stage.doc[at : at + 1].text == "of" and stage.doc[at + 1 : at + 2].text in _COUNTED:
-        at += 2
-    if stage.doc[at : at + 1].text.lower() in {"was", "were"}:
-        at += 1
-    if stage.doc[at : at + 1].text.lower() not in _COUNTED_AT:
-        return ()
-    if stage.doc[at + 1 : at + 4].text.lower() == "the territory of":
-        at += 3
-    here = [p for p in stage.sentence.places if p.name and at < p.first <= at + 4]
-    end = min((f.token for f in stage.sentence.figures if f.token > at), default=len(stage.doc))
-    return (here[0], *(p for p in outer(here[:1], stage) if p.first < end)) if here else ()
 
 
 def _of_count(stretch: tuple[int, int], stage: Stage) -> tuple[PlaceMention, ...]:
@@ -241,7 +236,7 @@ def _rank(place: PlaceMention, stage: Stage) -> float | None:
     said = not told and (stage.of_saying(place.span, token) or stage.told_by_another(place.span))
     apart = of_cause(token, stage) or until(token, stage) or in_office(token)
     apart = apart or reached_there(token, stage) or on_the_way(token, stage)
-    apart = apart or of_a_power(token, stage) or bound_for(place, token, stage)
+    apart = apart or of_a_power(token, stage) or (not told and bound_for(place, token, stage))
     apart = apart or (_labels_line(place, stage.doc) and place.first < stage.head.i)
     if place.contains or not usable(place, token, stage) or said or apart:
         return None

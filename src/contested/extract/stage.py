@@ -167,9 +167,7 @@ class Stage:
         if not any(c.overlaps(self.draft.trigger) for c in content):
             return False
         by_cue = any(c.overlaps(self.sentence.parsed.span(clause)) for c in found.cue)
-        hull = min(c.start for c in content) <= span.start and span.end <= max(
-            c.end for c in content
-        )
+        hull = min(c.start for c in content) <= span.start < max(c.end for c in content)
         within = any(c.overlaps(span) for c in content)
         return not hull or (by_cue and not within)
 

@@ -186,7 +186,7 @@ def _offset(value: Offset, frame: Frame) -> Days | None:
         loose = isinstance(value.of, Anchor) and value.of.loose and not known_deed(value.of)
         return None if loose else _unanchored(value, frame)
     later = isinstance(value.of, Reference) and not value.before
-    told = isinstance(value.of, Anchor) or value.back or later
+    told = isinstance(value.of, Anchor | Part) or value.back or later
     if amount.low is None and amount.unit in {Unit.HOUR, Unit.MINUTE} and told:
         return Days.day(of.start)  # "hours after the town fell", "hours before it fell"
     if amount.low is None or amount.high is None:

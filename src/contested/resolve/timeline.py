@@ -86,7 +86,7 @@ def _moment(
     published: date,
     anchors: Anchors,
 ) -> Moment:
-    reference = _reference(mention, sentence, reading, before)
+    reference = _reference(mention, sentence, reading, before, published)
     here = spoken_from(mention, sentence, reading, published, anchors)
     here = here or _account_day(mention, sentence, reading, before) or published
     days = _repeated(mention, sentence, reading, before, published)
@@ -97,11 +97,16 @@ def _moment(
 
 
 def _reference(
-    mention: TimeMention, sentence: SentenceReading, reading: Reading, before: Sequence[Moment]
+    mention: TimeMention,
+    sentence: SentenceReading,
+    reading: Reading,
+    before: Sequence[Moment],
+    published: date,
 ) -> date | None:
     """The account's own day: the last one named.
 
-    What came before or after it rather counts from a happening near by than from a saying.
+    What came before or after it rather counts from a happening near by than from a saying, and
+    "that day" is none on which something is said as the report comes out.
     """
     same = _that_day(mention)
     before = [m for m in before if not m.mention.back]
@@ -111,6 +116,8 @@ def _reference(
     own = [m for m in dated if m.sentence is sentence]
     if own and all(m.said for m in own):
         told = own  # "said on Tuesday that the previous day …"
+    if same and not all(m.said for m in dated):
+        dated = [m for m in dated if not (m.said and m.day == published)] or dated
     found = dated if same or not told else told
     if not same:
         found = [m for m in found if _of_verb(m)] or found

@@ -35,7 +35,7 @@ def told_anchors(moments: Sequence[Moment]) -> Iterator[tuple[str, date]]:
         if moment.day is None or moment.said or at is None or counts_from(moment.mention.value):
             continue
         head = moment.sentence.parsed.doc[at]
-        if head.lemma_.lower() in nouns:
+        if head.lemma_.lower() in nouns | DEEDS:
             yield head.lemma_.lower(), moment.day
         if _meanwhile(head):
             yield from ((f"{head.head.lower_} {w.lower_}", moment.day) for w in _with_it(head.head))
