@@ -89,4 +89,6 @@ def definite(head: Token) -> bool:
         return True
     if head.dep_ in ("compound", "poss") or any(not _any_of(t) for t in owners):
         return True
-    return any(t.lower_ in ("the", "this", "that", "these", "those") for t in head.lefts)
+    every = head.tag_ == "NNS" and any(t.dep_ == "nummod" for t in head.lefts)
+    pointing = ("the", "this", "that", "these", "those", *(("all",) if every else ()))
+    return any(t.lower_ in pointing for t in head.lefts)  # "all 33 attackers" are known

@@ -22,6 +22,9 @@ _IN_A_HOUSE = frozenset(
     """worker employee staff patient student pupil teacher passenger guest tenant customer resident
     inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
 )
+_UNRECOGNISED = frozenset(
+    "unrecognised unrecognized breakaway self-proclaimed self-declared proclaimed separatist".split()
+)
 _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
 
 
@@ -100,6 +103,11 @@ def no_coalition(scene: Scene, head: Token, recalled: Referent) -> bool:
     names = (recalled.name, recalled.party or "")
     called = ("coalition", "alliance", *(() if coalition(scene) else ("forces",)))
     return head.lower_ == "coalition" and not any(word in fold(n) for n in names for word in called)
+
+
+def unrecognised(state: Token) -> bool:
+    """Whether it is no state that others know: "the self-proclaimed republic"."""
+    return any(t.lower_ in _UNRECOGNISED for t in state.lefts)
 
 
 def coalition(scene: Scene) -> str | None:

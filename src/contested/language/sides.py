@@ -44,6 +44,7 @@ from contested.language.side_words import (
     shares_owner,
     splinter,
     stance_of,
+    unrecognised,
 )
 
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
@@ -128,8 +129,7 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         side = home(scene)
     if side is None and Stand.FIGHTERS in stands and definite(token):
         side = insurgents(scene, token)
-    if side is None and token.lower_ == "ministries" and definite(token):
-        side = home(scene)  # "members of the defence and interior ministries"
+    side = side or _of_this_war(scene, token, stands)
     if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
         side = land(scene)
     some = token.tag_ == "NNS" and Stand.GROUP in stands and not definite(token)
@@ -142,6 +142,13 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
                 found = referent.party if referent else None
                 return None if _stateless(scene, token, found) else found
     return side
+
+
+def _of_this_war(scene: Scene, token: Token, stands: frozenset[Stand]) -> str | None:
+    """Whose "the defence and interior ministries" or "the unrecognised republic" can only be."""
+    if Stand.STATE in stands and unrecognised(token):
+        return land(scene)
+    return home(scene) if token.lower_ == "ministries" and definite(token) else None
 
 
 def foe_of(scene: Scene, head: Token, side: str | None) -> str | None:

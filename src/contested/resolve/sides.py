@@ -57,6 +57,7 @@ _OTHERS = frozenset({"infrastructure.damaged", "strike", "people.detained", "peo
 _THEM = frozenset({"them", "him", "her", "it"})
 _TAKEN = frozenset({"people.captured", "people.killed", "people.wounded"})
 _STRANGERS = frozenset({"foreigner", "foreigners", "foreign", "expatriates", "tourists"})
+_STORMED = frozenset({"territory.capture", "battle.attack"})
 _THINGS_HIT = frozenset({"strike", "infrastructure.damaged"})
 _PARTS = frozenset(
     """roof roofs wall walls window windows classroom classrooms floor floors gate ceiling tower dome
@@ -207,6 +208,11 @@ def _settled(target: Participant, doer: str | None, claim: Claim, context: Conte
     own = target.party is not None and target.party == doer
     if own and claim.type in _THINGS_HIT and target.id is None and words[0] == "military":
         return replace(target, party=foe(doer, claim, context))  # "it only hits military sites"
+    taken_back = claim.trigger.text.lower().startswith("re")
+    if own and claim.type in _STORMED and theirs(target.span, context) and not taken_back:
+        ground = holder(claim, context)  # "overran their camp"
+        theirs_here = ground if not one_camp(ground, doer, context) else None
+        return replace(target, id=None, party=theirs_here or foe(doer, claim, context))
     harmed = claim.type in BLOWS or claim.type.startswith("people.")
     if own and target.span.text.lower() in _THEM and harmed:
         # "soldiers dragged men outside and shot them"

@@ -16,6 +16,7 @@ from contested.resolve.ground import (
     one_camp,
     only_armed,
     opponent,
+    opponents,
     stated_only,
     unplaced,
     warring,
@@ -55,6 +56,7 @@ THINGS = frozenset(
 """Types whose target is the doer's enemy, wherever it is."""
 _BOUND = frozenset({PlaceRole.TO, PlaceRole.TOWARD})
 _REPORTED = OWN_WORK | {"materiel.destroyed", "materiel.captured"}
+_ANYBODY = frozenset({"gunmen", "gunman", "attackers", "assailants", "assailant", "bombers"})
 _WARSHIPS = frozenset({"carrier", "warship", "destroyer", "frigate", "battleship", "fleet"})
 _LEADING = frozenset({"commander", "leader", "chief", "fighter"})
 _USED = frozenset({Group.TRANSPORT, Group.MILITARY_SITE})
@@ -154,7 +156,9 @@ def _rebels(target: Participant, doer: str | None, claim: Claim, context: Contex
     state = context.directory.party(warring(doer, context) or "")
     if not armed or state is None or state.kind is not PartyKind.STATE:
         return None
-    if not unnamed(target.span, context):
+    several = len(opponents(state.name, context)) > 1
+    anybody = several and _ANYBODY & set(target.span.text.lower().split())
+    if anybody or not unnamed(target.span, context):
         return None
     group = context.directory.party(foe(state.name, claim, context) or "")
     stateless = group is not None and group.kind is PartyKind.ARMED_GROUP
