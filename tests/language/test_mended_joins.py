@@ -120,6 +120,31 @@ def _of(doc: Doc, word: str) -> Token:
             "told",
             "nsubj",
         ),
+        # One more is no word about those before.
+        (
+            "Jets also hit Sira town, leaving four people dead and another injured, a medic said.",
+            "another",
+            "people",
+            "conj",
+        ),
+        # An office does not hide who is quoted.
+        (
+            "Nine people died in the strike, Karim Deeb, a doctor who treated them, was quoted as"
+            " saying by the agency.",
+            "Deeb",
+            "quoted",
+            "nsubjpass",
+        ),
+        # Troops go back, not the compass.
+        ("The band was to pull its fighters back north of the Tora River.", "back", "pull", "prt"),
+        # A fire hurts, no day does.
+        (
+            "A missile sparked a blaze in the city of Sira on Saturday that injured two people and"
+            " also damaged cars, the emergency service said.",
+            "injured",
+            "blaze",
+            "relcl",
+        ),
         # A name behind a verb is no adverb, whatever its ending.
         (
             "Troops entered Bakhmut, a city captured by Norland in May.",

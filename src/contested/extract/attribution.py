@@ -21,7 +21,7 @@ from contested.extract.name_tags import name_tags
 from contested.extract.quotes import Quotations
 from contested.extract.reporting import verbs
 from contested.extract.scope import scope
-from contested.extract.separation import demanded_only, go_on, keep_apart, separate
+from contested.extract.separation import demanded_only, go_on, keep_apart, separate, share_out
 from contested.extract.silence import silences
 from contested.language.page import Page, Parsed
 from contested.language.times import TimeMention, find_times
@@ -155,6 +155,7 @@ def _drafts(parsed: Parsed, cues: Cues, quoted: Quotations) -> list[Draft]:
     for draft in spoken:
         demanded_only(draft)
     keep_apart([*spoken, *named])
+    share_out(named)
     return [*still, *spoken, *named, *worded]
 
 

@@ -84,7 +84,7 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     if cue.cites and not _can_speak(noun, cues):
         return None
     words = set(range(at, last.i + 1))
-    if noun.lemma_.lower() in cues.standards:
+    if noun.lemma_.lower() in cues.standards or _nobodys(noun):
         return None
     draft = Draft(parsed, cue.act, words, phrase(noun), head=antecedent(noun), cites=cue.cites)
     draft.source |= _apposed(noun, draft.source)
@@ -93,6 +93,12 @@ def _phrase(parsed: Parsed, at: int, cue: Cue, cues: Cues) -> Draft | None:
     host = _before(doc[at]) if draft.trailing else host_of(doc[at])
     draft.content = host - words - draft.source - (set() if draft.trailing else indices(doc[at]))
     return draft if draft.content else None
+
+
+def _nobodys(count: Token) -> bool:
+    """Whether it is a count that the words give to nobody: "according to a preliminary toll"."""
+    plain = all(c.dep_ in {"det", "amod"} and c.ent_type_ != "NORP" for c in count.children)
+    return count.lemma_.lower() in {"toll", "count", "tally"} and plain
 
 
 def _teller(noun: Token) -> Token:

@@ -256,6 +256,8 @@ def phrase(noun: Token) -> set[int]:
         )
         if aside and (child.dep_ == "advcl" or child.tag_ == "VBG"):
             found -= indices(child)
+        if child.dep_ == "prep" and child.lower_ == "as":
+            found -= indices(child)  # "was described by residents as the worst"
         if child.dep_ in ("punct", "cc") and child.i in (min(found), max(found)):
             found -= {child.i}
     return found

@@ -7,12 +7,15 @@ from contested.extract.reading import SentenceReading
 
 _OVER = frozenset({"in", "at", "on", "towards", "toward"})
 _LETTING = frozenset("stop prevent keep deny allow let give enable permit help".split())
+_BANNING = frozenset({"forbid", "prohibit", "ban", "bar", "allow", "permit"})
 _BANNERS = frozenset({"banner", "umbrella"})
 
 
 def no_deed(hit: Hit) -> bool:
     """Whether a verb's clause says that its deed is not done."""
     verb = hit.head
+    if hit.predicate == "advance" and _forbidden(verb):
+        return True
     return _kept_from_it(verb) or _given_up_doing(hit) or _no_threat(verb) or _under_banner(verb)
 
 
@@ -31,6 +34,14 @@ def _kept_from_it(verb: Token) -> bool:
     link = verb.head if verb.dep_ == "pcomp" else verb
     above = link.head.head if link.head.dep_ == "dobj" else link.head
     return verb.lemma_ == "regroup" and above != verb and above.lemma_ in _LETTING
+
+
+def _forbidden(verb: Token) -> bool:
+    """Whether people are told where not to go: "it is forbidden to move south of the river"."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    bans = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _BANNING
+    return bans and verb.head.tag_ == "VBN"
 
 
 def _given_up_doing(hit: Hit) -> bool:

@@ -114,7 +114,8 @@ def _is_claim(draft: Draft, drafts: tuple[Draft, ...], taken: dict[tuple[int, in
     if len(head.doc) <= 3 and not any(t.pos_ in {"VERB", "AUX"} for t in head.doc):
         return False  # a heading that only names its subject: "Grain deal"
     done = taken.get((draft.reading.index, head.i))
-    if done is not None and done.type in _UNDOING | {"people.exchanged"}:
+    kindled = draft.type == "infrastructure.damaged"
+    if done is not None and done.type in _UNDOING | {"people.exchanged"} and not kindled:
         return False  # "the bodies were handed over"
     told = asserted(head) or bool(draft.frame.under_verb) or _manner(head)
     if told or _answered_for(draft) or _sets(draft, drafts):

@@ -19,7 +19,7 @@ _DESCRIBING = {
     "people.wounded": frozenset({"people.exchanged"}),
 }
 
-_BREAKS = frozenset({"smash", "tear", "rip", "crash", "plough", "plow"})
+_BREAKS = frozenset("smash tear rip crash plough plow spark ignite trigger cause start set".split())
 
 
 def repeated(draft: Draft, found: Sequence[Draft]) -> bool:

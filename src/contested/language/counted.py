@@ -246,10 +246,20 @@ def last_noun(sentence: Sentence, i: int, units: Units) -> int | None:
             if last is not None and token.pos_ == "PROPN" and words[last].text.islower():
                 break
             last = at
-        elif not (_guided(token) if last is not None else _goes_on(sentence, at, units)):
+        elif not (
+            _guided(token) or _of_one(token, sentence.token(last))
+            if last is not None
+            else _goes_on(sentence, at, units)
+        ):
             break
         at += 1
     return last
+
+
+def _of_one(word: Token, name: Token) -> bool:
+    """Whether a name and a word behind it are of one noun: "265 Hezbollah military positions"."""
+    owned = name.dep_ in {"nmod", "compound"} and name.pos_ == "PROPN" and name.head == word.head
+    return bool(owned and word.dep_ in {"amod", "compound"} and word.head.i > word.i)
 
 
 def _plural_within(words: Words, i: int, units: Units) -> bool:

@@ -12,16 +12,9 @@ from contested.language.mended_phrases import DONE_TO
 _GROWN_IN = frozenset({"conj", "pobj", "dobj", "appos", "npadvmod"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FATES = frozenset({"dead", "killed", "wounded", "injured"})
 _FINITE_HELPERS = frozenset("have has had is are was were will would may could".split())
-_ARMS = frozenset({"artillery", "mortar", "rocket", "tank", "shell", "missile", "drone", "cannon"})
-_DESCRIBED = frozenset("heavy indiscriminate intense random cross-border fierce constant".split())
-_GERUNDS = frozenset({"shelling", "bombing", "fighting", "shooting"})
 _ABOUT = frozenset({"around", "about", "over", "nearly", "roughly"})
-_LADEN = frozenset({"loaded", "laden", "packed", "filled", "stocked", "crowded", "crammed"})
-_PLACED = frozenset({"at", "near", "outside", "off", "in", "on"})
-_STILL = frozenset({"still", "now", "also", "even"})
-_MOVING = frozenset({"reposition", "redeploy", "regroup", "retreat", "withdraw", "advance"})
-_SCENES = frozenset({"in", "by", "from", "during", "after", "under", "amid"})
 
 
 def of_next_clause(thing: Token) -> bool:
@@ -70,33 +63,6 @@ def verb_behind(thing: Token) -> Token | None:
     return verb if finite and not subjects else None
 
 
-def deed_with_arms(deed: Token) -> bool:
-    """Whether a deed behind its weapon was read as a verb: "injured in artillery shelling by the army"."""
-    if deed.lower_ not in _GERUNDS or deed.tag_ != "VBG" or deed.i < 2:
-        return False
-    arms, link = deed.nbor(-1), deed.nbor(-2)
-    with_arms = arms.lower_ in _ARMS and arms.dep_ == "pobj" and arms.head == link
-    described = arms.lower_ in _DESCRIBED and arms.head in (link, deed)
-    bare = not any(c.dep_ in {"dobj", "aux", "auxpass"} for c in deed.children)
-    return link.lower_ in _SCENES and bare and (with_arms or described) and deed.head != link
-
-
-def is_dealt(deed: Token) -> None:
-    """Make a noun of it, where its weapon hung; give who was harmed back to the harm."""
-    arms, link = deed.nbor(-1), deed.nbor(-2)
-    harm = link.head
-    before = next((c for c in deed.children if c.dep_ in SUBJECTS and c.i < link.i), None)
-    above, role = deed.head, deed.dep_
-    for child in [c for c in deed.children if c.i < link.i and c != before]:
-        child.head = harm
-    deed.tag_, deed.pos_, deed.lemma_ = "NN", "NOUN", deed.lower_
-    deed.head, deed.dep_ = link, "pobj"
-    arms.head, arms.dep_ = deed, "compound" if arms.pos_ == "NOUN" else "amod"
-    if before is not None and harm.head == before:
-        harm.head, harm.dep_ = (above, role) if above != deed else (harm, "ROOT")
-        before.head, before.dep_ = harm, "nsubjpass" if harm.tag_ == "VBN" else "nsubj"
-
-
 def number_hedged(link: Token) -> bool:
     """Whether what a verb is done to was taken for where: "killing nine and abducting around 250"."""
     verb = link.head
@@ -105,7 +71,8 @@ def number_hedged(link: Token) -> bool:
         return False
     bare = number.pos_ == "NUM" and number.ent_type_ not in {"DATE", "TIME", "PERCENT"}
     ends = not any(number.children) and number.i == link.i + 1
-    return bare and ends and verb.lemma_ in DONE_TO and _lacks_object(verb)
+    verbal = verb.lemma_ in DONE_TO | {"cede", "lose", "take", "hold", "lead", "leave"}
+    return bare and ends and verbal and _lacks_object(verb)
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -188,53 +155,6 @@ def deed_of_next(deed: Token) -> None:
     doer.head, doer.dep_ = deed, "nsubj"
 
 
-def describes_deed(done: Token) -> bool:
-    """Whether who did it hangs on a participle that was read as an aim: "shelling launched by X"."""
-    noun = done.head
-    near = done.dep_ == "xcomp" and done.tag_ == "VBN" and noun.pos_ == "NOUN"
-    return near and done.left_edge.i == noun.i + 1 and any(c.dep_ == "agent" for c in done.children)
-
-
-def describing(done: Token) -> None:
-    """Make it describe the noun before it."""
-    done.dep_ = "acl"
-
-
-def set_behind_load(link: Token) -> bool:
-    """Whether where it was hit hangs on what it was loaded with: "hit a ship laden with fuel at X"."""
-    load = link.head
-    laden = load.dep_ in {"acl", "amod"} and load.lower_ in _LADEN and link.lower_ in _PLACED
-    full = any(c.lower_ in {"with", "by"} and c.i < link.i for c in load.children)
-    return laden and full and load.head.dep_ in {"dobj", "nsubjpass"}
-
-
-def set_where_hit(link: Token) -> None:
-    """Hang it on what was done to the laden thing."""
-    link.head = link.head.head.head
-
-
-def still_done(deed: Token) -> bool:
-    """Whether a second deed was read as a word about its object: "left Sira and still held towns"."""
-    thing = deed.head
-    if deed.dep_ != "amod" or deed.tag_ != "VBN" or thing.dep_ != "conj":
-        return False
-    link = deed.doc[deed.left_edge.i - 1] if deed.left_edge.i else deed
-    still = any(c.lower_ in _STILL and c.i == deed.i - 1 for c in deed.children)
-    verbal = thing.head.pos_ == "VERB" or thing.head.dep_ in _GROWN_IN
-    return still and link.dep_ == "cc" and verbal and thing.head.i < link.i
-
-
-def deed_besides(deed: Token) -> None:
-    """Join it to the verb before, with its object."""
-    thing = deed.head
-    above = thing.head
-    while above.pos_ not in {"VERB", "AUX"} and above.head != above:
-        above = above.head
-    link = deed.doc[deed.left_edge.i - 1]
-    deed.head, deed.dep_, deed.tag_, deed.pos_ = above, "conj", "VBD", "VERB"
-    link.head, thing.head, thing.dep_ = above, deed, "dobj"
-
-
 def listed_behind_owner(thing: Token) -> bool:
     """Whether what is counted next names the owner again: "a jet of the Norland Air Force, two bombs"."""
     owner, link = thing.head, thing.head.head
@@ -252,34 +172,67 @@ def listed_with_first(thing: Token) -> None:
     thing.head, thing.dep_ = thing.head.head.head, "conj"
 
 
-def moved_in_past(verb: Token) -> bool:
-    """Whether troops that moved were read as moved by others: "the rebels repositioned in the south"."""
-    helped = any(c.dep_ in _HELPERS for c in verb.children)
-    alone = verb.tag_ == "VBN" and verb.lemma_ in _MOVING and not helped
-    return alone and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+def another_of_fate(fate: Token) -> bool:
+    """Whether one more was read into those before: "left four dead and another injured"."""
+    one = next((c for c in fate.children if c.dep_ == "det" and c.i == fate.i - 1), None)
+    link = fate.doc[fate.i - 2] if fate.i > 1 else fate
+    another = one is not None and one.lower_ == "another" and link.dep_ == "cc"
+    return another and fate.tag_ == "VBN" and _those_before(fate) is not None
 
 
-def moved(verb: Token) -> None:
-    """Put it in the past tense."""
-    verb.tag_ = "VBD"
+def _those_before(fate: Token) -> Token | None:
+    """Whom the word before tells of: the dead of "left four dead and another injured"."""
+    above = fate.head.head if fate.head.lower_ in _FATES else fate.head
+    if above.tag_ == "NNS":
+        return above if above.i < fate.i else None
+    left = above.lemma_ == "leave" and fate.dep_ in {"conj", "oprd"}
+    return next((c for c in above.children if left and c.dep_ == "dobj" and c.i < fate.i), None)
 
 
-def joined_to_name(deed: Token) -> bool:
-    """Whether a second deed was joined to the name before: "left Sira and still controlled towns"."""
-    name = deed.head
-    thing = name.head
-    grown = name.dep_ in {"nmod", "compound"} and thing.dep_ == "dobj" and thing.i > deed.i
-    still = any(c.lower_ in _STILL and c.i == deed.i - 1 for c in deed.children)
-    verbal = deed.dep_ == "conj" and deed.tag_ in {"VBN", "VBD"}
-    return verbal and grown and still and name.pos_ in {"PROPN", "NOUN"}
+def fate_of_another(fate: Token) -> None:
+    """Make one more of those, whose fate it is."""
+    one = next(c for c in fate.children if c.dep_ == "det")
+    one.head, one.dep_, one.pos_ = _those_before(fate), "conj", "PRON"
+    fate.head, fate.dep_ = one, "acl"
 
 
-def joined_to_deed(deed: Token) -> None:
-    """Give each deed its own object."""
-    name, thing = deed.head, deed.head.head
-    above = thing.head
-    for link in [c for c in name.children if c.dep_ == "cc"]:
-        link.head = above
-    name.head, name.dep_ = above, "dobj"
-    deed.head, deed.tag_, deed.pos_ = above, "VBD", "VERB"
-    thing.head = deed
+def clause_with_that(clause: Token) -> bool:
+    """Whether what a thing did was read as what is said of it: "sparked a blaze that hurt two"."""
+    verb = clause.head
+    that = next((c for c in clause.children if c.dep_ == "nsubj" and c.lower_ == "that"), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < clause.i), None)
+    aside = clause.dep_ == "ccomp" and verb.i < clause.i and verb.lemma_ not in SAYING
+    return aside and that is not None and thing is not None and thing.i < that.i
+
+
+def clause_of_object(clause: Token) -> None:
+    """Hang it on the thing."""
+    thing = next(c for c in clause.head.children if c.dep_ == "dobj" and c.i < clause.i)
+    clause.head, clause.dep_ = thing, "relcl"
+    for that in [c for c in clause.children if c.dep_ == "nsubj"]:
+        that.tag_, that.pos_ = "WDT", "PRON"
+
+
+def clause_of_date(clause: Token) -> bool:
+    """Whether a clause is about a day that cannot do it: "a blaze in Sira on Saturday that hurt two"."""
+    day = clause.head
+    link = day.head
+    dated = day.ent_type_ in {"DATE", "TIME"} and day.dep_ == "pobj" and link.pos_ == "ADP"
+    told = clause.dep_ == "relcl" and any(c.lower_ in {"that", "which"} for c in clause.children)
+    return told and dated and _thing_before(link) is not None
+
+
+def _thing_before(link: Token) -> Token | None:
+    """What the verb that a day dates was done to, or who did it."""
+    verb = link.head
+    while verb.pos_ == "NOUN" and verb.head != verb:
+        verb = verb.head
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < link.i]
+    return things[-1] if verb.pos_ == "VERB" and things else None
+
+
+def clause_of_thing(clause: Token) -> None:
+    """Hang it on what was made or done."""
+    thing = _thing_before(clause.head.head)
+    if thing is not None:
+        clause.head = thing

@@ -4,11 +4,15 @@
 the town and seized it", "…,” Ali Deeb, whose men fight there, told us".
 """
 
-from spacy.tokens import Token
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
 
 from contested.language.mended_clauses import SAYING, SUBJECTS
 from contested.language.mended_joins import verb_behind
 
+_NAME = 4  # words of a name at most
+_ASIDES = frozenset({"a", "an", "the", "who", "whose", "its", "his", "her", "their"})
 _PAPERS = frozenset(
     """statement interview message communique communiqué report update briefing post tweet bulletin
     letter""".split()
@@ -145,3 +149,51 @@ def quoted_says_it(saying: Token) -> None:
     for verb in told:
         verb.head, verb.dep_ = saying, "ccomp"
     who.head, who.dep_ = saying, "nsubj"
+
+
+def parted_by_office(saying: Token) -> bool:
+    """Whether what a named speaker is hid him: "…, Ali Deeb, a medic who saw it, was quoted as saying"."""
+    quoted = saying.lemma_ == "quote" and saying.doc[saying.i + 1 : saying.i + 2].text == "as"
+    finite = saying.lemma_ in SAYING and saying.tag_ in {"VBD", "VBZ"}
+    own = any(c.dep_ in SUBJECTS and c.i < saying.i and c.pos_ != "PRON" for c in saying.children)
+    return (quoted or finite) and not own and _named_speaker(saying) is not None
+
+
+def _named_speaker(saying: Token) -> Token | None:
+    """The name between commas behind a clause, with an aside between it and the saying."""
+    doc = saying.doc
+    begin = min([saying.i, *(c.i for c in saying.children if c.dep_ in {"aux", "auxpass"})])
+    commas = [t.i for t in doc[:begin] if t.text == ","]
+    if len(commas) < 3 or commas[-1] != begin - 1:
+        return None
+    for first, last in pairwise(commas[:-1]):
+        name = doc[first + 1 : last]
+        before = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in doc[:first])
+        if before and 0 < len(name) <= _NAME and all(t.pos_ == "PROPN" for t in name):
+            return name[-1] if doc[last + 1].lower_ in _ASIDES else None
+    return None
+
+
+def named_says_it(saying: Token) -> None:
+    """Make him who says it, and what stands before him what is said."""
+    who = _named_speaker(saying)
+    if who is None:
+        return
+    first = who.left_edge.i
+    told = next((t for t in saying.doc[:first] if not first > t.head.i or t.head == t), None)
+    told = told if told is not None and told.pos_ in {"VERB", "AUX"} else _main(saying.doc[:first])
+    if told is None:
+        return
+    for word in [t for t in saying.doc[who.i + 1 : saying.i] if t.head.i < first]:
+        word.head = who
+    if saying.head != saying:
+        saying.head, saying.dep_ = saying, "ROOT"
+    gerunds = (t for c in saying.children if c.lower_ == "as" for t in c.children)
+    told.head, told.dep_ = next((t for t in gerunds if t.tag_ == "VBG"), saying), "ccomp"
+    who.head, who.dep_ = saying, "nsubjpass" if saying.lemma_ == "quote" else "nsubj"
+
+
+def _main(words: Span) -> Token | None:
+    """The first finite verb of a clause that is no helper."""
+    verbs = (t for t in words if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
+    return next(verbs, None)

@@ -19,6 +19,7 @@ from contested.language import mended_clauses as clauses
 from contested.language import mended_counts as counts
 from contested.language import mended_days as days
 from contested.language import mended_deals as deals
+from contested.language import mended_deeds as deeds
 from contested.language import mended_fates as fates
 from contested.language import mended_gerunds as gerunds
 from contested.language import mended_ground as ground
@@ -133,17 +134,22 @@ def _set_off(token: Token) -> bool:
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (harms.many_more_harmed, harms.others_harmed),
-    (joins.deed_with_arms, joins.is_dealt),
+    (deeds.deed_with_arms, deeds.is_dealt),
     (told.promising_signs, told.signs_that_promise),
-    (joins.describes_deed, joins.describing),
-    (joins.set_behind_load, joins.set_where_hit),
+    (deeds.describes_deed, deeds.describing),
+    (deeds.set_behind_load, deeds.set_where_hit),
     (told.taken_behind_telling, told.told_of_them),
     (told.goes_on_in_clause, told.told_on),
-    (joins.still_done, joins.deed_besides),
+    (deeds.still_done, deeds.deed_besides),
     (joins.listed_behind_owner, joins.listed_with_first),
-    (joins.moved_in_past, joins.moved),
+    (deeds.moved_in_past, deeds.moved),
     (told.parted_by_aside, told.quoted_says_it),
-    (joins.joined_to_name, joins.joined_to_deed),
+    (deeds.joined_to_name, deeds.joined_to_deed),
+    (told.parted_by_office, told.named_says_it),
+    (joins.another_of_fate, joins.fate_of_another),
+    (deeds.back_the_way, deeds.moved_back),
+    (joins.clause_with_that, joins.clause_of_object),
+    (joins.clause_of_date, joins.clause_of_thing),
     (joins.number_hedged, joins.number_done_to),
     (joins.told_of_doer, joins.doer_of_clause),
     (joins.done_by_next, joins.deed_of_next),

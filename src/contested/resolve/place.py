@@ -147,6 +147,7 @@ class Geocoder:
         groups = {s: candidates(ts[0], self._index, words, countries) for s, ts in senses.items()}
         if at_war:
             groups = {s: _without_namesakes(g, senses[s], at_war) for s, g in groups.items()}
+        groups = {s: self._inside(g, senses[s], words) for s, g in groups.items()}
         groups = {s: g for s, g in groups.items() if g}
         if not groups:
             return {}
@@ -158,6 +159,21 @@ class Geocoder:
         near = self._spoken_of(toponyms, words) | at_war if at_war else frozenset[str]()
         best = {s: _best(g, p, near) for (s, g), p in zip(groups.items(), likely, strict=True)}
         return _without_sound_alikes(best, senses)
+
+    def _inside(
+        self, group: tuple[Candidate, ...], mentions: Iterable[Toponym], words: PlaceWords
+    ) -> tuple[Candidate, ...]:
+        """The candidates without towns in another land than what a text says that they lie in.
+
+        "Haris in Bint Jbeil district" is no town of that name in the West Bank.
+        """
+        around = {m.within for m in mentions if m.said_within}
+        outer = [candidates(toponym(name, words), self._index, words, ()) for name in around]
+        lands = [{c.record.country for c in found if c.fit == 1.0} for found in outer]
+        return tuple(
+            c for c in group
+            if not c.record.is_settlement or all(c.record.country in k for k in lands if k)
+        )  # fmt: skip
 
     def _spoken_of(self, toponyms: Iterable[Toponym], words: PlaceWords) -> frozenset[str]:
         """The countries that the document names, or puts around a name."""
@@ -225,7 +241,8 @@ def place(
 
 def _toponym(mention: PlaceMention) -> Toponym:
     span = mention.span
-    return Toponym(span.start, span.end, mention.name, mention.head, mention.part, mention.within)
+    name, within = mention.name, mention.within
+    return Toponym(span.start, span.end, name, mention.head, mention.part, within, bool(within))
 
 
 def _best(

@@ -28,6 +28,7 @@ class Toponym:
         head: the head noun in lower case, or empty.
         part: the compass word in lower case, or empty.
         within: the name of a place that the text puts around it, or empty.
+        said_within: the words say so, and no comma that may as well part a list.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Toponym:
     head: str = ""
     part: str = ""
     within: str = ""
+    said_within: bool = False
 
     @property
     def sense(self) -> tuple[str, str]:
@@ -155,7 +157,8 @@ def with_neighbours(places: list[Toponym], text: str) -> list[Toponym]:
     for at, (each, after) in enumerate(pairwise(places)):
         between = text[each.end : after.start]
         if not each.within and between.strip().lower() in {",", "in", ", in", "(", "of"}:
-            linked[at] = replace(each, within=after.name)
+            said = between.strip().lower() in {"in", ", in"}
+            linked[at] = replace(each, within=after.name, said_within=said)
         elif re.fullmatch(r"['’]s? (?:[\w-]+ern )?", between) and not after.within:
             linked[at + 1] = replace(after, within=each.name)
     return linked
