@@ -162,6 +162,12 @@ def _clause(token: Token) -> Token:
     return next(verbs, token)
 
 
+def _nested(draft: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether one is told of ground that the other lies in; of a sentence, whichever is wider."""
+    here = draft.reading is other.reading and narrower(other, draft, reading)
+    return here or narrower(draft, other, reading)
+
+
 def _comes_of(draft: Draft, blow: Draft) -> bool:
     """Whether it is what a blow of a clause of its own did: "…, after shells fell, killing nine"."""
     verb = draft.hit.head
@@ -297,7 +303,7 @@ def _doer(
             other.agent
             and other.type in BLOWS
             and one_account(draft, other)
-            and (anywhere or same_ground(draft, other) or narrower(draft, other, reading))
+            and (anywhere or same_ground(draft, other) or _nested(draft, other, reading))
             and other.modality in _TOLD
             and can_have(draft, other.agent, reading)
             and not (from_the_air(draft) and of_a_group(other.agent, reading))

@@ -11,7 +11,9 @@ from contested.extract.owners import owner
 from contested.extract.reading import SentenceReading
 
 _BEFORE = frozenset({"compound", "nmod", "amod"})
-_SENT = frozenset({"fire", "launch", "send", "lob"})
+_SENT = frozenset(
+    "fire launch send lob plant place lay leave detonate drop throw hurl bury set".split()
+)
 _FIRE = frozenset("fire shelling attack bombardment shellfire gunfire mortar mortars".split())
 _WHENCE = frozenset(
     """side positions position lines territory soil areas area districts posts post trenches gunners militants fighters

@@ -7,6 +7,7 @@ army and allied militias of it": both are accused.
 from spacy.tokens import Token
 
 _CHARGING = frozenset({"accuse", "suspect"})
+_LAYING = frozenset({"blame", "attribute", "ascribe", "pin"})
 _BESIDE = frozenset({"ally", "affiliate", "associate", "align", "link"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -89,3 +90,32 @@ def name_that_charges(name: Token) -> bool:
 def charger(name: Token) -> None:
     """Make it the verb's subject."""
     name.dep_ = "nsubj"
+
+
+def blamed_between(charge: Token) -> bool:
+    """Whether a clause on a blow was taken for a word on who blames: "a raid that X blamed on Y hit Z"."""
+    teller, verb = charge.head, charge.head.head
+    link = teller.doc[teller.left_edge.i - 1] if teller.left_edge.i else teller
+    return (
+        charge.lemma_ in _LAYING
+        and charge.dep_ == "acl"
+        and teller.dep_ == "nsubj"
+        and verb.dep_ in {"relcl", "acl"}
+        and link.lower_ in {"that", "which"}
+        and link.head == verb
+        and charge.i < verb.i
+        and any(c.lower_ in {"on", "to"} for c in charge.children)
+    )
+
+
+def blow_in_between(charge: Token) -> None:
+    """Make it the clause on the blow, and the verb behind it what the blow did."""
+    teller, verb = charge.head, charge.head.head
+    blow, root = verb.head, verb.sent.root
+    link = teller.doc[teller.left_edge.i - 1]
+    charge.head, charge.dep_, charge.tag_ = blow, "relcl", "VBD"
+    teller.head, link.head, link.dep_ = charge, charge, "dobj"
+    verb.head, verb.dep_ = verb, "ROOT"
+    if root not in {verb, blow}:
+        root.head, root.dep_ = verb, "prep" if root.tag_ == "IN" else "dep"
+    blow.head, blow.dep_ = verb, "nsubj"

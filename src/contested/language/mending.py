@@ -164,6 +164,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (strikes.place_for_subject, strikes.place_of_deed),
     (strikes.people_of_force, strikes.force_of_people),
     (charges.name_that_charges, charges.charger),
+    (charges.blamed_between, charges.blow_in_between),
     (charges.charges_besides, charges.charged_besides),
     (charges.allied_too, charges.charged_too),
     (strikes.of_the_accused, strikes.of_accusing),

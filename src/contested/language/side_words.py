@@ -10,9 +10,9 @@ from contested.actors.spelling import fold
 from contested.actors.words import Link, Stand
 from contested.language.actors import ActorMention
 from contested.language.backers import left_tokens, party_of, ruling
-from contested.language.camps import home, insurgents
+from contested.language.camps import armed_group, home, insurgents, land
 from contested.language.referents import Referent, Sort
-from contested.language.scene import Scene, stands_of
+from contested.language.scene import Scene, definite, stands_of
 
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
 _LOYAL = frozenset({"to", "with", "by", "from"})
@@ -22,6 +22,8 @@ _IN_A_HOUSE = frozenset(
     """worker employee staff patient student pupil teacher passenger guest tenant customer resident
     inhabitant occupant visitor nurse doctor caretaker watchman inmate""".split()
 )
+_STATES = frozenset(["army", "military", "navy", "government"])
+_ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
 _UNRECOGNISED = frozenset(
     "unrecognised unrecognized breakaway self-proclaimed self-declared proclaimed separatist".split()
 )
@@ -140,3 +142,33 @@ def asked(word: Token) -> bool:
     """Whether it asks whose it is: "whose drone it was is not clear", not "the man whose drone"."""
     related = any(t.dep_ in {"relcl", "acl"} for t in word.ancestors)
     return word.lower_ == "whose" and not related
+
+
+def speaks(scene: Scene, head: Token) -> bool:
+    """Whether the noun is of people who speak for a side: an adviser, officials, a source."""
+    stands = stands_of(scene, head)
+    title = scene.directory.words.titles.get(fold(head.text))
+    abroad = head.lower_ in ("ambassador", "envoy", "ambassadors", "envoys")
+    return not abroad and (Stand.OFFICIALS in stands or bool(title and title.speaks))
+
+
+def people(scene: Scene, head: Token) -> bool:
+    """Whether the noun is of people or a body: a place's hall is nobody's."""
+    return bool(stands_of(scene, head)) or fold(head.text) in scene.directory.words.titles
+
+
+def qualified(scene: Scene, head: Token) -> bool:
+    """Whether an adjective names a side: "his French counterpart"."""
+    return any(t.dep_ in _ATTRIBUTIVE and t.i in scene.at for t in head.lefts)
+
+
+def stateless(scene: Scene, token: Token, party: str | None) -> bool:
+    """Whether an armed group was spoken of last, whose "army convoy" it is not: that is a state's."""
+    return token.lower_ in _STATES and party is not None and armed_group(scene, party)
+
+
+def of_this_war(scene: Scene, token: Token, stands: frozenset[Stand]) -> str | None:
+    """Whose "the defence and interior ministries" or "the unrecognised republic" can only be."""
+    if Stand.STATE in stands and unrecognised(token):
+        return land(scene)
+    return home(scene) if token.lower_ == "ministries" and definite(token) else None

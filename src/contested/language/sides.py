@@ -41,10 +41,14 @@ from contested.language.side_words import (
     link_of,
     no_coalition,
     of_a_house,
+    of_this_war,
+    people,
+    qualified,
     shares_owner,
+    speaks,
     splinter,
     stance_of,
-    unrecognised,
+    stateless,
 )
 
 _OWNING = frozenset({"of", "from", "for", "with", "within", "by"})
@@ -59,10 +63,10 @@ _HOLDING = frozenset(["use", "hold", "run", "man", "own", "operate", "defend", "
 _ONLOOKERS = frozenset(["diplomat", "source", "mediator", "negotiator", "observer"])
 _OCCUPYING = frozenset(["occupation", "occupying", "invading", "aggressor"])
 _HELPING = frozenset(["back", "support", "help", "assist", "reinforce"])
+_ALONGSIDE = frozenset(["alongside", "beside", "for"])
 _LATE = frozenset(["prep", "acl"])
 _CALLING = frozenset(["know", "call", "name", "dub", "identify", "describe"])
 _HOUSING = frozenset(["house", "host", "accommodate", "quarter", "billet"])
-_STATES = frozenset(["army", "military", "navy", "government"])
 _STATE = frozenset(
     "government regime state federal army police military junta loyalist navy".split()
 )
@@ -86,7 +90,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         found = [_after(scene, head, depth) or backed(scene, head, found[0])]
     if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
         return None
-    if head.lemma_.lower() == "counterpart" and not _qualified(scene, head):
+    if head.lemma_.lower() == "counterpart" and not qualified(scene, head):
         return None  # "his counterparts" are of other sides
     stands = stands_of(scene, head)
     against = opposing(head, group=Stand.GROUP in stands) and bool(_UNDER_ARMS & stands)
@@ -129,7 +133,7 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
         side = home(scene)
     if side is None and Stand.FIGHTERS in stands and definite(token):
         side = insurgents(scene, token)
-    side = side or _of_this_war(scene, token, stands)
+    side = side or of_this_war(scene, token, stands)
     if side is None and Stand.LAND in stands and (definite(token) or token.dep_ == "poss"):
         side = land(scene)
     some = token.tag_ == "NNS" and Stand.GROUP in stands and not definite(token)
@@ -140,15 +144,8 @@ def owner_of(scene: Scene, token: Token, depth: int = 0) -> str | None:
                 if referent is not None and no_coalition(scene, token, referent):
                     return coalition(scene)
                 found = referent.party if referent else None
-                return None if _stateless(scene, token, found) else found
+                return None if stateless(scene, token, found) else found
     return side
-
-
-def _of_this_war(scene: Scene, token: Token, stands: frozenset[Stand]) -> str | None:
-    """Whose "the defence and interior ministries" or "the unrecognised republic" can only be."""
-    if Stand.STATE in stands and unrecognised(token):
-        return land(scene)
-    return home(scene) if token.lower_ == "ministries" and definite(token) else None
 
 
 def foe_of(scene: Scene, head: Token, side: str | None) -> str | None:
@@ -161,11 +158,6 @@ def foe_of(scene: Scene, head: Token, side: str | None) -> str | None:
         return side or enemy_of(scene, scene.speaker or scene.account)
     whose = owner_of(scene, owner)
     return enemy_of(scene, whose) if whose else None
-
-
-def _stateless(scene: Scene, token: Token, party: str | None) -> bool:
-    """Whether an armed group was spoken of last, whose "army convoy" it is not: that is a state's."""
-    return token.lower_ in _STATES and party is not None and armed_group(scene, party)
 
 
 def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
@@ -197,11 +189,6 @@ def _before(scene: Scene, head: Token, depth: int) -> tuple[list[str], bool]:
     return linked, True
 
 
-def _qualified(scene: Scene, head: Token) -> bool:
-    """Whether an adjective names a side: "his French counterpart"."""
-    return any(t.dep_ in _ATTRIBUTIVE and t.i in scene.at for t in head.lefts)
-
-
 def _modified(scene: Scene, head: Token, depth: int) -> str | None:
     """The party of a bare noun before it, where nothing names one: "an army spokesman"."""
     if head.lemma_ == "administration":
@@ -209,7 +196,7 @@ def _modified(scene: Scene, head: Token, depth: int) -> str | None:
     for token in left_tokens(head):
         stands = scene.directory.words.stands.get(fold(token.text), frozenset())
         direct = token.head.i == head.i and token.dep_ in _ATTRIBUTIVE and token.i not in scene.at
-        spoken = Stand.GROUP in stands and _speaks(scene, head)  # "coalition officials"
+        spoken = Stand.GROUP in stands and speaks(scene, head)  # "coalition officials"
         found = owner_of(scene, token, depth) if direct and (stands & _SIDES or spoken) else None
         if found:
             return found
@@ -253,6 +240,8 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
             party = _by_preposition(scene, head, child, depth)
         elif child.dep_ in ("amod", "acl", "advcl") and _loyal(scene, child):
             party = _by_link(scene, child, depth)
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ == "fight":
+            party = _fought_for(scene, child, depth)
         elif child.dep_ in ("acl", "relcl") and child.lemma_ in _CALLING:
             party = by_name(scene, child) or _by_description(scene, child, depth)
         elif child.dep_ == "relcl" or (child.dep_ == "acl" and child.lemma_ in _HOUSING):
@@ -266,7 +255,7 @@ def _after(scene: Scene, head: Token, depth: int) -> str | None:
 
 def _loyal(scene: Scene, token: Token) -> bool:
     if token.lower_ == "close":
-        return _people(scene, token.head)
+        return people(scene, token.head)
     if token.tag_ == "VBN" and token.lemma_ in _HOLDING:
         if Stand.PEOPLE in stands_of(scene, token.head):
             return False  # whoever holds captives is not their side
@@ -285,7 +274,7 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
         if noun.dep_ != "pobj":
             continue
         mention = scene.at.get(noun.i)
-        if word == "of" and mention and mention.seat and not _people(scene, head):
+        if word == "of" and mention and mention.seat and not people(scene, head):
             continue
         if word == "from" and any(c.dep_ == "npadvmod" for c in prep.children):
             continue  # "a depot 15 km from the Polish border"
@@ -293,7 +282,7 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
             continue  # "executions of children by the militia"
         if word == "of" or (word in _OWNING and not (mention and mention.seat)):
             return owner_of(scene, noun, depth + 1)
-        if word == "to" and _speaks(scene, head):
+        if word == "to" and speaks(scene, head):
             return owner_of(scene, noun, depth + 1)
         seated = word == "in" and mention is not None and mention.seat
         if seated and {Stand.BODY, Stand.GOVERNMENT} & stands_of(scene, head):
@@ -302,22 +291,9 @@ def _by_preposition(scene: Scene, head: Token, prep: Token, depth: int) -> str |
         onlooker = head.lemma_.lower() in _ONLOOKERS and mention is not None and mention.seat
         if onlooker and word in ("in", "from", "at"):
             continue  # "two diplomats in Ankara" are whoever's
-        if word in ("in", "from", "at", "with") and (worn or _speaks(scene, head)):
+        if word in ("in", "from", "at", "with") and (worn or speaks(scene, head)):
             return owner_of(scene, noun, depth + 1)
     return None
-
-
-def _people(scene: Scene, head: Token) -> bool:
-    """Whether the noun is of people or a body: a place's hall is nobody's."""
-    return bool(stands_of(scene, head)) or fold(head.text) in scene.directory.words.titles
-
-
-def _speaks(scene: Scene, head: Token) -> bool:
-    """Whether the noun is of people who speak for a side: an adviser, officials, a source."""
-    stands = stands_of(scene, head)
-    title = scene.directory.words.titles.get(fold(head.text))
-    abroad = head.lower_ in ("ambassador", "envoy", "ambassadors", "envoys")
-    return not abroad and (Stand.OFFICIALS in stands or bool(title and title.speaks))
 
 
 def _by_description(scene: Scene, clause: Token, depth: int) -> str | None:
@@ -325,6 +301,18 @@ def _by_description(scene: Scene, clause: Token, depth: int) -> str | None:
     links = (c for c in clause.children if c.lower_ == "as" and c.dep_ in {"prep", "mark"})
     nouns = (t for c in links for t in c.children if t.dep_ == "pobj")
     return next((p for t in nouns if (p := side_of(scene, t, depth + 1)) is not None), None)
+
+
+def _fought_for(scene: Scene, clause: Token, depth: int) -> str | None:
+    """For whom fighters fight: "militias fighting alongside the rebels", "on the army's side"."""
+    links = [c for c in clause.children if c.dep_ == "prep"]
+    beside = [t for c in links if c.lower_ in _ALONGSIDE for t in c.children if t.dep_ == "pobj"]
+    on = [t for c in links if c.lower_ == "on" for t in c.children if t.lower_ == "side"]
+    whose = [
+        t for s in on for c in s.children for t in (c, *c.children) if t.dep_ in {"pobj", "poss"}
+    ]
+    found = (owner_of(scene, t, depth + 1) for t in (*beside, *whose))
+    return next((party for party in found if party), None)
 
 
 def _by_link(scene: Scene, link: Token, depth: int) -> str | None:

@@ -284,6 +284,9 @@ class Weaver:
             return not civic(noun, self._directory.words)
         armed = noun.lower_ in _ARMED or any(t.lower_ in _FIGHTING for t in noun.lefts)
         party = self._directory.party(referent.party) if referent.party else None
+        world = party is not None and party.kind is PartyKind.ORGANISATION
+        if world and noun.lower_ in {"group", "movement"}:
+            return False  # no office of the United Nations is "the group"
         return not armed and (party is None or party.kind is not PartyKind.STATE)
 
     def _voiced_by(self, speaker: Referent | None) -> str | None:
