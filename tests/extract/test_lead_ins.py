@@ -66,3 +66,25 @@ def test_not_being_able_to_check_is_no_position() -> None:
 def test_an_aside_does_not_part_a_saying_from_what_is_said(text: str, content: str) -> None:
     """The clause is the saying's, wherever the parser hung it."""
     assert content in {words(a, "content") for a in found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Both states restored ties in January; jets bombed a camp last weekend, a spokesman said.",
+         "jets bombed a camp last weekend"),
+        ("Two men died in Bor on Monday; three were hurt near Waat on Tuesday, police said.",
+         "Two men died in Bor on Monday; three were hurt near Waat on Tuesday"),
+        ("Some officers surrendered; the others retreated to the airport on Friday, she said.",
+         "Some officers surrendered; the others retreated to the airport on Friday"),
+    ],
+)  # fmt: skip
+def test_a_closing_saying_does_not_reach_what_was_long_before(text: str, content: str) -> None:
+    """Nothing behind a semicolon that has a month or a stretch of months of its own."""
+    assert content in {words(a, "content") for a in found(text)}
+
+
+def test_what_is_ruled_out_may_be_a_deed() -> None:
+    """As it may be a thing."""
+    (ruled,) = found("The minister has ruled out giving the rebels tanks.")
+    assert words(ruled, "content") == "giving the rebels tanks"

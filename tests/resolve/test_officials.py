@@ -39,6 +39,11 @@ SPEAKERS = [
     # a group with a link to another is not that other
     ("An al-Qaida-linked group said its men had seized a base near Djibo." + SAHEL,
      "al-Qaida-linked group", "Jama'at Nusrat al-Islam wal-Muslimin"),
+    # a source speaks for the force in which it sits, a blogger for nobody's newspaper
+    ("Rebels shelled Damascus on Tuesday. SANA, quoting a source in the Damascus police, reported that 13 people "
+     "were killed.", "source in the Damascus police", "Syria"),
+    ("Ukrainian drones hit the Engels airfield. Russian military bloggers said two jets were damaged.",
+     "Russian military bloggers", "Russia"),
     # a sentence whose verb hangs on its subject
     ("A U.N. panel of experts estimated in July that between 3,000 and 4,000 soldiers were killed in Congo.",
      "U.N. panel of experts", "United Nations"),

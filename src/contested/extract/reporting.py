@@ -31,7 +31,15 @@ from contested.extract.cues import Cue, Cues, builtin
 from contested.extract.lead_ins import issuer, led_in
 from contested.extract.no_saying import says_nothing
 from contested.extract.no_speakers import hangs_on_it, impersonal, no_speaker, of_no_one
-from contested.extract.surroundings import around, quotation, reached, relative, rest, tagged
+from contested.extract.surroundings import (
+    around,
+    beside_mark,
+    quotation,
+    reached,
+    relative,
+    rest,
+    tagged,
+)
 from contested.extract.unsaid import negated, unsaid
 from contested.language.mended_clauses import SAYING
 from contested.language.page import Parsed
@@ -232,6 +240,7 @@ def _of_hosts(saying: _Saying) -> _Found:
 
 def _of_clause(saying: _Saying) -> _Found:
     content = clause(saying.verb) if "clause" in saying.cue.takes else set()
+    content = beside_mark(content, saying.verb)
     content |= _would(saying.verb) if content else set()
     return content | (reached(content, saying.marks, saying.draft) if content else set()), set()
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from contested.extract.clauses import SUBJECTS, Draft, indices, phrase
 from contested.extract.unsaid import finite_as
+from contested.language.dates import WEEKDAYS
 
 _ADJUNCTS = frozenset(["prep", "dobj", "dative", "npadvmod", "advmod", "pobj", "tmod"])
 
@@ -85,7 +86,7 @@ def tagged(verb: Token, draft: Draft) -> set[int]:
     between = doc[max(draft.source) + 1 : min(draft.cue)]
     if first < 3 or doc[first - 1].text != "," or any(not t.is_punct for t in between):
         return set()
-    before = set(range(first - 1))
+    before = beside_mark(set(range(first - 1)), verb)
     if not any(doc[i].pos_ in ("VERB", "AUX") for i in before):
         return set()
     onward = max(draft.cue) + 2
@@ -141,6 +142,22 @@ def around(verb: Token, draft: Draft) -> set[int]:
     words = [verb.doc[i] for i in sorted(after) if not verb.doc[i].is_punct]
     parted = min(core) > 0 and verb.doc[min(core) - 1].text == ";"
     return before if len(words) < 3 and verb.dep_ == "ROOT" and not parted else set()
+
+
+def beside_mark(content: set[int], verb: Token) -> set[int]:
+    """The content without what a semicolon and another time part from a saying behind it.
+
+    "The road had been shut for months; a convoy got through on Saturday, the agency said".
+    """
+    if not content or max(content) > verb.i:
+        return content
+    marks = [i for i in range(min(content), verb.i) if verb.doc[i].text == ";"]
+    if not marks:
+        return content
+    near = {i for i in content if i > marks[-1]}
+    days = {verb.doc[i].lower_ for i in content - near if verb.doc[i].ent_type_ == "DATE"}
+    timed = any(verb.doc[i].ent_type_ == "DATE" for i in near)
+    return near if timed and days and not days & WEEKDAYS.keys() else content
 
 
 def _aside(draft: Draft) -> bool:

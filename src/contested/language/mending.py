@@ -37,6 +37,7 @@ from contested.language import mended_reduced as reduced
 from contested.language import mended_rows as rows
 from contested.language import mended_sayings as sayings
 from contested.language import mended_shares as shares
+from contested.language import mended_speakers as speakers
 from contested.language import mended_strikes as strikes
 from contested.language import mended_tags as tags
 from contested.language import mended_tellers as tellers
@@ -277,6 +278,11 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (tellers.said_between, tellers.says_first),
     (tellers.said_by_next, tellers.tells_before),
     (tellers.said_aside, tellers.teller_says),
+    (speakers.kept_back, speakers.kept_by_teller),
+    (speakers.seat_of_cited, speakers.seats_cited),
+    (speakers.next_deed, speakers.does_next),
+    (speakers.day_told, speakers.day_of_telling),
+    (speakers.told_behind_name, speakers.told_by_verb),
     (sayings.told_whom, sayings.what_is_told),
     (sayings.said_in_seen, sayings.says_in_paper),
     (tellers.told_behind, tellers.tells),

@@ -47,6 +47,7 @@ def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
     chains = context.reading.chains
     mention = chains.mention(parsed, head)
     role = parsed.doc[mention.role_head] if mention and mention.role_head >= 0 else head
+    role = _inside(role, context) or role
     if not official(role, context) and not (mention and mention.form == "body"):
         return None
     if _of_body(parsed, role, context) or any(t.lower_ in OCCUPYING for t in role.lefts):
@@ -61,6 +62,16 @@ def local_side(parsed: Parsed, head: Token, context: Context) -> str | None:
         if place.country:
             return local_party(place.country, chains)
     return None
+
+
+def _inside(role: Token, context: Context) -> Token | None:
+    """The office or force in which a source sits: "a source in the town's police"."""
+    if role.lemma_.lower() != "source":
+        return None
+    within = (
+        t for p in role.rights if p.lower_ in {"in", "inside", "at", "from"} for t in p.rights
+    )
+    return next((t for t in within if official(t, context)), None)
 
 
 def _of_body(parsed: Parsed, role: Token, context: Context) -> bool:
