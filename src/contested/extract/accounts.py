@@ -183,7 +183,9 @@ def answered(head: Token) -> bool:
     while head.dep_ == "conj" and head.head.pos_ == "NOUN":
         head = head.head  # "in response to the raid and the killings"
     link = head.head
-    return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and is_answer(link.head)
+    hit_back = link.head.lemma_ in {"retaliate", "respond"} and link.head.pos_ == "VERB"
+    answers = is_answer(link.head) or (hit_back and head.pos_ == "NOUN")
+    return head.dep_ in {"pobj", "pcomp"} and link.lower_ in {"for", "to"} and answers
 
 
 def _of_none(head: Token) -> bool:

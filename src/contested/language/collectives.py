@@ -33,7 +33,7 @@ from contested.language.camps import (
 )
 from contested.language.referents import UNKNOWN, Referent, Sort, of_actor, of_party
 from contested.language.scene import Scene, definite, named_apart
-from contested.language.side_words import no_coalition
+from contested.language.side_words import coalition, no_coalition
 from contested.language.sides import owner_of
 from contested.language.wording import naming_words, words_of
 
@@ -261,6 +261,7 @@ def collective(scene: Scene, head: Token, party: str | None, stands: frozenset[S
     if sort is Sort.GROUP and party and (meant or _called(scene, head, party)):
         return of_party(party, scene.directory)
     party = party or _understood(scene, head, stands) or _owner(scene, head)
+    party = party or (coalition(scene) if head.lower_ == "coalition" else None)
     if party is None and Stand.OFFICIALS in stands and head.tag_ == "NNS":
         office = scene.recall(head, Stand.OFFICIALS)
         party = office.party if office else None

@@ -60,6 +60,7 @@ _STATESMEN = frozenset(
     {"president", "prime minister", "premier", "defence minister", "defense minister",
      "foreign minister", "interior minister", "army chief"}
 )  # fmt: skip
+_CALLING = frozenset({"call", "describe", "name", "label", "brand"})
 _HEADING = frozenset({"head", "lead", "command", "run", "chair", "represent", "govern"})
 _DEPTH = 4
 
@@ -176,6 +177,10 @@ def _by_clause(scene: Scene, mention: ActorMention) -> str | None:
             found = side_of(scene, body) or _plain(scene, body).party
             if found:
                 return found
+    for clause in (c for c in name.children if c.dep_ == "relcl" and c.lemma_ in _CALLING):
+        for what in (c for c in clause.children if c.dep_ in {"oprd", "attr", "dobj"}):
+            if what.tag_ in {"NN", "NNS"} and (found := side_of(scene, what)) is not None:
+                return found  # "X, whom the army called a financier of the group"
     return None
 
 

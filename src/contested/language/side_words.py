@@ -172,3 +172,9 @@ def of_this_war(scene: Scene, token: Token, stands: frozenset[Stand]) -> str | N
     if Stand.STATE in stands and unrecognised(token):
         return land(scene)
     return home(scene) if token.lower_ == "ministries" and definite(token) else None
+
+
+def anothers(scene: Scene, head: Token) -> bool:
+    """Whether allies or foes are only owned by a side: "Kyiv's allies", but "their Wagner allies"."""
+    named = any(t.dep_ in _ATTRIBUTIVE and t.i in scene.at for t in head.lefts)
+    return any(t.dep_ == "poss" for t in head.lefts) and not named

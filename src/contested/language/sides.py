@@ -34,6 +34,7 @@ from contested.language.scene import Scene, definite, stands_of
 from contested.language.side_words import (
     against_them,
     allied,
+    anothers,
     asked,
     by_guess,
     by_name,
@@ -88,7 +89,7 @@ def side_of(scene: Scene, head: Token, depth: int = 0) -> str | None:
         found = [first]
     if linked:  # "X-backed rebels of Y"
         found = [_after(scene, head, depth) or backed(scene, head, found[0])]
-    if found and head.lemma_.lower() in _OTHERS and any(t.dep_ == "poss" for t in head.lefts):
+    if found and head.lemma_.lower() in _OTHERS and anothers(scene, head):
         return None
     if head.lemma_.lower() == "counterpart" and not qualified(scene, head):
         return None  # "his counterparts" are of other sides

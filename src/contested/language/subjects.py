@@ -67,7 +67,7 @@ LIGHT = frozenset(
     attempt end pause conclude finish give offer commit deny initiate impose lift accept reject
     refuse propose seek demand be suffer sustain set establish provide issue threaten promise
     include enter join attend host try fail manage acknowledge admit oversee agree back support
-    score achieve engage participate cause spark trigger ignite unveil
+    trade exchange score achieve engage participate cause spark trigger ignite unveil
     plant detonate enforce implement introduce decree proclaim resist face endure experience renew direct lay""".split()
 )
 

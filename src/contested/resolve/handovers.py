@@ -2,12 +2,13 @@
 
 import re
 
+from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.resolve.context import Context
 from contested.resolve.counted import counted
 from contested.resolve.ground import opponent, warring
-from contested.resolve.unnamed import unnamed
+from contested.resolve.unnamed import head_in, unnamed
 
 _CAPTIVITY = re.compile(r"\bfrom ([\w'-]+) (?:captivity|custody|prisons?|jails?)\b")
 GIVEN = frozenset(
@@ -27,6 +28,7 @@ GIVEN = frozenset(
         "releases",
     }
 )
+_CAPTIVES = frozenset({"prisoner", "captive", "hostage", "detainee"})
 _GOT_BACK = frozenset({"brought", "returned", "repatriated", "received", "recovered", "freed"})
 
 
@@ -48,6 +50,15 @@ def captor_of(claim: Claim, context: Context) -> str | None:
     held = _CAPTIVITY.search(claim.sentence.text)
     party = context.directory.party_of(held.group(1)) if held is not None else None
     return party.name if party is not None else None
+
+
+def captives_of(target: Participant, context: Context) -> bool:
+    """Whether captives are only owned by the armed group that holds them: "the rebels' prisoners"."""
+    head = head_in(target.span, context)
+    party = context.directory.party(target.party or "")
+    held = head is not None and head.lemma_.lower() in _CAPTIVES
+    owned = head is not None and any(c.dep_ == "poss" for c in head.lefts)
+    return held and owned and party is not None and party.kind is PartyKind.ARMED_GROUP
 
 
 def held_by_foe(target: Participant, claim: Claim, context: Context) -> str | None:

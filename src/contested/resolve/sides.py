@@ -25,7 +25,7 @@ from contested.resolve.ground import (
     stated_only,
     warring,
 )
-from contested.resolve.handovers import GIVEN, captor_of
+from contested.resolve.handovers import GIVEN, captives_of, captor_of
 from contested.resolve.losses import kind_of_loss, loser
 from contested.resolve.officials import official
 from contested.resolve.own_arms import own_blow, tellers_own, tellers_success, whose_arms
@@ -253,6 +253,8 @@ def _known(target: Participant, doer: str | None, claim: Claim, context: Context
         state = context.directory.party(said or "")
         own = state is not None and state.kind is PartyKind.STATE and bool(state.forces)
         return doer or warring(said, context) or (said if own else None)
+    if claim.type == "people.exchanged" and captives_of(target, context):
+        return foe(target.party, claim, context)
     if target.id is None and owns(target, claim, context):
         return said
     native = born_in(target.span, context) if claim.type in HARMED else None
