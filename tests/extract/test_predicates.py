@@ -390,3 +390,30 @@ def test_it_goes_back_over_a_colon() -> None:
     killed = next(c for c in claims_of(text) if c.quantity and c.quantity.low == 471)
     assert killed.speaker is not None
     assert killed.speaker.name == "Gaza Health Ministry"
+
+
+FORMS = [
+    ("The charity pulled its staff out of Zamzam because of shelling.", "shelling", "strike"),
+    ("The militia has kept the city encircled since May.", "encircled", "civil.obstruction"),
+    ("The rations handed out there will last a month.", "handed", "civil.aid"),
+    ("The troops repositioned themselves on Monday.", "repositioned", "territory.withdrawal"),
+    ("The agency has flown in 12 tonnes of medicine.", "flown", "civil.aid"),
+    ("Rebel fighters lay down arms", "lay", "people.surrendered"),
+    ("Soldiers put down their rifles at the border.", "put", "people.surrendered"),
+    ("The ministry denied the town's capture on Monday.", "capture", "territory.capture"),
+    ("It has used the town as a base since wresting it from rebels in 2022.", "wresting",
+     "territory.capture"),
+    ("Soldiers freed 20 of them in the forest.", "freed", "people.rescued"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind"), FORMS)
+def test_one_deed_in_other_forms(text: str, trigger: str, kind: str) -> None:
+    """A gerund under a preposition, what others keep so, a clause cut down, a parted particle."""
+    assert kind in {c.type for c in claims_of(text) if trigger in c.trigger.text}
+
+
+def test_a_spell_of_it_is_no_claim() -> None:
+    """It only says for how long something has gone on."""
+    text = "The truce took hold after a month of fighting."
+    assert "battle.attack" not in {c.type for c in claims_of(text)}

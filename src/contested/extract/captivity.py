@@ -129,6 +129,14 @@ def in_a_cellar(site: "Site") -> bool:
     return bool(where & cells)
 
 
+def of_their_own(site: "Site") -> bool:
+    """Whether those who give up part with what they carry: not "gave up 1,200 rifles"."""
+    return not any(
+        (figure := site.reading.figure_at(t)) is not None and not figure.article
+        for t in (*site.hit.tokens, *site.arguments.object)
+    )
+
+
 CAPTIVITY: dict[str, Callable[["Site"], bool]] = {
     "as_captives": as_captives,
     "as_suspects": as_suspects,
@@ -141,4 +149,5 @@ CAPTIVITY: dict[str, Callable[["Site"], bool]] = {
     "denied_basics": denied_basics,
     "under_a_law": under_a_law,
     "some_of_them": some_of_them,
+    "of_their_own": of_their_own,
 }

@@ -117,7 +117,7 @@ def _figure_near(site: Site) -> bool:
     return any(
         f.head in around
         or f.token in around
-        or site.reading.parsed.doc[f.token].head.i == site.hit.head.head.i
+        or site.reading.parsed.doc[f.token].head.i in {site.hit.head.i, site.hit.head.head.i}
         for f in site.reading.figures
         if f.kind is not FigureKind.DEFINITE
     )

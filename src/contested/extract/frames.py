@@ -71,7 +71,7 @@ CONDITIONS = frozenset(
         "debris_on", "got_running", "basic_below", "sent_people", "of_hunger",
         "forbidden_now", "in_makeshift", "under_a_law", "of_helpers", "at_a_crossing",
         "where_tended", "some_of_them", "lawfully", "amnestied",
-        "of_the_living", "counted_movers", "in_flight",
+        "of_the_living", "of_their_own", "counted_movers", "in_flight",
         "of_provisions", "in_a_cellar", "by_lorry",
         # Of captivity: `captivity.py`.
         "as_captives", "as_suspects", "against_law", "in_the_wild", "denied_basics",

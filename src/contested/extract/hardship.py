@@ -21,6 +21,8 @@ _RULERS = frozenset(
     {"actor", "place_actor", "official", "authority", "military", "fighter", "order_word", "court"}
 )
 BASICS = frozenset({"utility", "network", "goods", "relief", "relief_load", "health"})
+_ORDERED = frozenset({"xcomp", "ccomp", "advcl", "oprd", "acomp"})
+_BIDDING = frozenset({"order", "tell", "instruct", "ask", "direct", "require"})
 _MEAGRE = condition_words("meagre")
 _DECREEING = condition_words("decreeing")
 _FORCED = condition_words("forced")
@@ -37,7 +39,10 @@ def labels_of(tokens: Iterable[Token], site: "Site") -> frozenset[str]:
 
 
 def commanded(site: "Site") -> bool:
-    """Whether somebody in authority does it, or it is done on an order."""
+    """Whether somebody in authority does it, or it is done on an order: "told schools to close"."""
+    head = site.hit.head
+    if head.dep_ in _ORDERED and head.head.lemma_ in _BIDDING:
+        return True
     return labelled([*site.arguments.subject, *site.arguments.under("on", "by")], _RULERS, site)
 
 

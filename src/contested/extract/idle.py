@@ -265,6 +265,7 @@ def _dated_anchor(hit: Hit, reading: SentenceReading) -> bool:
     below = [t for t in head.subtree if t.i > head.i]
     dated = any(t.first == b.i for t in reading.times for b in below)
     own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+    own = own or head.dep_ == "pcomp"  # "since wresting it from the rebels in 2022"
     return own and (dated or any(reading.place_at(t) for t in below) or _whole_clause(head))
 
 
@@ -319,7 +320,7 @@ def _other_word(hit: Hit) -> bool:
     head = hit.head
     if head.text == "Save" and head.doc[head.i : head.i + 3].text == "Save the Children":
         return True
-    alone = head.lemma_ == "hold" and len(hit.tokens) == 1 and hit.form is Form.VERB
+    alone = head.lemma_ in {"hold", "rule"} and len(hit.tokens) == 1 and hit.form is Form.VERB
     return alone and any(c.dep_ == "prt" for c in head.children)
 
 

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from contested.actors import ActorKind
 from contested.extract.labels_of_things import add_things
 from contested.extract.reading import SentenceReading
+from contested.extract.taken_up import things_taken_up
 from contested.language.quantities import Figure, FigureKind
 from contested.model.span import Span
 
@@ -43,7 +44,7 @@ _FLANKS = frozenset(
 )
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
-_REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
 _OUR_OWN = frozenset({"men", "lads", "boys", "guys", "warriors"})
 _BANDS = frozenset(
@@ -55,6 +56,12 @@ _WEATHER = frozenset({"cold", "warm", "weather", "storm", "rain", "occluded"})
 _OPPOSED = frozenset({"rival", "both", "warring", "opposing", "opposed"})
 _DONE_TO = frozenset("rescued freed evacuated displaced abducted released kidnapped".split())
 _THE_LAST = frozenset({"latter", "former"})
+# What a pronoun is not known to be by its form.
+_TAKEN_UP = frozenset(
+    """ground settlement area place structure civil_thing military_thing military_site equipment
+    arms transport relief_load airborne drone munition building home health school worship power
+    water""".split()
+)
 _OFFICES = frozenset({"office", "presidency", "chancellery", "premiership", "palace"})
 
 
@@ -90,6 +97,8 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     if found & {"military", "fighter"}:
         found.add("forces")
     add_things(token, found, reading)
+    for thing, where in things_taken_up(token, reading):
+        found |= labels(thing, where) & _TAKEN_UP
     return frozenset(found)
 
 
@@ -127,7 +136,7 @@ def _of_word(token: Token) -> set[str]:
         found |= {"pronoun", "person"}  # "abducting many more"
     if token.lower_ in _SHARES and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found.add("share")
-    if token.lower_ in _REFLEXIVE:
+    if token.lower_ in REFLEXIVE:
         found |= {"reflexive", "pronoun"}
     if token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"}:
         found |= {"national", "actor", "person"}

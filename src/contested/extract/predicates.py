@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from contested.extract.condition_words import condition_words
 from contested.extract.frames import Form, Frames, Predicate
 from contested.language.page import Parsed
 from contested.language.subjects import people_before
 
 # Past tenses of which the model does not know the verb.
-_PASTS = {"retook": ("retake",), "overran": ("overrun",), "outgunned": ("outgun",)}
-_NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "attr"})
+_PASTS = {"retook": ("retake",), "overran": ("overrun",), "outgunned": ("outgun",), "lay": ("lay",)}
+# What says the same in a phrase: who "puts down weapons" may as well put down rifles.
+_ALIKE = {
+    "weapon": condition_words("weapons laid down"),
+    "foothold": condition_words("footholds"),
+    "refuge": condition_words("refuges"),
+    "safety": condition_words("refuges"),
+}
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "attr", "pobj"})
 _CAUSES = frozenset({"by", "in", "from", "amid", "under", "during"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
 _PARTICLES = frozenset(
@@ -169,9 +177,10 @@ def _named_by_gerund(token: Token, nouns: Mapping[str, object]) -> bool:
     if token.lower_ not in nouns or not _gerund(token):
         return False
     under = token.dep_ == "pcomp" and token.head.lower_ in _CAUSES
+    spell = token.head.lower_ == "of" and token.head.head.ent_type_ in {"DATE", "TIME"}
     return (
         under
-        or token.dep_ in _NOMINAL
+        or (token.dep_ in _NOMINAL and not spell)  # not "after a month of fighting"
         or any(
             c.dep_ in _OF_NOUNS or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "of"})
             for c in token.children
@@ -189,11 +198,11 @@ def _entries(
     token: Token, verbs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 ) -> tuple[tuple[tuple[str, ...], str], ...]:
     """A verb's entries by its lemma, or by a regular one that the lemmatiser missed ("inoculated")."""
-    irregular = _PASTS.get(token.lower_, ())
-    for lemma in (token.lemma_.lower(), *irregular, *_stems(token.lower_)):
+    unknown = [row for lemma in _PASTS.get(token.lower_, ()) for row in verbs.get(lemma, ())]
+    for lemma in (token.lemma_.lower(), *_stems(token.lower_)):
         if lemma in verbs:
-            return verbs[lemma]
-    return ()
+            return (*unknown, *verbs[lemma])
+    return tuple(unknown)
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -283,7 +292,8 @@ def _is(token: Token, word: str) -> bool:
     if off and any(c.pos_ == "PROPN" for c in token.children):
         return False  # "carrying 130 people off Tripoli" is no "carry off"
     forms = {token.lemma_.lower(), token.lower_, *_stems(token.lower_)}
-    return token.dep_ in _PARTICLES and word in forms
+    alike = not forms.isdisjoint(_ALIKE.get(word, frozenset()))
+    return token.dep_ in _PARTICLES and (word in forms or alike)
 
 
 def _with_modifiers(noun: Token, before: tuple[str, ...]) -> tuple[Token, ...]:

@@ -16,13 +16,14 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form, Frame, Frames
 from contested.extract.gapped import gapped, other_doers
 from contested.extract.idle import idle
-from contested.extract.labels import labels
+from contested.extract.labels import REFLEXIVE, labels
 from contested.extract.means import MeansWords
 from contested.extract.predicates import Hit, PredicateIndex, trigger_span
 from contested.extract.reading import SentenceReading
 from contested.extract.repeats import repeated
 from contested.extract.role_fillers import role_fillers
 from contested.extract.roles import operators, ran_onto, select
+from contested.extract.taken_up import takes_up
 from contested.extract.tolls import how_badly, sorts_of_dead, who_died
 from contested.extract.totals import raised
 from contested.language.arguments import Arguments
@@ -115,6 +116,8 @@ def _objects(
     """The objects that this frame takes, () where it needs none, None where it does not fit."""
     free = [t for t in arguments.object if t.i not in used]
     fitting = tuple(t for t in free if frame.object.accepts(labels(t, reading)))
+    if free and not fitting and all(t.lower_ in REFLEXIVE for t in free):
+        return () if frame.object.accepts(frozenset()) else None  # "repositioned themselves"
     fitting = tuple(t for t in fitting if not _some_of_them(t)) or fitting
     named = tuple(t for t in fitting if t.lower_ not in _THEM)
     if fitting:
@@ -245,6 +248,8 @@ def _draft(frame: Frame, site: Site) -> Draft:
         t for t in select(frame.agent, head, site.arguments, reading) if not _tool(t, reading)
     )
     target = select(frame.target, head, site.arguments, reading)
+    if frame.type.startswith("territory."):  # ground is a place, and "it" is where that was told
+        target = tuple(t for t in target if not takes_up(t))
     agent = () if ran_onto(head, reading) else agent or operators(head) or _named_before(site)
     agent, target = _opposed(frame, site.hit, agent, target)
     claim_type = frame.type

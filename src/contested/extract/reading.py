@@ -19,7 +19,7 @@ from contested.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """One parsed sentence with its typed mentions.
+    """One parsed sentence with its typed mentions, and the one before it.
 
     `forces` are the pronouns that stand for some; `gazetteer` is where its names are looked up.
     """
@@ -32,6 +32,7 @@ class SentenceReading:
     actors: tuple[ActorMention, ...] = ()
     forces: frozenset[int] = frozenset()
     gazetteer: Gazetteer | None = None
+    previous: "SentenceReading | None" = None
 
     @property
     def index(self) -> int:

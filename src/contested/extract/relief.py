@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CARERS = frozenset({"medic", "health", "relief_agency", "aid_worker"})
 _HURT = condition_words("hurt")
+_SICKNESS = condition_words("sickness")
 _HEALING = condition_words("healing")
 _WOUNDED = frozenset({"wounded", "injured", "casualty", "sick"})
 _PATIENTS = frozenset({"patient", "outpatient", "inpatient"})
@@ -62,18 +63,11 @@ def medical(site: "Site") -> bool:
         return True  # "Ankara offered to treat the wounded"
     cared = [*site.arguments.object, *site.arguments.under("for", "with", "in", "at")]
     cared += [c for t in site.arguments.object for c in t.children if c.dep_ == "amod"]
-    unnamed = all(t.pos_ == "PRON" or t.lemma_ == "partner" for t in site.arguments.subject)
-    return (
-        bool(site.arguments.object)
-        and unnamed
-        and bool(
-            lemmas(site.arguments.object) & _HURT
-            and (
-                labelled(cared, frozenset({"health"}), site)
-                or lemmas(cared) & _HURT - {"child", "civilian", "person", "people"}
-            )
-        )
+    ill = labelled(cared, frozenset({"health", "privation"}), site)
+    ill = ill or bool(
+        lemmas(cared) & (_HURT | _SICKNESS) - {"child", "civilian", "person", "people"}
     )
+    return bool(site.arguments.object) and ill
 
 
 def mined(site: "Site") -> bool:

@@ -44,7 +44,7 @@ _ATTACKS = frozenset({"attack", "assault", "offensive", "raid"})
 _CALLED_OUT = frozenset({"raid", "operation", "sweep"})
 _GRIPS = frozenset({"control", "grip", "hold", "stranglehold", "toehold", "foothold"})
 _PARTED = frozenset({"in", "off", "up", "down", "away", "back"})
-_MET = frozenset({"person", "count", "forces", "assault"})
+_MET = frozenset({"person", "count", "forces", "assault", "relief_load", "equipment", "arms"})
 _SIGNS = {
     "with": frozenset({"wound", "injury", "burn"}),
     "in": frozenset({"hospital", "condition", "coma"}),
@@ -61,7 +61,7 @@ def role_fillers(hit: Hit, frame: Frame, reading: SentenceReading) -> Arguments:
         return Arguments(members, ()) if dying and not borne else Arguments((), members)
     if hit.form is Form.NOUN:
         found = freed_by(hit, of_noun(hit.head, frame.of))
-        found = _claimed(hit.head, found, reading)
+        found = _claimed(hit.head, _owned_ground(frame, found, reading), reading)
         found = _dealt_by_force(hit.head, met_there(hit, found, reading), reading)
         measured = measured_by_verb(hit.head)
         if measured:
@@ -107,6 +107,18 @@ def _behind_particle(hit: Hit, found: Arguments, reading: SentenceReading) -> Ar
     behind = [c for c in link.children if c.dep_ == "pobj" and c.i > link.i]
     taken = [t for t in behind if labels(t, reading) & _MET and not reading.in_time(t)]
     return replace(found, object=spread(taken)) if taken else found
+
+
+def _owned_ground(frame: Frame, found: Arguments, reading: SentenceReading) -> Arguments:
+    """Ground as what is taken, where it owns the taking: "the town's capture"."""
+    owners = [t for t in found.subject if t.dep_ == "poss"]
+    if not frame.type.startswith("territory.") or found.object or len(owners) != 1:
+        return found
+    kinds = labels(owners[0], reading)
+    if not kinds & {"settlement", "place"} or kinds & {"actor", "person"}:
+        return found
+    doers = tuple(t for t in found.subject if t not in owners)
+    return replace(found, subject=doers, object=tuple(owners))
 
 
 def _claimed(noun: Token, found: Arguments, reading: SentenceReading) -> Arguments:

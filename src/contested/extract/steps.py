@@ -5,6 +5,7 @@ A step is the extension point of extraction: `(drafts, reading) -> drafts`. The 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import entry_points
 
 from contested.extract.among_them import among_them
@@ -87,9 +88,10 @@ def survey(page: Page, tools: Toolbox) -> Reading:
     war = tools.directory.conflict(chains.conflict)
     at_war = war.countries if war else ()
     places = places_of_page(page, tools, chains, at_war)
-    sentences = {
-        i: _sentence(p, page, tools, chains, places[i]) for i, p in sorted(page.parsed.items())
-    }
+    sentences: dict[int, SentenceReading] = {}
+    for i, parsed in sorted(page.parsed.items()):
+        read = _sentence(parsed, page, tools, chains, places[i])
+        sentences[i] = replace(read, previous=sentences.get(i - 1))
     told = tuple(a for a in attributions(page) if not _locates(a, sentences))
     return Reading(page, sentences, chains, told, tools.gazetteer)
 

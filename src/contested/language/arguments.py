@@ -46,6 +46,7 @@ CHANNELS = frozenset(
     helicopter rail train ship truck""".split()
 )
 _SUPPLYING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
+_KEEPING_SO = frozenset({"keep", "hold", "have", "leave"})
 _KEEPING_BACK = frozenset({"deny", "refuse"})
 # "Residents were given firewood": who gets it stands where the thing would.
 _GIVING = frozenset({"give", "hand", "issue", "offer", "grant", "award", "pay", "promise"})
@@ -80,6 +81,9 @@ class Arguments:
 
 def of_verb(verb: Token) -> Arguments:
     """The arguments of a verb or participle, own, shared with a conjunct, or controlled."""
+    kept = _kept_so(verb)
+    if kept:
+        return Arguments(spread(subject_of(verb.head)), spread(kept), (), _obliques(verb), True)
     passive = is_passive(verb)
     grammatical = subject_of(verb)
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} and not _far(c)]
@@ -186,6 +190,15 @@ def _dead_by(noun: Token) -> list[Token]:
     deed = noun.lemma_.lower()
     many = deed in {"killing", "execution"} and noun.tag_ != "NN"
     return [c for c in noun.children if c.dep_ == "poss" and deed in _DEATHS and not many]
+
+
+def _kept_so(verb: Token) -> list[Token]:
+    """Whom a participle tells of that others keep so: "have kept the town encircled"."""
+    above = verb.head
+    kept = verb.dep_ == "oprd" and verb.tag_ == "VBN" and above.lemma_ in _KEEPING_SO
+    if not kept or is_passive(above):
+        return []
+    return [c for c in above.children if c.dep_ == "dobj" and c.i < verb.i]
 
 
 _NO_ONE = frozenset({"nobody", "none", "anything", "nothing", "something", "everything"})

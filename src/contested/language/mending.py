@@ -89,6 +89,7 @@ def mend(doc: Doc) -> Doc:
             _said_by_last(verb)
     for token in filter(ties.subject_after, doc):
         ties.object_after(token)
+    reduced.tag_participles(doc)
     return doc
 
 
