@@ -60,7 +60,7 @@ CONDITIONS = frozenset(
         # Of fire from a distance: `firing.py`.
         "one_of_them", "not_fired", "shelled", "to_blast", "under_fire", "unshelled",
         # Of those who are uprooted, and of everyday life: `uprooted.py`, `everyday.py`.
-        "crowd_or_share", "whither_far", "to_safety", "of_a_person", "no_rescue", "of_captives",
+        "crowd_or_share", "whither_far", "to_safety", "of_a_person", "no_rescue", "not_from_home", "of_captives",
         "none_of_them", "nothing_heard", "with_provisions", "got", "loaded_anyhow", "to_the_people",
         "for_convoys",
         "basic_of", "hemmed_in", "near_famine", "to_the_public", "kept_shut",

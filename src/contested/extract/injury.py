@@ -43,6 +43,7 @@ _CARE = frozenset("medical trauma health burn burns surgical".split())
 _FALLING = frozenset(
     "from off into behind to short under out apart for through down over back upon by".split()
 )
+_SHOWING = frozenset({"bear", "show", "have", "carry", "wear", "lie", "be"})
 _REMAINS = frozenset("body corpse remains dead slain".split())
 _TOLD = frozenset({"report", "sign", "indication"})
 _OPEN = frozenset({"unknown", "unclear", "uncertain"})
@@ -122,6 +123,13 @@ def somebodys(site: "Site") -> bool:
     return owned and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _FINDING
 
 
+def _does_something(body: Token) -> bool:
+    """Whether it is some people's body that acts: "a tribal body demanded talks"."""
+    verb = body.head
+    done = any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.i > verb.i for c in verb.children)
+    return body.dep_ == "nsubj" and done and verb.lemma_ not in _SHOWING
+
+
 def outright(site: "Site") -> bool:
     """Whether the deed was done, and a body is no part of somebody: no "wounds to the body".
 
@@ -129,6 +137,8 @@ def outright(site: "Site") -> bool:
     """
     head = site.hit.head
     if any(c.lower_ in _UNDONE for c in head.children):
+        return False
+    if head.lower_ == "body" and _does_something(head):
         return False
     if head.lower_ == "body" and any(_of_institution(c, site) for c in head.lefts):
         return False

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.actors import ActorKind
 from contested.extract.labels_of_things import add_things
 from contested.extract.reading import SentenceReading
-from contested.extract.taken_up import things_taken_up
+from contested.extract.taken_up import takes_up, told_before
 from contested.language.quantities import Figure, FigureKind
 from contested.model.span import Span
 
@@ -45,6 +45,7 @@ _FLANKS = frozenset(
 _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
+_ONE_OF_US = frozenset({"he", "she", "him", "her"})
 _ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
 _OUR_OWN = frozenset({"men", "lads", "boys", "guys", "warriors"})
 _BANDS = frozenset(
@@ -97,8 +98,9 @@ def labels(token: Token, reading: SentenceReading) -> frozenset[str]:
     if found & {"military", "fighter"}:
         found.add("forces")
     add_things(token, found, reading)
-    for thing, where in things_taken_up(token, reading):
-        found |= labels(thing, where) & _TAKEN_UP
+    if takes_up(token):
+        for thing, where in told_before(token, reading):
+            found |= labels(thing, where) & _TAKEN_UP
     return frozenset(found)
 
 
@@ -136,6 +138,8 @@ def _of_word(token: Token) -> set[str]:
         found |= {"pronoun", "person"}  # "abducting many more"
     if token.lower_ in _SHARES and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found.add("share")
+    if token.lower_ in _ONE_OF_US and token.dep_ in {"nsubjpass", "dobj"}:
+        found |= {"people", "person"}  # "hours later he was seized"
     if token.lower_ in REFLEXIVE:
         found |= {"reflexive", "pronoun"}
     if token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"}:
@@ -274,7 +278,17 @@ def _of_unit(figure: Figure | None, token: Token, reading: SentenceReading) -> s
         return known & {"equipment", "carrier", "transport", "thing", "military_thing", "airborne"}
     kinds = reading.classes.names.get(figure.unit or "", ())
     found = {name for k in kinds for name in (k.name, k.within)}
-    return {"airborne", "thing"} if "airborne" in found else _of_told(figure, reading)
+    if "airborne" in found:
+        return {"airborne", "thing"}
+    return _of_told(figure, reading) or _under_arms(token, reading)
+
+
+def _under_arms(number: Token, reading: SentenceReading) -> set[str]:
+    """Whether a bare number is of soldiers or fighters: "six soldiers came; two were captured"."""
+    plural = (t for t in reversed(number.doc[: number.i]) if t.tag_ in {"NNS", "NNPS"})
+    people = (labels(t, reading) for t in plural)
+    last = next((kinds for kinds in people if "person" in kinds), frozenset[str]())
+    return {"count", *(last & {"military", "fighter", "national"})} if last else set()
 
 
 def _of_told(figure: Figure, reading: SentenceReading) -> set[str]:

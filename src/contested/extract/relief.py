@@ -206,8 +206,17 @@ def loaded(site: "Site") -> bool:
         return False
     if labelled(moved, frozenset({"relief_load"}), site):
         return True
-    return labelled(moved, frozenset({"carrier"}), site) and labelled(
-        site.arguments.under("with", "for"), frozenset({"goods", "relief_load"}), site
+    freight = site.arguments.under("with", "for")
+    return labelled(moved, frozenset({"carrier"}), site) and (
+        labelled(freight, frozenset({"goods", "relief_load"}), site) or _of_relief_before(site)
+    )
+
+
+def _of_relief_before(site: "Site") -> bool:
+    """Whether the sentence before tells of relief: "Rations came in. Nine lorries were held up"."""
+    before = site.reading.previous
+    return before is not None and any(
+        "relief_load" in labels(t, before) for t in before.parsed.doc if t.pos_ in {"NOUN", "PROPN"}
     )
 
 

@@ -16,30 +16,25 @@ _TOLD_OF = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "attr", "appos", "co
 _SPELLS = frozenset({"DATE", "TIME"})
 
 
-def things_taken_up(
-    token: Token, reading: SentenceReading
-) -> Iterator[tuple[Token, SentenceReading]]:
-    """The nouns that a pronoun in an object's place may stand for, nearest first.
-
-    They are of its own sentence, else of the one before.
-    """
-    if not takes_up(token):
-        return
-    own = [t for t in reversed(token.doc[: token.i]) if _agrees(t, token)]
-    if own:
-        yield from ((t, reading) for t in own)
-    elif reading.previous is not None:
-        doc = reading.previous.parsed.doc
-        yield from ((t, reading.previous) for t in reversed(doc) if _agrees(t, token))
-
-
 def takes_up(token: Token) -> bool:
     """Whether it is an "it" or "them" that something is done to."""
     return token.lower_ in _THINGS and token.dep_ in _DONE_TO
 
 
+def told_before(token: Token, reading: SentenceReading) -> Iterator[tuple[Token, SentenceReading]]:
+    """The nouns that a pronoun may stand for, nearest first.
+
+    They are of its own sentence, else of the one before.
+    """
+    own = [t for t in reversed(token.doc[: token.i]) if _agrees(t, token)]
+    yield from ((t, reading) for t in own)
+    if not own and reading.previous is not None:
+        doc = reading.previous.parsed.doc
+        yield from ((t, reading.previous) for t in reversed(doc) if _agrees(t, token))
+
+
 def _agrees(noun: Token, pronoun: Token) -> bool:
-    """Whether a noun has a pronoun's number, and no clause that the pronoun is the subject's of."""
+    """Whether a noun has a pronoun's number, and no verb that the pronoun hangs on too."""
     if noun.dep_ not in _TOLD_OF or noun.ent_type_ in _SPELLS or noun.head == pronoun.head:
         return False
     plural = pronoun.lower_ == "them"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ARDUOUS = condition_words("arduous ways")
 _SAFE = condition_words("safe places")
 _TAKEN = condition_words("taken before")
+_RUINED = condition_words("ruins") | {"alive", "destroyed", "flooded"}
 _WATERS = condition_words("waters")
 _NO_MORE = condition_words("no more")
 _NO_UPROOTED = condition_words("no uprooted")
@@ -64,6 +65,15 @@ def of_a_person(site: "Site") -> bool:
 def no_rescue(site: "Site") -> bool:
     """Whether those who are picked up are not saved from the water."""
     return not {t.lower_ for t in site.hit.head.subtree} & _WATERS
+
+
+def not_from_home(site: "Site") -> bool:
+    """Whether they are not taken from where they live or ride: not "were pulled from a bus"."""
+    dwelt = frozenset({"home", "transport", "worship", "school"})
+    whence = [t for p in ("from", "out of") for t in site.arguments.under(p)]
+    ruined = {t.lower_ for t in site.hit.head.subtree} & _RUINED
+    helping = labelled(site.arguments.subject, frozenset({"medic", "civilian", "people"}), site)
+    return bool(ruined) or helping or not labelled(whence, dwelt, site)
 
 
 def of_captives(site: "Site") -> bool:
@@ -179,6 +189,7 @@ UPROOTED: dict[str, Callable[["Site"], bool]] = {
     "to_safety": to_safety,
     "of_a_person": of_a_person,
     "no_rescue": no_rescue,
+    "not_from_home": not_from_home,
     "of_captives": of_captives,
     "none_of_them": none_of_them,
     "nothing_heard": nothing_heard,

@@ -46,6 +46,10 @@ CHANNELS = frozenset(
     helicopter rail train ship truck""".split()
 )
 _SUPPLYING = frozenset({"give", "send", "hand", "supply", "lend", "sell"})
+_COMPASS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west
+    south-east south-west""".split()
+)
 _KEEPING_SO = frozenset({"keep", "hold", "have", "leave"})
 _KEEPING_BACK = frozenset({"deny", "refuse"})
 # "Residents were given firewood": who gets it stands where the thing would.
@@ -87,6 +91,7 @@ def of_verb(verb: Token) -> Arguments:
     passive = is_passive(verb)
     grammatical = subject_of(verb)
     direct = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} and not _far(c)]
+    direct = [c for c in direct if c.lower_ not in _COMPASS or any(c.lefts)]  # "massed west of it"
     if not direct:
         counts = [
             c for c in verb.children if c.dep_ == "npadvmod" and counted(c) and not _measure(c)

@@ -35,9 +35,10 @@ def second_verb(verb: Token) -> bool:
 
     It has a helper ("were handed over"), or it is active: "Marines sent there in May killed nine".
     """
-    first = verb.head
+    first = _before_in_content(verb) or verb.head
     if first.lemma_ in SAYING | _TAKING_CLAUSES and not _supposed_to_be(first, verb):
         return False
+    beside = first.head == verb.head != first
     if (
         verb.dep_ not in {"conj", "ccomp", "advcl"}
         or first.dep_ not in {"ROOT", "ccomp"}
@@ -53,8 +54,16 @@ def second_verb(verb: Token) -> bool:
     doer = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i), None)
     plain = not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in first.children)
     done = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
-    active = verb.tag_ == "VBD" and (done or verb.lemma_ in _FALLING)
+    active = verb.tag_ == "VBD" and (done or verb.lemma_ in _FALLING) and not beside
     return (helped or active) and not own and not joined and plain and doer is not None
+
+
+def _before_in_content(verb: Token) -> Token | None:
+    """The participle before it in what is said: "said 11 drones launched at X had been downed"."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAYING:
+        return None
+    beside = [c for c in verb.head.children if c.dep_ == "ccomp" and verb.head.i < c.i < verb.i]
+    return beside[-1] if beside and beside[-1].tag_ in {"VBD", "VBN"} else None
 
 
 def main_verb_of_clause(verb: Token) -> bool:
@@ -212,7 +221,7 @@ def _content_beside(verb: Token) -> Token | None:
 
 def main_verb(verb: Token) -> None:
     """Make the participle describe the subject, and the other verb the sentence's."""
-    first = verb.head
+    first = _before_in_content(verb) or verb.head
     doer = next(c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i)
     for child in [c for c in first.children if c.i > verb.i or c.i < doer.left_edge.i]:
         child.head = verb
