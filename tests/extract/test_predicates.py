@@ -411,6 +411,13 @@ FORMS = [
     ("Men were pulled from their houses and shot.", "pulled", "people.detained"),
     ("Rations came in on Monday. Nine lorries are still held up.", "held", "civil.obstruction"),
     ("The mayor spoke on Monday; hours later he was seized.", "seized", "people.detained"),
+    ("Village torched, residents say", "torched", "infrastructure.damaged"),
+    ("The army came on 12 May, by which time the rebels had withdrawn into the bush.",
+     "withdrawn", "territory.withdrawal"),
+    ("The raid set off the flight of 40,000 people.", "flight", "people.displaced"),
+    ("Villagers who tried to return to Aita were turned back.", "turned", "civil.obstruction"),
+    ("Pakistan has expelled 90,000 Afghans since May.", "expelled", "people.detained"),
+    ("Four of the wounded were flown to Quetta.", "flown", "civil.aid"),
 ]  # fmt: skip
 
 
@@ -420,6 +427,9 @@ LOOK_ALIKES = [
     ("The shop opened. Nine lorries are still held up.", "civil.obstruction"),
     ("The rebels are holding on to hope.", "territory.control"),
     ("Six villagers came to the post; two were seized.", "people.captured"),
+    ("The troops moved into villages that the militia had cleared out of.", "territory.capture"),
+    ("The men were disarmed by police.", "people.surrendered"),
+    ("Fans who tried to enter were turned back.", "civil.obstruction"),
 ]
 
 

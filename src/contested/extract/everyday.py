@@ -105,7 +105,9 @@ def kept_shut(site: "Site") -> bool:
 
 def of_evacuation(site: "Site") -> bool:
     """Whether those who would take people out are stopped, as the sentence says."""
-    return bool(lemmas(site.hit.head.doc) & {"evacuate", "evacuation", "evacuee"})
+    trying = [c for t in site.arguments.object for c in t.children if c.dep_ in {"relcl", "acl"}]
+    going = {t.lemma_ for c in trying for t in c.subtree} & {"flee", "leave", "return", "escape"}
+    return bool(going) or bool(lemmas(site.hit.head.doc) & {"evacuate", "evacuation", "evacuee"})
 
 
 def for_the_needy(site: "Site") -> bool:
@@ -138,7 +140,9 @@ def hurt_for_treatment(site: "Site") -> bool:
     whom = [*site.arguments.object, *(c for t in site.arguments.object for c in t.children)]
     why = lemmas(site.arguments.under("for"))
     hurt = {"wounded", "injured", "sick", "ill", "patient", "wound", "injure"}
-    return bool(lemmas(whom) & hurt) and bool(why & {"treatment", "surgery", "care"})
+    themselves = lemmas(site.arguments.object) & {"wounded", "injured", "sick", "patient"}
+    tended = bool(why & {"treatment", "surgery", "care"}) or bool(themselves)
+    return bool(lemmas(whom) & hurt) and tended
 
 
 def counted_lorries(site: "Site") -> bool:

@@ -274,7 +274,8 @@ def back_in_arms(site: "Site") -> bool:
 def hale(site: "Site") -> bool:
     """Whether those who are moved are not the hurt or the dead."""
     moved = (*site.arguments.object, *site.arguments.subject)
-    return not {c.lemma_.lower() for t in moved for c in (t, *t.children)} & _HURT
+    near = {w.lower() for t in moved for c in (t, *t.children) for w in (c.lemma_, c.text)}
+    return not near & _HURT
 
 
 PROVISION: dict[str, Callable[["Site"], bool]] = {

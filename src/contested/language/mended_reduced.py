@@ -118,7 +118,8 @@ def tag_participles(doc: Doc) -> None:
 def stands_as_subject(participle: Token) -> bool:
     """Whether what somebody is said to be was taken for who acts: "artillery placed there shelled it"."""
     verb = participle.head
-    if participle.tag_ != "VBN" or participle.dep_ not in _SUBJECTS or verb.i < participle.i:
+    subject = participle.dep_ in _SUBJECTS | {"csubj", "csubjpass"}
+    if participle.tag_ not in {"VBN", "VBD"} or not subject or verb.i < participle.i:
         return False
     roles = {c.dep_ for c in participle.children}
     doer = next((c for c in participle.children if c.dep_ in _SUBJECTS), None)
@@ -128,8 +129,9 @@ def stands_as_subject(participle: Token) -> bool:
 def said_of_doer(participle: Token) -> None:
     """Let its own subject act, of whom it is said."""
     doer = next(c for c in participle.children if c.dep_ in _SUBJECTS)
-    doer.head, doer.dep_ = participle.head, participle.dep_
-    participle.head, participle.dep_ = doer, "acl"
+    passive = participle.dep_.endswith("pass")
+    doer.head, doer.dep_ = participle.head, "nsubjpass" if passive else "nsubj"
+    participle.head, participle.dep_, participle.tag_ = doer, "acl", "VBN"
 
 
 def _supposed_to_be(first: Token, verb: Token) -> bool:

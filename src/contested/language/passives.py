@@ -9,7 +9,8 @@ _HARMING = frozenset("wound injure hurt kill detain arrest damage displace".spli
 # What a headline says of whoever it names with no object behind: "Border town captured, army says".
 _TAKEN = frozenset(
     """capture recapture seize retake liberate overrun destroy intercept repel massacre slaughter
-    execute behead murder lynch abduct kidnap""".split()
+    execute behead murder lynch abduct kidnap close shut reopen seal block suspend torch burn loot
+    raze shell bomb storm raid ambush besiege evacuate rescue foil thwart down restore free""".split()
 )
 _GOING = frozenset("head march arrive advance withdraw retreat stream fall die".split())
 _RETURNING = _GOING | {"return", "flee", "cross", "come", "escape", "operate", "set"}

@@ -328,6 +328,15 @@ _ROLES = frozenset({"dobj", "nsubj", "nsubjpass"})
 _SCENES = frozenset({"in", "during", "at", "on", "after"})
 
 
+def _filled_by_link(link: Token) -> bool:
+    """Whether its noun hangs on a preposition: "a plan under which", "villages they cleared out of"."""
+    if link.dep_ not in {"prep", "agent"} or link.lower_ == "of":
+        return False
+    below = list(link.subtree)
+    ahead = link.i < link.head.i and any(t.lower_ in {"which", "whom"} for t in below)
+    return ahead or not any(t.dep_ in {"pobj", "pcomp"} for t in below if t.head.dep_ == "prep")
+
+
 def gap(verb: Token) -> bool:
     """Whether a relative clause has its own subject, so that its noun fills the object.
 
@@ -339,4 +348,6 @@ def gap(verb: Token) -> bool:
     if any(t.tag_ in {"WRB", "WDT"} for t in (*verb.children, *there) if t.dep_ not in _ROLES):
         return False
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS | _PASSIVE]
+    if any(_filled_by_link(c) for c in verb.children):
+        return False
     return bool(subjects) and all(antecedent(c) is c for c in subjects)
