@@ -202,8 +202,8 @@ def subsets(draft: Draft) -> Iterator[Draft]:
         if number.head.lower_ == "of" and number.head.head.lemma_.lower() in _AGED:
             continue  # "a girl of four"
         more = _says_more_of(draft.hit.head, head) or _told_apart(number, draft.hit.head)
-        if more or fatal(number) or _teller(head):
-            continue
+        if more or fatal(number) or _teller(head) or head.lemma_ == "side":
+            continue  # "30 civilians from both sides" are not two
         bare = share and figure.kind is FigureKind.SHARE and figure.object is None
         phrase = draft.target if bare else Phrase(reading, (head,))
         counts_agent = draft.type in COUNTS_AGENT

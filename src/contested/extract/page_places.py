@@ -1,11 +1,13 @@
 """The places that a page names, sentence by sentence, without those that are somebody's names."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from contested.actors import ActorKind
 from contested.actors.names import Form
 from contested.extract.place_nouns import TOWNS
 from contested.extract.toolbox import Toolbox
+from contested.gazetteer import Gazetteer
 from contested.language.actors import ActorMention
 from contested.language.chains import Chains
 from contested.language.heading_places import heading_name
@@ -39,7 +41,36 @@ def places_of_page(
             found[i] = find_places(parsed, index, at_war, here)
     people = set(_surnames(page))
     found = {i: tuple(p for p in ps if _stands(p, people)) for i, ps in found.items()}
-    return {i: _without_people(found[i], p, chains) for i, p in page.parsed.items()}
+    kept = {i: _without_people(found[i], p, chains) for i, p in page.parsed.items()}
+    return {
+        i: _without_vessels(ps, page.parsed[i], tools.gazetteer, at_war) for i, ps in kept.items()
+    }
+
+
+def _without_vessels(
+    places: tuple[PlaceMention, ...], parsed: Parsed, index: Gazetteer, at_war: tuple[str, ...]
+) -> tuple[PlaceMention, ...]:
+    """The places without ships; what lies behind a ship holds it and is where it was hit."""
+    kept: list[PlaceMention] = []
+    ship = False
+    for place in places:
+        if _is_vessel(place, parsed, index, at_war):
+            ship = True
+            continue
+        kept.append(replace(place, contains=False) if ship else place)
+        ship = False
+    return tuple(kept)
+
+
+def _is_vessel(
+    place: PlaceMention, parsed: Parsed, index: Gazetteer, at_war: tuple[str, ...]
+) -> bool:
+    """Whether "the" stands before a name that is only some far town's: a ship's, "at the Tora"."""
+    led = place.first > 0 and parsed.doc[place.first - 1].lower_ == "the"
+    if not led or place.head or place.part or not at_war:
+        return False
+    records = index.find(place.name)
+    return bool(records) and all(r.is_settlement and r.country not in at_war for r in records)
 
 
 def _surnames(page: Page) -> Iterator[str]:

@@ -55,12 +55,23 @@ def _background(token: Token, draft: Draft) -> bool:
     if token.dep_ == "advcl" and after_cue:
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
         return bool(marks & {"as", "though", "although", "amid"})
+    if token.dep_ == "advcl" and _meanwhile(token):
+        return True  # "said it had taken four villages, as thousands were evacuated"
     if token.dep_ in ("npadvmod", "advmod", "prep", "mark") and _AGO.search(token.text):
         following = {t.lower_ for t in token.subtree} | {
             token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         }
         return bool(following & {"after", "before"}) and _set_off(token)
     return token.dep_ == "prep" and token.lower_ == "after" and _set_off(token) and _anchored(token)
+
+
+def _meanwhile(clause: Token) -> bool:
+    """Whether a clause behind a comma tells what goes on beside: ", as thousands were evacuated"."""
+    opens = clause.left_edge
+    own = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    named = any(c.pos_ in {"NOUN", "PROPN", "NUM"} for c in own)
+    ended = clause.right_edge.i + 1 >= len(clause.doc) or clause.right_edge.nbor().is_punct
+    return opens.lower_ == "as" and named and ended and _set_off(clause)
 
 
 def _closes(relative: Token, draft: Draft) -> bool:

@@ -21,6 +21,7 @@ from contested.extract.binding import (
     in_apposition,
 )
 from contested.extract.draft import Draft
+from contested.extract.place_nouns import TOWNS
 from contested.extract.reading import Reading, SentenceReading
 from contested.language.places import PlaceMention
 from contested.model.span import Span
@@ -191,7 +192,7 @@ class Stage:
             return False
         others = [i for p in self.sentence.places for i in range(p.first, p.last)]
         before = (t for t in self.doc[: place.first] if t.i not in others)
-        if not all(t.pos_ in _LEADING_IN or t.lower_ in _SIDES for t in before):
+        if not all(t.pos_ in _LEADING_IN or t.lower_ in _SIDES | TOWNS for t in before):
             return False
         seat = self.sentence.actor_at(self.doc[place.first])
         if place.acting or (seat is not None and seat.seat) or self.is_state(place):

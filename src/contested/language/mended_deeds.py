@@ -99,8 +99,11 @@ def deed_besides(deed: Token) -> None:
 def moved_in_past(verb: Token) -> bool:
     """Whether troops that moved were read as moved by others: "the rebels repositioned in the south"."""
     helped = any(c.dep_ in _HELPERS for c in verb.children)
-    alone = verb.tag_ == "VBN" and verb.lemma_ in _MOVING and not helped
-    return alone and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    doer = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if doer is None or helped or verb.tag_ != "VBN":
+        return False
+    fires = verb.lower_ == "fired" and doer.pos_ == "PROPN" and verb.dep_ == "ROOT"
+    return verb.lemma_ in _MOVING or fires
 
 
 def moved(verb: Token) -> None:

@@ -236,3 +236,20 @@ def clause_of_thing(clause: Token) -> None:
     thing = _thing_before(clause.head.head)
     if thing is not None:
         clause.head = thing
+
+
+def subject_with_gerund(gerund: Token) -> bool:
+    """Whether what a doer is busy with was read as the doer: "forces attempting to X have done Y"."""
+    doer = next((c for c in gerund.children if c.dep_ == "nsubj"), None)
+    busy = gerund.dep_ in {"csubj", "csubjpass"} and gerund.tag_ == "VBG"
+    return (
+        busy and doer is not None and doer.right_edge.i == gerund.i - 1 and gerund.head.i > gerund.i
+    )
+
+
+def busy_with_it(gerund: Token) -> None:
+    """Make the doer the subject, and what he is busy with his description."""
+    doer, verb = next(c for c in gerund.children if c.dep_ == "nsubj"), gerund.head
+    passive = gerund.dep_ == "csubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
+    doer.head, doer.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    gerund.head, gerund.dep_ = doer, "acl"

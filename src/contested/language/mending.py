@@ -152,6 +152,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (deeds.back_the_way, deeds.moved_back),
     (joins.clause_with_that, joins.clause_of_object),
     (joins.clause_of_date, joins.clause_of_thing),
+    (joins.subject_with_gerund, joins.busy_with_it),
     (joins.number_hedged, joins.number_done_to),
     (joins.told_of_doer, joins.doer_of_clause),
     (joins.done_by_next, joins.deed_of_next),
