@@ -21,7 +21,7 @@ PEOPLE = ("person", "body")
 _HURT = frozenset(
     """wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maimed""".split()
 )
-_LATER = 30
+_LATER, _FEW = 30, 3
 _AGAINST = frozenset({Act.DENY, Act.DOUBT, Act.DECLINE})
 _SELF = frozenset({"himself", "herself", "themselves", "self"})
 _OTHERS = frozenset("other others another second third fourth fifth more".split())
@@ -33,8 +33,18 @@ def killed(event: Event, claims: Mapping[str, Claim]) -> float:
     What stands far down is often of other happenings: how many were killed there this year.
     """
     told = _told(event, claims, KILLED)
+    if _taken_back(told, event, claims):
+        return 0.0
     votes = Counter(number for each in _by_report(told) if (number := _dead(each)))
     return max(votes, key=lambda number: (votes[number], number), default=float(bool(told)))
+
+
+def _taken_back(dead: Sequence[Claim], event: Event, claims: Mapping[str, Claim]) -> bool:
+    """Whether a few reports tell of dead, and the last of those that tell of the hurt does not."""
+    reports = _by_report([*dead, *_told(event, claims, INJURED)])
+    fatal = {claim.document.id for claim in dead}
+    last = reports[-1][0].document.id if reports else ""
+    return bool(fatal) and last not in fatal and len(fatal) * _FEW <= len(reports)
 
 
 def _by_report(told: Iterable[Claim]) -> list[list[Claim]]:

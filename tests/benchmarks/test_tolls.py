@@ -57,6 +57,11 @@ FAR = "Rain fell all day. " * 60
         (["Ann Cole, 40, and Joe Cole, 7, were killed in Harrow."], (2, 0)),
         (["Nine men were hurt in Harrow on Monday. In May 2019 two were killed there."], (0, 9)),
         (["Two men were hurt in Harrow. A report that one had died proved wrong."], (0, 2)),
+        (
+            ["Two men were hurt in Harrow; one man died.", "Two men were hurt in Harrow."] * 1
+            + ["Two women were hurt in Harrow. Both live."],
+            (0, 2),
+        ),
         ([f"A man was killed in Harrow. {FAR}In June nine people were killed in Harrow."], (1, 0)),
     ],
 )

@@ -251,3 +251,48 @@ def shot_by_those(verb: Token) -> None:
         elif child.lower_ == "by" and child.i > verb.i:
             child.dep_ = "agent"
     verb.tag_ = "VBN"
+
+
+_STATES = frozenset({"dead", "deceased"})
+
+
+def shot_dead(state: Token) -> bool:
+    """Whether those shot dead were hung on "dead": "shot dead a trader and his son"."""
+    verb = state.nbor(-1) if state.i else state
+    if state.lower_ != "dead" or verb.lemma_ != "shoot" or verb.pos_ != "VERB":
+        return False
+    return _dead_beside(state) is not None
+
+
+def _dead_beside(state: Token) -> Token | None:
+    """Whom the parser hung on "dead", or made it describe."""
+    below = next((c for c in state.children if c.dep_ == "pobj"), None)
+    if state.dep_ == "prep":
+        return below
+    described = state.dep_ == "amod" and state.head.i > state.i and state.head.dep_ == "dobj"
+    return state.head if described else None
+
+
+def those_shot_dead(state: Token) -> None:
+    """Make them whom it was done to."""
+    people, verb = _dead_beside(state), state.nbor(-1)
+    if people is not None:
+        people.head, people.dep_ = verb, "dobj"
+        state.head, state.dep_ = verb, "advmod"
+
+
+def name_found_dead(name: Token) -> bool:
+    """Whether a lone name was taken to describe "dead": "relatives found Karimi dead"."""
+    if not name.i or name.i + 1 >= len(name.doc) or not name.text[0].isupper():
+        return False
+    verb, state = name.nbor(-1), name.nbor()
+    found = verb.lemma_ == "find" and verb.tag_ in {"VBD", "VBP", "VBZ"}
+    return found and state.lower_ in _STATES and name.head == state and state.head == verb
+
+
+def found_dead(name: Token) -> None:
+    """Make it who was found so."""
+    verb, state = name.nbor(-1), name.nbor()
+    name.head, name.dep_, name.pos_, name.tag_ = verb, "dobj", "PROPN", "NNP"
+    name.lemma_ = name.text
+    state.head, state.dep_, state.pos_, state.tag_ = verb, "oprd", "ADJ", "JJ"

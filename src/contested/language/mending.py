@@ -135,6 +135,8 @@ def _set_off(token: Token) -> bool:
 
 # When each is tried, in this order; the first that applies to a word is the only one for it.
 _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (harms.shot_dead, harms.those_shot_dead),
+    (harms.name_found_dead, harms.found_dead),
     (harms.many_more_harmed, harms.others_harmed),
     (deeds.deed_with_arms, deeds.is_dealt),
     (told.promising_signs, told.signs_that_promise),
