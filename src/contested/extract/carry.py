@@ -70,7 +70,7 @@ from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
 from contested.extract.same_deed import as_of_deed
 from contested.extract.same_doers import SAME_DOER, beaten_off, same_doer, sent_by, taken
-from contested.extract.setting import SCENIC, one_scene, opened_in, own_date, scene
+from contested.extract.setting import SCENIC, one_scene, opened_in, own_date, scene, since_opening
 from contested.extract.stage import Stage, is_state
 from contested.extract.summed_places import is_part, summed
 from contested.extract.takers import of_captor
@@ -144,6 +144,7 @@ def _placed(stage: Stage, here: list[Draft], before: list[Draft]) -> Draft:
     draft = stage.draft
     if draft.type.startswith(_STATELESS) or raises_total(stage.head):
         return draft
+    before = since_opening(draft, before, stage.reading)
     told, before = before, [d for d in before if not other_units(draft, d)]
     here = told_with(stage, here)
     known = [*here, *before]

@@ -63,7 +63,8 @@ def usable(place: PlaceMention, token: Token, stage: Stage) -> bool:
         scene = scene or _owns_building(token, stage) or _aimed_against(place, token, stage)
         scene = scene or _shaken(token, stage)
         return held or _undergoes(token, stage) or scene
-    if in_role(place, "agent", stage) and not _under_fire(_first(token)):
+    acts = in_role(place, "agent", stage) and preposition_of(token) not in {"in", "at", "near"}
+    if acts and not _under_fire(_first(token)):
         return _scene_of(token, stage)
     if (
         aligned(place, stage)
@@ -243,7 +244,8 @@ def _member(token: Token) -> bool:
     of = first.head
     if first.dep_ != "pobj" or of.lower_ not in {"of", "in"}:
         return False
-    return of.head.lemma_.lower() in (_MEMBERS if of.lower_ == "of" else _FRIENDS)
+    people = of.head.pos_ in {"NOUN", "PROPN"}  # not "talks sponsored in Geneva"
+    return people and of.head.lemma_.lower() in (_MEMBERS if of.lower_ == "of" else _FRIENDS)
 
 
 def _answered(token: Token, stage: Stage) -> bool:

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
-from contested.extract.parts_told import own_stretch, told_of_part
+from contested.extract.parts_told import fell_apart, own_stretch, told_of_part
 from contested.extract.stage import Stage
+from contested.language.calendar import Date
 from contested.language.times import TimeMention
 
 _NEAR = 4
@@ -13,9 +14,10 @@ _BEFORE = frozenset({"over", "more", "than", "at", "least", "some", "about", "ar
 def of_a_part(time: TimeMention, stage: Stage) -> bool | None:
     """Whether a time is of the claim's own part; False where it is another's, None where of none."""
     own = own_stretch(stage)
-    if own is not None and time.dated and own[0] < time.first < own[1]:
+    if own is not None and own[0] < time.first < own[1] and _tells_when(time, stage):
         return True
-    if told_of_part(time.first, stage) and _dated_beside(stage):
+    apart = fell_apart(time.first, stage)
+    if apart or (told_of_part(time.first, stage) and _dated_beside(stage)):
         return False
     number = _part_before(stage.doc, time.first)
     if number is None:
@@ -24,6 +26,14 @@ def of_a_part(time: TimeMention, stage: Stage) -> bool | None:
     if figure is not None and figure.token == number.i:
         return True
     return False if figure is not None and stage.head.i < number.i else None
+
+
+def _tells_when(time: TimeMention, stage: Stage) -> bool:
+    """Whether a time is no mere name's: "two who had signed the 2016 accord"."""
+    owner = stage.doc[time.first if time.attaches is None else time.attaches]
+    year = isinstance(time.value, Date) and time.value.month is None
+    aside = any(t.dep_ == "relcl" and t.i > time.first - _NEAR for t in (owner, *owner.ancestors))
+    return time.dated and not (year or aside)
 
 
 def _dated_beside(stage: Stage) -> bool:

@@ -198,6 +198,8 @@ def _left_over(stage: Stage) -> tuple[PlaceMention, ...]:
             return ()
         if of_part(place, stage) or met_there(token, stage):
             return ()
+        if not of_its_part([(0.0, place)], stage):
+            return ()  # "among them a nurse, shot dead in Tora"
         if then_and_now(stage.clause(token), stage.head) or stage.is_state(place):
             return ()
         seated = preposition_of(token) in _SEATED and not stage.spoken(place.span)

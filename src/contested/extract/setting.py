@@ -29,6 +29,7 @@ _OCCASIONS = frozenset(
 )
 _WHY = frozenset({"because", "since", "although", "though", "whereas", "unless", "if"})
 _SEPARATE = frozenset({"separate", "separately", "elsewhere"})
+_FRONTED = frozenset({"in", "at", "near", "outside", "inside"})
 _LEAD = 2
 _OPENS = 3
 _SEATED = frozenset(
@@ -77,6 +78,20 @@ def opened_in(draft: Draft, reading: Reading) -> tuple[Located, ...]:
         if beside and opens and _sets_scene(first[0], sentence, reading):
             return (Located(sentence, first[0]),)
     return ()
+
+
+def since_opening(draft: Draft, before: list[Draft], reading: Reading) -> list[Draft]:
+    """What was told since the paragraph opened a scene: "In Saru, crowds gathered. Police held 36."."""
+    sentences = reading.page.sentences
+    paragraph = sentences[draft.reading.index].paragraph
+    for sentence in neighbours(draft, reading):
+        if sentences[sentence.index].paragraph != paragraph:
+            break
+        first = sentence.places[:1]
+        opens = sentence.parsed.doc[0].lower_ in _FRONTED and first and first[0].first <= _OPENS
+        if opens and first[0].name and not first[0].contains:
+            return [d for d in before if d.reading.index >= sentence.index]
+    return before
 
 
 def one_scene(stage: Stage, before: list[Draft]) -> bool:

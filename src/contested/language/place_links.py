@@ -22,7 +22,7 @@ _OF_MOTION = frozenset(
     ["to", "from", "on", "onto", "over", "through", "for", "upon", "past", "between", "beyond"]
 )
 # Nothing but a place has them.
-_EDGES = frozenset({"outskirts", "vicinity", "edge"})
+_EDGES = frozenset({"outskirts", "vicinity", "edge", "surroundings", "environs"})
 # Of these nothing but a place has any, or is under them.
 _OF_TOWNS = frozenset(
     """evacuation mayor resident residents native natives
