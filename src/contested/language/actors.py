@@ -67,6 +67,7 @@ def find_actors(
     hits = whole_names(doc, list(directory.scan(doc.text, conflict, on)), directory.words)
     found = [_named(doc, starts, hit, directory, on) for hit in hits]
     found = [m for m in found if not (_of_a_state(doc, m) or _in_name_of_town(doc, m))]
+    found = [m for m in found if not _in_a_persons_name(doc, m)]
     found = [_with_role(doc, m, directory) if m.person else m for m in found]
     found = [_as_namesake(doc, m) if _bears_another_office(doc, m, directory) else m for m in found]
     taken = {i for m in found for i in range(m.start, m.end)}
@@ -108,6 +109,12 @@ def _in_name_of_town(doc: Doc, mention: ActorMention) -> bool:
     outlet = mention.actor is not None and mention.actor.kind is ActorKind.OUTLET
     behind = doc[mention.end] if mention.end < len(doc) else None
     return outlet and behind is not None and behind.text in _TOWNS
+
+
+def _in_a_persons_name(doc: Doc, mention: ActorMention) -> bool:
+    """Whether a side's name is a part of somebody's: "Abu Shabab" is no Shabab."""
+    before = doc[mention.start - 1].text if mention.start else ""
+    return before in {"Abu", "Umm", "Ibn"} and mention.end - mention.start == 1
 
 
 _OF_ANY_STATE = frozenset({"General Staff", "National Guard", "National Police"})

@@ -178,3 +178,20 @@ def counted(noun: Token) -> bool:
     if noun.lemma_ == "time" or noun.ent_type_ in _NO_COUNT:
         return False
     return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def verb_over(deed: Token) -> Token:
+    """The verb above a noun that the parser joined a deed to: "took it, freeing men and shooting two"."""
+    noun = deed.head
+    done = deed.tag_ == "VBG" and any(c.dep_ == "dobj" for c in deed.children)
+    while done and noun.pos_ == "NOUN" and noun.dep_ in {"conj", "dobj"}:
+        noun = noun.head
+    return noun
+
+
+def first_of_headline(noun: Token) -> Token:
+    """The first of those whom a line without a verb counts: "Two soldiers and nine rebels killed"."""
+    top = noun
+    while top.dep_ == "conj" and (counted(top) or any(c.tag_ == "DT" for c in top.children)):
+        top = top.head
+    return top if top.dep_ == "ROOT" and counted(top) else noun

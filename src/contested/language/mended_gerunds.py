@@ -124,3 +124,27 @@ def verb_of_deed(word: Token) -> None:
     word.head, word.dep_ = verb, "nsubj"
     word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
     verb.tag_, verb.pos_ = "VBD", "VERB"
+
+
+def doing_before_deed(word: Token) -> bool:
+    """Whether what some were doing took their verb: "soldiers searching houses beat nine men"."""
+    deed = next((c for c in word.children if c.dep_ == "ccomp" and c.i > word.i), None)
+    doers = [c for c in word.children if c.dep_ == "nsubj"]
+    if word.tag_ != "VBG" or deed is None or len(doers) != 1 or doers[0].i != word.i - 1:
+        return False
+    helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in word.children)
+    whom = next((c for c in deed.children if c.dep_ == "nsubj"), None)
+    near = whom is not None and whom.left_edge.i == word.i + 1 and whom.tag_ != "PRP"
+    return near and not helped and deed.tag_ == "VBD"
+
+
+def deed_of_doers(word: Token) -> None:
+    """Make the deed theirs, and what they were doing a word on them."""
+    deed = next(c for c in word.children if c.dep_ == "ccomp" and c.i > word.i)
+    doer = next(c for c in word.children if c.dep_ == "nsubj")
+    whom = next(c for c in deed.children if c.dep_ == "nsubj")
+    for child in [c for c in word.children if c not in {deed, doer}]:
+        child.head = deed
+    deed.head, deed.dep_ = (deed, "ROOT") if word.head == word else (word.head, word.dep_)
+    doer.head, word.head, word.dep_ = deed, doer, "acl"
+    whom.head, whom.dep_ = word, "dobj"

@@ -260,6 +260,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (ground.of_quoted, ground.of_noun_quoted),
     (whats.called_something, whats.thing_itself),
     (gerunds.behind_helper, gerunds.done_by_subject),
+    (gerunds.doing_before_deed, gerunds.deed_of_doers),
     (gerunds.downed_there, gerunds.as_participle),
     (gerunds.with_particle, gerunds.deed_on_object),
     (gerunds.opening_deed, gerunds.verb_of_deed),

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from contested.language.granted import asked_for, given, given_time, kept_from
-from contested.language.heads import antecedent, counted
+from contested.language.heads import antecedent, first_of_headline, verb_over
 from contested.language.passives import DYING, SUBJECTS, is_passive
 from contested.language.told_doers import own_deed, said_of, told_of
 
@@ -118,7 +118,7 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
             if verb.tag_ == "VB" and (asked := asked_for(verb)):
                 return asked
             nominal = head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
-            head = _first_of_headline(head) if verb.tag_ == "VBN" else head
+            head = first_of_headline(head) if verb.tag_ == "VBN" else head
             done = verb.tag_ in {"VBG", "VBN"} or any(c.dep_ == "dobj" for c in verb.children)
             return [head] if nominal and done and verb.tag_ != "VB" else lent(head)
         case "amod" | "compound" | "nmod":
@@ -126,18 +126,11 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
         case "relcl":
             return [] if gap(verb) else _ranked(verb) or [head]
         case "conj":
-            return subject_of(head, depth + 1) if head.pos_ in _VERBAL else []
+            above = verb_over(verb) if head.pos_ == "NOUN" else head
+            return subject_of(above, depth + 1) if above.pos_ in _VERBAL else []
         case "xcomp" | "ccomp" | "advcl" | "pcomp" | "dep" | "prep" | "oprd" | "acomp":
             return _controlled(verb, depth)
     return []
-
-
-def _first_of_headline(noun: Token) -> Token:
-    """The first of those whom a line without a verb counts: "Two soldiers and nine rebels killed"."""
-    top = noun
-    while top.dep_ == "conj" and (counted(top) or any(c.tag_ == "DT" for c in top.children)):
-        top = top.head
-    return top if top.dep_ == "ROOT" and counted(top) else noun
 
 
 def _ranked(verb: Token) -> list[Token]:
@@ -297,7 +290,7 @@ def dealt_below(noun: Token) -> list[Token]:
 
 def people_before(token: Token, noun: Token) -> bool:
     """Whether a people stands before a noun that is parsed as a verb: "Ukrainian shelling"."""
-    people = token.ent_type_ in {"NORP", "GPE"}
+    people = token.ent_type_ in {"NORP", "GPE", "ORG"}
     return bool(token.dep_ == "nsubj" and people and token.i == noun.i - 1)
 
 

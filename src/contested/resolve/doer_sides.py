@@ -49,7 +49,7 @@ def follows(agent: Participant, claim: Claim, context: Context) -> str | None:
         party = spoken if unnamed(agent.span, context) else None
     elif claim.type == "territory.advance":
         party = of_other_state(agent, holder(claim, context), claim, context)
-    elif claim.type in BLOWS:
+    elif claim.type in BLOWS | {"battle.attack"}:
         party = hit_by_them(agent, claim, context) or told_of_own(agent, claim, context)
         party = party or wielder(agent, claim, context)
     return party
