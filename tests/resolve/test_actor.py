@@ -27,7 +27,7 @@ SPEAKERS = [
      "Ivo Kestrel", "Norland"),
     ("A military spokesman in Torvograd said so.", "A military spokesman in Torvograd",
      "military spokesman in Torvograd", "Sudrovia"),
-    ("A guard who fled said so.", "A guard who fled", "guard who fled", None),
+    ("A guard who fled said so.", "A guard who fled", "guard", None),
     ("A guard speaking on condition of anonymity said so.",
      "A guard speaking on condition of anonymity", "guard", None),
     ("The Norlandic president said so.", "The Norlandic president", "Ivo Kestrel", "Norland"),

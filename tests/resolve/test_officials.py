@@ -19,7 +19,7 @@ SPEAKERS = [
     ("Ethiopian soldiers were moving toward Eritrea, a diplomat in Addis Ababa said.",
      "diplomat in Addis Ababa", None),
     ("Ethiopian soldiers were moving toward Eritrea, officials in Addis Ababa said.",
-     "officials in Addis Ababa", "Ethiopia"),
+     "Ethiopian officials", "Ethiopia"),
     # the governor of another region is another
     ("A drone wounded two women in Nikopol, Dnipropetrovsk Governor Serhii Lysak said. "
      "The Belgorod region's governor said a man was killed in Shebekino.",

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from contested.language.scene import Scene
 
 _NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
-_UNNAMED = frozenset(["anonymity", "anonymously"])
 _DROPPED = frozenset(
     ["the", "a", "an", "other", "another", "some", "multiple", "several", "such", "these", "those"]
 )
@@ -49,18 +48,18 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
 
 
 def _clause_in(words: list[Token]) -> int:
-    """Where the words end that name somebody: before what is only said of them beside it.
+    """Where the words end that name somebody: before a clause that says more of them.
 
-    "an official, who …", "an official speaking on condition of anonymity"; but "a man who fled".
+    "an official, who …", "an official speaking on condition of anonymity", "a guard who fled".
     """
     inside = {t.i for t in words}
     for token in words:
         start = int(token.left_edge.i)
         if token.dep_ not in ("relcl", "acl") or token.head.i not in inside or start <= words[0].i:
             continue
-        apart = token.doc[start - 1].text == ","
-        if apart or any(t.lower_ in _UNNAMED for t in token.subtree):
-            return start - 1 if apart else start
+        if token.i < token.head.i:
+            continue
+        return start - 1 if token.doc[start - 1].text == "," else start
     return int(words[-1].i) + 1
 
 

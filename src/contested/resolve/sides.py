@@ -13,6 +13,7 @@ from contested.actors import PartyKind
 from contested.model.claim import Claim
 from contested.model.value import Participant
 from contested.model.vocabulary import Kind, Modality
+from contested.resolve.called import called
 from contested.resolve.context import Context
 from contested.resolve.doer_sides import follows
 from contested.resolve.ground import (
@@ -84,7 +85,7 @@ def sides(claim: Claim, context: Context) -> Claim:
     claim = own_services(claim, context)
     if (teller := own_blow(claim, context)) is not None:
         claim = replace(claim, agent=teller)
-    told = tuple(official(s, claim, context) for s in claim.attribution)
+    told = tuple(called(official(s, claim, context), context) for s in claim.attribution)
     claim = replace(claim, attribution=told)
     claim = first_person(claim)
     agent, speaker = claim.agent, claim.speaker
