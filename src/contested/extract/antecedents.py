@@ -53,6 +53,7 @@ _LOCATIVE = frozenset(
 )  # fmt: skip
 _SECTIONAL = frozenset({"area", "sector", "direction", "zone", "there"})
 _LANDS = frozenset({"enclave", "territory", "strip"})
+_REGIONAL = frozenset({"regional", "provincial", "state", "district"})
 _HELD = frozenset({"held", "controlled", "ruled", "run", "besieged"})
 
 
@@ -71,7 +72,7 @@ def antecedent(
         called = called and not _holds_a_town(noun, mention, sentence)
         if is_state(mention, reading) or not (called or fits(noun, mention, reading)):
             continue
-        if noun == "capital" and _abroad(mention, reading):
+        if noun == "capital" and (_abroad(mention, reading) or _of_land(token, mention, reading)):
             continue
         name, far = mention.name.lower(), 1 + stage.sentence.index - sentence.index
         if name not in nearest or _better(mention, nearest[name][1], noun):
@@ -167,6 +168,13 @@ def _owns_site(mention: PlaceMention, sentence: SentenceReading) -> bool:
     owned = doc[mention.last].head.head
     named = any(0 < p.first - mention.last < _NEXT for p in sentence.places)
     return owned.lemma_.lower() in SITES or (named and owned.pos_ == "PROPN")
+
+
+def _of_land(capital: Token, mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a land's own capital is no "regional capital"."""
+    regional = any(c.lower_ in _REGIONAL for c in capital.children)
+    records = reading.gazetteer.find(mention.name) if reading.gazetteer and regional else ()
+    return bool(records) and records[0].feature == "PPLC"
 
 
 def _abroad(mention: PlaceMention, reading: Reading) -> bool:

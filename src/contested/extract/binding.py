@@ -11,6 +11,7 @@ from enum import IntEnum
 
 from spacy.tokens import Token
 
+from contested.language.mended_clauses import SAYING
 from contested.language.place_verbs import says_which_road
 
 _CLAUSE = frozenset(
@@ -149,9 +150,16 @@ def _upward(clause: Token, head: Token) -> Distance | None:
         return None
     if all(_joined(t) for t in links):
         return Distance.JOINED
+    return Distance.BELOW if _of_one_account(links, head) else Distance.BESIDE
+
+
+def _of_one_account(links: Iterable[Token], head: Token) -> bool:
+    """Whether clauses tell on of what the predicate tells, and nobody else does in them."""
+    if any(t.dep_ == "ccomp" and t.head != head and t.head.lemma_ in SAYING for t in links):
+        return False  # "fled as he announced that troops held 90 miles of Tora"
     if any(t.dep_ == "conj" and has_subject(t) and has_subject(head) for t in links):
-        return Distance.BESIDE  # "X accused them of it, and Y said that nine had died on Monday"
-    return Distance.BELOW if all(_same_moment(t) for t in links) else Distance.BESIDE
+        return False  # "X accused them of it, and Y said that nine had died on Monday"
+    return all(_same_moment(t) for t in links)
 
 
 def _loose(verb: Token) -> bool:

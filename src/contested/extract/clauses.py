@@ -54,7 +54,8 @@ def indices(token: Token) -> set[int]:
 
 
 _DEEDS = frozenset(
-    "offensive counterattack counteroffensive operation incursion advance assault push siege".split()
+    """offensive counterattack counteroffensive operation incursion advance assault push siege ceasefire
+    cease-fire truce deal agreement""".split()
 )
 
 
@@ -130,7 +131,12 @@ def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
         told = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
         return agent(head) if points_back(head) else told
     found = subject(head, depth + 1)
-    if found is not None and verb.dep_ == "advcl" and head.dep_ == "ccomp" and _is_deed(found):
+    if (
+        found is not None
+        and verb.dep_ == "advcl"
+        and head.dep_ in {"ccomp", "advcl"}
+        and _is_deed(found)
+    ):
         return subject(head.head, depth + 1)  # "said the raid had failed, contradicting the army"
     return found
 

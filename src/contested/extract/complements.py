@@ -162,6 +162,8 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
     for child in verb.children:
         if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in links:
             continue
+        if child.i < verb.i:
+            continue  # "On Nov. 11 the ministry reported …" reports on no date
         content = indices(child) - {child.i} or _asked_clause(child)
         if content and (thing is None or thing.i > child.i) and child.lower_ not in _AT:
             return content | _where(verb, content), {child.i}

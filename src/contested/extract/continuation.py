@@ -6,6 +6,7 @@ its paragraph, so everything is looked up by paragraph.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from contested.extract.clauses import Draft, points_back
 from contested.extract.quotes import Quote
@@ -31,6 +32,8 @@ def run_on(page: Page, drafts: Sequence[Draft], quoted: Sequence[Quote]) -> None
         if draft.act in _TELLING and draft.verb is not None and points_back(draft.verb):
             speech.take_before(draft)
         speech.take_whole(draft)
+    for quote, after in pairwise(quoted):
+        speech.take_from_break(quote, after)
     for quote in quoted:
         if not speech.taken(quote) and speech.stands_alone(quote):
             speaker = speech.speaker(quote)
@@ -96,6 +99,15 @@ class _Speech:
         for quote in self.quotes.get(here.paragraph, []):
             if 0 <= here.start - quote.end < 3:
                 self.give(draft, quote.start, quote.end, quote.paragraph)
+
+    def take_from_break(self, quote: Quote, after: Quote) -> None:
+        """A quotation that the next paragraph closes is of whoever is named behind it there."""
+        if quote.closed or self.taken(quote) or after.paragraph != quote.paragraph + 1:
+            return
+        named = (d for d in self.drafts.get(after.paragraph, []) if self.holds(d, after))
+        speaker = next(named, None)
+        if speaker is not None:
+            self.give(speaker, quote.start, quote.end, quote.paragraph)
 
     def take_before(self, draft: Draft) -> None:
         """The sentence before: "This was stated by the mayor"."""

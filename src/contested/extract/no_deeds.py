@@ -7,6 +7,7 @@ from contested.extract.reading import SentenceReading
 
 _OVER = frozenset({"in", "at", "on", "towards", "toward"})
 _LETTING = frozenset("stop prevent keep deny allow let give enable permit help".split())
+_IN_TALKS = frozenset({"negotiating", "bargaining", "moral", "political"})
 _BANNING = frozenset({"forbid", "prohibit", "ban", "bar", "allow", "permit"})
 _BANNERS = frozenset({"banner", "umbrella"})
 
@@ -15,6 +16,8 @@ def no_deed(hit: Hit) -> bool:
     """Whether a verb's clause says that its deed is not done."""
     verb = hit.head
     if hit.predicate == "advance" and _forbidden(verb):
+        return True
+    if _better_placed(hit) or _treated_so(hit) or (hit.predicate == "order" and _banned(verb)):
         return True
     return _kept_from_it(verb) or _given_up_doing(hit) or _no_threat(verb) or _under_banner(verb)
 
@@ -34,6 +37,25 @@ def _kept_from_it(verb: Token) -> bool:
     link = verb.head if verb.dep_ == "pcomp" else verb
     above = link.head.head if link.head.dep_ == "dobj" else link.head
     return verb.lemma_ == "regroup" and above != verb and above.lemma_ in _LETTING
+
+
+def _better_placed(hit: Hit) -> bool:
+    """Whether it is a position in talks that is won: "gain a better negotiating position"."""
+    won = (c for c in hit.head.children if c.dep_ == "dobj" and hit.predicate == "capture")
+    return any(c.lower_ in _IN_TALKS for t in won for c in t.children)
+
+
+def _treated_so(hit: Hit) -> bool:
+    """Whether it is how they are dealt with, and no care: "did not receive such treatment"."""
+    words = (*hit.tokens, *(c for c in hit.head.children if c.dep_ == "dobj"))
+    return any(
+        t.lower_ == "treatment" and any(c.lower_ == "such" for c in t.children) for t in words
+    )
+
+
+def _banned(word: Token) -> bool:
+    """Whether it only says that something is not allowed: "prohibited military movements"."""
+    return word.dep_ == "amod" and word.tag_ == "VBN" and word.lemma_ in _BANNING
 
 
 def _forbidden(verb: Token) -> bool:

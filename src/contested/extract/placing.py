@@ -177,7 +177,7 @@ def _told_with(
     own = [(d, p) for d, p in ranked if first <= p.first < last]
     if stage.sentence.index == 0 and any(t.text == ";" for t in stage.doc):
         return own  # a headline of two parts
-    named = any(p.name and not stage.is_state(p) for _, p in own)
+    named = any(p.name and not stage.is_state(p) and d < Distance.BESIDE for d, p in own)
     return own if named else ranked
 
 

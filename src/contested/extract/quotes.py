@@ -9,6 +9,8 @@ from contested.language.sentences import Sentence
 
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''", "``": "''", "‘": "’", "'": "'"}
 _OPEN = re.compile(r"“|\"|«|„|''|``|(?<![\w’'])[‘'](?=\w)")
+# A mark that closes: behind a comma or a full stop, before a space or the end.
+_ENDING = re.compile(r"(?<=[,.!?…])[\"”](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,23 @@ def quotes(page: Page) -> tuple[Quote, ...]:
     found: list[Quote] = []
     start = 0
     for number, line in enumerate(page.document.text.splitlines(keepends=True)):
-        for a, b, closed in _in_line(line.rstrip()):
-            found.append(Quote(start + a, start + b, number, closed))
+        went_on = bool(found) and not found[-1].closed and found[-1].paragraph == number - 1
+        end = _goes_on_to(line) if went_on else 0
+        if end:  # a quotation runs over the break, without a mark that opens it again
+            found.append(Quote(start, start + end, number, True))
+        for a, b, closed in _in_line(line[end:].rstrip()):
+            found.append(Quote(start + end + a, start + end + b, number, closed))
         start += len(line)
     return tuple(found)
+
+
+def _goes_on_to(line: str) -> int:
+    """Where a line closes a quotation that it does not open: behind the mark of "…,” he said"."""
+    first = _ENDING.search(line)
+    odd = line.count('"') % 2 == 1 or line.count("”") > line.count("“")
+    if first is None or not odd or _OPEN.match(line):
+        return 0
+    return first.end() if not _OPEN.search(line[: first.start()]) else 0
 
 
 class Quotations:

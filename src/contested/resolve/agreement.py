@@ -22,6 +22,8 @@ _BLOWS = frozenset({"strike", "battle.attack"})
 _VEHICLES = frozenset({"convoy", "trucks", "ship", "vessel", "tanker", "helicopter"})
 _NOUN = 2
 _NAMED = 2
+# Whose side is not in these words: "the two armies", "he".
+_NOT_NAMED = frozenset({"two", "both", "he", "she", "they", "it", "sides", "parties", "factions"})
 
 
 def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
@@ -36,7 +38,19 @@ def agreed(claims: tuple[Claim, ...], context: Context) -> tuple[Claim, ...]:
     known = told_elsewhere(known, context)
     by_id = {c.id: c for c in known}
     whole = tuple(_as_whole(c, by_id, context) for c in known)
-    return tuple(_as_told(c, {w.id: w for w in whole}) for c in whole)
+    told = tuple(_as_told(c, {w.id: w for w in whole}) for c in whole)
+    answered = {c.reaction_to for c in told}
+    return tuple(c for c in told if c.id in answered or not _among_themselves(c))
+
+
+def _among_themselves(claim: Claim) -> bool:
+    """Whether people of one side meet: "the president met his generals" are no talks."""
+    one, other = claim.agent, claim.target
+    if claim.type != "diplomacy.talks" or one is None or other is None:
+        return False
+    words = {*one.span.text.lower().split(), *other.span.text.lower().split()}
+    told_apart = one.span != other.span and not words & _NOT_NAMED
+    return one.party is not None and one.party == other.party and told_apart
 
 
 def voices_at_home(claims: Iterable[Claim]) -> dict[Span, Speaker]:
