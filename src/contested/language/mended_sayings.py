@@ -133,10 +133,14 @@ def parted_behind(clause: Token) -> None:
 
 
 def opens_clause(that: Token) -> None:
-    """Take the "that" of a saying for no object: "told television that troops had withdrawn"."""
+    """Take the "that" of a saying for no object: "told television that troops had withdrawn".
+
+    Nor that of any verb with nothing but the clause: "denied on Monday that Goma had fallen".
+    """
     clause = that.head
     verb = clause.head
-    behind = verb.lemma_ in SAYING and verb.i < that.i == clause.left_edge.i
+    things = any(c.dep_ in {"dobj", "dative"} and verb.i < c.i < that.i for c in verb.children)
+    behind = (verb.lemma_ in SAYING or not things) and verb.i < that.i == clause.left_edge.i
     if behind and any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children):
         that.dep_ = "mark"
 
