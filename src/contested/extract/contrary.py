@@ -49,6 +49,7 @@ _OWN_MEN = re.compile(
 )
 _TAKING = frozenset({"enter", "storm", "penetrate", "cross", "break", "breach", "reach", "push"})
 _LEAVING = frozenset({"territory.withdrawal", "people.surrendered"})
+_KNOWN = re.compile(r"\b(?:know|knew|known|knowing|aware)\b")
 _OWN_VOICE = frozenset({"people.killed", "people.wounded", "people.casualties"})
 
 
@@ -170,6 +171,8 @@ def _said(saying: Attribution, version: Version) -> Iterator[Span]:
         text = content.text.translate(_STRAIGHT).lower()
         for match in version.words.finditer(text):
             first, last = match.span()
+            if version.denied and _KNOWN.search(text[:first]):
+                continue  # "denied that it had known that children were there"
             yield Span(content.start + first, content.start + last, content.text[first:last])
 
 

@@ -101,7 +101,9 @@ def _each_other(told: Sequence[Account], reading: Reading) -> Iterator[Dispute]:
         for harm in told:
             real = harm.asserted and harm.draft.polarity is Polarity.POSITIVE
             passing = saying.head is not None and saying.head.is_ancestor(harm.draft.hit.head)
-            if harm.draft.type in HARMS and real and not passing and _around(harm, saying):
+            mutual = bool({harm.draft.hit.head.lemma_, harm.draft.hit.head.head.lemma_} & _MUTUAL)
+            one_sided = real and not passing and not mutual
+            if harm.draft.type in HARMS and one_sided and _around(harm, saying):
                 yield Dispute(harm.index, saying.cue[0], DisputedOver.ACTOR)
 
 

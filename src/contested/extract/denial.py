@@ -18,9 +18,7 @@ _DISPUTING = (
     "challeng",
     "question",
     "reject",
-    "doubted",
-    "casts doubt",
-    "cast doubt",
+    "doubt",
     "evidence",
     "no proof",
     "any proof",
@@ -132,7 +130,7 @@ def _of_another_day(one: Draft, two: Draft) -> bool:
 
 def _counted_apart(one: Draft, two: Draft) -> bool:
     """Whether each counts others: "93 people were killed", "31 militants had been killed"."""
-    mine, theirs = one.figure, two.figure
+    mine, theirs = (d.figure or (d.part_of.figure if d.part_of else None) for d in (one, two))
     if mine is None or theirs is None:
         return False
     return (mine.low, mine.high) != (theirs.low, theirs.high)
@@ -170,7 +168,8 @@ def _answered(each: Account, told: Sequence[Account]) -> Account | None:
 
 def _doubts(each: Account) -> bool:
     """ "Disputes the figures", not "suspects a trap"."""
-    words = each.words.text.lower()
+    cues = (c.text for a in each.draft.attribution[:1] for c in a.cue)
+    words = " ".join((each.words.text, *cues)).lower()
     worded = each.draft.act is Act.DOUBT or any(w in words for w in _DISPUTING)
     return each.act is Act.DOUBT and worded
 
@@ -179,6 +178,8 @@ def _stands_aside(denial: Account, target: Account, told: Sequence[Account]) -> 
     """ "Denies any part in the offensive", which nobody lays at its door."""
     if not ROLES.search(said_of(denial)) or denial.side in target.agents:
         return False
+    if denial.side is None:  # "a source in Damascus said the army had no part in it"
+        return not target.blamed
     return not any(denial.side in t.blamed and close(t, target) for t in told)
 
 

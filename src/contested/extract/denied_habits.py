@@ -25,6 +25,8 @@ _BEFORE = re.compile(
 _SUCH = re.compile(
     r"\b(?:such|similar|like|all) (?:reports|claims|accusations|allegations|charges)\b"
 )
+_KNOWING = re.compile(r"\b(?:know|knows|knew|known|knowing|aware|knowledge)\b")
+_LEAD = 7
 ALWAYS = frozenset({"always", "repeatedly", "long", "consistently", "routinely", "regularly"})
 _CIVIL = r"(?:the )?(?:civil\w*|non-?combatants|residential \w+|hospitals|homes|schools|innocent \w+|them)\b"
 _HITTING = (
@@ -49,6 +51,12 @@ def always_denied(each: Account) -> bool:
     if before and _SUCH.search(said_of(each)):
         return True
     return aimed and bool(said & (ALWAYS | {"never"}) or before or is_habit(each))
+
+
+def of_knowledge(denial: Account) -> bool:
+    """Whether only that one knew of it is denied: "denied knowing of killings there"."""
+    said = " ".join(c.text for c in denial.draft.attribution[0].content).lower()
+    return denial.act is Act.DENY and _KNOWING.search(" ".join(said.split()[:_LEAD])) is not None
 
 
 def is_habit(denial: Account) -> bool:

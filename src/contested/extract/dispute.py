@@ -18,7 +18,7 @@ from contested.extract.denial import denials
 from contested.extract.draft import Draft
 from contested.extract.effects import effects
 from contested.extract.ground_claims import fought, grounds
-from contested.extract.likeness import CIVIL, apart
+from contested.extract.likeness import CIVIL, apart, returns_fire
 from contested.extract.own_version import own_versions
 from contested.extract.reading import Reading
 from contested.extract.refusals import refusals
@@ -41,7 +41,7 @@ _SETTLED = frozenset(
     {"diplomacy.agreement", "territory.withdrawal", "territory.capture", "people.surrendered"}
 )
 _SPOKEN = frozenset({"diplomacy.appeal", "diplomacy.offer", "diplomacy.threat", "diplomacy.talks"})
-_COUNTS = frozenset({"toll", "number", "figure", "tally", "dead"})
+_NO_DEEDS = frozenset({"toll", "number", "figure", "tally", "dead", "target"})
 _SOME = frozenset(
     "child woman member foreigner national citizen tourist journalist worker staff passenger crew".split()
 )
@@ -149,7 +149,11 @@ def _opposites(told: Sequence[Account]) -> Iterator[Dispute]:
             yield from _both(one, other, DisputedOver.HAPPENING)
         if one.draft.type != other.draft.type or one.draft.polarity == other.draft.polarity:
             continue
-        if one.draft.type in _SPOKEN or _some_only(one, other):
+        if (
+            one.draft.type in _SPOKEN
+            or _some_only(one, other)
+            or returns_fire(other.draft.hit.head)
+        ):
             continue  # who urges one thing and does not ask for another disputes nothing
         if one.agents and other.agents and one.agents.isdisjoint(other.agents):
             continue
@@ -207,7 +211,7 @@ def _doers(told: Sequence[Account]) -> Iterator[Dispute]:
 def _names_known(account: Account) -> bool:
     """Whether it speaks of a deed as known: "the killings"."""
     head = account.draft.hit.head
-    deed = head.pos_ == "NOUN" and head.lemma_ not in _COUNTS
+    deed = head.pos_ == "NOUN" and head.lemma_ not in _NO_DEEDS
     return deed and any(c.lower_ in _KNOWN for c in head.children)
 
 
@@ -280,7 +284,8 @@ def _back_and_forth(one: Account, other: Account) -> bool:
     accused = ACCUSATION in types
     same_place = bool(one.draft.places or other.draft.places) and not apart(one.draft, other.draft)
     each_other = one.side in other.blamed or other.side in one.blamed
-    return each_other and (accused or same_place)
+    told = not any(t.draft.hit.head.lemma_ in _NO_DEEDS for t in (one, other))
+    return each_other and (accused or (same_place and told))
 
 
 def _harm_between(harm: Account, one: Account, other: Account) -> bool:

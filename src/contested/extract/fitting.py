@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from contested.extract.accounts import BLOWS
 from contested.extract.attribution import Attribution
 from contested.extract.charges import accuses
 from contested.extract.draft import Draft
@@ -25,6 +26,7 @@ BY_TYPE = {
     "civil.need": -1.0,
 }
 TITLE = 2
+LOST = {"people.killed", "people.casualties"}
 # "Said they had fled, a claim that the army denies" answers what its own sentence says.
 CHARGED = re.compile(
     r"(?:claim|charge|accusation|allegation|account|version|report)s?,? (?:that|which) "
@@ -34,6 +36,11 @@ BESIDE = re.compile(r"[,—–-]+ an? ")
 RULED_OUT = re.compile(r"rul(?:es?|ed) \w+ out\b")
 _NO_DEEDS = frozenset({"diplomacy.sanction", "diplomacy.talks", "diplomacy.appeal", "civil.order"})
 _OWN_WORD = -2.0
+_DOING = 2.0
+# What is denied with one of these is no deed that was told: "denied that it was seeking a war".
+_UNREAL = frozenset(
+    "will would plan seek intend want aim mean prepare try could may might know aware".split()
+)
 _FIT = 3.0
 _MISFIT = -1.5
 _PEOPLE_FIRST = 1.0
@@ -103,6 +110,30 @@ def concerned(draft: Draft, reaction: Attribution, reading: Reading) -> float:
     own = _OWN_WORD if spoken == side and not leaked(draft) else 0.0
     doing = side in parties(draft.agent, reading, spoken)
     return own + 2.5 * doing + 1.0 * (side in parties(draft.target, reading, spoken))
+
+
+def met(
+    drafts: Sequence[Draft], reaction: Attribution, reading: Reading, words: Sequence[Token]
+) -> list[Draft]:
+    """The claims that a deed denied right behind them answers, in whatever words it is denied.
+
+    It may be his who denies it, one that he is accused of, or nobody's known: "jets bombed it".
+    """
+    if any(t.lemma_ in _UNREAL for t in words):
+        return []
+    return [d for d in drafts if _met(d, reaction, reading)]
+
+
+def _met(draft: Draft, reaction: Attribution, reading: Reading) -> bool:
+    if not draft.attribution or away(draft, reaction) > 1 or draft.type in _NO_DEEDS:
+        return False
+    if charges_who_reacts(draft, reaction, reading):
+        return True
+    doers = draft.agent.heads if draft.agent is not None else ()
+    himself = reaction.head is not None and reaction.head.lemma_ in {t.lemma_ for t in doers}
+    unknown = bool(doers) and not parties(draft.agent, reading, said_by(draft, reading))
+    side = party(reaction, reading) is not None and unknown and draft.type in BLOWS
+    return himself or side or concerned(draft, reaction, reading) > _DOING
 
 
 def charges_who_reacts(draft: Draft, reaction: Attribution, reading: Reading) -> bool:

@@ -23,6 +23,7 @@ CIVIL = frozenset("civilian villager child woman resident farmer student patient
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFIC = frozenset({"poss", "amod", "compound", "prep", "acl", "relcl"})
+_ANSWERING = frozenset({"return", "respond", "retaliate", "reply", "answer"})
 _MEDIA = frozenset("telegram twitter x facebook television tv radio weibo instagram".split())
 
 
@@ -90,6 +91,11 @@ def _holds(outer: Located, inner: Located) -> bool:
         return True
     unknown = outer.mention.head in WIDE and not outer.mention.known
     return unknown and inner.mention.head not in WIDE
+
+
+def returns_fire(head: Token) -> bool:
+    """Whether it only answers a blow: who has not returned the fire denies no blow of his own."""
+    return bool({head.lemma_, head.head.lemma_} & _ANSWERING)
 
 
 def right_after(draft: Draft, about: Draft) -> bool:

@@ -17,6 +17,7 @@ from contested.extract.fitting import (
     BESIDE,
     BY_TYPE,
     CHARGED,
+    LOST,
     RULED_OUT,
     TITLE,
     at_one,
@@ -28,6 +29,7 @@ from contested.extract.fitting import (
     in_after,
     in_source,
     lemmas,
+    met,
     names_doer,
     no_deed,
     strongest,
@@ -86,11 +88,13 @@ class Referring:
         before = self._candidates(reaction, drafts, start)
         topic = self._content(reaction)
         told = self._clausal(reaction) and not self._pointing(reaction)
+        direct = met(before, reaction, self.reading, list(self._tokens(reaction)))
         other = self._of_something_else(reaction)
         if other and not points and reaction.act is not Act.DECLINE:
             before = [d for d in before if other & lemmas(d) and d.type != "diplomacy.appeal"]
         if reaction.act is Act.DENY and not points and told:
             before = [d for d in before if topic & lemmas(d)]
+            before += [d for d in direct if d not in before]
         if reaction.act is Act.DECLINE and topic and not points:
             before = [d for d in before if topic & lemmas(d)] or (
                 [] if self._named(reaction) else before
@@ -155,7 +159,7 @@ class Referring:
         ]  # fmt: skip
         if reaction.act is Act.DENY and draft.modality is Modality.PLANNED:
             near = [d for d in near if d.modality is not Modality.ASSERTED or accuses(d)]
-        same = [d for d in near if d.type == draft.type]
+        same = [d for d in near if d.type == draft.type or {d.type, draft.type} == LOST]
         if reaction.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
             same, kin = [d for d in same if one_happening(d, draft)], []
         else:

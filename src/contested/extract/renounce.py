@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from contested.extract.draft import Draft
 from contested.extract.frames import Form
-from contested.extract.likeness import CIVIL, apart
+from contested.extract.likeness import CIVIL, apart, returns_fire
 from contested.extract.reading import Reading
 from contested.extract.sides import parties, said_by, same_voice
 from contested.model.vocabulary import Act, Modality, Polarity
@@ -27,6 +27,8 @@ def renounce(drafts: Sequence[Draft], reading: Reading) -> list[Draft]:
 
 def _renounced(draft: Draft, drafts: Sequence[Draft], reading: Reading) -> Draft:
     if draft.polarity is not Polarity.NEGATIVE or draft.modality is not Modality.ASSERTED:
+        return draft
+    if returns_fire(draft.hit.head):
         return draft
     if draft.hit.head.dep_ == "dobj" and draft.hit.head.head.lemma_ in _PAUSING:
         return draft  # who has paused an offensive says nothing of what others told

@@ -192,11 +192,17 @@ def _answering(verb: Token) -> Token | None:
 
 def _things(verb: Token) -> frozenset[str]:
     """The nouns for what it is done to, also before it: "an offer which they rejected"."""
-    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and not _doing(c)]
     if not things and verb.dep_ in {"relcl", "acl"}:
         things = [verb.head]
     counted = (t for c in things for p in c.children if p.lower_ == "of" for t in p.children)
     return frozenset(t.lemma_.lower() for c in (*things, *counted) for t in (c, *c.conjuncts))
+
+
+def _doing(thing: Token) -> bool:
+    """Whether the parser made a gerund describe its object: "denied restricting aid"."""
+    first = thing.left_edge
+    return bool(first.tag_ == "VBG" and first.head == thing and first.i == thing.head.i + 1)
 
 
 def _particles(verb: Token, cue: Cue) -> set[int] | None:

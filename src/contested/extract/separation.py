@@ -19,6 +19,7 @@ _BEHIND = frozenset({"”", '"', "’", "'", ")", ","})
 _MEANWHILE = frozenset(["as", "while", "whereas"])
 _QUOTED = frozenset({"i", "we"})  # who speaks in a quotation is who is quoted
 _CONTRASTS = frozenset(["though", "although", "while", "but"])
+_DOUBTING = frozenset({Act.DENY, Act.DOUBT})
 
 
 def separate(drafts: Sequence[Draft], marks: Sequence[set[int]]) -> None:
@@ -44,8 +45,8 @@ def go_on(drafts: Sequence[Draft], cues: Sequence[set[int]]) -> None:
     for draft in drafts:
         doc = draft.parsed.doc
         clause = any(doc[i].tag_ in _TOLD for i in draft.content)
-        if not (draft.voiced and clause) or draft.silent:
-            continue  # "recorded 17 attacks; 40 people died" is not all a record
+        if not (draft.voiced and clause) or draft.silent or draft.act in _DOUBTING:
+            continue  # "recorded 17 attacks; 40 people died", "denied a raid; 40 people died"
         last = max(draft.content | draft.cue | draft.source)
         while last + 1 < len(doc) and doc[last + 1].text in _BEHIND:
             last += 1

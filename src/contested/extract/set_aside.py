@@ -15,6 +15,7 @@ from contested.extract.denied_habits import (
     cue_of,
     is_bare,
     of_habit,
+    of_knowledge,
     said_of,
 )
 from contested.extract.rivals import Account, Dispute
@@ -37,6 +38,8 @@ def aside(
     each: Account, target: Account | None, told: Sequence[Account]
 ) -> tuple[Dispute, ...] | None:
     """What is disputed by a denial that leaves what was told standing; None for any other."""
+    if each.draft.attribution and of_knowledge(each):
+        return ()
     if _asked_for(each, target) or _conceded_beside(each, target, told):
         return ()
     if always_denied(each) or of_habit(each, target):
