@@ -88,3 +88,9 @@ def test_what_is_ruled_out_may_be_a_deed() -> None:
     """As it may be a thing."""
     (ruled,) = found("The minister has ruled out giving the rebels tanks.")
     assert words(ruled, "content") == "giving the rebels tanks"
+
+
+def test_where_one_appeals_is_not_what_one_appeals_for() -> None:
+    """A channel after "on" is no content."""
+    (urged,) = found("The mayor appealed on X for ambulances.")
+    assert (words(urged, "cue"), words(urged, "content")) == ("appealed | for", "ambulances")

@@ -39,6 +39,9 @@ SPEAKERS = [
     # a group with a link to another is not that other
     ("An al-Qaida-linked group said its men had seized a base near Djibo." + SAHEL,
      "al-Qaida-linked group", "Jama'at Nusrat al-Islam wal-Muslimin"),
+    # who broke away from a group is no longer it
+    ("Colombia's army fought the FARC in Catatumbo. A dissident faction of the FARC said it had killed nine soldiers.",
+     "dissident faction of the FARC", "FARC dissidents"),
     # a source speaks for the force in which it sits, a blogger for nobody's newspaper
     ("Rebels shelled Damascus on Tuesday. SANA, quoting a source in the Damascus police, reported that 13 people "
      "were killed.", "source in the Damascus police", "Syria"),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from contested.extract.clauses import SUBJECTS, agent, indices, phrase
-from contested.extract.cues import Cue
+from contested.extract.cues import Cue, builtin
 
 _AT = frozenset({"at", "above", "over", "below", "under", "around", "near", "between"})
 
@@ -165,6 +165,8 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
         if child.i < verb.i:
             continue  # "On Nov. 11 the ministry reported …" reports on no date
         content = indices(child) - {child.i} or _asked_clause(child)
+        if _by_channel(child):
+            continue
         if content and (thing is None or thing.i > child.i) and child.lower_ not in _AT:
             return content | _where(verb, content), {child.i}
         near = (t for c in child.children for t in (c, *c.children))
@@ -174,6 +176,13 @@ def prepositional(verb: Token, cue: Cue) -> tuple[set[int], set[int]]:
             more = _counted_with(verb) if counted else set()
             return content | indices(thing) | {child.i} | more, set()
     return _behind_thing(verb, thing, cue), set()
+
+
+def _by_channel(link: Token) -> bool:
+    """Whether it says where it was said, not what: "appealed on Telegram for ambulances"."""
+    told = next((c for c in link.children if c.dep_ == "pobj"), None)
+    site = told is not None and told.text in builtin().channels and told.text[:1].isupper()
+    return site and link.lower_ == "on"
 
 
 def _counted_with(verb: Token) -> set[int]:

@@ -27,6 +27,7 @@ _ATTRIBUTIVE = frozenset(["amod", "compound", "nmod"])
 _UNRECOGNISED = frozenset(
     "unrecognised unrecognized breakaway self-proclaimed self-declared proclaimed separatist".split()
 )
+_PARTS = frozenset(["faction", "group", "fighter", "unit", "wing", "front", "bloc", "rebel"])
 _BROKEN_AWAY = frozenset(["dissident", "splinter", "remnant", "holdout", "renegade"])
 
 
@@ -55,8 +56,13 @@ def shares_owner(head: Token) -> bool:
 
 
 def splinter(scene: Scene, head: Token, party: str | None) -> str | None:
-    """Those who broke away from a group, where they are a party: "dissidents of the FARC"."""
-    if party is None or head.lemma_.lower() not in _BROKEN_AWAY:
+    """Those who broke away from a group, where they are a party: "dissidents of the FARC".
+
+    Or what of it did: "a dissident faction of the FARC".
+    """
+    before = (t for t in head.lefts if head.lemma_.lower() in _PARTS)
+    away = any(t.lemma_.lower() in _BROKEN_AWAY for t in (head, *before))
+    if party is None or not away:
         return party
     own = f"{party} dissidents"
     return own if scene.directory.party(own) is not None else party
