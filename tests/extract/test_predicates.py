@@ -411,6 +411,10 @@ FORMS = [
     ("Men were pulled from their houses and shot.", "pulled", "people.detained"),
     ("Rations came in on Monday. Nine lorries are still held up.", "held", "civil.obstruction"),
     ("The mayor spoke on Monday; hours later he was seized.", "seized", "people.detained"),
+    ("Intense shelling across the Line of Control killed 13 civilians.", "shelling", "strike"),
+    ("The envoy demanded the release of all those held.", "release", "people.exchanged"),
+    ("Army rescues soldiers held by villagers", "rescues", "people.rescued"),
+    ("The agency moved 9,600 refugees inland to Iridimi.", "moved", "people.displaced"),
     ("Village torched, residents say", "torched", "infrastructure.damaged"),
     ("The army came on 12 May, by which time the rebels had withdrawn into the bush.",
      "withdrawn", "territory.withdrawal"),
@@ -429,6 +433,8 @@ LOOK_ALIKES = [
     ("Six villagers came to the post; two were seized.", "people.captured"),
     ("The troops moved into villages that the militia had cleared out of.", "territory.capture"),
     ("The men were disarmed by police.", "people.surrendered"),
+    ("Kyiv is pulling its soldiers out of the town.", "people.rescued"),
+    ("The envoy demanded the release of those papers.", "people.exchanged"),
     ("Fans who tried to enter were turned back.", "civil.obstruction"),
 ]
 

@@ -46,6 +46,7 @@ _GROUND = frozenset({"place", "ground", "settlement", "area"})
 _FORCES = frozenset({ActorKind.FORCE, ActorKind.UNIT, ActorKind.ARMED_GROUP})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "yourselves"})
 _ONE_OF_US = frozenset({"he", "she", "him", "her"})
+_TAKEN = frozenset("hold detain capture abduct kidnap arrest imprison jail seize".split())
 _ONE_MORE = frozenset({"another", "third", "fourth", "fifth"})
 _OUR_OWN = frozenset({"men", "lads", "boys", "guys", "warriors"})
 _BANDS = frozenset(
@@ -129,6 +130,8 @@ def _of_word(token: Token) -> set[str]:
         found |= {"pronoun", "person"}  # "two of the latter died"
     if token.lower_ in _DONE_TO and token.dep_ == "pobj" and token.nbor(-1).lower_ == "the":
         found |= {"people", "person"}  # "three of the freed have died"
+    if token.lower_ in {"those", "everyone"} and any(c.lemma_ in _TAKEN for c in token.rights):
+        found |= {"captive", "person"}  # "the release of all those held"
     if token.lower_ in _ONE_MORE and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         found |= {"pronoun", "person"}  # "another was wounded"
     if token.lower_ == "all" and token.dep_ == "dobj" and token.i + 1 < len(token.doc):

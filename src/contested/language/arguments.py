@@ -320,7 +320,10 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
                 elif inner.dep_ == "prep":
                     key = f"{child.lower_} {inner.lower_}"
                     found.setdefault(key, []).extend(t for t in inner.children if t.dep_ == "pobj")
-        if child.lower_ in _PARTICLES and child.dep_ in {"advmod", "prt"}:
+        if child.lower_ in _PARTICLES | _COMPASS | {"inland", "home"} and child.dep_ in {
+            "advmod",
+            "prt",
+        }:
             for inner in (c for c in child.children if c.dep_ == "prep"):  # "pulled guns back from"
                 found.setdefault(inner.lower_, []).extend(
                     antecedent(t) for t in inner.children if t.dep_ == "pobj"

@@ -1,6 +1,6 @@
-"""Verbs that the tagger took for nouns: "has since overrun four posts", "of handing over the town"."""
+"""Verb forms that the tagger took for others: "has since overrun four posts", "of handing over it"."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 _HELPERS = frozenset({"have", "has", "had", "having"})
 _BETWEEN = frozenset({"since", "already", "now", "also", "reportedly", "so", "far"})
@@ -9,6 +9,8 @@ _PARTED = frozenset({"handing", "giving", "laying", "turning", "signing", "break
 _DONE_TO = frozenset(
     {"down", "destroy", "intercept", "kill", "wound", "damage", "capture", "shoot"}
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELD = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 _DEEDS = frozenset({"fighting", "shelling", "bombing", "shooting"})
 
 
@@ -106,6 +108,23 @@ def deed_on_object(word: Token) -> None:
     )
 
 
+def behind_adjective(word: Token) -> bool:
+    """Whether an adjective was taken for the subject: "Intense shelling across the line killed 13"."""
+    before = word.head
+    near = word.lower_ in _DEEDS and word.i == before.i + 1 and before.pos_ == "ADJ"
+    return near and word.dep_ != "conj" and before.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
+
+def deed_so_called(word: Token) -> None:
+    """Put the gerund in the adjective's place."""
+    before = word.head
+    word.head, word.dep_ = before.head, before.dep_
+    for child in [c for c in before.children if c != word]:
+        child.head = word
+    before.head, before.dep_ = word, "amod"
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+
+
 def opening_deed(word: Token) -> bool:
     """Whether a gerund opens the sentence before its verb: "Fighting flared in the hills"."""
     if word.i or word.lower_ not in _DEEDS or len(word.doc) < 3:
@@ -148,3 +167,12 @@ def deed_of_doers(word: Token) -> None:
     deed.head, deed.dep_ = (deed, "ROOT") if word.head == word else (word.head, word.dep_)
     doer.head, word.head, word.dep_ = deed, doer, "acl"
     whom.head, whom.dep_ = word, "dobj"
+
+
+def tag_participles(doc: Doc) -> None:
+    """Tag as participles what hangs on a noun like one: "the rations handed out there will last"."""
+    for verb in doc:
+        finite = any(c.dep_ in _SUBJECTS | {"aux", "dobj"} for c in verb.children)
+        held = verb.head.dep_ in _HELD and verb.head.head != verb.head
+        if verb.dep_ == "acl" and verb.tag_ == "VBD" and held and not finite:
+            verb.tag_ = "VBN"

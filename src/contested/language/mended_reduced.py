@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from contested.language.heads import counted
 from contested.language.mended_clauses import SAYING
@@ -105,14 +105,6 @@ def rules_clause(verb: Token) -> None:
         link.head = verb
     doer.head, doer.dep_ = verb, "nsubjpass" if passive else "nsubj"
     first.head, first.dep_, first.tag_ = doer, "acl", "VBN"
-
-
-def tag_participles(doc: Doc) -> None:
-    """Tag as participles what hangs on a noun like one: "the rations handed out there will last"."""
-    for verb in doc:
-        finite = any(c.dep_ in _SUBJECTS | {"aux", "dobj"} for c in verb.children)
-        if verb.dep_ == "acl" and verb.tag_ == "VBD" and not finite:
-            verb.tag_ = "VBN"
 
 
 def stands_as_subject(participle: Token) -> bool:

@@ -89,7 +89,7 @@ def mend(doc: Doc) -> Doc:
             _said_by_last(verb)
     for token in filter(ties.subject_after, doc):
         ties.object_after(token)
-    reduced.tag_participles(doc)
+    gerunds.tag_participles(doc)
     return doc
 
 
@@ -264,6 +264,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (gerunds.downed_there, gerunds.as_participle),
     (gerunds.with_particle, gerunds.deed_on_object),
     (gerunds.opening_deed, gerunds.verb_of_deed),
+    (gerunds.behind_adjective, gerunds.deed_so_called),
     (ties.opens_with_place, ties.place_at_front),
     (ties.compass_behind, ties.where_it_lies),
     (ties.second_land, ties.both_lands),
