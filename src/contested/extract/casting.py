@@ -17,7 +17,7 @@ from contested.extract.draft import Draft, Phrase
 from contested.extract.frames import Form
 from contested.extract.labels import labels
 from contested.extract.makers import doer
-from contested.extract.no_actors import armed_above, only_shots, without_the_struck
+from contested.extract.no_actors import armed_above, of_armed, only_shots, without_the_struck
 from contested.extract.owners import owner, town_before_blow
 from contested.extract.place_nouns import DISTANCES
 from contested.extract.reading import SentenceReading
@@ -285,6 +285,8 @@ def _inert(token: Token, reading: SentenceReading) -> bool:
     if token.pos_ != "NOUN" or token.text[:1].isupper() or reading.actor_at(token) is not None:
         return False
     found = labels(token, reading) - {"any"}
+    if not found and of_armed(token, reading):
+        return False
     return not found or found <= _LIFELESS or ("structure" in found and not found & _ABLE)
 
 

@@ -60,6 +60,7 @@ _AT_ONCE = ("in parallel", "at the same time", "simultaneously", "in addition")
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _HARMS = frozenset({"people.killed", "people.wounded", "people.casualties"})
 _CIVIL = frozenset({Sort.PEOPLE, Sort.OFFICIALS, Sort.PERSON, Sort.BODY, Sort.MEDIA, Sort.THING})
+_ATTACKERS = frozenset({"attacker", "assailant", "raider"})
 _TELLING = frozenset({"blame", "accuse", "condemn", "see", "hear", "report", "spot", "film"})
 _THROWING = frozenset({"military", "fighter", "equipment", "actor", "forces"})
 
@@ -178,9 +179,11 @@ def _comes_of(draft: Draft, blow: Draft) -> bool:
 def _unknown(doer: Phrase, reading: Reading) -> bool:
     """Whether it is only "they" or "the men": nobody, or those who tell of it, by the words alone."""
     head = doer.heads[0]
+    meant = reading.chains.at(doer.reading.parsed, head)
+    if head.lemma_.lower() in _ATTACKERS and _pointed(head):
+        return meant is None or meant.party is None
     if head.lower_ != "they" and not (head.lower_ == "men" and _pointed(head)):
         return False
-    meant = reading.chains.at(doer.reading.parsed, head)
     return meant is None or (meant.party is None and meant.sort in _CIVIL)
 
 
@@ -195,7 +198,9 @@ def _who_they_are(draft: Draft, here: list[Draft], before: list[Draft], reading:
             continue
         if side_of(other.agent, reading) is None:
             return draft
-        found = _doer(replace(draft, agent=None), (other,), reading)
+        named = draft.agent is not None and draft.agent.heads[0].lemma_.lower() in _ATTACKERS
+        at_once = named and draft.reading.index - other.reading.index <= 1
+        found = _doer(replace(draft, agent=None), (other,), reading, anywhere=at_once)
         return draft if found.agent is None else found
     return draft
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from contested.extract.accounts import BLOWS
 from contested.extract.draft import Draft, Phrase
 from contested.extract.labels import labels
-from contested.extract.reading import Reading
+from contested.extract.reading import Reading, SentenceReading
 from contested.language.referents import Sort
 from contested.language.subjects import subject_of
 
@@ -15,6 +15,7 @@ _ARMED = frozenset(
     """defence defense army military armed force forces guard corps staff security interior front
     movement resistance brigades command police intelligence""".split()
 )
+_BANDS = frozenset({"armed", "rebel", "jihadist", "militant"})
 _UNDER_ARMS = frozenset({"fighter", "military", "forces"})
 
 
@@ -70,3 +71,10 @@ def forceless(draft: Draft, reading: Reading) -> Draft:
     armed = set(meant.name.lower().split()) & _ARMED
     civil = meant.sort in {Sort.BODY, Sort.MEDIA, Sort.THING} and not armed
     return replace(draft, agent=None) if civil else draft
+
+
+def of_armed(noun: Token, reading: SentenceReading) -> bool:
+    """Whether a bare noun is of those under arms: "elements of an armed group"."""
+    of = [t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    called = any({c.lower_ for c in t.lefts} & _BANDS for t in of)
+    return called or any(labels(t, reading) & _UNDER_ARMS for t in of)

@@ -33,7 +33,8 @@ def from_the_air(draft: Draft) -> bool:
 def aside(head: Token, other: Token) -> bool:
     """Whether it only says what something is: "in Zamfara, a centre of attacks by armed groups"."""
     above = (t for t in (head, *head.ancestors) if t.dep_ == "appos")
-    clause = next((t for t in above if t.pos_ != "NUM"), None)  # "nine dead, 20 hurt in raids"
+    counts = (t for t in above if t.pos_ != "NUM" or t.lower_ == "one")
+    clause = next(counts, None)  # "nine dead, 20 hurt in raids"
     return clause is not None and clause != other and not clause.is_ancestor(other)
 
 

@@ -48,7 +48,9 @@ def swept(draft: Draft, other: Draft, reading: Reading) -> bool:
 def _undergone(draft: Draft) -> bool:
     """Whether people or houses suffer it by hands that no word names, nor any weapon."""
     head = draft.hit.head
-    if draft.type not in _SUFFERED or head.tag_ != "VBN":
+    helped = {c.dep_ for c in head.children}
+    perfect = "aux" in helped and "auxpass" not in helped  # "had lost their legs"
+    if draft.type not in _SUFFERED or head.tag_ != "VBN" or perfect:
         return False
     named = (*draft.arguments.subject, *draft.arguments.under("by", "in", "when", "after"))
     return not any(labels(t, draft.reading) & _WEAPONS for t in named)
