@@ -7,6 +7,8 @@ from contested.extract.reading import SentenceReading
 
 _OVER = frozenset({"in", "at", "on", "towards", "toward"})
 _LETTING = frozenset("stop prevent keep deny allow let give enable permit help".split())
+_OF_WORDS = frozenset({"diplomatic", "political", "scientific", "medical", "legal"})
+_CARE = frozenset({"medical", "psychological", "legal", "counselling", "counseling"})
 _IN_TALKS = frozenset({"negotiating", "bargaining", "moral", "political"})
 _BANNING = frozenset({"forbid", "prohibit", "ban", "bar", "allow", "permit"})
 _BANNERS = frozenset({"banner", "umbrella"})
@@ -19,6 +21,8 @@ def no_deed(hit: Hit) -> bool:
         return True
     if _better_placed(hit) or _treated_so(hit) or (hit.predicate == "order" and _banned(verb)):
         return True
+    if hit.predicate == "supply" and _cared_for(verb):
+        return True
     return _kept_from_it(verb) or _given_up_doing(hit) or _no_threat(verb) or _under_banner(verb)
 
 
@@ -26,6 +30,8 @@ def in_talks(hit: Hit, reading: SentenceReading) -> bool:
     """Whether it is talks that get on or do not: "the talks ended without a breakthrough"."""
     if hit.predicate != "advance":
         return False
+    if any(c.lower_ in _OF_WORDS for c in hit.head.children if c.dep_ == "amod"):
+        return True  # "a diplomatic breakthrough"
     near = [c for t in (hit.head, *hit.head.ancestors) for c in t.children]
     told = [c for c in near if c.dep_ in {"nsubj", "nsubjpass"}]
     told += [t for c in hit.head.children if c.lower_ in _OVER for t in c.children]
@@ -37,6 +43,12 @@ def _kept_from_it(verb: Token) -> bool:
     link = verb.head if verb.dep_ == "pcomp" else verb
     above = link.head.head if link.head.dep_ == "dobj" else link.head
     return verb.lemma_ == "regroup" and above != verb and above.lemma_ in _LETTING
+
+
+def _cared_for(verb: Token) -> bool:
+    """Whether it is care that people get: "are provided with medical assistance"."""
+    given = (t for c in verb.children if c.lower_ == "with" for t in c.children)
+    return any(c.lower_ in _CARE for t in given for c in t.subtree)
 
 
 def _better_placed(hit: Hit) -> bool:

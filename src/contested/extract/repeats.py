@@ -93,6 +93,27 @@ def _hurt_taken_in(draft: Draft, found: Sequence[Draft]) -> bool:
     return draft.type == "people.exchanged" and _taken_in(draft)
 
 
+def _sent_home(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether the dead are those who are brought back: "the return of 600 bodies"."""
+    link = draft.hit.head.head
+    body = draft.type == "people.killed" and draft.hit.head.lemma_.lower() in {"body", "remains"}
+    back = body and link.lower_ == "of" and draft.hit.head.dep_ == "pobj"
+    return back and any(
+        d.type in {"people.exchanged", "people.returned"} and d.hit.head == link.head for d in found
+    )
+
+
+def _dead_do_not_return(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether what comes back are bodies that somebody gives back."""
+    who = (*draft.arguments.subject, *draft.arguments.object)
+    bodies = any(t.lemma_.lower() in {"body", "remains"} for t in who)
+    return (
+        draft.type == "people.returned"
+        and bodies
+        and any(d.type == "people.exchanged" and d.hit.head == draft.hit.head for d in found)
+    )
+
+
 def _held_captive(draft: Draft, found: Sequence[Draft]) -> bool:
     """Whether those whom one word has taken are prisoners already: "seized nine prisoners"."""
     return draft.type == "people.detained" and any(
@@ -219,6 +240,8 @@ _AGAIN = (
     _summed_up,
     _hurt_taken_in,
     _held_captive,
+    _sent_home,
+    _dead_do_not_return,
     _counted_again,
     _includes,
 )

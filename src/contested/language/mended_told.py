@@ -13,6 +13,10 @@ from contested.language.mended_joins import verb_behind
 
 _NAME = 4  # words of a name at most
 _ASIDES = frozenset({"a", "an", "the", "who", "whose", "its", "his", "her", "their"})
+_TELLERS = frozenset(
+    """ministry spokesman spokeswoman spokesperson governor mayor police army military official
+    president minister source agency ambassador envoy observatory commander""".split()
+)
 _PAPERS = frozenset(
     """statement interview message communique communiqué report update briefing post tweet bulletin
     letter""".split()
@@ -197,3 +201,28 @@ def _main(words: Span) -> Token | None:
     """The first finite verb of a clause that is no helper."""
     verbs = (t for t in words if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
     return next(verbs, None)
+
+
+def told_last(saying: Token) -> bool:
+    """Whether who says it at the end was read as what is done: "…, announced aide Ali Deeb on Friday"."""
+    who = next((c for c in saying.children if c.dep_ == "dobj" and c.i > saying.i), None)
+    after = saying.i > 3 and saying.nbor(-1).text == "," and saying.tag_ in {"VBD", "VBZ"}
+    if who is None or not after or saying.lemma_ not in SAYING or saying.dep_ == "ROOT":
+        return False
+    own = any(c.dep_ in SUBJECTS for c in saying.children)
+    named = who.pos_ == "PROPN" and who.ent_type_ in {"PERSON", "ORG"}
+    named = named or who.lemma_.lower() in _TELLERS
+    rest = [t for t in saying.doc[who.i + 1 :] if not t.is_punct]
+    closes = all(t.ent_type_ in {"DATE", "TIME"} or t.pos_ in {"ADP", "DET"} for t in rest)
+    return named and closes and not own and who.left_edge.i == saying.i + 1
+
+
+def teller_last(saying: Token) -> None:
+    """Make him the one who says all that stands before."""
+    who = next(c for c in saying.children if c.dep_ == "dobj" and c.i > saying.i)
+    first = saying.head
+    while first.head != first:
+        first = first.head
+    who.dep_ = "nsubj"
+    saying.head, saying.dep_ = saying, "ROOT"
+    first.head, first.dep_ = saying, "ccomp"

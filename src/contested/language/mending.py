@@ -149,6 +149,7 @@ _FIXES: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (deeds.moved_in_past, deeds.moved),
     (told.parted_by_aside, told.quoted_says_it),
     (deeds.joined_to_name, deeds.joined_to_deed),
+    (told.told_last, told.teller_last),
     (told.parted_by_office, told.named_says_it),
     (joins.another_of_fate, joins.fate_of_another),
     (deeds.back_the_way, deeds.moved_back),
