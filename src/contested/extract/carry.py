@@ -64,7 +64,7 @@ from contested.extract.own_losses import of_its_own
 from contested.extract.parts_of_counts import with_whole
 from contested.extract.place_nouns import lies_in
 from contested.extract.placing import nearness
-from contested.extract.pointing import of_a_capital, pointed_beside, pointed_to
+from contested.extract.pointing import beside_pointed, of_a_capital, pointed_beside, pointed_to
 from contested.extract.raised_tolls import with_last_blow
 from contested.extract.reading import Reading
 from contested.extract.recalled import as_told, recalled
@@ -195,7 +195,8 @@ def _with_more(stage: Stage, known: list[Draft]) -> Draft:
     draft, far = stage.draft, nearness(stage) or 0
     nearer = (
         pointed_to(stage, stage.reading, known, within=Distance.AROUND)
-        if (far >= Distance.JOINED or _of_it(stage.head)) and not bound(draft)
+        if (far >= Distance.JOINED or _of_it(stage.head) or beside_pointed(draft))
+        and not bound(draft)
         else ()
     )
     places = nearer or draft.places

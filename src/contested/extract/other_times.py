@@ -147,10 +147,6 @@ def _apart(clause: Token, head: Token) -> bool:
         aim = any(c.lower_ == "to" and c.dep_ == "aux" for c in each.children)
         if each.dep_ in {"acl", "advcl"} and aim:
             return True
-        if (
-            each.dep_ == "prep"
-            and each.lower_ == "after"
-            and any(c.dep_ == "npadvmod" for c in each.children)
-        ):
+        if each.dep_ == "prep" and each.lower_ == "after":
             return True
     return False

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from contested.extract.antecedents import antecedent
 from contested.extract.binding import Distance
 from contested.extract.draft import Draft, Located
+from contested.extract.eligible import head_of
 from contested.extract.local_ground import rulers_ground
 from contested.extract.place_nouns import REGIONS, SITES, TOWNS, WIDE
 from contested.extract.pointers import bearing, points
@@ -51,6 +52,26 @@ def pointed_beside(stage: Stage, before: Iterable[Draft]) -> tuple[Located, ...]
             if found:
                 return found
     return ()
+
+
+def beside_pointed(draft: Draft) -> bool:
+    """Whether all its places only say where what is pointed to lies: "The camp, south of X, was hit"."""
+    doc = draft.reading.parsed.doc
+    return bool(draft.places) and all(
+        p.reading is draft.reading
+        and p.mention.role is PlaceRole.NEAR
+        and _bearing_of_noun(head_of(p.mention, doc), draft.hit.head)
+        for p in draft.places
+    )
+
+
+def _bearing_of_noun(token: Token, head: Token) -> bool:
+    """Whether a name stands under a bearing of a definite place: "the town, 10 km north of X".
+
+    Not where the claim is of what lies there: "the camp, south of the besieged city of X".
+    """
+    noun = next((t for t in token.ancestors if t.dep_ in {"nsubj", "nsubjpass", "dobj"}), None)
+    return noun is not None and points(noun) and not noun.is_ancestor(head)
 
 
 def of_a_capital(stage: Stage) -> bool:

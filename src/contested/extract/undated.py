@@ -286,8 +286,9 @@ def _measures(time: TimeMention, stage: Stage) -> bool:
         return False
     month = _of_a_verb(time, stage)
     for token in reversed(stage.doc[max(time.first - 9, 0) : time.first]):
-        if token.pos_ in {"VERB", "AUX"} or token.text in {",", ";", ":"}:
-            return False
+        noun = token.tag_ == "VBG" and any(c.tag_ == "JJS" for c in token.children)
+        if (token.pos_ in {"VERB", "AUX"} and not noun) or token.text in {",", ";", ":"}:
+            return False  # but "the worst fighting in two years"
         if token.tag_ in {"JJS", "RBS"} and token.lower_ not in {"least", "most"}:
             return True
         within = time.span.text.lower().startswith(("in ", "within "))
