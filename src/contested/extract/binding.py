@@ -155,11 +155,18 @@ def _upward(clause: Token, head: Token) -> Distance | None:
 
 def _of_one_account(links: Iterable[Token], head: Token) -> bool:
     """Whether clauses tell on of what the predicate tells, and nobody else does in them."""
-    if any(t.dep_ == "ccomp" and t.head != head and t.head.lemma_ in SAYING for t in links):
+    if any(_told_by_another(t, head) for t in links):
         return False  # "fled as he announced that troops held 90 miles of Tora"
     if any(t.dep_ == "conj" and has_subject(t) and has_subject(head) for t in links):
         return False  # "X accused them of it, and Y said that nine had died on Monday"
     return all(_same_moment(t) for t in links)
+
+
+def _told_by_another(link: Token, head: Token) -> bool:
+    """Whether somebody else tells a clause, and not from between: "X, residents said, and …"."""
+    verb = link.head
+    between = verb.dep_ == "parataxis"
+    return link.dep_ == "ccomp" and verb != head and verb.lemma_ in SAYING and not between
 
 
 def _loose(verb: Token) -> bool:

@@ -47,6 +47,9 @@ def places_of_page(
     }
 
 
+_BEFORE_NOUNS = frozenset(["compound", "nmod", "amod", "poss"])
+
+
 def _without_vessels(
     places: tuple[PlaceMention, ...], parsed: Parsed, index: Gazetteer, at_war: tuple[str, ...]
 ) -> tuple[PlaceMention, ...]:
@@ -65,9 +68,13 @@ def _without_vessels(
 def _is_vessel(
     place: PlaceMention, parsed: Parsed, index: Gazetteer, at_war: tuple[str, ...]
 ) -> bool:
-    """Whether "the" stands before a name that is only some far town's: a ship's, "at the Tora"."""
+    """Whether "the" stands before a name that is only some far town's: a ship's, "at the Tora".
+
+    The article of "the Pretoria accord" is the accord's.
+    """
     led = place.first > 0 and parsed.doc[place.first - 1].lower_ == "the"
-    if not led or place.head or place.part or not at_war:
+    named = parsed.doc[place.first : place.last].root
+    if not led or place.head or place.part or not at_war or named.dep_ in _BEFORE_NOUNS:
         return False
     records = index.find(place.name)
     return bool(records) and all(r.is_settlement and r.country not in at_war for r in records)

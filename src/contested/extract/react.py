@@ -87,9 +87,18 @@ class React:
         if draft.reacts_to is not None or acting(draft) not in REACTIONS or not draft.attribution:
             return draft
         about = meant.like(draft, firm)
-        if about is None:
+        if about is None or self._anothers_losses(draft, about, meant.reading):
             return _settled(draft)
         return _of_the_same(replace(_settled(draft, about), reacts_to=about), about)
+
+    def _anothers_losses(self, draft: Draft, about: Draft, reading: Reading) -> bool:
+        """Whether a side is silent on its own dead, and the claim before is of the other's."""
+        lost = side_of(about.target, reading)
+        return (
+            lost is not None
+            and _of_its_own(draft.attribution[0])
+            and lost != (side_of(draft.target, reading))
+        )
 
 
 def _of_the_same(draft: Draft, about: Draft) -> Draft:
