@@ -4,6 +4,7 @@ A village that is unknown, "the south" and "the border" lie where the account is
 than a country is ever concluded.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
@@ -11,6 +12,13 @@ from contested.language.places import PlaceMention
 
 _MOSTLY = 0.8
 _NEXT = frozenset({"near", "and", "or", "near the town of", "outside", "just outside"})
+# Who tells of the dead and the burning of their own country.
+_SERVICES = re.compile(
+    r"(?:['’]s?)?(?: [a-z-]+){0,2} (?:health (?:ministry|minister|authorities|officials)"
+    r"|ministry of (?:public )?health|ministry of the interior|interior ministry|civil defen[cs]e"
+    r"|red c(?:ross|rescent)|emergency services?|ambulance service|rescuers|police|fire service)\b",
+    re.IGNORECASE,
+)
 
 
 def settle(
@@ -29,13 +37,16 @@ def settle(
         at_war: the countries of its war, empty where it is about none.
         states: which of the mentions name a country, as who deals with another may be named.
     """
+    settings = [c for at, c in enumerate(found) if c and not (at in states or mentions[at].acting)]
     usual, mostly = _usual(found, at_war)
+    usual, _ = _usual(settings, at_war) if set(settings) & set(at_war) else (usual, mostly)
     ground = [None if at in states and c != usual else c for at, c in enumerate(found)]
     settled: list[str | None] = []
     known: dict[str, str] = {}
     for at, (mention, country) in enumerate(zip(mentions, found, strict=True)):
         near = country or _held(at, mentions, found) or _beside(at, mentions, found, text)
-        near = near or _named_before(mention.name, known) or (mostly if mention.name else None)
+        near = near or _named_before(mention.name, known)
+        near = near or _served(at, mentions, found, text) or (mostly if mention.name else None)
         settled.append(near or _before(at, mentions, ground, text, at_war) or usual)
         if mention.name and settled[-1]:
             known.setdefault(mention.name, settled[-1])
@@ -71,6 +82,24 @@ def _beside(
         return None
     between = text[mentions[at].span.end : mentions[at + 1].span.start]
     return None if mentions[at + 1].acting or between.strip(", ") not in _NEXT else found[at + 1]
+
+
+def _served(
+    at: int, mentions: Sequence[PlaceMention], found: Sequence[str | None], text: str
+) -> str | None:
+    """The country whose health ministry or rescuers tell in the same sentence what happened there."""
+    if not mentions[at].name:
+        return None
+    start = max(text.rfind(end, 0, mentions[at].span.start) for end in (". ", "\n"))
+    stop = min(
+        (i for e in (". ", "\n") if (i := text.find(e, mentions[at].span.end)) >= 0),
+        default=len(text),
+    )
+    for mention, country in zip(mentions, found, strict=True):
+        served = mention.acting and start < mention.span.start < stop
+        if served and country and _SERVICES.match(text, mention.span.end):
+            return country
+    return None
 
 
 def _before(
