@@ -8,6 +8,7 @@ YEMEN = "Yemen's government and the Houthis fought near Marib. "
 SUDAN = "Sudan's army fought the Rapid Support Forces near El Obeid. "
 RUSSIA = "Ukraine and Russia fought near Kupiansk. "
 KARABAKH = "Azerbaijan shelled Martakert in Nagorno-Karabakh on Monday. "
+GEORGIA = "Georgian troops had shelled Tskhinvali and two Russian soldiers were killed. "
 
 # text, a speaker's name
 NAMES = [
@@ -21,6 +22,14 @@ NAMES = [
     (SUDAN + "A baker who stayed behind said nine people were killed in Bara.", "baker"),
     (SUDAN + "Residents reached by telephone said nine people were killed in Bara.", "residents"),
     (SUDAN + "A rebel commander said nine people were killed in Bara.", "rebel commander"),
+    (KARABAKH + "Azerbaijan's interior ministry said two men died.", "Azerbaijani Ministry of Internal Affairs"),
+    ("The Romanian foreign ministry said a drone had hit a house in Plauru.", "Romanian Ministry of Foreign Affairs"),
+    (RUSSIA + "The ministry of health in Kupiansk said nine people were killed.", "Ministry of Health of Ukraine"),
+    (SUDAN + "A 32-year-old woman said soldiers had burned her house in Bara.", "32-year-old woman"),
+    (RUSSIA + "A nephew of the driver, Ivan Petrenko, said a missile hit the car in Sumy.", "Ivan Petrenko"),
+    (RUSSIA + "Four tanks were destroyed near Lyman, according to the independent tracker Steelcount.", "Steelcount"),
+    (GEORGIA + "The deputy chief of the General Staff Anatoly Nogovitsyn said five more died.", "Anatoly Nogovitsyn"),
+    (RUSSIA + "An aide to the governor said nine people were killed in Sumy.", "aide to the governor"),
 ]  # fmt: skip
 
 

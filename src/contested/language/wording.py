@@ -5,12 +5,16 @@ from collections.abc import Container
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from contested.language.place_words import place_words
 from contested.language.scene import Scene
 
 _NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
 _DROPPED = frozenset(
     ["the", "a", "an", "other", "another", "some", "multiple", "several", "such", "these", "those"]
 )
+_HYPHENS = "-–‑"
+_HEADS = frozenset(["chief", "head", "commander", "director", "chairman", "spokesman", "minister"])
+_FULL = 3
 
 
 def words_of(head: Token, named: Container[int] = ()) -> str:
@@ -29,7 +33,9 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
     """
     words = list(tokens)
     while len(words) > 1 and (
-        words[0].lower_ in _DROPPED or words[0].pos_ == "NUM" or words[0].text in "-–‑"
+        words[0].lower_ in _DROPPED
+        or (words[0].pos_ == "NUM" and words[1].text not in _HYPHENS)  # "a 32-year-old woman"
+        or words[0].text in _HYPHENS
     ):
         words.pop(0)
     if not words:
@@ -45,6 +51,32 @@ def bare(tokens: TokenSpan, named: Container[int] = ()) -> str:
     kept = first.i in named or first.text[1:] != first.lower_[1:] or first.ent_type_ in _NAMED
     lowered = words[0].pos_ == "DET" or (plain and not kept)
     return str(text[0].lower() + text[1:] if lowered else text)
+
+
+def closing_name(tokens: TokenSpan) -> str | None:
+    """The name that closes a description of who bears it: "a nephew of the driver, Farid Haidari".
+
+    Or that of a body behind what it is, "the independent tracker Steelcount"; and a person's behind
+    an office's own capitals, "the deputy chief of the General Staff Anatoly Nogovitsyn".
+    """
+    root, last = tokens.root, tokens[-1]
+    described = any(t.pos_ == "NOUN" and t.text.islower() for t in tokens if t != last)
+    name = next((e for e in tokens.doc.ents if e.start <= last.i < e.end), None)
+    if not described or not last.text[:1].isupper():
+        return None
+    if name is not None and name.start > tokens.start and tokens.end == name.end:
+        beside = name.root.dep_ == "appos" and name.root.head == root
+        parted = tokens.doc[name.start - 1].text == ","
+        if beside and parted and name.label_ == "PERSON":
+            return str(name.text)
+        kind = tokens.doc[name.start - 1]
+        if last == root and name.label_ in {"ORG", "PRODUCT"} and kind.dep_ == "compound":
+            return str(name.text) if kind.pos_ == "NOUN" and kind.text.islower() else None
+    run = [t for t in tokens if t.pos_ == "PROPN" and t.i > root.i]
+    office = len(run) > _FULL and run[-1] == last and last.i - run[0].i + 1 == len(run)
+    if office and root.lemma_ in _HEADS and run[-2].lower_ in place_words().given:
+        return f"{run[-2].text} {last.text}"
+    return None
 
 
 def _clause_in(words: list[Token]) -> int:

@@ -10,7 +10,7 @@ from contested.language.chains import Chains
 from contested.language.page import Parsed
 from contested.language.persons import title_of
 from contested.language.referents import Referent
-from contested.language.wording import bare, words_of
+from contested.language.wording import bare, closing_name, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def identify(
     name, named = referent.name, chains.names.get(parsed.sentence.index, {})
     unnamed = referent.actor is None and not (mention and mention.person)
     if not isinstance(tokens, Token) and unnamed and name == words_of(head, named):
-        name = name if _appositive(tokens, head) else bare(tokens, named)
+        name = name if _appositive(tokens, head) else closing_name(tokens) or bare(tokens, named)
     actor = referent.actor
     return Identity(
         actor.id if actor else None,

@@ -21,6 +21,19 @@ _AUTHORITIES = re.compile(
 )
 _OFFICIALS = re.compile(r"^officials in ([A-Z][\w'’ -]+)$")
 _SATELLITE = re.compile(r"\bsatellite (?:image|imagery|picture|photo)", re.IGNORECASE)
+_MINISTRY = re.compile(
+    r"^(?:[Tt]he )?(?:[A-Z][\w -]*(?:['’]s?)? )?"
+    r"(?i:(foreign|interior|health|defen[cs]e|justice|energy|emergenc(?:y|ies)) ministry"
+    r"|ministry (?:of|for) (?:the )?(foreign affairs|interior|internal affairs|health|defen[cs]e|justice"
+    r"|energy|emergenc(?:y|ies)(?: situations)?))$"
+)
+_CALLED = {
+    "foreign": "Foreign Affairs",
+    "interior": "Internal Affairs",
+    "defense": "Defence",
+    "emergency": "Emergency Situations",
+    "emergencies": "Emergency Situations",
+}
 FOOTAGE, IMAGERY = "footage", "satellite imagery"
 
 
@@ -40,10 +53,19 @@ def called(speaker: Speaker, context: Context) -> Speaker:
     if party.government and not party.country and _AUTHORITIES.match(words):
         ruling = context.directory.get(party.government)
         return replace(speaker, id=ruling.id, name=ruling.name) if ruling is not None else speaker
+    if party.kind is PartyKind.STATE and party.adjectives and (of := _ministry(speaker.name or "")):
+        return replace(speaker, name=f"{party.adjectives[0]} Ministry of {of}")
     seat = _OFFICIALS.match(words)
     if seat and party.adjectives and _is_seat(seat[1], party.government, context):
         return replace(speaker, name=f"{party.adjectives[0]} officials")
     return speaker
+
+
+def _ministry(name: str) -> str | None:
+    """What a ministry without an entry is of: "Foreign Affairs" of "Romania's foreign ministry"."""
+    found = _MINISTRY.match(name)
+    of = (found[1] or found[2]).lower() if found else None
+    return _CALLED.get(of, of.title()) if of else None
 
 
 def _is_seat(place: str, government: str, context: Context) -> bool:
