@@ -97,7 +97,7 @@ class React:
         return (
             lost is not None
             and _of_its_own(draft.attribution[0])
-            and lost != (side_of(draft.target, reading))
+            and lost != side_of(draft.target, reading)
         )
 
 

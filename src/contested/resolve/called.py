@@ -1,7 +1,8 @@
 """What a speaker without a name of his own is called, once his side is known.
 
 "The rebels" by their group's name, a breakaway land's "authorities" by its government's, "officials
-in Yerevan" by their state's. All others keep their words.
+in Yerevan" by their state's, a ministry without an entry by its state's adjective and what it is of.
+All others keep their words.
 """
 
 import re

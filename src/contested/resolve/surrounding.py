@@ -1,7 +1,7 @@
 """The country of what no gazetteer has: that of the places around it in the text.
 
-A village that is unknown, "the south" and "the border" lie where the account is set. Nothing finer
-than a country is ever concluded.
+A village that is unknown, "the south" and "the border" lie where the account is set, or in the land
+whose rescuers tell of it. Who only acts is no setting. Nothing finer than a country is ever concluded.
 """
 
 import re
