@@ -213,9 +213,9 @@ def test_two_actors_of_one_war_share_no_name_unless_their_offices_tell_them_apar
 
 
 def may_meet(one: Entry, other: Entry) -> bool:
-    """Whether one report may mean either: a war in common, or none, as who is of its war comes first."""
+    """Whether one report may name both: a war in common, or one of them is known anywhere."""
     wars = set(one.texts("conflicts")), set(other.texts("conflicts"))
-    return not any(wars) or bool(wars[0] & wars[1])
+    return not all(wars) or bool(wars[0] & wars[1])
 
 
 def told_apart(one: Entry, other: Entry) -> bool:
